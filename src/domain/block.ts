@@ -1,0 +1,54 @@
+import type { SafeHtml } from './html.ts'
+import type { Image } from './person.ts'
+
+/** A run of text; `html` holds the same text with links and emphasis where the source had them. */
+export interface Inline {
+  readonly text: string
+  readonly html?: SafeHtml
+}
+
+/** One item of a list; `children` is a list nested in it. */
+export interface ListItem {
+  readonly content: Inline
+  readonly children?: ListBlock
+}
+
+/** A list, ordered or not. */
+export interface ListBlock {
+  readonly kind: 'list'
+  readonly ordered: boolean
+  readonly items: readonly ListItem[]
+  readonly lang?: string
+}
+
+/** A unit of an article's body. `lang` is set only where it differs from the article's language. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly content: Inline; readonly lang?: string }
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4 | 5 | 6; readonly content: Inline; readonly lang?: string }
+  | ListBlock
+  | {
+      readonly kind: 'quotation'
+      readonly paragraphs: readonly Inline[]
+      readonly attribution?: string
+      readonly lang?: string
+    }
+  | {
+      readonly kind: 'figure'
+      readonly image?: Image
+      readonly caption?: Inline
+      readonly credit?: string
+      readonly lang?: string
+    }
+  | {
+      readonly kind: 'table'
+      readonly header?: readonly Inline[]
+      readonly rows: readonly (readonly Inline[])[]
+      readonly lang?: string
+    }
+  | {
+      readonly kind: 'interview'
+      readonly turns: readonly { readonly question: Inline; readonly answers: readonly Inline[] }[]
+      readonly lang?: string
+    }
+  | { readonly kind: 'code'; readonly text: string; readonly language?: string }
+  | { readonly kind: 'html'; readonly html: SafeHtml; readonly text: string }

@@ -1,0 +1,30 @@
+import type { SafeHtml } from './html.ts'
+import type { Instant } from './instant.ts'
+import type { Author, Enclosure, Image, Source } from './person.ts'
+
+/** What is published. Total: every entry has an id, a title, a summary, content and both dates. */
+export interface Entry {
+  /** Minted once, the same in RSS guid, Atom id and JSON Feed id: a `urn:uuid:`, or the id a moved feed gave it. */
+  readonly id: string
+  /** Last segment of the article's URL; unique, never changed. */
+  readonly slug: string
+  readonly title: string
+  /** Plain text, a sentence or two. */
+  readonly summary: string
+  readonly content: SafeHtml
+  /** BCP 47; absent where it could not be told. */
+  readonly language?: string
+  readonly authors: readonly Author[]
+  readonly source?: Source
+  readonly categories: readonly string[]
+  readonly published: Instant
+  /** How `published` came about: a written date (RFC 3339, its own offset), or the time first seen. */
+  readonly dated: { readonly by: 'text'; readonly written: string } | { readonly by: 'first-seen' }
+  readonly updated: Instant
+  /** Where the article first stood on the web, if that is known. */
+  readonly link?: string
+  readonly image?: Image
+  readonly enclosures: readonly Enclosure[]
+  /** Words of the body, for reading time; characters / 2 in scripts without spaces. */
+  readonly wordCount: number
+}

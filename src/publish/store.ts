@@ -1,0 +1,101 @@
+import type { Entry } from '../domain/entry.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { LedgerRecord } from '../domain/ledger-record.ts'
+
+/** What is remembered of a file below the seeds folder. */
+export interface SeedRecord {
+  /** NFC, `/` between names; the key. */
+  readonly path: string
+  /** Changes whenever the file or its sidecar may have changed: size, times, inode. */
+  readonly stamp: string
+  /** SHA-256 of the file and its sidecar, hex; empty for a rejected file that was not read. */
+  readonly hash: string
+  /** Why the file is not published, if it is not. */
+  readonly problem?: string
+  /** When a scan first found the file gone; cleared when it is back. */
+  readonly missingSince?: Instant
+}
+
+/** An entry as stored: its ledger record, where it came from, and what is published of it. */
+export interface StoredEntry extends LedgerRecord {
+  /** Path of the seed it was last read from; null after recovery from the ledger, until the seed is read. */
+  readonly seedPath: string | null
+  /** Names the item where one seed holds several; empty otherwise. */
+  readonly fragment: string
+  /** When a waiting entry is due. */
+  readonly releaseAt: Instant | null
+  /** Why it is quarantined, or what is doubtful about it. */
+  readonly remarks: readonly string[]
+  /** Null after recovery from the ledger, until the seed is read; and when withdrawn. */
+  readonly entry: Entry | null
+}
+
+/** What one step of a pass changes, applied in one transaction. */
+export interface StoreChanges {
+  readonly seeds?: readonly SeedRecord[]
+  readonly removedSeeds?: readonly string[]
+  /** Inserted, or replaced by id. Each is marked as not yet in the ledger file. */
+  readonly entries?: readonly StoredEntry[]
+}
+
+/** When a published document last changed, and what its bytes were. */
+export interface Publication {
+  /** Path below the feeds folder, e.g. `rss.xml`; the key. */
+  readonly path: string
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string
+  /** Whole seconds; never goes back (RFC 9110, section 8.8.2.1). */
+  readonly lastModified: Instant
+}
+
+/** How many entries stand where. */
+export type StandingCounts = Readonly<Record<LedgerRecord['standing'], number>>
+
+/**
+ * What the publishing pass needs to remember. One writer at a time.
+ * Every method rejects with a `StoreError` when the engine fails; nothing is half applied.
+ */
+export interface Store {
+  seedsByPath(paths: readonly string[]): Promise<ReadonlyMap<string, SeedRecord>>
+  /** Every seed, in the order of paths, in bounded memory. */
+  allSeeds(): AsyncIterable<SeedRecord>
+  apply(changes: StoreChanges): Promise<void>
+
+  entriesBySeed(paths: readonly string[]): Promise<readonly StoredEntry[]>
+  entriesByTextHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
+  entriesByPathHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
+  /** Entries that share at least one band of four bytes of their sketch with the one given: candidates, not matches. */
+  entriesLike(sketch: string): Promise<readonly StoredEntry[]>
+  entryBySlug(slug: string): Promise<StoredEntry | undefined>
+  /** Of the given slugs, those that some entry has. */
+  takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>
+  /** Of the given ids, those that some entry has. */
+  takenIds(ids: readonly string[]): Promise<ReadonlySet<string>>
+  /** The highest `updated` in [from, to), if any entry has one there. */
+  highestUpdated(from: Instant, to: Instant): Promise<Instant | undefined>
+
+  /** Publishes all fresh entries: gives each the next sequence, in the order of `published`, then `id`. Returns how many. */
+  sequenceFresh(): Promise<number>
+  /** Published entries, highest sequence first, with `sequence < before` if given. */
+  latest(limit: number, before?: number): Promise<readonly StoredEntry[]>
+  /** Every published entry, lowest sequence first, in bounded memory. */
+  allPublished(): AsyncIterable<StoredEntry>
+  /** Waiting entries, next release first. */
+  waiting(): Promise<readonly StoredEntry[]>
+  /** Quarantined entries, and published ones with remarks. */
+  remarked(limit: number): Promise<readonly StoredEntry[]>
+  counts(): Promise<StandingCounts>
+
+  /** Entries changed since they were last marked as in the ledger file, lowest sequence first, then id. */
+  unledgered(limit: number): Promise<readonly StoredEntry[]>
+  markLedgered(ids: readonly string[]): Promise<void>
+
+  publications(): Promise<readonly Publication[]>
+  recordPublication(publication: Publication): Promise<void>
+
+  /** A small value kept under a name (versions, fingerprints of settings). */
+  note(name: string): Promise<string | undefined>
+  setNote(name: string, value: string): Promise<void>
+
+  close(): Promise<void>
+}
