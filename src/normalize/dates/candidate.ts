@@ -1,0 +1,39 @@
+import type { WrittenDate } from '../../domain/instant.ts'
+import type { DateLine } from './mention.ts'
+
+/** Where a line stands in its document, as far as the caller can tell. */
+export type Place =
+  /** Above the title. */
+  | 'above'
+  /** The title itself. */
+  | 'title'
+  /** Between the title and the first paragraph of the body. */
+  | 'head'
+  | 'body'
+  /** After the last paragraph of the body. */
+  | 'tail'
+
+/** A line that may date its document. */
+export interface DateCandidate {
+  /** 1-based. */
+  readonly line: number
+  readonly place: Place
+  readonly reading: DateLine
+}
+
+/** A date chosen for a document, with what it rests on. */
+export interface ChosenDate {
+  readonly date: WrittenDate
+  /** 1-based line it was read from. */
+  readonly line: number
+  /** The rule that chose it, such as `labelled-published`. */
+  readonly rule: string
+  /** 0 to 1; below `DOUBTFUL` where day and month may be exchanged. */
+  readonly confidence: number
+}
+
+/** The dates of a document; a date that the lines do not give is absent. */
+export interface ChosenDates {
+  readonly published?: ChosenDate
+  readonly modified?: ChosenDate
+}
