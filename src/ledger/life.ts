@@ -1,0 +1,91 @@
+import type { Instant } from '../domain/instant.ts'
+import type { LedgerRecord } from '../domain/ledger-record.ts'
+import type { Sighting } from './recognize.ts'
+
+/** What a text says of its dates, placed in time. */
+export interface StatedDates {
+  readonly published?: Instant
+  readonly modified?: Instant
+}
+
+/** One reading of an entry's seed. */
+export interface Reading {
+  readonly sighting: Sighting
+  readonly dates: StatedDates
+  /** Whether the bytes of the seed or its sidecar changed since the last reading; a new version of Gazette rereads unchanged ones. */
+  readonly seedChanged: boolean
+}
+
+/** Finds a moment that no other entry has as its `updated`: the given one or the next free millisecond. */
+export type Unused = (instant: Instant) => Promise<Instant>
+
+/** Begins the life of an entry. Without a stated date it is dated when it was first seen; a future one waits. */
+export async function begin(
+  minted: { readonly id: string; readonly slug: string },
+  reading: Reading,
+  now: Instant,
+  unused: Unused,
+): Promise<LedgerRecord> {
+  const published = reading.dates.published ?? now
+  const { modified } = reading.dates
+  const updated = modified !== undefined && modified > published && modified <= now ? modified : published
+  return {
+    ...minted,
+    sequence: 0,
+    standing: published > now ? 'waiting' : 'fresh',
+    pathHash: reading.sighting.pathHash,
+    textHash: reading.sighting.textHash,
+    sketch: reading.sighting.sketch,
+    firstSeen: now,
+    published,
+    updated: await unused(updated),
+  }
+}
+
+function publishedAfter(known: LedgerRecord, reading: Reading, now: Instant): Instant {
+  const stated = reading.dates.published
+  if (!reading.seedChanged || stated === undefined) return known.published
+  return stated > now && known.sequence > 0 ? known.published : stated
+}
+
+function standingAfter(known: LedgerRecord, published: Instant, now: Instant): LedgerRecord['standing'] {
+  if (known.sequence > 0) return 'published'
+  return published > now ? 'waiting' : 'fresh'
+}
+
+function isCorrection(known: LedgerRecord, reading: Reading): boolean {
+  return reading.seedChanged && reading.sighting.textHash !== known.textHash
+}
+
+function withoutWithdrawal({ withdrawn: _, ...rest }: LedgerRecord): LedgerRecord {
+  return rest
+}
+
+/**
+ * Continues the life of a known entry. Id, slug, sequence and first-seen time stay; `published` follows the text unless
+ * that would send a published entry back to waiting; `updated` moves only when a letter or digit of the seed changed.
+ */
+export async function advance(
+  known: LedgerRecord,
+  reading: Reading,
+  now: Instant,
+  unused: Unused,
+): Promise<LedgerRecord> {
+  const published = publishedAfter(known, reading, now)
+  const waitsNoMore = known.sequence === 0 && published !== known.published
+  const base = waitsNoMore ? published : isCorrection(known, reading) ? Math.max(now, published) : known.updated
+  return {
+    ...withoutWithdrawal(known),
+    standing: standingAfter(known, published, now),
+    pathHash: reading.sighting.pathHash,
+    textHash: reading.sighting.textHash,
+    sketch: reading.sighting.sketch,
+    published,
+    updated: base === known.updated ? known.updated : await unused(base),
+  }
+}
+
+/** Ends the life of an entry whose seed is gone; its id and slug stay taken, and a returning seed revives it. */
+export function withdraw(known: LedgerRecord, now: Instant): LedgerRecord {
+  return { ...known, standing: 'withdrawn', withdrawn: now }
+}

@@ -1,0 +1,65 @@
+import type { LedgerRecord } from '../domain/ledger-record.ts'
+import { likeness } from './sketch.ts'
+
+/** What is known of a text before it is matched with the ledger. */
+export interface Sighting {
+  readonly pathHash: string
+  readonly textHash: string
+  readonly sketch: string
+  readonly title: string
+}
+
+/** A record that a sighting may be of, and what is known of its place. */
+export interface Candidate {
+  readonly record: LedgerRecord
+  /** The title it was published with; absent after recovery. */
+  readonly title?: string
+  /** Whether its own seed still holds its text: then it cannot have moved here. */
+  readonly settled: boolean
+}
+
+/** Who a sighting is: an entry already known (and how that was told), a copy of one, or a new one. */
+export type Recognition =
+  | { readonly kind: 'known'; readonly record: LedgerRecord; readonly by: 'path' | 'text' | 'likeness' }
+  | { readonly kind: 'copy'; readonly of: LedgerRecord }
+  | { readonly kind: 'new' }
+
+/** At the same path a few shared shingles are enough: unrelated texts share none. */
+const LIKE_AT_SAME_PATH = 0.06
+/** At another path the text itself has to say it. */
+const LIKE_ELSEWHERE = 0.5
+
+function isRelated(sighting: Sighting, { record, title }: Candidate): boolean {
+  if (title !== undefined && title === sighting.title) return true
+  return likeness(record.sketch, sighting.sketch) >= LIKE_AT_SAME_PATH
+}
+
+function mostLike(sighting: Sighting, candidates: readonly Candidate[]): Candidate | undefined {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, like: likeness(candidate.record.sketch, sighting.sketch) }))
+    .filter(({ like }) => like >= LIKE_ELSEWHERE)
+    .sort((a, b) => b.like - a.like || (a.candidate.record.id < b.candidate.record.id ? -1 : 1))
+  return ranked[0]?.candidate
+}
+
+/**
+ * Tells which entry a text is. The same text wins over the same place, so files that swap names keep their ids;
+ * then the same place with a related text (a correction); then a like text whose own seed is gone (renamed and edited).
+ */
+export function recognize(sighting: Sighting, candidates: readonly Candidate[]): Recognition {
+  const here = candidates.filter(({ record }) => record.pathHash === sighting.pathHash)
+  const sameText = candidates.filter(({ record }) => record.textHash === sighting.textHash)
+  const unmoved = here.find(({ record }) => record.textHash === sighting.textHash)
+  if (unmoved) return { kind: 'known', record: unmoved.record, by: 'path' }
+  const moved = sameText.find(({ settled }) => !settled)
+  if (moved) return { kind: 'known', record: moved.record, by: 'text' }
+  const original = sameText[0]
+  if (original) return { kind: 'copy', of: original.record }
+  const corrected = here.find((candidate) => isRelated(sighting, candidate))
+  if (corrected) return { kind: 'known', record: corrected.record, by: 'path' }
+  const like = mostLike(
+    sighting,
+    candidates.filter(({ settled }) => !settled),
+  )
+  return like ? { kind: 'known', record: like.record, by: 'likeness' } : { kind: 'new' }
+}

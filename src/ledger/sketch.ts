@@ -1,0 +1,62 @@
+/** Values in a sketch. */
+const BINS = 64
+/** Words in a shingle; characters in scripts that do not separate words. */
+const SHINGLE = 3
+/** Letters beyond this change no sketch: they would only cost time. */
+const MEASURED_LENGTH = 40_000
+
+const TOKEN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu
+
+function hashOfToken(token: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < token.length; i++) hash = Math.imul(hash ^ token.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+function mix(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+function lowestPerBin(tokens: readonly number[]): Float64Array {
+  const lowest = new Float64Array(BINS).fill(Number.POSITIVE_INFINITY)
+  for (let i = 0; i + SHINGLE <= Math.max(tokens.length, SHINGLE); i++) {
+    let hash = 0
+    for (let j = i; j < Math.min(i + SHINGLE, tokens.length); j++) hash = Math.imul(hash, 31) + (tokens[j] ?? 0)
+    const value = mix(hash)
+    const bin = value % BINS
+    const rank = mix(value ^ 0x9e3779b9)
+    if (rank < (lowest[bin] ?? 0)) lowest[bin] = rank
+  }
+  return lowest
+}
+
+/**
+ * A MinHash of a text by one permutation with rotation (Shrivastava & Li 2014): 64 bytes, base64url; empty for a text
+ * without words. Near texts have near sketches.
+ */
+export function sketchOf(text: string): string {
+  const words = text.slice(0, MEASURED_LENGTH).toLowerCase().match(TOKEN)
+  if (!words) return ''
+  const lowest = lowestPerBin(words.map(hashOfToken))
+  const bytes = new Uint8Array(BINS)
+  for (let bin = 0; bin < BINS; bin++) {
+    let step = 0
+    while (lowest[(bin + step) % BINS] === Number.POSITIVE_INFINITY) step++
+    bytes[bin] = mix((lowest[(bin + step) % BINS] ?? 0) + step) & 0xff
+  }
+  return Buffer.from(bytes).toString('base64url')
+}
+
+/** How much two texts have in common, 0 to 1: an estimate of the Jaccard index of their shingles (error about 0.06). */
+export function likeness(sketchA: string, sketchB: string): number {
+  if (sketchA === '' || sketchB === '') return sketchA === sketchB ? 1 : 0
+  const a = Buffer.from(sketchA, 'base64url')
+  const b = Buffer.from(sketchB, 'base64url')
+  let equal = 0
+  for (let i = 0; i < BINS; i++) if (a[i] === b[i]) equal++
+  const byChance = 1 / 256
+  return Math.max(0, (equal / BINS - byChance) / (1 - byChance))
+}

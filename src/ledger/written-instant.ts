@@ -1,0 +1,69 @@
+import type { Instant, WrittenDate } from '../domain/instant.ts'
+
+const OFFSET = /^([+-])(\d{2}):?(\d{2})$/
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+  const options = {
+    timeZone: zone,
+    hourCycle: 'h23',
+    era: 'short',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  } as const
+  const made = new Intl.DateTimeFormat('en', { ...options, hour: '2-digit', minute: '2-digit', second: '2-digit' })
+  formats.set(zone, made)
+  return made
+}
+
+function offsetAt(instant: Instant, zone: string): number {
+  const part: Record<string, number> = {}
+  for (const { type, value } of formatOf(zone).formatToParts(instant)) part[type] = Number(value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
+}
+
+/** Offset from UTC in milliseconds of a wall time in a zone: an offset, `Z`, or an IANA name. Throws RangeError for an unknown zone. */
+function offsetOf(wall: Instant, zone: string): number {
+  if (zone === 'Z' || zone === 'UTC') return 0
+  const offset = OFFSET.exec(zone)
+  if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3])) * 60_000
+  // Two rounds settle a wall time on either side of a change of clocks.
+  const guess = offsetAt(wall - offsetAt(wall, zone), zone)
+  return offsetAt(wall - guess, zone)
+}
+
+function wallInstant(wall: string): Instant | undefined {
+  const text = wall.length === 10 ? `${wall}T00:00` : wall
+  const instant = Date.parse(`${text}Z`)
+  return Number.isNaN(instant) ? undefined : instant
+}
+
+function isoOffset(milliseconds: number): string {
+  const minutes = Math.abs(Math.round(milliseconds / 60_000))
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${milliseconds < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+/** A written date in time: the instant, and the same in RFC 3339 with the offset it was written in. */
+export interface DatedInstant {
+  readonly instant: Instant
+  readonly written: string
+}
+
+/** Places a written date in time; where it names no zone, `zone` holds. Undefined for a date that no calendar has. */
+export function toInstant(date: WrittenDate, zone: string): DatedInstant | undefined {
+  const wall = wallInstant(date.wall)
+  if (wall === undefined) return undefined
+  let offset: number
+  try {
+    offset = offsetOf(wall, date.zone ?? zone)
+  } catch {
+    offset = offsetOf(wall, zone)
+  }
+  const time = new Date(wall).toISOString().slice(0, 19)
+  return { instant: wall - offset, written: `${time}${isoOffset(offset)}` }
+}

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path'
+import { parse as parseYaml, YAMLParseError } from 'yaml'
+import { WrongValue } from './setting.ts'
+import { SETTINGS, type Setting, type SettingName } from './settings-table.ts'
+
+type ValueOf<Row> = Row extends Setting<infer T> ? T : never
+type Settings = { [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> }
+
+/** The effective settings: validated, folders absolute, what depends on other settings filled in, frozen. */
+export type Config = Readonly<Settings & { baseUrl: string; author: string; description: string }>
+
+/** One or more settings are wrong; the message names every one of them, where it was set, and what it should be. */
+export class ConfigError extends Error {
+  readonly code = 'WRONG_SETTING'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`Gazette can't start with these settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+    this.problems = problems
+  }
+}
+
+/** Where settings come from. `file` is the text of `gazette.yaml`, if there is one. */
+export interface SettingSources {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly file?: string
+  /** Folder that relative folders are below. */
+  readonly folder: string
+}
+
+const FILE = 'gazette.yaml'
+
+function readFile(text: string, problems: string[]): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = parseYaml(text)
+    if (value === null || value === undefined) return {}
+    if (typeof value === 'object' && !Array.isArray(value)) return { ...value }
+    problems.push(`${FILE}: must be a list of "setting: value" lines`)
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error
+    problems.push(`${FILE}: is not YAML: ${error.message.split('\n')[0]}`)
+  }
+  return {}
+}
+
+function parseOne(name: SettingName, raw: unknown, origin: string, problems: string[]): unknown {
+  try {
+    return SETTINGS[name].parse(raw)
+  } catch (error) {
+    if (!(error instanceof WrongValue)) throw error
+    problems.push(`${origin} is ${JSON.stringify(raw)}: it ${error.message}`)
+    return SETTINGS[name].fallback
+  }
+}
+
+function unknownNames(sources: SettingSources, file: Readonly<Record<string, unknown>>): readonly string[] {
+  const names = Object.keys(SETTINGS)
+  const variables: ReadonlySet<string> = new Set(Object.values(SETTINGS).map(({ variable }) => variable))
+  const inFile = Object.keys(file).filter((name) => !names.includes(name))
+  const inEnvironment = Object.keys(sources.environment).filter((v) => v.startsWith('GAZETTE_') && !variables.has(v))
+  return [
+    ...inFile.map((name) => `${FILE}: there is no setting "${name}"; there are ${names.join(', ')}`),
+    ...inEnvironment.map((variable) => `${variable}: there is no such setting; see gazette config --help`),
+  ]
+}
+
+function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(SETTINGS, name)
+}
+
+function collect(sources: SettingSources, problems: string[]): Settings {
+  const file = sources.file === undefined ? {} : readFile(sources.file, problems)
+  problems.push(...unknownNames(sources, file))
+  const values: Record<string, unknown> = {}
+  for (const name of Object.keys(SETTINGS).filter(isSettingName)) {
+    const { variable, fallback } = SETTINGS[name]
+    const inEnvironment = sources.environment[variable]
+    if (inEnvironment !== undefined && inEnvironment !== '') {
+      values[name] = parseOne(name, inEnvironment, variable, problems)
+    } else if (file[name] !== undefined && file[name] !== null) {
+      values[name] = parseOne(name, file[name], `${FILE}: ${name}`, problems)
+    } else values[name] = fallback
+  }
+  return values as Settings
+}
+
+/** Reads all settings; the environment overrides the file. Throws `ConfigError` naming every wrong one. */
+export function parseConfig(sources: SettingSources): Config {
+  const problems: string[] = []
+  const settings = collect(sources, problems)
+  if (problems.length > 0) throw new ConfigError(problems)
+  const { title, port } = settings
+  return Object.freeze({
+    ...settings,
+    seeds: resolve(sources.folder, settings.seeds),
+    feeds: resolve(sources.folder, settings.feeds),
+    data: resolve(sources.folder, settings.data),
+    baseUrl: settings.baseUrl ?? `http://localhost:${port}`,
+    author: settings.author ?? title,
+    description: settings.description ?? `The latest from ${title}.`,
+  })
+}

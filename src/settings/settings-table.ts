@@ -1,0 +1,55 @@
+import { parseSchedule } from './schedule-setting.ts'
+import {
+  type ParseSetting,
+  parseBaseUrl,
+  parseEmail,
+  parseLanguage,
+  parseText,
+  parseTimeZone,
+  parseWebUrl,
+  parseWhole,
+  parseYesNo,
+} from './setting.ts'
+
+/** One row of the settings table. */
+export interface Setting<T> {
+  /** The variable of the environment that sets it. */
+  readonly variable: string
+  readonly parse: ParseSetting<T>
+  readonly fallback: T
+  readonly meaning: string
+}
+
+function setting<T>(variable: string, parse: ParseSetting<T>, fallback: T, meaning: string): Setting<T> {
+  return { variable, parse, fallback, meaning }
+}
+
+function optional<T>(variable: string, parse: ParseSetting<T>, meaning: string): Setting<T | undefined> {
+  return { variable, parse, fallback: undefined, meaning }
+}
+
+/** Every setting: its key in `gazette.yaml` is the name here. The README's table and `gazette config` follow this one. */
+export const SETTINGS = {
+  port: setting('PORT', parseWhole(0, 65_535), 3000, 'port the server listens on; 0 takes a free one'),
+  host: optional('GAZETTE_HOST', parseText, 'address to listen on; all of them by default'),
+  baseUrl: optional('GAZETTE_BASE_URL', parseBaseUrl, 'public address of the site; http://localhost:PORT'),
+  seeds: setting('GAZETTE_SEEDS', parseText, 'seeds', 'folder of the articles'),
+  feeds: setting('GAZETTE_FEEDS', parseText, 'feeds', 'folder of the published documents'),
+  data: setting('GAZETTE_DATA', parseText, 'data', 'folder of the database'),
+  schedule: setting('GAZETTE_SCHEDULE', parseSchedule, '*/5 * * * *', 'when to look for changes (cron)'),
+  timezone: setting('GAZETTE_TIMEZONE', parseTimeZone, 'UTC', 'zone of the schedule and of dates that name none'),
+  title: setting('GAZETTE_TITLE', parseText, 'Gazette', 'title of the feeds'),
+  description: optional('GAZETTE_DESCRIPTION', parseText, 'what the feeds are about, in a sentence'),
+  language: optional('GAZETTE_LANGUAGE', parseLanguage, 'language of the feeds; that of most entries'),
+  author: optional('GAZETTE_AUTHOR', parseText, 'author of entries that name nobody; the title'),
+  authorEmail: optional('GAZETTE_AUTHOR_EMAIL', parseEmail, 'e-mail address of that author'),
+  authorUrl: optional('GAZETTE_AUTHOR_URL', parseWebUrl, 'page of that author'),
+  rights: optional('GAZETTE_RIGHTS', parseText, 'copyright notice of the feeds'),
+  entries: setting('GAZETTE_ENTRIES', parseWhole(1, 1000), 50, 'most entries in a feed'),
+  maxAge: setting('GAZETTE_MAX_AGE', parseWhole(0, 3600), 300, 'seconds a feed may be cached'),
+  seedSize: setting('GAZETTE_SEED_SIZE', parseWhole(1, 1000), 10, 'largest article file that is read, in megabytes'),
+  watch: setting('GAZETTE_WATCH', parseYesNo, true, 'look at once when a file in seeds changes'),
+} as const
+
+/** The name of a setting. */
+export type SettingName = keyof typeof SETTINGS
