@@ -1,0 +1,63 @@
+import type { Block, Inline, ListBlock } from '../domain/block.ts'
+import type { SafeHtml } from '../domain/html.ts'
+
+const breaking =
+  /<\/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|td|th|tr|ul)(?: [^>]*)?>/g
+
+/** The text of safe HTML: tags gone, entities read, a line for each block. */
+export function textOfHtml(html: SafeHtml): string {
+  const lines = html
+    .replace(/\s+/g, ' ')
+    .replace(breaking, '\n')
+    .replace(/<[^>]*>/g, '')
+    .split('\n')
+  return lines
+    .map((line) => readEntities(line.trim()))
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** The text of an article's body, a line for each paragraph, caption or cell. */
+export function textOfBlocks(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap(linesOf)
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** The lines of one block. */
+export function linesOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block.content.text]
+    case 'list':
+      return listLines(block)
+    case 'quotation':
+      return [...texts(block.paragraphs), block.attribution ?? '']
+    case 'figure':
+      return [block.caption?.text ?? '', block.credit ?? '']
+    case 'table':
+      return [...texts(block.header ?? []), ...block.rows.flatMap(texts)]
+    case 'interview':
+      return block.turns.flatMap(({ question, answers }) => [question.text, ...texts(answers)])
+    case 'code':
+    case 'html':
+      return [block.text]
+  }
+}
+
+function listLines(list: ListBlock): string[] {
+  return list.items.flatMap(({ content, children }) => [content.text, ...(children ? listLines(children) : [])])
+}
+
+function texts(contents: readonly Inline[]): string[] {
+  return contents.map((content) => content.text)
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+
+/** Safe HTML holds these four entities only: escaping and sanitizing write no others. */
+function readEntities(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot);/g, (entity, name: string) => entities[name] ?? entity)
+}

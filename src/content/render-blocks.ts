@@ -1,0 +1,114 @@
+import type { Block, Inline, ListBlock } from '../domain/block.ts'
+import type { SafeHtml } from '../domain/html.ts'
+import { directionOf } from './direction.ts'
+import { type Attributes, element, joinHtml } from './element.ts'
+import { escapeText } from './escape.ts'
+import { mediaUrl } from './web-url.ts'
+
+type Quotation = Extract<Block, { kind: 'quotation' }>
+type Figure = Extract<Block, { kind: 'figure' }>
+type Table = Extract<Block, { kind: 'table' }>
+type Interview = Extract<Block, { kind: 'interview' }>
+
+/** The language of the article: blocks in another one say so. */
+export interface RenderOptions {
+  readonly language?: string
+}
+
+const nothing = escapeText('')
+
+/**
+ * An article's body as HTML that plain readers show well: no classes or styles carry meaning. An article written from right to
+ * left is wrapped in one element that says so, because readers ignore the language of the feed.
+ */
+export function renderBlocks(blocks: readonly Block[], options: RenderOptions = {}): SafeHtml {
+  const rendered = blocks.map((block) => renderBlock(block, options.language)).filter((html) => html !== '')
+  const body = joinHtml(rendered, '\n')
+  if (directionOf(options.language) === 'ltr' || body === '') return body
+  return element('div', { lang: options.language, dir: 'rtl' }, body)
+}
+
+function renderBlock(block: Block, language: string | undefined): SafeHtml {
+  const marks = 'lang' in block ? languageMarks(block.lang, language) : {}
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraph(block.content, marks)
+    case 'heading':
+      return element(`h${block.level}`, marks, inline(block.content))
+    case 'list':
+      return list(block, marks)
+    case 'quotation':
+      return quotation(block, marks)
+    case 'figure':
+      return figure(block, marks)
+    case 'table':
+      return table(block, marks)
+    case 'interview':
+      return interview(block, marks)
+    case 'code':
+      return element('pre', {}, element('code', { class: codeClass(block.language) }, escapeText(block.text)))
+    case 'html':
+      return block.html
+  }
+}
+
+function languageMarks(lang: string | undefined, language: string | undefined): Attributes {
+  if (lang === undefined || lang === language) return {}
+  const direction = directionOf(lang)
+  return { lang, dir: direction === directionOf(language) ? undefined : direction }
+}
+
+function inline(content: Inline): SafeHtml {
+  return content.html ?? escapeText(content.text)
+}
+
+function paragraph(content: Inline, marks: Attributes = {}): SafeHtml {
+  const words = inline(content)
+  return words === '' ? nothing : element('p', marks, words)
+}
+
+function list(block: ListBlock, marks: Attributes): SafeHtml {
+  const items = block.items.map(({ content, children }) =>
+    element('li', {}, inline(content), children ? list(children, {}) : nothing),
+  )
+  return element(block.ordered ? 'ol' : 'ul', marks, ...items)
+}
+
+function quotation(block: Quotation, marks: Attributes): SafeHtml {
+  const paragraphs = block.paragraphs.map((content) => paragraph(content))
+  const attribution = block.attribution
+    ? [element('p', {}, escapeText('— '), element('cite', {}, escapeText(block.attribution)))]
+    : []
+  return element('blockquote', marks, ...paragraphs, ...attribution)
+}
+
+/** A caption without a picture stays a caption: what it describes was lost, what it says was not. */
+function figure(block: Figure, marks: Attributes): SafeHtml {
+  const src = mediaUrl(block.image?.url ?? '')
+  const image = src === undefined ? [] : [element('img', { src, alt: block.image?.alt ?? '' })]
+  const caption = block.caption ? [inline(block.caption)] : []
+  const credit = block.credit ? [element('small', { class: 'credit' }, escapeText(block.credit))] : []
+  const words = joinHtml([...caption, ...credit], ' ')
+  const parts = [...image, ...(words === '' ? [] : [element('figcaption', {}, words)])]
+  return parts.length === 0 ? nothing : element('figure', marks, ...parts)
+}
+
+function table(block: Table, marks: Attributes): SafeHtml {
+  const header = block.header?.map((cell) => element('th', { scope: 'col' }, inline(cell)))
+  const head = header ? [element('thead', {}, element('tr', {}, ...header))] : []
+  const rows = block.rows.map((row) => element('tr', {}, ...row.map((cell) => element('td', {}, inline(cell)))))
+  return element('table', marks, ...head, element('tbody', {}, ...rows))
+}
+
+/** Questions are strong paragraphs: the newspapers' own way, and few readers style a `dl`. */
+function interview(block: Interview, marks: Attributes): SafeHtml {
+  const turns = block.turns.flatMap(({ question, answers }) => [
+    element('p', marks, element('strong', {}, inline(question))),
+    ...answers.map((answer) => paragraph(answer, marks)),
+  ])
+  return joinHtml(turns, '\n')
+}
+
+function codeClass(language: string | undefined): string | undefined {
+  return language && /^[\w+#.-]+$/.test(language) ? `language-${language}` : undefined
+}

@@ -1,0 +1,110 @@
+import sanitize from 'sanitize-html'
+import type { SafeHtml } from '../domain/html.ts'
+import {
+  allowedAttributes,
+  allowedClasses,
+  droppedWithContent,
+  embeddingElements,
+  lazySources,
+  modernNames,
+} from './allowed-html.ts'
+import { stripForbidden } from './escape.ts'
+import { resolveSrcset } from './srcset.ts'
+import { linkUrl, mediaUrl } from './web-url.ts'
+
+/** Where relative URLs start from; without it they are dropped and their text kept. */
+export interface SanitizeOptions {
+  readonly baseUrl?: string
+}
+
+/** Dropping an element may let its neighbours nest otherwise; one pass more has always settled it. */
+const MAX_PASSES = 4
+
+/**
+ * Markup of any origin as HTML that may be published: no scripts, styles, handlers or ids, links to http, https, mailto and
+ * tel only, all URLs absolute. What is shown from elsewhere (`iframe`) becomes a link to it. Idempotent, and total.
+ */
+export function sanitizeHtml(html: string, options: SanitizeOptions = {}): SafeHtml {
+  const settings = settingsFor(options.baseUrl)
+  let previous = html
+  let current = onePass(html, settings)
+  for (let pass = 1; pass < MAX_PASSES && current !== previous; pass++) {
+    previous = current
+    current = onePass(current, settings)
+  }
+  return current as SafeHtml
+}
+
+function onePass(html: string, settings: sanitize.IOptions): string {
+  return stripForbidden(sanitize(stripForbidden(html), settings))
+}
+
+function settingsFor(base: string | undefined): sanitize.IOptions {
+  return {
+    allowedTags: Object.keys(allowedAttributes).filter((name) => name !== '*'),
+    allowedAttributes: mutable(allowedAttributes),
+    allowedClasses: { '*': [...allowedClasses] },
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowProtocolRelative: false,
+    nonTextTags: [...droppedWithContent],
+    parseStyleAttributes: false,
+    transformTags: transformsFor(base),
+  }
+}
+
+function mutable(table: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(table).map(([name, values]) => [name, [...values]]))
+}
+
+/** The library takes a text for an element from transforms of that element only, never from the one for all. */
+function transformsFor(base: string | undefined): Record<string, sanitize.Transformer> {
+  const links = embeddingElements.map((name) => [name, linkInsteadOf(base)])
+  return {
+    ...Object.fromEntries(links),
+    img: (_name, attributes) => picture(attributes, base),
+    '*': (name, attributes) => rewrite(name, attributes, base),
+  }
+}
+
+function rewrite(name: string, attributes: sanitize.Attributes, base: string | undefined): sanitize.Tag {
+  const attribs = resolveUrls(attributes, base)
+  if (name === 'audio' || name === 'video') attribs.controls = ''
+  return { tagName: modernNames.get(name) ?? name, attribs }
+}
+
+function linkInsteadOf(base: string | undefined): sanitize.Transformer {
+  return (name, attributes) => {
+    const href = mediaUrl(attributes.src ?? '', base)
+    if (href === undefined) return { tagName: name, attribs: {} }
+    return { tagName: 'a', attribs: { href }, text: attributes.title?.trim() || href }
+  }
+}
+
+/** A picture without a usable address leaves its description behind. */
+function picture(attributes: sanitize.Attributes, base: string | undefined): sanitize.Tag {
+  const candidates = [...lazySources.map((name) => attributes[name]), attributes.src]
+  const src = candidates.map((url) => (url ? mediaUrl(url, base) : undefined)).find((url) => url !== undefined)
+  const { src: _, ...others } = resolveUrls(attributes, base)
+  if (src !== undefined || others.srcset !== undefined) {
+    return { tagName: 'img', attribs: { ...(src === undefined ? {} : { src }), ...others } }
+  }
+  return { tagName: 'span', attribs: {}, text: attributes.alt ?? '' }
+}
+
+const resolvers: ReadonlyMap<string, (url: string, base?: string) => string | undefined> = new Map([
+  ['href', linkUrl],
+  ['cite', linkUrl],
+  ['src', mediaUrl],
+  ['poster', mediaUrl],
+  ['srcset', resolveSrcset],
+])
+
+function resolveUrls(attributes: sanitize.Attributes, base: string | undefined): sanitize.Attributes {
+  const resolved: sanitize.Attributes = {}
+  for (const [name, value] of Object.entries(attributes)) {
+    const resolve = resolvers.get(name)
+    const kept = resolve ? resolve(value, base) : value
+    if (kept !== undefined) resolved[name] = kept
+  }
+  return resolved
+}

@@ -1,0 +1,43 @@
+import { mediaUrl } from './web-url.ts'
+
+/**
+ * The candidates of a `srcset` (HTML, section 4.8.4.2.1) with absolute URLs; candidates without a usable URL are left out.
+ * Undefined if none is left.
+ */
+export function resolveSrcset(srcset: string, base?: string): string | undefined {
+  const resolved = candidates(srcset).flatMap(({ url, descriptor }) => {
+    const absolute = mediaUrl(url, base)
+    // A comma or space inside the URL would end it for some readers.
+    return absolute === undefined ? [] : [`${absolute.replaceAll(',', '%2C')} ${descriptor}`.trim()]
+  })
+  return resolved.length > 0 ? resolved.join(', ') : undefined
+}
+
+interface Candidate {
+  readonly url: string
+  readonly descriptor: string
+}
+
+/** A URL runs to the next space, so that commas inside it are its own; commas at its end close the candidate. */
+function candidates(srcset: string): Candidate[] {
+  const found: Candidate[] = []
+  const start = /[^\s,]\S*/g
+  for (let token = start.exec(srcset); token; token = start.exec(srcset)) {
+    const afterUrl = start.lastIndex
+    if (!token[0].endsWith(',')) start.lastIndex = endOfDescriptor(srcset, afterUrl)
+    const descriptor = srcset.slice(afterUrl, start.lastIndex).trim()
+    found.push({ url: withoutTrailingCommas(token[0]), descriptor })
+  }
+  return found
+}
+
+function endOfDescriptor(srcset: string, start: number): number {
+  const comma = srcset.indexOf(',', start)
+  return comma === -1 ? srcset.length : comma
+}
+
+function withoutTrailingCommas(token: string): string {
+  let end = token.length
+  while (token[end - 1] === ',') end--
+  return token.slice(0, end)
+}

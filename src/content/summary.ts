@@ -1,0 +1,56 @@
+import type { Article } from '../domain/article.ts'
+import type { Block } from '../domain/block.ts'
+import { stripForbidden } from './escape.ts'
+import { linesOf } from './plain-text.ts'
+import { sentencesOf } from './sentences.ts'
+import { shorten } from './shorten.ts'
+
+/** Characters of a summary: what readers show of one in a list. */
+const SUMMARY_LENGTH = 300
+const SENTENCES = 2
+
+/**
+ * A sentence or two in plain text: the standfirst if there is one, else how the article begins.
+ * Never empty if the article holds any text: then a caption, a heading or the title must do.
+ */
+export function summarize(article: Article): string {
+  const language = article.language?.value
+  for (const candidate of candidates(article)) {
+    const text = stripForbidden(candidate).replace(/\s+/g, ' ').trim()
+    if (text !== '') return shorten(text, SUMMARY_LENGTH, language)
+  }
+  return ''
+}
+
+function* candidates(article: Article): Generator<string> {
+  yield article.standfirst?.value ?? ''
+  yield beginning(article.body, article.language?.value)
+  yield anyText(article.body)
+  yield article.title?.value ?? ''
+}
+
+/** The first sentences of the running text; only as many paragraphs are read as that needs. */
+function beginning(blocks: readonly Block[], language: string | undefined): string {
+  let found = ''
+  let count = 0
+  for (const line of prose(blocks)) {
+    for (const sentence of sentencesOf(line.slice(0, 2 * SUMMARY_LENGTH), language)) {
+      found += sentence
+      if (sentence.trim() !== '' && ++count === SENTENCES) return found
+    }
+    found += ' '
+  }
+  return found
+}
+
+function* prose(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') yield block.content.text
+    if (block.kind === 'html') yield* block.text.slice(0, 10 * SUMMARY_LENGTH).split('\n')
+    if (block.kind === 'interview' || block.kind === 'quotation' || block.kind === 'list') yield* linesOf(block)
+  }
+}
+
+function anyText(blocks: readonly Block[]): string {
+  return blocks.flatMap(linesOf).find((line) => line.trim() !== '') ?? ''
+}

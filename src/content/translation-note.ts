@@ -1,0 +1,42 @@
+import type { TranslationNote } from '../domain/article.ts'
+import type { SafeHtml } from '../domain/html.ts'
+import { directionOf } from './direction.ts'
+import { element } from './element.ts'
+import { escapeText } from './escape.ts'
+import { translationWordings } from './translation-wording.ts'
+
+/**
+ * The notice that an article is a translation, for its reader: a paragraph, because readers drop elements they do not know.
+ * In the article's language where its wording is known, else as the article wrote it.
+ */
+export function renderTranslationNote(note: TranslationNote, language: string | undefined): SafeHtml {
+  const marks = directionOf(language) === 'rtl' ? { lang: language, dir: 'rtl' } : {}
+  const text = escapeText(translationSentence(note, language))
+  return element('p', { class: 'translation-note', ...marks }, element('em', {}, text))
+}
+
+/** The notice as one line of plain text. */
+export function translationSentence(note: TranslationNote, language: string | undefined): string {
+  const wording = translationWordings.get(language?.split('-')[0]?.toLowerCase() ?? '')
+  if (!wording || language === undefined) return note.text
+  const origin = note.from === undefined ? undefined : languageName(note.from, language)
+  const parts = [fill(wording.by, note.by), fill(wording.from, origin)].filter((part) => part !== '')
+  return (
+    parts
+      .map((part) => part + wording.stop)
+      .join('')
+      .trim() || note.text
+  )
+}
+
+function fill(pattern: string, value: string | undefined): string {
+  return value === undefined ? '' : pattern.replace('{}', () => value)
+}
+
+function languageName(code: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}

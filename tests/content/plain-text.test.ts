@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { escapeText, stripForbidden } from '../../src/content/escape.ts'
+import { textOfBlocks, textOfHtml } from '../../src/content/plain-text.ts'
+import { sanitizeHtml } from '../../src/content/sanitize.ts'
+import { countWords } from '../../src/content/word-count.ts'
+
+describe('textOfHtml', () => {
+  it.each([
+    ['a line for each block', '<h2>A</h2><p>b <b>c</b><br>d</p><ul><li>e</li></ul>', 'A\nb c\nd\ne'],
+    ['characters as they are', '<p>a &lt;3 &amp;amp; "b"</p>', 'a <3 &amp; "b"'],
+    ['attributes are no text', '<p><a href="https://e.org/?a>b">c</a></p>', 'c'],
+  ])('%s', (_case, html, text) => {
+    expect(textOfHtml(sanitizeHtml(html))).toBe(text)
+  })
+
+  it('reads back any text that was escaped', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(textOfHtml(escapeText(text))).toBe(stripForbidden(text).replace(/\s+/g, ' ').trim())
+      }),
+    )
+  })
+})
+
+describe('textOfBlocks', () => {
+  it('takes every kind of block', () => {
+    const text = textOfBlocks([
+      { kind: 'heading', level: 2, content: { text: 'A' } },
+      { kind: 'list', ordered: false, items: [{ content: { text: 'B' } }] },
+      { kind: 'quotation', paragraphs: [{ text: 'C' }], attribution: 'D' },
+      { kind: 'figure', caption: { text: 'E' }, credit: 'F' },
+      { kind: 'table', header: [{ text: 'G' }], rows: [[{ text: 'H' }]] },
+      { kind: 'interview', turns: [{ question: { text: 'I' }, answers: [{ text: 'J' }] }] },
+      { kind: 'code', text: 'K' },
+      { kind: 'html', html: escapeText('L'), text: 'L' },
+    ])
+    expect(text.split('\n').join('')).toBe('ABCDEFGHIJKL')
+  })
+})
+
+describe('countWords', () => {
+  it.each([
+    ['', 0],
+    ['One, two — three!', 3],
+    ["l'État aujourd’hui", 2],
+    ['3.5 % of 1,000', 4],
+    ['今天下雨', 2],
+    ['iPhone 手机', 2],
+    ['คนไทย', 3],
+    ['Tô Lâm', 2],
+  ])('%j has %i', (text, count) => {
+    expect(countWords(text)).toBe(count)
+  })
+})

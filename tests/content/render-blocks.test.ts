@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { renderBlocks } from '../../src/content/render-blocks.ts'
+import type { Block } from '../../src/domain/block.ts'
+
+const text = (words: string) => ({ text: words })
+
+const table: readonly [string, Block, string][] = [
+  ['a paragraph, its text escaped', { kind: 'paragraph', content: text('a <3 b') }, '<p>a &lt;3 b</p>'],
+  ['an empty paragraph, not at all', { kind: 'paragraph', content: text('') }, ''],
+  ['a heading', { kind: 'heading', level: 3, content: text('H') }, '<h3>H</h3>'],
+  [
+    'a list in a list',
+    {
+      kind: 'list',
+      ordered: true,
+      items: [
+        { content: text('A'), children: { kind: 'list', ordered: false, items: [{ content: text('B') }] } },
+        { content: text('C') },
+      ],
+    },
+    '<ol><li>A<ul><li>B</li></ul></li><li>C</li></ol>',
+  ],
+  [
+    'a quotation with its attribution',
+    { kind: 'quotation', paragraphs: [text('Q')], attribution: 'A & B' },
+    '<blockquote><p>Q</p><p>— <cite>A &amp; B</cite></p></blockquote>',
+  ],
+  [
+    'a figure with picture, caption and credit',
+    { kind: 'figure', image: { url: 'https://e.org/a.jpg', alt: 'A "b"' }, caption: text('C.'), credit: 'Photo: D' },
+    '<figure><img src="https://e.org/a.jpg" alt="A &quot;b&quot;" /><figcaption>C. <small class="credit">Photo: D</small></figcaption></figure>',
+  ],
+  [
+    'a caption whose picture is lost',
+    { kind: 'figure', caption: text('C') },
+    '<figure><figcaption>C</figcaption></figure>',
+  ],
+  ['a picture with an unusable address, not at all', { kind: 'figure', image: { url: 'javascript:x()' } }, ''],
+  [
+    'a table with a header',
+    { kind: 'table', header: [text('H')], rows: [[text('A')], [text('B')]] },
+    '<table><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td>A</td></tr><tr><td>B</td></tr></tbody></table>',
+  ],
+  [
+    'an interview: strong questions',
+    { kind: 'interview', turns: [{ question: text('Q?'), answers: [text('A'), text('B')] }] },
+    '<p><strong>Q?</strong></p>\n<p>A</p>\n<p>B</p>',
+  ],
+  ['code', { kind: 'code', text: 'a < b', language: 'c++' }, '<pre><code class="language-c++">a &lt; b</code></pre>'],
+  ['another language', { kind: 'paragraph', content: text('Xin chào'), lang: 'vi' }, '<p lang="vi">Xin chào</p>'],
+  [
+    'another language, written the other way',
+    { kind: 'paragraph', content: text('سلام'), lang: 'fa' },
+    '<p lang="fa" dir="rtl">سلام</p>',
+  ],
+]
+
+describe('renderBlocks', () => {
+  it.each(table)('renders %s', (_case, block, expected) => {
+    expect(renderBlocks([block], { language: 'fr' })).toBe(expected)
+  })
+
+  it('says once that a whole article runs from right to left', () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', content: text('نص') },
+      { kind: 'paragraph', content: text('Text'), lang: 'en' },
+    ]
+    expect(renderBlocks(blocks, { language: 'ar' })).toBe(
+      '<div lang="ar" dir="rtl"><p>نص</p>\n<p lang="en" dir="ltr">Text</p></div>',
+    )
+  })
+})

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sanitizeHtml } from '../../src/content/sanitize.ts'
+
+const base = { baseUrl: 'https://news.example.org/2026/story.html' }
+
+describe('sanitizeHtml keeps', () => {
+  it.each([
+    '<figure><img src="https://e.org/a.jpg" alt="A harbour" width="640" /><figcaption>A <small class="credit">B</small></figcaption></figure>',
+    '<table><caption>C</caption><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td colspan="2">D</td></tr></tbody></table>',
+    '<ol start="3"><li>A<ul><li>B</li></ul></li></ol>',
+    '<pre><code class="language-ts">a &lt; b</code></pre>',
+    '<blockquote cite="https://e.org/q"><p>Q</p></blockquote>',
+    '<video src="https://e.org/v.mp4" controls><track src="https://e.org/v.vtt" kind="captions" srclang="fr" /></video>',
+    '<picture><source srcset="https://e.org/a.webp 1x, https://e.org/b.webp 2x" type="image/webp" /><img src="https://e.org/a.jpg" alt="" /></picture>',
+    '<details open><summary>S</summary><p>T</p></details>',
+    '<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> <time datetime="2026-01-26">26 January</time></p>',
+    '<p lang="ar" dir="rtl">نص</p>',
+    '<p><abbr title="World Health Organization">WHO</abbr> H<sub>2</sub>O 😀 tiếng Việt</p>',
+    '<p><a href="mailto:a@e.org">A</a> <a href="tel:+3312345">B</a></p>',
+  ])('%s', (html) => {
+    const expected = html.replaceAll(' />', '>')
+    expect(sanitizeHtml(html).replaceAll(' />', '>').replaceAll('</source>', '').replaceAll('</track>', '')).toBe(
+      expected,
+    )
+  })
+})
+
+describe('sanitizeHtml changes', () => {
+  it.each([
+    ['scripts', 'a<script>alert(1)</script>b', 'ab'],
+    ['styles', '<style>p{}</style><p style="color:red">a</p>', '<p>a</p>'],
+    ['handlers', '<p onclick="x()">a</p>', '<p>a</p>'],
+    ['ids, which clash on a page of many articles', '<p id="top">a</p>', '<p>a</p>'],
+    ['javascript links', '<a href="java\nscript:alert(1)">a</a>', '<a>a</a>'],
+    ['data links', '<a href="data:text/html,x">a</a>', '<a>a</a>'],
+    ['unknown elements', '<x-card><p>a</p></x-card>', '<p>a</p>'],
+    ['elements of older HTML', '<tt>a</tt><strike>b</strike>', '<code>a</code><s>b</s>'],
+    ['comments', 'a<!-- b -->c', 'ac'],
+    ['drawings', '<svg><text>a</text></svg>b', 'b'],
+    ['named characters', '&eacute;&nbsp;&#8217;', 'é\u00a0’'],
+    ['forbidden characters, written or coded', 'a\x08&#8;&#xFFFF;b', 'ab'],
+    ['text that only looks like markup', 'a <3 b', 'a &lt;3 b'],
+    [
+      'iframes, into links',
+      '<iframe src="https://e.org/v" title="Film">x</iframe>',
+      '<a href="https://e.org/v">Film</a>',
+    ],
+    ['iframes without an address', '<iframe srcdoc="x"></iframe>', ''],
+    [
+      'pictures that come late',
+      '<img data-src="https://e.org/a.jpg" src="data:image/gif;base64,R0">',
+      '<img src="https://e.org/a.jpg" />',
+    ],
+    ['pictures without address, into their description', '<img src="a.jpg" alt="A cat">', '<span>A cat</span>'],
+    ['relative links without base', '<a href="/x">a</a>', '<a>a</a>'],
+  ])('%s', (_what, html, expected) => {
+    expect(sanitizeHtml(html)).toBe(expected)
+  })
+
+  it.each([
+    ['a path', '<a href="/x">a</a>', '<a href="https://news.example.org/x">a</a>'],
+    ['a fragment', '<a href="#n">a</a>', '<a href="https://news.example.org/2026/story.html#n">a</a>'],
+    ['a host', '<img src="//i.e.org/a.jpg" alt="">', '<img src="https://i.e.org/a.jpg" alt="" />'],
+    [
+      'candidates',
+      '<img srcset="a,b.jpg 1x,c.jpg 2x" alt="">',
+      '<img srcset="https://news.example.org/2026/a%2Cb.jpg 1x, https://news.example.org/2026/c.jpg 2x" alt="" />',
+    ],
+  ])('resolves %s against the base', (_what, html, expected) => {
+    expect(sanitizeHtml(html, base)).toBe(expected)
+  })
+})
+
+const names = [
+  'p',
+  'div',
+  'a',
+  'b',
+  'li',
+  'ul',
+  'table',
+  'tr',
+  'td',
+  'img',
+  'br',
+  'button',
+  'center',
+  'svg',
+  'iframe',
+  'xmp',
+  'script',
+  'select',
+  'ruby',
+  'rt',
+  'h1',
+  'object',
+  'math',
+  'textarea',
+]
+const piece = fc.oneof(
+  fc.constantFrom(...names).map((name) => `<${name}>`),
+  fc.constantFrom(...names).map((name) => `</${name}>`),
+  fc.constantFrom(
+    '<a href="https://e.org/?a=1&b=2">',
+    '<img alt="x&quot;y">',
+    '<iframe src=//e.org>',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '&amp;',
+    '&lt;b&gt;',
+    '&#0;',
+    '\ud800',
+    '<',
+    '>',
+    '"',
+    '<p onclick=x',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 5 }),
+)
+const soup = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''))
+
+describe('sanitizeHtml, of any soup of tags,', () => {
+  it('is idempotent, with and without a base', () => {
+    fc.assert(
+      fc.property(soup, fc.constantFrom({}, base), (html, options) => {
+        const once = sanitizeHtml(html, options)
+        expect(sanitizeHtml(once, options)).toBe(once)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('leaves nothing that runs or that closes what holds it', () => {
+    fc.assert(
+      fc.property(soup, (html) => {
+        expect(sanitizeHtml(html)).not.toMatch(/<(?:script|style|iframe|object|svg|!)|\son\w+=|\]\]>/i)
+      }),
+    )
+  })
+
+  it('takes time in proportion to its length', () => {
+    const deep = '<div>'.repeat(20_000)
+    const start = performance.now()
+    sanitizeHtml(deep)
+    sanitizeHtml(`<img srcset="a${','.repeat(100_000)}b">`)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
