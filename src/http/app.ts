@@ -1,0 +1,122 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import type { Instant } from '../domain/instant.ts'
+import { sendText } from './plain-text.ts'
+import { LONGEST_TARGET, parseTarget } from './request-target.ts'
+import { respond } from './respond.ts'
+import { fileOfArticle, RESIDENT_FILES, routeOfFile } from './routes.ts'
+import type { Site } from './site.ts'
+
+/** What the application needs to know. */
+export interface AppOptions {
+  readonly site: Site
+  /** Absolute, without trailing slash. The only source of absolute URLs: no header of a request is. */
+  readonly baseUrl: string
+  readonly now: () => Instant
+  readonly log: (line: string) => void
+}
+
+const METHODS = 'GET, HEAD, OPTIONS'
+const ARTICLE = '/articles/:slug'
+const RESIDENT_PATHS = RESIDENT_FILES.map((file) => routeOfFile(file)?.path).filter((path) => path !== undefined)
+/** Seconds: a first run takes less. */
+const RETRY_SOON = ['Retry-After', '30']
+
+/** Everything but the documents that are always at hand: article pages, health, redirects and errors. */
+export function createApp(options: AppOptions): Express {
+  const app = express()
+  app.disable('x-powered-by').disable('etag').enable('strict routing').enable('case sensitive routing')
+  app.set('query parser', false)
+  app.use(toCanonicalPath(options))
+  app.options('/{*path}', answerOptions)
+  app.get('/healthz', (_request, response) => sendText(response, 200, 'alive'))
+  app.get('/readyz', readiness(options.site))
+  app.get('/{*path}', serveDocument(options))
+  app.get('/index.html', redirectTo(`${options.baseUrl}/`))
+  app.get(ARTICLE, serveArticle(options))
+  app.get(RESIDENT_PATHS, (_request, response) => sendText(response, 503, NOTHING_YET, RETRY_SOON))
+  app.all(['/healthz', '/readyz', ARTICLE, ...RESIDENT_PATHS], refuseMethod)
+  app.use(((_request, response) => sendText(response, 404, 'There is nothing at this address.')) as RequestHandler)
+  app.use(answerError(options.log))
+  return app
+}
+
+const NOTHING_YET = 'Nothing has been published yet. Please try again in a moment.'
+
+/** Gives the routes below one way to write each path, and sends clients who know another there, if it leads anywhere. */
+function toCanonicalPath({ site, baseUrl }: AppOptions): RequestHandler {
+  const basePath = new URL(baseUrl).pathname.replace(/\/$/, '')
+  return (request, response, next) => {
+    if (request.url.length > LONGEST_TARGET) return sendText(response, 414, 'The address is too long.')
+    const target = parseTarget(request.url, basePath)
+    if (!target && request.method === 'OPTIONS') return answerOptions(request, response, next)
+    if (!target) return sendText(response, 400, 'The address cannot be read.')
+    if (!target.isCanonical && isKnown(target.path, site)) {
+      return redirectTo(baseUrl + target.path)(request, response, next)
+    }
+    request.url = target.path
+    next()
+  }
+}
+
+function isKnown(path: string, site: Site): boolean {
+  return site.document(path) !== undefined || RESIDENT_PATHS.includes(path) || /^\/articles\/[^/]+$/.test(path)
+}
+
+function redirectTo(location: string): RequestHandler {
+  return (_request, response) => sendText(response, 301, `The address is ${location}`, ['Location', location])
+}
+
+/** A cross-origin preflight (Fetch Standard, section 3.3.5), or a plain question for methods. */
+const answerOptions: RequestHandler = (_request, response) => {
+  response.writeHead(204, {
+    Allow: METHODS,
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': METHODS,
+    'Access-Control-Allow-Headers': '*',
+    'Access-Control-Max-Age': '86400',
+  })
+  response.end()
+}
+
+function readiness(site: Site): RequestHandler {
+  return (_request, response) => {
+    if (site.isPublished()) sendText(response, 200, 'ready')
+    else sendText(response, 503, NOTHING_YET, RETRY_SOON)
+  }
+}
+
+function serveDocument({ site, now }: AppOptions): RequestHandler {
+  return (request, response, next) => {
+    const document = site.document(request.url)
+    if (document) respond(request, response, document, now())
+    else next()
+  }
+}
+
+function serveArticle({ site, baseUrl, now, log }: AppOptions): RequestHandler<{ slug: string }> {
+  return async (request, response, next) => {
+    const { slug } = request.params
+    if (slug.endsWith('.html')) return redirectTo(baseUrl + request.url.replace(/\.html$/, ''))(request, response, next)
+    const page = await site.page(fileOfArticle(slug)).catch((error: unknown) => {
+      log(`The page ${slug} could not be read: ${String(error)}`)
+      return 'unreadable' as const
+    })
+    if (page === 'unreadable') sendText(response, 503, 'The page cannot be read at the moment.', RETRY_SOON)
+    else if (page) respond(request, response, page, now())
+    else if (!site.isPublished()) sendText(response, 503, NOTHING_YET, RETRY_SOON)
+    else next()
+  }
+}
+
+/** A body that nobody will read may be long: the connection ends with the answer. */
+const refuseMethod: RequestHandler = (request, response) => {
+  sendText(response, 405, `${request.method} is not possible here.`, ['Allow', METHODS, 'Connection', 'close'])
+}
+
+function answerError(log: (line: string) => void): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    log(`${request.method} ${request.url} failed: ${error instanceof Error ? error.stack : String(error)}`)
+    if (response.headersSent) response.destroy()
+    else sendText(response, 500, 'Something went wrong here. Please try again later.')
+  }
+}

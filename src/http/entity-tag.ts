@@ -1,0 +1,48 @@
+/** An entity tag as a client sent it (RFC 9110, section 8.8.3), freed of its quotes. */
+export interface EntityTag {
+  readonly weak: boolean
+  readonly opaque: string
+}
+
+/** What proxies append when they compress: Apache and Caddy `-gzip`, Jetty `--gzip`, others `;gzip`. */
+const CODING_SUFFIX = /(?:--?|;)(?:gzip|br|zstd|deflate)$/i
+const SEPARATOR = /[ \t,]/
+
+/**
+ * Reads the list of an If-Match or If-None-Match field (RFC 9110, sections 13.1.1 and 13.1.2) in linear time.
+ * Lenient where clients err: tags without quotes, quoted twice, or with a suffix outside the quotes.
+ */
+export function parseEntityTags(field: string): '*' | readonly EntityTag[] {
+  if (field.trim() === '*') return '*'
+  const tags: EntityTag[] = []
+  let at = 0
+  while (at < field.length) {
+    if (SEPARATOR.test(field.charAt(at))) {
+      at++
+      continue
+    }
+    const end = endOfMember(field, at)
+    tags.push(toEntityTag(field.slice(at, end)))
+    at = end
+  }
+  return tags
+}
+
+/** A comma ends a member, unless it stands between quotes, where it is a character of the tag. */
+function endOfMember(field: string, start: number): number {
+  const open = /^W\/"/i.test(field.slice(start, start + 3)) ? start + 2 : start
+  const close = field.charAt(open) === '"' ? field.indexOf('"', open + 1) : open
+  const comma = field.indexOf(',', close < 0 ? field.length : close)
+  return comma < 0 ? field.length : comma
+}
+
+function toEntityTag(member: string): EntityTag {
+  const bare = member.replaceAll(/["\\]/g, '').trim()
+  const weak = /^W\//i.test(bare)
+  return { weak, opaque: weak ? bare.slice(2) : bare }
+}
+
+/** The tag without the suffix that a compressing proxy may have added. */
+export function withoutCodingSuffix(opaque: string): string {
+  return opaque.replace(CODING_SUFFIX, '')
+}

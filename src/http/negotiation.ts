@@ -1,0 +1,69 @@
+/** A content coding that a representation may have (RFC 9110, section 8.4.1; zstd: RFC 8878, br: RFC 7932). */
+export type Coding = 'identity' | 'gzip' | 'br' | 'zstd'
+
+/** What a client says of each coding: its weight, from 0 (refused) to 1, and whether the client named it. */
+export type Preferences = Readonly<Record<Coding, { readonly weight: number; readonly named: boolean }>>
+
+/** Acceptable unless excluded, but after everything the client asked for (RFC 9110, section 12.5.3, rule 2). */
+const LEAST = 0.0001
+/** Of the codings that only a `*` allows, the one that every client can decode comes first. */
+const BY_SUPPORT: readonly Coding[] = ['gzip', 'br', 'zstd', 'identity']
+const ALIASES: Readonly<Record<string, string>> = { 'x-gzip': 'gzip' }
+
+/** Reads Accept-Encoding (RFC 9110, section 12.5.3). Members that do not parse are ignored; absent means identity. */
+export function parseAcceptEncoding(field: string | undefined): Preferences {
+  const weights = new Map<string, number>()
+  for (const member of (field ?? '').split(',')) {
+    const [name = '', ...parameters] = member.toLowerCase().split(';')
+    const weight = weightOf(parameters)
+    const coding = name.trim()
+    if (coding !== '' && weight !== undefined) weights.set(ALIASES[coding] ?? coding, weight)
+  }
+  return toPreferences(weights)
+}
+
+/** Section 12.4.2: `q` from 0 to 1, default 1; undefined if it is no number. */
+function weightOf(parameters: readonly string[]): number | undefined {
+  for (const parameter of parameters) {
+    const [name = '', value = ''] = parameter.split('=')
+    if (name.trim() !== 'q') continue
+    const weight = value.trim() === '' ? Number.NaN : Number(value)
+    return Number.isNaN(weight) ? undefined : Math.min(1, Math.max(0, weight))
+  }
+  return 1
+}
+
+function toPreferences(weights: ReadonlyMap<string, number>): Preferences {
+  const any = weights.get('*')
+  const of = (coding: Coding, unnamed: number) => {
+    const weight = weights.get(coding)
+    return weight === undefined ? { weight: any ?? unnamed, named: false } : { weight, named: true }
+  }
+  return { identity: of('identity', LEAST), gzip: of('gzip', 0), br: of('br', 0), zstd: of('zstd', 0) }
+}
+
+/**
+ * The coding to send, of those available. Highest weight first; among equals those the client named, smallest first,
+ * then those that `*` allows. Never nothing: where all are refused, a feed is better than a 406.
+ */
+export function chooseCoding(preferences: Preferences, sizes: ReadonlyMap<Coding, number>): Coding {
+  let best: Coding | undefined
+  for (const coding of BY_SUPPORT) {
+    if (!sizes.has(coding) || preferences[coding].weight === 0) continue
+    if (best === undefined || isBetter(coding, best, preferences, sizes)) best = coding
+  }
+  if (best !== undefined) return best
+  return refusesOnlyIdentity(preferences) && sizes.has('gzip') ? 'gzip' : 'identity'
+}
+
+function isBetter(a: Coding, b: Coding, preferences: Preferences, sizes: ReadonlyMap<Coding, number>): boolean {
+  const [x, y] = [preferences[a], preferences[b]]
+  if (x.weight !== y.weight) return x.weight > y.weight
+  if (x.named !== y.named) return x.named
+  return x.named && (sizes.get(a) ?? 0) < (sizes.get(b) ?? 0)
+}
+
+/** `identity;q=0` and no word of others: the client wants its answer compressed. */
+function refusesOnlyIdentity(preferences: Preferences): boolean {
+  return preferences.identity.named && !preferences.gzip.named
+}

@@ -1,0 +1,45 @@
+import { open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Instant } from '../domain/instant.ts'
+import { COMPRESSIONS, type Compression, SIBLING_SUFFIX } from './content-coding.ts'
+import type { PublishedBytes } from './representation.ts'
+
+/**
+ * Reads a published file and its compressed siblings; undefined if there is none.
+ * Its date is that of the very file read: files are replaced by renaming, so an open one never changes.
+ */
+export async function readPublished(folder: string, file: string, now: Instant): Promise<PublishedBytes | undefined> {
+  const path = join(folder, file)
+  const [identity, siblings] = await Promise.all([readDated(path), readSiblings(path)])
+  return identity && { ...identity, siblings, lastModified: toLastModified(identity.modified, now) }
+}
+
+/** Whole seconds, and never after the answer's own Date (RFC 9110, section 8.8.2.1). */
+function toLastModified(modified: Instant, now: Instant): Instant {
+  return Math.floor(Math.min(modified, now) / 1000) * 1000
+}
+
+async function readDated(path: string): Promise<{ body: Buffer; modified: Instant } | undefined> {
+  const handle = await open(path).catch(toUndefinedIfAbsent)
+  if (!handle) return undefined
+  try {
+    const [body, { mtimeMs }] = [await handle.readFile(), await handle.stat()]
+    return { body, modified: mtimeMs }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function readSiblings(path: string): Promise<ReadonlyMap<Compression, Buffer>> {
+  const siblings = new Map<Compression, Buffer>()
+  for (const coding of COMPRESSIONS) {
+    const bytes = await readFile(path + SIBLING_SUFFIX[coding]).catch(toUndefinedIfAbsent)
+    if (bytes) siblings.set(coding, bytes)
+  }
+  return siblings
+}
+
+function toUndefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ENAMETOOLONG') return undefined
+  throw error
+}

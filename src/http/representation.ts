@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '../domain/instant.ts'
+import { COMPRESSIONS, type Compression, compress, decodesTo } from './content-coding.ts'
+import type { HeaderLines, ResourceHeaders } from './header-lines.ts'
+import { toHttpDate } from './http-date.ts'
+import type { Coding } from './negotiation.ts'
+
+/** A document as it was published, and compressed siblings that may or may not belong to it. */
+export interface PublishedBytes {
+  readonly body: Buffer
+  /** Whole seconds. */
+  readonly lastModified: Instant
+  readonly siblings: ReadonlyMap<Compression, Buffer>
+}
+
+/** A document in one content coding, with all that an answer needs. */
+export interface Variant {
+  readonly coding: Coding
+  readonly body: Buffer
+  /** Strong: the hash of these very bytes, so one for each coding (RFC 9110, section 8.8.3.3). Quoted. */
+  readonly etag: string
+  readonly headers: HeaderLines
+  /** For a client that showed a tag. */
+  readonly notModified: HeaderLines
+  /** For a client that knows no tag: Last-Modified is its validator. */
+  readonly notModifiedByDate: HeaderLines
+}
+
+/** A document ready to be served: nothing is computed, compressed or read when it is asked for. */
+export interface Representation {
+  readonly lastModified: Instant
+  readonly variants: ReadonlyMap<Coding, Variant>
+  readonly sizes: ReadonlyMap<Coding, number>
+  /** The variants by their tags. */
+  readonly etags: ReadonlyMap<string, Variant>
+  /** All bytes held, for bounded caches. */
+  readonly weight: number
+}
+
+/** Encodes a document in every coding that makes it smaller, and computes its validators and header fields. */
+export async function toRepresentation(published: PublishedBytes, headers: ResourceHeaders): Promise<Representation> {
+  const encoded = await Promise.all(COMPRESSIONS.map((coding) => encode(coding, published)))
+  const bodies: readonly (readonly [Coding, Buffer])[] = [
+    ['identity', published.body] as const,
+    ...COMPRESSIONS.map((coding, index) => [coding, encoded[index] ?? published.body] as const),
+  ]
+  const worthwhile = bodies.filter(([coding, body]) => coding === 'identity' || body.length < published.body.length)
+  const variants = worthwhile.map(([coding, body]) => toVariant(coding, body, published.lastModified, headers))
+  return {
+    lastModified: published.lastModified,
+    variants: new Map(variants.map((variant) => [variant.coding, variant])),
+    sizes: new Map(variants.map((variant) => [variant.coding, variant.body.length])),
+    etags: new Map(variants.map((variant) => [variant.etag, variant])),
+    weight: variants.reduce((sum, variant) => sum + variant.body.length, 0),
+  }
+}
+
+async function encode(coding: Compression, { body, siblings }: PublishedBytes): Promise<Buffer> {
+  const sibling = siblings.get(coding)
+  if (sibling && (await decodesTo(coding, sibling, body))) return sibling
+  return compress(coding, body)
+}
+
+function toVariant(coding: Coding, body: Buffer, lastModified: Instant, headers: ResourceHeaders): Variant {
+  const etag = toEtag(body)
+  const etagLines = ['ETag', etag]
+  const dateLines = ['Last-Modified', toHttpDate(lastModified)]
+  const codingLines = coding === 'identity' ? [] : ['Content-Encoding', coding]
+  const length = ['Content-Length', String(body.length)]
+  return {
+    coding,
+    body,
+    etag,
+    headers: [...headers.full, ...codingLines, ...length, ...etagLines, ...dateLines, ...headers.always],
+    notModified: [...etagLines, ...headers.always],
+    notModifiedByDate: [...etagLines, ...dateLines, ...headers.always],
+  }
+}
+
+/** 128 bits of SHA-256: no two documents will ever share them, and a 304 stays short. */
+function toEtag(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest().subarray(0, 16).toString('base64url')}"`
+}

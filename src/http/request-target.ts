@@ -1,0 +1,47 @@
+/** Where a request points: the canonical path, and whether it was written so. */
+export interface Target {
+  readonly path: string
+  readonly isCanonical: boolean
+}
+
+const ORIGIN = /^https?:\/\/[^/?#]*/i
+
+/** Node refuses targets as long as its header limit; this is what any address here can need. */
+export const LONGEST_TARGET = 2048
+
+/** The path as written: without query, fragment and, in absolute form (RFC 9112, section 3.2.2), the origin. */
+export function pathOfTarget(target: string): string {
+  const relative = target.startsWith('/') ? target : target.replace(ORIGIN, '') || '/'
+  const end = relative.search(/[?#]/)
+  return end < 0 ? relative : relative.slice(0, end)
+}
+
+/**
+ * The path without doubled and trailing slashes, needless percent-encoding, and `basePath` in front;
+ * undefined if it cannot be a path: broken encoding, control characters, no leading slash.
+ */
+export function parseTarget(target: string, basePath: string): Target | undefined {
+  const written = withoutBase(pathOfTarget(target), basePath)
+  if (!written.startsWith('/')) return undefined
+  const segments = written.split('/').filter((segment) => segment !== '')
+  const names = segments.map(decodeSegment)
+  if (!names.every((name) => name !== undefined)) return undefined
+  const path = `/${names.map(encodeURIComponent).join('/')}`
+  return { path, isCanonical: path === written }
+}
+
+/** A proxy may or may not have removed the path of the base URL. The base without its slash is not how `/` is written. */
+function withoutBase(path: string, basePath: string): string {
+  if (basePath === '') return path
+  if (path === basePath) return '//'
+  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path
+}
+
+function decodeSegment(segment: string): string | undefined {
+  try {
+    const name = decodeURIComponent(segment)
+    return /[\x00-\x1f\x7f/]/.test(name) ? undefined : name
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { type Freshness, freshnessOfPages, toCacheControl } from './freshness.ts'
+import { CORS_LINES, type HeaderLines, NOSNIFF_LINES, type ResourceHeaders } from './header-lines.ts'
+import type { Route } from './routes.ts'
+
+/** What header fields are made from. */
+export interface HeaderOptions {
+  /** Absolute, without trailing slash. */
+  readonly baseUrl: string
+  readonly freshness: Freshness
+  /** WebSub hubs of the feeds (W3C WebSub, section 4). */
+  readonly hubUrls?: readonly string[]
+}
+
+/** The fields of a published document, the same for every request. */
+export function toResourceHeaders(options: HeaderOptions): (route: Route, body: Buffer) => ResourceHeaders {
+  return (route, body) => (route.kind === 'feed' ? toFeedHeaders(options, route) : toPageHeaders(options, route, body))
+}
+
+function toFeedHeaders(
+  { baseUrl, freshness, hubUrls = [] }: HeaderOptions,
+  { path, mediaType }: Route,
+): ResourceHeaders {
+  const links = [`<${baseUrl}${path}>; rel="self"`, ...hubUrls.map((url) => `<${url}>; rel="hub"`)].join(', ')
+  return {
+    always: [...cachingLines(freshness), 'Link', links],
+    full: ['Content-Type', mediaType, ...NOSNIFF_LINES, ...CORS_LINES],
+  }
+}
+
+function toPageHeaders({ freshness }: HeaderOptions, { mediaType }: Route, body: Buffer): ResourceHeaders {
+  const policy = ['Content-Security-Policy', toContentSecurityPolicy(body), 'Referrer-Policy', 'no-referrer']
+  return {
+    always: cachingLines(freshnessOfPages(freshness)),
+    full: ['Content-Type', mediaType, ...NOSNIFF_LINES, ...CORS_LINES, ...policy],
+  }
+}
+
+function cachingLines(freshness: Freshness): HeaderLines {
+  return ['Cache-Control', toCacheControl(freshness), 'Vary', 'Accept-Encoding']
+}
+
+/** No script, no frame, no form; of styles the page's own first one alone; pictures and sound from anywhere. */
+function toContentSecurityPolicy(page: Buffer): string {
+  const style = /<style>(?<css>[^<]*)<\/style>/.exec(page.toString())?.groups?.css
+  const source = style === undefined ? "'none'" : `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+  return [
+    "default-src 'none'",
+    `style-src ${source}`,
+    "img-src 'self' https: http: data:",
+    'media-src https: http:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Instant } from '../domain/instant.ts'
+import { evaluatePreconditions } from './conditional.ts'
+import { CORS_LINES, type HeaderLines } from './header-lines.ts'
+import { chooseCoding, parseAcceptEncoding } from './negotiation.ts'
+import { sendText } from './plain-text.ts'
+import type { Representation, Variant } from './representation.ts'
+
+/** Answers a GET or HEAD for a document: 200, 304 or 412. Range is ignored, as RFC 9110, section 14.2 allows. */
+export function respond(request: IncomingMessage, response: ServerResponse, document: Representation, now: Instant) {
+  const outcome = evaluatePreconditions(request.headers, document, now)
+  if (outcome.kind === 'failed') return sendText(response, 412, 'The document is not the one your condition names.')
+  if (outcome.kind === 'not-modified') return sendNotModified(request, response, document, outcome.etag)
+  const variant = selectVariant(request, document)
+  send(response, 200, variant.headers, request.method === 'HEAD' ? undefined : variant.body)
+}
+
+function sendNotModified(
+  request: IncomingMessage,
+  response: ServerResponse,
+  document: Representation,
+  etag: string | undefined,
+) {
+  const shown = etag === undefined ? undefined : document.etags.get(etag)
+  const lines = shown ? shown.notModified : selectVariant(request, document).notModifiedByDate
+  send(response, 304, request.headers.origin === undefined ? lines : [...lines, ...CORS_LINES], undefined)
+}
+
+function selectVariant(request: IncomingMessage, document: Representation): Variant {
+  const preferences = parseAcceptEncoding(request.headers['accept-encoding'])
+  const variant = document.variants.get(chooseCoding(preferences, document.sizes))
+  if (!variant) throw new Error('A representation lacks the coding that was chosen from it')
+  return variant
+}
+
+/** Node takes flat lines as they are, and does not change them: its type only lacks the word. */
+function send(response: ServerResponse, status: number, lines: HeaderLines, body: Buffer | undefined) {
+  response.writeHead(status, lines as string[])
+  response.end(body)
+}
