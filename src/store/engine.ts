@@ -1,0 +1,11 @@
+import type { ColumnDataType, CreateTableBuilder, Expression, RawBuilder, SqlBool } from 'kysely'
+
+/** What an SQL engine does in its own way. Queries and migrations reach it through this, and are otherwise the same for all. */
+export interface Engine {
+  /** Type of text that is compared and sorted by its bytes. */
+  readonly byteText: ColumnDataType | RawBuilder<unknown>
+  /** Keeps a table's rows in the order of its primary key, where the engine can: no second copy of the key. */
+  orderedByKey<Table extends string>(table: CreateTableBuilder<Table>): CreateTableBuilder<Table>
+  /** True where `column` is one of `values`, however many, with one index lookup each. */
+  oneOf(column: Expression<string | null>, values: readonly string[]): Expression<SqlBool>
+}

@@ -1,0 +1,32 @@
+import { type SqlBool, sql } from 'kysely'
+import type { StoredEntry } from '../../publish/store.ts'
+import type { Database } from '../schema.ts'
+import { selectEntries } from './entry-lookups.ts'
+import { toStoredEntry } from './entry-row.ts'
+
+/** Waiting entries, next release first. */
+export async function waiting(database: Database): Promise<readonly StoredEntry[]> {
+  const rows = await selectEntries(database)
+    .where('entries.standing', '=', 'waiting')
+    .orderBy('entries.release_at', (order) => order.asc().nullsLast())
+    .orderBy('entries.id')
+    .execute()
+  return rows.map(toStoredEntry)
+}
+
+/** Quarantined entries, then published ones with remarks, last published first. */
+export async function remarked(database: Database, limit: number): Promise<readonly StoredEntry[]> {
+  const quarantined = await selectEntries(database)
+    .where('entries.standing', '=', 'quarantined')
+    .orderBy('entries.sequence', 'desc')
+    .orderBy('entries.id')
+    .limit(limit)
+    .execute()
+  const doubtful = await selectEntries(database)
+    .where('entries.standing', '=', 'published')
+    .where(sql<SqlBool>`entries.remarks is not null`)
+    .orderBy('entries.sequence', 'desc')
+    .limit(limit - quarantined.length)
+    .execute()
+  return [...quarantined, ...doubtful].map(toStoredEntry)
+}

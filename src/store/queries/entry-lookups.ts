@@ -1,0 +1,74 @@
+import type { Instant } from '../../domain/instant.ts'
+import type { StoredEntry } from '../../publish/store.ts'
+import type { Database } from '../schema.ts'
+import { toStoredEntry } from './entry-row.ts'
+import { sketchBands } from './sketch-bands.ts'
+
+/** Columns that entries are looked up by; each has an index. */
+export type LookupColumn = 'id' | 'slug' | 'seed_path' | 'text_hash' | 'path_hash'
+
+/** Entries with their content: the start of every query that gives whole entries. */
+export function selectEntries({ db }: Database) {
+  return db
+    .selectFrom('entries')
+    .leftJoin('contents', 'contents.entry', 'entries.key')
+    .selectAll('entries')
+    .select('contents.json')
+}
+
+/** The entries whose `column` is one of the given values, in the order of ids. */
+export async function entriesBy(
+  database: Database,
+  column: LookupColumn,
+  values: readonly string[],
+): Promise<readonly StoredEntry[]> {
+  const rows = await selectEntries(database)
+    .where((entry) => database.engine.oneOf(entry.ref(`entries.${column}`), values))
+    .orderBy('entries.id')
+    .execute()
+  return rows.map(toStoredEntry)
+}
+
+/** Of the given values, those that some entry has in `column`. */
+export async function taken(
+  { db, engine }: Database,
+  column: 'id' | 'slug',
+  values: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('entries')
+    .select(`${column} as value`)
+    .where((entry) => engine.oneOf(entry.ref(column), values))
+    .execute()
+  return new Set(rows.map((row) => row.value))
+}
+
+/** Entries that share a band with the sketch: those with most in common first, then in the order of ids. */
+export async function entriesLike(database: Database, sketch: string): Promise<readonly StoredEntry[]> {
+  const bands = sketchBands(sketch)
+  if (bands.length === 0) return []
+  const alike = database.db
+    .selectFrom('bands')
+    .where('band', 'in', bands)
+    .groupBy('entry')
+    .select((band) => ['entry', band.fn.countAll().as('shared')])
+  const rows = await selectEntries(database)
+    .innerJoin(alike.as('alike'), 'alike.entry', 'entries.key')
+    .orderBy('alike.shared', 'desc')
+    .orderBy('entries.id')
+    .execute()
+  return rows.map(toStoredEntry)
+}
+
+/** The highest `updated` in [from, to). */
+export async function highestUpdated({ db }: Database, from: Instant, to: Instant): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('entries')
+    .select('updated')
+    .where('updated', '>=', from)
+    .where('updated', '<', to)
+    .orderBy('updated', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.updated
+}

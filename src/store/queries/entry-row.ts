@@ -1,0 +1,48 @@
+import type { Entry } from '../../domain/entry.ts'
+import type { StoredEntry } from '../../publish/store.ts'
+import type { EntryRow } from '../schema.ts'
+
+/** The row of an entry that the ledger file does not hold yet. */
+export function toEntryRow(key: number, stored: StoredEntry): EntryRow {
+  return {
+    key,
+    id: stored.id,
+    slug: stored.slug,
+    sequence: stored.sequence,
+    standing: stored.standing,
+    path_hash: stored.pathHash,
+    text_hash: stored.textHash,
+    sketch: stored.sketch,
+    first_seen: stored.firstSeen,
+    published: stored.published,
+    updated: stored.updated,
+    withdrawn: stored.withdrawn ?? null,
+    seed_path: stored.seedPath,
+    fragment: stored.fragment,
+    release_at: stored.releaseAt,
+    remarks: stored.remarks.length > 0 ? JSON.stringify(stored.remarks) : null,
+    ledgered: 0,
+  }
+}
+
+/** The entry of a row, with its content as JSON, or null where it has none. */
+export function toStoredEntry(row: EntryRow & { readonly json: string | null }): StoredEntry {
+  return {
+    id: row.id,
+    slug: row.slug,
+    sequence: row.sequence,
+    standing: row.standing,
+    pathHash: row.path_hash,
+    textHash: row.text_hash,
+    sketch: row.sketch,
+    firstSeen: row.first_seen,
+    published: row.published,
+    updated: row.updated,
+    ...(row.withdrawn !== null && { withdrawn: row.withdrawn }),
+    seedPath: row.seed_path,
+    fragment: row.fragment,
+    releaseAt: row.release_at,
+    remarks: row.remarks === null ? [] : (JSON.parse(row.remarks) as string[]),
+    entry: row.json === null ? null : (JSON.parse(row.json) as Entry),
+  }
+}

@@ -1,0 +1,25 @@
+import { type SqlBool, sql } from 'kysely'
+import type { StoredEntry } from '../../publish/store.ts'
+import type { Database } from '../schema.ts'
+import { selectEntries } from './entry-lookups.ts'
+import { toStoredEntry } from './entry-row.ts'
+
+/** Entries that the ledger file does not hold as they are, lowest sequence first, then id. */
+export async function unledgered(database: Database, limit: number): Promise<readonly StoredEntry[]> {
+  const rows = await selectEntries(database)
+    .where(sql<SqlBool>`entries.ledgered = 0`)
+    .orderBy('entries.sequence')
+    .orderBy('entries.id')
+    .limit(limit)
+    .execute()
+  return rows.map(toStoredEntry)
+}
+
+/** Notes that the ledger file holds these entries as they are. */
+export async function markLedgered({ db, engine }: Database, ids: readonly string[]): Promise<void> {
+  await db
+    .updateTable('entries')
+    .set({ ledgered: 1 })
+    .where((entry) => engine.oneOf(entry.ref('id'), ids))
+    .execute()
+}

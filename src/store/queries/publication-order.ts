@@ -1,0 +1,86 @@
+import { type SqlBool, sql } from 'kysely'
+import type { StoredEntry } from '../../publish/store.ts'
+import type { Database } from '../schema.ts'
+import { selectEntries } from './entry-lookups.ts'
+import { toStoredEntry } from './entry-row.ts'
+import { countMoves } from './standings.ts'
+
+const PAGE = 200
+
+/** Publishes all fresh entries: each gets the next sequence, in the order of `published`, then `id`. Returns how many. */
+export async function sequenceFresh(database: Database): Promise<number> {
+  return database.db.transaction().execute(async (db) => {
+    const last = await lastSequence({ ...database, db })
+    const ranked = db
+      .selectFrom('entries')
+      .where('standing', '=', 'fresh')
+      .select((entry) => [
+        'entries.key as fresh_key',
+        entry.fn
+          .agg<number>('row_number')
+          .over((window) => window.orderBy('published').orderBy('id'))
+          .as('rank'),
+      ])
+    const { numUpdatedRows } = await db
+      .updateTable('entries')
+      .from(ranked.as('ranked'))
+      .whereRef('entries.key', '=', 'ranked.fresh_key')
+      .set((entry) => ({
+        standing: 'published',
+        ledgered: 0,
+        sequence: entry(entry.val(last), '+', entry.ref('ranked.rank')),
+      }))
+      .executeTakeFirstOrThrow()
+    const entries = Number(numUpdatedRows)
+    await countMoves({ ...database, db }, [{ from: 'fresh', to: 'published', entries }])
+    return entries
+  })
+}
+
+async function lastSequence({ db }: Database): Promise<number> {
+  const last = await db
+    .selectFrom('entries')
+    .select('sequence')
+    .where(sql<SqlBool>`sequence > 0`)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.sequence ?? 0
+}
+
+/** Published entries below `before`, highest sequence first. */
+export async function latest(
+  database: Database,
+  limit: number,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<readonly StoredEntry[]> {
+  const rows = await selectPublished(database)
+    .where('entries.sequence', '<', before)
+    .orderBy('entries.sequence', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toStoredEntry)
+}
+
+/** Every published entry, lowest sequence first, read page by page, so that entries may change meanwhile. */
+export async function* allPublished(database: Database): AsyncGenerator<StoredEntry> {
+  let after: number | undefined = 0
+  while (after !== undefined) {
+    const page: readonly StoredEntry[] = await publishedAfter(database, after)
+    yield* page
+    after = page[PAGE - 1]?.sequence
+  }
+}
+
+async function publishedAfter(database: Database, after: number): Promise<readonly StoredEntry[]> {
+  const rows = await selectPublished(database)
+    .where('entries.sequence', '>', after)
+    .orderBy('entries.sequence')
+    .limit(PAGE)
+    .execute()
+  return rows.map(toStoredEntry)
+}
+
+function selectPublished(database: Database) {
+  return selectEntries(database).where('entries.standing', '=', 'published')
+}

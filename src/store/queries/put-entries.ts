@@ -1,0 +1,113 @@
+import type { Standing } from '../../domain/ledger-record.ts'
+import type { StoredEntry } from '../../publish/store.ts'
+import type { ContentRow, Database, EntryRow } from '../schema.ts'
+import { toEntryRow } from './entry-row.ts'
+import { lastPerKey, rowBatches } from './row-batches.ts'
+import { putBands } from './sketch-bands.ts'
+import { countMoves } from './standings.ts'
+
+/** An entry to be written, with its key and what the database has under its id. */
+interface Placed {
+  readonly key: number
+  readonly stored: StoredEntry
+  readonly before?: Known
+}
+
+interface Known {
+  readonly key: number
+  readonly standing: Standing
+  readonly sketch: string
+}
+
+/** Inserts entries, or replaces them by id, with their content, bands and counts. To be run in a transaction. */
+export async function putEntries(database: Database, entries: readonly StoredEntry[]): Promise<void> {
+  const placed = await place(
+    database,
+    lastPerKey(entries, (entry) => entry.id),
+  )
+  await putRows(
+    database,
+    placed.map(({ key, stored }) => toEntryRow(key, stored)),
+  )
+  await putContents(database, placed)
+  await putBands(
+    database,
+    placed.map(({ key, stored, before }) => ({ key, sketch: stored.sketch, before: before?.sketch ?? '' })),
+  )
+  await countMoves(
+    database,
+    placed.map(({ stored, before }) => ({ from: before?.standing, to: stored.standing })),
+  )
+}
+
+/** Keys are given here, which one writer at a time allows, so that all tables can be written without asking back. */
+async function place(database: Database, entries: readonly StoredEntry[]): Promise<Placed[]> {
+  const known = await knownById(
+    database,
+    entries.map((entry) => entry.id),
+  )
+  let next = await nextKey(database)
+  return entries.map((stored) => {
+    const before = known.get(stored.id)
+    return before ? { key: before.key, stored, before } : { key: next++, stored }
+  })
+}
+
+async function knownById({ db, engine }: Database, ids: readonly string[]): Promise<Map<string, Known>> {
+  const rows = await db
+    .selectFrom('entries')
+    .select(['id', 'key', 'standing', 'sketch'])
+    .where((entry) => engine.oneOf(entry.ref('id'), ids))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function nextKey({ db }: Database): Promise<number> {
+  const last = await db.selectFrom('entries').select('key').orderBy('key', 'desc').limit(1).executeTakeFirst()
+  return (last?.key ?? 0) + 1
+}
+
+async function putRows({ db }: Database, entries: readonly EntryRow[]): Promise<void> {
+  for (const rows of rowBatches(entries)) {
+    await db
+      .insertInto('entries')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((entry) => ({
+          slug: entry.ref('excluded.slug'),
+          sequence: entry.ref('excluded.sequence'),
+          standing: entry.ref('excluded.standing'),
+          path_hash: entry.ref('excluded.path_hash'),
+          text_hash: entry.ref('excluded.text_hash'),
+          sketch: entry.ref('excluded.sketch'),
+          first_seen: entry.ref('excluded.first_seen'),
+          published: entry.ref('excluded.published'),
+          updated: entry.ref('excluded.updated'),
+          withdrawn: entry.ref('excluded.withdrawn'),
+          seed_path: entry.ref('excluded.seed_path'),
+          fragment: entry.ref('excluded.fragment'),
+          release_at: entry.ref('excluded.release_at'),
+          remarks: entry.ref('excluded.remarks'),
+          ledgered: entry.ref('excluded.ledgered'),
+        })),
+      )
+      .execute()
+  }
+}
+
+async function putContents({ db }: Database, placed: readonly Placed[]): Promise<void> {
+  const contents = placed.flatMap(({ key, stored }): ContentRow[] =>
+    stored.entry ? [{ entry: key, json: JSON.stringify(stored.entry) }] : [],
+  )
+  for (const rows of rowBatches(contents)) {
+    await db
+      .insertInto('contents')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('entry').doUpdateSet((content) => ({ json: content.ref('excluded.json') })),
+      )
+      .execute()
+  }
+  const emptied = placed.filter(({ stored, before }) => before && !stored.entry)
+  for (const { key } of emptied) await db.deleteFrom('contents').where('entry', '=', key).execute()
+}

@@ -1,0 +1,77 @@
+import type { SeedRecord } from '../../publish/store.ts'
+import type { Database, SeedRow } from '../schema.ts'
+import { lastPerKey, rowBatches } from './row-batches.ts'
+
+const PAGE = 1_000
+
+/** The seeds at the given paths, by path. */
+export async function seedsByPath({ db, engine }: Database, paths: readonly string[]) {
+  const rows = await db
+    .selectFrom('seeds')
+    .selectAll()
+    .where((seed) => engine.oneOf(seed.ref('path'), paths))
+    .execute()
+  return new Map(rows.map((row) => [row.path, toSeedRecord(row)]))
+}
+
+/** Every seed in the byte order of paths, read page by page, so that seeds may change meanwhile. */
+export async function* allSeeds({ db }: Database): AsyncGenerator<SeedRecord> {
+  let after: string | undefined = ''
+  while (after !== undefined) {
+    const rows: SeedRow[] = await db
+      .selectFrom('seeds')
+      .selectAll()
+      .where('path', '>', after)
+      .orderBy('path')
+      .limit(PAGE)
+      .execute()
+    for (const row of rows) yield toSeedRecord(row)
+    after = rows[PAGE - 1]?.path
+  }
+}
+
+/** Inserts seeds, or replaces them by path. */
+export async function putSeeds({ db }: Database, seeds: readonly SeedRecord[]): Promise<void> {
+  for (const rows of rowBatches(lastPerKey(seeds, (seed) => seed.path).map(toSeedRow))) {
+    await db
+      .insertInto('seeds')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('path').doUpdateSet((seed) => ({
+          stamp: seed.ref('excluded.stamp'),
+          hash: seed.ref('excluded.hash'),
+          problem: seed.ref('excluded.problem'),
+          missing_since: seed.ref('excluded.missing_since'),
+        })),
+      )
+      .execute()
+  }
+}
+
+/** Forgets the seeds at the given paths. */
+export async function removeSeeds({ db, engine }: Database, paths: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('seeds')
+    .where((seed) => engine.oneOf(seed.ref('path'), paths))
+    .execute()
+}
+
+function toSeedRow(seed: SeedRecord): SeedRow {
+  return {
+    path: seed.path,
+    stamp: seed.stamp,
+    hash: seed.hash,
+    problem: seed.problem ?? null,
+    missing_since: seed.missingSince ?? null,
+  }
+}
+
+function toSeedRecord(row: SeedRow): SeedRecord {
+  return {
+    path: row.path,
+    stamp: row.stamp,
+    hash: row.hash,
+    ...(row.problem !== null && { problem: row.problem }),
+    ...(row.missing_since !== null && { missingSince: row.missing_since }),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Database } from '../schema.ts'
+import { rowBatches } from './row-batches.ts'
+
+const SKETCH_BYTES = 64
+const BAND_BYTES = 4
+
+/**
+ * The bands of a sketch: each four bytes of it as one whole number below 2^36, the band's place in the upper four bits.
+ * A sketch that is not 64 bytes long has none.
+ */
+export function sketchBands(sketch: string): number[] {
+  const bytes = Buffer.from(sketch, 'base64url')
+  if (bytes.length !== SKETCH_BYTES) return []
+  return Array.from(
+    { length: SKETCH_BYTES / BAND_BYTES },
+    (_, place) => place * 2 ** 32 + bytes.readUInt32BE(place * BAND_BYTES),
+  )
+}
+
+/** An entry whose sketch is to be found by its bands; `before` is the sketch it had, empty for a new entry. */
+export interface Sketched {
+  readonly key: number
+  readonly sketch: string
+  readonly before: string
+}
+
+/** Replaces the bands of those whose sketch has changed. */
+export async function putBands(database: Database, entries: readonly Sketched[]): Promise<void> {
+  const changed = entries.filter(({ sketch, before }) => sketch !== before)
+  for (const { key, before } of changed) await removeBands(database, key, sketchBands(before))
+  // In the order of the index, so that neighbours are written to the same page.
+  const bands = changed
+    .flatMap(({ key, sketch }) => sketchBands(sketch).map((band) => ({ band, entry: key })))
+    .sort((a, b) => a.band - b.band)
+  for (const rows of rowBatches(bands)) await database.db.insertInto('bands').values(rows).execute()
+}
+
+async function removeBands({ db }: Database, entry: number, bands: readonly number[]): Promise<void> {
+  if (bands.length === 0) return
+  await db.deleteFrom('bands').where('band', 'in', bands).where('entry', '=', entry).execute()
+}

@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely'
+import type { Standing } from '../domain/ledger-record.ts'
+import type { Engine } from './engine.ts'
+
+/** A file below the seeds folder. */
+export interface SeedRow {
+  readonly path: string
+  readonly stamp: string
+  readonly hash: string
+  readonly problem: string | null
+  readonly missing_since: number | null
+}
+
+/** An entry without its content, which stands apart so that a change of standing or sequence rewrites a short row. */
+export interface EntryRow {
+  /** Small and local to this database: what other tables point to. */
+  readonly key: number
+  readonly id: string
+  readonly slug: string
+  readonly sequence: number
+  readonly standing: Standing
+  readonly path_hash: string
+  readonly text_hash: string
+  readonly sketch: string
+  readonly first_seen: number
+  readonly published: number
+  readonly updated: number
+  readonly withdrawn: number | null
+  readonly seed_path: string | null
+  readonly fragment: string
+  readonly release_at: number | null
+  /** A JSON array; null where there are none. */
+  readonly remarks: string | null
+  /** 1 once the ledger file holds the row as it is, else 0. */
+  readonly ledgered: number
+}
+
+/** What is published of an entry, as JSON. Entries without content have no row. */
+export interface ContentRow {
+  readonly entry: number
+  readonly json: string
+}
+
+/** One band of an entry's sketch (see `sketchBands`). */
+export interface BandRow {
+  readonly band: number
+  readonly entry: number
+}
+
+/** How many entries have a standing: kept, because counting a million rows takes a tenth of a second. */
+export interface StandingRow {
+  readonly standing: Standing
+  readonly entries: number
+}
+
+/** When a document last changed. */
+export interface PublicationRow {
+  readonly path: string
+  readonly hash: string
+  readonly last_modified: number
+}
+
+/** A small value under a name. */
+export interface NoteRow {
+  readonly name: string
+  readonly value: string
+}
+
+/** The tables as the latest migration leaves them. */
+export interface Schema {
+  readonly seeds: SeedRow
+  readonly entries: EntryRow
+  readonly contents: ContentRow
+  readonly bands: BandRow
+  readonly standings: StandingRow
+  readonly publications: PublicationRow
+  readonly notes: NoteRow
+}
+
+/** A database, or a transaction on it, with what is particular to its engine. */
+export interface Database {
+  readonly db: Kysely<Schema>
+  readonly engine: Engine
+}

@@ -1,0 +1,56 @@
+import type { Store, StoreChanges } from '../publish/store.ts'
+import { remarked, waiting } from './queries/attention.ts'
+import { entriesBy, entriesLike, highestUpdated, taken } from './queries/entry-lookups.ts'
+import { markLedgered, unledgered } from './queries/ledger-marks.ts'
+import { note, setNote } from './queries/notes.ts'
+import { allPublished, latest, sequenceFresh } from './queries/publication-order.ts'
+import { publications, recordPublication } from './queries/publications.ts'
+import { putEntries } from './queries/put-entries.ts'
+import { allSeeds, putSeeds, removeSeeds, seedsByPath } from './queries/seeds.ts'
+import { standingCounts } from './queries/standings.ts'
+import type { Database } from './schema.ts'
+
+/** The store on a migrated database; `close` also ends whatever the engine holds. */
+export function sqlStore(database: Database, close: () => Promise<void>): Store {
+  return {
+    seedsByPath: (paths) => seedsByPath(database, paths),
+    allSeeds: () => allSeeds(database),
+    apply: (changes) => apply(database, changes),
+
+    entriesBySeed: (paths) => entriesBy(database, 'seed_path', paths),
+    entriesByTextHash: (hashes) => entriesBy(database, 'text_hash', hashes),
+    entriesByPathHash: (hashes) => entriesBy(database, 'path_hash', hashes),
+    entriesLike: (sketch) => entriesLike(database, sketch),
+    entryBySlug: async (slug) => (await entriesBy(database, 'slug', [slug]))[0],
+    takenSlugs: (slugs) => taken(database, 'slug', slugs),
+    takenIds: (ids) => taken(database, 'id', ids),
+    highestUpdated: (from, to) => highestUpdated(database, from, to),
+
+    sequenceFresh: () => sequenceFresh(database),
+    latest: (limit, before) => latest(database, limit, before),
+    allPublished: () => allPublished(database),
+    waiting: () => waiting(database),
+    remarked: (limit) => remarked(database, limit),
+    counts: () => standingCounts(database),
+
+    unledgered: (limit) => unledgered(database, limit),
+    markLedgered: (ids) => markLedgered(database, ids),
+
+    publications: () => publications(database),
+    recordPublication: (publication) => recordPublication(database, publication),
+
+    note: (name) => note(database, name),
+    setNote: (name, value) => setNote(database, name, value),
+
+    close,
+  }
+}
+
+async function apply(database: Database, changes: StoreChanges): Promise<void> {
+  await database.db.transaction().execute(async (db) => {
+    const transaction = { ...database, db }
+    await removeSeeds(transaction, changes.removedSeeds ?? [])
+    await putSeeds(transaction, changes.seeds ?? [])
+    await putEntries(transaction, changes.entries ?? [])
+  })
+}

@@ -1,0 +1,82 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import {
+  type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+} from 'kysely'
+import { LRUCache } from 'lru-cache'
+
+/** Statements kept ready: more than there are queries, so that only INSERTs of odd length are prepared again. */
+const STATEMENTS_KEPT = 64
+
+/** Kysely on a `node:sqlite` database. What SQLite reports is thrown as `toFault` turns it. */
+export function nodeSqliteDialect(database: DatabaseSync, toFault: (cause: unknown) => Error): Dialect {
+  return {
+    createDriver: () => new NodeSqliteDriver(database, toFault),
+    createAdapter: () => new TransactionalDdlAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  }
+}
+
+/** SQLite can undo changes of schema (https://sqlite.org/lang_transaction.html): a migration is applied whole, or not at all. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class NodeSqliteDriver extends SqliteDriver {
+  readonly #database: DatabaseSync
+
+  constructor(database: DatabaseSync, toFault: (cause: unknown) => Error) {
+    super({ database: toKyselyDatabase(database, toFault) })
+    this.#database = database
+  }
+
+  /** A full disk ends a transaction by itself; a second ROLLBACK would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
+function toKyselyDatabase(database: DatabaseSync, toFault: (cause: unknown) => Error): SqliteDatabase {
+  const statements = new LRUCache<string, SqliteStatement>({ max: STATEMENTS_KEPT })
+  const guard = <Result>(work: () => Result): Result => {
+    try {
+      return work()
+    } catch (cause) {
+      throw toFault(cause)
+    }
+  }
+  const prepare = (sql: string) =>
+    toKyselyStatement(
+      guard(() => database.prepare(sql)),
+      guard,
+    )
+  return {
+    prepare(sql) {
+      const kept = statements.get(sql)
+      if (kept) return kept
+      const statement = prepare(sql)
+      statements.set(sql, statement)
+      return statement
+    },
+    close: () => guard(() => database.close()),
+  }
+}
+
+function toKyselyStatement(statement: StatementSync, guard: <Result>(work: () => Result) => Result): SqliteStatement {
+  const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => guard(() => statement.all(...values(parameters))),
+    run: (parameters) => guard(() => statement.run(...values(parameters))),
+    iterate: (parameters) => guard(() => statement.iterate(...values(parameters))),
+  }
+}

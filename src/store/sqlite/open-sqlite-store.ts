@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely } from 'kysely'
+import type { Store } from '../../publish/store.ts'
+import { migrate } from '../migrations/migrate.ts'
+import type { Schema } from '../schema.ts'
+import { sqlStore } from '../sql-store.ts'
+import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
+import { sqliteEngine } from './sqlite-engine.ts'
+import { sqliteFault } from './sqlite-fault.ts'
+import { takeWriterLock } from './writer-lock.ts'
+
+/** Milliseconds to wait for a reader or a backup to let go. */
+const BUSY_TIMEOUT = 5_000
+
+/**
+ * Write-ahead log, synced at checkpoints: what is committed survives the process, and a power cut costs the last commits
+ * at most. Checkpoints every 32 MB and a cache of 32 MB keep scattered index pages from being written again and again.
+ */
+const PRAGMAS = `
+  pragma journal_mode = wal;
+  pragma synchronous = normal;
+  pragma wal_autocheckpoint = 8000;
+  pragma journal_size_limit = 67108864;
+  pragma cache_size = -32000;
+`
+
+/**
+ * Opens the store in `gazette.db` in the folder, which is created if need be, and makes this process its only writer.
+ * Throws a StoreError that names the file and says what to do.
+ */
+export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<Store> {
+  createFolder(folder)
+  const releaseLock = takeWriterLock(folder)
+  try {
+    return await openDatabase(join(folder, 'gazette.db'), releaseLock)
+  } catch (cause) {
+    releaseLock()
+    throw cause
+  }
+}
+
+async function openDatabase(file: string, releaseLock: () => void): Promise<Store> {
+  const toFault = (cause: unknown) => sqliteFault(file, cause)
+  const connection = connect(file, toFault)
+  const database = {
+    db: new Kysely<Schema>({ dialect: nodeSqliteDialect(connection, toFault) }),
+    engine: sqliteEngine,
+  }
+  try {
+    await migrate(database, file)
+  } catch (cause) {
+    connection.close()
+    throw cause
+  }
+  return sqlStore(database, async () => {
+    await database.db.destroy()
+    releaseLock()
+  })
+}
+
+function connect(file: string, toFault: (cause: unknown) => Error): DatabaseSync {
+  let connection: DatabaseSync | undefined
+  try {
+    connection = new DatabaseSync(file, { timeout: BUSY_TIMEOUT })
+    connection.exec(PRAGMAS)
+    return connection
+  } catch (cause) {
+    connection?.close()
+    throw toFault(cause)
+  }
+}
+
+function createFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw sqliteFault(folder, cause)
+  }
+}

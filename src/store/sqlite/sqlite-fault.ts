@@ -1,0 +1,48 @@
+import { StoreError, type StoreErrorCode } from '../store-error.ts'
+
+/** Primary result codes (https://sqlite.org/rescode.html): the low byte of an extended code. */
+const SQLITE_BUSY = 5
+const CODES: Readonly<Record<number, StoreErrorCode>> = {
+  [SQLITE_BUSY]: 'STORE_LOCKED',
+  8: 'STORE_UNWRITABLE', // SQLITE_READONLY
+  11: 'STORE_CORRUPT', // SQLITE_CORRUPT
+  13: 'STORE_FULL', // SQLITE_FULL
+  14: 'STORE_UNWRITABLE', // SQLITE_CANTOPEN
+  26: 'STORE_CORRUPT', // SQLITE_NOTADB
+}
+
+const ADVICE: Readonly<Record<StoreErrorCode, (file: string) => string>> = {
+  STORE_LOCKED: (file) => `${file} is being written to by another program: stop it, and try again`,
+  STORE_UNWRITABLE: (file) =>
+    `${file} cannot be written: let this user write to it and its folder, or choose another folder for the data`,
+  STORE_FULL: (file) => `No space is left to write ${file}: free some; what was stored before is intact`,
+  STORE_CORRUPT: (file) =>
+    `${file} is damaged, or is no database: move it away, with ${file}-wal and ${file}-shm, and start again; ` +
+    'a new one is made from the seeds and the ledger file, with the same ids and dates',
+  STORE_NEWER: (file) => `${file} was written by a newer version of Gazette: start that version again`,
+  STORE_FAILED: (file) => `${file} failed`,
+}
+
+/** What SQLite or the file system reports about a file of the store, as a fault of the store. */
+export function sqliteFault(file: string, cause: unknown): StoreError {
+  if (cause instanceof StoreError) return cause
+  const code = faultCode(cause)
+  const report = cause instanceof Error ? cause.message : String(cause)
+  return new StoreError(code, `${ADVICE[code](file)} (${report}).`, cause)
+}
+
+/** Whether SQLite reports that another connection holds the lock asked for. */
+export function isBusy(cause: unknown): boolean {
+  return primaryCode(cause) === SQLITE_BUSY
+}
+
+function faultCode(cause: unknown): StoreErrorCode {
+  if (cause instanceof Error && 'syscall' in cause) {
+    return 'code' in cause && cause.code === 'ENOSPC' ? 'STORE_FULL' : 'STORE_UNWRITABLE'
+  }
+  return CODES[primaryCode(cause)] ?? 'STORE_FAILED'
+}
+
+function primaryCode(cause: unknown): number {
+  return cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0
+}

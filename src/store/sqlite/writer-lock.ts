@@ -1,0 +1,72 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { StoreError } from '../store-error.ts'
+import { isBusy, sqliteFault } from './sqlite-fault.ts'
+
+/** Who writes to a store. */
+interface Writer {
+  readonly pid: number
+  readonly host: string
+  /** RFC 3339. */
+  readonly since: string
+}
+
+/**
+ * Makes this process the only writer in a folder, until the returned function is called or the process ends in any way.
+ * The lock is SQLite's own on an empty database, so the system frees it; the name of the holder stands in a file beside it.
+ * Throws a StoreError: STORE_LOCKED names the holder.
+ */
+export function takeWriterLock(folder: string): () => void {
+  const lockFile = join(folder, 'gazette.lock')
+  const writerFile = join(folder, 'gazette.writer.json')
+  const lock = lockExclusively(lockFile, () => heldBy(folder, readWriter(writerFile)))
+  try {
+    writeWriter(writerFile)
+  } catch (cause) {
+    lock.close()
+    throw sqliteFault(writerFile, cause)
+  }
+  return () => {
+    if (!lock.isOpen) return
+    rmSync(writerFile, { force: true })
+    lock.close()
+  }
+}
+
+function lockExclusively(file: string, held: () => StoreError): DatabaseSync {
+  let lock: DatabaseSync | undefined
+  try {
+    lock = new DatabaseSync(file, { timeout: 0 })
+    lock.exec('begin exclusive')
+    return lock
+  } catch (cause) {
+    lock?.close()
+    throw isBusy(cause) ? held() : sqliteFault(file, cause)
+  }
+}
+
+function writeWriter(file: string): void {
+  const writer: Writer = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
+  writeFileSync(file, `${JSON.stringify(writer)}\n`)
+}
+
+/** Undefined where the holder has only just taken the lock, or has not been able to say who it is. */
+function readWriter(file: string): Writer | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Writer
+  } catch {
+    return undefined
+  }
+}
+
+function heldBy(folder: string, writer: Writer | undefined): StoreError {
+  const holder = writer
+    ? `process ${writer.pid} on host ${writer.host} has been writing to it since ${writer.since}`
+    : 'another process is writing to it'
+  return new StoreError(
+    'STORE_LOCKED',
+    `The store in ${folder} is in use: ${holder}. Only one may at a time: stop it, or choose another folder for the data.`,
+  )
+}

@@ -1,0 +1,410 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { SeedRecord, Store, StoredEntry } from '../../src/publish/store.ts'
+import { sketchOf, storedEntries, storedEntry } from './stored-entries.ts'
+
+/** What every store must do: run over each engine. `openEmpty` gives a store that holds nothing. */
+export function storeContract(openEmpty: () => Promise<Store>): void {
+  let store: Store
+  beforeEach(async () => {
+    store = await openEmpty()
+  })
+  afterEach(() => store.close())
+
+  describe('seeds', () => {
+    test('come back as they were put, in every form', async () => {
+      const seeds = [
+        seed('a.txt'),
+        seed('b.txt', { problem: 'It is empty.', hash: '' }),
+        seed('c.txt', { missingSince: 1_700_000_000_001 }),
+      ]
+      await store.apply({ seeds })
+      expect(await collect(store.allSeeds())).toEqual(seeds)
+      expect([...(await store.seedsByPath(['c.txt', 'none.txt', 'a.txt', 'a.txt']))].sort()).toEqual([
+        ['a.txt', seeds[0]],
+        ['c.txt', seeds[2]],
+      ])
+    })
+
+    test('are replaced by path, which clears a problem and an absence', async () => {
+      await store.apply({ seeds: [seed('a.txt', { problem: 'It is empty.', missingSince: 1 })] })
+      await store.apply({ seeds: [seed('a.txt', { stamp: 'new' })] })
+      expect(await collect(store.allSeeds())).toEqual([seed('a.txt', { stamp: 'new' })])
+    })
+
+    test('given twice in one step: the last counts', async () => {
+      await store.apply({ seeds: [seed('a.txt', { stamp: '1' }), seed('a.txt', { stamp: '2' })] })
+      expect(await collect(store.allSeeds())).toEqual([seed('a.txt', { stamp: '2' })])
+    })
+
+    test('are removed by path; an unknown path is no fault; one that is put in the same step stays', async () => {
+      await store.apply({ seeds: [seed('a.txt'), seed('b.txt'), seed('c.txt')] })
+      await store.apply({ removedSeeds: ['a.txt', 'c.txt', 'none.txt'], seeds: [seed('c.txt')] })
+      expect(await collect(store.allSeeds())).toEqual([seed('b.txt'), seed('c.txt')])
+    })
+
+    test('are listed in the byte order of paths, over many pages, while they change', async () => {
+      const odd = [
+        'Zebra.txt',
+        'a/b.txt',
+        'a b.txt',
+        'é.txt',
+        'Việt.txt',
+        '日本.txt',
+        '\u{fb01}.txt',
+        '😀.txt',
+        "'%_.txt",
+      ]
+      const paths = [...odd, ...Array.from({ length: 2_500 }, (_, n) => `many/${n}.txt`)]
+      await store.apply({ seeds: paths.map((path) => seed(path)) })
+      const listed: string[] = []
+      for await (const { path } of store.allSeeds()) {
+        listed.push(path)
+        await store.apply({ removedSeeds: [path] })
+      }
+      expect(listed).toEqual(paths.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))))
+      expect(await collect(store.allSeeds())).toEqual([])
+    })
+  })
+
+  describe('entries', () => {
+    test('come back as they were put, in every form', async () => {
+      const forms = [
+        storedEntry(1),
+        storedEntry(2, { entry: null, seedPath: null }),
+        storedEntry(3, { standing: 'withdrawn', withdrawn: 1_700_000_000_009, entry: null, sequence: 7 }),
+        storedEntry(4, { standing: 'waiting', releaseAt: 1_800_000_000_000, fragment: 'item-2' }),
+        storedEntry(5, { standing: 'quarantined', remarks: ['A remark.', 'Dấu hỏi “?”'], sketch: sketchOf(5) }),
+        storedEntry(6, { published: -1, updated: 0, slug: '日本-😀', textHash: 'a\'b"c\\d\u0001' }),
+      ]
+      await store.apply({ entries: forms })
+      expect(await store.unledgered(100)).toEqual(byOrderOfLedger(forms))
+    })
+
+    test('are replaced by id, content too', async () => {
+      await store.apply({ entries: [storedEntry(1), storedEntry(2)] })
+      const changed = storedEntry(1, { slug: 'other', textHash: 'other', seedPath: 'moved.txt', standing: 'waiting' })
+      await store.apply({ entries: [changed] })
+      expect(await store.entryBySlug('other')).toEqual(changed)
+      expect(await store.entryBySlug('article-1')).toBeUndefined()
+      expect(await store.entriesBySeed(['folder/1.txt'])).toEqual([])
+      await store.apply({ entries: [{ ...changed, entry: null }] })
+      expect((await store.entryBySlug('other'))?.entry).toBeNull()
+      expect(await store.entryBySlug('article-2')).toEqual(storedEntry(2))
+    })
+
+    test('given twice in one step: the last counts', async () => {
+      await store.apply({ entries: [storedEntry(1, { slug: 'first' }), storedEntry(1, { slug: 'last' })] })
+      expect(await store.unledgered(10)).toEqual([storedEntry(1, { slug: 'last' })])
+      expect(await store.counts()).toMatchObject({ fresh: 1 })
+    })
+
+    test('are found by seed, text and path hash: all that match, in the order of ids', async () => {
+      const [a, b, c] = [
+        storedEntry(1, { seedPath: 'feed.xml', fragment: '1', textHash: 'same' }),
+        storedEntry(2, { seedPath: 'feed.xml', fragment: '2', pathHash: 'Ångström/日本' }),
+        storedEntry(3, { textHash: 'same' }),
+      ]
+      await store.apply({ entries: [c, b, a] })
+      expect(await store.entriesBySeed(['feed.xml', 'none'])).toEqual([a, b])
+      expect(await store.entriesByTextHash(['same', 'same', 'none'])).toEqual([a, c])
+      expect(await store.entriesByPathHash(['Ångström/日本'])).toEqual([b])
+    })
+
+    test('nothing asked for, nothing found', async () => {
+      await store.apply({ entries: [storedEntry(1, { seedPath: null })] })
+      expect(await store.seedsByPath([])).toEqual(new Map())
+      expect(await store.entriesBySeed([])).toEqual([])
+      expect(await store.entriesByTextHash([])).toEqual([])
+      expect(await store.entriesByPathHash([])).toEqual([])
+      expect(await store.takenSlugs([])).toEqual(new Set())
+      expect(await store.takenIds([])).toEqual(new Set())
+    })
+
+    test('slugs and ids that are taken, by whatever standing', async () => {
+      await store.apply({ entries: [storedEntry(1), storedEntry(2, { standing: 'withdrawn', withdrawn: 1 })] })
+      expect(await store.takenSlugs(['article-2', 'article-3', 'ARTICLE-1'])).toEqual(new Set(['article-2']))
+      expect(await store.takenIds([storedEntry(1).id, 'urn:other'])).toEqual(new Set([storedEntry(1).id]))
+    })
+
+    test('lookups take 50,000 keys', async () => {
+      const entries = storedEntries(300)
+      await store.apply({ entries, seeds: entries.map((entry) => seed(entry.seedPath ?? '')) })
+      const numbers = Array.from({ length: 50_000 }, (_, n) => n + 1)
+      const keys = (prefix: string, suffix = '') => numbers.map((n) => `${prefix}${n}${suffix}`)
+      expect((await store.seedsByPath(keys('folder/', '.txt'))).size).toBe(300)
+      expect(await store.entriesBySeed(keys('folder/', '.txt'))).toHaveLength(300)
+      expect(await store.entriesByTextHash(keys('text-'))).toHaveLength(300)
+      expect(await store.entriesByPathHash(keys('path-'))).toHaveLength(300)
+      expect((await store.takenSlugs(keys('article-'))).size).toBe(300)
+      expect((await store.takenIds(numbers.map((n) => storedEntry(n).id))).size).toBe(300)
+    })
+
+    test('one step takes 5,000 of each', async () => {
+      const entries = storedEntries(5_000, (n) => ({ sketch: n % 2 ? sketchOf(n % 256) : '' }))
+      await store.apply({ entries, seeds: entries.map((entry) => seed(entry.seedPath ?? '')) })
+      expect(await store.counts()).toMatchObject({ fresh: 5_000 })
+      expect(await collect(store.allSeeds())).toHaveLength(5_000)
+      await store.apply({ removedSeeds: entries.map((entry) => entry.seedPath ?? '') })
+      expect(await collect(store.allSeeds())).toEqual([])
+    })
+
+    test('a step that fails changes nothing', async () => {
+      await store.apply({ seeds: [seed('kept.txt')], entries: [storedEntry(1)] })
+      const clash = storedEntry(3, { slug: 'article-1' })
+      const step = store.apply({
+        seeds: [seed('new.txt')],
+        removedSeeds: ['kept.txt'],
+        entries: [storedEntry(1, { textHash: 'new' }), storedEntry(2), clash],
+      })
+      await expect(step).rejects.toMatchObject({ name: 'StoreError', code: 'STORE_FAILED' })
+      expect(await collect(store.allSeeds())).toEqual([seed('kept.txt')])
+      expect(await store.unledgered(10)).toEqual([storedEntry(1)])
+      expect(await store.counts()).toMatchObject({ fresh: 1 })
+      await store.apply({ entries: [storedEntry(2)] })
+      expect(await store.counts()).toMatchObject({ fresh: 2 })
+    })
+
+    test('the highest update in a half-open span', async () => {
+      await store.apply({ entries: [10, 20, 30].map((updated) => storedEntry(updated, { updated })) })
+      for (const [from, to, highest] of [
+        [0, 100, 30],
+        [0, 30, 20],
+        [20, 21, 20],
+        [11, 20, undefined],
+        [31, 99, undefined],
+        [20, 20, undefined],
+      ] as const)
+        expect(await store.highestUpdated(from, to)).toBe(highest)
+    })
+  })
+
+  describe('sketches', () => {
+    const bandOf = (place: number) => Object.fromEntries([0, 1, 2, 3].map((byte) => [place * 4 + byte, 200 + byte]))
+
+    test('entries that share one band of four bytes, at its place, those with most in common first', async () => {
+      await store.apply({
+        entries: [
+          storedEntry(1, { sketch: sketchOf(1, bandOf(3)) }),
+          storedEntry(2, { sketch: sketchOf(2, bandOf(4)) }),
+          storedEntry(3, { sketch: sketchOf(3, { ...bandOf(3), ...bandOf(15) }) }),
+          storedEntry(4, { sketch: sketchOf(4, { 12: 200, 13: 201, 14: 202 }) }),
+        ],
+      })
+      const alike = async (sketch: string) => (await store.entriesLike(sketch)).map((entry) => entry.slug)
+      expect(await alike(sketchOf(9, { ...bandOf(3), ...bandOf(15) }))).toEqual(['article-3', 'article-1'])
+      expect(await alike(sketchOf(9, bandOf(4)))).toEqual(['article-2'])
+      expect(await alike(sketchOf(9, bandOf(5)))).toEqual([])
+      expect(await alike(sketchOf(255))).toEqual([])
+    })
+
+    test('a candidate is a whole entry', async () => {
+      const entry = storedEntry(1, { sketch: sketchOf(255), remarks: ['A remark.'] })
+      await store.apply({ entries: [entry] })
+      expect(await store.entriesLike(sketchOf(255))).toEqual([entry])
+    })
+
+    test('empty and short sketches are like nothing', async () => {
+      const short = Buffer.alloc(63, 1).toString('base64url')
+      await store.apply({ entries: [storedEntry(1, { sketch: '' }), storedEntry(2, { sketch: short })] })
+      expect(await store.entriesLike('')).toEqual([])
+      expect(await store.entriesLike(short)).toEqual([])
+      expect(await store.entriesLike(sketchOf(1))).toEqual([])
+    })
+
+    test('a new sketch takes the place of the old one', async () => {
+      await store.apply({ entries: [storedEntry(1, { sketch: sketchOf(1) }), storedEntry(2, { sketch: sketchOf(1) })] })
+      await store.apply({ entries: [storedEntry(1, { sketch: sketchOf(2) })] })
+      expect(await store.entriesLike(sketchOf(1))).toEqual([storedEntry(2, { sketch: sketchOf(1) })])
+      expect(await store.entriesLike(sketchOf(2))).toHaveLength(1)
+      await store.apply({ entries: [storedEntry(1, { sketch: '' })] })
+      expect(await store.entriesLike(sketchOf(2))).toEqual([])
+    })
+  })
+
+  describe('the order of publication', () => {
+    test('fresh entries are numbered by date, then id, after those before them', async () => {
+      expect(await store.sequenceFresh()).toBe(0)
+      await store.apply({
+        entries: [
+          storedEntry(1, { published: 300 }),
+          storedEntry(2, { published: 100 }),
+          storedEntry(4, { published: 200 }),
+          storedEntry(3, { published: 200 }),
+          storedEntry(5, { standing: 'waiting', releaseAt: 900 }),
+        ],
+      })
+      expect(await store.sequenceFresh()).toBe(4)
+      expect(await sequences(store)).toEqual(['1 article-2', '2 article-3', '3 article-4', '4 article-1'])
+      await store.apply({ entries: [storedEntry(6, { published: 50 })] })
+      expect(await store.sequenceFresh()).toBe(1)
+      expect(await store.sequenceFresh()).toBe(0)
+      expect((await sequences(store)).at(-1)).toBe('5 article-6')
+    })
+
+    test('a number is never given twice, also when the last entry is withdrawn', async () => {
+      await store.apply({
+        entries: [storedEntry(1, { sequence: 41, standing: 'withdrawn', withdrawn: 1, entry: null })],
+      })
+      await store.apply({ entries: [storedEntry(2)] })
+      await store.sequenceFresh()
+      expect(await sequences(store)).toEqual(['42 article-2'])
+    })
+
+    test('numbering changes nothing else of an entry', async () => {
+      await store.apply({ entries: [storedEntry(1, { remarks: ['A remark.'], sketch: sketchOf(7) })] })
+      await store.sequenceFresh()
+      const published = { sequence: 1, standing: 'published', remarks: ['A remark.'], sketch: sketchOf(7) } as const
+      expect(await store.latest(1)).toEqual([storedEntry(1, published)])
+      expect(await store.entriesLike(sketchOf(7))).toHaveLength(1)
+    })
+
+    test('the latest published, page by page', async () => {
+      await store.apply({ entries: storedEntries(10) })
+      await store.sequenceFresh()
+      await store.apply({
+        entries: [storedEntry(9, { sequence: 9, standing: 'withdrawn', withdrawn: 1, entry: null }), storedEntry(11)],
+      })
+      const numbers = async (limit: number, before?: number) =>
+        (await store.latest(limit, before)).map((entry) => entry.sequence)
+      expect(await numbers(3)).toEqual([10, 8, 7])
+      expect(await numbers(3, 7)).toEqual([6, 5, 4])
+      expect(await numbers(100, 3)).toEqual([2, 1])
+      expect(await numbers(5, 1)).toEqual([])
+      expect(await numbers(0)).toEqual([])
+    })
+
+    test('all published are listed over many pages, while they change', async () => {
+      await store.apply({ entries: storedEntries(1_000) })
+      await store.sequenceFresh()
+      const seen: number[] = []
+      for await (const entry of store.allPublished()) {
+        seen.push(entry.sequence)
+        if (entry.sequence % 100 === 0)
+          await store.apply({ entries: [{ ...entry, standing: 'withdrawn', entry: null }] })
+      }
+      expect(seen).toEqual(Array.from({ length: 1_000 }, (_, n) => n + 1))
+      expect(await collect(store.allPublished())).toHaveLength(990)
+    })
+  })
+
+  describe('what needs attention', () => {
+    test('waiting entries, next release first', async () => {
+      const at = (n: number, releaseAt: number) => storedEntry(n, { standing: 'waiting', releaseAt })
+      await store.apply({ entries: [at(1, 300), at(2, 100), at(4, 200), at(3, 200), storedEntry(5)] })
+      expect((await store.waiting()).map((entry) => entry.slug)).toEqual([2, 3, 4, 1].map((n) => `article-${n}`))
+    })
+
+    test('quarantined entries, then published ones with remarks, the last published first', async () => {
+      const remarks = ['A remark.']
+      await store.apply({
+        entries: [
+          storedEntry(1, { standing: 'published', sequence: 1, remarks }),
+          storedEntry(2, { standing: 'published', sequence: 2 }),
+          storedEntry(3, { standing: 'published', sequence: 3, remarks }),
+          storedEntry(4, { standing: 'quarantined', remarks }),
+          storedEntry(5, { standing: 'quarantined' }),
+          storedEntry(6, { standing: 'withdrawn', remarks }),
+          storedEntry(7, { standing: 'waiting', releaseAt: 1, remarks }),
+        ],
+      })
+      const slugs = async (limit: number) => (await store.remarked(limit)).map((entry) => entry.slug)
+      expect(await slugs(10)).toEqual(['article-4', 'article-5', 'article-3', 'article-1'])
+      expect(await slugs(3)).toEqual(['article-4', 'article-5', 'article-3'])
+      expect(await slugs(1)).toEqual(['article-4'])
+    })
+
+    test('counts follow every change of standing', async () => {
+      const none = { fresh: 0, published: 0, waiting: 0, quarantined: 0, withdrawn: 0 }
+      expect(await store.counts()).toEqual(none)
+      await store.apply({ entries: [...storedEntries(5), storedEntry(6, { standing: 'quarantined' })] })
+      expect(await store.counts()).toEqual({ ...none, fresh: 5, quarantined: 1 })
+      await store.sequenceFresh()
+      expect(await store.counts()).toEqual({ ...none, published: 5, quarantined: 1 })
+      await store.apply({
+        entries: [
+          storedEntry(1, { sequence: 1, standing: 'withdrawn' }),
+          storedEntry(2, { sequence: 2, standing: 'published' }),
+          storedEntry(6, { standing: 'waiting', releaseAt: 1 }),
+        ],
+      })
+      expect(await store.counts()).toEqual({ ...none, published: 4, waiting: 1, withdrawn: 1 })
+    })
+  })
+
+  describe('the ledger file', () => {
+    test('an entry is unledgered from each change until it is marked', async () => {
+      const slugs = async (limit = 10) => (await store.unledgered(limit)).map((entry) => entry.slug)
+      await store.apply({ entries: storedEntries(3) })
+      expect(await slugs()).toEqual(['article-1', 'article-2', 'article-3'])
+      await store.markLedgered([storedEntry(1).id, storedEntry(3).id, 'urn:none'])
+      expect(await slugs()).toEqual(['article-2'])
+      await store.markLedgered([])
+      await store.sequenceFresh()
+      expect(await slugs()).toEqual(['article-1', 'article-2', 'article-3'])
+      await store.markLedgered(storedEntries(3).map((entry) => entry.id))
+      expect(await slugs()).toEqual([])
+      await store.apply({ entries: [storedEntry(2, { sequence: 2, standing: 'published' })] })
+      expect(await slugs()).toEqual(['article-2'])
+    })
+
+    test('lowest sequence first, then id', async () => {
+      const entries = [
+        storedEntry(4, { sequence: 1, standing: 'published' }),
+        storedEntry(3, { sequence: 2, standing: 'withdrawn' }),
+        storedEntry(2),
+        storedEntry(1),
+      ]
+      await store.apply({ entries })
+      expect(await store.unledgered(10)).toEqual(byOrderOfLedger(entries))
+      expect(await store.unledgered(2)).toEqual(byOrderOfLedger(entries).slice(0, 2))
+    })
+  })
+
+  test('publications are replaced by path and listed in its order', async () => {
+    expect(await store.publications()).toEqual([])
+    await store.recordPublication({ path: 'rss.xml', hash: 'a', lastModified: 1_700_000_000_000 })
+    await store.recordPublication({ path: 'atom.xml', hash: 'b', lastModified: 1_700_000_001_000 })
+    await store.recordPublication({ path: 'rss.xml', hash: 'c', lastModified: 1_700_000_002_000 })
+    expect(await store.publications()).toEqual([
+      { path: 'atom.xml', hash: 'b', lastModified: 1_700_000_001_000 },
+      { path: 'rss.xml', hash: 'c', lastModified: 1_700_000_002_000 },
+    ])
+  })
+
+  test('a note is kept under its name, and replaced', async () => {
+    expect(await store.note('version')).toBeUndefined()
+    await store.setNote('version', '')
+    expect(await store.note('version')).toBe('')
+    await store.setNote('version', 'dấu\u0000\n😀')
+    await store.setNote('other', '1')
+    expect(await store.note('version')).toBe('dấu\u0000\n😀')
+  })
+
+  test('calls made at once do not see each other half done', async () => {
+    const steps = Array.from({ length: 20 }, (_, step) =>
+      store.apply({ entries: storedEntries(10).map((entry) => ({ ...entry, fragment: `${step}` })) }),
+    )
+    const seen = await Promise.all([...Array.from({ length: 20 }, () => store.unledgered(10)), ...steps])
+    const mixed = seen.filter((entries) => entries && new Set(entries.map((entry) => entry.fragment)).size > 1)
+    expect(mixed).toEqual([])
+    expect(await store.counts()).toMatchObject({ fresh: 10 })
+  })
+}
+
+function seed(path: string, set: Partial<SeedRecord> = {}): SeedRecord {
+  return { path, stamp: '4096:1700000000000:12', hash: 'ab'.repeat(32), ...set }
+}
+
+function byOrderOfLedger(entries: readonly StoredEntry[]): StoredEntry[] {
+  return entries.toSorted((a, b) => a.sequence - b.sequence || (a.id < b.id ? -1 : 1))
+}
+
+async function sequences(store: Store): Promise<string[]> {
+  return (await collect(store.allPublished())).map((entry) => `${entry.sequence} ${entry.slug}`)
+}
+
+async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
