@@ -7,6 +7,8 @@ export interface Sighting {
   readonly textHash: string
   readonly sketch: string
   readonly title: string
+  /** The id that its document gives it, where that can be an entry's id. */
+  readonly statedId?: string
 }
 
 /** A record that a sighting may be of, and what is known of its place. */
@@ -20,7 +22,7 @@ export interface Candidate {
 
 /** Who a sighting is: an entry already known (and how that was told), a copy of one, or a new one. */
 export type Recognition =
-  | { readonly kind: 'known'; readonly record: LedgerRecord; readonly by: 'path' | 'text' | 'likeness' }
+  | { readonly kind: 'known'; readonly record: LedgerRecord; readonly by: 'id' | 'path' | 'text' | 'likeness' }
   | { readonly kind: 'copy'; readonly of: LedgerRecord }
   | { readonly kind: 'new' }
 
@@ -34,6 +36,15 @@ function isRelated(sighting: Sighting, { record, title }: Candidate): boolean {
   return likeness(record.sketch, sighting.sketch) >= LIKE_AT_SAME_PATH
 }
 
+function byStatedId(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
+  const named = candidates.find(({ record }) => record.id === sighting.statedId)
+  if (!named) return undefined
+  const isHere = named.record.pathHash === sighting.pathHash
+  return isHere || !named.settled
+    ? { kind: 'known', record: named.record, by: 'id' }
+    : { kind: 'copy', of: named.record }
+}
+
 function mostLike(sighting: Sighting, candidates: readonly Candidate[]): Candidate | undefined {
   const ranked = candidates
     .map((candidate) => ({ candidate, like: likeness(candidate.record.sketch, sighting.sketch) }))
@@ -43,10 +54,11 @@ function mostLike(sighting: Sighting, candidates: readonly Candidate[]): Candida
 }
 
 /**
- * Tells which entry a text is. The same text wins over the same place, so files that swap names keep their ids;
+ * Tells which entry a text is. A stated id settles it. Else the same text wins over the same place, so files that swap names keep their ids;
  * then the same place with a related text (a correction); then a like text whose own seed is gone (renamed and edited).
  */
 export function recognize(sighting: Sighting, candidates: readonly Candidate[]): Recognition {
+  if (sighting.statedId !== undefined) return byStatedId(sighting, candidates) ?? { kind: 'new' }
   const here = candidates.filter(({ record }) => record.pathHash === sighting.pathHash)
   const sameText = candidates.filter(({ record }) => record.textHash === sighting.textHash)
   const unmoved = here.find(({ record }) => record.textHash === sighting.textHash)

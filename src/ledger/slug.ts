@@ -13,12 +13,3 @@ export function slugOf(title: string): string {
   }
   return slug || words[0]?.slice(0, MAX_LENGTH) || 'article'
 }
-
-/** The first of `slug`, `slug-2`, `slug-3`… that is not taken. */
-export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
-  if (!isTaken(slug)) return slug
-  for (let n = 2; ; n++) {
-    const candidate = `${slug}-${n}`
-    if (!isTaken(candidate)) return candidate
-  }
-}

@@ -12,6 +12,8 @@ export interface SeedRecord {
   readonly hash: string
   /** Why the file is not published, if it is not. */
   readonly problem?: string
+  /** The id of the entry whose text it repeats, where it is but a copy. */
+  readonly copyOf?: string
   /** When a scan first found the file gone; cleared when it is back. */
   readonly missingSince?: Instant
 }
@@ -57,6 +59,8 @@ export type StandingCounts = Readonly<Record<LedgerRecord['standing'], number>>
  */
 export interface Store {
   seedsByPath(paths: readonly string[]): Promise<ReadonlyMap<string, SeedRecord>>
+  /** The seeds that are copies of the given entries. */
+  copiesOf(ids: readonly string[]): Promise<readonly SeedRecord[]>
   /** Every seed, in the order of paths, in bounded memory. */
   allSeeds(): AsyncIterable<SeedRecord>
   apply(changes: StoreChanges): Promise<void>
@@ -66,11 +70,12 @@ export interface Store {
   entriesByPathHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
   /** Entries that share at least one band of four bytes of their sketch with the one given: candidates, not matches. */
   entriesLike(sketch: string): Promise<readonly StoredEntry[]>
+  entriesById(ids: readonly string[]): Promise<readonly StoredEntry[]>
+  /** Entries recovered from the ledger, not withdrawn, whose seed no pass has met yet. */
+  unclaimed(limit: number): Promise<readonly StoredEntry[]>
   entryBySlug(slug: string): Promise<StoredEntry | undefined>
   /** Of the given slugs, those that some entry has. */
   takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>
-  /** Of the given ids, those that some entry has. */
-  takenIds(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** The highest `updated` in [from, to), if any entry has one there. */
   highestUpdated(from: Instant, to: Instant): Promise<Instant | undefined>
 
@@ -80,6 +85,8 @@ export interface Store {
   latest(limit: number, before?: number): Promise<readonly StoredEntry[]>
   /** Every published entry, lowest sequence first, in bounded memory. */
   allPublished(): AsyncIterable<StoredEntry>
+  /** The record of every entry that has a sequence, lowest first, in bounded memory. */
+  allRecords(): AsyncIterable<LedgerRecord>
   /** Waiting entries, next release first. */
   waiting(): Promise<readonly StoredEntry[]>
   /** Quarantined entries, and published ones with remarks. */

@@ -8,6 +8,7 @@ export interface SeedRow {
   readonly stamp: string
   readonly hash: string
   readonly problem: string | null
+  readonly copy_of: string | null
   readonly missing_since: number | null
 }
 

@@ -1,12 +1,12 @@
 import type { Store, StoreChanges } from '../publish/store.ts'
-import { remarked, waiting } from './queries/attention.ts'
-import { entriesBy, entriesLike, highestUpdated, taken } from './queries/entry-lookups.ts'
+import { remarked, unclaimed, waiting } from './queries/attention.ts'
+import { entriesBy, entriesLike, highestUpdated, takenSlugs } from './queries/entry-lookups.ts'
 import { markLedgered, unledgered } from './queries/ledger-marks.ts'
 import { note, setNote } from './queries/notes.ts'
-import { allPublished, latest, sequenceFresh } from './queries/publication-order.ts'
+import { allPublished, allRecords, latest, sequenceFresh } from './queries/publication-order.ts'
 import { publications, recordPublication } from './queries/publications.ts'
 import { putEntries } from './queries/put-entries.ts'
-import { allSeeds, putSeeds, removeSeeds, seedsByPath } from './queries/seeds.ts'
+import { allSeeds, copiesOf, putSeeds, removeSeeds, seedsByPath } from './queries/seeds.ts'
 import { standingCounts } from './queries/standings.ts'
 import type { Database } from './schema.ts'
 
@@ -14,6 +14,7 @@ import type { Database } from './schema.ts'
 export function sqlStore(database: Database, close: () => Promise<void>): Store {
   return {
     seedsByPath: (paths) => seedsByPath(database, paths),
+    copiesOf: (ids) => copiesOf(database, ids),
     allSeeds: () => allSeeds(database),
     apply: (changes) => apply(database, changes),
 
@@ -21,14 +22,16 @@ export function sqlStore(database: Database, close: () => Promise<void>): Store 
     entriesByTextHash: (hashes) => entriesBy(database, 'text_hash', hashes),
     entriesByPathHash: (hashes) => entriesBy(database, 'path_hash', hashes),
     entriesLike: (sketch) => entriesLike(database, sketch),
+    entriesById: (ids) => entriesBy(database, 'id', ids),
+    unclaimed: (limit) => unclaimed(database, limit),
     entryBySlug: async (slug) => (await entriesBy(database, 'slug', [slug]))[0],
-    takenSlugs: (slugs) => taken(database, 'slug', slugs),
-    takenIds: (ids) => taken(database, 'id', ids),
+    takenSlugs: (slugs) => takenSlugs(database, slugs),
     highestUpdated: (from, to) => highestUpdated(database, from, to),
 
     sequenceFresh: () => sequenceFresh(database),
     latest: (limit, before) => latest(database, limit, before),
     allPublished: () => allPublished(database),
+    allRecords: () => allRecords(database),
     waiting: () => waiting(database),
     remarked: (limit) => remarked(database, limit),
     counts: () => standingCounts(database),

@@ -110,6 +110,31 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.entriesByPathHash(['Ångström/日本'])).toEqual([b])
     })
 
+    test('recovered ones that no seed claims, withdrawn ones left out', async () => {
+      const [claimed, unclaimed] = [
+        storedEntry(1),
+        storedEntry(2, { seedPath: null, standing: 'published', sequence: 1 }),
+      ]
+      const gone = storedEntry(3, { seedPath: null, standing: 'withdrawn', withdrawn: 1, sequence: 2 })
+      await store.apply({ entries: [claimed, unclaimed, gone] })
+      expect(await store.unclaimed(10)).toEqual([unclaimed])
+      expect(await store.unclaimed(0)).toEqual([])
+    })
+
+    test('records of all that have a sequence, withdrawn ones too', async () => {
+      const entries = storedEntries(450, (n) => ({ sequence: 451 - n, standing: n % 3 ? 'published' : 'withdrawn' }))
+      await store.apply({ entries: [...entries, storedEntry(900)] })
+      const sequences: number[] = []
+      for await (const record of store.allRecords()) sequences.push(record.sequence)
+      expect(sequences).toEqual(Array.from({ length: 450 }, (_, n) => n + 1))
+    })
+
+    test('copies are found by the entry they repeat', async () => {
+      const copy = { ...seed('b.txt'), copyOf: 'urn:a' }
+      await store.apply({ seeds: [seed('a.txt'), copy] })
+      expect(await store.copiesOf(['urn:a', 'urn:b'])).toEqual([copy])
+    })
+
     test('nothing asked for, nothing found', async () => {
       await store.apply({ entries: [storedEntry(1, { seedPath: null })] })
       expect(await store.seedsByPath([])).toEqual(new Map())
@@ -117,13 +142,16 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.entriesByTextHash([])).toEqual([])
       expect(await store.entriesByPathHash([])).toEqual([])
       expect(await store.takenSlugs([])).toEqual(new Set())
-      expect(await store.takenIds([])).toEqual(new Set())
+      expect(await store.entriesById([])).toEqual([])
+      expect(await store.copiesOf([])).toEqual([])
     })
 
     test('slugs and ids that are taken, by whatever standing', async () => {
       await store.apply({ entries: [storedEntry(1), storedEntry(2, { standing: 'withdrawn', withdrawn: 1 })] })
       expect(await store.takenSlugs(['article-2', 'article-3', 'ARTICLE-1'])).toEqual(new Set(['article-2']))
-      expect(await store.takenIds([storedEntry(1).id, 'urn:other'])).toEqual(new Set([storedEntry(1).id]))
+      expect((await store.entriesById([storedEntry(1).id, 'urn:other'])).map(({ id }) => id)).toEqual([
+        storedEntry(1).id,
+      ])
     })
 
     test('lookups take 50,000 keys', async () => {
@@ -136,7 +164,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.entriesByTextHash(keys('text-'))).toHaveLength(300)
       expect(await store.entriesByPathHash(keys('path-'))).toHaveLength(300)
       expect((await store.takenSlugs(keys('article-'))).size).toBe(300)
-      expect((await store.takenIds(numbers.map((n) => storedEntry(n).id))).size).toBe(300)
+      expect(await store.entriesById(numbers.map((n) => storedEntry(n).id))).toHaveLength(300)
     })
 
     test('one step takes 5,000 of each', async () => {

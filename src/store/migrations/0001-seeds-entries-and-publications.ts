@@ -22,8 +22,15 @@ async function createSeeds(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('stamp', 'text', (column) => column.notNull())
     .addColumn('hash', 'text', (column) => column.notNull())
     .addColumn('problem', 'text')
+    .addColumn('copy_of', engine.byteText)
     .addColumn('missing_since', 'bigint')
     .$call(engine.orderedByKey)
+    .execute()
+  await db.schema
+    .createIndex('seeds_by_copy_of')
+    .on('seeds')
+    .column('copy_of')
+    .where(sql.ref('copy_of'), 'is not', sql.lit(null))
     .execute()
 }
 

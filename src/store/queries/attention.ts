@@ -14,6 +14,17 @@ export async function waiting(database: Database): Promise<readonly StoredEntry[
   return rows.map(toStoredEntry)
 }
 
+/** Entries that stand or stood in a feed and have no seed, in the order of ids. */
+export async function unclaimed(database: Database, limit: number): Promise<readonly StoredEntry[]> {
+  const rows = await selectEntries(database)
+    .where('entries.seed_path', 'is', null)
+    .where('entries.standing', '!=', 'withdrawn')
+    .orderBy('entries.id')
+    .limit(limit)
+    .execute()
+  return rows.map(toStoredEntry)
+}
+
 /** Quarantined entries, then published ones with remarks, last published first. */
 export async function remarked(database: Database, limit: number): Promise<readonly StoredEntry[]> {
   const quarantined = await selectEntries(database)

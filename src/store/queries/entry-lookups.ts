@@ -29,18 +29,14 @@ export async function entriesBy(
   return rows.map(toStoredEntry)
 }
 
-/** Of the given values, those that some entry has in `column`. */
-export async function taken(
-  { db, engine }: Database,
-  column: 'id' | 'slug',
-  values: readonly string[],
-): Promise<ReadonlySet<string>> {
+/** Of the given slugs, those that some entry has. */
+export async function takenSlugs({ db, engine }: Database, slugs: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('entries')
-    .select(`${column} as value`)
-    .where((entry) => engine.oneOf(entry.ref(column), values))
+    .select('slug')
+    .where((entry) => engine.oneOf(entry.ref('slug'), slugs))
     .execute()
-  return new Set(rows.map((row) => row.value))
+  return new Set(rows.map(({ slug }) => slug))
 }
 
 /** Entries that share a band with the sketch: those with most in common first, then in the order of ids. */

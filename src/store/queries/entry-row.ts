@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/entry.ts'
+import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { EntryRow } from '../schema.ts'
 
@@ -25,8 +26,8 @@ export function toEntryRow(key: number, stored: StoredEntry): EntryRow {
   }
 }
 
-/** The entry of a row, with its content as JSON, or null where it has none. */
-export function toStoredEntry(row: EntryRow & { readonly json: string | null }): StoredEntry {
+/** The ledger record of a row. */
+export function toLedgerRecord(row: EntryRow): LedgerRecord {
   return {
     id: row.id,
     slug: row.slug,
@@ -39,6 +40,13 @@ export function toStoredEntry(row: EntryRow & { readonly json: string | null }):
     published: row.published,
     updated: row.updated,
     ...(row.withdrawn !== null && { withdrawn: row.withdrawn }),
+  }
+}
+
+/** The entry of a row, with its content as JSON, or null where it has none. */
+export function toStoredEntry(row: EntryRow & { readonly json: string | null }): StoredEntry {
+  return {
+    ...toLedgerRecord(row),
     seedPath: row.seed_path,
     fragment: row.fragment,
     releaseAt: row.release_at,

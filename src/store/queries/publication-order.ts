@@ -1,8 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
+import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import type { StoredEntry } from '../../publish/store.ts'
-import type { Database } from '../schema.ts'
+import type { Database, EntryRow } from '../schema.ts'
 import { selectEntries } from './entry-lookups.ts'
-import { toStoredEntry } from './entry-row.ts'
+import { toLedgerRecord, toStoredEntry } from './entry-row.ts'
 import { countMoves } from './standings.ts'
 
 const PAGE = 200
@@ -69,6 +70,22 @@ export async function* allPublished(database: Database): AsyncGenerator<StoredEn
     const page: readonly StoredEntry[] = await publishedAfter(database, after)
     yield* page
     after = page[PAGE - 1]?.sequence
+  }
+}
+
+/** The record of every entry that has a sequence, lowest first, read page by page. */
+export async function* allRecords({ db }: Database): AsyncGenerator<LedgerRecord> {
+  let after: number | undefined = 0
+  while (after !== undefined) {
+    const rows: EntryRow[] = await db
+      .selectFrom('entries')
+      .selectAll()
+      .where('sequence', '>', after)
+      .orderBy('sequence')
+      .limit(PAGE)
+      .execute()
+    for (const row of rows) yield toLedgerRecord(row)
+    after = rows[PAGE - 1]?.sequence
   }
 }
 

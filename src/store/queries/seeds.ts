@@ -14,6 +14,18 @@ export async function seedsByPath({ db, engine }: Database, paths: readonly stri
   return new Map(rows.map((row) => [row.path, toSeedRecord(row)]))
 }
 
+/** The seeds that are copies of the given entries, in the order of paths. */
+export async function copiesOf({ db, engine }: Database, ids: readonly string[]): Promise<readonly SeedRecord[]> {
+  const rows = await db
+    .selectFrom('seeds')
+    .selectAll()
+    .where('copy_of', 'is not', null)
+    .where((seed) => engine.oneOf(seed.ref('copy_of'), ids))
+    .orderBy('path')
+    .execute()
+  return rows.map(toSeedRecord)
+}
+
 /** Every seed in the byte order of paths, read page by page, so that seeds may change meanwhile. */
 export async function* allSeeds({ db }: Database): AsyncGenerator<SeedRecord> {
   let after: string | undefined = ''
@@ -41,6 +53,7 @@ export async function putSeeds({ db }: Database, seeds: readonly SeedRecord[]): 
           stamp: seed.ref('excluded.stamp'),
           hash: seed.ref('excluded.hash'),
           problem: seed.ref('excluded.problem'),
+          copy_of: seed.ref('excluded.copy_of'),
           missing_since: seed.ref('excluded.missing_since'),
         })),
       )
@@ -62,6 +75,7 @@ function toSeedRow(seed: SeedRecord): SeedRow {
     stamp: seed.stamp,
     hash: seed.hash,
     problem: seed.problem ?? null,
+    copy_of: seed.copyOf ?? null,
     missing_since: seed.missingSince ?? null,
   }
 }
@@ -72,6 +86,7 @@ function toSeedRecord(row: SeedRow): SeedRecord {
     stamp: row.stamp,
     hash: row.hash,
     ...(row.problem !== null && { problem: row.problem }),
+    ...(row.copy_of !== null && { copyOf: row.copy_of }),
     ...(row.missing_since !== null && { missingSince: row.missing_since }),
   }
 }
