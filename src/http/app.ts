@@ -1,9 +1,10 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Instant } from '../domain/instant.ts'
+import { answerFault } from './fault.ts'
 import { sendText } from './plain-text.ts'
 import { LONGEST_TARGET, parseTarget } from './request-target.ts'
 import { respond } from './respond.ts'
-import { fileOfArticle, RESIDENT_FILES, routeOfFile } from './routes.ts'
+import { fileOfArticle, isArticlePath, RESIDENT_FILES, routeOfFile } from './routes.ts'
 import type { Site } from './site.ts'
 
 /** What the application needs to know. */
@@ -59,7 +60,7 @@ function toCanonicalPath({ site, baseUrl }: AppOptions): RequestHandler {
 }
 
 function isKnown(path: string, site: Site): boolean {
-  return site.document(path) !== undefined || RESIDENT_PATHS.includes(path) || /^\/articles\/[^/]+$/.test(path)
+  return site.document(path) !== undefined || RESIDENT_PATHS.includes(path) || isArticlePath(path)
 }
 
 function redirectTo(location: string): RequestHandler {
@@ -109,14 +110,11 @@ function serveArticle({ site, baseUrl, now, log }: AppOptions): RequestHandler<{
 }
 
 /** A body that nobody will read may be long: the connection ends with the answer. */
-const refuseMethod: RequestHandler = (request, response) => {
+const refuseMethod: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') return next()
   sendText(response, 405, `${request.method} is not possible here.`, ['Allow', METHODS, 'Connection', 'close'])
 }
 
 function answerError(log: (line: string) => void): ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => {
-    log(`${request.method} ${request.url} failed: ${error instanceof Error ? error.stack : String(error)}`)
-    if (response.headersSent) response.destroy()
-    else sendText(response, 500, 'Something went wrong here. Please try again later.')
-  }
+  return (error: unknown, request, response, _next) => answerFault(log, request, response, error)
 }

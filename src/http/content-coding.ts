@@ -23,7 +23,7 @@ const [gunzip, unbr, unzstd] = [
 /** Compresses off the main thread, at levels that take about 20 ms for 250 kB; the publisher's own siblings may be smaller. */
 export function compress(coding: Compression, bytes: Buffer): Promise<Buffer> {
   if (coding === 'gzip') return gzip(bytes, { level: 9 })
-  if (coding === 'zstd') return zstd(bytes, { params: { [ZSTD_c_compressionLevel]: 15 } })
+  if (coding === 'zstd') return zstd(bytes, { pledgedSrcSize: bytes.length, params: { [ZSTD_c_compressionLevel]: 15 } })
   return br(bytes, { params: { [BROTLI_PARAM_QUALITY]: 9, [BROTLI_PARAM_SIZE_HINT]: bytes.length } })
 }
 

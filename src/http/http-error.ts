@@ -1,5 +1,5 @@
 /** Why the server could not start. */
-export type HttpErrorCode = 'port-in-use' | 'port-forbidden' | 'host-unknown' | 'listen-failed'
+export type HttpErrorCode = 'PORT_IN_USE' | 'PORT_FORBIDDEN' | 'HOST_UNKNOWN' | 'LISTEN_FAILED'
 
 /** A fault of the HTTP server; its message tells a person what to do. */
 export class HttpError extends Error {

@@ -30,10 +30,11 @@ async function readDated(path: string): Promise<{ body: Buffer; modified: Instan
   }
 }
 
+/** Siblings only save work: one that cannot be read is made anew. */
 async function readSiblings(path: string): Promise<ReadonlyMap<Compression, Buffer>> {
   const siblings = new Map<Compression, Buffer>()
   for (const coding of COMPRESSIONS) {
-    const bytes = await readFile(path + SIBLING_SUFFIX[coding]).catch(toUndefinedIfAbsent)
+    const bytes = await readFile(path + SIBLING_SUFFIX[coding]).catch(() => undefined)
     if (bytes) siblings.set(coding, bytes)
   }
   return siblings

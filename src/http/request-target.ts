@@ -18,7 +18,7 @@ export function pathOfTarget(target: string): string {
 
 /**
  * The path without doubled and trailing slashes, needless percent-encoding, and `basePath` in front;
- * undefined if it cannot be a path: broken encoding, control characters, no leading slash.
+ * undefined if it cannot be a path: broken encoding, control characters, dot segments, no leading slash.
  */
 export function parseTarget(target: string, basePath: string): Target | undefined {
   const written = withoutBase(pathOfTarget(target), basePath)
@@ -40,7 +40,7 @@ function withoutBase(path: string, basePath: string): string {
 function decodeSegment(segment: string): string | undefined {
   try {
     const name = decodeURIComponent(segment)
-    return /[\x00-\x1f\x7f/]/.test(name) ? undefined : name
+    return /^\.\.?$|[\x00-\x1f\x7f/]/.test(name) ? undefined : name
   } catch {
     return undefined
   }

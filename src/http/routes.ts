@@ -36,3 +36,9 @@ export function routeOfFile(file: string): Route | undefined {
 export function fileOfArticle(slug: string): string {
   return `articles/${slug}.html`
 }
+
+/** Whether a canonical path may be that of an article. */
+export function isArticlePath(path: string): boolean {
+  const slug = /^\/articles\/(?<slug>[^/]+)$/.exec(path)?.groups?.slug
+  return slug !== undefined && ARTICLE_FILE.test(fileOfArticle(decodeURIComponent(slug)))
+}

@@ -1,11 +1,12 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Instant } from '../domain/instant.ts'
 import { createApp } from './app.ts'
 import { answerBrokenRequest } from './broken-request.ts'
+import { type Connections, trackConnections } from './connections.ts'
 import { createDocumentsHandler } from './documents-handler.ts'
+import { answerFault } from './fault.ts'
 import { toListenError } from './listen-error.ts'
-import { sendText } from './plain-text.ts'
 import type { Site } from './site.ts'
 
 /** What the server needs to know. */
@@ -40,54 +41,42 @@ const LIMITS = {
 }
 /** A client that takes no byte for so long is gone. */
 const STALLED = 60_000
-/** What a running answer may still take when the server stops. */
-const DRAIN = 4_000
 
 /** Starts to listen. Rejects with an `HttpError` that says what to do if that is not possible. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = createServer(LIMITS)
+  const connections = trackConnections(server)
   server.setTimeout(STALLED)
   server.on('clientError', answerBrokenRequest)
-  server.on(
-    'request',
-    toListener(options, () => !server.listening),
-  )
+  server.on('request', toListener(options, connections))
   await listen(server, options)
   const { port } = server.address() as AddressInfo
-  return { port, close: () => drain(server) }
+  return { port, close: connections.drain }
 }
 
-function toListener(options: ServerOptions, isDraining: () => boolean): RequestListener {
+/** Documents are answered on the spot; only what goes to the application may still be at work when the server stops. */
+function toListener(options: ServerOptions, connections: Connections): RequestListener {
   const documents = createDocumentsHandler(options.site, options.now)
   const app = createApp(options)
   return (request, response) => {
-    if (isDraining()) response.shouldKeepAlive = false
+    if (connections.isDraining()) response.shouldKeepAlive = false
     try {
-      if (!documents(request, response)) app(request, response)
+      if (documents(request, response)) return
+      connections.expectAnswer(response)
+      app(request, response)
     } catch (error) {
-      answerFault(options, request, response, error)
+      answerFault(options.log, request, response, error)
     }
   }
 }
 
-function answerFault({ log }: ServerOptions, request: IncomingMessage, response: ServerResponse, error: unknown) {
-  log(`${request.method} ${request.url} failed: ${error instanceof Error ? error.stack : String(error)}`)
-  if (response.headersSent) response.destroy()
-  else sendText(response, 500, 'Something went wrong here. Please try again later.')
-}
-
-function listen(server: Server, { port, host }: ServerOptions): Promise<void> {
+function listen(server: Server, { port, host, log }: ServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(toListenError(error, port, host)))
-    server.listen({ port, ...(host === undefined ? {} : { host }) }, resolve)
-  })
-}
-
-function drain(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const patience = setTimeout(() => server.closeAllConnections(), DRAIN)
-    server.close(() => {
-      clearTimeout(patience)
+    const refuse = (error: NodeJS.ErrnoException) => reject(toListenError(error, port, host))
+    server.once('error', refuse)
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+      server.off('error', refuse)
+      server.on('error', (error) => log(`The server met a fault: ${error.message}`))
       resolve()
     })
   })

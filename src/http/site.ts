@@ -85,6 +85,8 @@ function createLoader({ folder, now, ...headers }: SiteOptions): Loader {
 }
 
 function toLogOf({ folder, log }: SiteOptions, file: string): (error: unknown) => undefined {
-  return (error) =>
-    log(`${file} in ${folder} cannot be read; what was served before stays. ${String(error)}`) as undefined
+  return (error) => {
+    log(`${file} in ${folder} cannot be read; what was served before stays. ${String(error)}`)
+    return undefined
+  }
 }

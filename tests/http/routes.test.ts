@@ -1,0 +1,265 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { ask, BASE_URL, type RunningSite, sendRaw, startSite } from './running-site.ts'
+import { ALL_FILES, PAGE, RSS } from './sample-documents.ts'
+
+let site: RunningSite
+beforeAll(async () => {
+  site = await startSite({ files: ALL_FILES })
+})
+afterAll(() => site.stop())
+
+const ERROR_HEADERS = {
+  'content-type': 'text/plain; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+}
+
+describe('what is found where', () => {
+  test.each([
+    ['/rss.xml', 'application/rss+xml; charset=utf-8'],
+    ['/atom.xml', 'application/atom+xml; charset=utf-8'],
+    ['/feed.json', 'application/feed+json'],
+    ['/', 'text/html; charset=utf-8'],
+    ['/articles/first', 'text/html; charset=utf-8'],
+    ['/favicon.ico', 'image/x-icon'],
+    ['/favicon.svg', 'image/svg+xml'],
+    ['/robots.txt', 'text/plain; charset=utf-8'],
+    ['/healthz', 'text/plain; charset=utf-8'],
+    ['/readyz', 'text/plain; charset=utf-8'],
+  ])('%s is %s', async (path, type) => {
+    const { status, headers, body } = await site.get(path)
+    expect(status).toBe(200)
+    expect(headers['content-type']).toBe(type)
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['x-powered-by']).toBeUndefined()
+    expect(body.length).toBeGreaterThan(0)
+  })
+
+  test('a feed carries all that a poller needs', async () => {
+    const { headers, body } = await site.get('/rss.xml')
+    expect(body.toString()).toBe(RSS)
+    expect(headers).toMatchObject({
+      'last-modified': 'Thu, 26 Feb 2026 10:30:00 GMT',
+      'cache-control': 'public, max-age=300, stale-while-revalidate=300, stale-if-error=86400',
+      vary: 'Accept-Encoding',
+      link: `<${BASE_URL}/rss.xml>; rel="self"`,
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'ETag, Last-Modified, Link',
+    })
+  })
+
+  test('a page forbids scripts, and any style but its own', async () => {
+    const { headers } = await site.get('/articles/first')
+    expect(headers['content-security-policy']).toContain("default-src 'none'; style-src 'sha256-")
+    expect(headers['cache-control']).toContain('max-age=60')
+  })
+
+  test('a person who opens a feed in a browser gets the feed', async () => {
+    const { body } = await site.get('/rss.xml', { 'sec-fetch-dest': 'document', accept: 'text/html' })
+    expect(body.toString()).toBe(RSS)
+  })
+
+  test.each([
+    '/rss.xml?utm_source=x',
+    '/rss.xml?_=0.123',
+    '/rss.xml?',
+    '/rss.xml?a=/b/../c',
+    '/?x',
+    '/articles/first?y=%',
+  ])('a query changes no byte: %s', async (path) => {
+    const [plain, queried] = await Promise.all([site.get(path.replace(/\?.*/, '')), site.get(path)])
+    expect(queried.status).toBe(200)
+    expect(queried.body.equals(plain.body)).toBe(true)
+    expect(queried.headers.etag).toBe(plain.headers.etag)
+  })
+
+  test('forged hosts change no byte', async () => {
+    for (const path of ['/rss.xml', '/', '/articles/first', '/rss.xml/', '/nothing']) {
+      const forged = {
+        host: 'evil.example',
+        'x-forwarded-host': 'evil.example',
+        'x-forwarded-proto': 'gopher',
+        forwarded: 'host=evil.example',
+      }
+      const [plain, other] = await Promise.all([site.get(path), site.get(path, forged)])
+      expect({ ...other.headers, date: '' }).toEqual({ ...plain.headers, date: '' })
+      expect(other.body.equals(plain.body)).toBe(true)
+    }
+  })
+})
+
+describe('one address for everything: 301 in one hop', () => {
+  test.each([
+    ['/rss.xml/', '/rss.xml'],
+    ['//rss.xml', '/rss.xml'],
+    ['/%72ss.xml', '/rss.xml'],
+    ['/rss.xml//?x=1', '/rss.xml'],
+    ['//', '/'],
+    ['/index.html', '/'],
+    ['/articles/first/', '/articles/first'],
+    ['//articles///first', '/articles/first'],
+    ['/articles/first.html', '/articles/first'],
+  ])('%s → %s', async (path, location) => {
+    const { status, headers } = await site.get(path)
+    expect([status, headers.location]).toEqual([301, BASE_URL + location])
+  })
+})
+
+describe('errors are short, plain and never cached', () => {
+  test.each([
+    ['GET', '/nothing', 404],
+    ['GET', '/nothing/', 404],
+    ['GET', '/articles/..%5crss/', 404],
+    ['GET', '/RSS.xml', 404],
+    ['GET', '/articles', 404],
+    ['GET', '/articles/unknown', 404],
+    ['GET', '/articles/first/more', 404],
+    ['GET', '/articles/..', 400],
+    ['GET', '/articles/%2e%2e', 400],
+    ['GET', '/articles/.hidden', 404],
+    ['GET', '/articles/..%5crss', 404],
+    ['GET', `/articles/${'x'.repeat(300)}`, 404],
+    ['GET', '/../rss.xml', 400],
+    ['GET', '/./rss.xml', 400],
+    ['GET', '/rss.xml.gz', 404],
+    ['GET', '/ledger.jsonl', 404],
+    ['GET', '/articles/%2e%2e%2fledger', 400],
+    ['GET', '/articles/a%2fb', 400],
+    ['GET', '/%', 400],
+    ['GET', '/rss.xml%00', 400],
+    ['GET', '/%ff', 400],
+    ['GET', '/articles/%0d%0aSet-Cookie', 400],
+    ['GET', `/${'x'.repeat(3000)}`, 414],
+    ['GET', '/healthz/x', 404],
+    ['POST', '/nothing', 404],
+    ['POST', '/rss.xml', 405],
+    ['PUT', '/articles/first', 405],
+    ['DELETE', '/', 405],
+    ['PATCH', '/feed.json?x', 405],
+    ['POST', '/healthz', 405],
+    ['TRACE', '/rss.xml', 405],
+  ])('%s %s: %i', async (method, path, status) => {
+    const answer = await site.get(path, {}, method)
+    expect(answer.status).toBe(status)
+    expect(answer.headers).toMatchObject(ERROR_HEADERS)
+    expect(answer.headers.allow).toBe(status === 405 ? 'GET, HEAD, OPTIONS' : undefined)
+    expect(answer.body.toString()).toMatch(/^[^<\n]{5,100}\n$/)
+  })
+
+  test.each([
+    ['no request at all', 'hello\r\n\r\n', 400],
+    ['no Host (RFC 9112, 3.2)', 'GET /rss.xml HTTP/1.1\r\n\r\n', 400],
+    [
+      'odd bytes in the path',
+      Buffer.from('GET /\xff\xfe HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'latin1'),
+      400,
+    ],
+    ['header fields over the limit', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`, 431],
+    [
+      'Content-Length and chunked (RFC 9112, 6.1)',
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
+  ])('%s', async (_what, bytes, status) => {
+    const answer = await sendRaw(site.server.port, bytes)
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  })
+
+  test('a broken request is answered in plain text, and not cached', async () => {
+    const answer = await sendRaw(site.server.port, 'hello\r\n\r\n')
+    expect(answer).toContain('Content-Type: text/plain; charset=utf-8\r\n')
+    expect(answer).toContain('Cache-Control: no-store\r\n')
+    expect(answer).toMatch(/\r\n\r\nBad Request\n$/)
+  })
+
+  test('absolute form is understood (RFC 9112, 3.2.2)', async () => {
+    const request = 'GET http://other.example/rss.xml?x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'
+    expect(await sendRaw(site.server.port, request)).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  test('HTTP/1.0 needs no Host', async () => {
+    expect(await sendRaw(site.server.port, 'GET /rss.xml HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  test('asterisk form (RFC 9110, 9.3.7)', async () => {
+    const answer = await sendRaw(site.server.port, 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1\.1 204 /)
+  })
+})
+
+describe('OPTIONS', () => {
+  test.each(['/rss.xml', '/articles/first', '/nothing'])('a preflight for %s is granted', async (path) => {
+    const asked = {
+      origin: 'https://reader.example',
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': 'if-none-match',
+    }
+    const { status, headers, body } = await site.get(path, asked, 'OPTIONS')
+    expect(status).toBe(204)
+    expect(body.length).toBe(0)
+    expect(headers).toMatchObject({
+      allow: 'GET, HEAD, OPTIONS',
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      'access-control-allow-headers': '*',
+    })
+  })
+})
+
+describe('a base URL with a path, whether or not a proxy removes it', () => {
+  let below: RunningSite
+  beforeAll(async () => {
+    below = await startSite({ files: ALL_FILES, baseUrl: 'https://example.org/news' })
+  })
+  afterAll(() => below.stop())
+
+  test.each([
+    ['/rss.xml', 200, undefined],
+    ['/news/rss.xml', 200, undefined],
+    ['/news/articles/first?x', 200, undefined],
+    ['/news/', 200, undefined],
+    ['/news', 301, 'https://example.org/news/'],
+    ['/news//rss.xml', 301, 'https://example.org/news/rss.xml'],
+    ['/rss.xml/', 301, 'https://example.org/news/rss.xml'],
+    ['/newsletter/rss.xml', 404, undefined],
+  ])('%s: %i', async (path, status, location) => {
+    const answer = await below.get(path)
+    expect([answer.status, answer.headers.location]).toEqual([status, location])
+    if (path === '/news/rss.xml') expect(answer.headers.link).toBe('<https://example.org/news/rss.xml>; rel="self"')
+  })
+})
+
+describe('before anything is published', () => {
+  let empty: RunningSite | undefined
+  afterEach(() => empty?.stop())
+
+  test('feeds and pages say when to come back; the server says that it lives', async () => {
+    empty = await startSite()
+    for (const path of ['/rss.xml', '/atom.xml', '/feed.json', '/', '/articles/first', '/readyz', '/rss.xml?x']) {
+      const { status, headers } = await empty.get(path, { 'if-none-match': '*' })
+      expect([path, status]).toEqual([path, 503])
+      expect(headers['retry-after']).toMatch(/^[0-9]+$/)
+      expect(headers).toMatchObject(ERROR_HEADERS)
+    }
+    expect((await empty.get('/healthz')).status).toBe(200)
+    expect((await empty.get('/favicon.ico')).status).toBe(200)
+    expect((await empty.get('/nothing')).status).toBe(404)
+  })
+
+  test('the first publication opens it', async () => {
+    empty = await startSite()
+    await empty.publish('rss.xml', RSS)
+    await empty.site.reload(['rss.xml'])
+    expect((await empty.get('/rss.xml')).status).toBe(200)
+    expect((await empty.get('/readyz')).status).toBe(200)
+    expect((await empty.get('/atom.xml')).status).toBe(503)
+    expect((await empty.get('/articles/first')).status).toBe(404)
+  })
+})
+
+test('a page that cannot be read at the moment is a 503, and logged', async () => {
+  await site.publish('articles/folder.html/inside', PAGE)
+  const { status, headers } = await ask(site.server.port, '/articles/folder')
+  expect([status, headers['retry-after']]).toEqual([503, '30'])
+  expect(site.log.at(-1)).toContain('folder')
+})

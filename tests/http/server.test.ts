@@ -1,0 +1,109 @@
+import { once } from 'node:events'
+import { Agent, request } from 'node:http'
+import { connect, createServer } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { HttpError } from '../../src/http/http-error.ts'
+import { toListenError } from '../../src/http/listen-error.ts'
+import { startServer } from '../../src/http/server.ts'
+import { ask, BASE_URL, type RunningSite, startSite } from './running-site.ts'
+import { ALL_FILES } from './sample-documents.ts'
+
+let site: RunningSite | undefined
+afterEach(async () => {
+  await site?.stop()
+  site = undefined
+})
+
+describe('when the port is taken', () => {
+  test('the error names the port, the setting and what to do', async () => {
+    site = await startSite()
+    const blocker = createServer().listen(0, '127.0.0.1')
+    await once(blocker, 'listening')
+    const { port } = blocker.address() as { port: number }
+    const started = startServer({
+      site: site.site,
+      port,
+      host: '127.0.0.1',
+      baseUrl: BASE_URL,
+      now: Date.now,
+      log: () => {},
+    })
+    const error = await started.catch((reason: unknown) => reason)
+    blocker.close()
+    expect(error).toBeInstanceOf(HttpError)
+    expect(error).toMatchObject({ code: 'PORT_IN_USE', cause: { code: 'EADDRINUSE' } })
+    expect(String(error)).toContain(`Port ${port} is in use`)
+    expect(String(error)).toContain(`PORT=${port + 1}`)
+  })
+
+  test.each([
+    ['EACCES', 'PORT_FORBIDDEN', /Port 80 .* setting PORT/],
+    ['EADDRNOTAVAIL', 'HOST_UNKNOWN', /no address 192\.0\.2\.1/],
+    ['ENOTFOUND', 'HOST_UNKNOWN', /no address 192\.0\.2\.1/],
+    ['EMFILE', 'LISTEN_FAILED', /port 80 \(setting PORT\): too many/],
+  ])('%s becomes %s', (systemCode, code, sentence) => {
+    const error = toListenError(Object.assign(new Error('too many files'), { code: systemCode }), 80, '192.0.2.1')
+    expect(error.code).toBe(code)
+    expect(error.message).toMatch(sentence)
+  })
+})
+
+/** Larger than what the kernel buffers of a client that does not read. */
+const LONG = `<rss>${'x'.repeat(20_000_000)}</rss>`
+
+describe('drain', () => {
+  test('an answer under way arrives whole, idle connections close, new ones are refused', async () => {
+    const running = await startSite({ files: { ...ALL_FILES, 'rss.xml': LONG } })
+    const { port } = running.server
+    const idle = new Agent({ keepAlive: true })
+    await new Promise((resolve) =>
+      request({ port, path: '/healthz', agent: idle }, (r) => r.resume().on('end', resolve)).end(),
+    )
+    const slow = request({ port, path: '/rss.xml', headers: { connection: 'keep-alive' } }).end()
+    const [response] = await once(slow, 'response')
+    const started = performance.now()
+    const closed = running.server.close()
+    await expect(ask(port, '/healthz')).rejects.toThrow(/ECONNREFUSED|ECONNRESET/)
+    let length = 0
+    for await (const chunk of response) length += chunk.length
+    await closed
+    idle.destroy()
+    expect(length).toBe(LONG.length)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
+  test('a client that never reads and one that never asks do not hold it up', async () => {
+    const running = await startSite({ files: { 'rss.xml': LONG } })
+    const { port } = running.server
+    const silent = connect(port, '127.0.0.1').on('error', () => {})
+    const deaf = connect(port, '127.0.0.1', () => deaf.write('GET /rss.xml HTTP/1.1\r\nHost: x\r\n\r\n')).on(
+      'error',
+      () => {},
+    )
+    deaf.pause()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const started = performance.now()
+    await running.server.close()
+    expect(performance.now() - started).toBeLessThan(5000)
+    silent.destroy()
+    deaf.destroy()
+  })
+
+  test('nobody there: at once', async () => {
+    const running = await startSite()
+    const started = performance.now()
+    await running.server.close()
+    expect(performance.now() - started).toBeLessThan(200)
+  })
+
+  test('a connection that never asked is closed at once', async () => {
+    const running = await startSite()
+    const silent = connect(running.server.port, '127.0.0.1').on('error', () => {})
+    await once(silent, 'connect')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const started = performance.now()
+    await running.server.close()
+    expect(performance.now() - started).toBeLessThan(1000)
+    silent.destroy()
+  })
+})

@@ -1,0 +1,148 @@
+import { chmod, rm, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { LAST_MODIFIED, NOW, type RunningSite, startSite } from './running-site.ts'
+import { ALL_FILES, ATOM, PAGE, RSS } from './sample-documents.ts'
+
+let site: RunningSite
+beforeEach(async () => {
+  site = await startSite({ files: ALL_FILES })
+})
+afterEach(() => site.stop())
+
+const LATER = LAST_MODIFIED + 60_000
+
+describe('reload', () => {
+  test('takes up new bytes and their date', async () => {
+    const before = await site.get('/rss.xml')
+    await site.publish('rss.xml', `${RSS}<!-- news -->`, LATER)
+    expect((await site.get('/rss.xml')).headers.etag).toBe(before.headers.etag)
+    await site.site.reload(['rss.xml'])
+    const after = await site.get('/rss.xml', { 'if-none-match': String(before.headers.etag) })
+    expect(after.status).toBe(200)
+    expect(after.body.toString()).toBe(`${RSS}<!-- news -->`)
+    expect(after.headers['last-modified']).toBe('Thu, 26 Feb 2026 10:31:00 GMT')
+  })
+
+  test('the same bytes keep every validator, however often', async () => {
+    const before = await site.get('/atom.xml', { 'accept-encoding': 'br' })
+    for (let round = 0; round < 20; round++) {
+      await site.publish('atom.xml', ATOM)
+      await site.site.reload(['atom.xml'])
+    }
+    const after = await site.get('/atom.xml', { 'accept-encoding': 'br' })
+    expect({ ...after.headers, date: '' }).toEqual({ ...before.headers, date: '' })
+  })
+
+  test('Last-Modified never goes back (8.8.2.1)', async () => {
+    await site.publish('rss.xml', `${RSS} `, LAST_MODIFIED - 60_000)
+    await site.site.reload(['rss.xml'])
+    expect((await site.get('/rss.xml')).headers['last-modified']).toBe('Thu, 26 Feb 2026 10:30:00 GMT')
+  })
+
+  test('Last-Modified is never later than Date (8.8.2.1)', async () => {
+    await site.publish('rss.xml', `${RSS} `, NOW + 3_600_000)
+    await site.site.reload(['rss.xml'])
+    expect((await site.get('/rss.xml')).headers['last-modified']).toBe('Sun, 01 Mar 2026 12:00:00 GMT')
+  })
+
+  test('a feed that disappears or cannot be read stays as it was', async () => {
+    await rm(join(site.folder, 'rss.xml'))
+    await rm(join(site.folder, 'atom.xml'))
+    await site.publish('atom.xml/inside', 'a folder where a feed should be')
+    await site.site.reload(['rss.xml', 'atom.xml'])
+    expect((await site.get('/rss.xml')).body.toString()).toBe(RSS)
+    expect((await site.get('/atom.xml')).body.toString()).toBe(ATOM)
+    expect(site.log.at(-1)).toContain('atom.xml')
+  })
+
+  test('files that are not served are of no concern', async () => {
+    await site.site.reload(['ledger.jsonl', '../rss.xml', '', 'articles/', 'articles/unknown.html', 'rss.xml.gz'])
+    expect(site.log).toEqual([])
+  })
+
+  test('a page that was asked for changes, and one that is gone is gone', async () => {
+    expect((await site.get('/articles/first')).body.toString()).toBe(PAGE)
+    await site.publish('articles/first.html', `${PAGE}<!-- corrected -->`, LATER)
+    await site.site.reload(['articles/first.html'])
+    expect((await site.get('/articles/first')).body.toString()).toBe(`${PAGE}<!-- corrected -->`)
+    await rm(join(site.folder, 'articles/first.html'))
+    await site.site.reload(['articles/first.html'])
+    expect((await site.get('/articles/first')).status).toBe(404)
+  })
+
+  test('a page is read once, however many ask', async () => {
+    const pages = await Promise.all(Array.from({ length: 50 }, () => site.site.page('articles/first.html')))
+    expect(new Set(pages).size).toBe(1)
+    expect(await site.site.page('articles/first.html')).toBe(pages[0])
+  })
+})
+
+describe('compressed siblings', () => {
+  const place = (suffix: string, bytes: Buffer) => writeFile(join(site.folder, `rss.xml${suffix}`), bytes)
+
+  test('are served as they are', async () => {
+    const own = gzipSync(RSS, { level: 1 })
+    await place('.gz', own)
+    await site.site.reload(['rss.xml'])
+    expect((await site.get('/rss.xml', { 'accept-encoding': 'gzip' })).body.equals(own)).toBe(true)
+  })
+
+  test.each([
+    ['of an older version', gzipSync(`${RSS} `)],
+    ['of a longer version', gzipSync(RSS.repeat(1000))],
+    ['damaged', Buffer.from('not gzip')],
+    ['empty', Buffer.alloc(0)],
+    ['in another coding', brotliCompressSync(RSS)],
+  ])('are left out when %s', async (_what, bytes) => {
+    const { headers } = await site.get('/rss.xml', { 'accept-encoding': 'gzip' })
+    await place('.gz', bytes)
+    await site.site.reload(['rss.xml'])
+    const after = await site.get('/rss.xml', { 'accept-encoding': 'gzip' })
+    expect(after.headers.etag).toBe(headers.etag)
+  })
+
+  test('cannot stop a feed when they cannot be read', async () => {
+    await place('.gz', Buffer.from('x'))
+    await chmod(join(site.folder, 'rss.xml.gz'), 0)
+    await utimes(join(site.folder, 'rss.xml'), LATER / 1000, LATER / 1000)
+    await site.site.reload(['rss.xml'])
+    expect((await site.get('/rss.xml')).headers['last-modified']).toBe('Thu, 26 Feb 2026 10:31:00 GMT')
+  })
+})
+
+test('no answer mixes two states while reloading under load', async () => {
+  const version = (number: number, of: string) => `<v>${number}</v>${of}`.padEnd(40_000, String(number % 10))
+  let published = 0
+  const publishAll = async () => {
+    published++
+    for (const file of ['rss.xml', 'atom.xml'])
+      await site.publish(file, version(published, file), LAST_MODIFIED + published * 1000)
+    await site.site.reload(['rss.xml', 'atom.xml'])
+  }
+  await publishAll()
+  const tagOfVersion = new Map<string, string>()
+  let newest = 0
+  let answers = 0
+  let running = true
+  const poll = async () => {
+    while (running) {
+      const { status, headers, body } = await site.get('/rss.xml')
+      expect(status).toBe(200)
+      const number = Number(/^<v>(\d+)</.exec(body.toString())?.[1])
+      expect(body.toString()).toBe(version(number, 'rss.xml'))
+      expect(Date.parse(String(headers['last-modified']))).toBe(LAST_MODIFIED + number * 1000)
+      expect(tagOfVersion.get(String(number)) ?? headers.etag).toBe(headers.etag)
+      tagOfVersion.set(String(number), String(headers.etag))
+      newest = Math.max(newest, number)
+      answers++
+    }
+  }
+  const pollers = Array.from({ length: 4 }, poll)
+  for (let round = 0; round < 20; round++) await publishAll()
+  running = false
+  await Promise.all(pollers)
+  expect(newest).toBeGreaterThan(5)
+  expect(answers).toBeGreaterThan(20)
+})
