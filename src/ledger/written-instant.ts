@@ -1,5 +1,6 @@
 import type { Instant, WrittenDate } from '../domain/instant.ts'
 
+const DAY = 86_400_000
 const OFFSET = /^([+-])(\d{2}):?(\d{2})$/
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -31,15 +32,17 @@ function offsetOf(wall: Instant, zone: string): number {
   if (zone === 'Z' || zone === 'UTC') return 0
   const offset = OFFSET.exec(zone)
   if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3])) * 60_000
-  // Two rounds settle a wall time on either side of a change of clocks.
-  const guess = offsetAt(wall - offsetAt(wall, zone), zone)
-  return offsetAt(wall - guess, zone)
+  const before = offsetAt(wall - DAY, zone)
+  const after = offsetAt(wall + DAY, zone)
+  // An hour that clocks skip is read by the offset before it, one they repeat by the first of the two (RFC 5545, 3.3.5).
+  return [before, after].find((offset) => offsetAt(wall - offset, zone) === offset) ?? before
 }
 
 function wallInstant(wall: string): Instant | undefined {
   const text = wall.length === 10 ? `${wall}T00:00` : wall
   const instant = Date.parse(`${text}Z`)
-  return Number.isNaN(instant) ? undefined : instant
+  if (Number.isNaN(instant) || new Date(instant).getUTCDate() !== Number(text.slice(8, 10))) return undefined
+  return instant
 }
 
 function isoOffset(milliseconds: number): string {

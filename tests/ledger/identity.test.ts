@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { hashOfPath, isPermanentIri, mintEntryId, mintUrn } from '../../src/ledger/identity.ts'
+
+describe('ids', () => {
+  test('RFC 9562, 5.5: a minted id is a UUID of version 5 and the RFC variant', () => {
+    expect(mintUrn('x')).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  })
+
+  test('are the same on every installation, whatever the Unicode form of the path', () => {
+    const composed = mintEntryId('d\u00e9p\u00eaches/a.txt', '', 'hash')
+    expect(mintEntryId('de\u0301pe\u0302ches/a.txt', '', 'hash')).toBe(composed)
+    expect(hashOfPath('de\u0301.txt', '')).toBe(hashOfPath('d\u00e9.txt', ''))
+  })
+
+  test('never change from one version of Gazette to the next', () => {
+    expect(mintEntryId('a.txt', '', 'text')).toMatchInlineSnapshot(`"urn:uuid:2bc6811b-960b-50ed-a28b-42b6b5435e23"`)
+    expect(hashOfPath('a.txt', 'item')).toMatchInlineSnapshot(`"01a885666f80aa74a1762cc19c89cd15"`)
+  })
+
+  test.each([
+    ['another path', mintEntryId('b.txt', '', 'hash')],
+    ['another item', mintEntryId('a.txt', '1', 'hash')],
+    ['another text', mintEntryId('a.txt', '', 'other')],
+  ])('differ by %s', (_, id) => {
+    expect(id).not.toBe(mintEntryId('a.txt', '', 'hash'))
+  })
+})
+
+describe('RFC 4287, 4.2.6: what a feed gave as id stays if it is an absolute IRI', () => {
+  test.each([
+    ['urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6', true],
+    ['tag:example.org,2003:3.2397', true],
+    ['https://example.org/?p=12', true],
+    ['HTTPS://Example.org/é', true],
+    ['12345', false],
+    ['/relative', false],
+    ['with space: x', false],
+    ['http://example.org/a b', false],
+    ['x:', false],
+    ['', false],
+  ])('%s: %s', (id, permanent) => {
+    expect(isPermanentIri(id)).toBe(permanent)
+  })
+})

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { LedgerRecord } from '../../src/domain/ledger-record.ts'
+import { parseLedgerLine, renderLedgerLine } from '../../src/ledger/ledger-line.ts'
+
+const record: LedgerRecord = {
+  id: 'urn:uuid:1',
+  slug: 'a-title',
+  sequence: 3,
+  standing: 'published',
+  pathHash: 'p',
+  textHash: 't',
+  sketch: 'c2tldGNo',
+  firstSeen: 1_700_000_000_000,
+  published: 1_600_000_000_000,
+  updated: 1_700_000_000_001,
+}
+
+describe('lines of the ledger', () => {
+  test.each([
+    { kind: 'entry', record } as const,
+    { kind: 'entry', record: { ...record, standing: 'withdrawn', withdrawn: 1_800_000_000_000 } } as const,
+    { kind: 'document', document: { path: 'rss.xml', hash: 'ab', lastModified: 1_700_000_000_000 } } as const,
+    { kind: 'feed', id: 'urn:uuid:2' } as const,
+  ])('come back as they were: $kind', (line) => {
+    expect(parseLedgerLine(renderLedgerLine(line))).toEqual(line)
+    expect(renderLedgerLine(line)).not.toContain('\n')
+  })
+
+  test('that a crash cut short are passed over, wherever it cut', () => {
+    const line = renderLedgerLine({ kind: 'entry', record })
+    for (let length = 0; length < line.length; length++) expect(parseLedgerLine(line.slice(0, length))).toBeUndefined()
+  })
+
+  test('that are anything at all never throw', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseLedgerLine(text)))
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { LedgerRecord } from '../../src/domain/ledger-record.ts'
+import { advance, begin, type Reading, withdraw } from '../../src/ledger/life.ts'
+
+const NOW = Date.parse('2026-05-01T12:00:00Z')
+const EARLIER = Date.parse('2026-04-01T12:00:00Z')
+const LATER = Date.parse('2026-06-01T12:00:00Z')
+const unused = async (instant: number) => instant
+const minted = { id: 'urn:x', slug: 'x' }
+
+function reading(textHash: string, dates: Reading['dates'] = {}, seedChanged = true): Reading {
+  return { sighting: { pathHash: 'p', textHash, sketch: '', title: 't' }, dates, seedChanged }
+}
+
+const published: LedgerRecord = {
+  ...minted,
+  sequence: 7,
+  standing: 'published',
+  pathHash: 'p',
+  textHash: 'one',
+  sketch: '',
+  firstSeen: EARLIER,
+  published: EARLIER,
+  updated: EARLIER,
+}
+
+describe('an entry begins', () => {
+  test.each([
+    ['dated by its text', { published: EARLIER }, 'fresh', EARLIER, EARLIER],
+    ['dated when first seen, if its text has no date', {}, 'fresh', NOW, NOW],
+    [
+      'updated when its text says it was',
+      { published: EARLIER, modified: EARLIER + 60_000 },
+      'fresh',
+      EARLIER,
+      EARLIER + 60_000,
+    ],
+    [
+      'not updated before it was published',
+      { published: EARLIER, modified: EARLIER - 60_000 },
+      'fresh',
+      EARLIER,
+      EARLIER,
+    ],
+    ['not updated in the future', { published: EARLIER, modified: LATER }, 'fresh', EARLIER, EARLIER],
+    ['waiting, if dated in the future', { published: LATER }, 'waiting', LATER, LATER],
+  ])('%s', async (_, dates, standing, date, updated) => {
+    const record = await begin(minted, reading('one', dates), NOW, unused)
+    expect(record).toMatchObject({ standing, published: date, updated, firstSeen: NOW, sequence: 0 })
+  })
+})
+
+describe('a published entry', () => {
+  test.each<[string, Reading, Partial<LedgerRecord>]>([
+    ['is updated when a letter changes', reading('two'), { updated: NOW, published: EARLIER }],
+    ['is not updated when only spaces change', reading('one'), { updated: EARLIER }],
+    [
+      'is not updated by a new version that reads it otherwise',
+      reading('two', {}, false),
+      { updated: EARLIER, textHash: 'two' },
+    ],
+    [
+      'keeps its date when a new version reads another',
+      reading('two', { published: NOW - 5 }, false),
+      { published: EARLIER },
+    ],
+    ['follows a corrected date', reading('two', { published: NOW - 5 }), { published: NOW - 5, updated: NOW }],
+    ['never goes back to waiting', reading('two', { published: LATER }), { published: EARLIER, standing: 'published' }],
+    ['keeps its date when the text loses it', reading('two', {}), { published: EARLIER }],
+  ])('%s', async (_, again, expected) => {
+    const { id, slug, sequence, firstSeen } = published
+    const record = await advance(published, again, NOW, unused)
+    expect(record).toMatchObject({ ...expected, id, slug, sequence, firstSeen })
+  })
+
+  test('is withdrawn and revived as itself', async () => {
+    const gone = withdraw(published, NOW)
+    expect(gone).toMatchObject({ standing: 'withdrawn', withdrawn: NOW, slug: 'x', sequence: 7 })
+    const back = await advance(gone, reading('one'), LATER, unused)
+    expect(back).toEqual(published)
+  })
+})
+
+describe('a waiting entry', () => {
+  const waiting: LedgerRecord = { ...published, standing: 'waiting', sequence: 0, published: LATER, updated: LATER }
+
+  test('whose date is moved to the past is published', async () => {
+    const record = await advance(waiting, reading('two', { published: EARLIER }), NOW, unused)
+    expect(record).toMatchObject({ standing: 'fresh', published: EARLIER, updated: EARLIER })
+  })
+
+  test('whose date is moved ahead waits on', async () => {
+    const record = await advance(waiting, reading('two', { published: LATER + 5 }), NOW, unused)
+    expect(record).toMatchObject({ standing: 'waiting', published: LATER + 5 })
+  })
+})

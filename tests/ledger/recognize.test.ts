@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import type { LedgerRecord } from '../../src/domain/ledger-record.ts'
+import { type Candidate, recognize, type Sighting } from '../../src/ledger/recognize.ts'
+import { sketchOf } from '../../src/ledger/sketch.ts'
+
+const TEXT = 'The harbour master said on Monday that the old crane will be taken down before winter and sold for scrap'
+const CORRECTED = TEXT.replace('Monday', 'Tuesday')
+const OTHER = 'A recipe for plum cake needs flour butter sugar four eggs and a kilogram of ripe plums cut into halves'
+
+function sighting(path: string, text: string, more: Partial<Sighting> = {}): Sighting {
+  return { pathHash: path, textHash: text, sketch: sketchOf(text), title: text.slice(0, 20), ...more }
+}
+
+function candidate(id: string, path: string, text: string, settled = true): Candidate {
+  const times = { firstSeen: 0, published: 0, updated: 0 }
+  const record: LedgerRecord = {
+    id,
+    slug: id,
+    sequence: 1,
+    standing: 'published',
+    pathHash: path,
+    textHash: text,
+    sketch: sketchOf(text),
+    ...times,
+  }
+  return { record, settled }
+}
+
+describe('a text is', () => {
+  test.each<[string, Sighting, readonly Candidate[], unknown]>([
+    ['new if nothing is like it', sighting('a', TEXT), [candidate('x', 'b', OTHER)], 'new'],
+    ['known at its place, unchanged', sighting('a', TEXT), [candidate('x', 'a', TEXT)], 'x by path'],
+    ['known at its place, corrected', sighting('a', CORRECTED), [candidate('x', 'a', TEXT)], 'x by path'],
+    ['new at a known place if unrelated', sighting('a', OTHER), [candidate('x', 'a', TEXT)], 'new'],
+    ['renamed if its old place is gone', sighting('b', TEXT), [candidate('x', 'a', TEXT, false)], 'x by text'],
+    ['a copy if its old place still holds it', sighting('b', TEXT), [candidate('x', 'a', TEXT)], 'copy of x'],
+    [
+      'renamed and edited if its old place is gone',
+      sighting('b', CORRECTED),
+      [candidate('x', 'a', TEXT, false)],
+      'x by likeness',
+    ],
+    ['new if merely like a text that is still there', sighting('b', CORRECTED), [candidate('x', 'a', TEXT)], 'new'],
+    [
+      'the text that moved, not the place it moved to',
+      sighting('a', OTHER),
+      [candidate('x', 'a', TEXT), candidate('y', 'b', OTHER, false)],
+      'y by text',
+    ],
+    ['who its feed says it is', sighting('b', OTHER, { statedId: 'x' }), [candidate('x', 'a', TEXT, false)], 'x by id'],
+    [
+      'a copy if its feed names one settled elsewhere',
+      sighting('b', OTHER, { statedId: 'x' }),
+      [candidate('x', 'a', TEXT)],
+      'copy of x',
+    ],
+    [
+      'new under a stated id nobody has',
+      sighting('b', TEXT, { statedId: 'z' }),
+      [candidate('x', 'a', TEXT, false)],
+      'new',
+    ],
+  ])('%s', (_, one, candidates, expected) => {
+    const found = recognize(one, candidates)
+    const told =
+      found.kind === 'known'
+        ? `${found.record.id} by ${found.by}`
+        : found.kind === 'copy'
+          ? `copy of ${found.of.id}`
+          : 'new'
+    expect(told).toBe(expected)
+  })
+
+  test('the same entry by its title, however much of the text changed', () => {
+    const known = { ...candidate('x', 'a', TEXT), title: 'Crane to go' }
+    expect(recognize(sighting('a', OTHER, { title: 'Crane to go' }), [known])).toMatchObject({ kind: 'known' })
+  })
+})

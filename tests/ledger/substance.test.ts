@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { hashOfSubstance } from '../../src/ledger/substance.ts'
+
+describe('substance', () => {
+  test.each([
+    ['spaces', 'Un mot, deux mots', 'Un  mot, deux\n\nmots '],
+    ['quotes', '"Oui", dit-il.', '« Oui », dit-il.'],
+    ['dashes and dots', 'Paris - Lyon...', 'Paris — Lyon…'],
+    ['Unicode form', 'ca\u0300', 'c\u00e0'],
+    ['soft hyphens and zero-width spaces', 'gouverne\u00adment', 'gouver\u200bnement'],
+  ])('is the same when only %s differ', (_, a, b) => {
+    expect(hashOfSubstance(a)).toBe(hashOfSubstance(b))
+  })
+
+  test.each([
+    ['a letter', 'Tô Lâm', 'Tô Lam'],
+    ['a digit', '79e anniversaire', '80e anniversaire'],
+    ['a capital', 'état', 'État'],
+    ['a vowel sign', 'कि', 'क'],
+  ])('is another when %s differs', (_, a, b) => {
+    expect(hashOfSubstance(a)).not.toBe(hashOfSubstance(b))
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigError, parseConfig, type SettingSources } from '../../src/settings/config.ts'
+
+function parse(environment: SettingSources['environment'] = {}, file?: string) {
+  return parseConfig({ environment, folder: '/site', ...(file === undefined ? {} : { file }) })
+}
+
+function problems(...sources: Parameters<typeof parse>): readonly string[] {
+  try {
+    parse(...sources)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+}
+
+describe('settings', () => {
+  test('all have a default', () => {
+    expect(parse()).toMatchObject({
+      port: 3000,
+      baseUrl: 'http://localhost:3000',
+      seeds: '/site/seeds',
+      feeds: '/site/feeds',
+      data: '/site/data',
+      title: 'Gazette',
+      author: 'Gazette',
+      timezone: 'UTC',
+    })
+  })
+
+  test('come from the file, and from the environment before it', () => {
+    const config = parse(
+      { PORT: '8080', GAZETTE_TITLE: 'From outside' },
+      'title: From the file\nport: 9\ntimezone: Asia/Ho_Chi_Minh',
+    )
+    expect(config).toMatchObject({ port: 8080, title: 'From outside', baseUrl: 'http://localhost:8080' })
+    expect(config.timezone).toMatch(/^Asia\/(?:Ho_Chi_Minh|Saigon)$/)
+  })
+
+  test('are not overridden by empty variables, empty files or empty keys', () => {
+    expect(parse({ GAZETTE_TITLE: '' }, '').title).toBe('Gazette')
+    expect(parse({}, 'title:').title).toBe('Gazette')
+  })
+
+  test.each([
+    ['GAZETTE_BASE_URL', 'https://news.example.org/', 'https://news.example.org'],
+    ['GAZETTE_BASE_URL', 'https://example.org/news/', 'https://example.org/news'],
+    ['GAZETTE_BASE_URL', 'https://Exämple.org', 'https://xn--exmple-cua.org'],
+  ])('%s %s is %s', (name, value, url) => {
+    expect(parse({ [name]: value }).baseUrl).toBe(url)
+  })
+
+  test('are frozen', () => {
+    expect(Object.isFrozen(parse())).toBe(true)
+  })
+})
+
+describe('a wrong setting stops the start', () => {
+  test.each([
+    ['PORT', '70000', 'whole number from 0 to 65535'],
+    ['PORT', 'http', 'whole number'],
+    ['GAZETTE_BASE_URL', 'news.example.org', 'http or https URL'],
+    ['GAZETTE_BASE_URL', 'https://example.org/?x=1', 'without a query'],
+    ['GAZETTE_SCHEDULE', 'every minute', 'cron expression'],
+    ['GAZETTE_TIMEZONE', 'Paris', 'IANA time zone'],
+    ['GAZETTE_LANGUAGE', 'french language', 'language tag'],
+    ['GAZETTE_AUTHOR_EMAIL', 'desk', 'e-mail address'],
+    ['GAZETTE_AUTHOR_URL', 'ftp://example.org', 'http or https URL'],
+    ['GAZETTE_WATCH', 'perhaps', 'yes or no'],
+    ['GAZETTE_ENTRIES', '0', 'whole number from 1'],
+    ['GAZETTE_TITEL', 'x', 'there is no such setting'],
+  ])('%s=%s', (name, value, advice) => {
+    const found = problems({ [name]: value })
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(name)
+    expect(found[0]).toContain(advice)
+  })
+
+  test.each([
+    ['port: many', 'gazette.yaml: port'],
+    ['titel: x', 'there is no setting "titel"'],
+    ['title: [a', 'is not YAML'],
+    ['- a\n- b', 'must be a list of "setting: value" lines'],
+  ])('in the file: %s', (file, told) => {
+    expect(problems({}, file).join()).toContain(told)
+  })
+
+  test('and all wrong ones are named together', () => {
+    const found = problems({ PORT: 'x', GAZETTE_TIMEZONE: 'y' }, 'entries: z')
+    expect(found).toHaveLength(3)
+    expect(() => parse({ PORT: 'x', GAZETTE_TIMEZONE: 'y' })).toThrow(/PORT[\s\S]*GAZETTE_TIMEZONE/)
+  })
+})
