@@ -1,0 +1,33 @@
+/** A day of the Gregorian calendar; month and day from 1. */
+export interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+const DAY = 86_400_000
+const SOLAR_EPOCH = Date.UTC(622, 2, 21)
+
+/** Whether the Gregorian calendar has this day. */
+export function isDay({ year, month, day }: Day): boolean {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** Day of the week, 0 for Sunday. */
+export function weekdayOf({ year, month, day }: Day): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
+}
+
+/** The Gregorian day of a solar Hijri date (Iran, Afghanistan), by the 33-year cycle: right for 1206 to 1498. */
+export function fromSolarHijri({ year, month, day }: Day): Day {
+  const leapDays = Math.floor((8 * year + 21) / 33)
+  const before = month <= 7 ? 31 * (month - 1) : 30 * (month - 1) + 6
+  const date = new Date(SOLAR_EPOCH + (365 * (year - 1) + leapDays + before + day - 1) * DAY)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
+/** `YYYY-MM-DD`. */
+export function toWall({ year, month, day }: Day): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}

@@ -1,0 +1,79 @@
+import { type Day, toWall, weekdayOf } from './calendar-arithmetic.ts'
+import { DIGIT } from './characters.ts'
+import { type LabelPart, labelOf, readLabels } from './labels.ts'
+import type { DateContext, DateMention } from './mention.ts'
+import { at } from './parts.ts'
+import { readSpans, type Span } from './spans.ts'
+import { scan, type Token } from './tokens.ts'
+import { windowsOf } from './windows.ts'
+
+/** A stretch of a line, read. */
+export interface Reading {
+  readonly tokens: readonly Token[]
+  readonly spans: readonly Span[]
+  readonly labels: readonly LabelPart[]
+  readonly mentions: readonly DateMention[]
+}
+
+interface Settled {
+  readonly day: Day
+  readonly certain: boolean
+  readonly exchanged?: Day | undefined
+}
+
+/** Settles the order of day and month by the weekday beside the date, where only one order fits it. */
+function settle({ core, weekday }: Span): Settled | undefined {
+  if (!core?.day) return undefined
+  const { day, certain, exchanged } = core
+  if (!exchanged || weekday === undefined) return { day, certain, exchanged }
+  const [fits, otherFits] = [weekdayOf(day) === weekday, weekdayOf(exchanged) === weekday]
+  if (fits === otherFits) return { day, certain, exchanged }
+  return { day: fits ? day : exchanged, certain: true }
+}
+
+function withTime(day: Day, time: string | undefined): string {
+  return time === undefined ? toWall(day) : `${toWall(day)}T${time}`
+}
+
+function datePart(span: Span): Partial<DateMention> {
+  const settled = settle(span)
+  const { core, time, zone } = span
+  if (!settled) {
+    const monthDay = core?.monthDay && toWall({ year: 0, ...core.monthDay }).slice(5)
+    return { ...(monthDay && { monthDay }), ...(time && { time: time.time }) }
+  }
+  const wall = withTime(settled.day, time?.time)
+  const exchanged = settled.exchanged && withTime(settled.exchanged, time?.time)
+  return { written: zone ? { wall, zone } : { wall }, ...(exchanged && { exchanged }) }
+}
+
+function toMention(tokens: readonly Token[], span: Span, labels: readonly LabelPart[], index: number): DateMention {
+  const settled = settle(span)
+  return {
+    start: at(tokens, span.first).start,
+    end: at(tokens, span.last).end,
+    ...datePart(span),
+    label: labelOf(labels, index),
+    complete: settled !== undefined,
+    certain: settled?.certain ?? true,
+    ...(span.isRelative && { relative: true }),
+  }
+}
+
+/** Reads a stretch of a line. */
+export function readStretch(line: string, from: number, to: number, context: DateContext): Reading {
+  const tokens = scan(line, from, to)
+  const spans = readSpans(tokens, context)
+  const labels = readLabels(tokens, spans)
+  const mentions = spans.map((span, index) => toMention(tokens, span, labels, index))
+  return { tokens, spans, labels, mentions }
+}
+
+/**
+ * The dates, times and relative times that a line names, in their order. Linear in the length of the line;
+ * a line without digits costs next to nothing. Relative days in words only ("yesterday") are left to `readDateLine`.
+ */
+export function findDates(line: string, context: DateContext = {}): readonly DateMention[] {
+  if (!DIGIT.test(line)) return []
+  return windowsOf(line).flatMap(([from, to]) => readStretch(line, from, to, context).mentions)
+}

@@ -1,0 +1,142 @@
+import calendars from './calendars.json' with { type: 'json' }
+import { fold } from './fold.ts'
+import type { LanguageRow } from './language-row.ts'
+import rows from './languages.json' with { type: 'json' }
+import zones from './zones.json' with { type: 'json' }
+
+/** The calendars that month names belong to; years of `lunar` and `other` are not converted, so they date nothing. */
+export type Calendar = 'gregorian' | 'solar' | 'lunar' | 'other'
+
+/** One month that a word may mean. */
+export interface MonthSense {
+  readonly month: number
+  readonly calendar: Calendar
+  readonly languages: readonly string[]
+}
+
+/** All that a word may be in a date, over all languages. */
+export interface Word {
+  months?: MonthSense[]
+  weekday?: number
+  half?: 'am' | 'pm'
+  label?: 'published' | 'modified'
+  labelsFollow?: true
+  zone?: string
+  /** Added to a year of this era to give the Gregorian year. */
+  era?: number
+  monthUnit?: 'before' | 'after'
+  timeUnit?: 'hour' | 'minute' | 'second'
+  join?: true
+  span?: true
+  ago?: true
+  day?: true
+  reading?: true
+}
+
+/** A node of the tree of all words, one folded UTF-16 unit a step. */
+export interface Node {
+  readonly next: Map<number, Node>
+  word?: Word
+}
+
+const root: Node = { next: new Map() }
+
+function step(node: Node, code: number): Node {
+  const known = node.next.get(code)
+  if (known) return known
+  const made: Node = { next: new Map() }
+  node.next.set(code, made)
+  return made
+}
+
+/** Spellings that count as one: with and without the dots and spaces of an abbreviation, or a zero-width joint. */
+function spellings(name: string): Set<string> {
+  const plain = fold(name.replaceAll('\u200c', ' ')).trim()
+  const forms = new Set([plain, fold(name.replaceAll('\u200c', '')).trim()])
+  if (plain.includes('.')) {
+    forms.add(plain.replaceAll(' ', ''))
+    for (const form of [...forms]) forms.add(form.replace(/\.$/, '')).add(form.replaceAll('.', ''))
+  }
+  return forms
+}
+
+function wordsOf(names: string | undefined): Word[] {
+  const words: Word[] = []
+  for (const name of (names ?? '').split(',')) {
+    for (const form of name.trim() === '' ? [] : spellings(name)) {
+      let node = root
+      for (let i = 0; i < form.length; i++) node = step(node, form.charCodeAt(i))
+      node.word ??= {}
+      words.push(node.word)
+    }
+  }
+  return words
+}
+
+function addMonths(groups: string, calendar: Calendar, language: string): void {
+  for (const [index, names] of groups.split('|').entries()) {
+    for (const word of wordsOf(names)) addMonth(word, index + 1, calendar, language)
+  }
+}
+
+function addMonth(word: Word, month: number, calendar: Calendar, language: string): void {
+  word.months ??= []
+  const same = word.months.findIndex((sense) => sense.month === month && sense.calendar === calendar)
+  const languages = same < 0 ? [] : (word.months[same]?.languages ?? [])
+  if (languages.includes(language)) return
+  word.months.splice(same < 0 ? word.months.length : same, same < 0 ? 0 : 1, {
+    month,
+    calendar,
+    languages: [...languages, language],
+  })
+}
+
+function addNames(row: LanguageRow): void {
+  addMonths(row.months ?? '', 'gregorian', row.language)
+  for (const [weekday, names] of row.weekdays.split('|').entries()) {
+    for (const word of wordsOf(names)) word.weekday ??= weekday
+  }
+  for (const word of wordsOf(row.am)) word.half ??= 'am'
+  for (const word of wordsOf(row.pm)) word.half ??= 'pm'
+  for (const word of wordsOf(row.monthBefore)) word.monthUnit = 'before'
+  for (const word of wordsOf(row.monthAfter)) word.monthUnit = 'after'
+}
+
+function addUnits(row: LanguageRow): void {
+  for (const word of wordsOf(row.hours)) word.timeUnit ??= 'hour'
+  for (const word of wordsOf(row.minutes)) word.timeUnit ??= 'minute'
+  for (const word of wordsOf(row.seconds)) word.timeUnit ??= 'second'
+  for (const word of wordsOf(row.join)) word.join = true
+  for (const word of wordsOf(row.spans)) word.span = true
+  for (const word of wordsOf(row.ago)) word.ago = true
+  for (const word of wordsOf(row.days)) word.day = true
+  for (const word of wordsOf(row.reading)) word.reading = true
+}
+
+function addLabels(row: LanguageRow): void {
+  for (const label of ['published', 'modified'] as const) {
+    for (const word of wordsOf(row[label])) {
+      word.label ??= label
+      if (row.labelsFollow) word.labelsFollow = true
+    }
+  }
+}
+
+for (const row of rows as readonly LanguageRow[]) {
+  addNames(row)
+  addUnits(row)
+  addLabels(row)
+}
+for (const calendar of ['solar', 'lunar', 'other'] as const) {
+  for (const groups of calendars[calendar]) addMonths(groups, calendar, '')
+}
+for (const era of calendars.eras) for (const word of wordsOf(era.names)) word.era = era.offset
+for (const zone of zones) for (const word of wordsOf(zone.names)) word.zone ??= zone.zone
+
+/** The orders of digits that are not day, month, year, by language. */
+export const ORDERS: ReadonlyMap<string, string> = new Map(
+  (rows as readonly LanguageRow[]).flatMap((row) => (row.order ? [[row.language, row.order] as const] : [])),
+)
+
+/** The tree of all words of all languages. */
+export const WORDS: Node = root

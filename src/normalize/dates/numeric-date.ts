@@ -1,0 +1,118 @@
+import { type Day, fromSolarHijri, isDay } from './calendar-arithmetic.ts'
+import { ORDERS } from './lexicon.ts'
+import type { DateContext } from './mention.ts'
+import type { DateCore } from './named-date.ts'
+import { at } from './parts.ts'
+import type { Token } from './tokens.ts'
+import { fullYear, shortYear } from './year.ts'
+
+const SEPARATORS = './-'
+/** Languages whose dates in digits may count years in the solar Hijri calendar. */
+const SOLAR = /^(?:fa|ps|ckb|tg|uz)\b/
+
+interface Triple {
+  readonly numbers: readonly [Token, Token, Token]
+  readonly mark: string
+  readonly last: number
+}
+
+function separator(tokens: readonly Token[], index: number): string {
+  const mark = at(tokens, index)
+  return mark.mark !== '' && SEPARATORS.includes(mark.mark) ? mark.mark : ''
+}
+
+/** `1.2.2020`, `1 / 2 / 2020`, `2020. 2. 1.`: a dash takes no spaces, and nothing of the kind goes on at either end. */
+function readTriple(tokens: readonly Token[], index: number): Triple | undefined {
+  const [a, b, c] = [at(tokens, index), at(tokens, index + 2), at(tokens, index + 4)]
+  const mark = separator(tokens, index + 1)
+  if (mark === '' || separator(tokens, index + 3) !== mark || b.kind !== 'number' || c.kind !== 'number')
+    return undefined
+  const isLoose = [1, 2, 3, 4].some((ahead) => at(tokens, index + ahead).spaced)
+  if (isLoose && mark === '-') return undefined
+  if (b.digits > 2 || isNumberGoing(tokens, index - 1, -1) || isNumberGoing(tokens, index + 5, 1)) return undefined
+  return { numbers: [a, b, c], mark, last: index + 4 }
+}
+
+/** Whether a mark of numbers and another number follow at once: an address, a version, a telephone number. */
+function isNumberGoing(tokens: readonly Token[], index: number, step: 1 | -1): boolean {
+  const [mark, number] = [at(tokens, index), at(tokens, index + step)]
+  if (!'.,/-+'.includes(mark.mark) || mark.mark === '') return false
+  const inner = step === 1 ? mark : at(tokens, index + 1)
+  if (inner.spaced) return false
+  if (mark.mark === '+') return step === -1
+  if (number.kind !== 'number' || (step === 1 ? number : mark).spaced) return false
+  return step === -1 ? mark.mark !== ',' || number.digits < 4 : at(tokens, index + 2).mark !== ':'
+}
+
+function orderOf(context: DateContext): string {
+  if (context.dayOrder) return context.dayOrder
+  const tag = context.language ?? ''
+  if (/^en-(?!US|PH|CA)/.test(tag)) return 'dmy'
+  return ORDERS.get(tag.split('-')[0] ?? '') ?? 'dmy'
+}
+
+/** Whether the order of day and month is sure without looking further in the document. */
+function isOrderKnown(mark: string, context: DateContext): boolean {
+  if (mark === '.' || context.dayOrder) return true
+  const tag = context.language ?? ''
+  return tag !== '' && (!tag.startsWith('en') || tag.length > 2)
+}
+
+function yearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day | undefined {
+  if (a.digits !== 4 || c.digits > 2) return undefined
+  const year = fullYear(a.value, 'gregorian')
+  if (year !== undefined) return { year, month: b.value, day: c.value }
+  return isSolarYear(a, context) ? fromSolarHijri({ year: a.value, month: b.value, day: c.value }) : undefined
+}
+
+/** Years up to 1419 are solar ones where Persian is written; later ones may as well be lunar. */
+function isSolarYear(year: Token, context: DateContext): boolean {
+  return year.value >= 1300 && year.value < 1420 && (year.isLocal || SOLAR.test(context.language ?? ''))
+}
+
+function yearOfLast({ numbers: [a, , c] }: Triple, context: DateContext): number | undefined {
+  if (a.digits > 2) return undefined
+  if (c.digits === 4) return fullYear(c.value, 'gregorian')
+  return c.digits === 2 ? shortYear(c.value, 'gregorian', context.language === 'th') : undefined
+}
+
+/** Both readings of a date that ends in its year, the likelier first; days that do not exist left out. */
+function yearLast(triple: Triple, context: DateContext): Day[] {
+  const year = yearOfLast(triple, context)
+  if (year === undefined) return []
+  const [{ value: a }, { value: b }] = triple.numbers
+  const dayFirst = { year, month: b, day: a }
+  const monthFirst = { year, month: a, day: b }
+  if (triple.mark === '.') return [dayFirst].filter(isDay)
+  return (orderOf(context) === 'mdy' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]).filter(isDay)
+}
+
+/** `20/08/18` where years come first, or cannot come last. */
+function shortYearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day[] {
+  if (a.digits !== 2 || c.digits !== 2) return []
+  const day = { year: shortYear(a.value, 'gregorian', context.language === 'th'), month: b.value, day: c.value }
+  return isDay(day) ? [day] : []
+}
+
+function readings(triple: Triple, context: DateContext): Day[] {
+  const full = yearFirst(triple, context)
+  if (full) return isDay(full) ? [full] : []
+  const [short, last] = [shortYearFirst(triple, context), yearLast(triple, context)]
+  if (orderOf(context) === 'ymd') return [...short, ...last]
+  return last.length > 0 ? last : short
+}
+
+/** The date in digits that starts with the number at an index. */
+export function readNumericDate(tokens: readonly Token[], index: number, context: DateContext): DateCore | undefined {
+  const triple = readTriple(tokens, index)
+  const [day, exchanged] = triple ? readings(triple, context) : []
+  if (!triple || !day) return undefined
+  const isOpen = exchanged !== undefined && (exchanged.month !== day.month || exchanged.year !== day.year)
+  return {
+    first: index,
+    last: triple.last,
+    day,
+    certain: !isOpen || isOrderKnown(triple.mark, context),
+    ...(isOpen && { exchanged }),
+  }
+}

@@ -1,0 +1,28 @@
+import { CLASS, classAt } from './characters.ts'
+
+/** Longest line that is read whole. */
+const WHOLE = 300
+/** How far around its digits a date, its time and its label reach. */
+const REACH = 100
+
+/** Moves a bound to the nearest space, so that no word is cut. */
+function toSpace(line: string, bound: number, step: 1 | -1): number {
+  for (let at = bound, far = 0; far < 40 && at > 0 && at < line.length; at += step, far++) {
+    if (classAt(line, at) === CLASS.space) return at
+  }
+  return bound
+}
+
+/** The stretches of a line where dates may stand: all of a short line, the surroundings of digits in a long one. */
+export function windowsOf(line: string): readonly (readonly [from: number, to: number])[] {
+  if (line.length <= WHOLE) return [[0, line.length]]
+  const windows: [number, number][] = []
+  for (let at = 0; at < line.length; at++) {
+    if (classAt(line, at) !== CLASS.digit && line.charCodeAt(at) !== 0x5e74) continue
+    const last = windows.at(-1)
+    const [from, to] = [Math.max(0, at - REACH), Math.min(line.length, at + REACH)]
+    if (last && from <= last[1]) last[1] = to
+    else windows.push([from, to])
+  }
+  return windows.map(([from, to]) => [toSpace(line, from, -1), toSpace(line, to, 1)] as const)
+}

@@ -1,0 +1,43 @@
+import { at } from './parts.ts'
+import type { Token } from './tokens.ts'
+
+/** A time zone and where it ends. */
+export interface ZonePart {
+  readonly zone: string
+  /** Index of its last token, a closing bracket included. */
+  readonly last: number
+}
+
+function offset(sign: string, hours: number, minutes: number): string | undefined {
+  if (hours > 14 || minutes > 59) return undefined
+  return `${sign}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+}
+
+/** `+7`, `+07:00`, `+0700` after GMT or a time of day. */
+function readOffset(tokens: readonly Token[], index: number, mustPad: boolean): ZonePart | undefined {
+  const [sign, hours, colon, minutes] = [0, 1, 2, 3].map((ahead) => at(tokens, index + ahead))
+  if (!sign || !hours || (sign.mark !== '+' && sign.mark !== '-') || hours.kind !== 'number' || hours.spaced)
+    return undefined
+  if (mustPad && (sign.spaced || hours.digits === 1)) return undefined
+  if (hours.digits === 4) return zoneOf(offset(sign.mark, Math.floor(hours.value / 100), hours.value % 100), index + 1)
+  if (hours.digits > 2) return undefined
+  const long = colon?.mark === ':' && minutes?.kind === 'number' && minutes.digits === 2
+  return zoneOf(offset(sign.mark, hours.value, long ? minutes.value : 0), index + (long ? 3 : 1))
+}
+
+function zoneOf(zone: string | undefined, last: number): ZonePart | undefined {
+  return zone === undefined ? undefined : { zone, last }
+}
+
+function readBareZone(tokens: readonly Token[], index: number): ZonePart | undefined {
+  const { zone } = at(tokens, index).word
+  if (zone === undefined) return readOffset(tokens, index, true)
+  return (zone === '+00:00' ? readOffset(tokens, index + 1, false) : undefined) ?? { zone, last: index }
+}
+
+/** The time zone at an index, in brackets or not; undefined where none stands. */
+export function readZone(tokens: readonly Token[], index: number): ZonePart | undefined {
+  if (at(tokens, index).mark !== '(') return readBareZone(tokens, index)
+  const inside = readBareZone(tokens, index + 1) ?? readOffset(tokens, index + 1, false)
+  return inside && at(tokens, inside.last + 1).mark === ')' ? { ...inside, last: inside.last + 1 } : undefined
+}
