@@ -1,0 +1,40 @@
+import type { Entry } from '../domain/entry.ts'
+import { personElement } from './atom-person.ts'
+import { type AtomLink, linkElement } from './feed-links.ts'
+import type { XmlElement } from './xml-tree.ts'
+
+/**
+ * An entry in Atom (RFC 4287, section 4.1.2). Titles and summaries are plain text, which is what they are; content is escaped HTML,
+ * because readers mangle XHTML. There is no atom:source: it would need the id and date of the feed an article came from.
+ */
+export function completeEntry(entry: Entry, page: string, draft: XmlElement): XmlElement {
+  return {
+    '@xml:lang': entry.language,
+    id: entry.id,
+    title: entry.title,
+    published: draft.published,
+    updated: draft.updated,
+    author: entry.authors.map(personElement),
+    link: entryLinks(entry, page).map(linkElement),
+    category: entry.categories.map((term) => ({ '@term': term })),
+    'dc:source': entry.source?.name,
+    summary: entry.summary || undefined,
+    content: { '@type': 'html', '#text': entry.content },
+  }
+}
+
+/** The alternate is our page; `via` is the page the article first stood on, `related` the publication it stood in. */
+function entryLinks({ link, source, enclosures }: Entry, page: string): readonly AtomLink[] {
+  return [
+    { rel: 'alternate', href: page, type: 'text/html' },
+    ...(link === undefined ? [] : [{ rel: 'via', href: link }]),
+    ...(source?.url === undefined ? [] : [{ rel: 'related', href: source.url, title: source.name }]),
+    ...enclosures.map(({ url, mediaType, length, title }) => ({
+      rel: 'enclosure',
+      href: url,
+      type: mediaType,
+      title,
+      length,
+    })),
+  ]
+}

@@ -1,0 +1,50 @@
+import { escapeText } from '../content/escape.ts'
+import type { FeedDocument } from '../domain/feed-document.ts'
+import { completeEntry } from './atom-entry.ts'
+import { personElement } from './atom-person.ts'
+import { cleanFeed } from './clean-feed.ts'
+import { draftAtom } from './draft.ts'
+import { feedLinks, linkElement } from './feed-links.ts'
+import { buildXml, type XmlElement } from './xml-tree.ts'
+
+const MEDIA_TYPE = 'application/atom+xml'
+
+/** A feed in Atom 1.0 (RFC 4287), archived feeds by RFC 5005. Pure. */
+export function renderAtom(document: FeedDocument): string {
+  const feed = cleanFeed(document)
+  const draft = draftAtom(feed)
+  const entries = feed.entries.map((entry, index) =>
+    completeEntry(entry, feed.entryUrl(entry.slug), draft.entries[index] ?? {}),
+  )
+  const root = { ...namespacesOf(feed, entries), ...completeFeed(feed, draft.feed), entry: entries }
+  return buildXml({ ...draft.declaration, feed: root }, escapeText)
+}
+
+function completeFeed(feed: FeedDocument, draft: XmlElement): XmlElement {
+  return {
+    '@xml:lang': feed.language,
+    id: feed.id,
+    title: feed.title,
+    subtitle: feed.description,
+    updated: draft.updated,
+    author: personElement(feed.author),
+    link: [
+      linkElement({ rel: 'self', href: feed.selfUrls.atom, type: MEDIA_TYPE }),
+      linkElement({ rel: 'alternate', href: feed.homeUrl, type: 'text/html' }),
+      ...feedLinks(feed, 'atom', MEDIA_TYPE),
+    ],
+    icon: feed.iconUrl,
+    rights: feed.rights,
+    generator: draft.generator,
+    'fh:archive': feed.archive?.isArchive ? '' : undefined,
+  }
+}
+
+function namespacesOf(feed: FeedDocument, entries: readonly XmlElement[]): XmlElement {
+  const namesSources = entries.some((entry) => entry['dc:source'] !== undefined)
+  return {
+    '@xmlns': 'http://www.w3.org/2005/Atom',
+    '@xmlns:dc': namesSources ? 'http://purl.org/dc/elements/1.1/' : undefined,
+    '@xmlns:fh': feed.archive?.isArchive ? 'http://purl.org/syndication/history/1.0' : undefined,
+  }
+}

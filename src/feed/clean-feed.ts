@@ -1,0 +1,93 @@
+import { stripForbidden } from '../content/escape.ts'
+import { mediaUrl } from '../content/web-url.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { FeedDocument } from '../domain/feed-document.ts'
+import type { SafeHtml } from '../domain/html.ts'
+import type { Author, Enclosure, Image, Source } from '../domain/person.ts'
+
+/**
+ * The feed with everything taken out that no format can carry: forbidden characters, line breaks in what is one line,
+ * blank names and tags, repeated tags, what claims to be a URL, language or media type and is none.
+ */
+export function cleanFeed({ language, rights, ...feed }: FeedDocument): FeedDocument {
+  return {
+    ...feed,
+    title: oneLine(feed.title),
+    description: oneLine(feed.description),
+    author: cleanAuthor(feed.author),
+    entries: feed.entries.map(cleanEntry),
+    ...optional('language', cleanLanguage(language)),
+    ...optional('rights', text(rights)),
+  }
+}
+
+function cleanEntry({ language, source, link, image, ...entry }: Entry): Entry {
+  return {
+    ...entry,
+    id: oneLine(entry.id),
+    title: oneLine(entry.title),
+    summary: oneLine(entry.summary),
+    content: stripForbidden(entry.content) as SafeHtml,
+    authors: entry.authors.map(cleanAuthor).filter((author) => author.name !== ''),
+    categories: [...new Set(entry.categories.map(oneLine))].filter((category) => category !== ''),
+    enclosures: entry.enclosures.flatMap(cleanEnclosure),
+    ...optional('language', cleanLanguage(language)),
+    ...optional('source', source && cleanSource(source)),
+    ...optional('link', mediaUrl(link ?? '')),
+    ...optional('image', image && cleanImage(image)),
+  }
+}
+
+function oneLine(text: string): string {
+  return stripForbidden(text).replace(/\s+/g, ' ').trim()
+}
+
+function text(value: string | undefined): string | undefined {
+  return oneLine(value ?? '') || undefined
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>)
+}
+
+function cleanAuthor(author: Author): Author {
+  const email = /^[^\s<>()@]+@[^\s<>()@]+$/.test(author.email ?? '') ? author.email : undefined
+  return { name: oneLine(author.name), ...optional('uri', mediaUrl(author.uri ?? '')), ...optional('email', email) }
+}
+
+function cleanSource(source: Source): Source | undefined {
+  const url = mediaUrl(source.url ?? '')
+  const name = text(source.name) ?? url
+  return name === undefined ? undefined : { name, ...optional('url', url) }
+}
+
+function cleanImage(image: Image): Image | undefined {
+  const url = mediaUrl(image.url)
+  return url === undefined ? undefined : { url, ...optional('alt', text(image.alt)) }
+}
+
+function cleanEnclosure(enclosure: Enclosure): readonly Enclosure[] {
+  const url = mediaUrl(enclosure.url)
+  if (url === undefined) return []
+  return [
+    {
+      url,
+      mediaType: /^[\w.+-]+\/[\w.+-]+$/.test(enclosure.mediaType) ? enclosure.mediaType : 'application/octet-stream',
+      ...optional('length', wholeNumber(enclosure.length)),
+      ...optional('duration', wholeNumber(enclosure.duration)),
+      ...optional('title', text(enclosure.title)),
+    },
+  ]
+}
+
+function wholeNumber(value: number | undefined): number | undefined {
+  return value !== undefined && value >= 0 && Number.isFinite(value) ? Math.round(value) : undefined
+}
+
+function cleanLanguage(language: string | undefined): string | undefined {
+  try {
+    return language === undefined ? undefined : Intl.getCanonicalLocales(language)[0]
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,73 @@
+import { Feed } from 'feed'
+import type { FeedDocument } from '../domain/feed-document.ts'
+import { childElements, parseXml, type XmlElement } from './xml-tree.ts'
+
+/** The name under which the feeds are published (RSS and Atom `generator`). */
+const GENERATOR = 'Gazette'
+const RSS_DOCS = 'https://www.rssboard.org/rss-specification'
+
+/** An RSS 2.0 document without its texts: channel and items in order, with links, dates and numbers. */
+export interface RssDraft {
+  readonly declaration: XmlElement
+  readonly channel: XmlElement
+  readonly items: readonly XmlElement[]
+}
+
+/** An Atom 1.0 document without its texts: feed and entries in order, with links and dates. */
+export interface AtomDraft {
+  readonly declaration: XmlElement
+  readonly feed: XmlElement
+  readonly entries: readonly XmlElement[]
+}
+
+/** A JSON Feed 1.0 document without its texts: feed and items in order, with links and dates. */
+export interface JsonDraft {
+  readonly feed: Readonly<Record<string, unknown>>
+  readonly items: readonly Readonly<Record<string, unknown>>[]
+}
+
+/** The skeleton of a feed in RSS 2.0. */
+export function draftRss(feed: FeedDocument): RssDraft {
+  const tree = parseXml(skeleton(feed).rss2())
+  const [rss = {}] = childElements(tree, 'rss')
+  const [{ item: _, ...channel } = {}] = childElements(rss, 'channel')
+  return { declaration: declarationOf(tree), channel, items: childElements({ item: _ }, 'item') }
+}
+
+/** The skeleton of a feed in Atom 1.0. */
+export function draftAtom(feed: FeedDocument): AtomDraft {
+  const tree = parseXml(skeleton(feed).atom1())
+  const [{ entry: _, ...rest } = {}] = childElements(tree, 'feed')
+  return { declaration: declarationOf(tree), feed: rest, entries: childElements({ entry: _ }, 'entry') }
+}
+
+/** The skeleton of a feed in JSON Feed 1.0. */
+export function draftJson(feed: FeedDocument): JsonDraft {
+  const { items, ...rest } = JSON.parse(skeleton(feed).json1())
+  return { feed: rest, items }
+}
+
+/**
+ * Only what the `feed` package cannot damage goes through it: URLs of our own, dates and numbers. Texts, ids and names
+ * would lose characters or break the document there, so the renderers set them on the draft.
+ */
+function skeleton(feed: FeedDocument): Feed {
+  const draft = new Feed({
+    title: '',
+    link: feed.homeUrl,
+    feedLinks: feed.selfUrls,
+    updated: new Date(feed.updated),
+    generator: GENERATOR,
+    docs: RSS_DOCS,
+    ttl: feed.ttl,
+  })
+  for (const entry of feed.entries) {
+    const published = new Date(entry.published)
+    draft.addItem({ title: '', link: feed.entryUrl(entry.slug), date: new Date(entry.updated), published })
+  }
+  return draft
+}
+
+function declarationOf(tree: XmlElement): XmlElement {
+  return { '?xml': tree['?xml'] }
+}

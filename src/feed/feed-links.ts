@@ -1,0 +1,28 @@
+import type { FeedDocument, FeedFormatName } from '../domain/feed-document.ts'
+import type { XmlElement } from './xml-tree.ts'
+
+/** The parts of an Atom link that are known (RFC 4287, section 4.2.7). */
+export interface AtomLink {
+  readonly rel: string
+  readonly href: string
+  readonly type?: string | undefined
+  readonly title?: string | undefined
+  readonly length?: number | undefined
+}
+
+/** An Atom link as an element, in Atom itself and in RSS. */
+export function linkElement({ rel, href, type, title, length }: AtomLink): XmlElement {
+  return { '@rel': rel, '@href': href, '@type': type, '@title': title, '@length': length?.toString() }
+}
+
+/** Links of a feed to its hubs (WebSub, section 4) and to its neighbours (RFC 5005, section 4). */
+export function feedLinks(feed: FeedDocument, format: FeedFormatName, type: string): readonly XmlElement[] {
+  const { current, previous, next } = feed.archive ?? {}
+  const neighbours = { current, 'prev-archive': previous, 'next-archive': next }
+  return [
+    ...feed.hubUrls.map((href) => linkElement({ rel: 'hub', href })),
+    ...Object.entries(neighbours).flatMap(([rel, urls]) =>
+      urls ? [linkElement({ rel, href: urls[format], type })] : [],
+    ),
+  ]
+}

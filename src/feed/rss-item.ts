@@ -1,0 +1,58 @@
+import { escapeText } from '../content/escape.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { Enclosure } from '../domain/person.ts'
+import { linkElement } from './feed-links.ts'
+import type { XmlElement } from './xml-tree.ts'
+
+/**
+ * An entry as an RSS item. `link` leads to our page, where the text is; the page it first stood on is `rel="via"`.
+ * Authors are dc:creator, because `author` demands an e-mail address.
+ */
+export function completeItem(entry: Entry, draft: XmlElement): XmlElement {
+  return {
+    guid: { '@isPermaLink': 'false', '#text': entry.id },
+    title: entry.title,
+    link: draft.link,
+    pubDate: draft.pubDate,
+    'atom:updated': entry.updated > entry.published ? new Date(entry.updated).toISOString() : undefined,
+    'dc:creator': entry.authors.map((author) => author.name),
+    'dc:language': entry.language,
+    ...sourceElements(entry),
+    'atom:link': entry.link === undefined ? undefined : linkElement({ rel: 'via', href: entry.link }),
+    category: entry.categories,
+    // HTML by convention: every reader decodes it once more.
+    description: escapeText(entry.summary),
+    'content:encoded': entry.content,
+    ...attachments(entry),
+  }
+}
+
+/** RSS `source` must have a URL; a publication known by name only is dc:source. */
+function sourceElements({ source }: Entry): XmlElement {
+  if (source?.url === undefined) return { 'dc:source': source?.name }
+  return { source: { '@url': source.url, '#text': source.name } }
+}
+
+/** Readers expect one enclosure an item at most (profile, "enclosure"): others and the picture are Media RSS. */
+function attachments({ enclosures, image }: Entry): XmlElement {
+  const [first, ...others] = enclosures
+  const picture = image ? [{ '@url': image.url, '@medium': 'image', ...description(image.alt) }] : []
+  return {
+    enclosure: first && { '@url': first.url, '@length': String(first.length ?? 0), '@type': first.mediaType },
+    'media:content': [...picture, ...others.map(mediaContent)],
+  }
+}
+
+function mediaContent(enclosure: Enclosure): XmlElement {
+  return {
+    '@url': enclosure.url,
+    '@type': enclosure.mediaType,
+    '@fileSize': enclosure.length?.toString(),
+    '@duration': enclosure.duration?.toString(),
+    'media:title': enclosure.title,
+  }
+}
+
+function description(text: string | undefined): XmlElement {
+  return text === undefined ? {} : { 'media:description': { '@type': 'plain', '#text': text } }
+}
