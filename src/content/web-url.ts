@@ -13,5 +13,12 @@ export function mediaUrl(url: string, base?: string): string | undefined {
 
 function parse(url: string, base: string | undefined, schemes: ReadonlySet<string>): string | undefined {
   const parsed = URL.parse(url, base)
-  return parsed && schemes.has(parsed.protocol) ? parsed.href : undefined
+  return parsed && schemes.has(parsed.protocol) ? encodeLeftovers(parsed) : undefined
+}
+
+/** Browsers let stand what RFC 3986 wants encoded after the host, and what XML attributes and validators object to. */
+function encodeLeftovers({ href, pathname, search, hash }: URL): string {
+  const start = href.length - pathname.length - search.length - hash.length
+  const rest = href.slice(start).replace(/[\s"<>[\]\\^`{|}]/g, encodeURIComponent)
+  return href.slice(0, start) + rest.replace(/%(?![0-9a-f]{2})/gi, '%25')
 }

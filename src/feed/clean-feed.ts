@@ -81,7 +81,8 @@ function cleanEnclosure(enclosure: Enclosure): readonly Enclosure[] {
 }
 
 function wholeNumber(value: number | undefined): number | undefined {
-  return value !== undefined && value >= 0 && Number.isFinite(value) ? Math.round(value) : undefined
+  const rounded = Math.round(value ?? -1)
+  return Number.isSafeInteger(rounded) && rounded >= 0 ? rounded : undefined
 }
 
 function cleanLanguage(language: string | undefined): string | undefined {

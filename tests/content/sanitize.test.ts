@@ -61,6 +61,11 @@ describe('sanitizeHtml changes', () => {
   it.each([
     ['a path', '<a href="/x">a</a>', '<a href="https://news.example.org/x">a</a>'],
     ['a fragment', '<a href="#n">a</a>', '<a href="https://news.example.org/2026/story.html#n">a</a>'],
+    [
+      'odd characters',
+      '<a href="/a b|c[d]%zz?q={e}">a</a>',
+      '<a href="https://news.example.org/a%20b%7Cc%5Bd%5D%25zz?q=%7Be%7D">a</a>',
+    ],
     ['a host', '<img src="//i.e.org/a.jpg" alt="">', '<img src="https://i.e.org/a.jpg" alt="" />'],
     [
       'candidates',

@@ -1,0 +1,46 @@
+import type { FeedDocument, FeedFormatName } from '../domain/feed-document.ts'
+import { renderAtom } from './atom.ts'
+import { checkAtom } from './gate/check-atom.ts'
+import { checkJsonFeed } from './gate/check-json-feed.ts'
+import { checkRss } from './gate/check-rss.ts'
+import type { Fault } from './gate/fault.ts'
+import { renderJsonFeed } from './json-feed.ts'
+import { renderRss } from './rss.ts'
+
+/** A format in which feeds are published. */
+export interface FeedFormat {
+  readonly name: FeedFormatName
+  /** The last segment of its URL. */
+  readonly fileName: string
+  /** As in Content-Type, with the charset where the type has one. */
+  readonly mediaType: string
+  /** Pure: the same feed gives the same text. */
+  readonly render: (feed: FeedDocument) => string
+  /** Why a text must not be published; empty if it may. */
+  readonly check: (text: string) => readonly Fault[]
+}
+
+/** Every format that is published: RSS 2.0, Atom 1.0 (RFC 4287) and JSON Feed 1.1. */
+export const feedFormats: readonly FeedFormat[] = [
+  {
+    name: 'rss',
+    fileName: 'rss.xml',
+    mediaType: 'application/rss+xml; charset=utf-8',
+    render: renderRss,
+    check: checkRss,
+  },
+  {
+    name: 'atom',
+    fileName: 'atom.xml',
+    mediaType: 'application/atom+xml; charset=utf-8',
+    render: renderAtom,
+    check: checkAtom,
+  },
+  {
+    name: 'json',
+    fileName: 'feed.json',
+    mediaType: 'application/feed+json',
+    render: renderJsonFeed,
+    check: checkJsonFeed,
+  },
+]

@@ -1,0 +1,79 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import type { XmlNode } from './xml-node.ts'
+
+/** The usual prefix of each namespace that our feeds use. */
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['', ''],
+  ['http://www.w3.org/2005/Atom', 'atom:'],
+  ['http://purl.org/rss/1.0/modules/content/', 'content:'],
+  ['http://purl.org/dc/elements/1.1/', 'dc:'],
+  ['http://purl.org/syndication/history/1.0', 'fh:'],
+  ['http://search.yahoo.com/mrss/', 'media:'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml:'],
+])
+
+/** What a strict parser says: the root of a well-formed document, or why it is none and in which entry that is. */
+export type StrictXml = { readonly root: XmlNode } | { readonly problem: string; readonly entryId: string | undefined }
+
+interface Growing extends XmlNode {
+  readonly children: Growing[]
+  text: string
+}
+
+/**
+ * Reads a document by XML 1.0 and Namespaces in XML 1.0 to the letter: forbidden characters, undefined entities and undeclared
+ * prefixes are problems. So are a document type declaration and any encoding but UTF-8, in which we write.
+ */
+export function readStrictXml(text: string): StrictXml {
+  const root: Growing = { name: '', attributes: new Map(), children: [], text: '' }
+  const open = [root]
+  const problems: { readonly problem: string; readonly entryId: string | undefined }[] = []
+  const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' })
+
+  const report = (problem: string) => {
+    if (problems.length === 0) problems.push({ problem, entryId: entryIdAmong(open) })
+  }
+  parser.on('error', (error) => report(error.message))
+  parser.on('doctype', () => report('a document type declaration'))
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') report(`encoding ${encoding}`)
+  })
+  parser.on('opentag', (tag) => {
+    const node = nodeOf(tag)
+    open.at(-1)?.children.push(node)
+    open.push(node)
+  })
+  parser.on('closetag', () => open.pop())
+  const append = (piece: string) => {
+    // The parser lets half a surrogate pair pass, which no encoding can write.
+    if (!piece.isWellFormed()) report('a lone surrogate')
+    const node = open.at(-1)
+    if (node) node.text += piece
+  }
+  parser.on('text', append)
+  parser.on('cdata', append)
+
+  parser.write(text).close()
+  if (!text.isWellFormed()) report('a lone surrogate')
+  const [problem] = problems
+  const [element] = root.children
+  return problem ?? (element ? { root: element } : { problem: 'no element', entryId: undefined })
+}
+
+function nodeOf(tag: SaxesTagNS): Growing {
+  const attributes = new Map<string, string>()
+  for (const { uri, local, prefix, value } of Object.values(tag.attributes)) {
+    if (prefix !== 'xmlns' && local !== 'xmlns') attributes.set(usualName(uri, local), value)
+  }
+  return { name: usualName(tag.uri, tag.local), attributes, children: [], text: '' }
+}
+
+function usualName(uri: string, local: string): string {
+  return (prefixes.get(uri) ?? `{${uri}}`) + local
+}
+
+/** Our renderers write the id of an entry first, so that it is known wherever the entry breaks. */
+function entryIdAmong(open: readonly XmlNode[]): string | undefined {
+  const entry = open.find(({ name }) => name === 'item' || name === 'atom:entry')
+  return entry?.children.find(({ name }) => name === 'guid' || name === 'atom:id')?.text.trim()
+}

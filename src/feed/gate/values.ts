@@ -1,0 +1,44 @@
+/** Whether a text is an absolute URL of the web. */
+export function isWebUrl(text: string): boolean {
+  const url = /^https?:\/\/[^\s<>"\\^`{|}]+$/i.test(text) ? URL.parse(text) : null
+  return url !== null && url.hostname !== ''
+}
+
+/** Whether a text is an absolute IRI (RFC 3987): a scheme, and nothing that an IRI must encode. */
+export function isIri(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:[^\s<>"\\^`{|}]+$/i.test(text) && (!/^https?:/i.test(text) || isWebUrl(text))
+}
+
+/** Whether a text is a language tag (BCP 47). */
+export function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** Whether a text is a media type without parameters (RFC 6838, section 4.2). */
+export function isMediaType(text: string): boolean {
+  return /^[a-z0-9][\w!#$&^.+-]*\/[a-z0-9][\w!#$&^.+-]*$/i.test(text)
+}
+
+/** Whether a text is a whole number without a sign. */
+export function isWholeNumber(text: string): boolean {
+  return /^\d{1,16}$/.test(text)
+}
+
+/** Whether there is anything to read in a text. */
+export function isNotBlank(text: string): boolean {
+  return text.trim() !== ''
+}
+
+/** Whether a text is one e-mail address (RFC 5322, `addr-spec`, without quoting). */
+export function isEmail(text: string): boolean {
+  return /^[^\s<>()@,;]+@[^\s<>()@,;]+$/.test(text)
+}
+
+/** What a page that shows many authors' articles must never run. */
+export function isHarmlessHtml(html: string): boolean {
+  return !/<(?:script|style|iframe|frame|object|embed|form|link|meta|base)[\s/>]/i.test(html)
+}

@@ -1,0 +1,21 @@
+/** Texts that break feeds: what goes in, and what every reader must read back. */
+export const hostileTexts: readonly (readonly [what: string, text: string, read: string])[] = [
+  ['control characters', 'a\0b\x08c\x1bd', 'abcd'],
+  ['lone surrogates', 'a\ud800b\udc00c', 'abc'],
+  ['what is no character', 'a\ufffeb\uffffc', 'abc'],
+  ['the end of a CDATA section', 'a ]]> b <![CDATA[ c', 'a ]]> b <![CDATA[ c'],
+  ['an entity written literally', 'AT&amp;T &lt;b&gt; &#38; &nbsp;', 'AT&amp;T &lt;b&gt; &#38; &nbsp;'],
+  ['a heart', 'a <3 b', 'a <3 b'],
+  ['tags as text', 'Use <b> and </b>, not <script>', 'Use <b> and </b>, not <script>'],
+  ['quotes', `"double" 'single' «guillemets» “typographic”`, `"double" 'single' «guillemets» “typographic”`],
+  ['an ampersand alone', 'R&D & more', 'R&D & more'],
+  ['emoji', 'Ship 🚢 family 👨‍👩‍👧 flag 🇻🇳', 'Ship 🚢 family 👨‍👩‍👧 flag 🇻🇳'],
+  ['Vietnamese', 'Tổng Bí thư Tô Lâm tiếp Đại sứ', 'Tổng Bí thư Tô Lâm tiếp Đại sứ'],
+  ['Arabic', 'افتتاح الميناء اليوم', 'افتتاح الميناء اليوم'],
+  ['Hebrew', 'הנמל נפתח היום', 'הנמל נפתח היום'],
+  ['Chinese', '港口今天开放。', '港口今天开放。'],
+  ['a line break', 'one\ntwo\r\nthree\rfour', 'one two three four'],
+  ['10,000 characters', 'harbour '.repeat(1250).trim(), 'harbour '.repeat(1250).trim()],
+  ['a number', '1e5', '1e5'],
+  ['a name of the language', '__proto__', '__proto__'],
+]
