@@ -8,7 +8,6 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   audio: ['src', 'controls', 'loop', 'muted', 'preload'],
   b: [],
   bdi: [],
-  bdo: [],
   blockquote: ['cite'],
   br: [],
   caption: [],
@@ -98,9 +97,13 @@ export const droppedWithContent: readonly string[] = [
   'annotation-xml',
 ]
 
-/** Elements of older HTML and what says the same today. */
+/** Elements without content, which have no end tag (HTML, section 13.1.2). */
+export const voidElements: readonly string[] = ['br', 'col', 'hr', 'img', 'source', 'track', 'wbr']
+
+/** Elements of older HTML, or that validators object to, and what says nearly the same. */
 export const modernNames: ReadonlyMap<string, string> = new Map([
   ['acronym', 'abbr'],
+  ['bdo', 'bdi'],
   ['listing', 'pre'],
   ['strike', 's'],
   ['tt', 'code'],

@@ -7,6 +7,7 @@ import {
   embeddingElements,
   lazySources,
   modernNames,
+  voidElements,
 } from './allowed-html.ts'
 import { stripForbidden } from './escape.ts'
 import { resolveSrcset } from './srcset.ts'
@@ -47,6 +48,7 @@ function settingsFor(base: string | undefined): sanitize.IOptions {
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
     nonTextTags: [...droppedWithContent],
+    selfClosing: [...voidElements],
     parseStyleAttributes: false,
     transformTags: transformsFor(base),
   }

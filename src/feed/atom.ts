@@ -25,7 +25,7 @@ function completeFeed(feed: FeedDocument, draft: XmlElement): XmlElement {
     '@xml:lang': feed.language,
     id: feed.id,
     title: feed.title,
-    subtitle: feed.description,
+    subtitle: feed.description || undefined,
     updated: draft.updated,
     author: personElement(feed.author),
     link: [

@@ -19,10 +19,7 @@ describe('sanitizeHtml keeps', () => {
     '<p><abbr title="World Health Organization">WHO</abbr> H<sub>2</sub>O 😀 tiếng Việt</p>',
     '<p><a href="mailto:a@e.org">A</a> <a href="tel:+3312345">B</a></p>',
   ])('%s', (html) => {
-    const expected = html.replaceAll(' />', '>')
-    expect(sanitizeHtml(html).replaceAll(' />', '>').replaceAll('</source>', '').replaceAll('</track>', '')).toBe(
-      expected,
-    )
+    expect(sanitizeHtml(html)).toBe(html)
   })
 })
 
@@ -141,7 +138,7 @@ describe('sanitizeHtml, of any soup of tags,', () => {
   it('leaves nothing that runs or that closes what holds it', () => {
     fc.assert(
       fc.property(soup, (html) => {
-        expect(sanitizeHtml(html)).not.toMatch(/<(?:script|style|iframe|object|svg|!)|\son\w+=|\]\]>/i)
+        expect(sanitizeHtml(html)).not.toMatch(/<(?:script|style|iframe|object|svg|!)|<[a-z][^>]*\son\w+=|\]\]>/i)
       }),
     )
   })
