@@ -1,0 +1,112 @@
+import { posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { sourceFiles } from './source-files.ts'
+
+/** What each folder of src may import from; the picture in docs/architecture.md says the same. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  settings: [],
+  content: ['domain'],
+  ingest: ['domain', 'content'],
+  normalize: ['domain', 'content'],
+  ledger: ['domain'],
+  feed: ['domain', 'content'],
+  web: ['domain', 'content'],
+  publish: ['domain', 'content', 'ingest', 'normalize', 'ledger', 'feed', 'web'],
+  store: ['domain', 'publish'],
+  http: ['domain'],
+  schedule: ['domain'],
+  watch: [],
+  publisher: ['domain', 'settings', 'ingest', 'publish', 'store'],
+  commands: [
+    'domain',
+    'settings',
+    'content',
+    'ingest',
+    'normalize',
+    'publish',
+    'publisher',
+    'http',
+    'schedule',
+    'watch',
+  ],
+  main: ['domain', 'commands', 'publisher'],
+}
+
+/** Packages and modules of the platform that only some folders may know. */
+const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
+  feed: ['feed'],
+  'fast-xml-parser': ['feed', 'ingest'],
+  saxes: ['feed'],
+  express: ['http'],
+  'node-cron': ['schedule'],
+  kysely: ['store'],
+  'node:sqlite': ['store'],
+  'node:http': ['http'],
+  'node:worker_threads': ['publisher'],
+  '@parcel/watcher': ['watch'],
+  commander: ['main'],
+}
+
+/** Folders whose functions give the same answer to the same question: no files, sockets, clocks, chance. */
+const PURE = ['domain', 'content', 'normalize', 'ledger', 'feed', 'web', 'settings']
+const IMPURE_IMPORT = /^node:(?:fs|net|http|https|child_process|worker_threads|timers|os|dns|tls)/
+const IMPURE_CALL = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bprocess\.(?:env|cwd)\b/
+
+const IMPORT =
+  /^\s*(?:import|export)\b[^'"]*?\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
+
+const files = sourceFiles('src', '.ts').map(({ path, text }) => ({
+  path,
+  text,
+  folder: path.split('/')[1]?.replace(/\.ts$/, '') ?? '',
+  imports: [...text.matchAll(IMPORT)].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? ''),
+}))
+
+function folderOf(path: string, specifier: string): string {
+  return posix.join(posix.dirname(path), specifier).split('/')[1]?.replace(/\.ts$/, '') ?? ''
+}
+
+function packageOf(specifier: string): string {
+  const parts = specifier.split('/')
+  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '')
+}
+
+describe('imports point one way', () => {
+  test('every folder of src has its row', () => {
+    expect(
+      [...new Set(files.map(({ folder }) => folder))].filter((folder) => !Object.hasOwn(MAY_IMPORT, folder)),
+    ).toEqual([])
+  })
+
+  test('no folder imports from one above or beside it', () => {
+    const wrong = files.flatMap(({ path, folder, imports }) =>
+      imports
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => folderOf(path, specifier))
+        .filter((target) => target !== folder && !MAY_IMPORT[folder]?.includes(target))
+        .map((target) => `${path} imports from ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('packages are known only where they belong', () => {
+    const wrong = files.flatMap(({ path, folder, imports }) =>
+      imports
+        .filter((specifier) => !specifier.startsWith('.'))
+        .map((specifier) => (specifier.startsWith('node:') ? specifier : packageOf(specifier)))
+        .filter((name) => ONLY_IN[name] !== undefined && !ONLY_IN[name].includes(folder))
+        .map((name) => `${path} imports ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('pure folders touch no file, socket, clock or chance', () => {
+    const pure = files.filter(({ folder }) => PURE.includes(folder))
+    const imports = pure.flatMap(({ path, imports }) =>
+      imports.filter((specifier) => IMPURE_IMPORT.test(specifier)).map((specifier) => `${path} imports ${specifier}`),
+    )
+    const calls = pure.filter(({ text }) => IMPURE_CALL.test(text)).map(({ path }) => path)
+    expect([...imports, ...calls]).toEqual([])
+  })
+})
