@@ -49,7 +49,7 @@ describe('the pages', () => {
     expect(links.filter((link) => !existsSync(join(ROOT, dirname(path), link)))).toEqual([])
   })
 
-  test.each(pages.map(({ path, text }) => [path, text]))('%s: the scripts and files it names exist', (path, text) => {
+  test.each(pages.map(({ path, text }) => [path, text]))('%s: the scripts and files it names exist', (_, text) => {
     const scripts = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '')
     expect(scripts.filter((name) => manifest.scripts[name] === undefined)).toEqual([])
     const files = [...text.matchAll(/`((?:src|tests|bench|docs)\/[\w./-]+\.\w+)`/g)].map(([, file]) => file ?? '')
