@@ -57,6 +57,8 @@ export interface Document {
   readonly encoding: string
   readonly lines: readonly SourceLine[]
   readonly declared: Declared
+  /** What reading it brought up that a person should know: damaged characters, a date that is none. */
+  readonly remarks?: readonly string[]
 }
 
 /** A seed that is no article: which, why, and what a person can do about it. */

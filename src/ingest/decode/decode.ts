@@ -1,0 +1,82 @@
+import { isUtf8 } from 'node:buffer'
+import { decodeDamagedUtf8 } from './damaged-utf8.ts'
+import { type Decoded, decodeAs } from './decoded.ts'
+import { signatureOf } from './file-signature.ts'
+import { guessLegacy } from './legacy-encoding.ts'
+import { guessUtf16 } from './utf16.ts'
+
+const UNSURE = 20
+const SAMPLE = 65_536
+const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/gu
+const MOST_CONTROL = 0.1
+// Escape sequences of ISO-2022-JP (RFC 1468): bytes that are ASCII, and text that is not.
+const ISO_2022_JP = ['\x1b$B', '\x1b$@', '\x1b(J']
+
+function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte)
+}
+
+/** What a byte order mark says (Encoding Standard, section 6). */
+function byMark(bytes: Uint8Array): Decoded | undefined {
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) {
+    return { problem: 'is written in UTF-32, which is not read: save it as UTF-8' }
+  }
+  if (startsWith(bytes, 0xff, 0xfe)) return decodeAs(bytes, 'utf-16le')
+  return startsWith(bytes, 0xfe, 0xff) ? decodeAs(bytes, 'utf-16be') : undefined
+}
+
+function isIso2022Jp(bytes: Uint8Array): boolean {
+  return bytes.includes(0x1b) && ISO_2022_JP.some((escape) => Buffer.from(bytes).includes(escape))
+}
+
+function byZeros(bytes: Uint8Array): Decoded | undefined {
+  const zero = bytes.indexOf(0)
+  if (zero < 0) return undefined
+  const order = guessUtf16(bytes)
+  if (order !== undefined) return decodeAs(bytes, order)
+  return { problem: `is no text: it holds a NUL byte, at byte ${zero}` }
+}
+
+function byUtf8(bytes: Uint8Array): Decoded | undefined {
+  if (!isUtf8(bytes)) return undefined
+  return decodeAs(bytes, isIso2022Jp(bytes) ? 'iso-2022-jp' : 'utf-8')
+}
+
+function byDeclaration(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
+  if (declared === undefined || declared === 'utf-8') return undefined
+  const decoded = decodeAs(bytes, declared)
+  return 'problem' in decoded ? undefined : decoded
+}
+
+function byGuess(bytes: Uint8Array): Decoded {
+  const order = guessUtf16(bytes)
+  if (order !== undefined) return decodeAs(bytes, order)
+  const damaged = decodeDamagedUtf8(bytes)
+  if (damaged !== undefined) return damaged
+  const { encoding, confidence } = guessLegacy(bytes)
+  const doubt = `its encoding is a guess: it was read as ${encoding}; save it as UTF-8 if letters are wrong`
+  return decodeAs(bytes, encoding, confidence < UNSURE ? [doubt] : [])
+}
+
+function isFullOfControl({ text }: { readonly text: string }): boolean {
+  const sample = text.slice(0, SAMPLE)
+  return (sample.match(CONTROL)?.length ?? 0) > sample.length * MOST_CONTROL
+}
+
+/** The low bytes of some scripts in UTF-16 are all ASCII: such a text looks like one of control characters. */
+function refuseControl(bytes: Uint8Array, decoded: Decoded): Decoded {
+  if ('problem' in decoded || !isFullOfControl(decoded)) return decoded
+  const order = guessUtf16(bytes)
+  return order === undefined ? { problem: 'is no text: it is full of control characters' } : decodeAs(bytes, order)
+}
+
+/**
+ * Turns the bytes of a file into text. Sure signs come first (byte order mark, valid UTF-8, NUL bytes), then what the document
+ * itself declares, then guesses; whatever did not fit is named in a remark, and a file that is no text is a problem.
+ */
+export function decode(bytes: Uint8Array, declared?: string): Decoded {
+  const signature = signatureOf(bytes)
+  if (signature !== undefined) return { problem: `is no text, but ${signature}` }
+  const decoded = byMark(bytes) ?? byZeros(bytes) ?? byUtf8(bytes) ?? byDeclaration(bytes, declared) ?? byGuess(bytes)
+  return refuseControl(bytes, decoded)
+}

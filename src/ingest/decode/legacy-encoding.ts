@@ -1,0 +1,98 @@
+import { analyse } from 'chardet'
+import { canonicalEncoding } from './declared-encoding.ts'
+import { countReplaced } from './decoded.ts'
+import { doubleByteFit } from './double-byte.ts'
+
+/** A guess at a legacy encoding; confidence from 0 to 100. */
+export interface EncodingGuess {
+  readonly encoding: string
+  readonly confidence: number
+}
+
+const SAMPLE = 16_384
+
+/** Encodings whose pages differ in a few letters: the one that reads more letters is right. */
+const NEAR: Readonly<Record<string, string>> = {
+  'iso-8859-2': 'windows-1250',
+  'iso-8859-7': 'windows-1253',
+  'iso-8859-8': 'windows-1255',
+  'koi8-r': 'koi8-u',
+}
+
+/** Scripts that one text is written in; a wrong guess mixes them. */
+const SCRIPTS: readonly RegExp[] = [
+  /\p{Script=Latin}/gu,
+  /\p{Script=Cyrillic}/gu,
+  /\p{Script=Greek}/gu,
+  /\p{Script=Arabic}/gu,
+  /\p{Script=Hebrew}/gu,
+  /\p{Script=Thai}/gu,
+  /\p{Script=Hangul}/gu,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu,
+]
+
+const LETTER = /[\p{L}\p{M}]/gu
+const THAI_MARK = /[\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}]/gu
+const THAI_STRAY_MARK =
+  /(?<![\u{e01}-\u{e2e}\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}])[\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}]/gu
+const CONTROL = /(?![\t\n\f\r])\p{Cc}/gu
+
+// ASCII tells nothing: start where the first other byte is.
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - 1024)
+  return bytes.subarray(first, first + SAMPLE)
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+/** Thai vowel signs and tones stand on a consonant; bytes of another encoding read as Thai break that everywhere. */
+function isThai(text: string): boolean {
+  const marks = count(text, THAI_MARK)
+  return marks > 3 && count(text, THAI_STRAY_MARK) < marks * 0.02
+}
+
+function fitted(sample: Uint8Array, { encoding, confidence }: EncodingGuess, text: string): number {
+  if (encoding === 'windows-874' && isThai(text)) return 90
+  const fit = doubleByteFit(sample, encoding)
+  if (fit === undefined) return confidence
+  const everyday = Math.min(1, fit.common / 0.7) ** 2
+  return Math.max(confidence * everyday, fit.prevails ? fit.common * 60 : 0)
+}
+
+function weigh(sample: Uint8Array, guess: EncodingGuess): EncodingGuess {
+  const text = new TextDecoder(guess.encoding).decode(sample)
+  const bad = (countReplaced(text) + count(text, CONTROL)) / Math.max(1, text.length)
+  const confidence = fitted(sample, guess, text) * Math.max(0, 1 - bad * 20) * purity(text) ** 2
+  return { encoding: guess.encoding, confidence }
+}
+
+/** The share of the commonest script among the letters that are not ASCII. */
+function purity(text: string): number {
+  const foreign = text.replace(/[\0-\x7f]+/g, '')
+  const letters = count(foreign, LETTER)
+  return letters === 0 ? 1 : Math.max(...SCRIPTS.map((script) => count(foreign, script))) / letters
+}
+
+function nearest(sample: Uint8Array, encoding: string): string {
+  const other = NEAR[encoding]
+  if (other === undefined) return encoding
+  const letters = (name: string) => {
+    const text = new TextDecoder(name).decode(sample)
+    return count(text, LETTER) - count(text, CONTROL)
+  }
+  return letters(other) > letters(encoding) ? other : encoding
+}
+
+/** The likeliest encoding of bytes that are neither UTF-8 nor UTF-16. */
+export function guessLegacy(bytes: Uint8Array): EncodingGuess {
+  const sample = sampleOf(bytes)
+  const guesses = analyse(sample).flatMap(({ name, confidence }) => {
+    const encoding = name === 'ASCII' ? undefined : canonicalEncoding(name)
+    return encoding === undefined || encoding.startsWith('utf-') ? [] : weigh(sample, { encoding, confidence })
+  })
+  const [best] = guesses.toSorted((a, b) => b.confidence - a.confidence)
+  if (best === undefined) return { encoding: 'windows-1252', confidence: 0 }
+  return { encoding: nearest(sample, best.encoding), confidence: best.confidence }
+}

@@ -1,0 +1,90 @@
+import { type Dirent, readdirSync } from 'node:fs'
+import { faultCode, faultText } from './fault-text.ts'
+import { isOddName } from './seed-name.ts'
+
+/** A name in a folder. */
+export interface FolderEntry {
+  /** NFC; of a name that cannot be used, what is not ASCII stands as `\xNN`. */
+  readonly name: string
+  /** As the file system spells it. */
+  readonly spelling: string
+  readonly type: 'file' | 'folder' | 'link' | 'special' | 'unknown'
+  /** Why the name cannot be used. */
+  readonly problem?: string
+}
+
+const ODD_NAME = 'has a name with control characters or bytes that are not UTF-8: rename it'
+const TWIN_NAME = 'has the same name as another file here once accents are composed: rename one of the two'
+
+/** The names in a folder, in the order of paths; or why they cannot be read. */
+export type FolderListing =
+  | { readonly entries: readonly FolderEntry[] }
+  | { readonly fault: string; readonly code: string }
+
+function typeOf(entry: Dirent | Dirent<Buffer>): FolderEntry['type'] {
+  if (entry.isFile()) return 'file'
+  if (entry.isDirectory()) return 'folder'
+  if (entry.isSymbolicLink()) return 'link'
+  return entry.isFIFO() || entry.isSocket() || entry.isBlockDevice() || entry.isCharacterDevice()
+    ? 'special'
+    : 'unknown'
+}
+
+/** Read as bytes, so that two names that are not UTF-8 stay two. */
+function oddEntries(folder: string): readonly FolderEntry[] {
+  const entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
+  const odd = entries.filter(({ name }) => isOddName(name.toString('utf8')))
+  return odd.map((entry) => {
+    const name = escapeBytes(entry.name)
+    return { name, spelling: name, type: typeOf(entry), problem: ODD_NAME }
+  })
+}
+
+function escapeBytes(bytes: Buffer): string {
+  const text = bytes.toString('latin1')
+  return text.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
+}
+
+// By code points, not UTF-16 units: the order in which the store keeps paths.
+function comparePaths(a: string, b: string): number {
+  for (let at = 0; at < a.length && at < b.length; at += 1) {
+    if (a.charCodeAt(at) !== b.charCodeAt(at)) return (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0)
+  }
+  return a.length - b.length
+}
+
+/** What a name sorts as, so that a walk meets whole paths in order: `a-b/x` < `a.txt` < `a/x`. */
+function sortKey({ name, type }: FolderEntry): string {
+  return type === 'folder' ? `${name}/` : name
+}
+
+/** Of names that are the same in NFC, the one that is written so keeps it. */
+function composeNames(found: readonly Dirent[]): readonly FolderEntry[] {
+  const taken = new Set(found.flatMap(({ name }) => (name.normalize('NFC') === name ? name : [])))
+  return found.map((entry) => {
+    const spelling = entry.name
+    const name = spelling.normalize('NFC')
+    const type = typeOf(entry)
+    if (name === spelling) return { name, spelling, type }
+    if (taken.has(name)) return { name: escapeBytes(Buffer.from(spelling)), spelling, type, problem: TWIN_NAME }
+    taken.add(name)
+    return { name, spelling, type }
+  })
+}
+
+function entriesOf(folder: string): readonly FolderEntry[] {
+  const found = readdirSync(folder, { withFileTypes: true })
+  const usable = found.filter(({ name }) => !isOddName(name))
+  const entries = composeNames(usable)
+  return usable.length === found.length ? entries : [...entries, ...oddEntries(folder)]
+}
+
+/** Lists a folder; a fault of the file system is data, not an exception. */
+export function listFolder(folder: string): FolderListing {
+  try {
+    return { entries: entriesOf(folder).toSorted((a, b) => comparePaths(sortKey(a), sortKey(b))) }
+  } catch (error) {
+    const code = faultCode(error)
+    return { code, fault: faultText(code) }
+  }
+}

@@ -1,0 +1,62 @@
+import { findFolder } from './find-folder.ts'
+import { openSeeds } from './scan.ts'
+import { isHidden, isSidecar, sidecarNames } from './seed-name.ts'
+import type { ScanContext } from './sight-file.ts'
+import type { ScanOptions, Sighting } from './sighting.ts'
+import { type Wanted, walkFolder } from './walk-folder.ts'
+
+function namesOf(path: string): readonly string[] {
+  return path.normalize('NFC').split('/').filter(Boolean)
+}
+
+/** The names asked for, by the folder they are in; those below a folder that is asked for itself are left to it. */
+function groupByFolder(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const asked = new Set(paths.map((path) => namesOf(path).join('/')))
+  const groups = new Map<string, Set<string>>()
+  for (const names of [...asked].toSorted().map(namesOf)) {
+    if (names.some((_, depth) => depth > 0 && asked.has(names.slice(0, depth).join('/')))) continue
+    const folder = names.slice(0, -1).join('/')
+    const group = groups.get(folder) ?? new Set()
+    groups.set(folder, group.add(names.at(-1) ?? ''))
+  }
+  return groups
+}
+
+/** An article is looked at when its sidecar changes, and a sidecar when its article does. */
+function wantedBy(asked: ReadonlySet<string>): Wanted {
+  const sidecars = new Set([...asked].flatMap((name) => (isSidecar(name) ? [] : sidecarNames(name))))
+  const someSidecar = [...asked].some(isSidecar)
+  return (name) =>
+    asked.has(name) || sidecars.has(name) || (someSidecar && sidecarNames(name).some((sidecar) => asked.has(sidecar)))
+}
+
+function* lookInFolder(context: ScanContext, path: string, asked: ReadonlySet<string>): Generator<Sighting> {
+  const names = namesOf(path)
+  const prefix = path === '' ? '' : `${path}/`
+  const missing = new Set(asked)
+  const place = names.some(isHidden) ? undefined : findFolder(context.root, names)
+  if (place !== undefined && 'kind' in place) return yield place
+  for (const sighting of place === undefined ? [] : walkFolder(context, place, wantedBy(asked))) {
+    if (sighting.kind === 'unreadable' && sighting.path === path) return yield sighting
+    missing.delete(namesOf(sightingPath(sighting).slice(prefix.length))[0] ?? '')
+    yield sighting
+  }
+  for (const name of missing) yield { kind: 'gone', path: prefix + name }
+}
+
+function sightingPath(sighting: Sighting): string {
+  if (sighting.kind === 'seed') return sighting.file.path
+  return sighting.kind === 'rejected' ? sighting.rejection.path : sighting.path
+}
+
+/**
+ * Looks at the given paths only, as `scan` would: files, sidecars (then their articles) and folders with all that lies below.
+ * Where no seed stands at a path that was asked for, it is `gone`; what an unreadable folder holds is not.
+ */
+export function* look(folder: string, paths: readonly string[], options: ScanOptions): Generator<Sighting> {
+  const context = openSeeds(folder, options)
+  if ('kind' in context) return yield context
+  if (paths.some((path) => namesOf(path).length === 0))
+    return yield* walkFolder(context, { path: '', absolute: context.root })
+  for (const [path, asked] of groupByFolder(paths)) yield* lookInFolder(context, path, asked)
+}

@@ -1,0 +1,30 @@
+import { realpathSync } from 'node:fs'
+import { faultCode, faultText } from './fault-text.ts'
+import type { ScanContext } from './sight-file.ts'
+import type { ScanOptions, Sighting } from './sighting.ts'
+import { walkFolder } from './walk-folder.ts'
+
+const SETTLE = 250
+const MAX_BYTES = 10_000_000
+
+/** Opens the seeds folder for a walk; or says why it cannot be walked. */
+export function openSeeds(folder: string, options: ScanOptions): ScanContext | Sighting {
+  const { now, settle = SETTLE, maxBytes = MAX_BYTES } = options
+  try {
+    return { root: realpathSync(folder), now, settle, maxBytes }
+  } catch (error) {
+    const code = faultCode(error)
+    const reason = code === 'ENOENT' ? 'is not there: create it, or mount it again' : faultText(code)
+    return { kind: 'unreadable', path: '', reason }
+  }
+}
+
+/**
+ * Walks the seeds folder and tells what stands at each path, in the order of paths, reading no file. Synchronous: meant for a
+ * worker thread. An empty folder yields nothing; one that cannot be listed yields `unreadable`.
+ */
+export function* scan(folder: string, options: ScanOptions): Generator<Sighting> {
+  const context = openSeeds(folder, options)
+  if ('kind' in context) yield context
+  else yield* walkFolder(context, { path: '', absolute: context.root })
+}

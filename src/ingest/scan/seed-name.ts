@@ -1,0 +1,62 @@
+import type { DocumentFormat } from '../../domain/document.ts'
+
+/** The format that a file's extension announces; its readers are in `readers/`. */
+export const FORMAT_BY_EXTENSION: Readonly<Record<string, DocumentFormat>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  xml: 'feed',
+  rss: 'feed',
+  atom: 'feed',
+  rdf: 'feed',
+  json: 'feed',
+}
+
+const READABLE = Object.keys(FORMAT_BY_EXTENSION)
+  .map((extension) => `.${extension}`)
+  .join(', ')
+
+const TEMPORARY = /(?:~|\.(?:sw[a-p]|part|partial|crdownload|download|tmp|temp|bak|lock))$|^(?:~\$|#.*#$|4913$)/i
+const SIDECAR = /\.meta\.ya?ml$/i
+// Characters that no path should hold; U+FFFD stands for bytes that are not UTF-8.
+const ODD = /[\p{Cc}\p{Cs}\u{fffd}\u{2028}\u{2029}\u{202a}-\u{202e}\u{2066}-\u{2069}]/u
+
+/** The format of a file by its name; undefined for one that no reader reads. */
+export function formatOf(name: string): DocumentFormat | undefined {
+  const dot = name.lastIndexOf('.')
+  if (dot < 1) return undefined
+  const extension = name.slice(dot + 1).toLowerCase()
+  return Object.hasOwn(FORMAT_BY_EXTENSION, extension) ? FORMAT_BY_EXTENSION[extension] : undefined
+}
+
+/** Whether a name is that of a file or folder that its owner hides. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.')
+}
+
+/** Whether a name is that of a sidecar. */
+export function isSidecar(name: string): boolean {
+  return SIDECAR.test(name)
+}
+
+/** Whether a name has characters that a path cannot be reported or stored with. */
+export function isOddName(name: string): boolean {
+  return ODD.test(name)
+}
+
+/** The names that the sidecar of an article may have, the one that wins first. */
+export function sidecarNames(article: string): readonly string[] {
+  const stem = article.slice(0, article.lastIndexOf('.'))
+  return [`${article}.meta.yaml`, `${article}.meta.yml`, `${stem}.meta.yaml`, `${stem}.meta.yml`]
+}
+
+/** Why a file of this name holds no article; undefined if its name is that of one. */
+export function nameProblem(name: string): string | undefined {
+  if (TEMPORARY.test(name)) return 'is a temporary file of an editor or a download'
+  if (formatOf(name) === undefined) return `is none of the kinds that are read: ${READABLE}`
+  return undefined
+}

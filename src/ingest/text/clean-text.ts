@@ -1,0 +1,51 @@
+const SUSPECT = /[^\n\t -~\u{a1}-\u{ac}\u{ae}-\u{2ff}]/u
+const LINE_END = /\r\n?|[\v\f\u{85}\u{2028}\u{2029}]/gu
+// Soft hyphen, zero-width space and joiners of words, marks of direction without a scope, placeholders, noncharacters, controls.
+const DROPPED =
+  /[\0-\x08\x0e-\x1f\x7f-\x9f\u{ad}\u{61c}\u{200b}\u{200e}\u{200f}\u{2060}-\u{2064}\u{206a}-\u{206f}\u{feff}\u{fff9}-\u{fffc}\p{Noncharacter_Code_Point}]/gu
+const WIDE_SPACE = /[\u{a0}\u{1680}\u{2000}-\u{200a}\u{202f}\u{205f}]/gu
+const UNBREAKABLE = /[\u{a0}\u{202f}]/u
+// Joiners shape the letters of scripts beyond Latin and Greek, and emoji; elsewhere they are left over from a page.
+const IDLE_JOINER = /(?<=^|[\s\0-\u{3ff}])[\u{200c}\u{200d}]+/gu
+const DIRECTION = /[\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu
+
+/** French sets no-break spaces inside guillemets and before high punctuation; numbers are grouped by them. */
+function needsUnbreakable(before: string, after: string): boolean {
+  return before === '«' || /[;:!?»%€]/.test(after) || (/\d/.test(before) && /\d/.test(after))
+}
+
+function plainSpace(space: string, at: number, text: string): string {
+  const kept = UNBREAKABLE.test(space) && needsUnbreakable(text.charAt(at - 1), text.charAt(at + 1))
+  return kept ? space : ' '
+}
+
+function isBalanced(marks: readonly string[]): boolean {
+  const open: string[] = []
+  for (const mark of marks) {
+    if (mark === '\u{202c}' || mark === '\u{2069}') {
+      if (open.pop() !== mark) return false
+    } else open.push(mark >= '\u{2066}' ? '\u{2069}' : '\u{202c}')
+  }
+  return open.length === 0
+}
+
+/** Marks of direction that are not closed on their line would turn what follows it. */
+function balanceLine(line: string): string {
+  return isBalanced(line.match(DIRECTION) ?? []) ? line : line.replace(DIRECTION, '')
+}
+
+/**
+ * Rids text of what encodings, word processors and web pages leave in it: one kind of line end (`\n`), one kind of space where
+ * typography needs no other, no invisible or control characters, NFC. Every line stays a line.
+ */
+export function cleanText(text: string): string {
+  if (!SUSPECT.test(text)) return text
+  const cleaned = text
+    .replace(LINE_END, '\n')
+    .replace(DROPPED, '')
+    .replace(WIDE_SPACE, plainSpace)
+    .replace(IDLE_JOINER, '')
+    .toWellFormed()
+    .normalize('NFC')
+  return DIRECTION.test(cleaned) ? cleaned.split('\n').map(balanceLine).join('\n') : cleaned
+}
