@@ -6,6 +6,7 @@ import type { Author, Enclosure, Image, Source } from './person.ts'
 /** What a line is in the markup of its document; text files carry none. */
 export type LineMarkup =
   | { readonly kind: 'heading'; readonly level: number }
+  /** `depth` is 1 in an outermost list. */
   | { readonly kind: 'item'; readonly ordered: boolean; readonly depth: number }
   | { readonly kind: 'quotation' }
   | { readonly kind: 'code'; readonly language?: string }

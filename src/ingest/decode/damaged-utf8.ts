@@ -77,7 +77,7 @@ function remarkOn(faults: readonly Fault[], length: number): string {
   if (faults.length === 1 && end === length)
     return `the file ends within a character, at byte ${start}: it may be cut short`
   const where = faults.length === 1 ? `at byte ${start}` : `in ${faults.length} places, the first at byte ${start}`
-  return `what is not UTF-8 ${where} was read as windows-1252 or replaced by U+FFFD`
+  return `what is not UTF-8 ${where} was read as windows-1252, or is lost`
 }
 
 /** Reads text that is UTF-8 but for some bytes; undefined where it is more likely of another encoding. */

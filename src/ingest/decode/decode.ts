@@ -26,7 +26,7 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
 }
 
 function isIso2022Jp(bytes: Uint8Array): boolean {
-  return bytes.includes(0x1b) && ISO_2022_JP.some((escape) => Buffer.from(bytes).includes(escape))
+  return bytes.includes(0x1b) && ISO_2022_JP.some((sequence) => Buffer.from(bytes).includes(sequence))
 }
 
 function byZeros(bytes: Uint8Array): Decoded | undefined {

@@ -26,6 +26,6 @@ export function decodeAs(bytes: Uint8Array, encoding: string, remarks: readonly 
   if (replaced > 1 && replaced > text.length * MOST_DAMAGE) {
     return { problem: `looks like ${encoding}, but ${replaced} of its characters are damaged: save it again as UTF-8` }
   }
-  const damage = `${replaced} damaged characters of this ${encoding} text were replaced by U+FFFD`
+  const damage = `${replaced} damaged characters of this ${encoding} text are lost`
   return { text, encoding, remarks: [...remarks, damage] }
 }

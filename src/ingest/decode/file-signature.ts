@@ -29,5 +29,5 @@ export function signatureOf(bytes: Uint8Array): string | undefined {
 
 /** A text may well begin with the letters of a signature: then no control character or high byte follows. */
 function isProse(signature: string, start: string): boolean {
-  return /^[A-Z0-9]+$/.test(signature) && /^[ -~\s]*$/.test(start)
+  return /^[A-Za-z0-9]+$/.test(signature) && /^[ -~\s]*$/.test(start)
 }

@@ -1,4 +1,5 @@
 import { analyse } from 'chardet'
+import { marksFit } from './combining-marks.ts'
 import { canonicalEncoding } from './declared-encoding.ts'
 import { countReplaced } from './decoded.ts'
 import { doubleByteFit } from './double-byte.ts'
@@ -11,7 +12,7 @@ export interface EncodingGuess {
 
 const SAMPLE = 16_384
 
-/** Encodings whose pages differ in a few letters: the one that reads more letters is right. */
+/** Encodings that differ in a few letters from a newer one: the one that reads more letters is right. */
 const NEAR: Readonly<Record<string, string>> = {
   'iso-8859-2': 'windows-1250',
   'iso-8859-7': 'windows-1253',
@@ -32,9 +33,6 @@ const SCRIPTS: readonly RegExp[] = [
 ]
 
 const LETTER = /[\p{L}\p{M}]/gu
-const THAI_MARK = /[\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}]/gu
-const THAI_STRAY_MARK =
-  /(?<![\u{e01}-\u{e2e}\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}])[\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}]/gu
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/gu
 
 // ASCII tells nothing: start where the first other byte is.
@@ -47,14 +45,8 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
-/** Thai vowel signs and tones stand on a consonant; bytes of another encoding read as Thai break that everywhere. */
-function isThai(text: string): boolean {
-  const marks = count(text, THAI_MARK)
-  return marks > 3 && count(text, THAI_STRAY_MARK) < marks * 0.02
-}
-
 function fitted(sample: Uint8Array, { encoding, confidence }: EncodingGuess, text: string): number {
-  if (encoding === 'windows-874' && isThai(text)) return 90
+  if (marksFit(text, encoding)) return 90
   const fit = doubleByteFit(sample, encoding)
   if (fit === undefined) return confidence
   const everyday = Math.min(1, fit.common / 0.7) ** 2
@@ -82,7 +74,7 @@ function nearest(sample: Uint8Array, encoding: string): string {
     const text = new TextDecoder(name).decode(sample)
     return count(text, LETTER) - count(text, CONTROL)
   }
-  return letters(other) > letters(encoding) ? other : encoding
+  return letters(other) >= letters(encoding) ? other : encoding
 }
 
 /** The likeliest encoding of bytes that are neither UTF-8 nor UTF-16. */

@@ -75,9 +75,11 @@ function characterOf(
   return printable && !'&<>'.includes(String.fromCodePoint(code)) ? String.fromCodePoint(code) : undefined
 }
 
-/** One that stands alone between spaces or quotation marks is a thing that is written about. */
+/** One that stands alone between spaces or quotation marks is a thing that is written about; alone on its line it is not. */
 function isAttached(text: string, start: number, end: number): boolean {
-  return /[\p{L}\p{N};]/u.test(text.charAt(start - 1)) || /[\p{L}\p{N}&]/u.test(text.charAt(end))
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)]
+  if (/[\p{L}\p{N};]/u.test(before) || /[\p{L}\p{N}&]/u.test(after)) return true
+  return /^\n?$/.test(before) && /^[\r\n]?$/.test(after)
 }
 
 /** Decodes character references that a web page left in plain text; those that the text may be about stay as written. */

@@ -1,0 +1,63 @@
+import type { Evidence, Found } from '../../domain/evidence.ts'
+import { type FieldName, KEYS_BY_FIELD, NESTED, plainKey } from './field-names.ts'
+import { toText } from './field-values.ts'
+import type { YamlField, YamlValue } from './yaml-fields.ts'
+
+/** Reads the value of a key; undefined where it is of no use. */
+export type ParseValue<T> = (value: YamlValue, key: string) => T | undefined
+
+/** Finds fields by any of the keys they go by. */
+export interface FieldLookup {
+  /** The first key that holds something usable; one that holds something else gets a remark if `expected` says what. */
+  one<T>(name: FieldName, parse: ParseValue<T>, expected?: string): Found<T> | undefined
+  /** What all keys hold, each value once. */
+  all<T>(name: FieldName, parse: ParseValue<readonly T[]>): readonly Found<T>[]
+  raw(key: string): string
+  readonly remarks: readonly string[]
+}
+
+const YES_NO = /^(?:true|false|yes|no|on|off)$/i
+
+/** Top keys win over those of mappings that stand for the document. */
+function byPlainKey(fields: readonly YamlField[]): ReadonlyMap<string, YamlField> {
+  const inner = fields.flatMap(({ key, value, line }) =>
+    value instanceof Map && NESTED.includes(plainKey(key))
+      ? [...value].map(([name, inside]: [YamlValue, YamlValue]) => ({ key: String(name), value: inside, line }))
+      : [],
+  )
+  return new Map([...inner, ...fields].map((field) => [plainKey(field.key), field]))
+}
+
+function distinct<T>(list: readonly Found<T>[]): readonly Found<T>[] {
+  return [
+    ...new Map(list.toReversed().map((found) => [JSON.stringify(found.value).toLowerCase(), found])).values(),
+  ].toReversed()
+}
+
+/** Looks fields up; `rule` and their lines, counted from `lineOffset`, become the evidence. */
+export function lookupFields(list: readonly YamlField[], rule: string, lineOffset: number): FieldLookup {
+  const fields = byPlainKey(list)
+  const remarks: string[] = []
+  const fieldsOf = (name: FieldName) => KEYS_BY_FIELD[name].flatMap((key) => fields.get(key) ?? [])
+  const evidence = ({ line }: YamlField): Evidence => ({ rule, line: line + lineOffset, confidence: 1 })
+  return {
+    remarks,
+    raw: (key) => String(fields.get(key)?.value ?? ''),
+    all: (name, parse) =>
+      distinct(
+        fieldsOf(name).flatMap((field) =>
+          (parse(field.value, field.key) ?? []).map((value) => ({ value, evidence: evidence(field) })),
+        ),
+      ),
+    one: (name, parse, expected) => {
+      for (const field of fieldsOf(name)) {
+        const value = parse(field.value, field.key)
+        if (value !== undefined) return { value, evidence: evidence(field) }
+        const text = toText(field.value)
+        if (expected === undefined || text === undefined || YES_NO.test(text)) continue
+        remarks.push(`${field.key} in line ${field.line + lineOffset} is "${text}", not ${expected}: left out`)
+      }
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { Author, Enclosure, Image, Source } from '../../domain/person.ts'
+import { cleanText } from '../text/clean-text.ts'
+import { plainKey } from './field-names.ts'
+import { parseAuthor } from './person-name.ts'
+import { webUrl } from './web-address.ts'
+import type { YamlValue } from './yaml-fields.ts'
+
+const NOTHING = /^(?:null|~|false|none)?$/i
+
+/** One line of clean text; undefined where nothing is said. */
+export function toText(value: YamlValue | undefined): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const text = cleanText(value).replace(/\s+/g, ' ').trim()
+  return NOTHING.test(text) ? undefined : text
+}
+
+/** A list, or the one value that stands for it. */
+export function toList(value: YamlValue): readonly YamlValue[] {
+  return Array.isArray(value) ? value : [value]
+}
+
+/** The first of these keys that a mapping has a text for. */
+export function pick(value: YamlValue, ...keys: readonly string[]): string | undefined {
+  if (!(value instanceof Map)) return undefined
+  const entries = [...value].map(([key, inner]) => [plainKey(String(key)), toText(inner)] as const)
+  return keys.map((key) => entries.find(([name, text]) => name === key && text !== undefined)?.[1]).find(Boolean)
+}
+
+/** Authors, as a name, a list of names, or mappings with `name`; `Ada & Bo` and `Ada, Bo` only where the key is a plural. */
+export function toAuthors(value: YamlValue, plural: boolean): readonly Author[] {
+  return toList(value).flatMap((item): readonly Author[] => {
+    if (item instanceof Map) return authorOf(item)
+    const names = (toText(item) ?? '').split(plural && !Array.isArray(value) ? /\s*[,;&]\s*/ : /\s*;\s*/)
+    return names.flatMap((name) => parseAuthor(name) ?? [])
+  })
+}
+
+function authorOf(value: YamlValue): readonly Author[] {
+  const name = pick(value, 'name', 'title', 'label')
+  if (name === undefined) return []
+  const uri = webUrl(pick(value, 'uri', 'url', 'link', 'website', 'homepage') ?? '')
+  const email = pick(value, 'email', 'mail')
+  return [{ name, ...(uri === undefined ? {} : { uri }), ...(email === undefined ? {} : { email }) }]
+}
+
+/** Categories: a list, or names set apart by commas. */
+export function toCategories(value: YamlValue): readonly string[] {
+  return toList(value).flatMap((item) => {
+    const text = toText(item)
+    if (text === undefined) return []
+    const names = Array.isArray(value) ? [text] : text.split(/[,;]/)
+    return names.map((name) => name.replace(/^#/, '').trim()).filter(Boolean)
+  })
+}
+
+/** A publication: its name, its address, or both. */
+export function toSource(value: YamlValue): Source | undefined {
+  const name = toText(value) ?? pick(value, 'name', 'title')
+  const url = webUrl(pick(value, 'url', 'uri', 'link') ?? name ?? '')
+  if (url === undefined) return name === undefined ? undefined : { name }
+  const host = new URL(url).hostname.replace(/^www\./, '')
+  return { name: name === undefined || webUrl(name) !== undefined ? host : name, url }
+}
+
+/** A picture by its absolute address; the first of several. */
+export function toImage(value: YamlValue): Image | undefined {
+  const [first = null] = toList(value)
+  const url = webUrl(toText(first) ?? pick(first, 'url', 'src', 'image', 'path', 'relative') ?? '')
+  const alt = pick(first, 'alt', 'caption', 'title')
+  return url === undefined ? undefined : { url, ...(alt === undefined ? {} : { alt }) }
+}
+
+/** Files that go with the article. The media type is needed, as RSS needs it. */
+export function toEnclosures(value: YamlValue): readonly Enclosure[] {
+  return toList(value).flatMap((item) => {
+    const url = webUrl(pick(item, 'url', 'href', 'src') ?? '')
+    const mediaType = pick(item, 'type', 'mediatype', 'mimetype')
+    if (url === undefined || mediaType === undefined) return []
+    const length = Number(pick(item, 'length', 'size', 'sizeinbytes'))
+    const title = pick(item, 'title')
+    const known = Number.isSafeInteger(length) && length > 0
+    return [{ url, mediaType, ...(known ? { length } : {}), ...(title === undefined ? {} : { title }) }]
+  })
+}

@@ -1,0 +1,54 @@
+import type { Document } from '../../domain/document.ts'
+import { decode } from '../decode/decode.ts'
+import { type Reading, rejected } from '../readers/reader.ts'
+import { cleanText } from '../text/clean-text.ts'
+import { type DeclaredFields, declareFields, unknownKeys } from './declare-fields.ts'
+import { parseYamlFields, type YamlField } from './yaml-fields.ts'
+
+/** The bytes of a sidecar. */
+export interface SidecarBytes {
+  /** Path below the seeds folder. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+type Sidecar = (DeclaredFields & { readonly path: string }) | { readonly problem: string }
+
+const SHARED = ['authors', 'source', 'language', 'categories', 'image'] as const
+
+function read({ path, bytes }: SidecarBytes): Sidecar {
+  const decoded = decode(bytes)
+  if ('problem' in decoded) return { problem: `has a sidecar, ${path}, that ${decoded.problem}` }
+  const parsed = parseYamlFields(cleanText(decoded.text))
+  if ('problem' in parsed) {
+    const where = `line ${parsed.line}, column ${parsed.column}`
+    return { problem: `has a broken sidecar, ${path}, in ${where}: ${parsed.problem}. Mend it, or remove it` }
+  }
+  const { declared, draft, remarks } = declareFields(parsed.fields, 'sidecar')
+  return {
+    path,
+    declared,
+    draft,
+    remarks: [...remarks, ...unknownRemarks(parsed.fields)].map((text) => `${path}: ${text}`),
+  }
+}
+
+function unknownRemarks(fields: readonly YamlField[]): readonly string[] {
+  return unknownKeys(fields).map((key) => `${key} is no field that an article has`)
+}
+
+/** What holds for one article cannot hold for several: of a feed's items a sidecar overrides only what they may share. */
+function applyTo(document: Document, sidecar: DeclaredFields, alone: boolean): Document {
+  const shared = Object.entries(sidecar.declared).filter(([name]) => alone || SHARED.some((field) => field === name))
+  const remarks = [...(document.remarks ?? []), ...sidecar.remarks]
+  return { ...document, declared: { ...document.declared, ...Object.fromEntries(shared) }, remarks }
+}
+
+/** Overrides what documents declare by what their sidecar says. A broken sidecar rejects its article: better late than wrong. */
+export function applySidecar(path: string, reading: Reading, sidecar: SidecarBytes): Reading {
+  const fields = read(sidecar)
+  if ('problem' in fields) return rejected(path, fields.problem)
+  if (fields.draft) return rejected(path, `is marked as a draft by its sidecar, ${sidecar.path}`)
+  const alone = reading.documents.length === 1
+  return { ...reading, documents: reading.documents.map((document) => applyTo(document, fields, alone)) }
+}

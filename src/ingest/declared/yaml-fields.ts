@@ -1,0 +1,57 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+
+/** A value of YAML's failsafe schema: nothing but strings, so that `2026` and `no` stay what was written. */
+export type YamlValue = string | null | readonly YamlValue[] | ReadonlyMap<YamlValue, YamlValue>
+
+/** A key of the document's outermost mapping. */
+export interface YamlField {
+  readonly key: string
+  readonly value: YamlValue
+  /** 1-based, in the YAML text. */
+  readonly line: number
+}
+
+/** The fields of a YAML text; or where it is broken. */
+export type YamlFields =
+  | { readonly fields: readonly YamlField[] }
+  | { readonly problem: string; readonly line: number; readonly column: number }
+
+const LONGEST = 100_000
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').toLowerCase()
+}
+
+function broken(problem: string, line = 1, column = 1): YamlFields {
+  return { problem, line, column }
+}
+
+/** Reads YAML that is a mapping, such as front matter. Never throws. */
+export function parseYamlFields(text: string): YamlFields {
+  if (text.length > LONGEST) return broken('it is longer than 100,000 characters')
+  try {
+    return parseMapping(text)
+  } catch (error) {
+    // Aliases that multiply without end, brackets nested without end.
+    return broken(error instanceof Error ? firstLine(error.message) : 'it cannot be read')
+  }
+}
+
+function parseMapping(text: string): YamlFields {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false })
+  const [error] = document.errors
+  if (error !== undefined) {
+    const { line, col } = counter.linePos(error.pos[0])
+    return broken(firstLine(error.message), line, col)
+  }
+  const { contents } = document
+  if (contents === null || (isScalar(contents) && contents.value === '')) return { fields: [] }
+  if (!isMap(contents)) return broken('it is no list of "name: value" lines')
+  const values: ReadonlyMap<YamlValue, YamlValue> = document.toJS({ mapAsMap: true })
+  const keys = contents.items.map((pair) => pair.key).filter((key) => isScalar<string>(key))
+  const lineAt = (offset = 0) => counter.linePos(offset).line
+  return {
+    fields: keys.map(({ value: key, range }) => ({ key, value: values.get(key) ?? null, line: lineAt(range?.[0]) })),
+  }
+}

@@ -1,0 +1,33 @@
+/** How an encoding writes marks after the letters that carry them. */
+interface CombiningRow {
+  readonly mark: RegExp
+  /** A mark where none can be. */
+  readonly stray: RegExp
+  /** Kinds of marks that any text of some length has. */
+  readonly kinds: number
+}
+
+const COMBINING: Readonly<Record<string, CombiningRow>> = {
+  // Thai vowel signs and tones stand on a consonant.
+  'windows-874': {
+    mark: /[\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}]/gu,
+    stray: /(?<![\u{e01}-\u{e2e}\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}])[\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}]/gu,
+    kinds: 3,
+  },
+  // Vietnamese tones stand on a vowel.
+  'windows-1258': {
+    mark: /[\u{300}\u{301}\u{303}\u{309}\u{323}]/gu,
+    stray: /(?<![aeiouyâăêôơư])[\u{300}\u{301}\u{303}\u{309}\u{323}]/giu,
+    kinds: 3,
+  },
+}
+
+const MOST_STRAY = 0.02
+
+/** Whether all marks of a decoded text are where its encoding writes them: bytes of another encoding break that everywhere. */
+export function marksFit(text: string, encoding: string): boolean {
+  const row = COMBINING[encoding]
+  const marks = row === undefined ? [] : (text.match(row.mark) ?? [])
+  if (row === undefined || new Set(marks).size < row.kinds) return false
+  return (text.match(row.stray)?.length ?? 0) <= marks.length * MOST_STRAY
+}

@@ -1,0 +1,84 @@
+import type { Token } from 'markdown-it'
+import type { Inline } from '../../domain/block.ts'
+import type { Image } from '../../domain/person.ts'
+import { webUrl } from '../declared/web-address.ts'
+import { joiner, toInline } from '../markup/inline.ts'
+import { renderInline } from './parse-markdown.ts'
+
+/** A picture that stands alone in its paragraph. */
+export interface Picture {
+  /** Absent where its address is not absolute: then only its words are left. */
+  readonly image?: Image
+  readonly alt: string
+  readonly title: string
+}
+
+/** Part of a paragraph that is a line of its own. */
+export interface Piece {
+  readonly content: Inline
+  /** Lines of the source before it in the paragraph. */
+  readonly offset: number
+  /** Set where the piece is nothing but pictures. */
+  readonly pictures?: readonly Picture[]
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['text', 'softbreak'])
+const AROUND_PICTURE: ReadonlySet<string> = new Set(['link_open', 'link_close', 'softbreak'])
+
+function isBreak({ type, content }: Token): boolean {
+  return type === 'hardbreak' || (type === 'html_inline' && /^<br\s*\/?>$/i.test(content))
+}
+
+/** Line ends that stand for nothing do not reach the HTML either, where they would be spaces. */
+function isSeen({ type }: Token, at: number, tokens: readonly Token[]): boolean {
+  return type !== 'softbreak' || joiner(tokens[at - 1]?.content ?? '', tokens[at + 1]?.content ?? '') !== ''
+}
+
+function plainText(tokens: readonly Token[]): string {
+  return tokens.reduce((text, token, at) => {
+    if (token.type === 'softbreak') return text + joiner(text, tokens[at + 1]?.content ?? '')
+    if (isBreak(token)) return `${text} `
+    return token.type === 'html_inline' ? text : text + token.content
+  }, '')
+}
+
+function pictureOf(token: Token): Picture {
+  const alt = toInline(token.content).text
+  const url = webUrl(String(token.attrGet('src') ?? ''))
+  const title = toInline(String(token.attrGet('title') ?? '')).text
+  return { alt, title, ...(url === undefined ? {} : { image: { url, ...(alt === '' ? {} : { alt }) } }) }
+}
+
+function picturesIn(tokens: readonly Token[]): readonly Picture[] | undefined {
+  const pictures = tokens.filter(({ type }) => type === 'image')
+  const others = tokens.filter(({ type, content }) => type !== 'image' && content.trim() !== '')
+  const alone = tokens.every(({ type }) => type === 'image' || type === 'text' || AROUND_PICTURE.has(type))
+  return pictures.length > 0 && others.length === 0 && alone ? pictures.map(pictureOf) : undefined
+}
+
+function pieceOf(tokens: readonly Token[], offset: number): Piece {
+  const pictures = picturesIn(tokens)
+  const rich = tokens.some(({ type }) => !PLAIN.has(type))
+  const content = toInline(plainText(tokens), rich ? renderInline(tokens.filter(isSeen)) : undefined)
+  return pictures === undefined ? { content, offset } : { content, offset, pictures }
+}
+
+/** Cuts a paragraph at its hard line breaks, which newsrooms use to set bylines, dates and verses apart. */
+export function piecesOf(tokens: readonly Token[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  let [start, line, startLine] = [0, 0, 0]
+  tokens.forEach((token, at) => {
+    if (token.type === 'softbreak' || token.type === 'hardbreak') line += 1
+    if (!isBreak(token) || token.level > 0) return
+    pieces.push(pieceOf(tokens.slice(start, at), startLine))
+    ;[start, startLine] = [at + 1, line]
+  })
+  return [...pieces, pieceOf(tokens.slice(start), startLine)].filter(
+    ({ content, pictures }) => content.text !== '' || pictures,
+  )
+}
+
+/** A run of inline tokens as one line. */
+export function inlineOf(tokens: readonly Token[]): Inline {
+  return pieceOf(tokens, 0).content
+}

@@ -1,0 +1,85 @@
+import type { Token } from 'markdown-it'
+import type { SourceLine } from '../../domain/document.ts'
+import { parseMarkdown } from './parse-markdown.ts'
+import { numberOf, pushCode, pushHtml, pushInline, pushRow, type Walk } from './walk.ts'
+
+type Step = (walk: Walk, token: Token) => void
+
+const openItem: Step = (walk) => {
+  walk.itemOpens = true
+  walk.item = undefined
+}
+
+const closeItem: Step = (walk) => {
+  walk.itemOpens = false
+  walk.item = undefined
+}
+
+const closeList: Step = (walk) => {
+  walk.lists.pop()
+  walk.item = undefined
+}
+
+/** What each kind of token does; the others do nothing. */
+const STEPS: Readonly<Record<string, Step>> = {
+  heading_open: (walk, token) => {
+    walk.headingLevel = Number(token.tag.slice(1))
+  },
+  heading_close: (walk) => {
+    walk.headingLevel = 0
+  },
+  bullet_list_open: (walk) => walk.lists.push(false),
+  ordered_list_open: (walk) => walk.lists.push(true),
+  bullet_list_close: closeList,
+  ordered_list_close: closeList,
+  list_item_open: openItem,
+  list_item_close: closeItem,
+  blockquote_open: (walk) => {
+    walk.quotes += 1
+  },
+  blockquote_close: (walk) => {
+    walk.quotes -= 1
+  },
+  thead_open: (walk) => {
+    walk.header = true
+  },
+  thead_close: (walk) => {
+    walk.header = false
+  },
+  tr_open: (walk, token) => {
+    walk.row = { number: numberOf(walk, token), cells: [] }
+  },
+  tr_close: (walk) => pushRow(walk, walk.header),
+  inline: pushInline,
+  fence: pushCode,
+  code_block: pushCode,
+  html_block: pushHtml,
+}
+
+/** A blank line sets outermost blocks apart, where the source has one. */
+function blankBefore(walk: Walk, token: Token): void {
+  const previous = walk.lines.at(-1)
+  const number = numberOf(walk, token)
+  if (token.level > 0 || token.map === null || previous === undefined || number <= previous.number + 1) return
+  walk.lines.push({ number: number - 1, text: '' })
+}
+
+/** The lines of a Markdown text whose first line has the number `firstLine`. */
+export function markdownLines(text: string, firstLine: number): readonly SourceLine[] {
+  const walk: Walk = {
+    lines: [],
+    lineOffset: firstLine,
+    lists: [],
+    quotes: 0,
+    item: undefined,
+    itemOpens: false,
+    headingLevel: 0,
+    row: undefined,
+    header: false,
+  }
+  for (const token of parseMarkdown(text)) {
+    blankBefore(walk, token)
+    STEPS[token.type]?.(walk, token)
+  }
+  return walk.lines
+}

@@ -1,0 +1,105 @@
+import type { Token } from 'markdown-it'
+import type { Inline } from '../../domain/block.ts'
+import type { LineMarkup, SourceLine } from '../../domain/document.ts'
+import { fragmentLines } from '../markup/fragment-lines.ts'
+import { joinInlines } from '../markup/inline.ts'
+import { inlineOf, type Piece, piecesOf } from './inline-tokens.ts'
+
+/** What a walk over the tokens knows at each of them. */
+export interface Walk {
+  readonly lines: SourceLine[]
+  /** Added to the parser's line numbers, which begin at 0. */
+  readonly lineOffset: number
+  /** Whether each list that is open is ordered. */
+  readonly lists: boolean[]
+  quotes: number
+  /** Line of the item whose first paragraph has been read; more of it joins that line. */
+  item: number | undefined
+  itemOpens: boolean
+  /** Level of the heading that is open; 0 outside of one. */
+  headingLevel: number
+  /** Whether the row is of a table's head. */
+  header: boolean
+  /** Cells of the row that is open, and the line it is on. */
+  row: { readonly number: number; readonly cells: string[] } | undefined
+}
+
+/** The 1-based line that a token begins on. */
+export function numberOf(walk: Walk, token: Token): number {
+  return (token.map?.[0] ?? 0) + walk.lineOffset
+}
+
+function push(walk: Walk, number: number, content: Inline, markup: LineMarkup): void {
+  walk.lines.push({ number, ...content, markup })
+}
+
+function markupOf(walk: Walk): LineMarkup {
+  if (walk.headingLevel > 0) return { kind: 'heading', level: walk.headingLevel }
+  if (walk.itemOpens) return { kind: 'item', ordered: walk.lists.at(-1) ?? false, depth: walk.lists.length }
+  return { kind: walk.quotes > 0 ? 'quotation' : 'paragraph' }
+}
+
+function pushPictures(walk: Walk, number: number, pictures: NonNullable<Piece['pictures']>): void {
+  for (const { image, alt, title } of pictures) {
+    if (image !== undefined) push(walk, number, { text: alt }, { kind: 'image', image })
+    else if (alt !== '') push(walk, number, { text: alt }, { kind: 'caption' })
+    if (title !== '' && title !== alt) push(walk, number, { text: title }, { kind: 'caption' })
+  }
+}
+
+function joinItem(walk: Walk, at: number, pieces: readonly Piece[]): void {
+  const line = walk.lines[at]
+  if (line !== undefined)
+    walk.lines[at] = { ...line, ...pieces.map(({ content }) => content).reduce(joinInlines, line) }
+}
+
+function pushItem(walk: Walk, number: number, tokens: readonly Token[]): void {
+  push(walk, number, inlineOf(tokens), markupOf(walk))
+  walk.item = walk.lines.length - 1
+  walk.itemOpens = false
+}
+
+function pushPieces(walk: Walk, number: number, tokens: readonly Token[]): void {
+  for (const { content, offset, pictures } of piecesOf(tokens)) {
+    if (pictures) pushPictures(walk, number + offset, pictures)
+    else push(walk, number + offset, content, markupOf(walk))
+  }
+}
+
+/** A paragraph, heading, item, quotation or cell; more of an item joins its line. */
+export function pushInline(walk: Walk, token: Token): void {
+  const number = numberOf(walk, token)
+  const tokens = token.children ?? []
+  if (walk.row !== undefined) walk.row.cells.push(inlineOf(tokens).text)
+  else if (walk.headingLevel > 0) push(walk, number, inlineOf(tokens), markupOf(walk))
+  else if (walk.itemOpens) pushItem(walk, number, tokens)
+  else if (walk.item !== undefined) joinItem(walk, walk.item, piecesOf(tokens))
+  else pushPieces(walk, number, tokens)
+}
+
+/** Code, a line for each of its lines. */
+export function pushCode(walk: Walk, token: Token): void {
+  const [language = ''] = token.info.trim().split(/\s/)
+  const markup: LineMarkup = language === '' ? { kind: 'code' } : { kind: 'code', language }
+  const first = numberOf(walk, token) + (token.type === 'fence' ? 1 : 0)
+  const rows = token.content.replace(/\n$/, '').split('\n')
+  rows.forEach((text, row) => {
+    push(walk, first + row, { text }, markup)
+  })
+}
+
+/** Ends a row of a table. */
+export function pushRow(walk: Walk, header: boolean): void {
+  if (walk.row === undefined) return
+  const { number, cells } = walk.row
+  push(walk, number, { text: cells.join(' | ') }, { kind: 'row', header, cells })
+  walk.row = undefined
+}
+
+/** HTML that stands between the paragraphs; its lines are spread over those it was written on. */
+export function pushHtml(walk: Walk, token: Token): void {
+  const [first = 0, end = 0] = token.map ?? []
+  for (const [at, line] of fragmentLines(token.content).entries()) {
+    walk.lines.push({ ...line, number: Math.min(first + at, Math.max(first, end - 1)) + walk.lineOffset })
+  }
+}

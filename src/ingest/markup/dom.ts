@@ -1,0 +1,42 @@
+import { parseHTML } from 'linkedom'
+
+/** What the readers use of a DOM node. */
+export interface PageNode {
+  /** 1 for an element, 3 for text. */
+  readonly nodeType: number
+  readonly textContent: string | null
+  readonly childNodes: ArrayLike<PageNode> & Iterable<PageNode>
+}
+
+/** What the readers use of a DOM element. */
+export interface PageElement extends PageNode {
+  readonly localName: string
+  readonly outerHTML: string
+  readonly innerHTML: string
+  readonly parentElement: PageElement | null
+  getAttribute(name: string): string | null
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>
+}
+
+/** What the readers use of a DOM document. */
+export interface Page {
+  readonly documentElement: PageElement | null
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>
+}
+
+/** Whether a node is an element. */
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === 1
+}
+
+/** Parses a whole HTML document, whatever its markup is. */
+export function parsePage(html: string): Page {
+  return parseHTML(html).document
+}
+
+/** Parses a piece of HTML; the pieces are the children of the returned element. */
+export function parseFragment(html: string): PageElement | undefined {
+  return parsePage(`<!doctype html><html><body>${html}</body></html>`).querySelector('body') ?? undefined
+}

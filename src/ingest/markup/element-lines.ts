@@ -1,0 +1,144 @@
+import type { Inline } from '../../domain/block.ts'
+import type { LineMarkup, SourceLine } from '../../domain/document.ts'
+import type { Image } from '../../domain/person.ts'
+import { webUrl } from '../declared/web-address.ts'
+import { isElement, type PageElement, type PageNode } from './dom.ts'
+import { BLOCKS, EMBEDDED, SKIPPED } from './element-kinds.ts'
+import { toInline } from './inline.ts'
+import { isDataTable, rowsOf } from './table-rows.ts'
+
+type Line = Omit<SourceLine, 'number'>
+
+/** Where a walk stands: what its lines are, and which block they belong to. */
+interface Context {
+  readonly markup: LineMarkup
+  /** Lines of one group follow each other without a blank line: the items of a list, the rows of a table. */
+  readonly group: object
+  readonly listDepth: number
+}
+
+interface Walk {
+  readonly lines: Line[]
+  readonly baseUrl: string | undefined
+  group: object | undefined
+  run: PageNode[]
+}
+
+const PARAGRAPH: LineMarkup = { kind: 'paragraph' }
+const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'src']
+
+function push(walk: Walk, context: Context, content: Inline, markup = context.markup): void {
+  if (walk.lines.length > 0 && walk.group !== context.group) walk.lines.push({ text: '' })
+  walk.group = context.group
+  walk.lines.push({ ...content, markup })
+}
+
+/** The picture that an element shows, by its absolute address. */
+export function imageOf(element: PageElement, baseUrl?: string): Image | undefined {
+  const urls = LAZY.map((name) => webUrl(element.getAttribute(name) ?? '', baseUrl))
+  const url = urls.find((candidate) => candidate !== undefined)
+  const alt = toInline(element.getAttribute('alt') ?? '').text
+  return url === undefined ? undefined : { url, ...(alt === '' ? {} : { alt }) }
+}
+
+function pushPicture(walk: Walk, context: Context, element: PageElement): void {
+  const image = imageOf(element, walk.baseUrl)
+  const text = toInline(element.getAttribute('alt') ?? '').text
+  if (image !== undefined) push(walk, context, { text }, { kind: 'image', image })
+  else if (text !== '') push(walk, context, { text }, { kind: 'caption' })
+}
+
+function picturesIn(run: readonly PageNode[]): readonly PageElement[] {
+  return run
+    .filter(isElement)
+    .flatMap((node) => (node.localName === 'img' ? [node] : [...node.querySelectorAll('img')]))
+}
+
+/** Writes the inline nodes read so far as one line. */
+function flush(walk: Walk, context: Context): void {
+  const run = walk.run
+  walk.run = []
+  if (run.length === 0) return
+  const rich = run.some(isElement)
+  const html = rich ? run.map((node) => (isElement(node) ? node.outerHTML : escaped(node))).join('') : undefined
+  const content = toInline(run.map(textOf).join(''), html, walk.baseUrl)
+  if (content.text !== '' || run.some((node) => isElement(node) && EMBEDDED.has(node.localName)))
+    push(walk, context, content)
+  else for (const picture of picturesIn(run)) pushPicture(walk, context, picture)
+}
+
+function escaped(node: PageNode): string {
+  return (node.textContent ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+function textOf(node: PageNode): string {
+  if (!isElement(node)) return node.nodeType === 3 ? (node.textContent ?? '') : ''
+  if (SKIPPED.has(node.localName)) return ''
+  if (node.localName === 'img') return ''
+  return [...node.childNodes].map(textOf).join('')
+}
+
+function pushCode(walk: Walk, context: Context, element: PageElement): void {
+  const className = element.querySelector('code')?.getAttribute('class') ?? ''
+  const language = /\blang(?:uage)?-([\w+#.-]+)/.exec(className)?.[1]
+  const markup: LineMarkup = language === undefined ? { kind: 'code' } : { kind: 'code', language }
+  const rows = (element.textContent ?? '').replace(/^\n|\n$/g, '').split('\n')
+  for (const text of rows) push(walk, { ...context, group: element }, { text: text.trimEnd() }, markup)
+}
+
+function contextIn(element: PageElement, outer: Context): Context {
+  const name = element.localName
+  const inList = outer.listDepth > 0
+  if (/^h[1-6]$/.test(name)) return { ...outer, markup: { kind: 'heading', level: Number(name[1]) }, group: element }
+  if (name === 'ul' || name === 'ol' || name === 'menu') {
+    const markup: LineMarkup = { kind: 'item', ordered: name === 'ol', depth: outer.listDepth + 1 }
+    return { markup, group: inList ? outer.group : element, listDepth: outer.listDepth + 1 }
+  }
+  if (name === 'blockquote') return { markup: { kind: 'quotation' }, group: element, listDepth: 0 }
+  if (name === 'figcaption' || name === 'caption') return { ...outer, markup: { kind: 'caption' }, group: element }
+  const keeps = outer.markup.kind === 'item' || outer.markup.kind === 'quotation' || outer.markup.kind === 'caption'
+  return keeps ? outer : { ...outer, markup: PARAGRAPH, group: element }
+}
+
+function walkChildren(walk: Walk, context: Context, element: PageElement): void {
+  for (const node of element.childNodes) walkNode(walk, context, node)
+}
+
+function walkBlock(walk: Walk, outer: Context, element: PageElement): void {
+  flush(walk, outer)
+  const context = contextIn(element, outer)
+  if (element.localName === 'pre') pushCode(walk, context, element)
+  else if (element.localName === 'table' && isDataTable(element)) {
+    for (const { header, cells } of rowsOf(element)) {
+      push(walk, { ...context, group: element }, { text: cells.join(' | ') }, { kind: 'row', header, cells })
+    }
+  } else {
+    walkChildren(walk, context, element)
+    flush(walk, context)
+  }
+}
+
+function holdsBlocks(element: PageElement): boolean {
+  return [...element.childNodes].some(
+    (node) => isElement(node) && (BLOCKS.has(node.localName) || node.localName === 'br' || holdsBlocks(node)),
+  )
+}
+
+function walkNode(walk: Walk, context: Context, node: PageNode): void {
+  if (!isElement(node)) {
+    if (node.nodeType === 3) walk.run.push(node)
+  } else if (SKIPPED.has(node.localName)) return
+  else if (BLOCKS.has(node.localName)) walkBlock(walk, context, node)
+  else if (node.localName === 'br') flush(walk, context)
+  else if (holdsBlocks(node)) walkChildren(walk, context, node)
+  else walk.run.push(node)
+}
+
+/** The lines of an element as a reader sees them: blocks, line breaks, items, rows and captions each begin one. */
+export function elementLines(element: PageElement, baseUrl?: string): readonly Line[] {
+  const walk: Walk = { lines: [], baseUrl, group: undefined, run: [] }
+  const context: Context = { markup: PARAGRAPH, group: element, listDepth: 0 }
+  walkChildren(walk, context, element)
+  flush(walk, context)
+  return walk.lines
+}

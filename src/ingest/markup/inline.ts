@@ -1,0 +1,38 @@
+import { joinHtml } from '../../content/element.ts'
+import { escapeText } from '../../content/escape.ts'
+import { sanitizeHtml } from '../../content/sanitize.ts'
+import type { Inline } from '../../domain/block.ts'
+import type { SafeHtml } from '../../domain/html.ts'
+import { cleanText } from '../text/clean-text.ts'
+
+const BREAKS = '<br /><br />' as SafeHtml
+
+/** A run of text on one line; `html` only where it holds more than the text. */
+export function toInline(text: string, html?: string, baseUrl?: string): Inline {
+  const line = cleanText(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+  if (html === undefined) return { text: line }
+  const safe = sanitizeHtml(
+    cleanText(html)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim(),
+    baseUrl === undefined ? {} : { baseUrl },
+  )
+  return safe.includes('<') ? { text: line, html: safe } : { text: line }
+}
+
+/** Two paragraphs of what can only be one line, such as an item of a list. */
+export function joinInlines(first: Inline, second: Inline): Inline {
+  const text = [first.text, second.text].filter(Boolean).join(' ')
+  if (first.html === undefined && second.html === undefined) return { text }
+  const [a, b] = [first, second].map((inline) => inline.html ?? escapeText(inline.text))
+  return { text, html: joinHtml([a ?? escapeText(''), BREAKS, b ?? escapeText('')]) }
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{3000}-\u{303f}\u{ff00}-\u{ffef}]/u
+
+/** What a line end within a paragraph stands for: nothing between characters of scripts without spaces. */
+export function joiner(before: string, after: string): '' | ' ' {
+  return UNSPACED.test(before.slice(-1)) && UNSPACED.test(after.slice(0, 1)) ? '' : ' '
+}

@@ -1,0 +1,61 @@
+import { hash } from 'node:crypto'
+import type { DocumentFormat } from '../domain/document.ts'
+import { applySidecar, type SidecarBytes } from './declared/sidecar.ts'
+import { declaredEncoding } from './decode/declared-encoding.ts'
+import { decode } from './decode/decode.ts'
+import { readMarkdown } from './readers/markdown-reader.ts'
+import { type Reader, type Reading, rejected } from './readers/reader.ts'
+import { readText } from './readers/text-reader.ts'
+import { formatOf } from './scan/seed-name.ts'
+
+/** What a seed file gave, and the SHA-256 of its bytes and its sidecar's, in hex. */
+export interface SeedReading extends Reading {
+  readonly hash: string
+}
+
+const READERS: Readonly<Record<DocumentFormat, Reader>> = {
+  text: readText,
+  markdown: readMarkdown,
+  html: ({ path }) => rejected(path, 'is of a kind that is not read yet'),
+  feed: ({ path }) => rejected(path, 'is of a kind that is not read yet'),
+}
+
+function hashOf(bytes: Uint8Array, sidecar: SidecarBytes | undefined): string {
+  return hash('sha256', sidecar === undefined ? bytes : Buffer.concat([bytes, sidecar.bytes]), 'hex')
+}
+
+function hasText({ documents }: Reading): boolean {
+  return documents.some(
+    ({ lines, declared }) => declared.content !== undefined || lines.some(({ text }) => text !== ''),
+  )
+}
+
+function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat): Reading {
+  const decoded = decode(bytes, format === 'html' || format === 'feed' ? declaredEncoding(bytes) : undefined)
+  if ('problem' in decoded) return rejected(path, decoded.problem)
+  if (decoded.text.trim() === '') return rejected(path, 'is empty: it holds no text')
+  const reading = READERS[format]({ path, ...decoded })
+  return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'holds no text of an article')
+}
+
+/** Deep nesting overflows the stack of every parser; nothing else in them throws. */
+function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat): Reading {
+  try {
+    return readFormat(path, bytes, format)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return rejected(path, 'is nested too deeply to be read: it is no article, or damaged')
+  }
+}
+
+/**
+ * Reads a seed file: its bytes to the documents it holds, and rejections for what of it is none. Pure and total: any bytes give
+ * one or the other.
+ */
+export function readSeed(path: string, bytes: Uint8Array, sidecar?: SidecarBytes): SeedReading {
+  const format = formatOf(path)
+  const reading = format === undefined ? rejected(path, 'is of no kind that is read') : readGuarded(path, bytes, format)
+  const complete =
+    sidecar === undefined || reading.documents.length === 0 ? reading : applySidecar(path, reading, sidecar)
+  return { ...complete, hash: hashOf(bytes, sidecar) }
+}

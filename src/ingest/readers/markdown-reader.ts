@@ -1,0 +1,16 @@
+import { splitFrontMatter } from '../declared/front-matter.ts'
+import { markdownLines } from '../markdown/markdown-lines.ts'
+import { cleanText } from '../text/clean-text.ts'
+import { type Reader, rejected } from './reader.ts'
+
+/** Reads Markdown: what its front matter declares, and its body in lines with their markup. */
+export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
+  const split = splitFrontMatter(cleanText(text))
+  if ('problem' in split) return rejected(path, split.problem)
+  const { fields, body, bodyLine } = split
+  if (fields?.draft) return rejected(path, 'is marked as a draft in its front matter: remove that line to publish it')
+  const lines = markdownLines(body, bodyLine)
+  const declared = fields?.declared ?? {}
+  const all = [...remarks, ...(fields?.remarks ?? [])]
+  return { documents: [{ path, format: 'markdown', encoding, lines, declared, remarks: all }], rejections: [] }
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseWrittenDate } from '../../../src/ingest/declared/written-date.ts'
+
+test.each([
+  ['2026-01-26', '2026-01-26', undefined],
+  ['2026-1-6', '2026-01-06', undefined],
+  ['2026/01/26', '2026-01-26', undefined],
+  ['2026-01-26T09:30', '2026-01-26T09:30', undefined],
+  ['2026-01-26T09:30:15.123456Z', '2026-01-26T09:30:15', '+00:00'],
+  ['2026-01-26t09:30:15z', '2026-01-26T09:30:15', '+00:00'],
+  ['2026-01-26T09:30:00+07:00', '2026-01-26T09:30:00', '+07:00'],
+  ['2026-01-26 09:30 +0700', '2026-01-26T09:30', '+07:00'],
+  ['2026-01-26 9:30:00 -5', '2026-01-26T09:30:00', '-05:00'],
+  ['2026-01-26T09:30:00[Europe/Paris]', '2026-01-26T09:30:00', 'Europe/Paris'],
+  ['2026-01-26 09:30 Asia/Ho_Chi_Minh', '2026-01-26T09:30', 'Asia/Ho_Chi_Minh'],
+  ['20260126T093000Z', '2026-01-26T09:30:00', '+00:00'],
+  ['20260126', '2026-01-26', undefined],
+  ['Mon, 26 Jan 2026 09:30:00 +0700', '2026-01-26T09:30:00', '+07:00'],
+  ['Mon, 26 Jan 2026 09:30:00 GMT', '2026-01-26T09:30:00', '+00:00'],
+  ['26 Jan 26 09:30 EST', '2026-01-26T09:30', '-05:00'],
+  ['Monday, 26-Jan-26 09:30:00 PDT', '2026-01-26T09:30:00', '-07:00'],
+  ['26 January 2026', '2026-01-26', undefined],
+  ['Wed, 01 Jul 1998 00:00:60 -0000 (UTC)', '1998-07-01T00:00:59', '-00:00'],
+])('%s', (text, wall, zone) => {
+  expect(parseWrittenDate(text)).toEqual(zone === undefined ? { wall } : { wall, zone })
+})
+
+test.each([
+  '',
+  'today',
+  '2026',
+  '2026-01',
+  '2026-02-30',
+  '2026-13-01',
+  '0000-01-01',
+  '01/02/2026',
+  '2026-01-26T25:00',
+  '2026-01-26T09:61',
+  '2026-01-26T09:30 Mars/Olympus',
+  '2026-01-26T09:30+25:00',
+  '26 Foo 2026',
+  '1769400000',
+])('no date: "%s"', (text) => {
+  expect(parseWrittenDate(text)).toBeUndefined()
+})
+
+test('a date that Date writes is read back', () => {
+  fc.assert(
+    fc.property(fc.date({ min: new Date(0), max: new Date('2199-12-31'), noInvalidDate: true }), (date) => {
+      const expected = { wall: date.toISOString().slice(0, 19), zone: '+00:00' }
+      expect(parseWrittenDate(date.toISOString())).toEqual(expected)
+      expect(parseWrittenDate(date.toUTCString())).toEqual(expected)
+    }),
+  )
+})
