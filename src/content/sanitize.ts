@@ -18,6 +18,9 @@ export interface SanitizeOptions {
   readonly baseUrl?: string
 }
 
+/** Deeper markup is no article: browsers stop at 512 levels, and simpler readers earlier. Its text is kept. */
+const MAX_DEPTH = 200
+
 /** Dropping an element may let its neighbours nest otherwise; one pass more has always settled it. */
 const MAX_PASSES = 4
 
@@ -49,6 +52,7 @@ function settingsFor(base: string | undefined): sanitize.IOptions {
     allowProtocolRelative: false,
     nonTextTags: [...droppedWithContent],
     selfClosing: [...voidElements],
+    nestingLimit: MAX_DEPTH,
     parseStyleAttributes: false,
     transformTags: transformsFor(base),
   }

@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/entry.ts'
 import { personElement } from './atom-person.ts'
 import { type AtomLink, linkElement } from './feed-links.ts'
+import { pictureElement } from './media.ts'
 import type { XmlElement } from './xml-tree.ts'
 
 /**
@@ -19,6 +20,7 @@ export function completeEntry(entry: Entry, page: string, draft: XmlElement): Xm
     category: entry.categories.map((term) => ({ '@term': term })),
     'dc:source': entry.source?.name,
     summary: entry.summary || undefined,
+    'media:content': entry.image && pictureElement(entry.image),
     content: { '@type': 'html', '#text': entry.content },
   }
 }

@@ -5,6 +5,7 @@ import { personElement } from './atom-person.ts'
 import { cleanFeed } from './clean-feed.ts'
 import { draftAtom } from './draft.ts'
 import { feedLinks, linkElement } from './feed-links.ts'
+import { MEDIA_NAMESPACE } from './media.ts'
 import { buildXml, type XmlElement } from './xml-tree.ts'
 
 const MEDIA_TYPE = 'application/atom+xml'
@@ -41,10 +42,11 @@ function completeFeed(feed: FeedDocument, draft: XmlElement): XmlElement {
 }
 
 function namespacesOf(feed: FeedDocument, entries: readonly XmlElement[]): XmlElement {
-  const namesSources = entries.some((entry) => entry['dc:source'] !== undefined)
+  const uses = (name: string) => entries.some((entry) => entry[name] !== undefined)
   return {
     '@xmlns': 'http://www.w3.org/2005/Atom',
-    '@xmlns:dc': namesSources ? 'http://purl.org/dc/elements/1.1/' : undefined,
+    '@xmlns:dc': uses('dc:source') ? 'http://purl.org/dc/elements/1.1/' : undefined,
+    '@xmlns:media': uses('media:content') ? MEDIA_NAMESPACE : undefined,
     '@xmlns:fh': feed.archive?.isArchive ? 'http://purl.org/syndication/history/1.0' : undefined,
   }
 }

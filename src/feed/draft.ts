@@ -30,15 +30,15 @@ export interface JsonDraft {
 export function draftRss(feed: FeedDocument): RssDraft {
   const tree = parseXml(skeleton(feed).rss2())
   const [rss = {}] = childElements(tree, 'rss')
-  const [{ item: _, ...channel } = {}] = childElements(rss, 'channel')
-  return { declaration: declarationOf(tree), channel, items: childElements({ item: _ }, 'item') }
+  const [{ item, ...channel } = {}] = childElements(rss, 'channel')
+  return { declaration: declarationOf(tree), channel, items: childElements({ item }, 'item') }
 }
 
 /** The skeleton of a feed in Atom 1.0. */
 export function draftAtom(feed: FeedDocument): AtomDraft {
   const tree = parseXml(skeleton(feed).atom1())
-  const [{ entry: _, ...rest } = {}] = childElements(tree, 'feed')
-  return { declaration: declarationOf(tree), feed: rest, entries: childElements({ entry: _ }, 'entry') }
+  const [{ entry, ...rest } = {}] = childElements(tree, 'feed')
+  return { declaration: declarationOf(tree), feed: rest, entries: childElements({ entry }, 'entry') }
 }
 
 /** The skeleton of a feed in JSON Feed 1.0. */

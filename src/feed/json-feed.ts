@@ -21,7 +21,7 @@ function completeFeed(feed: FeedDocument, draft: JsonObject): JsonObject {
     title: feed.title,
     description: feed.description || undefined,
     next_url: feed.archive?.previous?.json,
-    icon: feed.iconUrl,
+    favicon: feed.iconUrl,
     authors: [toAuthor(feed.author)],
     language: feed.language,
     hubs: nonEmpty(feed.hubUrls.map((url) => ({ type: 'WebSub', url }))),

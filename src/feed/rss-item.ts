@@ -1,7 +1,7 @@
 import { escapeText } from '../content/escape.ts'
 import type { Entry } from '../domain/entry.ts'
-import type { Enclosure } from '../domain/person.ts'
 import { linkElement } from './feed-links.ts'
+import { mediaElement, pictureElement } from './media.ts'
 import type { XmlElement } from './xml-tree.ts'
 
 /**
@@ -36,23 +36,8 @@ function sourceElements({ source }: Entry): XmlElement {
 /** Readers expect one enclosure an item at most (profile, "enclosure"): others and the picture are Media RSS. */
 function attachments({ enclosures, image }: Entry): XmlElement {
   const [first, ...others] = enclosures
-  const picture = image ? [{ '@url': image.url, '@medium': 'image', ...description(image.alt) }] : []
   return {
     enclosure: first && { '@url': first.url, '@length': String(first.length ?? 0), '@type': first.mediaType },
-    'media:content': [...picture, ...others.map(mediaContent)],
+    'media:content': [...(image ? [pictureElement(image)] : []), ...others.map(mediaElement)],
   }
-}
-
-function mediaContent(enclosure: Enclosure): XmlElement {
-  return {
-    '@url': enclosure.url,
-    '@type': enclosure.mediaType,
-    '@fileSize': enclosure.length?.toString(),
-    '@duration': enclosure.duration?.toString(),
-    'media:title': enclosure.title,
-  }
-}
-
-function description(text: string | undefined): XmlElement {
-  return text === undefined ? {} : { 'media:description': { '@type': 'plain', '#text': text } }
 }

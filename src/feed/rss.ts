@@ -3,6 +3,7 @@ import type { FeedDocument } from '../domain/feed-document.ts'
 import { cleanFeed } from './clean-feed.ts'
 import { draftRss } from './draft.ts'
 import { feedLinks } from './feed-links.ts'
+import { MEDIA_NAMESPACE } from './media.ts'
 import { completeItem } from './rss-item.ts'
 import { buildXml, childElements, type XmlElement } from './xml-tree.ts'
 
@@ -42,12 +43,12 @@ function channelImage(feed: FeedDocument): XmlElement | undefined {
 
 /** Declared where used: a validator asks about namespaces, and a feed without recordings needs none for them. */
 function namespacesOf(feed: FeedDocument, items: readonly XmlElement[]): XmlElement {
-  const hasMedia = items.some((item) => item['media:content'] !== undefined)
+  const hasMedia = items.some((item) => childElements(item, 'media:content').length > 0)
   return {
     '@xmlns:atom': 'http://www.w3.org/2005/Atom',
     '@xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
     '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-    '@xmlns:media': hasMedia ? 'http://search.yahoo.com/mrss/' : undefined,
+    '@xmlns:media': hasMedia ? MEDIA_NAMESPACE : undefined,
     '@xmlns:fh': feed.archive?.isArchive ? 'http://purl.org/syndication/history/1.0' : undefined,
   }
 }

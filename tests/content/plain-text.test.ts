@@ -48,6 +48,7 @@ describe('countWords', () => {
     ['今天下雨', 2],
     ['iPhone 手机', 2],
     ['คนไทย', 3],
+    ['𠮷野家', 2],
     ['Tô Lâm', 2],
   ])('%j has %i', (text, count) => {
     expect(countWords(text)).toBe(count)

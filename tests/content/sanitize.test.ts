@@ -143,6 +143,12 @@ describe('sanitizeHtml, of any soup of tags,', () => {
     )
   })
 
+  it('keeps the text of what is nested too deeply, and is no deeper than readers bear', () => {
+    const sanitized = sanitizeHtml(`${'<div>'.repeat(1000)}deep`)
+    expect(sanitized).toContain('deep')
+    expect(sanitized.match(/<div>/g)).toHaveLength(200)
+  })
+
   it('takes time in proportion to its length', () => {
     const deep = '<div>'.repeat(20_000)
     const start = performance.now()

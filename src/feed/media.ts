@@ -1,0 +1,22 @@
+import type { Enclosure, Image } from '../domain/person.ts'
+import type { XmlElement } from './xml-tree.ts'
+
+/** The namespace of Media RSS, which readers know in Atom too. */
+export const MEDIA_NAMESPACE = 'http://search.yahoo.com/mrss/'
+
+/** The picture that stands for an entry, as Media RSS. */
+export function pictureElement({ url, alt }: Image): XmlElement {
+  const description = alt === undefined ? undefined : { '@type': 'plain', '#text': alt }
+  return { '@url': url, '@medium': 'image', 'media:description': description }
+}
+
+/** A recording or another file, as Media RSS. */
+export function mediaElement({ url, mediaType, length, duration, title }: Enclosure): XmlElement {
+  return {
+    '@url': url,
+    '@type': mediaType,
+    '@fileSize': length?.toString(),
+    '@duration': duration?.toString(),
+    'media:title': title,
+  }
+}

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../src/domain/entry.ts'
+import type { FeedDocument, FeedFormatName } from '../../src/domain/feed-document.ts'
+import { feedFormats } from '../../src/feed/formats.ts'
+import { sampleEntry, sampleFeed, urlsOf } from './sample-feed.ts'
+
+/** What each format says of a field; undefined where it has nothing to say. */
+type Said = Readonly<Record<FeedFormatName, string | undefined>>
+
+const day = Date.UTC(2026, 0, 27, 1, 2, 3, 4)
+
+const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, said: Said])[] = [
+  [
+    'the id',
+    { id: 'urn:x:1' },
+    { rss: '<guid isPermaLink="false">urn:x:1</guid>', atom: '<id>urn:x:1</id>', json: '"id": "urn:x:1"' },
+  ],
+  [
+    'our page',
+    { slug: 'a-b' },
+    {
+      rss: '<link>https://news.example.org/articles/a-b</link>',
+      atom: '<link rel="alternate" href="https://news.example.org/articles/a-b" type="text/html"/>',
+      json: '"url": "https://news.example.org/articles/a-b"',
+    },
+  ],
+  [
+    'the page it first stood on',
+    { link: 'https://e.org/?a&b' },
+    {
+      rss: '<atom:link rel="via" href="https://e.org/?a&amp;b"/>',
+      atom: '<link rel="via" href="https://e.org/?a&amp;b"/>',
+      json: '"external_url": "https://e.org/?a&b"',
+    },
+  ],
+  [
+    'the date of publication, in UTC',
+    { published: day },
+    {
+      rss: '<pubDate>Tue, 27 Jan 2026 01:02:03 GMT</pubDate>',
+      atom: '<published>2026-01-27T01:02:03.004Z</published>',
+      json: '"date_published": "2026-01-27T01:02:03.004Z"',
+    },
+  ],
+  [
+    'the date of a correction',
+    { updated: day },
+    {
+      rss: '<atom:updated>2026-01-27T01:02:03.004Z</atom:updated>',
+      atom: '<updated>2026-01-27T01:02:03.004Z</updated>',
+      json: '"date_modified": "2026-01-27T01:02:03.004Z"',
+    },
+  ],
+  [
+    'authors, never as RSS author',
+    { authors: [{ name: 'A', uri: 'https://e.org/a', email: 'a@e.org' }, { name: 'B' }] },
+    {
+      rss: '<dc:creator>A</dc:creator>\n   <dc:creator>B</dc:creator>',
+      atom: '<uri>https://e.org/a</uri>\n   <email>a@e.org</email>',
+      json: '"url": "https://e.org/a"',
+    },
+  ],
+  [
+    'the language',
+    { language: 'vi' },
+    { rss: '<dc:language>vi<', atom: '<entry xml:lang="vi">', json: '"language": "vi"' },
+  ],
+  [
+    'a source with a URL',
+    { source: { name: 'S', url: 'https://s.org/' } },
+    {
+      rss: '<source url="https://s.org/">S</source>',
+      atom: '<link rel="related" href="https://s.org/" title="S"/>',
+      json: undefined,
+    },
+  ],
+  [
+    'a source without one',
+    { source: { name: 'S' } },
+    { rss: '<dc:source>S</dc:source>', atom: '<dc:source>S</dc:source>', json: undefined },
+  ],
+  [
+    'a category',
+    { categories: ['a "b"'] },
+    { rss: '<category>a "b"<', atom: 'term="a &quot;b&quot;"', json: '"a \\"b\\""' },
+  ],
+  [
+    'a summary with markup characters',
+    { summary: 'a <b & c' },
+    {
+      rss: '<description>a &amp;lt;b &amp;amp; c</description>',
+      atom: '<summary>a &lt;b &amp; c</summary>',
+      json: '"summary": "a <b & c"',
+    },
+  ],
+  [
+    'a title with markup characters',
+    { title: 'a <b & c' },
+    { rss: '<title>a &#x3C;b &#x26; c</title>', atom: '<title>a &lt;b &amp; c</title>', json: '"title": "a <b & c"' },
+  ],
+  [
+    'a picture',
+    { image: { url: 'https://e.org/i.jpg', alt: 'A' } },
+    {
+      rss: '<media:content url="https://e.org/i.jpg" medium="image">\n    <media:description type="plain">A<',
+      atom: '<media:content url="https://e.org/i.jpg" medium="image">',
+      json: '"image": "https://e.org/i.jpg"',
+    },
+  ],
+  [
+    'a recording of unknown size',
+    { enclosures: [{ url: 'https://e.org/a.mp3', mediaType: 'audio/mpeg' }] },
+    {
+      rss: '<enclosure url="https://e.org/a.mp3" length="0" type="audio/mpeg"/>',
+      atom: '<link rel="enclosure" href="https://e.org/a.mp3" type="audio/mpeg"/>',
+      json: '"mime_type": "audio/mpeg"',
+    },
+  ],
+  [
+    'a second recording',
+    {
+      enclosures: [
+        { url: 'https://e.org/a.mp3', mediaType: 'audio/mpeg' },
+        { url: 'https://e.org/b.mp3', mediaType: 'audio/mpeg', length: 5, duration: 61, title: 'B' },
+      ],
+    },
+    {
+      rss: '<media:content url="https://e.org/b.mp3" type="audio/mpeg" fileSize="5" duration="61">',
+      atom: '<link rel="enclosure" href="https://e.org/b.mp3" type="audio/mpeg" title="B" length="5"/>',
+      json: '"duration_in_seconds": 61',
+    },
+  ],
+]
+
+const feedFields: readonly (readonly [what: string, fields: Partial<FeedDocument>, said: Said])[] = [
+  [
+    'its own address',
+    {},
+    {
+      rss: '<atom:link href="https://news.example.org/rss.xml" rel="self" type="application/rss+xml"/>',
+      atom: '<link rel="self" href="https://news.example.org/atom.xml" type="application/atom+xml"/>',
+      json: '"feed_url": "https://news.example.org/feed.json"',
+    },
+  ],
+  [
+    'its hub',
+    { hubUrls: ['https://hub.example.org/'] },
+    {
+      rss: '<atom:link rel="hub" href="https://hub.example.org/"/>',
+      atom: '<link rel="hub" href="https://hub.example.org/"/>',
+      json: '"type": "WebSub"',
+    },
+  ],
+  [
+    'the archive before it',
+    { archive: { isArchive: false, previous: urlsOf('1-') } },
+    {
+      rss: '<atom:link rel="prev-archive" href="https://news.example.org/1-rss.xml" type="application/rss+xml"/>',
+      atom: '<link rel="prev-archive" href="https://news.example.org/1-atom.xml" type="application/atom+xml"/>',
+      json: '"next_url": "https://news.example.org/1-feed.json"',
+    },
+  ],
+  [
+    'that it is an archive',
+    { archive: { isArchive: true, current: urlsOf('') } },
+    { rss: '<fh:archive/>', atom: '<fh:archive/>', json: undefined },
+  ],
+  [
+    'the feed after an archive',
+    { archive: { isArchive: true, next: urlsOf('3-') } },
+    { rss: 'rel="next-archive"', atom: 'rel="next-archive"', json: undefined },
+  ],
+  ['how long to wait', { ttl: 45 }, { rss: '<ttl>45</ttl>', atom: undefined, json: undefined }],
+  [
+    'when it changed',
+    { updated: day },
+    {
+      rss: '<lastBuildDate>Tue, 27 Jan 2026 01:02:03 GMT<',
+      atom: '<updated>2026-01-27T01:02:03.004Z<',
+      json: undefined,
+    },
+  ],
+  ['rights', { rights: '© N' }, { rss: '<copyright>© N<', atom: '<rights>© N<', json: undefined }],
+  [
+    'an icon',
+    { iconUrl: 'https://e.org/i.png' },
+    {
+      rss: '<url>https://e.org/i.png</url>',
+      atom: '<icon>https://e.org/i.png<',
+      json: '"favicon": "https://e.org/i.png"',
+    },
+  ],
+  [
+    'an icon that RSS does not allow',
+    { iconUrl: 'https://e.org/i.svg' },
+    { rss: undefined, atom: '<icon>https://e.org/i.svg<', json: '"favicon": "https://e.org/i.svg"' },
+  ],
+]
+
+describe.each(feedFormats)('$name says', ({ name, render, check }) => {
+  const plain = render(sampleFeed([sampleEntry()]))
+
+  it.each(entryFields)('of an entry %s', (_what, fields, said) => {
+    expectSaid(render(sampleFeed([sampleEntry(fields)])), said[name])
+  })
+
+  it.each(feedFields)('of the feed %s', (_what, fields, said) => {
+    expectSaid(render(sampleFeed([sampleEntry()], fields)), said[name])
+  })
+
+  function expectSaid(text: string, said: string | undefined): void {
+    expect(check(text)).toEqual([])
+    if (said === undefined) expect(text).toBe(plain)
+    else expect(text).toContain(said)
+  }
+})
+
+describe('a sparse feed', () => {
+  it.each(feedFormats)('is good as $name', ({ render, check }) => {
+    const { language: _, ...entry } = sampleEntry({ authors: [], categories: [], summary: '' })
+    const { language: __, ...feed } = sampleFeed([entry], { description: '', ttl: 0 })
+    expect(check(render(feed))).toEqual([])
+    expect(check(render({ ...feed, entries: [] }))).toEqual([])
+  })
+})
