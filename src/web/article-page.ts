@@ -1,0 +1,102 @@
+import { element, joinHtml } from '../content/element.ts'
+import { escapeAttribute, escapeText } from '../content/escape.ts'
+import { textOfHtml } from '../content/plain-text.ts'
+import { linkUrl, mediaUrl } from '../content/web-url.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { SafeHtml } from '../domain/html.ts'
+import { renderAttachments } from './attachments.ts'
+import { authorFact, factLine, publishedFact, readingFact, sourceFact, updatedFact } from './facts.ts'
+import { FEED_FORMATS, languageMarks, renderPage } from './page.ts'
+import type { SiteInfo } from './site-info.ts'
+import { renderSocialMetadata } from './social-metadata.ts'
+import { renderStructuredData } from './structured-data.ts'
+import { type Wording, wordingFor } from './words.ts'
+
+/** The page of one article: an h-entry (microformats2) to read, and the same as data for those who index it. */
+export function renderArticlePage(entry: Entry, site: SiteInfo): string {
+  const wording = wordingFor(entry.language, site.language)
+  const language = entry.language ?? wording.language
+  const url = site.articleUrl(entry.slug)
+  const parts = [renderHeader(entry, url, wording, language), ...leadImage(entry), renderContent(entry)]
+  const article = element(
+    'article',
+    { class: 'h-entry', dir: entry.language === undefined ? 'auto' : undefined },
+    joinHtml([...parts, ...renderAttachments(entry.enclosures, wording.words)], '\n'),
+    element('data', { class: 'u-uid', value: entry.id }),
+  )
+  return renderPage(
+    {
+      language,
+      title: `${entry.title} — ${site.title}`,
+      description: entry.summary,
+      url,
+      head: [...renderSocialMetadata(entry, site), renderStructuredData(entry, site)],
+      body: [masthead(site, language), element('main', {}, article), ending(entry, site, wording, language)],
+    },
+    site,
+  )
+}
+
+function masthead(site: SiteInfo, around: string): SafeHtml {
+  const icon = element('img', { src: site.iconUrl, alt: '', width: '20', height: '20' })
+  const home = element(
+    'a',
+    { href: site.homeUrl, ...languageMarks(site.language, around) },
+    icon,
+    escapeText(site.title),
+  )
+  return element('header', { class: 'masthead' }, home)
+}
+
+function renderHeader(entry: Entry, url: string, wording: Wording, language: string): SafeHtml {
+  const marks = languageMarks(wording.language, language)
+  const categories = entry.categories.map((name) => element('span', { class: 'p-category' }, escapeText(name)))
+  const kicker = categories.length > 0 ? [element('p', { class: 'kicker' }, ...categories)] : []
+  const permalink = element('a', { class: 'u-url', href: url }, publishedFact(entry, wording, 'full'))
+  return element(
+    'header',
+    {},
+    ...kicker,
+    element('h1', { class: 'p-name' }, escapeText(entry.title)),
+    renderSummary(entry),
+    ...factLine([...authorFact(entry, wording), permalink, readingFact(entry, wording)], marks),
+    ...factLine([...sourceFact(entry, wording), ...updatedFact(entry, wording)], marks),
+  )
+}
+
+/** A summary taken from the text itself is for machines only: nobody wants to read a sentence twice. */
+function renderSummary({ summary, content }: Entry): SafeHtml {
+  const isTakenFromText = squeeze(textOfHtml(content)).includes(squeeze(summary).replace(/ ?…$/, ''))
+  if (isTakenFromText) return element('data', { class: 'p-summary', value: summary })
+  return element('p', { class: 'p-summary standfirst' }, escapeText(summary))
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** The entry's picture, unless its text already shows it. */
+function leadImage({ image, content }: Entry): readonly SafeHtml[] {
+  const src = image && mediaUrl(image.url)
+  if (src === undefined || content.includes(escapeAttribute(src))) return []
+  return [element('figure', {}, element('img', { class: 'u-photo', src, alt: image?.alt ?? '' }))]
+}
+
+function renderContent({ content }: Entry): SafeHtml {
+  return element('div', { class: 'e-content' }, content)
+}
+
+function ending(entry: Entry, site: SiteInfo, { language, words }: Wording, around: string): SafeHtml {
+  const href = entry.link === undefined ? undefined : linkUrl(entry.link)
+  const original =
+    href === undefined ? [] : [element('p', {}, element('a', { href, rel: 'external' }, escapeText(words.original)))]
+  const feeds = FEED_FORMATS.map(([format, name]) => element('a', { href: site.feeds[format] }, escapeText(name)))
+  const follow = [escapeText(words.subscribe), ...feeds].map((item) => element('span', {}, item))
+  return element(
+    'footer',
+    { class: 'end', ...languageMarks(language, around) },
+    ...original,
+    element('p', {}, element('a', { href: site.homeUrl }, escapeText(words.all))),
+    element('p', { class: 'facts follow' }, ...follow),
+  )
+}

@@ -1,0 +1,77 @@
+import { element } from '../content/element.ts'
+import { escapeText } from '../content/escape.ts'
+import { linkUrl } from '../content/web-url.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { SafeHtml } from '../domain/html.ts'
+import type { Author, Source } from '../domain/person.ts'
+import { type DateWords, publishedWords, updatedWords } from './date-words.ts'
+import type { Wording } from './words.ts'
+
+/** Words of a newspaper read in a minute, at an unhurried pace. */
+const WORDS_A_MINUTE = 220
+
+/** A line of facts about an entry, apart from each other by the page's style. */
+export function factLine(
+  facts: readonly SafeHtml[],
+  marks: Readonly<Record<string, string | undefined>>,
+): readonly SafeHtml[] {
+  const items = facts.map((fact) => element('span', {}, fact))
+  return items.length === 0 ? [] : [element('p', { class: 'facts', ...marks }, ...items)]
+}
+
+/** Who wrote it (microformats2: p-author h-card); nothing if nobody is named. */
+export function authorFact({ authors }: Entry, { language, words }: Wording): readonly SafeHtml[] {
+  if (authors.length === 0) return []
+  const cards = authors.map(authorCard)
+  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(cards)
+  const list = parts.map(({ type, value }) => (type === 'element' ? (value as SafeHtml) : escapeText(value)))
+  return [fill(words.by, ...list)]
+}
+
+/** Names may be in another script than the words around them: each has its own direction. */
+function authorCard({ name, uri }: Author): SafeHtml {
+  const href = uri === undefined ? undefined : linkUrl(uri)
+  if (href === undefined) return element('bdi', { class: 'p-author h-card' }, escapeText(name))
+  return element('a', { class: 'p-author h-card', href, dir: 'auto' }, escapeText(name))
+}
+
+/** When it was published, in full on its own page and by the day in lists. */
+export function publishedFact(entry: Entry, { language, words }: Wording, style: 'day' | 'full'): SafeHtml {
+  const date = publishedWords(entry, language)
+  const time = timeElement('dt-published', date, date[style])
+  return entry.dated.by === 'first-seen' ? fill(words.received, time) : time
+}
+
+/** When it was last corrected, if it was. */
+export function updatedFact(entry: Entry, { language, words }: Wording): readonly SafeHtml[] {
+  const date = updatedWords(entry, language)
+  return date ? [fill(words.updated, timeElement('dt-updated', date, date.full))] : []
+}
+
+function timeElement(name: string, { machine }: DateWords, text: string): SafeHtml {
+  return element('time', { class: name, datetime: machine }, escapeText(text))
+}
+
+/** How long it takes to read. */
+export function readingFact({ wordCount }: Entry, { language, words }: Wording): SafeHtml {
+  const minutes = Math.max(1, Math.round(wordCount / WORDS_A_MINUTE))
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' })
+  return fill(words.reading, escapeText(format.format(minutes)))
+}
+
+/** Where it was taken from, if that is known. */
+export function sourceFact({ source }: Entry, { words }: Wording): readonly SafeHtml[] {
+  return source ? [fill(words.source, sourceName(source))] : []
+}
+
+function sourceName({ name, url }: Source): SafeHtml {
+  const href = url === undefined ? undefined : linkUrl(url)
+  return href === undefined
+    ? element('bdi', {}, escapeText(name))
+    : element('a', { href, dir: 'auto' }, escapeText(name))
+}
+
+/** A pattern of the words table with markup in place of `{}`. */
+function fill(pattern: string, ...values: readonly SafeHtml[]): SafeHtml {
+  return escapeText(pattern).replace('{}', () => values.join('')) as SafeHtml
+}

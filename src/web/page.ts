@@ -1,0 +1,60 @@
+import { directionOf } from '../content/direction.ts'
+import { element } from '../content/element.ts'
+import { escapeAttribute, escapeText } from '../content/escape.ts'
+import type { FeedFormatName } from '../domain/feed-document.ts'
+import type { SafeHtml } from '../domain/html.ts'
+import { PAGE_STYLE } from './page-style.ts'
+import type { SiteInfo } from './site-info.ts'
+
+/** What a page is made of; all but the address is markup that is ready to be put in. */
+export interface PageParts {
+  readonly language: string
+  readonly title: string
+  readonly description: string
+  readonly url: string
+  /** Elements of the head that only this page has. */
+  readonly head: readonly SafeHtml[]
+  readonly body: readonly SafeHtml[]
+}
+
+/** The names and media types of the formats; names are the same in every language. */
+export const FEED_FORMATS: readonly (readonly [format: FeedFormatName, name: string, mediaType: string])[] = [
+  ['rss', 'RSS 2.0', 'application/rss+xml'],
+  ['atom', 'Atom 1.0', 'application/atom+xml'],
+  ['json', 'JSON Feed 1.1', 'application/feed+json'],
+]
+
+/** A whole HTML document (HTML Living Standard): style inline, no script, links to the feeds for those who look for them. */
+export function renderPage(page: PageParts, site: SiteInfo): string {
+  const head = [
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, escapeText(page.title)),
+    element('meta', { name: 'description', content: page.description }),
+    element('meta', { name: 'color-scheme', content: 'light dark' }),
+    element('link', { rel: 'icon', href: site.iconUrl }),
+    element('link', { rel: 'canonical', href: page.url }),
+    ...feedLinks(site),
+    ...page.head,
+  ]
+  const language = escapeAttribute(page.language)
+  const start = `<!doctype html>\n<html lang="${language}" dir="${directionOf(page.language)}">\n<head>\n<meta charset="utf-8">`
+  const style = `<style>${PAGE_STYLE}</style>`
+  return `${[start, ...head, style, '</head>', '<body>', ...page.body, '</body>', '</html>'].join('\n')}\n`
+}
+
+/** Autodiscovery (RSS Advisory Board, "RSS Autodiscovery"; the same for Atom and JSON Feed). */
+function feedLinks(site: SiteInfo): readonly SafeHtml[] {
+  return FEED_FORMATS.map(([format, name, type]) =>
+    element('link', { rel: 'alternate', type, title: `${site.title} (${name})`, href: site.feeds[format] }),
+  )
+}
+
+/** `lang` and `dir` for an element in another language than what is around it. */
+export function languageMarks(
+  language: string | undefined,
+  around: string,
+): Readonly<Record<string, string | undefined>> {
+  if (language === undefined || language === around) return {}
+  const direction = directionOf(language)
+  return { lang: language, dir: direction === directionOf(around) ? undefined : direction }
+}

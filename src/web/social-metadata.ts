@@ -1,0 +1,24 @@
+import { element } from '../content/element.ts'
+import { mediaUrl } from '../content/web-url.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { SafeHtml } from '../domain/html.ts'
+import { publishedWords, toRfc3339 } from './date-words.ts'
+import type { SiteInfo } from './site-info.ts'
+
+/** How an entry looks where its link is shared (The Open Graph protocol, type `article`). */
+export function renderSocialMetadata(entry: Entry, site: SiteInfo): readonly SafeHtml[] {
+  const image = entry.image && mediaUrl(entry.image.url)
+  const properties: readonly (readonly [string, string | undefined])[] = [
+    ['og:type', 'article'],
+    ['og:title', entry.title],
+    ['og:description', entry.summary],
+    ['og:url', site.articleUrl(entry.slug)],
+    ['og:site_name', site.title],
+    ['og:image', image],
+    ['og:image:alt', image && entry.image?.alt],
+    ['article:published_time', publishedWords(entry, 'en').machine],
+    ['article:modified_time', toRfc3339(entry.updated)],
+    ...entry.categories.map((category) => ['article:tag', category] as const),
+  ]
+  return properties.flatMap(([property, content]) => (content ? [element('meta', { property, content })] : []))
+}

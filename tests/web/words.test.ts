@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { WORD_LANGUAGES, wordingFor } from '../../src/web/words.ts'
+
+describe('the table of words', () => {
+  test.each(['en', 'fr', 'de', 'es', 'pt', 'it', 'vi', 'ar', 'ru', 'zh', 'ja'])('has a row for %s', (language) => {
+    expect(wordingFor(language).language).toBe(language)
+  })
+
+  test.each(WORD_LANGUAGES)('%s: every pattern has one place for its value, every phrase none', (language) => {
+    const { by, received, updated, reading, source, ...phrases } = wordingFor(language).words
+    for (const pattern of [by, received, updated, reading, source]) expect(pattern.split('{}').length).toBe(2)
+    for (const phrase of Object.values(phrases)) {
+      expect(phrase).not.toContain('{}')
+      expect(phrase.trim()).not.toBe('')
+    }
+  })
+
+  test.each([
+    [['fr-CA'], 'fr-CA'],
+    [['FR'], 'FR'],
+    [['fr-'], 'fr'],
+    [['he', 'de'], 'de'],
+    [[undefined, 'it'], 'it'],
+    [[undefined], 'en'],
+    [['tlh', 'x'], 'en'],
+  ])('for %o the words are in %s', (languages, expected) => {
+    expect(wordingFor(...languages).language).toBe(expected)
+  })
+})
