@@ -18,6 +18,8 @@ export interface LanguageRow {
   readonly pm?: string
   /** Words that stand inside a date or in front of a date or time and say nothing more: "of", "de", "um", "klo", 年. */
   readonly join?: string
+  /** Words of `join` that only stand in front of a time of day: with them `20.30` is one. */
+  readonly clock?: string
   /** Units after the numbers of a time of day: "20 h 30", "20時30分", "20 Uhr". */
   readonly hours?: string
   readonly minutes?: string

@@ -27,6 +27,7 @@ export interface Word {
   monthUnit?: 'before' | 'after'
   timeUnit?: 'hour' | 'minute' | 'second'
   join?: true
+  clock?: true
   span?: true
   ago?: true
   day?: true
@@ -107,6 +108,7 @@ function addUnits(row: LanguageRow): void {
   for (const word of wordsOf(row.minutes)) word.timeUnit ??= 'minute'
   for (const word of wordsOf(row.seconds)) word.timeUnit ??= 'second'
   for (const word of wordsOf(row.join)) word.join = true
+  for (const word of wordsOf(row.clock)) word.clock = true
   for (const word of wordsOf(row.spans)) word.span = true
   for (const word of wordsOf(row.ago)) word.ago = true
   for (const word of wordsOf(row.days)) word.day = true

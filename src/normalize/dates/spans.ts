@@ -144,9 +144,16 @@ function readDated(tokens: readonly Token[], cores: readonly DateCore[], times: 
   })
 }
 
+/** Whether a word such as "kl." or "ore" stands in front. */
+function isAfterClock(tokens: readonly Token[], index: number): boolean {
+  return at(tokens, at(tokens, index - 1).mark === '.' ? index - 2 : index - 1).word.clock === true
+}
+
 function readOthers(tokens: readonly Token[], times: readonly TimePart[]): Span[] {
   const spans: Span[] = []
-  for (const time of times) if (time.isPlain) spans.push({ ...time, time, last: time.last })
+  for (const time of times) {
+    if (time.isPlain || isAfterClock(tokens, time.first)) spans.push({ first: time.first, last: time.last, time })
+  }
   for (const [index, token] of tokens.entries()) {
     const relative = token.kind === 'number' ? readRelative(tokens, index) : undefined
     if (relative) spans.push({ ...relative, isRelative: true })

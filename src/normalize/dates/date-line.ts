@@ -1,0 +1,101 @@
+import { DIGIT } from './characters.ts'
+import { findDates, type Reading, readStretch } from './find-dates.ts'
+import type { DateContext, DateLine, DateMention } from './mention.ts'
+import { at, joins } from './parts.ts'
+import type { Token } from './tokens.ts'
+
+/** Longest line that may be a date line, and longest without a digit in it: "Published yesterday". */
+const LONGEST = 300
+const LONGEST_WORDS = 48
+const SEPARATORS = /^[\s|·•‧・,;:.\-–—/()[\]<>»«（）【】、，：｜]+|[\s|·•‧・,;:\-–—/()[\]<>»«（）【】、，：｜]+$/g
+
+function size(token: Token): number {
+  return token.kind === 'mark' ? 0 : token.end - token.start
+}
+
+function cover(covered: boolean[], first: number, last: number): void {
+  for (let i = first; i <= last; i++) covered[i] = true
+}
+
+/** Marks reading times: the word, and the numbers and units within two tokens of it. */
+function coverReadingTimes(tokens: readonly Token[], covered: boolean[]): void {
+  for (const [index, token] of tokens.entries()) {
+    if (!token.word.reading) continue
+    covered[index] = true
+    for (const step of [1, -1]) {
+      for (let i = index + step, far = 0; far < 3 && isAmount(at(tokens, i)); i += step, far++) covered[i] = true
+    }
+  }
+}
+
+function isAmount(token: Token): boolean {
+  return token.kind === 'number' || token.word.span === true || joins(token) || token.mark === ':'
+}
+
+/** Words such as "on" or "le" in front of a date or a label go with it. */
+function coverLeading(tokens: readonly Token[], covered: boolean[]): void {
+  for (let i = tokens.length - 2; i >= 0; i--) {
+    if (covered[i] || !covered[i + 1]) continue
+    const token = at(tokens, i)
+    if (token.word.join || token.mark === ':' || token.mark === ',') covered[i] = true
+  }
+}
+
+function coverage({ tokens, spans, labels }: Reading): boolean[] {
+  const covered = tokens.map(() => false)
+  for (const span of spans) cover(covered, span.first, span.last)
+  for (const { index, span } of labels) if (span >= 0 || spans.length === 0) covered[index] = true
+  coverReadingTimes(tokens, covered)
+  coverLeading(tokens, covered)
+  return covered
+}
+
+function shareOf(tokens: readonly Token[], covered: readonly boolean[]): number {
+  let all = 0
+  let dated = 0
+  for (const [index, token] of tokens.entries()) {
+    all += size(token)
+    if (covered[index]) dated += size(token)
+  }
+  return all === 0 ? 0 : dated / all
+}
+
+/** The pieces of a line between its covered tokens. */
+function restOf(line: string, tokens: readonly Token[], covered: readonly boolean[]): string {
+  const pieces: string[] = []
+  let from = -1
+  for (let i = 0; i <= tokens.length; i++) {
+    const isLeft = i < tokens.length && !covered[i]
+    if (isLeft && from < 0) from = at(tokens, i).start
+    if (isLeft || from < 0) continue
+    pieces.push(line.slice(from, at(tokens, i - 1).end).replace(SEPARATORS, ''))
+    from = -1
+  }
+  return pieces.filter((piece) => piece !== '').join(' | ')
+}
+
+function opensOf({ tokens, labels }: Reading): 'published' | 'modified' | undefined {
+  const last = labels.at(-1)
+  if (!last || last.span >= 0) return undefined
+  return tokens.slice(last.index + 1).every((token) => joins(token) || token.mark === ':') ? last.label : undefined
+}
+
+function readLong(line: string, mentions: readonly DateMention[]): DateLine {
+  const dated = mentions.reduce((sum, mention) => sum + mention.end - mention.start, 0)
+  return { mentions, share: line.length === 0 ? 0 : dated / line.length, rest: line.trim() }
+}
+
+/** Reads a line as a line of dates: what it names, how much of it that is, and what is left. */
+export function readDateLine(line: string, context: DateContext = {}): DateLine {
+  if (line.length > (DIGIT.test(line) ? LONGEST : LONGEST_WORDS)) return readLong(line, findDates(line, context))
+  const reading = readStretch(line, 0, line.length, context)
+  const covered = coverage(reading)
+  const opens = opensOf(reading)
+  const share = shareOf(reading.tokens, covered)
+  return {
+    mentions: reading.mentions,
+    share,
+    rest: share === 0 ? line.trim() : restOf(line, reading.tokens, covered),
+    ...(opens && { opens }),
+  }
+}
