@@ -1,7 +1,7 @@
 import { type Day, toWall, weekdayOf } from './calendar-arithmetic.ts'
 import { DIGIT } from './characters.ts'
 import { type LabelPart, labelOf, readLabels } from './labels.ts'
-import type { DateContext, DateMention } from './mention.ts'
+import type { DateContext, DateMention, DayOrder } from './mention.ts'
 import { at } from './parts.ts'
 import { readSpans, type Span } from './spans.ts'
 import { scan, type Token } from './tokens.ts'
@@ -19,16 +19,20 @@ interface Settled {
   readonly day: Day
   readonly certain: boolean
   readonly exchanged?: Day | undefined
+  readonly order?: DayOrder | undefined
+  readonly readAs?: DayOrder | undefined
 }
+
+const OTHER = { dmy: 'mdy', mdy: 'dmy' } as const
 
 /** Settles the order of day and month by the weekday beside the date, where only one order fits it. */
 function settle({ core, weekday }: Span): Settled | undefined {
   if (!core?.day) return undefined
-  const { day, certain, exchanged } = core
-  if (!exchanged || weekday === undefined) return { day, certain, exchanged }
+  const { day, certain, exchanged, order, readAs } = core
+  if (!exchanged || weekday === undefined) return { day, certain, exchanged, order, readAs }
   const [fits, otherFits] = [weekdayOf(day) === weekday, weekdayOf(exchanged) === weekday]
-  if (fits === otherFits) return { day, certain, exchanged }
-  return { day: fits ? day : exchanged, certain: true }
+  if (fits === otherFits) return { day, certain, exchanged, readAs }
+  return { day: fits ? day : exchanged, certain: true, order: fits || !readAs ? readAs : OTHER[readAs] }
 }
 
 function withTime(day: Day, time: string | undefined): string {
@@ -56,6 +60,8 @@ function toMention(tokens: readonly Token[], span: Span, labels: readonly LabelP
     label: labelOf(labels, index),
     complete: settled !== undefined,
     certain: settled?.certain ?? true,
+    ...(settled?.readAs && { readAs: settled.readAs }),
+    ...(settled?.order && { order: settled.order }),
     ...(span.isRelative && { relative: true }),
   }
 }

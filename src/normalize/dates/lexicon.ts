@@ -26,6 +26,8 @@ export interface Word {
   era?: number
   monthUnit?: 'before' | 'after'
   timeUnit?: 'hour' | 'minute' | 'second'
+  /** The only spelling that counts, in lower case, of a name with a number in it: `thứ 3` is Tuesday, `Thu 3` is not. */
+  exact?: string
   join?: true
   clock?: true
   span?: true
@@ -67,7 +69,7 @@ function wordsOf(names: string | undefined): Word[] {
     for (const form of name.trim() === '' ? [] : spellings(name)) {
       let node = root
       for (let i = 0; i < form.length; i++) node = step(node, form.charCodeAt(i))
-      node.word ??= {}
+      node.word ??= /\d/.test(form) ? { exact: name.trim() } : {}
       words.push(node.word)
     }
   }

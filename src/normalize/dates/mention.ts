@@ -32,6 +32,10 @@ export interface DateMention {
   readonly certain: boolean
   /** The same date with day and month exchanged, where that is a date too: `YYYY-MM-DD[THH:MM[:SS]]`. */
   readonly exchanged?: string
+  /** The order in which day and month were read, where both orders give a date. */
+  readonly readAs?: DayOrder
+  /** The order of day and month that the digits of this date, or its weekday, allow alone: evidence for other dates. */
+  readonly order?: DayOrder
   /** Relative to a present that the line does not give: "2 hours ago", "yesterday". */
   readonly relative?: true
 }

@@ -1,6 +1,6 @@
 import { type Day, fromSolarHijri, isDay } from './calendar-arithmetic.ts'
 import type { MonthSense } from './lexicon.ts'
-import type { DateContext } from './mention.ts'
+import type { DateContext, DayOrder } from './mention.ts'
 import { at, isTimeHead, nearestNumber } from './parts.ts'
 import { readTime, type TimePart } from './time-of-day.ts'
 import type { Token } from './tokens.ts'
@@ -18,6 +18,10 @@ export interface DateCore {
   readonly certain: boolean
   /** The reading with day and month exchanged. */
   readonly exchanged?: Day
+  /** The order in which they were read, where both are possible. */
+  readonly readAs?: DayOrder
+  /** The only order of day and month that digits in another order do not contradict. */
+  readonly order?: DayOrder
   /** A time that stands inside it. */
   readonly time?: TimePart
 }

@@ -102,17 +102,29 @@ function readings(triple: Triple, context: DateContext): Day[] {
   return last.length > 0 ? last : short
 }
 
+/** 13 and more can only be a day: so the date shows the order that its document uses. */
+function orderShown({ numbers: [a, b], mark }: Triple, day: Day): { order?: 'dmy' | 'mdy' } {
+  if (mark === '.' || a.digits > 2 || Math.max(a.value, b.value) < 13) return {}
+  if (a.value === day.day && b.value === day.month) return { order: 'dmy' }
+  return b.value === day.day && a.value === day.month ? { order: 'mdy' } : {}
+}
+
 /** The date in digits that starts with the number at an index. */
 export function readNumericDate(tokens: readonly Token[], index: number, context: DateContext): DateCore | undefined {
   const triple = readTriple(tokens, index)
   const [day, exchanged] = triple ? readings(triple, context) : []
   if (!triple || !day) return undefined
+  const [a] = triple.numbers
   const isOpen = exchanged !== undefined && (exchanged.month !== day.month || exchanged.year !== day.year)
   return {
     first: index,
     last: triple.last,
     day,
     certain: !isOpen || isOrderKnown(triple.mark, context),
-    ...(isOpen && { exchanged }),
+    ...(isOpen && {
+      exchanged,
+      ...(exchanged.year === day.year && ({ readAs: a.value === day.day ? 'dmy' : 'mdy' } as const)),
+    }),
+    ...orderShown(triple, day),
   }
 }

@@ -119,11 +119,17 @@ function timeOf(
   return isNexts ? linkedBefore : (linkedAfter ?? linkedBefore)
 }
 
-function spanOf(tokens: readonly Token[], core: DateCore, time: TimePart | undefined): Span {
+/** A weekday behind a date, unless the next date follows it: then it is that one's. */
+function reachBehind(tokens: readonly Token[], last: number, next: Run | undefined): number {
+  const reached = reachWeekday(tokens, last, 1, 2)
+  return next && areLinked(tokens, reached, next.first) ? last : reached
+}
+
+function spanOf(tokens: readonly Token[], core: DateCore, time: TimePart | undefined, next: Run | undefined): Span {
   const zone = time?.zone === undefined ? readZone(tokens, Math.max(core.last, time?.last ?? 0) + 1) : undefined
   const first = Math.min(core.first, time?.first ?? core.first)
   const last = Math.max(core.last, time?.last ?? core.last, zone?.last ?? 0)
-  const run = { first: reachWeekday(tokens, first, -1, 4), last: reachWeekday(tokens, last, 1, 2) }
+  const run = { first: reachWeekday(tokens, first, -1, 4), last: reachBehind(tokens, last, next) }
   const weekday = weekdayIn(tokens, run)
   const written = time?.zone ?? zone?.zone
   return {
@@ -140,7 +146,7 @@ function readDated(tokens: readonly Token[], cores: readonly DateCore[], times: 
   return cores.map((core, index) => {
     const time = core.time ?? timeOf(tokens, core, cores[index + 1], free)
     free = free.filter((other) => other !== time && other.first > core.last)
-    return spanOf(tokens, core, time)
+    return spanOf(tokens, core, time, cores[index + 1])
   })
 }
 

@@ -32,10 +32,16 @@ function made(kind: Token['kind'], start: number, end: number, spaced: boolean):
   return { kind, start, end, spaced, value: 0, digits: 0, isLocal: false, mark: '', word: NOTHING }
 }
 
-function scanNumber(line: string, start: number, spaced: boolean): Token {
+function scanNumber(line: string, start: number, spaced: boolean, tokens: readonly Token[]): Token {
+  const number = scanDigits(line, start, spaced, line.length)
+  const end = gluedYearEnd(line, number, tokens)
+  return end === number.end ? number : scanDigits(line, start, spaced, end)
+}
+
+function scanDigits(line: string, start: number, spaced: boolean, limit: number): Token {
   let end = start
   let value = 0
-  while (classAt(line, end) === CLASS.digit) value = value * 10 + foldUnit(line.charCodeAt(end++)) - 48
+  while (end < limit && classAt(line, end) === CLASS.digit) value = value * 10 + foldUnit(line.charCodeAt(end++)) - 48
   const digits = end - start
   return {
     ...made('number', start, end, spaced),
@@ -45,10 +51,27 @@ function scanNumber(line: string, start: number, spaced: boolean): Token {
   }
 }
 
+/**
+ * Where a number of five or six digits ends: a date written twice without a space (`21. Mai 202221. Mai 2022`,
+ * `1.5.20221.5.2022`) leaves a year and the next day glued together.
+ */
+function gluedYearEnd(line: string, number: Token, tokens: readonly Token[]): number {
+  const before = tokens.at(-1)
+  if (number.digits < 5 || number.digits > 6 || !before) return number.end
+  const year = Math.floor(number.value / 10 ** (number.digits - 4))
+  const isDated = before.word.months !== undefined || (tokens.at(-2)?.kind === 'number' && './-'.includes(before.mark))
+  const goesOn = /[./-]|\s?\p{L}/u.test(line.slice(number.end, number.end + 2))
+  return isDated && goesOn && year >= 1900 && year < 2100 ? number.start + 4 : number.end
+}
+
 function advance(node: Node, line: string, at: number): Node | undefined {
   const code = foldUnit(line.charCodeAt(at))
   if (code === JOINT) return node.next.get(SPACE) ?? node
   return node.next.get(code) ?? (code === SPACE && classAt(line, at - 1) === CLASS.space ? node : undefined)
+}
+
+function isSpelled({ exact }: Word, line: string, start: number, end: number): boolean {
+  return exact === undefined || line.slice(start, end).toLowerCase() === exact
 }
 
 /** The longest word of the tables that starts here and ends where a word may end. */
@@ -57,7 +80,8 @@ function scanWord(line: string, start: number, spaced: boolean): Token | undefin
   let found: Token | undefined
   for (let at = start; node !== undefined && at - start < LONGEST_WORD; ) {
     node = advance(node, line, at++)
-    if (node?.word && isWordEnd(line, at)) found = { ...made('word', start, at, spaced), word: node.word }
+    if (node?.word && isWordEnd(line, at) && isSpelled(node.word, line, start, at))
+      found = { ...made('word', start, at, spaced), word: node.word }
   }
   return found
 }
@@ -120,7 +144,7 @@ export function scan(line: string, from: number, to: number): Token[] {
       continue
     }
     const read = charClass === CLASS.digit ? scanNumber : isLetter(charClass) ? scanLetters : scanMark
-    const token = read(line, at, spaced)
+    const token = read(line, at, spaced, tokens)
     tokens.push(token)
     at = token.end
     spaced = false

@@ -1,0 +1,53 @@
+import type { DateCandidate } from './candidate.ts'
+import type { DateLabel, DateMention } from './mention.ts'
+
+/**
+ * How near a line is to the title: `head` below it and before the text, `close` and `above` over it, `top` in the first lines of
+ * what passes for the text (a standfirst may be taken for its first paragraph), `body`, `tail`; `far` is the menu of a page.
+ */
+export type Region = 'head' | 'close' | 'above' | 'far' | 'top' | 'body' | 'tail' | 'title'
+
+/** A full date that may be that of its document. */
+export interface DateOption {
+  readonly mention: DateMention
+  /** Of the mention, or of a line above that ends in "Published:". */
+  readonly label: DateLabel
+  readonly line: number
+  readonly region: Region
+  readonly share: number
+}
+
+const CLOSE = 5
+const ABOVE = 15
+const TOP = 20
+const LONGEST_REST = 90
+
+function regionOf({ place, line }: DateCandidate, title: number): Region {
+  if (place === 'above') return title - line <= CLOSE ? 'close' : title - line <= ABOVE ? 'above' : 'far'
+  return place === 'body' && line - title <= TOP ? 'top' : place
+}
+
+/** Prose that mentions a date is no date line: most of it is other words, and many. */
+function isDateLine({ reading: { share, rest } }: DateCandidate): boolean {
+  return share >= 0.35 || (share > 0 && rest.length <= LONGEST_REST)
+}
+
+function labelsOf(candidate: DateCandidate, previous: DateCandidate | undefined): DateLabel[] {
+  const { mentions } = candidate.reading
+  const opens = previous && candidate.line - previous.line <= 2 ? previous.reading.opens : undefined
+  return mentions.map(({ label }, index) => (index === 0 && label === 'none' ? (opens ?? label) : label))
+}
+
+/** The full dates of the date lines among the candidates, in their order. */
+export function optionsOf(candidates: readonly DateCandidate[]): DateOption[] {
+  const title = candidates.find(({ place }) => place === 'title')?.line ?? 0
+  return candidates.flatMap((candidate, index) => {
+    if (!isDateLine(candidate)) return []
+    const labels = labelsOf(candidate, candidates[index - 1])
+    const { line, reading } = candidate
+    const region = regionOf(candidate, title)
+    return reading.mentions
+      .map((mention, at) => ({ mention, label: labels[at] ?? mention.label, line, region, share: reading.share }))
+      .filter(({ mention }) => mention.written !== undefined)
+  })
+}

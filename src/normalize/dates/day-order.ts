@@ -1,0 +1,53 @@
+import type { WrittenDate } from '../../domain/instant.ts'
+import type { DateMention, DayOrder } from './mention.ts'
+
+const DAY = 86_400_000
+/** Dates of one document lie close together. */
+const NEAR = 3
+const NORTH_AMERICA = /^(?:America\/|-0[4-9]:|-10:)/
+
+function dayOf(wall: string): number {
+  return Date.parse(wall.slice(0, 10)) / DAY
+}
+
+/** How many of the document's sure dates lie near a reading, those without a year included. */
+function support(wall: string, mentions: readonly DateMention[]): number {
+  const day = dayOf(wall)
+  return mentions.filter(({ written, monthDay, certain }) => {
+    const other = monthDay ? `${wall.slice(0, 4)}-${monthDay}` : certain ? written?.wall : undefined
+    return other !== undefined && Math.abs(dayOf(other) - day) <= NEAR
+  }).length
+}
+
+/** The order that the digits of all dates show that have only one reading; undefined where they are silent or disagree. */
+function shownOrder(mentions: readonly DateMention[]): DayOrder | undefined {
+  const orders = new Set(mentions.flatMap(({ order }) => order ?? []))
+  const [order] = orders
+  return orders.size === 1 ? order : undefined
+}
+
+/** North America writes the month first, the rest of the world the day: a zone tells where a date was written. */
+function zoneOrder(zone: string | undefined): DayOrder | undefined {
+  if (zone === undefined || zone === '+00:00') return undefined
+  return NORTH_AMERICA.test(zone) ? 'mdy' : 'dmy'
+}
+
+/** Whether the evidence of a document speaks for the other reading (true), for this one (false), or is silent. */
+function isExchanged(mention: DateMention, wall: string, mentions: readonly DateMention[]): boolean | undefined {
+  const order = shownOrder(mentions) ?? zoneOrder(mention.written?.zone)
+  if (order !== undefined && mention.readAs) return order !== mention.readAs
+  const [own, other] = [support(wall, mentions), support(mention.exchanged ?? wall, mentions)]
+  return own === other ? undefined : other > own
+}
+
+/** A date whose day and month may be exchanged, read as the rest of its document asks for; undefined without a date. */
+export function settleOrder(
+  mention: DateMention,
+  mentions: readonly DateMention[],
+): { readonly date: WrittenDate; readonly certain: boolean } | undefined {
+  const { written, exchanged, certain } = mention
+  if (!written) return undefined
+  const isOther = certain || exchanged === undefined ? undefined : isExchanged(mention, written.wall, mentions)
+  const date = isOther && exchanged !== undefined ? { ...written, wall: exchanged } : written
+  return { date, certain: certain || isOther !== undefined }
+}

@@ -1,0 +1,47 @@
+import type { WrittenDate } from '../../domain/instant.ts'
+import type { ChosenDate, DateCandidate } from './candidate.ts'
+import { type DateOption, optionsOf } from './date-option.ts'
+import { settleOrder } from './day-order.ts'
+import type { DateMention } from './mention.ts'
+
+/** Lines between a date and the note of its change. */
+const NEAR = 4
+
+/** A change that is written without its year or day, on the day or in the year of publication. */
+function complete({ monthDay, time, label }: DateMention, published: string): WrittenDate | undefined {
+  if (label !== 'modified' || (monthDay === undefined && time === undefined)) return undefined
+  const day = monthDay === undefined ? published.slice(0, 10) : `${published.slice(0, 4)}-${monthDay}`
+  return { wall: time === undefined ? day : `${day}T${time}` }
+}
+
+function fullChange(options: readonly DateOption[], mentions: readonly DateMention[]): ChosenDate | undefined {
+  const option = options.find(({ label, region }) => label === 'modified' && region !== 'far')
+  const settled = option && settleOrder(option.mention, mentions)
+  if (!option || !settled) return undefined
+  return { date: settled.date, line: option.line, rule: 'labelled-modified', confidence: settled.certain ? 0.9 : 0.55 }
+}
+
+function shortChange(published: ChosenDate, candidates: readonly DateCandidate[]): ChosenDate | undefined {
+  for (const { line, reading } of candidates) {
+    if (Math.abs(line - published.line) > NEAR) continue
+    for (const mention of reading.mentions) {
+      const date = complete(mention, published.date.wall)
+      const { zone } = published.date
+      if (date)
+        return { date: zone ? { ...date, zone } : date, line, rule: 'modified-beside-published', confidence: 0.8 }
+    }
+  }
+  return undefined
+}
+
+/** When a document was last changed; absent where it names no change, or one before its publication. */
+export function findModified(
+  published: ChosenDate,
+  candidates: readonly DateCandidate[],
+  mentions: readonly DateMention[],
+): ChosenDate | undefined {
+  const change = fullChange(optionsOf(candidates), mentions) ?? shortChange(published, candidates)
+  if (!change) return undefined
+  const length = Math.min(change.date.wall.length, published.date.wall.length)
+  return change.date.wall.slice(0, length) >= published.date.wall.slice(0, length) ? change : undefined
+}
