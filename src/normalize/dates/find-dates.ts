@@ -1,7 +1,7 @@
 import { type Day, toWall, weekdayOf } from './calendar-arithmetic.ts'
 import { DIGIT } from './characters.ts'
-import { type LabelPart, labelOf, readLabels } from './labels.ts'
-import type { DateContext, DateMention, DayOrder } from './mention.ts'
+import { type LabelPart, labelsOf, readLabels } from './labels.ts'
+import type { DateContext, DateLabel, DateMention, DayOrder } from './mention.ts'
 import { at } from './parts.ts'
 import { readSpans, type Span } from './spans.ts'
 import { scan, type Token } from './tokens.ts'
@@ -51,13 +51,13 @@ function datePart(span: Span): Partial<DateMention> {
   return { written: zone ? { wall, zone } : { wall }, ...(exchanged && { exchanged }) }
 }
 
-function toMention(tokens: readonly Token[], span: Span, labels: readonly LabelPart[], index: number): DateMention {
+function toMention(tokens: readonly Token[], span: Span, label: DateLabel): DateMention {
   const settled = settle(span)
   return {
     start: at(tokens, span.first).start,
     end: at(tokens, span.last).end,
     ...datePart(span),
-    label: labelOf(labels, index),
+    label,
     complete: settled !== undefined,
     certain: settled?.certain ?? true,
     ...(settled?.readAs && { readAs: settled.readAs }),
@@ -71,7 +71,8 @@ export function readStretch(line: string, from: number, to: number, context: Dat
   const tokens = scan(line, from, to)
   const spans = readSpans(tokens, context)
   const labels = readLabels(tokens, spans)
-  const mentions = spans.map((span, index) => toMention(tokens, span, labels, index))
+  const names = labelsOf(labels, spans.length)
+  const mentions = spans.map((span, index) => toMention(tokens, span, names[index] ?? 'none'))
   return { tokens, spans, labels, mentions }
 }
 

@@ -14,15 +14,6 @@ export interface LabelPart {
   readonly span: number
 }
 
-function labelAt(
-  tokens: readonly Token[],
-  index: number,
-  spans: readonly Span[],
-): 'published' | 'modified' | undefined {
-  const { label } = at(tokens, index).word
-  return label && !spans.some((span) => span.first <= index && index <= span.last) ? label : undefined
-}
-
 /** How many plain words stand between a label and the next span, which is reached before another label; or -1. */
 function wordsUntil(tokens: readonly Token[], index: number, span: Span | undefined): number {
   if (!span || span.first - index > FARTHEST) return -1
@@ -51,32 +42,32 @@ function isClosed(tokens: readonly Token[], index: number): boolean {
   return index + 1 >= tokens.length || (next.mark !== '' && CLOSING_MARKS.includes(next.mark))
 }
 
-/** The span that a label names: the next one, or the one before it where labels follow their dates. */
-function named(tokens: readonly Token[], index: number, spans: readonly Span[], taken: ReadonlySet<number>): number {
-  const next = spans.findIndex((span) => span.first > index)
-  const previous = (next < 0 ? spans.length : next) - 1
+/** The span that a label names: the next one, or the one before it where labels follow their dates; or -1. */
+function named(tokens: readonly Token[], index: number, spans: readonly Span[], next: number, isFree: boolean): number {
   const words = wordsUntil(tokens, index, spans[next])
-  const isAfter = isBehind(tokens, index, spans[previous]) && !taken.has(previous)
+  const isAfter = isFree && isBehind(tokens, index, spans[next - 1])
   if (at(tokens, index + 1).mark === ':' || !isAfter) return words < 0 ? -1 : next
   const prefersBefore = at(tokens, index).word.labelsFollow === true || isClosed(tokens, index) || words !== 0
-  return prefersBefore ? previous : next
+  return prefersBefore ? next - 1 : next
 }
 
 /** The labels of a line, each with the span that it names. */
 export function readLabels(tokens: readonly Token[], spans: readonly Span[]): LabelPart[] {
   const labels: LabelPart[] = []
-  const taken = new Set<number>()
+  let next = 0
   for (let index = 0; index < tokens.length; index++) {
-    const label = labelAt(tokens, index, spans)
-    if (!label) continue
-    const span = named(tokens, index, spans, taken)
-    if (span >= 0) taken.add(span)
+    while ((spans[next]?.last ?? tokens.length) < index) next++
+    const { label } = at(tokens, index).word
+    if (!label || (spans[next]?.first ?? tokens.length) <= index) continue
+    const span = named(tokens, index, spans, next, labels.at(-1)?.span !== next - 1)
     labels.push({ index, label, span })
   }
   return labels
 }
 
-/** What a line's labels say of one of its spans; a change outweighs the first publication it is a change of. */
-export function labelOf(labels: readonly LabelPart[], span: number): DateLabel {
-  return labels.findLast((label) => label.span === span)?.label ?? 'none'
+/** What each of `count` spans is called; a change outweighs the first publication that it is a change of. */
+export function labelsOf(labels: readonly LabelPart[], count: number): DateLabel[] {
+  const names: DateLabel[] = Array.from({ length: count }, () => 'none')
+  for (const { span, label } of labels) if (span >= 0) names[span] = label
+  return names
 }

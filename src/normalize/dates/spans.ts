@@ -103,16 +103,25 @@ function weekdayIn(tokens: readonly Token[], run: Run): number | undefined {
   return undefined
 }
 
+/** The times in each gap between dates: before the first, after the first, and so on. */
+function timesByGap(cores: readonly Run[], times: readonly TimePart[]): TimePart[][] {
+  const gaps: TimePart[][] = [[], ...cores.map(() => [])]
+  let gap = 0
+  for (const time of times) {
+    while ((cores[gap]?.first ?? time.last) < time.first) gap++
+    gaps[gap]?.push(time)
+  }
+  return gaps
+}
+
 /** The time of a date: the one after it, unless that one stands before the next date and another stands before this. */
 function timeOf(
   tokens: readonly Token[],
   core: Run,
   next: Run | undefined,
-  free: readonly TimePart[],
+  before: TimePart | undefined,
+  after: TimePart | undefined,
 ): TimePart | undefined {
-  const end = next?.first ?? tokens.length
-  const after = free.find((time) => time.first > core.last && time.last < end)
-  const before = free.findLast((time) => time.last < core.first)
   const linkedAfter = after && areLinked(tokens, core.last, after.first) ? after : undefined
   const linkedBefore = before && areLinked(tokens, before.last, core.first) ? before : undefined
   const isNexts = linkedAfter && linkedBefore && next && areLinked(tokens, linkedAfter.last, next.first)
@@ -141,12 +150,14 @@ function spanOf(tokens: readonly Token[], core: DateCore, time: TimePart | undef
   }
 }
 
-function readDated(tokens: readonly Token[], cores: readonly DateCore[], times: TimePart[]): Span[] {
-  let free = times
+function readDated(tokens: readonly Token[], cores: readonly DateCore[], times: readonly TimePart[]): Span[] {
+  const gaps = timesByGap(cores, times)
+  let used: TimePart | undefined
   return cores.map((core, index) => {
-    const time = core.time ?? timeOf(tokens, core, cores[index + 1], free)
-    free = free.filter((other) => other !== time && other.first > core.last)
-    return spanOf(tokens, core, time, cores[index + 1])
+    const before = gaps[index]?.at(-1)
+    const next = cores[index + 1]
+    used = core.time ?? timeOf(tokens, core, next, before === used ? undefined : before, gaps[index + 1]?.[0])
+    return spanOf(tokens, core, used, next)
   })
 }
 

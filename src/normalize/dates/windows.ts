@@ -4,6 +4,8 @@ import { CLASS, classAt } from './characters.ts'
 const WHOLE = 300
 /** How far around its digits a date, its time and its label reach. */
 const REACH = 100
+/** Longest stretch read at once, so that a line of any length takes little memory. */
+const LONGEST = 4000
 
 /** Moves a bound to the nearest space, so that no word is cut. */
 function toSpace(line: string, bound: number, step: 1 | -1): number {
@@ -21,8 +23,8 @@ export function windowsOf(line: string): readonly (readonly [from: number, to: n
     if (classAt(line, at) !== CLASS.digit && line.charCodeAt(at) !== 0x5e74) continue
     const last = windows.at(-1)
     const [from, to] = [Math.max(0, at - REACH), Math.min(line.length, at + REACH)]
-    if (last && from <= last[1]) last[1] = to
-    else windows.push([from, to])
+    if (last && from <= last[1] && to - last[0] <= LONGEST) last[1] = to
+    else if (!last || to > last[1]) windows.push([Math.max(from, last?.[1] ?? 0), to])
   }
   return windows.map(([from, to]) => [toSpace(line, from, -1), toSpace(line, to, 1)] as const)
 }
