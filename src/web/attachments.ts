@@ -3,7 +3,7 @@ import { escapeText } from '../content/escape.ts'
 import { mediaUrl } from '../content/web-url.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import type { Enclosure } from '../domain/person.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words-table.ts'
 
 /** The files that go with an article: sound and film to play on the page, others to fetch. */
 export function renderAttachments(enclosures: readonly Enclosure[], words: Words): readonly SafeHtml[] {
