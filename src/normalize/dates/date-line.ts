@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts'
 /** Longest line that may be a date line, and longest without a digit in it: "Published yesterday". */
 const LONGEST = 300
 const LONGEST_WORDS = 48
-const SEPARATORS = /^[\s|·•‧・,;:.\-–—/()[\]<>»«（）【】、，：｜]+|[\s|·•‧・,;:\-–—/()[\]<>»«（）【】、，：｜]+$/g
+const SEPARATORS = /^[\s|·•‧・,;:.\-–—/)\]<>»«）】、，：｜@]+|[\s|·•‧・,;:\-–—/([<>»«（【、，：｜@]+$/g
 
 function size(token: Token): number {
   return token.kind === 'mark' ? 0 : token.end - token.start
@@ -37,7 +37,18 @@ function coverLeading(tokens: readonly Token[], covered: boolean[]): void {
   for (let i = tokens.length - 2; i >= 0; i--) {
     if (covered[i] || !covered[i + 1]) continue
     const token = at(tokens, i)
-    if (token.word.join || token.mark === ':' || token.mark === ',') covered[i] = true
+    const isWord = token.word.join === true && (token.spaced || i === 0 || at(tokens, i - 1).kind === 'mark')
+    const isDot = token.mark === '.' && at(tokens, i - 1).word.join === true && !token.spaced
+    if (isWord || isDot || token.mark === ':' || token.mark === ',') covered[i] = true
+  }
+}
+
+/** What follows a date and leads to nothing: "г.", "น.", "रोजी". */
+function coverTrailing(tokens: readonly Token[], covered: boolean[]): void {
+  for (let i = 1; i < tokens.length; i++) {
+    const leads = i + 1 < tokens.length && !covered[i + 1] && at(tokens, i + 1).kind !== 'mark'
+    const token = at(tokens, i)
+    if (covered[i - 1] && !leads && (token.word.join || (token.mark === '-' && !token.spaced))) covered[i] = true
   }
 }
 
@@ -47,6 +58,7 @@ function coverage({ tokens, spans, labels }: Reading): boolean[] {
   for (const { index, span } of labels) if (span >= 0 || spans.length === 0) covered[index] = true
   coverReadingTimes(tokens, covered)
   coverLeading(tokens, covered)
+  coverTrailing(tokens, covered)
   return covered
 }
 
@@ -60,6 +72,12 @@ function shareOf(tokens: readonly Token[], covered: readonly boolean[]): number 
   return all === 0 ? 0 : dated / all
 }
 
+/** Drops a bracket whose partner went with the date. */
+function withoutStrayBracket(piece: string): string {
+  if (/[)\]）】]$/.test(piece) && !/[([（【]/.test(piece)) return piece.slice(0, -1).trimEnd()
+  return /^[([（【]/.test(piece) && !/[)\]）】]/.test(piece) ? piece.slice(1).trimStart() : piece
+}
+
 /** The pieces of a line between its covered tokens. */
 function restOf(line: string, tokens: readonly Token[], covered: readonly boolean[]): string {
   const pieces: string[] = []
@@ -68,7 +86,7 @@ function restOf(line: string, tokens: readonly Token[], covered: readonly boolea
     const isLeft = i < tokens.length && !covered[i]
     if (isLeft && from < 0) from = at(tokens, i).start
     if (isLeft || from < 0) continue
-    pieces.push(line.slice(from, at(tokens, i - 1).end).replace(SEPARATORS, ''))
+    pieces.push(withoutStrayBracket(line.slice(from, at(tokens, i - 1).end).replace(SEPARATORS, '')))
     from = -1
   }
   return pieces.filter((piece) => piece !== '').join(' | ')

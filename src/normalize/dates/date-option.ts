@@ -3,9 +3,10 @@ import type { DateLabel, DateMention } from './mention.ts'
 
 /**
  * How near a line is to the title: `head` below it and before the text, `close` and `above` over it, `top` in the first lines of
- * what passes for the text (a standfirst may be taken for its first paragraph), `body`, `tail`; `far` is the menu of a page.
+ * what passes for the text (a standfirst may be taken for its first paragraph), `body`, `foot` right under the text, `tail`; `far`
+ * is the menu of a page.
  */
-export type Region = 'head' | 'close' | 'above' | 'far' | 'top' | 'body' | 'tail' | 'title'
+export type Region = 'head' | 'close' | 'above' | 'far' | 'top' | 'body' | 'foot' | 'tail' | 'title'
 
 /** A full date that may be that of its document. */
 export interface DateOption {
@@ -20,9 +21,11 @@ export interface DateOption {
 const CLOSE = 5
 const ABOVE = 15
 const TOP = 20
+const FOOT = 4
 const LONGEST_REST = 90
 
-function regionOf({ place, line }: DateCandidate, title: number): Region {
+function regionOf({ place, line }: DateCandidate, title: number, end: number): Region {
+  if (place === 'tail' && line - end <= FOOT) return 'foot'
   if (place === 'above') return title - line <= CLOSE ? 'close' : title - line <= ABOVE ? 'above' : 'far'
   return place === 'body' && line - title <= TOP ? 'top' : place
 }
@@ -41,11 +44,12 @@ function labelsOf(candidate: DateCandidate, previous: DateCandidate | undefined)
 /** The full dates of the date lines among the candidates, in their order. */
 export function optionsOf(candidates: readonly DateCandidate[]): DateOption[] {
   const title = candidates.find(({ place }) => place === 'title')?.line ?? 0
+  const end = candidates.findLast(({ place }) => place === 'body')?.line ?? 0
   return candidates.flatMap((candidate, index) => {
     if (!isDateLine(candidate)) return []
     const labels = labelsOf(candidate, candidates[index - 1])
     const { line, reading } = candidate
-    const region = regionOf(candidate, title)
+    const region = regionOf(candidate, title, end)
     return reading.mentions
       .map((mention, at) => ({ mention, label: labels[at] ?? mention.label, line, region, share: reading.share }))
       .filter(({ mention }) => mention.written !== undefined)

@@ -14,6 +14,11 @@ export interface DateContext {
   readonly dayOrder?: DayOrder
 }
 
+/** The primary subtag of the context's language; empty where it gives none. */
+export function languageOf({ language }: DateContext): string {
+  return language?.split('-')[0]?.toLowerCase() ?? ''
+}
+
 /** A place in a line that names a date, a time of day or a time relative to the present. */
 export interface DateMention {
   /** UTF-16 offsets in the line; a time, weekday and zone that belong to the date are inside. */

@@ -1,14 +1,15 @@
 import { type Day, fromSolarHijri, isDay } from './calendar-arithmetic.ts'
+import type { DateCore } from './date-core.ts'
 import { ORDERS } from './lexicon.ts'
-import type { DateContext } from './mention.ts'
-import type { DateCore } from './named-date.ts'
-import { at } from './parts.ts'
+import { type DateContext, languageOf } from './mention.ts'
+import { at, isAfterClock } from './parts.ts'
 import type { Token } from './tokens.ts'
 import { fullYear, shortYear } from './year.ts'
 
+const LEAP_YEAR = 2000
 const SEPARATORS = './-'
 /** Languages whose dates in digits may count years in the solar Hijri calendar. */
-const SOLAR = /^(?:fa|ps|ckb|tg|uz)\b/
+const SOLAR: readonly string[] = ['fa', 'ps', 'ckb']
 
 interface Triple {
   readonly numbers: readonly [Token, Token, Token]
@@ -48,7 +49,7 @@ function orderOf(context: DateContext): string {
   if (context.dayOrder) return context.dayOrder
   const tag = context.language ?? ''
   if (/^en-(?!US|PH|CA)/.test(tag)) return 'dmy'
-  return ORDERS.get(tag.split('-')[0] ?? '') ?? 'dmy'
+  return ORDERS.get(languageOf(context)) ?? 'dmy'
 }
 
 /** Whether the order of day and month is sure without looking further in the document. */
@@ -67,13 +68,13 @@ function yearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day | 
 
 /** Years up to 1419 are solar ones where Persian is written; later ones may as well be lunar. */
 function isSolarYear(year: Token, context: DateContext): boolean {
-  return year.value >= 1300 && year.value < 1420 && (year.isLocal || SOLAR.test(context.language ?? ''))
+  return year.value >= 1300 && year.value < 1420 && (year.isLocal || SOLAR.includes(languageOf(context)))
 }
 
 function yearOfLast({ numbers: [a, , c] }: Triple, context: DateContext): number | undefined {
   if (a.digits > 2) return undefined
   if (c.digits === 4) return fullYear(c.value, 'gregorian')
-  return c.digits === 2 ? shortYear(c.value, 'gregorian', context.language === 'th') : undefined
+  return c.digits === 2 ? shortYear(c.value, 'gregorian', languageOf(context) === 'th') : undefined
 }
 
 /** Both readings of a date that ends in its year, the likelier first; days that do not exist left out. */
@@ -90,7 +91,7 @@ function yearLast(triple: Triple, context: DateContext): Day[] {
 /** `20/08/18` where years come first, or cannot come last. */
 function shortYearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day[] {
   if (a.digits !== 2 || c.digits !== 2) return []
-  const day = { year: shortYear(a.value, 'gregorian', context.language === 'th'), month: b.value, day: c.value }
+  const day = { year: shortYear(a.value, 'gregorian', languageOf(context) === 'th'), month: b.value, day: c.value }
   return isDay(day) ? [day] : []
 }
 
@@ -109,11 +110,23 @@ function orderShown({ numbers: [a, b], mark }: Triple, day: Day): { order?: 'dmy
   return b.value === day.day && a.value === day.month ? { order: 'mdy' } : {}
 }
 
+/** `23.02.`: a day and a month without a year. */
+function readPair(tokens: readonly Token[], index: number): DateCore | undefined {
+  const [day, dot, month, end] = [0, 1, 2, 3].map((ahead) => at(tokens, index + ahead))
+  if (!day || !month || dot?.mark !== '.' || end?.mark !== '.' || end.spaced || isAfterClock(tokens, index))
+    return undefined
+  if (day.digits > 2 || month.digits > 2 || month.kind !== 'number' || at(tokens, index + 4).kind === 'number')
+    return undefined
+  if (!isDay({ year: LEAP_YEAR, month: month.value, day: day.value })) return undefined
+  return { first: index, last: index + 3, certain: true, monthDay: { month: month.value, day: day.value } }
+}
+
 /** The date in digits that starts with the number at an index. */
 export function readNumericDate(tokens: readonly Token[], index: number, context: DateContext): DateCore | undefined {
   const triple = readTriple(tokens, index)
   const [day, exchanged] = triple ? readings(triple, context) : []
-  if (!triple || !day) return undefined
+  if (!triple) return readPair(tokens, index)
+  if (!day) return undefined
   const [a] = triple.numbers
   const isOpen = exchanged !== undefined && (exchanged.month !== day.month || exchanged.year !== day.year)
   return {

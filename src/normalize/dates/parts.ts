@@ -44,3 +44,8 @@ export function isTimeHead(tokens: readonly Token[], index: number): boolean {
   if (at(tokens, index - 1).mark === ':' && !number.spaced) return true
   return next.kind === 'word' && (next.word.timeUnit === 'hour' || next.word.half !== undefined) && !next.word.months
 }
+
+/** Whether a word that only stands in front of times does so here: "kl.", "ore". */
+export function isAfterClock(tokens: readonly Token[], index: number): boolean {
+  return at(tokens, at(tokens, index - 1).mark === '.' ? index - 2 : index - 1).word.clock === true
+}

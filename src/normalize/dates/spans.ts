@@ -1,7 +1,8 @@
+import type { DateCore } from './date-core.ts'
 import type { DateContext } from './mention.ts'
-import { type DateCore, readNamedDate } from './named-date.ts'
+import { readNamedDate } from './named-date.ts'
 import { readNumericDate } from './numeric-date.ts'
-import { at, joins } from './parts.ts'
+import { at, isAfterClock, joins } from './parts.ts'
 import { readRelative } from './relative.ts'
 import { readTime, type TimePart } from './time-of-day.ts'
 import type { Token } from './tokens.ts'
@@ -161,29 +162,40 @@ function readDated(tokens: readonly Token[], cores: readonly DateCore[], times: 
   })
 }
 
-/** Whether a word such as "kl." or "ore" stands in front. */
-function isAfterClock(tokens: readonly Token[], index: number): boolean {
-  return at(tokens, at(tokens, index - 1).mark === '.' ? index - 2 : index - 1).word.clock === true
+function readTimeSpans(tokens: readonly Token[], times: readonly TimePart[]): Span[] {
+  const plain = times.filter((time) => time.isPlain || isAfterClock(tokens, time.first))
+  return plain.map((time) => {
+    const [first, last] = [reachWeekday(tokens, time.first, -1, 3), reachWeekday(tokens, time.last, 1, 2)]
+    return { first, last, time }
+  })
 }
 
-function readOthers(tokens: readonly Token[], times: readonly TimePart[]): Span[] {
-  const spans: Span[] = []
-  for (const time of times) {
-    if (time.isPlain || isAfterClock(tokens, time.first)) spans.push({ first: time.first, last: time.last, time })
-  }
-  for (const [index, token] of tokens.entries()) {
-    const relative = token.kind === 'number' ? readRelative(tokens, index) : undefined
-    if (relative) spans.push({ ...relative, isRelative: true })
-    if (token.word.day) spans.push({ first: index, last: index, isRelative: true })
-  }
-  return spans
+function readRelativeSpans(tokens: readonly Token[]): Span[] {
+  return tokens.flatMap((token, index) => {
+    const run = token.kind === 'number' ? readRelative(tokens, index) : undefined
+    return run ? [{ ...run, isRelative: true as const }] : []
+  })
+}
+
+/** "Yesterday" or "Published today" is a date line; a sentence or heading with such a word is none. */
+function readDayWords(tokens: readonly Token[]): Span[] {
+  const isBare = tokens.every((token) => token.word.day || token.word.label || links(token) || token.mark !== '')
+  if (!isBare) return []
+  return tokens.flatMap((token, index) =>
+    token.word.day ? [{ first: index, last: index, isRelative: true as const }] : [],
+  )
 }
 
 /** All dates, times and relative times among the tokens of a line, in their order. */
 export function readSpans(tokens: readonly Token[], context: DateContext): Span[] {
   const cores = readCores(tokens, context)
   const times = readTimes(tokens, cores)
-  const spans = [...readDated(tokens, cores, times), ...readOthers(tokens, times)]
+  const spans = [
+    ...readDated(tokens, cores, times),
+    ...readTimeSpans(tokens, times),
+    ...readRelativeSpans(tokens),
+    ...readDayWords(tokens),
+  ]
   const worth = (span: Span): number => (span.core ? 2 : span.isRelative ? 1 : 0)
   return withoutOverlaps(spans, (a, b) => worth(b) - worth(a) || a.first - b.first)
 }

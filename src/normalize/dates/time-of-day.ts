@@ -53,9 +53,9 @@ function secondsAt(tokens: readonly Token[], index: number): { second: number; l
 /** `20h`, `20 h 30`, `20時30分15秒`, `20 Uhr`. */
 function readUnits(tokens: readonly Token[], index: number): Clock | undefined {
   const unit = at(tokens, index + 1)
-  if (unit.word.timeUnit !== 'hour') return undefined
   const hour = at(tokens, index).value
   const minute = at(tokens, index + 2)
+  if (unit.word.timeUnit !== 'hour' || hour > 23 || (isGlued(minute) && minute.digits > 2)) return undefined
   if (minute.kind !== 'number' || minute.digits !== 2 || (minute.spaced && unit.spaced !== minute.spaced)) {
     const single = minute.kind === 'number' && minute.digits === 1 && at(tokens, index + 3).word.timeUnit === 'minute'
     if (!single) return { hour, minute: 0, last: index + 1, plain: true }
@@ -86,9 +86,16 @@ function toHour(hour: number, half: 'am' | 'pm' | undefined): number {
   return half === 'am' && hour === 12 ? 0 : hour
 }
 
+/** Whether the number goes on one before it: the 5 of `62.5`. */
+function isFraction(tokens: readonly Token[], index: number): boolean {
+  const [number, mark] = [at(tokens, index), at(tokens, index - 1)]
+  const isGoing = !number.spaced && !mark.spaced && (mark.mark === '.' || mark.mark === ',' || mark.mark === ':')
+  return isGoing && at(tokens, index - 2).kind === 'number'
+}
+
 function readClock(tokens: readonly Token[], index: number): Clock | undefined {
   const number = at(tokens, index)
-  if (number.kind !== 'number') return undefined
+  if (number.kind !== 'number' || isFraction(tokens, index)) return undefined
   if (number.digits > 2) return readBare(tokens, index)
   return readMarked(tokens, index) ?? readUnits(tokens, index) ?? readBare(tokens, index)
 }

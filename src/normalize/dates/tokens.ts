@@ -59,8 +59,8 @@ function gluedYearEnd(line: string, number: Token, tokens: readonly Token[]): nu
   const before = tokens.at(-1)
   if (number.digits < 5 || number.digits > 6 || !before) return number.end
   const year = Math.floor(number.value / 10 ** (number.digits - 4))
-  const isDated = before.word.months !== undefined || (tokens.at(-2)?.kind === 'number' && './-'.includes(before.mark))
-  const goesOn = /[./-]|\s?\p{L}/u.test(line.slice(number.end, number.end + 2))
+  const isDated = tokens.slice(-3).some((token) => token.word.months) || './-'.includes(before.mark || ' ')
+  const goesOn = /[.:/-]|\s?\p{L}/u.test(line.slice(number.end, number.end + 2))
   return isDated && goesOn && year >= 1900 && year < 2100 ? number.start + 4 : number.end
 }
 

@@ -26,5 +26,10 @@ export function windowsOf(line: string): readonly (readonly [from: number, to: n
     if (last && from <= last[1] && to - last[0] <= LONGEST) last[1] = to
     else if (!last || to > last[1]) windows.push([Math.max(from, last?.[1] ?? 0), to])
   }
-  return windows.map(([from, to]) => [toSpace(line, from, -1), toSpace(line, to, 1)] as const)
+  let end = 0
+  return windows.map(([from, to]) => {
+    const start = Math.max(end, toSpace(line, from, -1))
+    end = toSpace(line, to, 1)
+    return [start, end] as const
+  })
 }

@@ -1,0 +1,124 @@
+import type { MonthSense } from './lexicon.ts'
+import { at, isTimeHead, nearestNumber } from './parts.ts'
+import { readTime, type TimePart } from './time-of-day.ts'
+import type { Token } from './tokens.ts'
+import { shortYear, type YearPart, yearAt } from './year.ts'
+
+/** Day and year as they stand around a month's name. */
+export interface Arrangement {
+  readonly day?: number
+  readonly year?: number
+  /** Indexes of the outermost tokens. */
+  readonly first: number
+  readonly last: number
+  /** A time that stands between day and year. */
+  readonly time?: TimePart
+}
+
+/** A month's name, and the numbers nearest to it on both sides; -1 where there is none. */
+interface Place {
+  readonly tokens: readonly Token[]
+  readonly month: number
+  readonly left: number
+  readonly right: number
+  readonly sense: MonthSense
+  readonly language: string
+}
+
+interface YearAfter extends YearPart {
+  readonly time?: TimePart
+}
+
+function isDay(tokens: readonly Token[], index: number): boolean {
+  const { digits, value } = at(tokens, index)
+  return digits > 0 && digits <= 2 && value >= 1 && value <= 31 && !isTimeHead(tokens, index)
+}
+
+/** The year behind a token; a time of day may stand between, as in `Aug 5 15:07:00 2021`. */
+function yearAfter({ tokens, sense }: Place, index: number): YearAfter | undefined {
+  const next = nearestNumber(tokens, index, 1, sense.month)
+  if (next < 0) return undefined
+  if (!isTimeHead(tokens, next)) return yearAt(tokens, next, sense.calendar)
+  const time = readTime(tokens, next)
+  const year = time && yearAt(tokens, time.last + 1, sense.calendar)
+  return year && at(tokens, year.last).digits === 4 ? { ...year, time } : undefined
+}
+
+function toArrangement(tokens: readonly Token[], day: number, year: YearAfter, from: number, to: number): Arrangement {
+  const [first, last] = [Math.min(from, year.first), Math.max(to, year.last)]
+  return { day: at(tokens, day).value, year: year.year, first, last, ...(year.time && { time: year.time }) }
+}
+
+function monthDayYear(place: Place): Arrangement | undefined {
+  const { tokens, month, right } = place
+  const year = isDay(tokens, right) ? yearAfter(place, right) : undefined
+  return year && toArrangement(tokens, right, year, month, right)
+}
+
+function dayMonthYear(place: Place): Arrangement | undefined {
+  const { tokens, month, left } = place
+  const year = isDay(tokens, left) ? yearAfter(place, month) : undefined
+  return year && toArrangement(tokens, left, year, left, month)
+}
+
+function yearMonthDay({ tokens, month, left, right, sense }: Place): Arrangement | undefined {
+  const year = isDay(tokens, right) ? yearAt(tokens, left, sense.calendar) : undefined
+  return year && toArrangement(tokens, right, year, month, right)
+}
+
+function yearDayMonth({ tokens, month, left, sense }: Place): Arrangement | undefined {
+  const year = isDay(tokens, left) ? yearAt(tokens, nearestNumber(tokens, left, -1), sense.calendar) : undefined
+  return year && toArrangement(tokens, left, year, left, month)
+}
+
+/** Two digits behind the month are a year only where no plain word follows that they could count: `29 août 12 morts`. */
+function isShortYear(tokens: readonly Token[], index: number): boolean {
+  const [number, next] = [at(tokens, index), at(tokens, index + 1)]
+  if (number.digits !== 2 || isTimeHead(tokens, index) || next.kind === 'other' || next.mark === '%') return false
+  const isPart = next.mark !== '' && '.,:/-'.includes(next.mark) && !next.spaced
+  return !(isPart && at(tokens, index + 2).kind === 'number')
+}
+
+function dayMonthShortYear({ tokens, month, left, right, sense }: Place): Arrangement | undefined {
+  if (!isDay(tokens, left) || right - month > 2 || !isShortYear(tokens, right)) return undefined
+  const year = shortYear(at(tokens, right).value, sense.calendar, sense.languages.includes('th'))
+  return toArrangement(tokens, left, { year, first: right, last: right }, left, month)
+}
+
+/** Names of three letters and less mean many things ("pro", "set"): without a year they must be of the line's language. */
+function isPlainName({ tokens, month, sense, language }: Place): boolean {
+  const { start, end } = at(tokens, month)
+  return (
+    end - start > 3 || sense.languages.length === 0 || [language, 'en'].some((tag) => sense.languages.includes(tag))
+  )
+}
+
+function withoutYear(place: Place): Arrangement | undefined {
+  const { tokens, month, left, right, sense } = place
+  const year = isDay(tokens, left)
+    ? undefined
+    : (yearAt(tokens, right, sense.calendar) ?? yearAt(tokens, left, sense.calendar))
+  if (year) return { year: year.year, first: Math.min(month, year.first), last: Math.max(month, year.last) }
+  const day = isDay(tokens, left) ? left : right
+  if (!isDay(tokens, day) || !isPlainName(place)) return undefined
+  return { day: at(tokens, day).value, first: Math.min(day, month), last: Math.max(day, month) }
+}
+
+const ORDERS = [monthDayYear, dayMonthYear, yearMonthDay, yearDayMonth, dayMonthShortYear, withoutYear]
+
+/** How day, month and year are arranged around a month's name: the first order that fits, likeliest first. */
+export function arrange(
+  tokens: readonly Token[],
+  month: number,
+  sense: MonthSense,
+  language: string,
+): Arrangement | undefined {
+  const left = nearestNumber(tokens, month, -1, sense.month)
+  const right = nearestNumber(tokens, month, 1, sense.month)
+  const place = { tokens, month, left, right, sense, language }
+  for (const order of ORDERS) {
+    const arrangement = order(place)
+    if (arrangement) return arrangement
+  }
+  return undefined
+}
