@@ -58,13 +58,11 @@ export async function entriesLike(database: Database, sketch: string): Promise<r
 
 /** The highest `updated` in [from, to). */
 export async function highestUpdated({ db }: Database, from: Instant, to: Instant): Promise<Instant | undefined> {
-  const row = await db
+  const { highest } = await db
     .selectFrom('entries')
-    .select('updated')
+    .select((entry) => entry.fn.max<number | null>('updated').as('highest'))
     .where('updated', '>=', from)
     .where('updated', '<', to)
-    .orderBy('updated', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.updated
+    .executeTakeFirstOrThrow()
+  return highest ?? undefined
 }

@@ -39,14 +39,12 @@ export async function sequenceFresh(database: Database): Promise<number> {
 }
 
 async function lastSequence({ db }: Database): Promise<number> {
-  const last = await db
+  const { last } = await db
     .selectFrom('entries')
-    .select('sequence')
+    .select((entry) => entry.fn.max<number | null>('sequence').as('last'))
     .where(sql<SqlBool>`sequence > 0`)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last?.sequence ?? 0
+    .executeTakeFirstOrThrow()
+  return last ?? 0
 }
 
 /** Published entries below `before`, highest sequence first. */

@@ -63,8 +63,11 @@ async function knownById({ db, engine }: Database, ids: readonly string[]): Prom
 }
 
 async function nextKey({ db }: Database): Promise<number> {
-  const last = await db.selectFrom('entries').select('key').orderBy('key', 'desc').limit(1).executeTakeFirst()
-  return (last?.key ?? 0) + 1
+  const { last } = await db
+    .selectFrom('entries')
+    .select((entry) => entry.fn.max<number | null>('key').as('last'))
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
 }
 
 async function putRows({ db }: Database, entries: readonly EntryRow[]): Promise<void> {

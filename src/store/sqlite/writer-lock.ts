@@ -21,7 +21,7 @@ interface Writer {
 export function takeWriterLock(folder: string): () => void {
   const lockFile = join(folder, 'gazette.lock')
   const writerFile = join(folder, 'gazette.writer.json')
-  const lock = lockExclusively(lockFile, () => heldBy(folder, readWriter(writerFile)))
+  const lock = lockExclusively(lockFile, (cause) => heldBy(folder, readWriter(writerFile), cause))
   try {
     writeWriter(writerFile)
   } catch (cause) {
@@ -35,7 +35,7 @@ export function takeWriterLock(folder: string): () => void {
   }
 }
 
-function lockExclusively(file: string, held: () => StoreError): DatabaseSync {
+function lockExclusively(file: string, held: (cause: unknown) => StoreError): DatabaseSync {
   let lock: DatabaseSync | undefined
   try {
     lock = new DatabaseSync(file, { timeout: 0 })
@@ -43,7 +43,7 @@ function lockExclusively(file: string, held: () => StoreError): DatabaseSync {
     return lock
   } catch (cause) {
     lock?.close()
-    throw isBusy(cause) ? held() : sqliteFault(file, cause)
+    throw isBusy(cause) ? held(cause) : sqliteFault(file, cause)
   }
 }
 
@@ -61,12 +61,13 @@ function readWriter(file: string): Writer | undefined {
   }
 }
 
-function heldBy(folder: string, writer: Writer | undefined): StoreError {
+function heldBy(folder: string, writer: Writer | undefined, cause: unknown): StoreError {
   const holder = writer
     ? `process ${writer.pid} on host ${writer.host} has been writing to it since ${writer.since}`
     : 'another process is writing to it'
   return new StoreError(
     'STORE_LOCKED',
     `The store in ${folder} is in use: ${holder}. Only one may at a time: stop it, or choose another folder for the data.`,
+    cause,
   )
 }

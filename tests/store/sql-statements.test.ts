@@ -1,0 +1,96 @@
+import { DatabaseSync } from 'node:sqlite'
+import { type Dialect, Kysely, type LogEvent } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Store } from '../../src/publish/store.ts'
+import { allMigrations } from '../../src/store/migrations/all-migrations.ts'
+import { migrate } from '../../src/store/migrations/migrate.ts'
+import type { Schema } from '../../src/store/schema.ts'
+import { sqlStore } from '../../src/store/sql-store.ts'
+import { nodeSqliteDialect } from '../../src/store/sqlite/node-sqlite-dialect.ts'
+import { sqliteEngine } from '../../src/store/sqlite/sqlite-engine.ts'
+import { sqliteFault } from '../../src/store/sqlite/sqlite-fault.ts'
+import { sketchOf, storedEntries, storedEntry } from './stored-entries.ts'
+
+let connection: DatabaseSync
+let dialect: Dialect
+let store: Store
+let statements: Set<string>
+beforeEach(async () => {
+  connection = new DatabaseSync(':memory:')
+  statements = new Set()
+  dialect = nodeSqliteDialect(connection, (cause) => sqliteFault('gazette.db', cause))
+  const log = (event: LogEvent) => {
+    statements.add(event.query.sql)
+  }
+  const db = new Kysely<Schema>({ dialect, log })
+  await migrate({ db, engine: sqliteEngine }, 'gazette.db')
+  statements.clear()
+  store = sqlStore({ db, engine: sqliteEngine }, () => db.destroy())
+})
+afterEach(() => store.close())
+
+test('no call reads a whole table, or sorts what an index has in order', async () => {
+  await callEverything(store)
+  const plans = [...statements]
+    .filter((sql) => /^(select|update|delete)/.test(sql))
+    .map((sql) => ({ sql, steps: plan(sql) }))
+  expect(plans.length).toBeGreaterThan(20)
+  const scans = plans.filter(({ steps }) =>
+    steps.some((step) => /^SCAN (seeds|entries|contents|bands)(?! USING INDEX entries_unledgered)/.test(step)),
+  )
+  expect(scans).toEqual([])
+  const paged = plans.filter(({ sql }) => /limit \?$/.test(sql))
+  expect(paged.filter(({ steps }) => steps.includes('USE TEMP B-TREE FOR ORDER BY'))).toEqual([])
+})
+
+test('a disk that is full fails the step alone, and says so', async () => {
+  await store.apply({ entries: [storedEntry(1)] })
+  connection.exec('pragma max_page_count = 60')
+  const step = store.apply({ entries: storedEntries(2_000) })
+  await expect(step).rejects.toMatchObject({ code: 'STORE_FULL', message: expect.stringContaining('gazette.db') })
+  expect(await store.unledgered(10)).toEqual([storedEntry(1)])
+})
+
+test('a migration that fails leaves the schema as it was', async () => {
+  const halfway: Migration = {
+    async up(db) {
+      await db.schema.createTable('halfway').addColumn('key', 'integer').execute()
+      throw new Error('It stops here.')
+    },
+  }
+  const db = new Kysely<unknown>({ dialect })
+  const provider = { getMigrations: async () => ({ ...allMigrations(sqliteEngine), '9999-halfway': halfway }) }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  expect(error).toMatchObject({ message: 'It stops here.' })
+  expect((await db.introspection.getTables()).map((table) => table.name)).not.toContain('halfway')
+})
+
+function plan(sql: string): string[] {
+  const rows = connection.prepare(`explain query plan ${sql}`).all()
+  return rows.map((row) => String(row.detail))
+}
+
+async function callEverything(on: Store): Promise<void> {
+  const entries = storedEntries(3, (n) => ({ sketch: sketchOf(n) }))
+  await on.apply({ entries, seeds: [{ path: 'a', stamp: '', hash: '' }], removedSeeds: ['b'] })
+  await on.apply({ entries: entries.map((entry) => ({ ...entry, sketch: sketchOf(9), entry: null })) })
+  await on.sequenceFresh()
+  for await (const _ of on.allSeeds());
+  for await (const _ of on.allPublished());
+  await on.seedsByPath(['a'])
+  await on.entriesBySeed(['a'])
+  await on.entriesByTextHash(['a'])
+  await on.entriesByPathHash(['a'])
+  await on.entriesLike(sketchOf(9))
+  await on.entryBySlug('a')
+  await on.takenSlugs(['a'])
+  await on.takenIds(['a'])
+  await on.highestUpdated(0, 9)
+  await on.latest(3)
+  await on.waiting()
+  await on.remarked(3)
+  await on.counts()
+  await on.unledgered(3)
+  await on.markLedgered(['a'])
+}
