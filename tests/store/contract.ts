@@ -25,8 +25,8 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       ])
     })
 
-    test('are replaced by path, which clears a problem and an absence', async () => {
-      await store.apply({ seeds: [seed('a.txt', { problem: 'It is empty.', missingSince: 1 })] })
+    test('are replaced by path, which clears what is no longer so', async () => {
+      await store.apply({ seeds: [seed('a.txt', { problem: 'It is empty.', copyOf: 'urn:a', missingSince: 1 })] })
       await store.apply({ seeds: [seed('a.txt', { stamp: 'new' })] })
       expect(await collect(store.allSeeds())).toEqual([seed('a.txt', { stamp: 'new' })])
     })
@@ -127,6 +127,15 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       const sequences: number[] = []
       for await (const record of store.allRecords()) sequences.push(record.sequence)
       expect(sequences).toEqual(Array.from({ length: 450 }, (_, n) => n + 1))
+      const {
+        seedPath: _path,
+        fragment: _fragment,
+        releaseAt: _at,
+        remarks: _remarks,
+        entry: _entry,
+        ...record
+      } = storedEntry(450, { sequence: 1, standing: 'withdrawn' })
+      expect((await collect(store.allRecords()))[0]).toEqual(record)
     })
 
     test('copies are found by the entry they repeat', async () => {

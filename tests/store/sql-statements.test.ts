@@ -37,7 +37,9 @@ test('no call reads a whole table, or sorts what an index has in order', async (
     .map((sql) => ({ sql, steps: plan(sql) }))
   expect(plans.length).toBeGreaterThan(20)
   const scans = plans.filter(({ steps }) =>
-    steps.some((step) => /^SCAN (seeds|entries|contents|bands)(?! USING INDEX entries_unledgered)/.test(step)),
+    steps.some((step) =>
+      /^SCAN (seeds|entries|contents|bands)(?! USING INDEX entries_(?:unledgered|unclaimed))/.test(step),
+    ),
   )
   expect(scans).toEqual([])
   const paged = plans.filter(({ sql }) => /limit \?$/.test(sql))
@@ -50,6 +52,12 @@ test('a disk that is full fails the step alone, and says so', async () => {
   const step = store.apply({ entries: storedEntries(2_000) })
   await expect(step).rejects.toMatchObject({ code: 'STORE_FULL', message: expect.stringContaining('gazette.db') })
   expect(await store.unledgered(10)).toEqual([storedEntry(1)])
+})
+
+test('a fault that ends the transaction by itself is the one that is reported', async () => {
+  connection.exec(`create trigger ends before insert on entries begin select raise(rollback, 'the true cause'); end`)
+  const step = store.apply({ entries: [storedEntry(1)] })
+  await expect(step).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringContaining('the true cause') })
 })
 
 test('a migration that fails leaves the schema as it was', async () => {
@@ -78,6 +86,7 @@ async function callEverything(on: Store): Promise<void> {
   await on.sequenceFresh()
   for await (const _ of on.allSeeds());
   for await (const _ of on.allPublished());
+  for await (const _ of on.allRecords());
   await on.seedsByPath(['a'])
   await on.entriesBySeed(['a'])
   await on.entriesByTextHash(['a'])
@@ -85,7 +94,9 @@ async function callEverything(on: Store): Promise<void> {
   await on.entriesLike(sketchOf(9))
   await on.entryBySlug('a')
   await on.takenSlugs(['a'])
-  await on.takenIds(['a'])
+  await on.entriesById(['a'])
+  await on.copiesOf(['a'])
+  await on.unclaimed(3)
   await on.highestUpdated(0, 9)
   await on.latest(3)
   await on.waiting()

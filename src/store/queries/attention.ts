@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { Database } from '../schema.ts'
 import { selectEntries } from './entry-lookups.ts'
@@ -14,11 +14,11 @@ export async function waiting(database: Database): Promise<readonly StoredEntry[
   return rows.map(toStoredEntry)
 }
 
-/** Entries that stand or stood in a feed and have no seed, in the order of ids. */
+/** Entries that have no seed and are not withdrawn, in the order of ids. */
 export async function unclaimed(database: Database, limit: number): Promise<readonly StoredEntry[]> {
   const rows = await selectEntries(database)
     .where('entries.seed_path', 'is', null)
-    .where('entries.standing', '!=', 'withdrawn')
+    .where('entries.standing', '!=', sql.lit('withdrawn'))
     .orderBy('entries.id')
     .limit(limit)
     .execute()
@@ -35,7 +35,7 @@ export async function remarked(database: Database, limit: number): Promise<reado
     .execute()
   const doubtful = await selectEntries(database)
     .where('entries.standing', '=', 'published')
-    .where(sql<SqlBool>`entries.remarks is not null`)
+    .where('entries.remarks', 'is not', null)
     .orderBy('entries.sequence', 'desc')
     .limit(limit - quarantined.length)
     .execute()

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { Database } from '../schema.ts'
 import { selectEntries } from './entry-lookups.ts'
@@ -7,7 +7,7 @@ import { toStoredEntry } from './entry-row.ts'
 /** Entries that the ledger file does not hold as they are, lowest sequence first, then id. */
 export async function unledgered(database: Database, limit: number): Promise<readonly StoredEntry[]> {
   const rows = await selectEntries(database)
-    .where(sql<SqlBool>`entries.ledgered = 0`)
+    .where('entries.ledgered', '=', sql.lit(0))
     .orderBy('entries.sequence')
     .orderBy('entries.id')
     .limit(limit)

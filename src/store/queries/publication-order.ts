@@ -8,6 +8,9 @@ import { countMoves } from './standings.ts'
 
 const PAGE = 200
 
+/** Written out, not bound: only so does the index of sequences serve. */
+const hasSequence = sql<SqlBool>`sequence > 0`
+
 /** Publishes all fresh entries: each gets the next sequence, in the order of `published`, then `id`. Returns how many. */
 export async function sequenceFresh(database: Database): Promise<number> {
   return database.db.transaction().execute(async (db) => {
@@ -42,7 +45,7 @@ async function lastSequence({ db }: Database): Promise<number> {
   const { last } = await db
     .selectFrom('entries')
     .select((entry) => entry.fn.max<number | null>('sequence').as('last'))
-    .where(sql<SqlBool>`sequence > 0`)
+    .where(hasSequence)
     .executeTakeFirstOrThrow()
   return last ?? 0
 }
@@ -78,6 +81,7 @@ export async function* allRecords({ db }: Database): AsyncGenerator<LedgerRecord
     const rows: EntryRow[] = await db
       .selectFrom('entries')
       .selectAll()
+      .where(hasSequence)
       .where('sequence', '>', after)
       .orderBy('sequence')
       .limit(PAGE)
