@@ -4,6 +4,9 @@ import { linkElement } from './feed-links.ts'
 import { mediaElement, pictureElement } from './media.ts'
 import type { XmlElement } from './xml-tree.ts'
 
+/** Milliseconds: below this the two dates were only set apart, for feeds must not hold equal ones. */
+const CORRECTION = 1000
+
 /**
  * An entry as an RSS item. `link` leads to our page, where the text is; the page it first stood on is `rel="via"`.
  * Authors are dc:creator, because `author` demands an e-mail address.
@@ -14,7 +17,7 @@ export function completeItem(entry: Entry, draft: XmlElement): XmlElement {
     title: entry.title,
     link: draft.link,
     pubDate: draft.pubDate,
-    'atom:updated': entry.updated > entry.published ? new Date(entry.updated).toISOString() : undefined,
+    'atom:updated': entry.updated - entry.published >= CORRECTION ? new Date(entry.updated).toISOString() : undefined,
     'dc:creator': entry.authors.map((author) => author.name),
     'dc:language': entry.language,
     ...sourceElements(entry),

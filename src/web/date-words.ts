@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/instant.ts'
+import { dayFormat, momentFormat } from './formats.ts'
 
 /** A date for machines (HTML `time`, schema.org: RFC 3339) and for people. */
 export interface DateWords {
@@ -10,8 +11,6 @@ export interface DateWords {
 }
 
 const WRITTEN = /T(?<time>[0-9:]{8})(?:\.[0-9]+)?(?<zone>Z|[+-][0-9]{2}:[0-9]{2})$/
-const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const
-const MOMENT = { ...DAY, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const
 
 /** When an entry was published, as its article writes it: its own zone, and no time of day where it gives none. */
 export function publishedWords(entry: Entry, language: string): DateWords {
@@ -30,8 +29,8 @@ export function updatedWords(entry: Entry, language: string): DateWords | undefi
 
 function dateWords(instant: Instant, zone: string, language: string, hasTime: boolean): DateWords {
   const timeZone = zone === 'Z' ? 'UTC' : zone
-  const day = new Intl.DateTimeFormat(language, { ...DAY, timeZone }).format(instant)
-  const full = hasTime ? new Intl.DateTimeFormat(language, { ...MOMENT, timeZone }).format(instant) : day
+  const day = dayFormat(language, timeZone).format(instant)
+  const full = hasTime ? momentFormat(language, timeZone).format(instant) : day
   return { machine: toRfc3339(instant), day, full }
 }
 

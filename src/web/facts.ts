@@ -5,6 +5,7 @@ import type { Entry } from '../domain/entry.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import type { Author, Source } from '../domain/person.ts'
 import { type DateWords, publishedWords, updatedWords } from './date-words.ts'
+import { minutesFormat } from './formats.ts'
 import type { Wording } from './words.ts'
 
 /** Words of a newspaper read in a minute, at an unhurried pace. */
@@ -55,8 +56,7 @@ function timeElement(name: string, { machine }: DateWords, text: string): SafeHt
 /** How long it takes to read. */
 export function readingFact({ wordCount }: Entry, { language, words }: Wording): SafeHtml {
   const minutes = Math.max(1, Math.round(wordCount / WORDS_A_MINUTE))
-  const format = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' })
-  return fill(words.reading, escapeText(format.format(minutes)))
+  return fill(words.reading, escapeText(minutesFormat(language).format(minutes)))
 }
 
 /** Where it was taken from, if that is known. */

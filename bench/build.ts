@@ -1,0 +1,80 @@
+/**
+ * Cold build of generated articles, then one article changed: articles per second, milliseconds, peak memory.
+ * Usage: node bench/build.ts [COUNT]      (10,000 by default)
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openPublisher } from '../src/publisher/publisher.ts'
+import { parseConfig } from '../src/settings/config.ts'
+import { madeUpArticle, writeMadeUpArticles } from './made-up-articles.ts'
+
+const count = Number(process.argv[2] ?? 10_000)
+const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'))
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
+
+/** Runs a command as a person would, and tells its time in milliseconds and its peak memory in MB. */
+function timed(words: readonly string[]): { took: number; peak: number; output: string } {
+  const wrapper = `process.on('exit', () => console.log('PEAK ' + process.resourceUsage().maxRSS))`
+  const started = performance.now()
+  const result = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(wrapper)}`, ...words],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  )
+  if (result.status !== 0)
+    throw new Error(`${words.join(' ')} ended with ${result.status}: ${result.stdout}${result.stderr}`)
+  const peak = Number(/PEAK (\d+)/.exec(result.stdout)?.[1] ?? 0) / 1024
+  return { took: performance.now() - started, peak, output: result.stdout }
+}
+
+/** Passes in this process after one article changed: the whole look, and the look at one path that a watcher gives. */
+async function changeOne(): Promise<void> {
+  const config = parseConfig({ environment: {}, folder })
+  const publisher = await openPublisher({ config, version: readVersion() }, () => {})
+  const path = '0000/0000050.txt'
+  const edit = (word: string) =>
+    writeFileSync(join(folder, 'seeds', path), madeUpArticle(50).replace('The ', `${word} `))
+  try {
+    await publisher.pass('all')
+    for (const [scope, word, what] of [
+      [[path], 'This', 'one article changed, told by the watcher'],
+      ['all', 'That', 'one article changed, found by a whole look'],
+    ] as const) {
+      edit(word)
+      // A file counts as written once it has been left alone for a moment.
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      const started = performance.now()
+      const report = await publisher.pass(scope)
+      if (report.admissions.corrected !== 1) throw new Error(`${what}: ${JSON.stringify(report.admissions)}`)
+      console.log(`${what}: ${Math.round(performance.now() - started)} ms`)
+    }
+  } finally {
+    await publisher.close()
+  }
+}
+
+function readVersion(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return manifest.version
+}
+
+try {
+  writeMadeUpArticles(join(folder, 'seeds'), count)
+  const command = new URL('../src/gazette.mjs', import.meta.url).pathname
+  const cold = timed([command, 'build'])
+  console.log(
+    `cold build of ${count}: ${seconds(cold.took)} s, ${Math.round((1000 * count) / cold.took)} articles/s, peak ${Math.round(cold.peak)} MB`,
+  )
+  const again = timed([command, 'build'])
+  console.log(
+    `nothing changed: ${seconds(again.took)} s with the start of the process, peak ${Math.round(again.peak)} MB`,
+  )
+  await changeOne()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

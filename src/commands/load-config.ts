@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Config, parseConfig } from '../settings/config.ts'
+
+/** The version of Gazette that runs, from its package. */
+export function readVersion(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return manifest.version
+}
+
+/** The settings that hold in this folder and environment. Throws `ConfigError` naming every wrong one. */
+export function loadConfig(): Config {
+  const folder = process.cwd()
+  const file = join(folder, 'gazette.yaml')
+  const text = existsSync(file) ? { file: readFileSync(file, 'utf8') } : {}
+  return parseConfig({ environment: process.env, folder, ...text })
+}

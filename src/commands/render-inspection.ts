@@ -1,0 +1,78 @@
+import type { LineRole } from '../domain/article.ts'
+import type { Found } from '../domain/evidence.ts'
+import type { WrittenDate } from '../domain/instant.ts'
+import type { Inspected } from './inspect.ts'
+
+const USUAL_WIDTH = 120
+
+type Row = readonly [field: string, value: string, evidence: string]
+
+function told({ evidence }: Found<unknown>): string {
+  const place = evidence.line === undefined ? '' : `line ${evidence.line}, `
+  return `${place}${evidence.rule}, ${Math.round(evidence.confidence * 100)}%`
+}
+
+function row<T>(field: string, found: Found<T> | undefined, show: (value: T) => string): readonly Row[] {
+  return found ? [[field, show(found.value), told(found)]] : []
+}
+
+function showDate({ wall, zone }: WrittenDate): string {
+  return zone === undefined ? `${wall} (no zone)` : `${wall} ${zone}`
+}
+
+const asIs = (text: string) => text
+
+function fields({ article }: Inspected): readonly Row[] {
+  return [
+    ...row('id', article.id, asIs),
+    ...row('title', article.title, asIs),
+    ...row('standfirst', article.standfirst, asIs),
+    ...article.authors.flatMap((author) => row('author', author, ({ name }) => name)),
+    ...row('source', article.source, ({ name }) => name),
+    ...row('published', article.published, showDate),
+    ...row('modified', article.modified, showDate),
+    ...row('language', article.language, asIs),
+    ...article.categories.flatMap((category) => row('category', category, asIs)),
+    ...row('link', article.link, asIs),
+    ...row('image', article.image, ({ url }) => url),
+    ...article.enclosures.map((enclosure): Row => ['enclosure', enclosure.url, enclosure.mediaType]),
+    ...row('translation', article.translation, ({ text }) => text),
+    ...article.doubts.map((doubt): Row => ['doubt', doubt, 'left out']),
+  ]
+}
+
+function missing({ article }: Inspected): readonly string[] {
+  const absent = [
+    article.title ? [] : ['title'],
+    article.authors.length > 0 ? [] : ['author'],
+    article.published ? [] : ['date'],
+  ].flat()
+  return absent.length > 0 ? [`  not in the text: ${absent.join(', ')}`] : []
+}
+
+function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, Math.max(1, width - 1))}…`
+}
+
+function renderLine({ line, role, rule }: LineRole, text: string, width: number): string {
+  const mark = `${String(line).padStart(5)}  ${role.padEnd(11)} ${cut(rule, 28).padEnd(28)}  `
+  return cut(`${mark}${text}`, width).trimEnd()
+}
+
+/** An inspection for people: the fields with their evidence, then every line with the role it was given and why. */
+export function renderInspection(inspected: Inspected, width = USUAL_WIDTH): readonly string[] {
+  const { document, article } = inspected
+  const texts = new Map(document.lines.map(({ number, text }) => [number, text]))
+  const name = document.fragment === undefined ? document.path : `${document.path} # ${document.fragment}`
+  return [
+    `${name}  (${document.format}, ${document.encoding})`,
+    '',
+    ...fields(inspected).map(([field, value, evidence]) => `  ${field.padEnd(12)} ${value}  [${evidence}]`),
+    ...missing(inspected),
+    '',
+    ...article.roles
+      .filter(({ role }) => role !== 'blank')
+      .map((role) => renderLine(role, texts.get(role.line) ?? '', width)),
+    '',
+  ]
+}

@@ -1,0 +1,65 @@
+import type { PassReport, Problem } from '../publish/pass-report.ts'
+
+const MOST_LINES = 10
+
+function some(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MOST_LINES) return lines
+  return [...lines.slice(0, MOST_LINES), `  … and ${lines.length - MOST_LINES} more`]
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function summary({ admissions, withdrawn, counts, took }: PassReport): string {
+  const { added, corrected, renamed } = admissions
+  const changes = [
+    [added, 'new'],
+    [corrected, 'corrected'],
+    [renamed, 'renamed'],
+    [withdrawn.length, 'withdrawn'],
+  ] as const
+  const told = changes.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  const news = told.length > 0 ? told.join(', ') : 'nothing new'
+  return `${plural(counts.published, 'article')} published: ${news} (${(took / 1000).toFixed(1)} s)`
+}
+
+function named(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [heading, ...some(lines.map((line) => `  ${line}`))]
+}
+
+const told = ({ path, reason }: Problem) => `${path}: ${reason}`
+
+function held({ heldWithdrawals }: PassReport): readonly string[] {
+  if (heldWithdrawals === 0) return []
+  const many = plural(heldWithdrawals, 'article')
+  return [`${many} vanished from the seeds folder at once and stay published. If that is meant, run: gazette withdraw`]
+}
+
+/** Whether a report tells anything that the one before did not: then it is worth printing. */
+export function isNews(report: PassReport, before: PassReport | undefined): boolean {
+  if (!before) return true
+  const standing = ({ problems, waiting, heldWithdrawals }: PassReport) =>
+    JSON.stringify([problems, waiting, heldWithdrawals])
+  return report.changed.length > 0 || standing(report) !== standing(before)
+}
+
+/** A report in a few lines: what was published, what was not and why, what waits. */
+export function renderReport(report: PassReport): readonly string[] {
+  const waiting = report.waiting.map((entry) => `${entry.path}: until ${new Date(entry.releaseAt).toISOString()}`)
+  return [
+    summary(report),
+    ...named(
+      'New:',
+      report.added.map(({ title, path }) => `${title}  (${path})`),
+    ),
+    ...named(
+      'Withdrawn:',
+      report.withdrawn.map(({ title }) => title),
+    ),
+    ...named('Not published:', report.problems.map(told)),
+    ...named('Waiting for their date:', waiting),
+    ...named('Worth a look:', report.remarks.map(told)),
+    ...held(report),
+  ]
+}

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { freshnessOfInterval } from '../http/freshness.ts'
+import { type RunningServer, startServer } from '../http/server.ts'
+import { openSite, type Site } from '../http/site.ts'
+import type { PassReport } from '../publish/pass-report.ts'
+import { createWakeQueue, type Scope, type WakeQueue } from '../publish/wake-queue.ts'
+import { explainError } from '../publisher/explain-error.ts'
+import { type PublisherThread, startPublisher } from '../publisher/start-thread.ts'
+import { type Schedule, startSchedule } from '../schedule/schedule.ts'
+import type { Config } from '../settings/config.ts'
+import { type Watch, watchFolder } from '../watch/watch-folder.ts'
+import { freePort } from './free-port.ts'
+import { loadConfig, readVersion } from './load-config.ts'
+import { showProgress } from './progress.ts'
+import { isNews, renderReport } from './render-report.ts'
+import { renderWelcome } from './render-welcome.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Milliseconds that a running pass may take to end when the server stops; a pass cut short is made good by the next. */
+const PATIENCE = 3500
+
+async function settledConfig(): Promise<Config> {
+  const config = loadConfig()
+  if (config.port !== 0) return config
+  const port = await freePort()
+  return { ...config, port, baseUrl: config.baseUrl.replace(/:0$/, `:${port}`) }
+}
+
+function stamped(line: string): string {
+  return `${new Date().toISOString().slice(0, 19).replace('T', ' ')}  ${line}`
+}
+
+interface Reporting {
+  readonly site: Site
+  readonly terminal: Terminal
+  readonly onFirst: () => void
+}
+
+/** Runs passes, hands what changed to the site, and says what is worth saying. A failing pass leaves all as it is. */
+function passRunner(thread: PublisherThread, { site, terminal, onFirst }: Reporting, wakeAt: WakeQueue['wakeAt']) {
+  let before: PassReport | undefined
+  return async (scope: Scope): Promise<void> => {
+    try {
+      const report = await thread.pass(scope)
+      await site.reload(report.changed)
+      const lines = renderReport(report)
+      if (before === undefined) for (const line of lines) terminal.print(line)
+      else if (isNews(report, before)) for (const line of lines) terminal.print(stamped(line))
+      if (report.nextLook !== undefined) wakeAt(report.nextLook)
+      if (before === undefined) onFirst()
+      before = report
+    } catch (error) {
+      terminal.complain(
+        stamped(`This look at the articles failed; what is published stays. ${explainError(error).message}`),
+      )
+    }
+  }
+}
+
+async function watchSeeds(config: Config, queue: WakeQueue, terminal: Terminal): Promise<Watch | undefined> {
+  if (!config.watch || !existsSync(config.seeds)) return undefined
+  const say = (reason: string) =>
+    terminal.complain(`${config.seeds} can't be watched (${reason}); the schedule finds changes.`)
+  return watchFolder(config.seeds, (paths) => queue.wake(paths), say).catch((error: Error) => {
+    say(error.message)
+    return undefined
+  })
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+}
+
+interface Running {
+  readonly server: RunningServer
+  readonly thread: PublisherThread
+  readonly queue: WakeQueue
+  readonly schedule: Schedule
+  readonly watch: Watch | undefined
+}
+
+async function stop({ server, thread, queue, schedule, watch }: Running): Promise<void> {
+  await Promise.all([watch?.stop(), schedule.stop(), server.close(), thread.close(queue.close(), PATIENCE)])
+}
+
+/** Publishes, serves, and keeps both going until it is told to stop. */
+export async function serve(terminal: Terminal): Promise<number> {
+  const config = await settledConfig()
+  const thread = await startPublisher({ config, version: readVersion() }, showProgress(terminal))
+  try {
+    const running = await start(config, thread, terminal)
+    await stopSignal()
+    await stop(running)
+    return 0
+  } catch (error) {
+    await thread.close(Promise.resolve(), PATIENCE)
+    throw error
+  }
+}
+
+async function start(config: Config, thread: PublisherThread, terminal: Terminal): Promise<Running> {
+  const { port, host, baseUrl, feeds: folder } = config
+  const common = { baseUrl, now: Date.now, log: (line: string) => terminal.complain(stamped(line)) }
+  const site = await openSite({ ...common, folder, freshness: freshnessOfInterval(config.maxAge) })
+  const server = await startServer({ ...common, site, port, ...(host === undefined ? {} : { host }) })
+  const onFirst = () => {
+    const next = schedule.next()
+    const lines = renderWelcome(config, next === undefined ? undefined : new Date(next))
+    for (const line of lines) terminal.print(line)
+  }
+  const queue: WakeQueue = createWakeQueue(
+    passRunner(thread, { site, terminal, onFirst }, (instant) => queue.wakeAt(instant)),
+    Date.now,
+  )
+  const schedule = startSchedule(config.schedule, config.timezone, () => queue.wake('all'))
+  queue.wake('all')
+  return { server, thread, queue, schedule, watch: await watchSeeds(config, queue, terminal) }
+}

@@ -1,0 +1,26 @@
+/** Where a command writes: results to one stream, what went wrong to the other. */
+export interface Terminal {
+  readonly print: (line: string) => void
+  readonly complain: (line: string) => void
+  /** Draws a line over the last one drawn, at a terminal only; null clears it. */
+  readonly redraw: (line: string | null) => void
+  /** Columns; undefined where nobody watches. */
+  readonly width: number | undefined
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr } = process
+  // Whoever reads only the beginning (`| head`) closes the pipe: that is no fault.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    print: (line) => stdout.write(`${line}\n`),
+    complain: (line) => stderr.write(`${line}\n`),
+    redraw: (line) => {
+      if (stdout.isTTY) stdout.write(`\r\x1b[K${line ?? ''}`)
+    },
+    width: stdout.isTTY ? stdout.columns : undefined,
+  }
+}

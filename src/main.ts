@@ -1,0 +1,68 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { build } from './commands/build.ts'
+import { inspect } from './commands/inspect.ts'
+import { readVersion } from './commands/load-config.ts'
+import { serve } from './commands/serve.ts'
+import { showConfig } from './commands/show-config.ts'
+import { processTerminal, type Terminal } from './commands/terminal.ts'
+import { withdraw } from './commands/withdraw.ts'
+import type { Instant } from './domain/instant.ts'
+import { explainError } from './publisher/explain-error.ts'
+
+/** Exit status of a command that could not do its work at all. */
+const FAILED = 2
+
+function parseNow(text: string): Instant {
+  const instant = Date.parse(text)
+  if (Number.isNaN(instant)) throw new InvalidArgumentError('It must be a date such as 2026-01-31T12:00:00Z.')
+  return instant
+}
+
+function describe(terminal: Terminal, finish: (status: number) => void): Command {
+  const program = new Command('gazette')
+    .description('Turns a folder of raw articles into RSS 2.0, Atom 1.0 and JSON Feed 1.1, and serves them.')
+    .version(readVersion())
+    .exitOverride()
+  program
+    .command('serve')
+    .description('publish the articles, serve the feeds, and keep both up to date')
+    .action(async () => finish(await serve(terminal)))
+  program
+    .command('build')
+    .description('publish the articles once; status 0: all published, 1: some not, 2: failed')
+    .option('--now <date>', 'a fixed present, for reproducible builds', parseNow)
+    .action(async (options: { now?: Instant }) => finish(await build(options, terminal)))
+  program
+    .command('inspect')
+    .description('show what is read from an article, line by line, and by which evidence')
+    .argument('<file>')
+    .option('--json', 'print JSON')
+    .action(async (file: string, options: { json?: boolean }) => finish(await inspect(file, options, terminal)))
+  program
+    .command('config')
+    .description('show the effective settings')
+    .option('--json', 'print JSON')
+    .action((options: { json?: boolean }) => finish(showConfig(options, terminal)))
+  program
+    .command('withdraw')
+    .description('let the next look withdraw every article whose file is gone, however many')
+    .action(() => finish(withdraw(terminal)))
+  return program
+}
+
+/** Runs the command line; resolves with the exit status. */
+export async function main(words: readonly string[]): Promise<number> {
+  let status = 0
+  const terminal = processTerminal()
+  try {
+    await describe(terminal, (end) => {
+      status = end
+    }).parseAsync(words, { from: 'user' })
+  } catch (error) {
+    // Commander has already said what was wrong, or printed the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILED
+    terminal.complain(explainError(error).message)
+    return FAILED
+  }
+  return status
+}

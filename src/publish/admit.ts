@@ -1,0 +1,122 @@
+import type { Instant } from '../domain/instant.ts'
+import { mintEntryId } from '../ledger/identity.ts'
+import { advance, begin, type Reading } from '../ledger/life.ts'
+import { recognize } from '../ledger/recognize.ts'
+import { type CandidatePool, gatherCandidates, type StillHolds } from './candidate-pool.ts'
+import { freeSlugs } from './free-slugs.ts'
+import type { LoadedSeed } from './seeds-folder.ts'
+import { type Seen, see } from './sight.ts'
+import type { SeedRecord, Store, StoredEntry } from './store.ts'
+import { toEntry } from './to-entry.ts'
+import { unusedInstants } from './unused-instants.ts'
+
+/** What admission needs besides the texts. */
+export interface AdmissionContext {
+  readonly store: Store
+  readonly now: Instant
+  readonly timezone: string
+  /** Whether some known entry may have lost its place, so that like texts are worth looking for. */
+  readonly mayHaveMoved: boolean
+  readonly stillHolds: StillHolds
+}
+
+/** A seed just read, and what was known of it before. */
+export interface ReadSeed {
+  readonly loaded: LoadedSeed
+  readonly known: SeedRecord | undefined
+}
+
+/** What became of one document: an entry, or a copy of one. */
+export type Admission =
+  | { readonly kind: 'added' | 'corrected' | 'renamed' | 'reread'; readonly entry: StoredEntry }
+  | { readonly kind: 'copy'; readonly path: string; readonly of: StoredEntry | undefined }
+
+const NO_TEXT = 'holds no text that could be an article; gazette inspect shows what was read'
+
+function kindOf(before: StoredEntry | undefined, after: StoredEntry): 'added' | 'corrected' | 'renamed' | 'reread' {
+  if (!before) return 'added'
+  if (before.updated !== after.updated) return 'corrected'
+  return before.pathHash === after.pathHash ? 'reread' : 'renamed'
+}
+
+type Admit = (seen: Seen) => Promise<Admission>
+
+function admitter(context: AdmissionContext, pool: CandidatePool): Admit {
+  const unused = unusedInstants(context.store)
+  const freeSlug = freeSlugs(context.store)
+
+  async function mint({ document, sighting, title }: Seen): Promise<{ id: string; slug: string }> {
+    const id = sighting.statedId ?? mintEntryId(document.path, document.fragment ?? '', sighting.textHash)
+    return { id, slug: await freeSlug(title, id) }
+  }
+
+  async function live(seen: Seen, before: StoredEntry | undefined): Promise<StoredEntry> {
+    const reading: Reading = { sighting: seen.sighting, dates: seen.stated, seedChanged: seen.seedChanged }
+    const record = before
+      ? await advance(before, reading, context.now, unused)
+      : await begin(await mint(seen), reading, context.now, unused)
+    return toStoredEntry(seen, record)
+  }
+
+  return async (seen) => {
+    const recognition = recognize(seen.sighting, pool.candidatesFor(seen.sighting))
+    if (recognition.kind === 'copy') {
+      return { kind: 'copy', path: seen.document.path, of: pool.entry(recognition.of.id) }
+    }
+    const before = recognition.kind === 'known' ? pool.entry(recognition.record.id) : undefined
+    const entry = await live(seen, before)
+    pool.admit(entry)
+    return { kind: kindOf(before, entry), entry }
+  }
+}
+
+function toStoredEntry(seen: Seen, record: Awaited<ReturnType<typeof begin>>): StoredEntry {
+  return {
+    ...record,
+    seedPath: seen.document.path,
+    fragment: seen.document.fragment ?? '',
+    releaseAt: record.standing === 'waiting' ? record.published : null,
+    remarks: [...(seen.document.remarks ?? []), ...seen.article.doubts],
+    entry: toEntry(seen.article, seen.title, record, seen.stated),
+  }
+}
+
+function problemOf({ loaded }: ReadSeed, seen: readonly Seen[], admissions: readonly Admission[]): string | undefined {
+  const rejected = loaded.rejections.map(({ reason }) => reason)
+  const empty = seen.length < loaded.documents.length ? [NO_TEXT] : []
+  const copies = admissions.flatMap((one) =>
+    one.kind === 'copy' ? [`holds the same text as ${one.of?.seedPath ?? 'another file'}: published once`] : [],
+  )
+  const problems = [...rejected, ...empty, ...copies]
+  return problems.length > 0 ? problems.join('; ') : undefined
+}
+
+function toSeedRecord({ loaded }: ReadSeed, problem: string | undefined, admissions: readonly Admission[]): SeedRecord {
+  const { path, stamp } = loaded.seed
+  const copyOf = admissions.find((one) => one.kind === 'copy')?.of?.id
+  return { path, stamp, hash: loaded.hash, ...(problem && { problem }), ...(copyOf && { copyOf }) }
+}
+
+/** What a batch came to: what became of each document, and what is now known of each seed. */
+export interface AdmittedBatch {
+  readonly admissions: readonly Admission[]
+  readonly seeds: readonly SeedRecord[]
+}
+
+/** Admits the documents of a batch of seeds, in their order, and stores the result in one transaction. */
+export async function admitBatch(batch: readonly ReadSeed[], context: AdmissionContext): Promise<AdmittedBatch> {
+  const read = batch.map((one) => ({ ...one, seen: see(one, context.timezone) }))
+  const sightings = read.flatMap(({ seen }) => seen.map(({ sighting }) => sighting))
+  const { mayHaveMoved: likeness, stillHolds } = context
+  const admit = admitter(context, await gatherCandidates(context.store, sightings, { likeness, stillHolds }))
+  const seeds: SeedRecord[] = []
+  const all: Admission[] = []
+  for (const one of read) {
+    const admissions: Admission[] = []
+    for (const seen of one.seen) admissions.push(await admit(seen))
+    seeds.push(toSeedRecord(one, problemOf(one, one.seen, admissions), admissions))
+    all.push(...admissions)
+  }
+  await context.store.apply({ seeds, entries: all.flatMap((one) => (one.kind === 'copy' ? [] : [one.entry])) })
+  return { admissions: all, seeds }
+}

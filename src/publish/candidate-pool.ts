@@ -1,0 +1,86 @@
+import type { LedgerRecord } from '../domain/ledger-record.ts'
+import type { Candidate, Sighting } from '../ledger/recognize.ts'
+import type { Store, StoredEntry } from './store.ts'
+
+/** The entries that the texts of one batch may be, found by path, text, id and likeness; it grows with the batch. */
+export interface CandidatePool {
+  candidatesFor(sighting: Sighting): readonly Candidate[]
+  /** The entry as last stored or admitted. */
+  entry(id: string): StoredEntry | undefined
+  /** Takes in an entry just admitted: no other text of this pass can be it. */
+  admit(entry: StoredEntry): void
+}
+
+type Index = Map<string, Set<string>>
+
+function addTo(index: Index, key: string, id: string): void {
+  const ids = index.get(key)
+  if (ids) ids.add(id)
+  else index.set(key, new Set([id]))
+}
+
+/** Whether a seed other than those being read still holds the text of an entry. */
+export type StillHolds = (record: LedgerRecord, seedPath: string) => boolean
+
+/** Gathers the candidates for a batch of sightings in a few queries. */
+export async function gatherCandidates(
+  store: Store,
+  sightings: readonly Sighting[],
+  options: { readonly likeness: boolean; readonly stillHolds: StillHolds },
+): Promise<CandidatePool> {
+  const entries = new Map<string, StoredEntry>()
+  const byPath: Index = new Map()
+  const byText: Index = new Map()
+  const bySketch: Index = new Map()
+  const admitted = new Set<string>()
+
+  function take(entry: StoredEntry): void {
+    if (entries.has(entry.id)) return
+    entries.set(entry.id, entry)
+    addTo(byPath, entry.pathHash, entry.id)
+    addTo(byText, entry.textHash, entry.id)
+  }
+
+  const statedIds = sightings.flatMap(({ statedId }) => (statedId === undefined ? [] : [statedId]))
+  for (const entry of await store.entriesByPathHash(sightings.map(({ pathHash }) => pathHash))) take(entry)
+  for (const entry of await store.entriesByTextHash(sightings.map(({ textHash }) => textHash))) take(entry)
+  if (statedIds.length > 0) for (const entry of await store.entriesById(statedIds)) take(entry)
+  if (options.likeness) {
+    for (const { sketch } of sightings) {
+      for (const entry of await store.entriesLike(sketch)) {
+        take(entry)
+        addTo(bySketch, sketch, entry.id)
+      }
+    }
+  }
+
+  function isSettled(entry: StoredEntry): boolean {
+    if (admitted.has(entry.id)) return true
+    if (entry.standing === 'withdrawn' || entry.seedPath === null) return false
+    return options.stillHolds(entry, entry.seedPath)
+  }
+
+  function toCandidate(entry: StoredEntry): Candidate {
+    const title = entry.entry?.title
+    return { record: entry, settled: isSettled(entry), ...(title === undefined ? {} : { title }) }
+  }
+
+  return {
+    entry: (id) => entries.get(id),
+    admit(entry) {
+      entries.set(entry.id, entry)
+      addTo(byPath, entry.pathHash, entry.id)
+      addTo(byText, entry.textHash, entry.id)
+      admitted.add(entry.id)
+    },
+    candidatesFor(sighting) {
+      const ids = new Set([
+        ...(sighting.statedId === undefined ? [] : [sighting.statedId]),
+        ...(byPath.get(sighting.pathHash) ?? []),
+        ...(byText.get(sighting.textHash) ?? []),
+        ...(bySketch.get(sighting.sketch) ?? []),
+      ])
+      return [...ids].flatMap((id) => entries.get(id) ?? []).map(toCandidate)
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import { mintUrn } from '../ledger/identity.ts'
+import type { LedgerFile } from './ledger-file.ts'
+import type { Store } from './store.ts'
+
+/** The permanent id of the main feed (RFC 4287, section 4.2.6): minted from the first base URL, then kept whatever the base URL is. */
+export async function keepFeedId(store: Store, ledger: LedgerFile, baseUrl: string): Promise<string> {
+  const known = await store.note('feed-id')
+  if (known !== undefined) return known
+  const id = mintUrn(`feed\0${baseUrl}`)
+  ledger.append([{ kind: 'feed', id }])
+  await store.setNote('feed-id', id)
+  return id
+}

@@ -1,0 +1,92 @@
+import type { Instant } from '../domain/instant.ts'
+import type { Absences } from './missing-seeds.ts'
+import type { ReadingTally } from './read-seeds.ts'
+import type { StandingCounts, Store, StoredEntry } from './store.ts'
+import type { Survey } from './survey.ts'
+
+/** An entry named in a report. */
+export interface NamedEntry {
+  readonly title: string
+  readonly slug: string
+  /** Of its seed. */
+  readonly path: string
+}
+
+/** A file or entry that is not published, or not as it should be, with the reason and what to do. */
+export interface Problem {
+  readonly path: string
+  readonly reason: string
+}
+
+/** What one pass did and found. */
+export interface PassReport {
+  readonly started: Instant
+  /** Milliseconds. */
+  readonly took: number
+  readonly admissions: ReadingTally['admissions']
+  /** Entries added, at most a hundred. */
+  readonly added: readonly NamedEntry[]
+  readonly withdrawn: readonly NamedEntry[]
+  /** Entries whose seeds are gone, held back until a person says that so many may go at once. */
+  readonly heldWithdrawals: number
+  /** Files and entries that are not published, and documents that could not be replaced. */
+  readonly problems: readonly Problem[]
+  /** Published entries with something doubtful, at most a hundred. */
+  readonly remarks: readonly Problem[]
+  readonly waiting: readonly (NamedEntry & { readonly releaseAt: Instant })[]
+  /** Paths below the feeds folder that changed. */
+  readonly changed: readonly string[]
+  readonly counts: StandingCounts
+  /** When something is due that no change of a file will announce. */
+  readonly nextLook?: Instant
+}
+
+/** What the steps of a pass came to. */
+export interface Findings {
+  readonly survey: Survey
+  readonly reading: ReadingTally
+  readonly absences: Absences
+  readonly changed: readonly string[]
+  readonly faults: readonly string[]
+  readonly started: Instant
+  readonly ended: Instant
+}
+
+const MOST_REMARKS = 100
+
+function nameOf({ entry, slug, seedPath }: StoredEntry): NamedEntry {
+  return { title: entry?.title ?? slug, slug, path: seedPath ?? '' }
+}
+
+function toProblems({ seedPath, slug, remarks }: StoredEntry): Problem {
+  return { path: seedPath ?? slug, reason: remarks.join('; ') }
+}
+
+/** The report of a pass: its findings, and what the store says of entries that are not published as they should be. */
+export async function toReport(store: Store, findings: Findings): Promise<PassReport> {
+  const { survey, reading, absences, changed, faults, started, ended } = findings
+  const remarked = await store.remarked(MOST_REMARKS)
+  const quarantined = remarked.filter(({ standing }) => standing === 'quarantined')
+  const waiting = await store.waiting()
+  const moments = [absences.nextLook, survey.settled, waiting[0]?.releaseAt ?? undefined]
+  const nextLook = moments.filter((moment) => moment !== undefined)
+  return {
+    started,
+    took: ended - started,
+    admissions: reading.admissions,
+    added: reading.added.map(nameOf),
+    withdrawn: absences.withdrawn.map(nameOf),
+    heldWithdrawals: absences.held,
+    problems: [
+      ...survey.rejections,
+      ...reading.problems,
+      ...quarantined.map(toProblems),
+      ...faults.map((reason) => ({ path: 'feeds', reason })),
+    ],
+    remarks: remarked.filter(({ standing }) => standing !== 'quarantined').map(toProblems),
+    waiting: waiting.map((entry) => ({ ...nameOf(entry), releaseAt: entry.releaseAt ?? entry.published })),
+    changed,
+    counts: await store.counts(),
+    ...(nextLook.length > 0 ? { nextLook: Math.min(...nextLook) } : {}),
+  }
+}

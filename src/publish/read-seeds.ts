@@ -1,0 +1,86 @@
+import type { Rejection } from '../domain/document.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { LedgerRecord } from '../domain/ledger-record.ts'
+import { type Admission, type AdmissionContext, type AdmittedBatch, admitBatch, type ReadSeed } from './admit.ts'
+import type { SeedsFolder } from './seeds-folder.ts'
+import { see } from './sight.ts'
+import type { Store, StoredEntry } from './store.ts'
+import { type ChangedSeed, stampOf } from './survey.ts'
+
+/** Seeds admitted in one transaction; their texts are held in memory together. */
+const BATCH = 100
+
+/** Added entries that a report names. */
+const MOST_NAMED = 100
+
+/** What reading needs besides the changed seeds. */
+export interface ReadingTools {
+  readonly store: Store
+  readonly seeds: SeedsFolder
+  readonly now: Instant
+  readonly timezone: string
+  readonly version: string
+  readonly mayHaveMoved: boolean
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** What reading the changed seeds came to: counts, and what people want to hear of. */
+export interface ReadingTally {
+  readonly admissions: Readonly<Record<Admission['kind'], number>>
+  /** Some of the entries added, in the order they were read. */
+  readonly added: readonly StoredEntry[]
+  /** Files read that are not published, or not whole, with the reason. */
+  readonly problems: readonly Rejection[]
+}
+
+function stillHolds(
+  changed: readonly ChangedSeed[],
+  { seeds, timezone }: ReadingTools,
+): AdmissionContext['stillHolds'] {
+  const files = new Map(changed.map(({ file }) => [file.path, file]))
+  return (record: LedgerRecord, path: string) => {
+    const file = files.get(path)
+    if (!file) return seeds.has(path)
+    const texts = see({ loaded: seeds.load(file), known: undefined }, timezone)
+    return texts.some(({ sighting }) => sighting.textHash === record.textHash)
+  }
+}
+
+/** Unchanged bytes read by this version before need no more than their new stamp. */
+function isUnchanged({ loaded, known }: ReadSeed, version: string): boolean {
+  return known !== undefined && known.hash === loaded.hash && known.stamp.startsWith(`${version}/`)
+}
+
+async function admit(batch: readonly ReadSeed[], context: AdmissionContext, version: string): Promise<AdmittedBatch> {
+  const unchanged = batch.filter((one) => isUnchanged(one, version))
+  const seeds = unchanged.flatMap(({ loaded, known }) => (known ? [{ ...known, stamp: loaded.seed.stamp }] : []))
+  await context.store.apply({ seeds })
+  const admitted = await admitBatch(
+    batch.filter((one) => !unchanged.includes(one)),
+    context,
+  )
+  return { ...admitted, seeds: [...seeds, ...admitted.seeds] }
+}
+
+/** Reads the changed seeds batch by batch, in the order of paths, and admits what they hold. */
+export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingTools): Promise<ReadingTally> {
+  const { store, now, timezone, mayHaveMoved } = tools
+  const context = { store, now, timezone, mayHaveMoved, stillHolds: stillHolds(changed, tools) }
+  const tally = { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 }
+  const problems: Rejection[] = []
+  const added: StoredEntry[] = []
+  for (let start = 0; start < changed.length; start += BATCH) {
+    const batch = changed.slice(start, start + BATCH).map(({ file, known }): ReadSeed => {
+      const stamped = { ...file, stamp: stampOf(file, tools.version) }
+      return { loaded: { ...tools.seeds.load(file), seed: stamped }, known }
+    })
+    const { admissions, seeds } = await admit(batch, context, tools.version)
+    for (const admission of admissions) {
+      tally[admission.kind]++
+      if (admission.kind === 'added' && added.length < MOST_NAMED) added.push(admission.entry)
+    }
+    for (const { path, problem: reason } of seeds) if (reason !== undefined) problems.push({ path, reason })
+    tools.onProgress(Math.min(start + BATCH, changed.length), changed.length)
+  }
+  return { admissions: tally, added, problems }
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../domain/instant.ts'
+import type { LedgerLine } from '../ledger/ledger-line.ts'
+import type { LedgerFile } from './ledger-file.ts'
+import type { Store, StoredEntry } from './store.ts'
+
+/** Lines taken over in one transaction. */
+const BATCH = 500
+
+async function takeOver(lines: readonly LedgerLine[], store: Store): Promise<void> {
+  const entries = new Map<string, StoredEntry>()
+  for (const line of lines) {
+    if (line.kind === 'feed') await store.setNote('feed-id', line.id)
+    else if (line.kind === 'document') await store.recordPublication(line.document)
+    else {
+      const nothing = { seedPath: null, fragment: '', releaseAt: null, remarks: [], entry: null }
+      entries.set(line.record.id, { ...line.record, ...nothing })
+    }
+  }
+  await store.apply({ entries: [...entries.values()] })
+  await store.markLedgered([...entries.keys()])
+}
+
+/**
+ * Fills a new store from the ledger file, so that a lost database costs no id and no date. Later lines replace earlier
+ * ones. Does nothing for a store that has been in use. Returns how many lines were taken over.
+ */
+export async function recoverLedger(store: Store, ledger: LedgerFile, now: Instant): Promise<number> {
+  if ((await store.note('recovered')) !== undefined) return 0
+  let count = 0
+  let batch: LedgerLine[] = []
+  for await (const line of ledger.lines()) {
+    batch.push(line)
+    count++
+    if (batch.length < BATCH) continue
+    await takeOver(batch, store)
+    batch = []
+  }
+  await takeOver(batch, store)
+  await store.setNote('recovered', String(now))
+  return count
+}

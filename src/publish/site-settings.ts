@@ -1,0 +1,20 @@
+/** What a pass needs to know of the settings; a `Config` has all of it. */
+export interface SiteSettings {
+  /** Without a slash at its end. */
+  readonly baseUrl: string
+  readonly title: string
+  readonly description: string
+  readonly language: string | undefined
+  readonly author: string
+  readonly authorEmail: string | undefined
+  readonly authorUrl: string | undefined
+  readonly rights: string | undefined
+  /** Most entries in a feed. */
+  readonly entries: number
+  /** Seconds. */
+  readonly maxAge: number
+  /** IANA zone of dates that name none. */
+  readonly timezone: string
+  /** Version of Gazette: a new one rereads every seed and renders every page again. */
+  readonly version: string
+}

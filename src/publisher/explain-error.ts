@@ -1,0 +1,7 @@
+/** What a person is told of an error: our own errors say it all; of others the stack, for a report. */
+export function explainError(error: unknown): { readonly code: string; readonly message: string } {
+  if (!(error instanceof Error)) return { code: 'UNKNOWN', message: String(error) }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN'
+  const isOurs = /^(?!ERR_)[A-Z]+(?:_[A-Z]+)+$/.test(code)
+  return { code, message: isOurs ? error.message : (error.stack ?? error.message) }
+}

@@ -1,0 +1,24 @@
+import type { Instant } from '../domain/instant.ts'
+import type { PassReport } from '../publish/pass-report.ts'
+import type { Scope } from '../publish/wake-queue.ts'
+import type { Config } from '../settings/config.ts'
+
+/** What the publisher's thread is started with. */
+export interface PublisherData {
+  readonly config: Config
+  readonly version: string
+  /** A fixed present, for reproducible builds. */
+  readonly fixedNow?: Instant
+}
+
+/** What the publisher's thread is told. */
+export type ToPublisher = { readonly kind: 'pass'; readonly scope: Scope } | { readonly kind: 'close' }
+
+/** What the publisher's thread tells. A failed start ends the thread; a failed pass leaves what is published alone. */
+export type FromPublisher =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed-start'; readonly code: string; readonly message: string }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'passed'; readonly report: PassReport }
+  | { readonly kind: 'failed-pass'; readonly message: string }
+  | { readonly kind: 'closed' }

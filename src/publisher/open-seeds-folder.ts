@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadSeed } from '../ingest/load-seed.ts'
+import { look } from '../ingest/scan/look.ts'
+import { scan } from '../ingest/scan/scan.ts'
+import type { SeedsFolder } from '../publish/seeds-folder.ts'
+
+/** The seeds folder on disk. Files over `maxBytes` are not read. */
+export function openSeedsFolder(folder: string, maxBytes: number): SeedsFolder {
+  return {
+    look: (scope, now) => (scope === 'all' ? scan(folder, { now, maxBytes }) : look(folder, scope, { now, maxBytes })),
+    load: (seed) => ({ seed, ...loadSeed(seed) }),
+    has: (path) => existsSync(join(folder, path)),
+  }
+}

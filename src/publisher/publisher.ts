@@ -1,0 +1,49 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { openFeedsFolder } from '../publish/feeds-folder.ts'
+import { openLedgerFile } from '../publish/ledger-file.ts'
+import { type PassTools, runPass } from '../publish/pass.ts'
+import type { PassReport } from '../publish/pass-report.ts'
+import type { Scope } from '../publish/wake-queue.ts'
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
+import { fixedClock, systemClock } from './clock.ts'
+import type { PublisherData } from './messages.ts'
+import { openSeedsFolder } from './open-seeds-folder.ts'
+
+/** A publisher holds the store: one at a time on a data folder. */
+export interface Publisher {
+  pass(scope: Scope): Promise<PassReport>
+  close(): Promise<void>
+}
+
+/** The file that `gazette withdraw` leaves for the next pass. */
+export function approvalFile(dataFolder: string): string {
+  return join(dataFolder, 'withdraw-approved')
+}
+
+function takeApproval(dataFolder: string): boolean {
+  const file = approvalFile(dataFolder)
+  if (!existsSync(file)) return false
+  rmSync(file)
+  return true
+}
+
+/** Opens the store and puts together what a pass works with. Rejects with a `StoreError` if another process holds the store. */
+export async function openPublisher(
+  { config, version, fixedNow }: PublisherData,
+  onProgress: PassTools['onProgress'],
+): Promise<Publisher> {
+  const store = await openSqliteStore({ folder: config.data })
+  const tools: PassTools = {
+    store,
+    clock: fixedNow === undefined ? systemClock : fixedClock(fixedNow),
+    seeds: openSeedsFolder(config.seeds, config.seedSize * 1_000_000),
+    feeds: openFeedsFolder(config.feeds),
+    ledger: openLedgerFile(join(config.feeds, 'ledger.jsonl')),
+    settings: { ...config, version },
+    takeApproval: () => takeApproval(config.data),
+    onProgress,
+  }
+  tools.feeds.tidy()
+  return { pass: (scope) => runPass(tools, scope), close: () => store.close() }
+}

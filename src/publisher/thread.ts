@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { explainError } from './explain-error.ts'
+import type { FromPublisher, ToPublisher } from './messages.ts'
+import { openPublisher, type Publisher } from './publisher.ts'
+
+const port = parentPort
+if (port === null) throw new Error('thread.ts runs as a worker thread only')
+
+const tell = (message: FromPublisher) => port.postMessage(message)
+
+async function pass(publisher: Publisher, message: Extract<ToPublisher, { kind: 'pass' }>): Promise<void> {
+  try {
+    tell({ kind: 'passed', report: await publisher.pass(message.scope) })
+  } catch (error) {
+    tell({ kind: 'failed-pass', message: explainError(error).message })
+  }
+}
+
+async function close(publisher: Publisher): Promise<void> {
+  await publisher.close()
+  tell({ kind: 'closed' })
+  port?.close()
+}
+
+try {
+  const publisher = await openPublisher(workerData, (done, total) => tell({ kind: 'progress', done, total }))
+  port.on('message', (message: ToPublisher) => {
+    if (message.kind === 'close') void close(publisher)
+    else void pass(publisher, message)
+  })
+  tell({ kind: 'ready' })
+} catch (error) {
+  tell({ kind: 'failed-start', ...explainError(error) })
+}

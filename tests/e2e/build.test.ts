@@ -1,0 +1,155 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { articleAbout } from '../publish/site.ts'
+import { makeWorkplace, run, type Workplace } from './gazette.ts'
+
+const PLENTY = 50_000_000
+
+/** A good article beside the bad input: it must be published whatever the other is. */
+function withGoodArticle(): Workplace {
+  const workplace = makeWorkplace()
+  workplace.write('seeds/good.txt', articleAbout('harbour', '12 April 2026'))
+  return workplace
+}
+
+function published(workplace: Workplace): readonly string[] {
+  const feed: { items: { title: string }[] } = JSON.parse(
+    readFileSync(join(workplace.folder, 'feeds/feed.json'), 'utf8'),
+  )
+  return feed.items.map(({ title }) => title)
+}
+
+const GOOD = 'The harbour opens again after a long winter'
+
+describe('bad input gets a clear message, and the rest is published', () => {
+  test.each<[string, string, string | Uint8Array, RegExp]>([
+    ['a binary file', 'bad.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]), /bad\.txt: .*no text/],
+    ['a 50 MB file', 'bad.txt', 'word '.repeat(PLENTY / 5), /bad\.txt: .*(?:50|10).*(?:MB|megabyte)/],
+    ['an empty file', 'bad.txt', '', /bad\.txt: .*empty/],
+    ['a file of white space', 'bad.txt', ' \n\t\n\u00a0', /bad\.txt: .*(?:empty|white space|blank)/],
+    ['broken front matter', 'bad.md', '---\ntitle: [a\n---\n\nText\n', /bad\.md: .*front matter/],
+    ['an article of control characters', 'bad.txt', '\x01\x02\x03\x04\x05\x06\x07'.repeat(50), /bad\.txt: /],
+    ['a file of another kind', 'bad.docx', 'PK\x03\x04', /bad\.docx: /],
+  ])('%s', async (_, name, content, message) => {
+    const workplace = withGoodArticle()
+    workplace.write(`seeds/${name}`, content)
+    const { status, output } = await run(workplace.folder, ['build'])
+    expect(output).toMatch(message)
+    expect(status).toBe(1)
+    expect(published(workplace)).toEqual([GOOD])
+  })
+
+  test.skipIf(process.getuid?.() === 0)('an unreadable file', async () => {
+    const workplace = withGoodArticle()
+    workplace.write('seeds/bad.txt', 'x')
+    chmodSync(join(workplace.folder, 'seeds/bad.txt'), 0)
+    const { status, output } = await run(workplace.folder, ['build'])
+    expect(output).toMatch(/bad\.txt: .*permission/)
+    expect(status).toBe(1)
+    expect(published(workplace)).toEqual([GOOD])
+  })
+
+  test('invalid UTF-8: what can be read is published, and the doubt is named', async () => {
+    const workplace = withGoodArticle()
+    const text = Buffer.from(articleAbout('café', '1 April 2026'))
+    workplace.write('seeds/bad.txt', Buffer.concat([text, Buffer.from([0x80, 0xff, 0xfe, 0x0a])]))
+    const { status, output } = await run(workplace.folder, ['build'])
+    expect(output).toMatch(/bad\.txt: .*UTF-8/)
+    expect(status).toBe(0)
+    expect(published(workplace)).toHaveLength(2)
+  })
+
+  test('a title of 10,000 characters', async () => {
+    const workplace = withGoodArticle()
+    workplace.write(
+      'seeds/long.txt',
+      `${'Long title '.repeat(1000)}\n\nA paragraph of text that says something about nothing in particular.\n`,
+    )
+    const { output } = await run(workplace.folder, ['build'])
+    expect(output).toContain('2 articles published')
+    for (const name of readdirSync(join(workplace.folder, 'feeds/articles'))) expect(name.length).toBeLessThan(100)
+  })
+
+  test('a missing seeds folder: the message says to create it', async () => {
+    const workplace = makeWorkplace()
+    rmSync(join(workplace.folder, 'seeds'), { recursive: true })
+    const { status, output } = await run(workplace.folder, ['build'])
+    expect(output).toMatch(/seeds.*(?:create|GAZETTE_SEEDS)/)
+    expect(status).toBe(1)
+    expect(existsSync(join(workplace.folder, 'feeds/rss.xml'))).toBe(true)
+  })
+
+  test('a feeds folder that can not be written', async () => {
+    const workplace = withGoodArticle()
+    workplace.write('feeds', 'a file where the folder should be')
+    const { status, output } = await run(workplace.folder, ['build'])
+    expect(output).toMatch(/feeds.*can't be written/)
+    expect(output).toContain('GAZETTE_FEEDS')
+    expect(status).toBe(2)
+  })
+
+  test('wrong settings, all of them named', async () => {
+    const { status, output } = await run(makeWorkplace().folder, ['build'], { PORT: 'x', GAZETTE_TIMEZONE: 'Nowhere' })
+    expect(output).toContain('PORT is "x"')
+    expect(output).toContain('GAZETTE_TIMEZONE is "Nowhere"')
+    expect(status).toBe(2)
+  })
+})
+
+describe('the command line', () => {
+  test.each(['serve', 'build', 'inspect', 'config', 'withdraw'])('%s --help says what it does', async (command) => {
+    const { status, output } = await run(makeWorkplace().folder, [command, '--help'])
+    expect(status).toBe(0)
+    expect(output).toContain(`Usage: gazette ${command}`)
+  })
+
+  test('an unknown command or option ends with status 2 and a hint', async () => {
+    for (const words of [['bild'], ['build', '--nwo', '2026-01-01'], ['build', '--now', 'soon'], ['inspect']]) {
+      const { status, output } = await run(makeWorkplace().folder, words)
+      expect([words, status]).toEqual([words, 2])
+      expect(output).toMatch(/error: /)
+    }
+  })
+
+  test('build --now fixes the present', async () => {
+    const workplace = makeWorkplace()
+    workplace.write('seeds/undated.txt', articleAbout('garden'))
+    await run(workplace.folder, ['build', '--now', '2026-03-04T05:06:07Z'])
+    expect(readFileSync(join(workplace.folder, 'feeds/feed.json'), 'utf8')).toContain('2026-03-04T05:06:07')
+  })
+
+  test('config shows the effective settings, as a table and as JSON', async () => {
+    const folder = makeWorkplace().folder
+    const { output } = await run(folder, ['config'], { GAZETTE_TITLE: 'The Example' })
+    expect(output).toMatch(/^title +The Example +GAZETTE_TITLE/m)
+    const { output: json } = await run(folder, ['config', '--json'], { PORT: '1234' })
+    expect(JSON.parse(json)).toMatchObject({ port: 1234, baseUrl: 'http://localhost:1234' })
+  })
+
+  test('inspect shows fields, evidence and the role of every line', async () => {
+    const workplace = makeWorkplace()
+    workplace.write('article.txt', articleAbout('harbour', '12 April 2026, 10:00'))
+    const { status, output } = await run(workplace.folder, ['inspect', 'article.txt'])
+    expect(status).toBe(0)
+    expect(output).toMatch(/title +The harbour opens again after a long winter +\[line 1, /)
+    expect(output).toMatch(/published +2026-04-12T10:00/)
+    expect(output).toMatch(/^ +1 +title /m)
+    const { output: json } = await run(workplace.folder, ['inspect', '--json', 'article.txt'])
+    expect(JSON.parse(json).articles[0].article.title.value).toBe(GOOD)
+  })
+
+  test('inspect of what is no article says why', async () => {
+    const workplace = makeWorkplace()
+    mkdirSync(join(workplace.folder, 'folder'))
+    workplace.write('empty.txt', '')
+    for (const [file, message] of [
+      ['missing.txt', /no such/],
+      ['empty.txt', /empty/],
+    ] as const) {
+      const { status, output } = await run(workplace.folder, ['inspect', file])
+      expect(output).toMatch(message)
+      expect(status).not.toBe(0)
+    }
+  })
+})

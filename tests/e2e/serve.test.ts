@@ -1,0 +1,114 @@
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { articleAbout } from '../publish/site.ts'
+import { makeWorkplace, start, unusedPort, type Workplace } from './gazette.ts'
+
+async function served(workplace: Workplace, environment: Record<string, string> = {}) {
+  const port = await unusedPort()
+  const running = start(workplace.folder, ['serve'], { PORT: String(port), ...environment })
+  await running.says('Looking at')
+  return { ...running, url: `http://localhost:${port}` }
+}
+
+/** Asks until the answer fits, and tells how long it took, in milliseconds. */
+async function until(url: string, fits: (text: string) => boolean, most: number): Promise<number> {
+  const begin = performance.now()
+  while (performance.now() - begin < most) {
+    if (fits(await (await fetch(url)).text())) return performance.now() - begin
+    await setTimeout(20)
+  }
+  throw new Error(`${url} did not change within ${most} ms`)
+}
+
+test('a newcomer sees what was published, what was not and why, the URLs, and when the next look is', async () => {
+  const workplace = makeWorkplace()
+  workplace.write('seeds/harbour.txt', articleAbout('harbour', '12 April 2026'))
+  workplace.write('seeds/picture.png', Buffer.from('\x89PNG\r\n\x1a\n'))
+  const { output, says, url } = await served(workplace)
+  await says('GAZETTE_BASE_URL')
+  expect(output()).toContain('1 article published: 1 new')
+  expect(output()).toContain('The harbour opens again after a long winter  (harbour.txt)')
+  expect(output()).toMatch(/Not published:\n {2}picture\.png: /)
+  for (const path of ['rss.xml', 'atom.xml', 'feed.json']) expect(output()).toContain(`${url}/${path}`)
+  expect(output()).toMatch(/next look at \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
+  expect(output().match(/GAZETTE_BASE_URL/g)).toHaveLength(1)
+})
+
+test('a 200, then a 304, for every feed; the pages answer too', async () => {
+  const workplace = makeWorkplace()
+  workplace.write('seeds/harbour.txt', articleAbout('harbour'))
+  const { url } = await served(workplace)
+  for (const path of [
+    '/rss.xml',
+    '/atom.xml',
+    '/feed.json',
+    '/',
+    '/articles/the-harbour-opens-again-after-a-long-winter',
+  ]) {
+    const first = await fetch(url + path)
+    expect([path, first.status]).toEqual([path, 200])
+    expect(await first.text()).toContain('harbour')
+    const again = await fetch(url + path, { headers: { 'If-None-Match': first.headers.get('etag') ?? '' } })
+    expect([path, again.status]).toEqual([path, 304])
+  }
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  expect((await fetch(`${url}/nothing`)).status).toBe(404)
+})
+
+test('a saved article is live in under two seconds, a corrected one too', async () => {
+  const workplace = makeWorkplace()
+  workplace.write('seeds/harbour.txt', articleAbout('harbour'))
+  const { url } = await served(workplace)
+  workplace.write('seeds/new/library.txt', articleAbout('library'))
+  expect(await until(`${url}/atom.xml`, (text) => text.includes('library'), 5000)).toBeLessThan(2000)
+  workplace.write('seeds/harbour.txt', articleAbout('harbour').replace('Saturday', 'Sunday'))
+  expect(await until(`${url}/feed.json`, (text) => text.includes('Sunday'), 5000)).toBeLessThan(2000)
+})
+
+test('SIGTERM ends it in under five seconds, with status 0', async () => {
+  const { process, ended } = await served(makeWorkplace())
+  const begin = performance.now()
+  process.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  expect(performance.now() - begin).toBeLessThan(5000)
+})
+
+test('a port in use is named, with what to do', async () => {
+  const other = createServer().listen(0)
+  const port = (other.address() as { port: number }).port
+  const running = start(makeWorkplace().folder, ['serve'], { PORT: String(port) })
+  expect(await running.ended).toBe(2)
+  expect(running.output()).toContain(String(port))
+  expect(running.output()).toContain('PORT')
+  other.close()
+})
+
+test('a second process on the same data folder is told who holds it', async () => {
+  const workplace = makeWorkplace()
+  const { process } = await served(workplace)
+  const second = start(workplace.folder, ['build'])
+  expect(await second.ended).toBe(2)
+  expect(second.output()).toContain(String(process.pid))
+})
+
+test('what feeds/ holds is served before the first look of a start has ended', async () => {
+  const workplace = makeWorkplace()
+  workplace.write('seeds/harbour.txt', articleAbout('harbour'))
+  await start(workplace.folder, ['build']).ended
+  writeFileSync(join(workplace.folder, 'seeds/library.txt'), articleAbout('library'))
+  const port = await unusedPort()
+  const running = start(workplace.folder, ['serve'], { PORT: String(port) })
+  let status = 0
+  while (!running.output().includes('published')) {
+    status = await fetch(`http://localhost:${port}/rss.xml`).then(
+      (answer) => answer.status,
+      () => status,
+    )
+    if (status !== 0) break
+  }
+  expect(status).toBe(200)
+})

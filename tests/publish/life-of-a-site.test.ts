@@ -1,0 +1,298 @@
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { articleAbout, makeSite, START, type TestSite } from './site.ts'
+
+const MINUTE = 60_000
+
+async function siteWith(...subjects: readonly string[]): Promise<TestSite> {
+  const site = makeSite()
+  for (const subject of subjects) site.write(`${subject}.txt`, articleAbout(subject, '12 April 2026, 10:00'))
+  await site.pass()
+  return site
+}
+
+/** Time passes, and the seeds folder is looked at. */
+async function later(site: TestSite, milliseconds = MINUTE) {
+  site.now += milliseconds
+  return site.pass()
+}
+
+/** What was published, with the ledger as the set of its lines: their order and repetition mean nothing. */
+function everything(site: TestSite) {
+  const { 'ledger.jsonl': ledger, ...documents } = site.published()
+  return { documents, ledger: new Set(ledger?.split('\n')) }
+}
+
+describe('the same bytes', () => {
+  test('from two passes over the same seeds, however late the second', async () => {
+    const site = await siteWith('harbour', 'library')
+    const before = site.published()
+    const report = await later(site, 1000 * MINUTE)
+    expect(site.published()).toEqual(before)
+    expect(report.changed).toEqual([])
+  })
+
+  test('after the database is lost', async () => {
+    const site = await siteWith('harbour', 'library')
+    site.write('undated.txt', articleAbout('garden'))
+    await later(site)
+    const before = everything(site)
+    rmSync(join(site.folder, 'data'), { recursive: true })
+    await later(site)
+    expect(everything(site)).toEqual(before)
+  })
+
+  test('from two fresh folders with the same present', async () => {
+    const [one, other] = [makeSite(), makeSite()]
+    for (const site of [one, other]) {
+      site.write('b/undated.txt', articleAbout('garden'))
+      site.write('a/dated.txt', articleAbout('harbour', '12 April 2026'))
+      await site.pass()
+    }
+    expect(other.published()).toEqual(one.published())
+  })
+
+  test('after every file but the ledger is lost', async () => {
+    const site = await siteWith('harbour', 'library')
+    const before = everything(site)
+    for (const path of Object.keys(before.documents)) rmSync(join(site.folder, 'feeds', path))
+    rmSync(join(site.folder, 'data'), { recursive: true })
+    await later(site)
+    expect(everything(site)).toEqual(before)
+  })
+
+  test('when feeds/ is lost and the database is not', async () => {
+    const site = await siteWith('harbour', 'library')
+    const before = everything(site)
+    rmSync(join(site.folder, 'feeds'), { recursive: true })
+    await later(site)
+    expect(everything(site)).toEqual(before)
+  })
+})
+
+describe('an entry', () => {
+  test('is updated when a letter of its seed changes, and keeps id, address and date', async () => {
+    const site = await siteWith('harbour')
+    const [before] = site.items()
+    site.write('harbour.txt', articleAbout('harbour', '12 April 2026, 10:00').replace('Saturday', 'Sunday'))
+    const report = await later(site)
+    const [after] = site.items()
+    expect(after).toMatchObject({ id: before?.id, url: before?.url, date_published: before?.date_published })
+    expect(Date.parse(after?.date_modified ?? '')).toBe(site.now)
+    expect(after?.content_html).toContain('Sunday')
+    expect(report.admissions).toMatchObject({ corrected: 1, added: 0 })
+  })
+
+  test('is not updated by spaces and quotes', async () => {
+    const site = await siteWith('harbour')
+    const [before] = site.items()
+    site.write('harbour.txt', articleAbout('harbour', '12 April 2026, 10:00').replaceAll(', said', ' — said'))
+    await later(site)
+    expect(site.items()[0]?.date_modified).toBe(before?.date_modified)
+  })
+
+  test('keeps its id and address when its title changes', async () => {
+    const site = await siteWith('harbour')
+    const [before] = site.items()
+    site.write(
+      'harbour.txt',
+      articleAbout('harbour', '12 April 2026, 10:00').replace('opens again after', 'reopens after'),
+    )
+    await later(site)
+    expect(site.items()[0]).toMatchObject({ id: before?.id, url: before?.url })
+    expect(site.items()[0]?.title).toContain('reopens')
+  })
+
+  test.each([
+    ['renamed', (text: string) => text, 'harbour.txt', 'moved/port.txt'],
+    ['renamed and edited', (text: string) => text.replace('Saturday', 'Sunday'), 'harbour.txt', 'port.txt'],
+  ])('stays itself when its seed is %s', async (_, edit, from, to) => {
+    const site = await siteWith('harbour', 'library')
+    const before = site.items().find(({ url }) => url.includes('harbour'))
+    site.remove(from)
+    site.write(to, edit(articleAbout('harbour', '12 April 2026, 10:00')))
+    await later(site)
+    await later(site, 5 * MINUTE)
+    expect(site.items()).toHaveLength(2)
+    expect(site.items().find(({ id }) => id === before?.id)?.url).toBe(before?.url)
+  })
+
+  test('stays itself when two seeds swap names', async () => {
+    const site = await siteWith('harbour', 'library')
+    const before = site.items()
+    const seeds = join(site.folder, 'seeds')
+    for (const [from, to] of [
+      ['harbour', 'x'],
+      ['library', 'harbour'],
+      ['x', 'library'],
+    ]) {
+      renameSync(join(seeds, `${from}.txt`), join(seeds, `${to}.txt`))
+    }
+    await later(site)
+    expect(site.items()).toEqual(before)
+  })
+
+  test('gives way to a new one when an unrelated text takes its place', async () => {
+    const site = await siteWith('harbour')
+    const [before] = site.items()
+    site.write(
+      'harbour.txt',
+      'Plum cake for the whole family\n\nTake flour, butter, sugar and four eggs, and cut a kilogram of ripe plums into halves.\n',
+    )
+    await later(site)
+    expect(site.items().map(({ title }) => title)).toContain('Plum cake for the whole family')
+    expect(site.items().find(({ title }) => title.startsWith('Plum'))?.id).not.toBe(before?.id)
+  })
+
+  test('is published once, however many copies its text has, and lives on in a copy', async () => {
+    const site = await siteWith('harbour')
+    const [before] = site.items()
+    site.write('copy.txt', articleAbout('harbour', '12 April 2026, 10:00'))
+    const report = await later(site)
+    expect(site.items()).toHaveLength(1)
+    expect(report.problems).toEqual([{ path: 'copy.txt', reason: expect.stringContaining('harbour.txt') }])
+    site.remove('harbour.txt')
+    for (let n = 0; n < 3; n++) await later(site, 2 * MINUTE)
+    expect(site.items()).toEqual([before])
+  })
+
+  test('keeps its id under a new base URL, and all its addresses change', async () => {
+    const site = await siteWith('harbour')
+    const [before] = site.items()
+    site.settings = { ...site.settings, baseUrl: 'https://other.example.net/news' }
+    await later(site)
+    expect(site.items()[0]?.id).toBe(before?.id)
+    expect(Object.values(site.published()).join()).not.toContain('news.example.org')
+  })
+
+  test('does not move when a new version of Gazette reads it again', async () => {
+    const site = await siteWith('harbour')
+    const before = site.items()
+    site.settings = { ...site.settings, version: '2.0.0' }
+    const report = await later(site)
+    expect(report.admissions).toMatchObject({ reread: 1, corrected: 0 })
+    expect(site.items()).toEqual(before)
+  })
+})
+
+describe('a seed that is gone', () => {
+  test('withdraws its entry only after a second look a minute later', async () => {
+    const site = await siteWith('harbour', 'library')
+    site.remove('harbour.txt')
+    const first = await later(site)
+    expect(site.items()).toHaveLength(2)
+    expect(first.nextLook).toBe(site.now + MINUTE)
+    await later(site, MINUTE - 1)
+    expect(site.items()).toHaveLength(2)
+    const second = await later(site, 1)
+    expect(second.withdrawn).toHaveLength(1)
+    expect(site.items().map(({ url }) => url)).toEqual([expect.stringContaining('library')])
+    expect(Object.keys(site.published()).filter((path) => path.startsWith('articles/'))).toHaveLength(1)
+    expect(JSON.stringify(site.published())).not.toContain('harbour in the old town')
+  })
+
+  test('that returns revives its entry', async () => {
+    const site = await siteWith('harbour', 'library')
+    const before = site.items()
+    site.remove('harbour.txt')
+    for (let n = 0; n < 3; n++) await later(site)
+    expect(site.items()).toHaveLength(1)
+    site.write('harbour.txt', articleAbout('harbour', '12 April 2026, 10:00'))
+    await later(site)
+    expect(site.items()).toEqual(before)
+  })
+
+  test('that returns within the minute was never gone', async () => {
+    const site = await siteWith('harbour', 'library')
+    const before = site.items()
+    site.remove('harbour.txt')
+    await later(site)
+    site.write('harbour.txt', articleAbout('harbour', '12 April 2026, 10:00'))
+    for (let n = 0; n < 3; n++) await later(site)
+    expect(site.items()).toEqual(before)
+  })
+
+  test('with its whole folder withdraws nothing while the seeds folder itself is missing', async () => {
+    const site = await siteWith('harbour', 'library')
+    renameSync(join(site.folder, 'seeds'), join(site.folder, 'elsewhere'))
+    for (let n = 0; n < 3; n++) {
+      const report = await later(site)
+      expect(report.problems).toHaveLength(1)
+    }
+    expect(site.items()).toHaveLength(2)
+    cpSync(join(site.folder, 'elsewhere'), join(site.folder, 'seeds'), { recursive: true })
+    await later(site)
+    expect(site.items()).toHaveLength(2)
+  })
+
+  test('with many others waits for a person to say so', async () => {
+    const subjects = Array.from({ length: 30 }, (_, n) => `place${n}`)
+    const site = await siteWith(...subjects)
+    for (const subject of subjects.slice(0, 11)) site.remove(`${subject}.txt`)
+    for (let n = 0; n < 3; n++) await later(site)
+    expect((await later(site)).heldWithdrawals).toBe(11)
+    expect(site.items()).toHaveLength(30)
+    site.approved = true
+    await later(site)
+    expect(site.items()).toHaveLength(19)
+  })
+
+  test('is noticed by name, but withdrawn by a whole look only', async () => {
+    const site = await siteWith('harbour', 'library')
+    site.remove('harbour.txt')
+    const report = await site.pass(['harbour.txt'])
+    expect(report.nextLook).toBe(START + MINUTE)
+    site.now += MINUTE
+    await site.pass(['harbour.txt'])
+    expect(site.items()).toHaveLength(2)
+    await site.pass()
+    expect(site.items()).toHaveLength(1)
+  })
+})
+
+describe('dates', () => {
+  test('a text without one is dated when first seen, for ever', async () => {
+    const site = makeSite()
+    site.write('undated.txt', articleAbout('garden'))
+    await site.pass()
+    site.write('undated.txt', articleAbout('garden').replace('Saturday', 'Sunday'))
+    await later(site)
+    expect(Date.parse(site.items()[0]?.date_published ?? '')).toBe(START)
+  })
+
+  test('a future one waits, is listed, and is released when its time has come', async () => {
+    const site = await siteWith('harbour')
+    site.write('soon.txt', articleAbout('museum', '1 May 2026, 13:00'))
+    const report = await later(site)
+    expect(site.items()).toHaveLength(1)
+    expect(report.waiting).toMatchObject([{ path: 'soon.txt', releaseAt: START + 60 * MINUTE }])
+    expect(report.nextLook).toBe(START + 60 * MINUTE)
+    site.now = START + 60 * MINUTE
+    await site.pass()
+    expect(site.items()).toHaveLength(2)
+    expect(existsSync(join(site.folder, 'feeds/articles'))).toBe(true)
+  })
+
+  test('equal ones are set apart in `updated`', async () => {
+    const site = await siteWith('harbour', 'library', 'garden')
+    expect(new Set(site.items().map(({ date_published }) => date_published)).size).toBe(1)
+    expect(new Set(site.items().map(({ date_modified }) => date_modified)).size).toBe(3)
+  })
+
+  test('an old article added today comes first', async () => {
+    const site = await siteWith('harbour')
+    site.write('old.txt', articleAbout('museum', '3 March 1999'))
+    await later(site)
+    expect(site.items()[0]?.url).toContain('museum')
+  })
+})
+
+test('an entry that would break a feed is quarantined and named, and the rest is published', async () => {
+  const site = await siteWith('harbour')
+  site.write('bad.meta.yaml', 'id: "http://[broken"\n')
+  site.write('bad.txt', articleAbout('museum', '1 April 2026'))
+  const report = await later(site)
+  expect(site.items().length).toBeGreaterThanOrEqual(1)
+  expect(report.problems.filter(({ path }) => path === 'bad.txt').length + site.items().length).toBe(2)
+})
