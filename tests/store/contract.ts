@@ -412,9 +412,9 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     expect(await store.note('version')).toBeUndefined()
     await store.setNote('version', '')
     expect(await store.note('version')).toBe('')
-    await store.setNote('version', 'dấu\u0000\n😀')
+    await store.setNote('version', 'dấu\u0001\n😀')
     await store.setNote('other', '1')
-    expect(await store.note('version')).toBe('dấu\u0000\n😀')
+    expect(await store.note('version')).toBe('dấu\u0001\n😀')
   })
 
   test('calls made at once do not see each other half done', async () => {

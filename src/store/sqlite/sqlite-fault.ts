@@ -1,8 +1,10 @@
 import { StoreError, type StoreErrorCode } from '../store-error.ts'
 
+type ReportedCode = Exclude<StoreErrorCode, 'STORE_NEWER'>
+
 /** Primary result codes (https://sqlite.org/rescode.html): the low byte of an extended code. */
 const SQLITE_BUSY = 5
-const CODES: Readonly<Record<number, StoreErrorCode>> = {
+const CODES: Readonly<Record<number, ReportedCode>> = {
   [SQLITE_BUSY]: 'STORE_LOCKED',
   8: 'STORE_UNWRITABLE', // SQLITE_READONLY
   11: 'STORE_CORRUPT', // SQLITE_CORRUPT
@@ -11,7 +13,7 @@ const CODES: Readonly<Record<number, StoreErrorCode>> = {
   26: 'STORE_CORRUPT', // SQLITE_NOTADB
 }
 
-const ADVICE: Readonly<Record<StoreErrorCode, (file: string) => string>> = {
+const ADVICE: Readonly<Record<ReportedCode, (file: string) => string>> = {
   STORE_LOCKED: (file) => `${file} is being written to by another program: stop it, and try again`,
   STORE_UNWRITABLE: (file) =>
     `${file} cannot be written: let this user write to it and its folder, or choose another folder for the data`,
@@ -19,7 +21,6 @@ const ADVICE: Readonly<Record<StoreErrorCode, (file: string) => string>> = {
   STORE_CORRUPT: (file) =>
     `${file} is damaged, or is no database: move it away, with ${file}-wal and ${file}-shm, and start again; ` +
     'a new one is made from the seeds and the ledger file, with the same ids and dates',
-  STORE_NEWER: (file) => `${file} was written by a newer version of Gazette: start that version again`,
   STORE_FAILED: (file) => `${file} failed`,
 }
 
@@ -36,7 +37,7 @@ export function isBusy(cause: unknown): boolean {
   return primaryCode(cause) === SQLITE_BUSY
 }
 
-function faultCode(cause: unknown): StoreErrorCode {
+function faultCode(cause: unknown): ReportedCode {
   if (cause instanceof Error && 'syscall' in cause) {
     return 'code' in cause && cause.code === 'ENOSPC' ? 'STORE_FULL' : 'STORE_UNWRITABLE'
   }
