@@ -3,6 +3,7 @@ import type { DocumentFormat } from '../domain/document.ts'
 import { applySidecar, type SidecarBytes } from './declared/sidecar.ts'
 import { declaredEncoding } from './decode/declared-encoding.ts'
 import { decode } from './decode/decode.ts'
+import { readFeed } from './readers/feed-reader.ts'
 import { readMarkdown } from './readers/markdown-reader.ts'
 import { type Reader, type Reading, rejected } from './readers/reader.ts'
 import { readText } from './readers/text-reader.ts'
@@ -17,17 +18,16 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   text: readText,
   markdown: readMarkdown,
   html: ({ path }) => rejected(path, 'is of a kind that is not read yet'),
-  feed: ({ path }) => rejected(path, 'is of a kind that is not read yet'),
+  feed: readFeed,
 }
 
 function hashOf(bytes: Uint8Array, sidecar: SidecarBytes | undefined): string {
   return hash('sha256', sidecar === undefined ? bytes : Buffer.concat([bytes, sidecar.bytes]), 'hex')
 }
 
+/** An item of a feed may be a title and a link; a file of its own holds text. */
 function hasText({ documents }: Reading): boolean {
-  return documents.some(
-    ({ lines, declared }) => declared.content !== undefined || lines.some(({ text }) => text !== ''),
-  )
+  return documents.some(({ fragment, lines }) => fragment !== undefined || lines.some(({ text }) => text !== ''))
 }
 
 function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat): Reading {

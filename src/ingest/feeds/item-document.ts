@@ -1,0 +1,68 @@
+import { hash } from 'node:crypto'
+import type { Declared, Document, Rejection } from '../../domain/document.ts'
+import type { Found } from '../../domain/evidence.ts'
+import type { WrittenDate } from '../../domain/instant.ts'
+import { parseLanguageTag } from '../declared/language-tag.ts'
+import { parseWrittenDate } from '../declared/written-date.ts'
+import { toInline } from '../markup/inline.ts'
+import type { DecodedSeed } from '../readers/reader.ts'
+import type { FeedItem } from './feed-item.ts'
+import { plainLine, safeContent } from './markup-text.ts'
+
+type Fields = { readonly [Name in keyof Declared]: Declared[Name] | undefined }
+
+function isSaid([, value]: readonly [string, unknown]): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0)
+}
+
+/** Without a date of publication, the only date there is must do. */
+function datesOf(item: FeedItem): { readonly published: string | undefined; readonly modified: string | undefined } {
+  const published = item.published ?? item.modified
+  return { published, modified: item.published === undefined ? undefined : item.modified }
+}
+
+function readDate(written: string | undefined, remarks: string[]): WrittenDate | undefined {
+  const date = written === undefined ? undefined : parseWrittenDate(written)
+  if (written !== undefined && date === undefined)
+    remarks.push(`its date "${toInline(written).text}" is none that is known: left out`)
+  return date
+}
+
+function declaredBy(item: FeedItem, rule: string, remarks: string[]): Declared {
+  const found = <T>(value: T | undefined): Found<T> | undefined =>
+    value === undefined ? undefined : { value, evidence: { rule, confidence: 1 } }
+  const { published, modified } = datesOf(item)
+  const summary = item.summary && plainLine(item.summary)
+  const fields: Fields = {
+    id: found(item.id ?? item.link),
+    title: found(item.title && plainLine(item.title)),
+    summary: found(summary),
+    authors: item.authors.map((author) => ({ value: author, evidence: { rule, confidence: 1 } })),
+    source: found(item.source),
+    published: found(readDate(published, remarks)),
+    modified: found(readDate(modified, remarks)),
+    language: found(item.language === undefined ? undefined : parseLanguageTag(item.language)),
+    categories: item.categories.map((category) => ({ value: category, evidence: { rule, confidence: 1 } })),
+    link: found(item.link),
+    image: found(item.image),
+    enclosures: item.enclosures,
+    content: found(item.content && safeContent(item.content, item.base)),
+  }
+  return Object.fromEntries(Object.entries(fields).filter(isSaid))
+}
+
+function nameOf(item: FeedItem): string {
+  const words = `${item.title?.value ?? ''}\n${item.content?.value ?? ''}\n${item.summary?.value ?? ''}`
+  return item.id ?? item.link ?? hash('sha256', words, 'hex').slice(0, 32)
+}
+
+/** An item of a feed as a document of its own; a rejection where the item says nothing. */
+export function itemDocument(item: FeedItem, rule: string, seed: DecodedSeed, position: number): Document | Rejection {
+  const remarks = [...seed.remarks]
+  const declared = declaredBy(item, rule, remarks)
+  const { path, encoding } = seed
+  if (!declared.title && !declared.content && !declared.summary && !declared.enclosures) {
+    return { path, reason: `item ${position} of the feed has neither title nor text` }
+  }
+  return { path, fragment: nameOf(item), format: 'feed', encoding, lines: [], declared, remarks }
+}

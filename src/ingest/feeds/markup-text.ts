@@ -1,0 +1,44 @@
+import { element, joinHtml } from '../../content/element.ts'
+import { escapeText } from '../../content/escape.ts'
+import { textOfHtml } from '../../content/plain-text.ts'
+import { sanitizeHtml } from '../../content/sanitize.ts'
+import type { SafeHtml } from '../../domain/html.ts'
+import { toInline } from '../markup/inline.ts'
+import { cleanText } from '../text/clean-text.ts'
+import type { FeedText } from './feed-item.ts'
+
+const TAG =
+  /<\/?(?:a|abbr|b|blockquote|br|cite|code|del|div|em|h[1-6]|hr|i|img|ins|li|ol|p|pre|q|s|small|span|strong|sub|sup|table|u|ul)(?:\s[^<>]*)?\/?>/i
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
+
+/** RSS does not say whether a text is plain or HTML: what has the tags or references of HTML is HTML. */
+export function guessKind(value: string): FeedText {
+  return { kind: TAG.test(value) || REFERENCE.test(value) ? 'html' : 'text', value }
+}
+
+/** A text of a feed as one line of plain text; undefined where it is blank. */
+export function plainLine({ kind, value }: FeedText): string | undefined {
+  const text = kind === 'text' ? value : textOfHtml(sanitizeHtml(value))
+  return toInline(text).text || undefined
+}
+
+function paragraphs(text: string): SafeHtml {
+  const blocks = cleanText(text)
+    .trim()
+    .split(/\n\s*\n/)
+  const lines = (block: string) => block.split('\n').map((line) => escapeText(line.trim()))
+  return joinHtml(
+    blocks.map((block) => element('p', {}, joinHtml(lines(block), '\n'))),
+    '\n',
+  )
+}
+
+/** A text of a feed as HTML that may be published; undefined where nothing is left of it. */
+export function safeContent({ kind, value, base }: FeedText, itemBase: string | undefined): SafeHtml | undefined {
+  if (value.trim() === '') return undefined
+  const baseUrl = base ?? itemBase
+  const html =
+    kind === 'text' ? paragraphs(value) : sanitizeHtml(value.trim(), baseUrl === undefined ? {} : { baseUrl })
+  const trimmed = html.trim()
+  return trimmed === '' ? undefined : (trimmed as SafeHtml)
+}

@@ -1,0 +1,84 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { nameIn, OUTER_SCOPE, type Scope, scopeWithin } from './namespaces.ts'
+import type { XmlElement } from './xml-element.ts'
+
+/** An XML document that could be read, well-formed or not; or why it could not. */
+export type ParsedXml =
+  | {
+      readonly root: XmlElement
+      /** Where and why it is not well-formed, if it is not. */
+      readonly fault?: string
+      /** Whether it ends before its outermost element does. */
+      readonly cutShort: boolean
+    }
+  | { readonly problem: string }
+
+const TEXT = '#text'
+const CDATA = '#cdata'
+const ATTRIBUTES = ':@'
+
+/** What the parser returns with `preserveOrder`: one key names the element, `:@` holds its attributes. */
+type Node = Readonly<Record<string, unknown>>
+
+// Values stay strings: an id of 1e5 is no number. Space belongs to `xhtml` content.
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  // What a document defines itself may not grow without end; &amp; and its like may be as many as they are.
+  processEntities: { enabled: true, maxExpandedLength: 1_000_000, appliesTo: 'external' },
+  htmlEntities: true,
+  cdataPropName: CDATA,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  maxNestedTags: 500,
+})
+
+function isNodes(value: unknown): value is readonly Node[] {
+  return Array.isArray(value)
+}
+
+function attributesOf(node: Node): Readonly<Record<string, string>> {
+  const attributes = node[ATTRIBUTES]
+  if (typeof attributes !== 'object' || attributes === null) return {}
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)]))
+}
+
+function toChildren(value: unknown, scope: Scope): readonly (XmlElement | string)[] {
+  return isNodes(value) ? value.flatMap((node) => toElement(node, scope)) : []
+}
+
+function toElement(node: Node, scope: Scope): readonly (XmlElement | string)[] {
+  const written = Object.keys(node).find((key) => key !== ATTRIBUTES)
+  if (written === undefined || written === '') return []
+  if (written === TEXT) return [String(node[TEXT])]
+  if (written === CDATA) return toChildren(node[CDATA], scope)
+  const attributes = attributesOf(node)
+  const inner = scopeWithin(scope, attributes)
+  return [{ name: nameIn(inner, written), attributes, children: toChildren(node[written], inner) }]
+}
+
+function faultIn(text: string): string | undefined {
+  const result = XMLValidator.validate(text)
+  if (result === true) return undefined
+  const { line, col, msg } = result.err
+  return `line ${line}${col === undefined ? '' : `, column ${col}`}: ${msg.replace(/\s+/g, ' ').replace(/[.:]?\s*$/, '')}`
+}
+
+/** Reads XML as far as it can be read: most feeds with a stray `&` are fine otherwise. Never throws. */
+export function parseXml(text: string): ParsedXml {
+  try {
+    const nodes: unknown = parser.parse(text)
+    const root = toChildren(nodes, OUTER_SCOPE).find((child) => typeof child !== 'string')
+    if (root === undefined) return { problem: 'is no XML: it has no element' }
+    const fault = faultIn(text)
+    const [, end = ''] = /<\/([^\s<>/]{1,99})\s*>\s*(?:<!--[^>]*-->\s*)?$/.exec(text) ?? []
+    const cutShort = fault !== undefined && root.name.split(':').at(-1) !== end.split(':').at(-1)
+    return { root, cutShort, ...(fault === undefined ? {} : { fault }) }
+  } catch (error) {
+    return { problem: `cannot be read as XML: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}

@@ -1,0 +1,100 @@
+import type { Author, Source } from '../../domain/person.ts'
+import { parseAuthor } from '../declared/person-name.ts'
+import { webUrl } from '../declared/web-address.ts'
+import { toInline } from '../markup/inline.ts'
+import type { FeedItem, FeedItems, FeedText } from './feed-item.ts'
+import { guessKind, plainLine } from './markup-text.ts'
+import { itemEnclosures, itemImage } from './media.ts'
+import { exportedText, notExported } from './wordpress-export.ts'
+import { htmlIn } from './xhtml.ts'
+import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlElement } from './xml-element.ts'
+
+const TITLE = ['title', 'dc:title', 'media:title']
+const CONTENT = ['content:encoded', 'xhtml:body', 'content']
+const TEASER = ['description', 'excerpt:encoded', 'atom:summary', 'itunes:summary', 'dc:description']
+const PUBLISHED = ['pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published']
+const MODIFIED = ['atom:updated', 'dcterms:modified']
+const LANGUAGE = ['dc:language', 'language']
+
+function guessed(text: string | undefined): FeedText | undefined {
+  return text === undefined ? undefined : guessKind(text)
+}
+
+function htmlOf(item: XmlElement, names: readonly string[]): string | undefined {
+  const texts = names.flatMap((name) => childrenOf(item, name).map((child) => htmlIn(child).trim()))
+  return texts.find((text) => text !== '')
+}
+
+function authorsOf(item: XmlElement): readonly Author[] {
+  const named = childrenOf(item, 'dc:creator', 'author', 'itunes:author').flatMap(
+    (child) => parseAuthor(textIn(child)) ?? [],
+  )
+  const atom = childrenOf(item, 'atom:author').flatMap((author) => parseAuthor(textOf(author, 'atom:name') ?? '') ?? [])
+  const all = [...named, ...atom]
+  return all.filter(({ name }, at) => all.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) === at)
+}
+
+/** WordPress writes references in CDATA, where they are not read: `Arts &amp; crafts`. */
+function categoriesOf(item: XmlElement): readonly string[] {
+  const written = childrenOf(item, 'category', 'dc:subject').map(textIn)
+  return written.flatMap((name) => plainLine(guessKind(name)) ?? [])
+}
+
+function sourceOf(item: XmlElement): Source | undefined {
+  const source = childOf(item, 'source')
+  const url = webUrl(attributeOf(source, 'url') ?? '')
+  const name = toInline((source && textIn(source)) ?? textOf(item, 'dc:source') ?? '').text
+  return name === '' || webUrl(name) !== undefined ? undefined : { name, ...(url === undefined ? {} : { url }) }
+}
+
+/** A `guid` is the link too, unless it says that it is none (RSS 2.0, `isPermaLink`). */
+function linkOf(item: XmlElement, base: string | undefined): string | undefined {
+  const guid = childOf(item, 'guid')
+  const permanent = attributeOf(guid, 'isPermaLink')?.toLowerCase() !== 'false' ? textOf(item, 'guid') : undefined
+  const atom = childrenOf(item, 'atom:link').find((link) => (attributeOf(link, 'rel') ?? 'alternate') === 'alternate')
+  const relative = webUrl(textOf(item, 'link') ?? '', base)
+  return (
+    webUrl(textOf(item, 'feedburner:origLink') ?? '') ??
+    relative ??
+    webUrl(attributeOf(atom, 'href') ?? '') ??
+    webUrl(permanent ?? '')
+  )
+}
+
+/** What a channel says for all its items. */
+interface ChannelFacts {
+  readonly home: string | undefined
+  readonly language: string | undefined
+}
+
+function toItem(item: XmlElement, { home, language }: ChannelFacts): FeedItem {
+  const link = linkOf(item, home)
+  const full = htmlOf(item, CONTENT)
+  const teaser = htmlOf(item, TEASER)
+  return {
+    id: textOf(item, 'guid') ?? attributeOf(item, 'rdf:about'),
+    link,
+    title: guessed(textOf(item, ...TITLE)),
+    summary: full === undefined ? undefined : guessed(teaser),
+    content: full === undefined ? guessed(teaser) : exportedText(item, full),
+    base: link ?? home,
+    authors: authorsOf(item),
+    published: textOf(item, ...PUBLISHED),
+    modified: textOf(item, ...MODIFIED),
+    language: textOf(item, ...LANGUAGE) ?? language,
+    categories: categoriesOf(item),
+    image: itemImage(item, link ?? home),
+    enclosures: itemEnclosures(item, link ?? home, textOf(item, 'itunes:duration')),
+    source: sourceOf(item),
+  }
+}
+
+/** The items of RSS 0.9x, 1.0 (whose items stand beside the channel) and 2.0. */
+export function rssItems(root: XmlElement): FeedItems {
+  const channel = childOf(root, 'channel') ?? root
+  const items = [...childrenOf(channel, 'item'), ...(channel === root ? [] : childrenOf(root, 'item'))]
+  const leftOut = items.flatMap((item) => notExported(item) ?? [])
+  const kept = items.filter((item) => notExported(item) === undefined)
+  const facts = { home: webUrl(textOf(channel, 'link') ?? ''), language: textOf(channel, ...LANGUAGE) }
+  return { rule: 'rss', items: kept.map((item) => toItem(item, facts)), leftOut }
+}

@@ -1,0 +1,67 @@
+import type { Document, Rejection } from '../../domain/document.ts'
+import { atomItems } from '../feeds/atom.ts'
+import type { FeedItems } from '../feeds/feed-item.ts'
+import { itemDocument } from '../feeds/item-document.ts'
+import { jsonFeedItems } from '../feeds/json-feed.ts'
+import { parseXml } from '../feeds/parse-xml.ts'
+import { rssItems } from '../feeds/rss.ts'
+import type { XmlElement } from '../feeds/xml-element.ts'
+import { type DecodedSeed, type Reader, type Reading, rejected } from './reader.ts'
+
+function xmlItems(root: XmlElement): FeedItems {
+  if (root.name === 'rss' || root.name === 'rdf:RDF' || root.name === 'channel') return rssItems(root)
+  if (root.name === 'atom:feed' || root.name === 'atom:entry') return atomItems(root)
+  return {
+    problem: `is XML, but no feed: its outermost element is ${root.name}. Feeds in RSS, Atom and JSON Feed are read`,
+  }
+}
+
+function leftOutText(leftOut: readonly string[]): string {
+  const kinds = [...new Set(leftOut)].toSorted().join(', ')
+  return `items that are no published articles were left out: ${leftOut.length} (${kinds})`
+}
+
+/** Each item a document; one that cannot be read, or has the id of another, does not lose the rest. */
+function readItems(seed: DecodedSeed, feed: FeedItems): Reading {
+  if ('problem' in feed) return rejected(seed.path, feed.problem)
+  const documents = new Map<string, Document>()
+  const rejections: Rejection[] = []
+  for (const [at, item] of feed.items.entries()) {
+    const read = itemDocument(item, feed.rule, seed, at + 1)
+    if ('reason' in read) rejections.push(read)
+    else if (documents.has(read.fragment ?? '')) {
+      rejections.push({
+        path: seed.path,
+        reason: `item ${at + 1} of the feed has the id of another, ${read.fragment}: it was left out`,
+      })
+    } else documents.set(read.fragment ?? '', read)
+  }
+  if (feed.leftOut?.length) rejections.push({ path: seed.path, reason: leftOutText(feed.leftOut) })
+  if (documents.size === 0 && rejections.length === 0) return rejected(seed.path, 'is a feed without items')
+  return { documents: [...documents.values()], rejections }
+}
+
+/** The last item of a feed that was cut off is not whole. */
+function withoutLast(seed: DecodedSeed, feed: FeedItems): Reading {
+  if ('problem' in feed) return rejected(seed.path, feed.problem)
+  const { documents, rejections } = readItems(seed, { ...feed, items: feed.items.slice(0, -1) })
+  const reason = 'ends in the middle of an item: that item was left out. Copy the file in again'
+  return {
+    documents,
+    rejections: [...rejections.filter((other) => !other.reason.startsWith('is a feed')), { path: seed.path, reason }],
+  }
+}
+
+/** Reads a feed: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1 and 1.1. Every item is a document with all it declares. */
+export const readFeed: Reader = (seed) => {
+  const text = seed.text.trim()
+  if (text.startsWith('{') || text.startsWith('[')) return readItems(seed, jsonFeedItems(text))
+  const parsed = parseXml(text)
+  if ('problem' in parsed) return rejected(seed.path, parsed.problem)
+  const { root, fault, cutShort } = parsed
+  const feed = xmlItems(root)
+  if (fault === undefined) return readItems(seed, feed)
+  if (cutShort) return withoutLast(seed, feed)
+  const remark = `the feed is not well-formed in ${fault}: it was read as far as that allows`
+  return readItems({ ...seed, remarks: [...seed.remarks, remark] }, feed)
+}

@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Declared, Document } from '../../../src/domain/document.ts'
+import { readSeed } from '../../../src/ingest/read-seed.ts'
+
+function read(name: string, text: string | Uint8Array) {
+  return readSeed(name, typeof text === 'string' ? Buffer.from(text) : text)
+}
+
+function fixture(name: string) {
+  return read(name, readFileSync(join(import.meta.dirname, 'fixtures', name)))
+}
+
+/** What a document declares, without the evidence. */
+function valuesOf(document: Document | undefined): Record<string, unknown> {
+  const declared: Declared = document?.declared ?? {}
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, found]) => [
+      name,
+      Array.isArray(found) ? found.map((one) => one.value ?? one) : 'value' in found ? found.value : found,
+    ]),
+  )
+}
+
+function only(xml: string): Record<string, unknown> {
+  const { documents, rejections } = read('a.xml', xml)
+  expect(rejections).toEqual([])
+  expect(documents).toHaveLength(1)
+  return valuesOf(documents[0])
+}
+
+describe('a moved blog', () => {
+  test('RSS 2.0 as WordPress writes it', () => {
+    const { documents, rejections } = fixture('blog.rss')
+    expect(documents.map(({ fragment }) => fragment)).toEqual([
+      'https://harbour.example/?p=4711',
+      'https://harbour.example/2025/12/lighthouse/',
+      'https://harbour.example/2025/11/no-guid/',
+    ])
+    expect(valuesOf(documents[0])).toEqual({
+      id: 'https://harbour.example/?p=4711',
+      title: 'The ferry’s new timetable & what it means',
+      summary: 'From Monday the ferry leaves every twenty minutes […]',
+      authors: [{ name: 'Maud Ferrier' }],
+      published: { wall: '2026-01-26T07:30:00', zone: '+00:00' },
+      language: 'en-GB',
+      categories: ['Transport', 'Harbour & quay'],
+      link: 'https://harbour.example/2026/01/ferry-timetable/',
+      image: { url: 'https://harbour.example/wp-content/uploads/ferry.jpg' },
+      content: `<p>From Monday the ferry leaves <strong>every twenty minutes</strong>.</p>
+<figure><img src="https://harbour.example/wp-content/uploads/ferry.jpg" alt="The ferry" /><figcaption>The ferry at noon</figcaption></figure>
+<p>See <a href="https://harbour.example/timetable">the timetable</a>.</p>`,
+    })
+    expect(valuesOf(documents[1])).toMatchObject({
+      authors: [{ name: 'Jo Brandt' }],
+      published: { wall: '2025-12-31T23:05:00', zone: '+01:00' },
+      enclosures: [
+        {
+          url: 'https://harbour.example/audio/lighthouse.mp3',
+          mediaType: 'audio/mpeg',
+          length: 12345678,
+          duration: 3723,
+        },
+        { url: 'https://harbour.example/audio/lighthouse.pdf', mediaType: 'application/pdf', length: 4321 },
+      ],
+      content: '<p>An hour in the lamp room.</p>',
+    })
+    expect(documents[2]?.remarks).toEqual(['its date "some time in autumn" is none that is known: left out'])
+    expect(rejections).toEqual([{ path: 'blog.rss', reason: 'item 3 of the feed has neither title nor text' }])
+  })
+
+  test('Atom with xhtml content, a prefix of its own, and relative addresses', () => {
+    const { documents, rejections } = fixture('blog.atom')
+    expect(rejections).toEqual([])
+    expect(documents.map(valuesOf)).toEqual([
+      {
+        id: 'tag:notes.example,2026:pont',
+        title: 'Un pont neuf & large',
+        summary: 'Le pont a ouvert.',
+        authors: [{ name: 'Ève Lambert', uri: 'https://notes.example/eve', email: 'eve@notes.example' }],
+        published: { wall: '2026-01-19T09:30:00', zone: '+01:00' },
+        modified: { wall: '2026-01-20T10:00:00', zone: '+01:00' },
+        language: 'fr',
+        categories: ['La ville', 'ponts'],
+        link: 'https://notes.example/blog/2026/pont',
+        enclosures: [
+          {
+            url: 'https://notes.example/audio/pont.ogg',
+            mediaType: 'audio/ogg',
+            length: 99,
+            title: 'Le bruit du pont',
+          },
+        ],
+        content:
+          '<p>Le <b>pont</b> a ouvert :<br />voir <a href="https://notes.example/blog/2026/photos?a=1&amp;b=2">les photos</a>, a &lt; b.</p>',
+      },
+      {
+        id: 'urn:uuid:7d9c9e2a-3c3c-4f0c-9f3e-6c1d5a1a9f00',
+        title: 'Cầu mới',
+        summary: 'Cầu đã mở.',
+        authors: [{ name: 'Trần Thị An' }],
+        source: { name: 'Báo Cầu', url: 'https://elsewhere.example/' },
+        published: { wall: '2026-01-18T00:00:00', zone: '+00:00' },
+        language: 'vi',
+        link: 'https://elsewhere.example/cau',
+        content: '<p>Cầu đã mở.</p>',
+      },
+    ])
+  })
+
+  test('JSON Feed', () => {
+    const { documents, rejections } = fixture('blog.json')
+    expect(documents.map(valuesOf)).toEqual([
+      {
+        id: 'https://signals.example/posts/1',
+        title: 'AT&amp;T is written with a sign, a <3 b',
+        summary: 'Hello.',
+        authors: [{ name: 'Nora Quist', uri: 'https://signals.example/nora' }],
+        published: { wall: '2026-01-25T18:00:00', zone: '-05:00' },
+        modified: { wall: '2026-01-26T08:00:00', zone: '-05:00' },
+        language: 'en-US',
+        categories: ['signals', 'letters'],
+        link: 'https://signals.example/posts/1',
+        image: { url: 'https://signals.example/1.png' },
+        enclosures: [
+          {
+            url: 'https://signals.example/1.mp3',
+            mediaType: 'audio/mpeg',
+            length: 1000,
+            title: 'Read aloud',
+            duration: 61,
+          },
+        ],
+        content: '<p>Hello, <a href="https://signals.example/about">who</a>\u00a0is there? 😀</p>',
+      },
+      {
+        id: '2',
+        authors: [{ name: 'Guest' }],
+        published: { wall: '2026-01-24' },
+        language: 'de',
+        content: '<p>Only text.\nTwo lines.</p>\n<p>And &lt;a&gt; paragraph.</p>',
+      },
+    ])
+    expect(rejections.map(({ reason }) => reason)).toEqual([
+      'item 3 of the feed has the id of another, https://signals.example/posts/1: it was left out',
+      'items that are no published articles were left out: 1 (no object)',
+    ])
+  })
+
+  test('every value has the format as evidence', () => {
+    for (const [name, rule] of [
+      ['blog.rss', 'rss'],
+      ['blog.atom', 'atom'],
+      ['blog.json', 'json-feed'],
+    ] as const) {
+      expect(fixture(name).documents[0]?.declared.id?.evidence).toEqual({ rule, confidence: 1 })
+    }
+  })
+})
+
+describe('what feeds write', () => {
+  const item = (inner: string, attributes = '') =>
+    `<rss version="2.0" ${attributes}><channel><item>${inner}</item></channel></rss>`
+
+  test.each([
+    ['an id that looks like a number', '<guid>1e5</guid><title>x</title>', { id: '1e5' }],
+    ['a permalink for a link', '<guid>https://a.example/1</guid><title>x</title>', { link: 'https://a.example/1' }],
+    [
+      'a guid that is no link',
+      '<guid isPermaLink="false">https://a.example/1</guid><title>x</title>',
+      { id: 'https://a.example/1' },
+    ],
+    ['a plain title', '<title>a &lt;3 b &amp; AT&amp;T</title>', { title: 'a <3 b & AT&T' }],
+    ['a title in HTML', '<title>&lt;b&gt;A&lt;/b&gt; &amp;eacute;</title>', { title: 'A é' }],
+    ['a title in CDATA', '<title><![CDATA[Q&amp;A &#8211; x]]></title>', { title: 'Q&A – x' }],
+    ['references of HTML that XML has not', '<title>caf&eacute;</title>', { title: 'café' }],
+    [
+      'elements where text should be',
+      '<title>x</title><description><p>a <b>b</b></p></description>',
+      { content: '<p>a <b>b</b></p>' },
+    ],
+    [
+      'an author with an address',
+      '<title>x</title><author>a@b.example (Ann)</author>',
+      { authors: [{ name: 'Ann', email: 'a@b.example' }] },
+    ],
+    [
+      'the paper it was taken from',
+      '<title>x</title><source url="https://p.example/rss">The Paper</source>',
+      { source: { name: 'The Paper', url: 'https://p.example/rss' } },
+    ],
+    ['a prefix that nobody declared', '<title>x</title><dc:creator>Ann</dc:creator>', { authors: [{ name: 'Ann' }] }],
+  ])('RSS: %s', (_, inner, expected) => {
+    expect(only(item(inner))).toMatchObject(expected)
+  })
+
+  test('RSS 1.0: items beside the channel', () => {
+    const xml = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dublin="http://purl.org/dc/elements/1.1/">
+      <channel rdf:about="https://a.example/"><link>https://a.example/</link><dublin:language>ja</dublin:language></channel>
+      <item rdf:about="https://a.example/1"><title>橋</title><link>/1</link><dublin:date>2026-01-26T09:30+09:00</dublin:date><dublin:subject>橋</dublin:subject></item></rdf:RDF>`
+    expect(only(xml)).toEqual({
+      id: 'https://a.example/1',
+      title: '橋',
+      published: { wall: '2026-01-26T09:30', zone: '+09:00' },
+      language: 'ja',
+      categories: ['橋'],
+      link: 'https://a.example/1',
+    })
+  })
+
+  test('Atom 0.3', () => {
+    const xml = `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="escaped">a &lt;i&gt;b&lt;/i&gt;</title>
+      <id>tag:a</id><issued>2004-01-26T09:30:00Z</issued><content type="application/xhtml+xml" mode="xml"><div xmlns="http://www.w3.org/1999/xhtml"><p>x</p></div></content></entry></feed>`
+    expect(only(xml)).toMatchObject({ title: 'a b', published: { wall: '2004-01-26T09:30:00' }, content: '<p>x</p>' })
+  })
+
+  test('a WordPress export: posts that are published, with the paragraphs WordPress would make', () => {
+    const post = (type: string, status: string, text: string) =>
+      `<item><title>${type} ${status}</title><content:encoded><![CDATA[${text}]]></content:encoded><wp:status>${status}</wp:status><wp:post_type>${type}</wp:post_type></item>`
+    const items = [
+      post('post', 'publish', 'One.\n\nTwo <b>2</b>.\n\n<ul><li>x</li></ul>'),
+      post('post', 'draft', 'x'),
+      post('attachment', 'inherit', ''),
+    ]
+    const xml = `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>${items.join('')}</channel></rss>`
+    const { documents, rejections } = read('export.xml', xml)
+    expect(documents.map((document) => valuesOf(document).content)).toEqual([
+      '<p>One.</p>\n<p>Two <b>2</b>.</p>\n<ul><li>x</li></ul>',
+    ])
+    expect(rejections.map(({ reason }) => reason)).toEqual([
+      'items that are no published articles were left out: 2 (attachment, draft)',
+    ])
+  })
+})
+
+describe('what is no feed, or not a whole one', () => {
+  test.each([
+    [
+      'a.xml',
+      '<opml version="2.0"/>',
+      'is XML, but no feed: its outermost element is opml. Feeds in RSS, Atom and JSON Feed are read',
+    ],
+    ['a.xml', 'hello', 'is no XML: it has no element'],
+    ['a.xml', '<rss><channel/></rss>', 'is a feed without items'],
+    ['a.json', '{"name":"x"}', 'is JSON, but no JSON Feed: its "version" is not https://jsonfeed.org/version/1.1'],
+    ['a.json', '{"a":', 'is no JSON: Unexpected end of JSON input'],
+    [
+      'a.xml',
+      '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><rss>&e;</rss>',
+      'cannot be read as XML: External entities are not supported',
+    ],
+  ])('%s %s', (name, text, reason) => {
+    expect(read(name, text)).toMatchObject({ documents: [], rejections: [{ path: name, reason }] })
+  })
+
+  test('a stray ampersand is read and remarked on', () => {
+    const { documents } = read('a.rss', '<rss><channel><item><title>a & b</title></item></channel></rss>')
+    expect(valuesOf(documents[0])).toEqual({ title: 'a & b' })
+    expect(documents[0]?.remarks?.join()).toContain('not well-formed in line 1, column 30')
+  })
+
+  test('a feed that was cut off loses the item it was cut in, and no other', () => {
+    const { documents, rejections } = read('a.rss', '<rss><channel><item><title>a</title></item><item><title>b')
+    expect(documents.map(valuesOf)).toEqual([{ title: 'a' }])
+    expect(rejections[0]?.reason).toContain('ends in the middle of an item')
+  })
+
+  test('entities that a document defines cannot fill the memory', () => {
+    const bomb = `<!DOCTYPE x [<!ENTITY a "${'x'.repeat(9000)}">]><rss><channel><item><title>${'&a;'.repeat(9999)}</title></item></channel></rss>`
+    expect(read('a.xml', bomb).rejections[0]?.reason).toMatch(/^cannot be read as XML: .*limit/i)
+  })
+})
