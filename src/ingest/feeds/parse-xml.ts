@@ -20,6 +20,9 @@ const ATTRIBUTES = ':@'
 /** What the parser returns with `preserveOrder`: one key names the element, `:@` holds its attributes. */
 type Node = Readonly<Record<string, unknown>>
 
+// What a document defines itself may not grow without end; `&amp;` and its like may be as many as they are.
+const ENTITY_LIMITS = { enabled: true, maxExpandedLength: 1_000_000, appliesTo: 'external' }
+
 // Values stay strings: an id of 1e5 is no number. Space belongs to `xhtml` content.
 const parser = new XMLParser({
   preserveOrder: true,
@@ -28,8 +31,7 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
-  // What a document defines itself may not grow without end; &amp; and its like may be as many as they are.
-  processEntities: { enabled: true, maxExpandedLength: 1_000_000, appliesTo: 'external' },
+  processEntities: ENTITY_LIMITS,
   htmlEntities: true,
   cdataPropName: CDATA,
   ignoreDeclaration: true,
