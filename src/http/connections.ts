@@ -16,9 +16,10 @@ const PATIENCE = 3_000
 
 /**
  * Follows a server's connections. Node's own `close()` would cut off answers that are written but not yet sent:
- * to it a connection is idle as soon as the answer has been handed over.
+ * to it a connection is idle as soon as the answer has been handed over. A client that takes nothing of what waits for it
+ * for `stalled` milliseconds is let go; its timer is only set once it is seen to be slow, as timers cost every answer.
  */
-export function trackConnections(server: Server): Connections {
+export function trackConnections(server: Server, stalled = 60_000): Connections {
   const open = new Set<Socket>()
   const preparing = new Set<Socket>()
   let draining = false
@@ -27,6 +28,11 @@ export function trackConnections(server: Server): Connections {
     open.add(socket)
     socket.once('close', () => open.delete(socket))
   })
+
+  const watchSlow = () => {
+    for (const socket of open) if (socket.writableLength > 0 && socket.timeout !== stalled) socket.setTimeout(stalled)
+  }
+  const watching = setInterval(watchSlow, stalled).unref()
 
   const closeIdle = () => {
     for (const socket of open) if (socket.writableLength === 0 && !preparing.has(socket)) socket.destroy()
@@ -50,6 +56,7 @@ export function trackConnections(server: Server): Connections {
       return new Promise((resolve) => {
         Server.prototype.close.call(server, () => {
           clearInterval(looking)
+          clearInterval(watching)
           clearTimeout(patience)
           server.close(() => resolve())
         })

@@ -10,16 +10,29 @@ const LEAST = 0.0001
 const BY_SUPPORT: readonly Coding[] = ['gzip', 'br', 'zstd', 'identity']
 const ALIASES: Readonly<Record<string, string>> = { 'x-gzip': 'gzip' }
 
+/** Fields already read: the world's clients send a few hundred different ones. Bounded, against those who make up others. */
+const KNOWN = new Map<string, Preferences>()
+const MOST_KNOWN = 500
+const LONGEST_KNOWN = 200
+
 /** Reads Accept-Encoding (RFC 9110, section 12.5.3). Members that do not parse are ignored; absent means identity. */
-export function parseAcceptEncoding(field: string | undefined): Preferences {
+export function parseAcceptEncoding(field = ''): Preferences {
+  const known = KNOWN.get(field)
+  if (known) return known
+  const preferences = toPreferences(parseWeights(field))
+  if (KNOWN.size < MOST_KNOWN && field.length <= LONGEST_KNOWN) KNOWN.set(field, preferences)
+  return preferences
+}
+
+function parseWeights(field: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
-  for (const member of (field ?? '').split(',')) {
+  for (const member of field.split(',')) {
     const [name = '', ...parameters] = member.toLowerCase().split(';')
     const weight = weightOf(parameters)
     const coding = name.trim()
     if (coding !== '' && weight !== undefined) weights.set(ALIASES[coding] ?? coding, weight)
   }
-  return toPreferences(weights)
+  return weights
 }
 
 /** Section 12.4.2: `q` from 0 to 1, default 1; undefined if it is no number. */

@@ -39,14 +39,11 @@ const LIMITS = {
   keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 5_000,
 }
-/** A client that takes no byte for so long is gone. */
-const STALLED = 60_000
 
 /** Starts to listen. Rejects with an `HttpError` that says what to do if that is not possible. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = createServer(LIMITS)
   const connections = trackConnections(server)
-  server.setTimeout(STALLED)
   server.on('clientError', answerBrokenRequest)
   server.on('request', toListener(options, connections))
   await listen(server, options)

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { Agent, request } from 'node:http'
+import { Agent, createServer as createHttpServer, request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
+import { trackConnections } from '../../src/http/connections.ts'
 import { HttpError } from '../../src/http/http-error.ts'
 import { toListenError } from '../../src/http/listen-error.ts'
 import { startServer } from '../../src/http/server.ts'
@@ -106,4 +107,30 @@ describe('drain', () => {
     expect(performance.now() - started).toBeLessThan(1000)
     silent.destroy()
   })
+})
+
+test('a client that takes nothing for too long is let go, one that is slow is not', async () => {
+  const body = Buffer.alloc(20_000_000)
+  const server = createHttpServer((_request, response) => response.end(body)).listen(0, '127.0.0.1')
+  const connections = trackConnections(server, 150)
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  const ask = () => connect(port, '127.0.0.1').on('error', () => {})
+  const [deaf, slow] = [ask(), ask()]
+  for (const socket of [deaf, slow]) socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+  deaf.pause()
+  let taken = 0
+  slow.on('data', (chunk) => {
+    taken += chunk.length
+    slow.pause()
+    setTimeout(() => slow.resume(), 2)
+  })
+  const started = performance.now()
+  while (performance.now() - started < 4000 && taken < body.length)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  const open = await new Promise((resolve) => server.getConnections((_error, count) => resolve(count)))
+  expect(taken).toBeGreaterThanOrEqual(body.length)
+  expect(open).toBe(1)
+  deaf.destroy()
+  await connections.drain()
 })
