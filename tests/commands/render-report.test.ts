@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { isNews, renderReport } from '../../src/commands/render-report.ts'
+import type { PassReport } from '../../src/publish/pass-report.ts'
+
+const quiet: PassReport = {
+  started: 0,
+  took: 1234,
+  admissions: { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 },
+  added: [],
+  withdrawn: [],
+  heldWithdrawals: 0,
+  problems: [],
+  remarks: [],
+  waiting: [],
+  changed: [],
+  counts: { fresh: 0, published: 2, waiting: 0, quarantined: 0, withdrawn: 0 },
+}
+
+describe('a report', () => {
+  test('of nothing new is one line', () => {
+    expect(renderReport(quiet)).toEqual(['2 articles published: nothing new (1.2 s)'])
+  })
+
+  test('names what is new, withdrawn, not published, waiting, doubtful, held', () => {
+    const entry = { title: 'A title', slug: 'a-title', path: 'a.txt' }
+    const lines = renderReport({
+      ...quiet,
+      admissions: { ...quiet.admissions, added: 1, corrected: 2, renamed: 3 },
+      added: [entry],
+      withdrawn: [{ ...entry, title: 'Gone' }],
+      problems: [{ path: 'b.bin', reason: 'is no text' }],
+      waiting: [{ ...entry, releaseAt: Date.parse('2026-05-01T12:00:00Z') }],
+      remarks: [{ path: 'c.txt', reason: 'two dates' }],
+      heldWithdrawals: 11,
+    })
+    expect(lines).toEqual([
+      '2 articles published: 1 new, 2 corrected, 3 renamed, 1 withdrawn (1.2 s)',
+      'New:',
+      '  A title  (a.txt)',
+      'Withdrawn:',
+      '  Gone',
+      'Not published:',
+      '  b.bin: is no text',
+      'Waiting for their date:',
+      '  a.txt: until 2026-05-01T12:00:00.000Z',
+      'Worth a look:',
+      '  c.txt: two dates',
+      expect.stringMatching(/^11 articles vanished .* gazette withdraw$/),
+    ])
+  })
+
+  test('of many names the first ten and counts the rest', () => {
+    const problems = Array.from({ length: 25 }, (_, n) => ({ path: `${n}.bin`, reason: 'is no text' }))
+    const lines = renderReport({ ...quiet, problems })
+    expect(lines).toHaveLength(1 + 1 + 10 + 1)
+    expect(lines.at(-1)).toBe('  … and 15 more')
+  })
+
+  test('is news if something was published, or if what stands in the way changed', () => {
+    const problem = { ...quiet, problems: [{ path: 'b', reason: 'r' }] }
+    expect(isNews(quiet, undefined)).toBe(true)
+    expect(isNews(quiet, quiet)).toBe(false)
+    expect(isNews({ ...quiet, changed: ['rss.xml'] }, quiet)).toBe(true)
+    expect(isNews(problem, quiet)).toBe(true)
+    expect(isNews(problem, problem)).toBe(false)
+  })
+})

@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Instant } from '../../src/domain/instant.ts'
+import { openFeedsFolder } from '../../src/publish/feeds-folder.ts'
+import { openLedgerFile } from '../../src/publish/ledger-file.ts'
+import { type Publishable, type PublishingTools, publishDocument } from '../../src/publish/publish-document.ts'
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+
+const NOON = Date.parse('2026-05-01T12:00:00.400Z')
+const SECOND = 1000
+
+async function tools() {
+  const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const store = await openSqliteStore({ folder: join(folder, 'data') })
+  onTestFinished(() => store.close())
+  const clock = {
+    present: NOON,
+    now: () => clock.present,
+    until: async (instant: Instant) => {
+      clock.present = Math.max(clock.present, instant)
+    },
+  }
+  const feeds = openFeedsFolder(folder)
+  const all: PublishingTools = { store, clock, feeds, ledger: openLedgerFile(join(folder, 'ledger.jsonl')) }
+  return { ...all, clock, file: join(folder, 'rss.xml') }
+}
+
+function saying(text: string, faults: readonly string[] = []): Publishable {
+  return { path: 'rss.xml', render: (updated) => `${text} ${new Date(updated).toISOString()}`, check: () => faults }
+}
+
+describe('a document', () => {
+  test('shows the second it was published in, and its file carries the same time', async () => {
+    const all = await tools()
+    expect(await publishDocument(saying('one'), all)).toEqual({ kind: 'published' })
+    expect(readFileSync(all.file, 'utf8')).toBe('one 2026-05-01T12:00:00.000Z')
+    expect(statSync(all.file).mtimeMs).toBe(NOON - 400)
+  })
+
+  test('is not touched while nothing changes', async () => {
+    const all = await tools()
+    await publishDocument(saying('one'), all)
+    const before = statSync(all.file)
+    all.clock.present += 3600 * SECOND
+    expect(await publishDocument(saying('one'), all)).toEqual({ kind: 'unchanged' })
+    expect(statSync(all.file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs })
+  })
+
+  test('RFC 9110, 8.8.2.1: is published once a second at most, never ahead of the clock, never going back', async () => {
+    const all = await tools()
+    await publishDocument(saying('one'), all)
+    await publishDocument(saying('two'), all)
+    expect(statSync(all.file).mtimeMs).toBe(NOON - 400 + SECOND)
+    expect(all.clock.present).toBe(NOON - 400 + SECOND)
+    all.clock.present = NOON - 86_400 * SECOND
+    await publishDocument(saying('three'), all)
+    expect(statSync(all.file).mtimeMs).toBe(NOON - 400 + 2 * SECOND)
+  })
+
+  test('stays as it was when the new text is faulty', async () => {
+    const all = await tools()
+    await publishDocument(saying('one'), all)
+    expect(await publishDocument(saying('two', ['broken']), all)).toEqual({ kind: 'faulty', faults: ['broken'] })
+    expect(readFileSync(all.file, 'utf8')).toContain('one')
+  })
+
+  test.each([
+    ['lost', (file: string) => rmSync(file)],
+    ['changed by someone else', (file: string) => writeFileSync(file, 'vandal')],
+  ])('is written again with the same bytes and time when its file is %s', async (_, spoil) => {
+    const all = await tools()
+    await publishDocument(saying('one'), all)
+    const before = readFileSync(all.file, 'utf8')
+    spoil(all.file)
+    all.clock.present += 3600 * SECOND
+    await publishDocument(saying('one'), all)
+    expect(readFileSync(all.file, 'utf8')).toBe(before)
+    expect(statSync(all.file).mtimeMs).toBe(NOON - 400)
+  })
+
+  test('is written with the recorded time after a crash between record and file', async () => {
+    const all = await tools()
+    const crashing = { ...all.feeds, write: () => expect.fail('crash') }
+    await publishDocument(saying('one'), { ...all, feeds: crashing }).catch(() => {})
+    all.clock.present += 3600 * SECOND
+    await publishDocument(saying('one'), all)
+    expect(readFileSync(all.file, 'utf8')).toBe('one 2026-05-01T12:00:00.000Z')
+  })
+})
