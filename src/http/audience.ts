@@ -1,0 +1,125 @@
+import type { IncomingMessage } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import type { Instant } from '../domain/instant.ts'
+import { CHEAP, costOf, WHOLE } from '../readers/allowance.ts'
+import type { DayCounts } from '../readers/day-counts.ts'
+import { AGENT_LENGTH, parseReader, type Reader } from '../readers/parse-reader.ts'
+import { createPollCounter } from '../readers/poll-counter.ts'
+import { createPollTotals, type PollTotal } from '../readers/poll-totals.ts'
+import { openAllowanceBook } from './allowance.ts'
+import type { Coding } from './negotiation.ts'
+import { createPollClients, type ProxyCount } from './poll-clients.ts'
+
+/** Those who poll one feed. */
+export interface FeedAudience {
+  /** Seconds until the client may have an answer with content; 0: now. Not to be asked when a validator matches. */
+  secondsToWait(request: IncomingMessage, now: Instant): number
+  /** To be told of every answer, after it was handed to the socket. `bytes` are those of the body. */
+  answered(request: IncomingMessage, answer: FeedAnswer, now: Instant): void
+}
+
+/** What was answered to a poll. */
+export interface FeedAnswer {
+  readonly status: number
+  readonly coding: Coding
+  /** Of the body as sent. */
+  readonly bytes: number
+}
+
+/** Those who poll: kept polite, and counted. */
+export interface Audience {
+  /** Undefined for a path that is no feed's. */
+  of(path: string): FeedAudience | undefined
+  /** What was counted for the store since it was last asked. */
+  take(): DayCounts[]
+  /** What was counted since the start, by feed, status and coding. */
+  totals(): readonly PollTotal[]
+}
+
+/** What an audience is told of the place. */
+export interface AudienceOptions {
+  /** Addresses are hashed with it; see `ReaderCounts.secret`. */
+  readonly secret: string
+  /** Proxies in front, if it is known how many. */
+  readonly proxies?: number
+  /** Whether anybody is ever made to wait; yes if not given. */
+  readonly allowance?: boolean
+}
+
+const FEED_PATH = /\.(?:xml|json)$/
+const AGENTS_KEPT = 2000
+const FEEDS_KEPT = 5000
+const DAY = 86_400_000
+
+/** An audience of nobody yet. */
+export function createAudience({ secret, proxies, allowance = true }: AudienceOptions): Audience {
+  const clientOf = createPollClients(secret, proxies)
+  const readerOf = createReaderCache()
+  const book = openAllowanceBook()
+  const counter = createPollCounter()
+  const totals = createPollTotals()
+  const feeds = new LRUCache<string, FeedAudience>({ max: FEEDS_KEPT })
+
+  const toFeed = (path: string): FeedAudience => {
+    const place = placeOf(path)
+    return {
+      secondsToWait(request, now) {
+        const client = clientOf(request, Math.floor(now / DAY))
+        if (!allowance || client.maybeMany) return 0
+        const reader = readerOf(request)
+        return book.take(accountOf(client.hash, place, reader), costOf(shareOf(request), reader.subscribers), now)
+      },
+      answered(request, { status, coding, bytes }, now) {
+        const client = clientOf(request, Math.floor(now / DAY)).hash
+        const reader = readerOf(request)
+        counter.count(path, { reader, client, status, bytes, conditional: isConditional(request) }, now)
+        totals.count(path, status, coding, bytes)
+      },
+    }
+  }
+  return {
+    of(path) {
+      const known = feeds.get(path)
+      if (known || !FEED_PATH.test(path)) return known
+      const feed = toFeed(path)
+      feeds.set(path, feed)
+      return feed
+    },
+    take: counter.take,
+    totals: totals.read,
+  }
+}
+
+function createReaderCache(): (request: IncomingMessage) => Reader {
+  const readers = new LRUCache<string, Reader>({ max: AGENTS_KEPT })
+  return ({ headers }) => {
+    const agent = (headers['user-agent'] ?? '').slice(0, AGENT_LENGTH)
+    const known = readers.get(agent)
+    if (known) return known
+    const reader = parseReader(agent)
+    readers.set(agent, reader)
+    return reader
+  }
+}
+
+function isConditional({ headers }: IncomingMessage): boolean {
+  return headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined
+}
+
+function shareOf(request: IncomingMessage): number {
+  return request.method === 'HEAD' || isConditional(request) ? CHEAP : WHOLE
+}
+
+/** One account for a client, a feed and a reader, in the 48 bits of the client's hash. */
+function accountOf(client: number, place: number, reader: Reader): number {
+  const high = Math.floor(client / 2 ** 32)
+  const low = Math.imul((client >>> 0) ^ Math.imul(place, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(reader.index, 0xc2b2ae35)
+  return high * 2 ** 32 + (low >>> 0)
+}
+
+/** FNV-1a of a path: spreads feeds over accounts, and hides nothing. */
+function placeOf(path: string): number {
+  let place = 0x811c9dc5
+  for (let at = 0; at < path.length; at++) place = Math.imul(place ^ path.charCodeAt(at), 0x01000193)
+  return place
+}
