@@ -1,6 +1,9 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Instant } from '../domain/instant.ts'
+import { answerDocument } from './answer-document.ts'
+import type { Audience } from './audience.ts'
 import { answerFault } from './fault.ts'
+import { type ServedMetrics, serveMetrics } from './metrics-route.ts'
 import { sendText } from './plain-text.ts'
 import { LONGEST_TARGET, parseTarget } from './request-target.ts'
 import { respond } from './respond.ts'
@@ -14,6 +17,10 @@ export interface AppOptions {
   readonly baseUrl: string
   readonly now: () => Instant
   readonly log: (line: string) => void
+  /** Who polls the feeds; nobody is counted, and nobody made to wait, if not given. */
+  readonly audience?: Audience
+  /** What `/metrics` shows; nothing is there if not given. */
+  readonly metrics?: ServedMetrics
 }
 
 const METHODS = 'GET, HEAD, OPTIONS'
@@ -31,6 +38,7 @@ export function createApp(options: AppOptions): Express {
   app.options('/{*path}', answerOptions)
   app.get('/healthz', (_request, response) => sendText(response, 200, 'alive'))
   app.get('/readyz', readiness(options.site))
+  if (options.metrics) app.get('/metrics', serveMetrics(options.metrics))
   app.get('/{*path}', serveDocument(options))
   app.get('/index.html', redirectTo(`${options.baseUrl}/`))
   app.get(ARTICLE, serveArticle(options))
@@ -86,10 +94,10 @@ function readiness(site: Site): RequestHandler {
   }
 }
 
-function serveDocument({ site, now }: AppOptions): RequestHandler {
+function serveDocument({ site, now, audience }: AppOptions): RequestHandler {
   return (request, response, next) => {
     const document = site.document(request.url)
-    if (document) respond(request, response, document, now())
+    if (document) answerDocument(request, response, document, now(), audience?.of(request.url))
     else next()
   }
 }

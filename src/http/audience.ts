@@ -8,22 +8,20 @@ import { createPollCounter } from '../readers/poll-counter.ts'
 import { createPollTotals, type PollTotal } from '../readers/poll-totals.ts'
 import { openAllowanceBook } from './allowance.ts'
 import type { Coding } from './negotiation.ts'
-import { createPollClients, type ProxyCount } from './poll-clients.ts'
+import { createPollClients } from './poll-clients.ts'
 
 /** Those who poll one feed. */
 export interface FeedAudience {
   /** Seconds until the client may have an answer with content; 0: now. Not to be asked when a validator matches. */
   secondsToWait(request: IncomingMessage, now: Instant): number
-  /** To be told of every answer, after it was handed to the socket. `bytes` are those of the body. */
-  answered(request: IncomingMessage, answer: FeedAnswer, now: Instant): void
+  /** To be told of every answer, after it was handed to the socket; `content` is what was sent with a 200. */
+  answered(request: IncomingMessage, status: number, content: Content | undefined, now: Instant): void
 }
 
-/** What was answered to a poll. */
-export interface FeedAnswer {
-  readonly status: number
+/** What counts of an answer's content. */
+export interface Content {
   readonly coding: Coding
-  /** Of the body as sent. */
-  readonly bytes: number
+  readonly body: Buffer
 }
 
 /** Those who poll: kept polite, and counted. */
@@ -46,6 +44,8 @@ export interface AudienceOptions {
   readonly allowance?: boolean
 }
 
+/** How answers without content are labelled. */
+const NO_CONTENT = 'none'
 const FEED_PATH = /\.(?:xml|json)$/
 const AGENTS_KEPT = 2000
 const FEEDS_KEPT = 5000
@@ -69,11 +69,12 @@ export function createAudience({ secret, proxies, allowance = true }: AudienceOp
         const reader = readerOf(request)
         return book.take(accountOf(client.hash, place, reader), costOf(shareOf(request), reader.subscribers), now)
       },
-      answered(request, { status, coding, bytes }, now) {
+      answered(request, status, content, now) {
         const client = clientOf(request, Math.floor(now / DAY)).hash
         const reader = readerOf(request)
+        const bytes = content === undefined || request.method === 'HEAD' ? 0 : content.body.length
         counter.count(path, { reader, client, status, bytes, conditional: isConditional(request) }, now)
-        totals.count(path, status, coding, bytes)
+        totals.count(path, status, content?.coding ?? NO_CONTENT, bytes)
       },
     }
   }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Instant } from '../domain/instant.ts'
+import { answerDocument } from './answer-document.ts'
+import type { Audience } from './audience.ts'
 import { pathOfTarget } from './request-target.ts'
-import { respond } from './respond.ts'
 import type { Site } from './site.ts'
 
 /** Answers the request and returns true, or leaves it alone and returns false. */
@@ -11,13 +12,18 @@ export type DocumentsHandler = (request: IncomingMessage, response: ServerRespon
  * Serves the documents that are always at hand, ahead of everything else: what pollers ask for a million times a day.
  * Any query is ignored: the same bytes.
  */
-export function createDocumentsHandler(site: Site, now: () => Instant): DocumentsHandler {
+export function createDocumentsHandler(site: Site, now: () => Instant, audience?: Audience): DocumentsHandler {
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const target = request.url ?? ''
-    const document = site.document(target) ?? site.document(pathOfTarget(target))
+    let path = target
+    let document = site.document(path)
+    if (!document) {
+      path = pathOfTarget(target)
+      document = site.document(path)
+    }
     if (!document) return false
-    respond(request, response, document, now())
+    answerDocument(request, response, document, now(), audience?.of(path))
     return true
   }
 }

@@ -1,18 +1,34 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Instant } from '../domain/instant.ts'
+import type { FeedAudience } from './audience.ts'
 import { evaluatePreconditions } from './conditional.ts'
 import { CORS_LINES, type HeaderLines } from './header-lines.ts'
 import { chooseCoding, parseAcceptEncoding } from './negotiation.ts'
 import { sendText } from './plain-text.ts'
 import type { Representation, Variant } from './representation.ts'
+import { sendTooManyRequests } from './too-many-requests.ts'
 
-/** Answers a GET or HEAD for a document: 200, 304 or 412. Range is ignored, as RFC 9110, section 14.2 allows. */
-export function respond(request: IncomingMessage, response: ServerResponse, document: Representation, now: Instant) {
+/**
+ * Answers a GET or HEAD for a document: 200, 304 or 412, and 429 to one of a feed's audience that must wait: never where a
+ * validator matches. Returns what was sent, if it was content. Range is ignored, as RFC 9110, section 14.2 allows.
+ */
+export function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  document: Representation,
+  now: Instant,
+  audience?: FeedAudience,
+): Variant | undefined {
   const outcome = evaluatePreconditions(request.headers, document, now)
-  if (outcome.kind === 'failed') return sendText(response, 412, 'The document is not the one your condition names.')
   if (outcome.kind === 'not-modified') return sendNotModified(request, response, document, outcome.etag)
+  if (outcome.kind === 'failed') {
+    return void sendText(response, 412, 'The document is not the one your condition names.')
+  }
+  const wait = audience?.secondsToWait(request, now) ?? 0
+  if (wait > 0) return void sendTooManyRequests(response, wait)
   const variant = selectVariant(request, document)
   send(response, 200, variant.headers, request.method === 'HEAD' ? undefined : variant.body)
+  return variant
 }
 
 function sendNotModified(
@@ -20,7 +36,7 @@ function sendNotModified(
   response: ServerResponse,
   document: Representation,
   etag: string | undefined,
-) {
+): undefined {
   const shown = etag === undefined ? undefined : document.etags.get(etag)
   const lines = shown ? shown.notModified : selectVariant(request, document).notModifiedByDate
   send(response, 304, request.headers.origin === undefined ? lines : [...lines, ...CORS_LINES], undefined)

@@ -2,11 +2,13 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Instant } from '../domain/instant.ts'
 import { createApp } from './app.ts'
+import type { Audience } from './audience.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { type Connections, trackConnections } from './connections.ts'
 import { createDocumentsHandler } from './documents-handler.ts'
 import { answerFault } from './fault.ts'
 import { toListenError } from './listen-error.ts'
+import type { ServedMetrics } from './metrics-route.ts'
 import type { Site } from './site.ts'
 
 /** What the server needs to know. */
@@ -20,6 +22,10 @@ export interface ServerOptions {
   readonly baseUrl: string
   readonly now: () => Instant
   readonly log: (line: string) => void
+  /** Who polls the feeds; nobody is counted, and nobody made to wait, if not given. */
+  readonly audience?: Audience
+  /** What `/metrics` shows; nothing is there if not given. */
+  readonly metrics?: ServedMetrics
 }
 
 /** A server that answers. */
@@ -53,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** Documents are answered on the spot; only what goes to the application may still be at work when the server stops. */
 function toListener(options: ServerOptions, connections: Connections): RequestListener {
-  const documents = createDocumentsHandler(options.site, options.now)
+  const documents = createDocumentsHandler(options.site, options.now, options.audience)
   const app = createApp(options)
   return (request, response) => {
     if (connections.isDraining()) response.shouldKeepAlive = false

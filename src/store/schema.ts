@@ -67,6 +67,25 @@ export interface NoteRow {
   readonly value: string
 }
 
+/** What one reader polled of one feed on one day. */
+export interface ReaderDayRow {
+  readonly day: string
+  readonly feed: string
+  readonly reader: string
+  readonly polls: number
+  readonly conditional: number
+  readonly whole: number
+  readonly not_modified: number
+  readonly delta: number
+  readonly refused: number
+  readonly bytes: number
+  /** A JSON object. */
+  readonly reported: string
+  /** Base64url; null once the day is over. */
+  readonly sketch: string | null
+  readonly pollers: number
+}
+
 /** The tables as the latest migration leaves them. */
 export interface Schema {
   readonly seeds: SeedRow
@@ -76,6 +95,7 @@ export interface Schema {
   readonly standings: StandingRow
   readonly publications: PublicationRow
   readonly notes: NoteRow
+  readonly reader_days: ReaderDayRow
 }
 
 /** A database, or a transaction on it, with what is particular to its engine. */

@@ -1,4 +1,5 @@
 import type { Store, StoreChanges } from '../publish/store.ts'
+import type { ReaderCounts } from '../readers/reader-counts.ts'
 import { remarked, unclaimed, waiting } from './queries/attention.ts'
 import { entriesBy, entriesLike, highestUpdated, takenSlugs } from './queries/entry-lookups.ts'
 import { markLedgered, unledgered } from './queries/ledger-marks.ts'
@@ -6,12 +7,19 @@ import { note, setNote } from './queries/notes.ts'
 import { allPublished, allRecords, latest, sequenceFresh } from './queries/publication-order.ts'
 import { publications, recordPublication } from './queries/publications.ts'
 import { putEntries } from './queries/put-entries.ts'
+import { addReaderDays, readerDays } from './queries/reader-days.ts'
+import { readerSecret } from './queries/reader-secret.ts'
 import { allSeeds, copiesOf, putSeeds, removeSeeds, seedsByPath } from './queries/seeds.ts'
 import { standingCounts } from './queries/standings.ts'
 import type { Database } from './schema.ts'
 
+/** The store, and beside it what is kept of those who poll. */
+export interface SqlStore extends Store {
+  readonly readers: ReaderCounts
+}
+
 /** The store on a migrated database; `close` also ends whatever the engine holds. */
-export function sqlStore(database: Database, close: () => Promise<void>): Store {
+export function sqlStore(database: Database, close: () => Promise<void>): SqlStore {
   return {
     seedsByPath: (paths) => seedsByPath(database, paths),
     copiesOf: (ids) => copiesOf(database, ids),
@@ -44,6 +52,12 @@ export function sqlStore(database: Database, close: () => Promise<void>): Store 
 
     note: (name) => note(database, name),
     setNote: (name, value) => setNote(database, name, value),
+
+    readers: {
+      add: (counts) => addReaderDays(database, counts),
+      counts: (from, to) => readerDays(database, from, to),
+      secret: () => readerSecret(database),
+    },
 
     close,
   }

@@ -12,12 +12,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ['domain'],
   feed: ['domain', 'content'],
   web: ['domain', 'content'],
+  readers: ['domain'],
+  metrics: ['readers'],
   publish: ['domain', 'content', 'ingest', 'normalize', 'ledger', 'feed', 'web'],
-  store: ['domain', 'publish'],
-  http: ['domain'],
+  store: ['domain', 'publish', 'readers'],
+  http: ['domain', 'readers'],
   schedule: ['domain'],
   watch: [],
-  publisher: ['domain', 'settings', 'ingest', 'publish', 'store'],
+  publisher: ['domain', 'settings', 'ingest', 'publish', 'store', 'readers'],
   commands: [
     'domain',
     'settings',
@@ -26,6 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'normalize',
     'publish',
     'publisher',
+    'readers',
+    'metrics',
     'http',
     'schedule',
     'watch',
@@ -46,10 +50,11 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'node:worker_threads': ['publisher'],
   '@parcel/watcher': ['watch'],
   commander: ['main'],
+  'prom-client': ['metrics'],
 }
 
 /** Folders whose functions give the same answer to the same question: no files, sockets, clocks, chance. */
-const PURE = ['domain', 'content', 'normalize', 'ledger', 'feed', 'web', 'settings']
+const PURE = ['domain', 'content', 'normalize', 'ledger', 'feed', 'web', 'readers', 'settings']
 const IMPURE_IMPORT = /^node:(?:fs|net|http|https|child_process|worker_threads|timers|os|dns|tls)/
 const IMPURE_CALL = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bprocess\.(?:env|cwd)\b/
 

@@ -2,10 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
-import type { Store } from '../../publish/store.ts'
 import { migrate } from '../migrations/migrate.ts'
 import type { Schema } from '../schema.ts'
-import { sqlStore } from '../sql-store.ts'
+import { type SqlStore, sqlStore } from '../sql-store.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 import { sqliteEngine } from './sqlite-engine.ts'
 import { sqliteFault } from './sqlite-fault.ts'
@@ -30,7 +29,7 @@ const PRAGMAS = `
  * Opens the store in `gazette.db` in the folder, which is created if need be, and makes this process its only writer.
  * Throws a StoreError that names the file and says what to do.
  */
-export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<Store> {
+export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<SqlStore> {
   createFolder(folder)
   const releaseLock = takeWriterLock(folder)
   try {
@@ -41,7 +40,7 @@ export async function openSqliteStore({ folder }: { readonly folder: string }): 
   }
 }
 
-async function openDatabase(file: string, releaseLock: () => void): Promise<Store> {
+async function openDatabase(file: string, releaseLock: () => void): Promise<SqlStore> {
   const toFault = (cause: unknown) => sqliteFault(file, cause)
   const connection = connect(file, toFault)
   const database = {

@@ -1,0 +1,46 @@
+import { type DayCounts, mergeAll } from '../readers/day-counts.ts'
+
+/** How the counts of those who poll come from where they are made to where they are kept. */
+export interface CountsWay {
+  /** What was counted since it was last asked. */
+  readonly take: () => readonly DayCounts[]
+  readonly add: (counts: readonly DayCounts[]) => Promise<void>
+  readonly log: (line: string) => void
+  /** Milliseconds between two deliveries; a minute if not given. */
+  readonly every?: number
+}
+
+/** Delivers counts until it is stopped; `stop` delivers the last ones. */
+export interface CountsKeeper {
+  stop(): Promise<void>
+}
+
+const MINUTE = 60_000
+
+/** Starts to deliver. What could not be delivered is kept, merged, and tried again: a store that fails loses nothing. */
+export function keepCounts({ take, add, log, every = MINUTE }: CountsWay): CountsKeeper {
+  let waiting: readonly DayCounts[] = []
+  let turn = Promise.resolve()
+  const deliver = async () => {
+    const counts = mergeAll([...waiting, ...take()])
+    waiting = []
+    if (counts.length === 0) return
+    try {
+      await add(counts)
+    } catch (error) {
+      waiting = counts
+      log(`The counts of readers could not be kept; they are tried again. ${String(error)}`)
+    }
+  }
+  const timer = setInterval(() => {
+    turn = turn.then(deliver)
+  }, every)
+  timer.unref()
+  return {
+    stop() {
+      clearInterval(timer)
+      turn = turn.then(deliver)
+      return turn
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Instant } from '../domain/instant.ts'
+import type { FeedAudience } from './audience.ts'
+import type { Representation } from './representation.ts'
+import { respond } from './respond.ts'
+
+/** Answers a GET or HEAD for a document, and tells its audience, if it is a feed. Nobody waits for the counting. */
+export function answerDocument(
+  request: IncomingMessage,
+  response: ServerResponse,
+  document: Representation,
+  now: Instant,
+  audience: FeedAudience | undefined,
+): void {
+  const content = respond(request, response, document, now, audience)
+  audience?.answered(request, response.statusCode, content, now)
+}

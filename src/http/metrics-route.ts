@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
+import { forwardedField, isLocalAddress } from './client-address.ts'
+import { NOSNIFF_LINES } from './header-lines.ts'
+
+/** Figures for a monitoring system to fetch. */
+export interface ServedMetrics {
+  readonly contentType: string
+  render(): Promise<string>
+  /** Whether they are shown to those who ask from elsewhere, too. */
+  readonly toAnyone: boolean
+}
+
+/**
+ * Answers `/metrics`. To those it is not for there is nothing: a refusal would tell that there is. Without the cross-origin
+ * fields of feeds: no page in a browser on this machine is to read it.
+ */
+export function serveMetrics(metrics: ServedMetrics): RequestHandler {
+  return async (request, response, next) => {
+    if (!metrics.toAnyone && !isFromHere(request)) return next()
+    const body = Buffer.from(await metrics.render())
+    const length = ['Content-Length', String(body.length)]
+    const type = ['Content-Type', metrics.contentType]
+    response.writeHead(200, [...type, ...length, 'Cache-Control', 'no-store', ...NOSNIFF_LINES])
+    response.end(body)
+  }
+}
+
+/** A proxy on this machine or network forwards for everybody: what it forwards is not from here. */
+function isFromHere({ socket, headers }: IncomingMessage): boolean {
+  const isForwarded = forwardedField(headers) !== undefined || headers.via !== undefined
+  return !isForwarded && isLocalAddress(socket.remoteAddress ?? '')
+}
