@@ -48,5 +48,6 @@ export function isWordEnd(line: string, offset: number): boolean {
   if (!isLetter(before) || !isLetter(after)) return true
   if (before === CLASS.joined || after === CLASS.joined) return true
   if (before === CLASS.lower && after === CLASS.upper) return true
+  if (after === CLASS.letter && before !== CLASS.letter) return !/\p{M}/u.test(line.charAt(offset))
   return before === CLASS.upper && after === CLASS.upper && classAt(line, offset + 1) === CLASS.lower
 }

@@ -34,6 +34,7 @@ const RULES: readonly Rule[] = [
   { name: 'byline-near-title', region: 'top', labels: ['none'], share: 0.15, confidence: 0.7 },
   { name: 'modified-near-title', region: 'top', labels: ['modified'], share: 0.12, confidence: 0.7 },
   { name: 'modified-above-title', region: 'close', labels: ['modified'], share: 0.35, confidence: 0.7, nearest: true },
+  { name: 'published-below-text', region: 'foot', labels: ['published'], share: 0.12, confidence: 0.85 },
   { name: 'date-below-text', region: 'foot', labels: FIRST, share: 0.35, confidence: 0.75, alone: true },
   { name: 'published-at-end', region: 'tail', labels: ['published'], share: 0.12, confidence: 0.8, alone: true },
   { name: 'published-in-text', region: 'body', labels: ['published'], share: 0.5, confidence: 0.7, alone: true },

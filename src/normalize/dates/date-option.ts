@@ -22,7 +22,11 @@ const CLOSE = 5
 const ABOVE = 15
 const TOP = 20
 const FOOT = 4
+/** Share of a line from which it is a date line whatever else stands in it. */
+const SURE_SHARE = 0.35
+/** Longest rest, in characters, of a date line that has other things in it: a byline, a section, counts of comments. */
 const LONGEST_REST = 90
+const MOST_NAME_WORDS = 6
 
 function regionOf({ place, line }: DateCandidate, title: number, end: number): Region {
   if (place === 'tail' && line - end <= FOOT) return 'foot'
@@ -30,9 +34,13 @@ function regionOf({ place, line }: DateCandidate, title: number, end: number): R
   return place === 'body' && line - title <= TOP ? 'top' : place
 }
 
-/** Prose that mentions a date is no date line: most of it is other words, and many. */
+/** A sentence, or the end of one, is left when the date is taken away: prose, a caption or a dateline. */
+function isProse(rest: string): boolean {
+  return /[.!?。।؟]["'”’»)]?$/.test(rest) && rest.split(/\s+/).length > MOST_NAME_WORDS
+}
+
 function isDateLine({ reading: { share, rest } }: DateCandidate): boolean {
-  return share >= 0.35 || (share > 0 && rest.length <= LONGEST_REST)
+  return share >= SURE_SHARE || (share > 0 && rest.length <= LONGEST_REST && !isProse(rest))
 }
 
 function labelsOf(candidate: DateCandidate, previous: DateCandidate | undefined): DateLabel[] {

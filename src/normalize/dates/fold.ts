@@ -8,7 +8,7 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
     ['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc'],
     ["'", '\u2018\u2019\u02bc\u02bb\u02bf\u0060\u00b4\u05f3'],
     [',', '\u060c\u3001\uff0c\u1363'],
-    ['.', '\uff0e\u3002\u06d4'],
+    ['.', '\uff0e\u3002\u06d4\u0970'],
     ['/', '\u2044\u2215\uff0f'],
     [':', '\uff1a\u2236\u0589\u17d6'],
     ['(', '[\uff08\uff3b\u3010\u3014'],

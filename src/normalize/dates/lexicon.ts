@@ -52,11 +52,14 @@ function step(node: Node, code: number): Node {
   return made
 }
 
+/** Scripts without spaces between words: a dot may be all that tells an abbreviation from the start of a word. */
+const UNSPACED = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}]/u
+
 /** Spellings that count as one: with and without the dots and spaces of an abbreviation, or a zero-width joint. */
 function spellings(name: string): Set<string> {
   const plain = fold(name.replaceAll('\u200c', ' ')).trim()
   const forms = new Set([plain, fold(name.replaceAll('\u200c', '')).trim()])
-  if (plain.includes('.')) {
+  if (plain.includes('.') && !UNSPACED.test(plain)) {
     forms.add(plain.replaceAll(' ', ''))
     for (const form of [...forms]) forms.add(form.replace(/\.$/, '')).add(form.replaceAll('.', ''))
   }

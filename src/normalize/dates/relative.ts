@@ -25,6 +25,6 @@ export function readRelative(tokens: readonly Token[], index: number): { first: 
   const unit = at(tokens, index + 1)
   if (at(tokens, index).kind !== 'number' || !unit.word.span) return undefined
   const [before, after] = [agoBefore(tokens, index), agoAfter(tokens, index + 1)]
-  if (before >= 0) return { first: before, last: index + 1 }
-  return after >= 0 ? { first: index, last: after } : undefined
+  if (before < 0 && after < 0) return undefined
+  return { first: before < 0 ? index : before, last: Math.max(after, index + 1) }
 }

@@ -29,9 +29,8 @@ const LINKING_MARKS = ",-|()./:@'+"
 
 /** Whether a token may stand between a date and its time or weekday. */
 function links(token: Token): boolean {
-  return token.kind === 'mark'
-    ? token.mark !== '' && LINKING_MARKS.includes(token.mark)
-    : joins(token) || token.word.day === true
+  if (token.kind === 'mark') return LINKING_MARKS.includes(token.mark)
+  return joins(token) || token.word.day === true || token.word.zone !== undefined
 }
 
 function overlaps(a: Run, b: Run): boolean {
@@ -136,7 +135,10 @@ function reachBehind(tokens: readonly Token[], last: number, next: Run | undefin
 }
 
 function spanOf(tokens: readonly Token[], core: DateCore, time: TimePart | undefined, next: Run | undefined): Span {
-  const zone = time?.zone === undefined ? readZone(tokens, Math.max(core.last, time?.last ?? 0) + 1) : undefined
+  const zone =
+    time?.zone === undefined
+      ? (readZone(tokens, Math.max(core.last, time?.last ?? 0) + 1) ?? (time && readZone(tokens, time.first - 1)))
+      : undefined
   const first = Math.min(core.first, time?.first ?? core.first)
   const last = Math.max(core.last, time?.last ?? core.last, zone?.last ?? 0)
   const run = { first: reachWeekday(tokens, first, -1, 4), last: reachBehind(tokens, last, next) }

@@ -32,8 +32,8 @@ function made(kind: Token['kind'], start: number, end: number, spaced: boolean):
   return { kind, start, end, spaced, value: 0, digits: 0, isLocal: false, mark: '', word: NOTHING }
 }
 
-function scanNumber(line: string, start: number, spaced: boolean, tokens: readonly Token[]): Token {
-  const number = scanDigits(line, start, spaced, line.length)
+function scanNumber(line: string, start: number, spaced: boolean, to: number, tokens: readonly Token[]): Token {
+  const number = scanDigits(line, start, spaced, to)
   const end = gluedYearEnd(line, number, tokens)
   return end === number.end ? number : scanDigits(line, start, spaced, end)
 }
@@ -86,16 +86,16 @@ function scanWord(line: string, start: number, spaced: boolean): Token | undefin
   return found
 }
 
-function scanOther(line: string, start: number, spaced: boolean): Token {
+function scanOther(line: string, start: number, spaced: boolean, to: number): Token {
   let end = start + 1
-  while (isLetter(classAt(line, end)) && !isWordEnd(line, end)) end++
+  while (end < to && isLetter(classAt(line, end)) && !isWordEnd(line, end)) end++
   return made('other', start, end, spaced)
 }
 
-function scanLetters(line: string, start: number, spaced: boolean): Token {
+function scanLetters(line: string, start: number, spaced: boolean, to: number): Token {
   const han = classAt(line, start) === CLASS.joined ? readHanNumber(line, start) : undefined
   if (han) return { ...made('number', start, han.end, spaced), value: han.value, digits: han.digits }
-  return scanWord(line, start, spaced) ?? scanOther(line, start, spaced)
+  return scanWord(line, start, spaced) ?? scanOther(line, start, spaced, to)
 }
 
 function scanMark(line: string, start: number, spaced: boolean): Token {
@@ -144,7 +144,7 @@ export function scan(line: string, from: number, to: number): Token[] {
       continue
     }
     const read = charClass === CLASS.digit ? scanNumber : isLetter(charClass) ? scanLetters : scanMark
-    const token = read(line, at, spaced, tokens)
+    const token = read(line, at, spaced, to, tokens)
     tokens.push(token)
     at = token.end
     spaced = false

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import type { DateCandidate, Place } from '../../../src/normalize/dates/candidate.ts'
+import { chooseDates } from '../../../src/normalize/dates/choose-dates.ts'
+import { readDateLine } from '../../../src/normalize/dates/date-line.ts'
+
+/** Lines written `place: text`, numbered from 1. */
+function candidatesOf(language: string, ...lines: string[]): DateCandidate[] {
+  return lines.map((line, index) => {
+    const [, place = 'body', text = ''] = /^(\w+): (.*)$/.exec(line) ?? []
+    return { line: index + 1, place: place as Place, reading: readDateLine(text, { language }) }
+  })
+}
+
+const PUBLISHED: [clause: string, lines: string[], wall: string | undefined, language?: string][] = [
+  ['below the title', ['title: Bridge reopens', 'head: 5 March 2021', 'body: It closed on 1 May 2020.'], '2021-03-05'],
+  ['above the title', ['above: 5 March 2021', 'title: Bridge reopens', 'body: Traffic flows.'], '2021-03-05'],
+  [
+    'with the byline',
+    ['title: Brücke offen', 'head: Von Anna Beispiel 5. März 2021, 18:05 Uhr'],
+    '2021-03-05T18:05',
+    'de',
+  ],
+  [
+    'before the change, in either order',
+    ['title: T', 'head: Updated: 6 March 2021', 'head: Published: 5 March 2021'],
+    '2021-03-05',
+  ],
+  ['the change alone serves', ['title: T', 'head: Updated 6 March 2021'], '2021-03-06'],
+  [
+    'the same day with a time',
+    ['title: T', 'head: March 5, 2021', 'head: March 5, 2021, at 1:08 p.m.'],
+    '2021-03-05T13:08',
+  ],
+  [
+    'label on the line above',
+    ['title: T', 'tail: Published on', 'tail: 5 March 2021', 'tail: 7 March 2021'],
+    '2021-03-05',
+  ],
+  ['at the end, alone', ['title: T', 'body: Text.', 'tail: 5 March 2021'], '2021-03-05'],
+  ['not in running text', ['title: T', 'body: It closed on 1 May 2020 for repairs, the council says.'], undefined],
+  [
+    'not in a dateline',
+    ['title: T', 'body: LONDON, March 5, 2021 (Wire) – The bridge that everyone waits for stays closed.'],
+    undefined,
+  ],
+  ['not a year alone', ['title: T', 'body: Text.', 'tail: © 2021 The Example'], undefined],
+  ['not a day without a year', ['title: T', 'head: 5 March'], undefined],
+  ['not a relative time', ['title: T', 'head: 3 hours ago'], undefined],
+  [
+    'not a list at the end',
+    ['title: T', ...Array(9).fill('body: Text.'), 'tail: 1 May 2021', 'tail: 2 May 2021'],
+    undefined,
+  ],
+  ['not the title', ['title: 5 March 2021', 'body: Text.'], undefined],
+]
+
+describe('a publication date', () => {
+  test.each(PUBLISHED)('%s', (_, lines, wall, language = 'en') => {
+    expect(chooseDates(candidatesOf(language, ...lines)).published?.date.wall).toBe(wall)
+  })
+})
+
+const MODIFIED: [clause: string, lines: string[], wall: string | undefined][] = [
+  ['with its own date', ['title: T', 'head: Published 5 March 2021 Updated 6 March 2021'], '2021-03-06'],
+  [
+    'a time on the same day',
+    ['title: T', 'head: Publicerad 5 mars 2021 kl 10.23Uppdaterad kl 12.17'],
+    '2021-03-05T12:17',
+  ],
+  ['a day in the same year', ['title: T', 'head: 2021年3月5日 01時28分 (3月6日 01時40分更新)'], '2021-03-06T01:40'],
+  ['not before the publication', ['title: T', 'head: Published 5 March 2021', 'head: Updated 1 March 2021'], undefined],
+  ['not when relative', ['title: T', 'head: Posted 5 March 2021 | Last Updated: 24 minutes ago'], undefined],
+]
+
+describe('a date of change', () => {
+  test.each(MODIFIED)('%s', (_, lines, wall) => {
+    expect(chooseDates(candidatesOf('en', ...lines)).modified?.date.wall).toBe(wall)
+  })
+})
+
+const ORDERS: [evidence: string, language: string, lines: string[], wall: string, isSure: boolean][] = [
+  ['none', 'en', ['head: 04/05/2021'], '2021-04-05', false],
+  ['the language', 'fr', ['head: 04/05/2021'], '2021-05-04', true],
+  ['the region', 'en-GB', ['head: 04/05/2021'], '2021-05-04', true],
+  ['dots', 'en', ['head: 04.05.2021'], '2021-05-04', true],
+  ['13 and more in another date', 'en', ['head: 04/05/2021', 'tail: 22/04/2021'], '2021-05-04', true],
+  ['a weekday that fits', 'en', ['head: Tuesday 04/05/2021'], '2021-05-04', true],
+  [
+    'another date in words',
+    'en',
+    ['head: 04/05/2021', 'body: The vote on 3 May was close, and the count took days.'],
+    '2021-05-04',
+    true,
+  ],
+  ['a zone of North America', 'en', ['head: 04/05/2021 6:05 pm EST'], '2021-04-05T18:05', true],
+  ['a zone elsewhere', 'en', ['head: 04/05/2021 18:05 IST'], '2021-05-04T18:05', true],
+]
+
+describe('day and month', () => {
+  test.each(ORDERS)('evidence: %s', (_, language, lines, wall, isSure) => {
+    const { published } = chooseDates(candidatesOf(language, 'title: T', ...lines))
+    expect(published?.date.wall).toBe(wall)
+    expect((published?.confidence ?? 0) > 0.6).toBe(isSure)
+  })
+})
