@@ -1,4 +1,4 @@
-// node bench/accuracy-dates.ts CASES.jsonl.gz... [--half 0|1] [--misses] [--recall]
+// node bench/accuracy-dates.ts CASES.jsonl.gz... [--half 0|1] [--misses] [--rules]
 // How many labelled dates `findDates` sees on a date line, and how many `chooseDates` chooses, with a plain stand-in for the
 // classification of lines: the labelled title, and a body from the first to the last long line after it.
 import { createHash } from 'node:crypto'
@@ -18,7 +18,7 @@ interface Case {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { half: { type: 'string' }, misses: { type: 'boolean' }, recall: { type: 'boolean' } },
+  options: { half: { type: 'string' }, misses: { type: 'boolean' }, rules: { type: 'boolean' } },
 })
 
 function readCases(file: string): Case[] {
@@ -60,58 +60,45 @@ function candidatesOf({ text, lang, expect }: Case): DateCandidate[] {
   }))
 }
 
-const rules = new Map<string, { right: number; all: number }>()
-const tally = { dated: 0, seen: 0, date: 0, minutes: 0, minute: 0, dateless: 0, kept: 0, modified: 0, modifiedRight: 0 }
-const sees = (candidates: readonly DateCandidate[], date: string): boolean =>
-  candidates.some(({ reading }) =>
-    reading.mentions.some(({ written, exchanged }) => written?.wall.startsWith(date) || exchanged?.startsWith(date)),
-  )
+interface Tally {
+  right: number
+  all: number
+}
+
+const tallies = new Map<string, Tally>()
+
+function count(name: string, isRight: boolean): void {
+  const tally = tallies.get(name) ?? { right: 0, all: 0 }
+  tallies.set(name, { right: tally.right + Number(isRight), all: tally.all + 1 })
+}
+
+function sees(candidates: readonly DateCandidate[], date: string): boolean {
+  const mentions = candidates.flatMap(({ reading }) => reading.mentions)
+  return mentions.some(({ written, exchanged }) => written?.wall.startsWith(date) || exchanged?.startsWith(date))
+}
+
+function measureDated(candidates: readonly DateCandidate[], published: string, got: string | undefined): boolean {
+  const isRight = got?.startsWith(published.slice(0, 10)) === true
+  count('seen', sees(candidates, published.slice(0, 10)))
+  count('date', isRight)
+  if (published.length > 10) count('minute', got?.slice(0, 16) === published)
+  return isRight
+}
 
 function measure(one: Case): void {
   const candidates = candidatesOf(one)
   const chosen = chooseDates(candidates)
   const { published, modified } = one.expect
   const got = chosen.published?.date.wall
-  const miss = (kind: string): void => {
-    if (values.misses) {
-      for (const { line, place, reading } of candidates) {
-        const at = reading.mentions.filter(
-          (m) =>
-            m.written && (m.written.wall.startsWith(String(published).slice(0, 10)) || line === chosen.published?.line),
-        )
-        if (at.length)
-          console.log(
-            `     ${line}/${candidates.length} ${place} ${reading.share.toFixed(2)} ${at.map((m) => m.label + ':' + m.written?.wall)} rest=${reading.rest.slice(0, 90)}`,
-          )
-      }
-      console.log(
-        `${kind} ${one.id} ${one.lang} want ${published} got ${got} (${chosen.published?.rule} line ${chosen.published?.line})`,
-      )
-    }
+  if (published === null) count('no date kept null', got === undefined)
+  if (modified && chosen.modified) count('modified', chosen.modified.date.wall.startsWith(modified.slice(0, 10)))
+  const isRight = published ? measureDated(candidates, published, got) : got === undefined
+  if (published) count(`rule ${chosen.published?.rule ?? 'none'}`, isRight)
+  if (values.misses && published !== undefined && !isRight) {
+    console.log(
+      `${one.id} ${one.lang} want ${published} got ${got}, line ${chosen.published?.line}, ${chosen.published?.rule}`,
+    )
   }
-  if (published === null) {
-    tally.dateless++
-    if (got === undefined) tally.kept++
-    else miss('invented')
-  }
-  if (modified && chosen.modified) {
-    tally.modified++
-    if (chosen.modified.date.wall.startsWith(modified.slice(0, 10))) tally.modifiedRight++
-  }
-  if (!published) return
-  tally.dated++
-  if (sees(candidates, published.slice(0, 10))) tally.seen++
-  else if (values.recall) console.log(`unseen ${one.id} ${one.lang} ${published}`)
-  const byRule = rules.get(chosen.published?.rule ?? 'none') ?? { right: 0, all: 0 }
-  rules.set(chosen.published?.rule ?? 'none', byRule)
-  byRule.all++
-  if (got?.startsWith(published.slice(0, 10))) byRule.right++
-  if (got?.startsWith(published.slice(0, 10))) tally.date++
-  else miss('date')
-  if (published.length <= 10) return
-  tally.minutes++
-  if (got?.slice(0, 16) === published) tally.minute++
-  else if (got?.startsWith(published.slice(0, 10))) miss('minute')
 }
 
 const seen = new Set<string>()
@@ -120,9 +107,6 @@ for (const one of positionals.flatMap(readCases)) {
   seen.add(one.id)
   measure(one)
 }
-const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)}% of ${whole}`
-console.log(
-  `seen ${share(tally.seen, tally.dated)}, date ${share(tally.date, tally.dated)}, minute ${share(tally.minute, tally.minutes)}, ` +
-    `no date kept null ${share(tally.kept, tally.dateless)}, modified right ${share(tally.modifiedRight, tally.modified)}`,
-)
-if (values.misses) for (const [rule, { right, all }] of rules) console.log(`${rule}: ${right} of ${all}`)
+for (const [name, { right, all }] of tallies) {
+  if (values.rules || !name.startsWith('rule ')) console.log(`${name}: ${((100 * right) / all).toFixed(1)}% of ${all}`)
+}

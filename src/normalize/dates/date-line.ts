@@ -1,8 +1,8 @@
-import { DIGIT } from './characters.ts'
 import { findDates, type Reading, readStretch } from './find-dates.ts'
 import type { DateContext, DateLine, DateMention } from './mention.ts'
-import { at, joins } from './parts.ts'
-import type { Token } from './tokens.ts'
+import { at, joins } from './tokens/parts.ts'
+import type { Token } from './tokens/token.ts'
+import { DIGIT } from './words/characters.ts'
 
 /** Longest line that may be a date line, and longest without a digit in it: "Published yesterday". */
 const LONGEST = 300

@@ -1,11 +1,13 @@
-import { type Day, toWall, weekdayOf } from './calendar-arithmetic.ts'
-import { DIGIT } from './characters.ts'
-import { type LabelPart, labelsOf, readLabels } from './labels.ts'
+import { type Day, toWall, weekdayOf } from './grammar/calendar-arithmetic.ts'
+import type { Span } from './grammar/dated-spans.ts'
+import { type LabelPart, labelsOf, readLabels } from './grammar/labels.ts'
+import { readSpans } from './grammar/spans.ts'
 import type { DateContext, DateLabel, DateMention, DayOrder } from './mention.ts'
-import { at } from './parts.ts'
-import { readSpans, type Span } from './spans.ts'
-import { scan, type Token } from './tokens.ts'
-import { windowsOf } from './windows.ts'
+import { at } from './tokens/parts.ts'
+import { scan } from './tokens/scan.ts'
+import type { Token } from './tokens/token.ts'
+import { windowsOf } from './tokens/windows.ts'
+import { DIGIT } from './words/characters.ts'
 
 /** A stretch of a line, read. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fromSolarHijri } from '../../../src/normalize/dates/calendar-arithmetic.ts'
 import { findDates } from '../../../src/normalize/dates/find-dates.ts'
+import { fromSolarHijri } from '../../../src/normalize/dates/grammar/calendar-arithmetic.ts'
 
 describe('solar Hijri days', () => {
   test('agree with the calendar of the runtime, 1921 to 2068', () => {

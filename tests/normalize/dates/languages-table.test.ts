@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findDates } from '../../../src/normalize/dates/find-dates.ts'
-import type { LanguageRow } from '../../../src/normalize/dates/language-row.ts'
-import rows from '../../../src/normalize/dates/languages.json' with { type: 'json' }
+import type { LanguageRow } from '../../../src/normalize/dates/words/language-row.ts'
+import rows from '../../../src/normalize/dates/words/languages.json' with { type: 'json' }
 
 const ROWS: readonly LanguageRow[] = rows
 const groupsOf = (names: string | undefined): string[][] =>

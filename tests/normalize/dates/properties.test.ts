@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isDay } from '../../../src/normalize/dates/calendar-arithmetic.ts'
 import { readDateLine } from '../../../src/normalize/dates/date-line.ts'
 import { findDates } from '../../../src/normalize/dates/find-dates.ts'
+import { isDay } from '../../../src/normalize/dates/grammar/calendar-arithmetic.ts'
 import type { DateMention } from '../../../src/normalize/dates/mention.ts'
 
 const PIECES = [

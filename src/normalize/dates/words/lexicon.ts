@@ -14,11 +14,14 @@ export interface MonthSense {
   readonly languages: readonly string[]
 }
 
+/** A part of the day that a time on a clock of twelve hours is in. */
+export type DayPart = 'am' | 'pm' | 'noon' | 'night'
+
 /** All that a word may be in a date, over all languages. */
 export interface Word {
   months?: MonthSense[]
   weekday?: number
-  half?: 'am' | 'pm'
+  half?: DayPart
   label?: 'published' | 'modified'
   labelsFollow?: true
   zone?: string
@@ -102,8 +105,9 @@ function addNames(row: LanguageRow): void {
   for (const [weekday, names] of row.weekdays.split('|').entries()) {
     for (const word of wordsOf(names)) word.weekday ??= weekday
   }
-  for (const word of wordsOf(row.am)) word.half ??= 'am'
-  for (const word of wordsOf(row.pm)) word.half ??= 'pm'
+  for (const part of ['am', 'pm', 'noon', 'night'] as const) {
+    for (const word of wordsOf(row[part])) word.half ??= part
+  }
   for (const word of wordsOf(row.monthBefore)) word.monthUnit = 'before'
   for (const word of wordsOf(row.monthAfter)) word.monthUnit = 'after'
 }

@@ -1,7 +1,7 @@
-import type { MonthSense } from './lexicon.ts'
-import { at, isTimeHead, nearestNumber } from './parts.ts'
+import { at, isTimeHead, nearestNumber } from '../tokens/parts.ts'
+import type { Token } from '../tokens/token.ts'
+import type { MonthSense } from '../words/lexicon.ts'
 import { readTime, type TimePart } from './time-of-day.ts'
-import type { Token } from './tokens.ts'
 import { shortYear, type YearPart, yearAt } from './year.ts'
 
 /** Day and year as they stand around a month's name. */

@@ -1,4 +1,4 @@
-import { CLASS, classAt } from './characters.ts'
+import { CLASS, classAt } from '../words/characters.ts'
 
 /** Longest line that is read whole. */
 const WHOLE = 300

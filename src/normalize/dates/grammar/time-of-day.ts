@@ -1,5 +1,6 @@
-import { at } from './parts.ts'
-import type { Token } from './tokens.ts'
+import { at } from '../tokens/parts.ts'
+import type { Token } from '../tokens/token.ts'
+import type { DayPart } from '../words/lexicon.ts'
 import { readZone } from './zone.ts'
 
 /** A time of day and where it stands. */
@@ -76,14 +77,18 @@ function readBare(tokens: readonly Token[], index: number): Clock | undefined {
   return { hour: number.value, minute: 0, last: index, plain: true }
 }
 
-function halfAt(tokens: readonly Token[], index: number): 'am' | 'pm' | undefined {
+function halfAt(tokens: readonly Token[], index: number): DayPart | undefined {
   const token = at(tokens, index)
   return token.word.months ? undefined : token.word.half
 }
 
-function toHour(hour: number, half: 'am' | 'pm' | undefined): number {
-  if (half === 'pm' && hour < 12) return hour + 12
-  return half === 'am' && hour === 12 ? 0 : hour
+/** The hour on a clock of 24: eleven "at noon" is before it, twelve and one "at night" are after midnight. */
+function toHour(hour: number, part: DayPart | undefined): number {
+  if (part === undefined || hour > 12) return hour
+  if (part === 'am') return hour % 12
+  if (part === 'pm') return (hour % 12) + 12
+  if (part === 'noon') return hour < 10 ? hour + 12 : hour
+  return hour === 12 || hour < 6 ? hour % 12 : hour + 12
 }
 
 /** Whether the number goes on one before it: the 5 of `62.5`. */
@@ -125,7 +130,7 @@ export function readTime(tokens: readonly Token[], index: number, beside = false
   return time === undefined ? undefined : { time, first: index, last, isPlain, ...(zone && { zone: zone.zone }) }
 }
 
-function toTime(clock: Clock, half: 'am' | 'pm' | undefined): string | undefined {
+function toTime(clock: Clock, half: DayPart | undefined): string | undefined {
   const hour = toHour(clock.hour, half)
   if (hour > 24 || clock.minute > 59 || (clock.second ?? 0) > 59 || (hour === 24 && clock.minute > 0)) return undefined
   const seconds = clock.second === undefined ? '' : `:${two(clock.second)}`

@@ -1,10 +1,10 @@
+import { type DateContext, languageOf } from '../mention.ts'
+import { at } from '../tokens/parts.ts'
+import type { Token } from '../tokens/token.ts'
+import type { MonthSense } from '../words/lexicon.ts'
 import { arrange } from './arrangement.ts'
 import { type Day, fromSolarHijri, isDay } from './calendar-arithmetic.ts'
 import type { DateCore } from './date-core.ts'
-import type { MonthSense } from './lexicon.ts'
-import { type DateContext, languageOf } from './mention.ts'
-import { at } from './parts.ts'
-import type { Token } from './tokens.ts'
 
 /** The month that a word means: in the given language, else in the language whose row comes first. */
 function chooseSense(

@@ -1,6 +1,6 @@
-import type { Calendar } from './lexicon.ts'
-import { at } from './parts.ts'
-import type { Token } from './tokens.ts'
+import { at } from '../tokens/parts.ts'
+import type { Token } from '../tokens/token.ts'
+import type { Calendar } from '../words/lexicon.ts'
 
 /** A year as written, in the calendar of its month. */
 export interface YearPart {

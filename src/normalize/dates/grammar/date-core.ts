@@ -1,5 +1,5 @@
+import type { DayOrder } from '../mention.ts'
 import type { Day } from './calendar-arithmetic.ts'
-import type { DayOrder } from './mention.ts'
 import type { TimePart } from './time-of-day.ts'
 
 /** Day, month and year found among the tokens of a line. */

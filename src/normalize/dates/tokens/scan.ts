@@ -1,27 +1,9 @@
-import { CLASS, classAt, isLetter, isWordEnd } from './characters.ts'
-import { foldUnit } from './fold.ts'
+import { CLASS, classAt, isLetter, isWordEnd } from '../words/characters.ts'
+import { foldUnit } from '../words/fold.ts'
+import { type Node, WORDS, type Word } from '../words/lexicon.ts'
 import { readHanNumber } from './han-numerals.ts'
-import { type Node, WORDS, type Word } from './lexicon.ts'
-
-/** A piece of a line: a number, a word of the tables, a mark, or a word that says nothing about dates. */
-export interface Token {
-  readonly kind: 'number' | 'word' | 'mark' | 'other'
-  /** UTF-16 offsets in the line. */
-  readonly start: number
-  readonly end: number
-  /** Whether space stands before it. */
-  readonly spaced: boolean
-  /** Of a number; NaN where it has more than nine digits. */
-  readonly value: number
-  /** How many digits a number has. */
-  readonly digits: number
-  /** Of a number: written in digits other than 0-9. */
-  readonly isLocal: boolean
-  /** Of a mark, folded; empty otherwise. */
-  readonly mark: string
-  /** What a word may mean; empty for numbers, marks and others. */
-  readonly word: Word
-}
+import { joinMonths } from './month-tokens.ts'
+import type { Token } from './token.ts'
 
 const NOTHING: Word = {}
 const SPACE = 32
@@ -100,37 +82,6 @@ function scanLetters(line: string, start: number, spaced: boolean, to: number): 
 
 function scanMark(line: string, start: number, spaced: boolean): Token {
   return { ...made('mark', start, start + 1, spaced), mark: String.fromCharCode(foldUnit(line.charCodeAt(start))) }
-}
-
-function monthFrom(unit: Token, number: Token, first: Token, last: Token): Token | undefined {
-  if (number.digits > 2 || number.value < 1 || number.value > 12 || last.start - first.end > 2) return undefined
-  const month = { month: number.value, calendar: 'gregorian' as const, languages: [] }
-  return { ...unit, start: first.start, end: last.end, spaced: first.spaced, word: { months: [month] } }
-}
-
-/** Makes one month of a number and its unit: `11月`, `tháng 11`, `8-р сар`. */
-function monthAt(tokens: readonly Token[], i: number): { token: Token; length: number } | undefined {
-  const [a, b, c] = [tokens[i], tokens[i + 1], tokens[i + 2]]
-  if (!a || !b) return undefined
-  if (a.word.monthUnit === 'before' && b.kind === 'number') {
-    const token = monthFrom(a, b, a, b)
-    return token && { token, length: 2 }
-  }
-  if (a.kind !== 'number') return undefined
-  const [unit, length] = b.mark === '-' && c ? [c, 3] : [b, 2]
-  const token = unit.word.monthUnit === 'after' ? monthFrom(unit, a, a, unit) : undefined
-  return token && { token, length }
-}
-
-function joinMonths(tokens: readonly Token[]): Token[] {
-  const joined: Token[] = []
-  for (let i = 0; i < tokens.length; ) {
-    const month = monthAt(tokens, i)
-    const token = month?.token ?? tokens[i]
-    if (token) joined.push(token)
-    i += month?.length ?? 1
-  }
-  return joined
 }
 
 /** The tokens of a line between two offsets. */

@@ -1,5 +1,5 @@
-import { at, joins } from './parts.ts'
-import type { Token } from './tokens.ts'
+import { at, joins } from '../tokens/parts.ts'
+import type { Token } from '../tokens/token.ts'
 
 const FARTHEST = 3
 

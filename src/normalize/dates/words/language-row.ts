@@ -14,8 +14,11 @@ export interface LanguageRow {
   readonly monthAfter?: string
   /** Seven groups, Sunday first. */
   readonly weekdays: string
+  /** Parts of the day on a clock of twelve hours: before and after noon, around noon, and the night, with midnight in it. */
   readonly am?: string
   readonly pm?: string
+  readonly noon?: string
+  readonly night?: string
   /** Words that stand inside a date or in front of a date or time and say nothing more: "of", "de", "um", "klo", 年. */
   readonly join?: string
   /** Words of `join` that only stand in front of a time of day: with them `20.30` is one. */

@@ -1,9 +1,9 @@
+import { type DateContext, type DayOrder, languageOf } from '../mention.ts'
+import { at, isAfterClock } from '../tokens/parts.ts'
+import type { Token } from '../tokens/token.ts'
+import { ORDERS } from '../words/lexicon.ts'
 import { type Day, fromSolarHijri, isDay } from './calendar-arithmetic.ts'
 import type { DateCore } from './date-core.ts'
-import { ORDERS } from './lexicon.ts'
-import { type DateContext, languageOf } from './mention.ts'
-import { at, isAfterClock } from './parts.ts'
-import type { Token } from './tokens.ts'
 import { fullYear, shortYear } from './year.ts'
 
 const LEAP_YEAR = 2000
@@ -103,11 +103,15 @@ function readings(triple: Triple, context: DateContext): Day[] {
   return last.length > 0 ? last : short
 }
 
+function orderRead([a]: Triple['numbers'], day: Day): DayOrder {
+  return a.value === day.day ? 'dmy' : 'mdy'
+}
+
 /** 13 and more can only be a day: so the date shows the order that its document uses. */
-function orderShown({ numbers: [a, b], mark }: Triple, day: Day): { order?: 'dmy' | 'mdy' } {
-  if (mark === '.' || a.digits > 2 || Math.max(a.value, b.value) < 13) return {}
-  if (a.value === day.day && b.value === day.month) return { order: 'dmy' }
-  return b.value === day.day && a.value === day.month ? { order: 'mdy' } : {}
+function orderShown(numbers: Triple['numbers'], mark: string, day: Day): { order?: DayOrder } {
+  const [a, b] = numbers
+  const isShown = mark !== '.' && a.digits <= 2 && Math.max(a.value, b.value) > 12 && a.value !== b.value
+  return isShown && (a.value === day.day || b.value === day.day) ? { order: orderRead(numbers, day) } : {}
 }
 
 /** `23.02.`: a day and a month without a year. */
@@ -121,23 +125,22 @@ function readPair(tokens: readonly Token[], index: number): DateCore | undefined
   return { first: index, last: index + 3, certain: true, monthDay: { month: month.value, day: day.value } }
 }
 
+function toCore(
+  { numbers, mark, last }: Triple,
+  first: number,
+  [day, exchanged]: readonly [Day, Day | undefined],
+  context: DateContext,
+): DateCore {
+  const isOpen = exchanged !== undefined && (exchanged.month !== day.month || exchanged.year !== day.year)
+  if (!isOpen) return { first, last, day, certain: true, ...orderShown(numbers, mark, day) }
+  const readAs = exchanged.year === day.year ? { readAs: orderRead(numbers, day) } : {}
+  return { first, last, day, exchanged, ...readAs, certain: isOrderKnown(mark, context) }
+}
+
 /** The date in digits that starts with the number at an index. */
 export function readNumericDate(tokens: readonly Token[], index: number, context: DateContext): DateCore | undefined {
   const triple = readTriple(tokens, index)
-  const [day, exchanged] = triple ? readings(triple, context) : []
   if (!triple) return readPair(tokens, index)
-  if (!day) return undefined
-  const [a] = triple.numbers
-  const isOpen = exchanged !== undefined && (exchanged.month !== day.month || exchanged.year !== day.year)
-  return {
-    first: index,
-    last: triple.last,
-    day,
-    certain: !isOpen || isOrderKnown(triple.mark, context),
-    ...(isOpen && {
-      exchanged,
-      ...(exchanged.year === day.year && ({ readAs: a.value === day.day ? 'dmy' : 'mdy' } as const)),
-    }),
-    ...orderShown(triple, day),
-  }
+  const [day, exchanged] = readings(triple, context)
+  return day && toCore(triple, index, [day, exchanged], context)
 }

@@ -1,7 +1,7 @@
-import type { DateLabel } from './mention.ts'
-import { at, joins } from './parts.ts'
-import type { Span } from './spans.ts'
-import type { Token } from './tokens.ts'
+import type { DateLabel } from '../mention.ts'
+import { at, joins } from '../tokens/parts.ts'
+import type { Token } from '../tokens/token.ts'
+import type { Span } from './dated-spans.ts'
 
 const MOST_WORDS = 6
 const FARTHEST = 14

@@ -1,5 +1,5 @@
-import { at } from './parts.ts'
-import type { Token } from './tokens.ts'
+import { at } from '../tokens/parts.ts'
+import type { Token } from '../tokens/token.ts'
 
 /** A time zone and where it ends. */
 export interface ZonePart {

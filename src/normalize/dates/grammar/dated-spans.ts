@@ -1,0 +1,90 @@
+import { at } from '../tokens/parts.ts'
+import type { Token } from '../tokens/token.ts'
+import type { DateCore } from './date-core.ts'
+import { areLinked, type Run, reachWeekday } from './runs.ts'
+import type { TimePart } from './time-of-day.ts'
+import { readZone, type ZonePart } from './zone.ts'
+
+/** A run of tokens that is one date, one time, or both together. */
+export interface Span extends Run {
+  readonly core?: DateCore
+  readonly time?: TimePart
+  readonly zone?: string
+  readonly weekday?: number
+  readonly isRelative?: true
+}
+
+function weekdayIn(tokens: readonly Token[], run: Run): number | undefined {
+  for (let i = run.first; i <= run.last; i++) {
+    const token = at(tokens, i)
+    if (token.word.weekday !== undefined && token.end - token.start > 2) return token.word.weekday
+  }
+  return undefined
+}
+
+/** The times in each gap between dates: before the first, after the first, and so on. */
+function timesByGap(cores: readonly Run[], times: readonly TimePart[]): TimePart[][] {
+  const gaps: TimePart[][] = [[], ...cores.map(() => [])]
+  let gap = 0
+  for (const time of times) {
+    while ((cores[gap]?.first ?? time.last) < time.first) gap++
+    gaps[gap]?.push(time)
+  }
+  return gaps
+}
+
+/** The time of a date: the one after it, unless that one stands before the next date and another stands before this. */
+function timeOf(
+  tokens: readonly Token[],
+  core: Run,
+  next: Run | undefined,
+  before: TimePart | undefined,
+  after: TimePart | undefined,
+): TimePart | undefined {
+  const linkedAfter = after && areLinked(tokens, core.last, after.first) ? after : undefined
+  const linkedBefore = before && areLinked(tokens, before.last, core.first) ? before : undefined
+  const isNexts = linkedAfter && linkedBefore && next && areLinked(tokens, linkedAfter.last, next.first)
+  return isNexts ? linkedBefore : (linkedAfter ?? linkedBefore)
+}
+
+/** A weekday behind a date, unless the next date follows it: then it is that one's. */
+function reachBehind(tokens: readonly Token[], last: number, next: Run | undefined): number {
+  const reached = reachWeekday(tokens, last, 1, 2)
+  return next && areLinked(tokens, reached, next.first) ? last : reached
+}
+
+/** The zone of a date: of its time, behind both, or in front of the time. */
+function zoneOf(tokens: readonly Token[], last: number, time: TimePart | undefined): ZonePart | undefined {
+  if (time?.zone !== undefined) return { zone: time.zone, last }
+  return readZone(tokens, last + 1) ?? (time && readZone(tokens, time.first - 1))
+}
+
+function spanOf(tokens: readonly Token[], core: DateCore, time: TimePart | undefined, next: Run | undefined): Span {
+  const first = Math.min(core.first, time?.first ?? core.first)
+  const last = Math.max(core.last, time?.last ?? core.last)
+  const zone = zoneOf(tokens, last, time)
+  const run = {
+    first: reachWeekday(tokens, first, -1, 4),
+    last: reachBehind(tokens, Math.max(last, zone?.last ?? last), next),
+  }
+  const weekday = weekdayIn(tokens, run)
+  return {
+    ...run,
+    core,
+    ...(time && { time }),
+    ...(zone && { zone: zone.zone }),
+    ...(weekday !== undefined && { weekday }),
+  }
+}
+
+/** Each date with the time, zone and weekday that stand beside it. */
+export function readDated(tokens: readonly Token[], cores: readonly DateCore[], times: readonly TimePart[]): Span[] {
+  const gaps = timesByGap(cores, times)
+  let used: TimePart | undefined
+  return cores.map((core, index) => {
+    const before = gaps[index]?.at(-1)
+    const next = cores[index + 1]
+    used = core.time ?? timeOf(tokens, core, next, before === used ? undefined : before, gaps[index + 1]?.[0])
+    return spanOf(tokens, core, used, next)
+  })
+}

@@ -1,0 +1,53 @@
+import { at, joins } from '../tokens/parts.ts'
+import type { Token } from '../tokens/token.ts'
+
+/** A stretch of tokens, by the indexes of its outermost ones. */
+export interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+const FARTHEST = 7
+const LINKING_MARKS = ",-|()./:@'+"
+
+/** Whether a token may stand between a date and its time or weekday. */
+export function links(token: Token): boolean {
+  if (token.kind === 'mark') return LINKING_MARKS.includes(token.mark)
+  return joins(token) || token.word.day === true || token.word.zone !== undefined
+}
+
+/** Whether two runs share a token. */
+export function overlaps(a: Run, b: Run): boolean {
+  return a.first <= b.last && b.first <= a.last
+}
+
+/** Runs without those that overlap a better one; `better` sorts the best first. */
+export function withoutOverlaps<T extends Run>(runs: T[], better: (a: T, b: T) => number): T[] {
+  const kept: T[] = []
+  const taken = new Set<number>()
+  for (const run of runs.sort(better)) {
+    let isFree = true
+    for (let i = run.first; i <= run.last; i++) isFree &&= !taken.has(i)
+    if (!isFree) continue
+    for (let i = run.first; i <= run.last; i++) taken.add(i)
+    kept.push(run)
+  }
+  return kept.sort((a, b) => a.first - b.first)
+}
+
+/** Whether only linking tokens stand between two indexes, both left out. */
+export function areLinked(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from - 1 > FARTHEST) return false
+  for (let i = from + 1; i < to; i++) if (!links(at(tokens, i))) return false
+  return true
+}
+
+/** The index of a weekday or a day like "today" on one side of a run, only linking tokens between; or the run's own end. */
+export function reachWeekday(tokens: readonly Token[], from: number, step: 1 | -1, reach: number): number {
+  let found = from
+  for (let i = from + step, far = 0; far < reach && links(at(tokens, i)); i += step, far++) {
+    const { weekday, day } = at(tokens, i).word
+    if (weekday !== undefined || day) found = i
+  }
+  return found
+}
