@@ -95,7 +95,7 @@ export async function serve(terminal: Terminal): Promise<number> {
     await stop(running)
     return 0
   } catch (error) {
-    await thread.close(Promise.resolve(), PATIENCE)
+    await thread.close()
     throw error
   }
 }

@@ -1,0 +1,39 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type ReadEntry, readByFeedParser, readByFeedsmith, readByRssParser } from '../feed/read-back.ts'
+import { makeSite } from '../publish/site.ts'
+
+async function publishSeeds(): Promise<Readonly<Record<string, string>>> {
+  const site = makeSite()
+  cpSync(join(import.meta.dirname, '../../seeds'), join(site.folder, 'seeds'), { recursive: true })
+  await site.pass()
+  return site.published()
+}
+
+/** Seconds are what RSS dates have. */
+function comparable({ id, title, link, published, authors }: ReadEntry) {
+  return { id, title, link, published: Math.floor(published / 1000), authors }
+}
+
+describe('the two seeds, published', () => {
+  test.each(['rss.xml', 'atom.xml', 'feed.json', 'index.html'])('%s is as it was', async (name) => {
+    const published = await publishSeeds()
+    await expect(published[name]).toMatchFileSnapshot(`published/${name}`)
+  })
+
+  test('every reader sees the same entries, titles, dates, authors and ids in every format', async () => {
+    const { 'rss.xml': rss = '', 'atom.xml': atom = '', 'feed.json': json = '' } = await publishSeeds()
+    const read = [
+      readByFeedsmith(rss, 'rss'),
+      readByFeedsmith(atom, 'atom'),
+      readByFeedsmith(json, 'json'),
+      await readByRssParser(rss),
+      await readByRssParser(atom),
+      await readByFeedParser(rss),
+      await readByFeedParser(atom),
+    ].map((entries) => entries.map(comparable))
+    expect(read[0]).toHaveLength(2)
+    for (const entries of read) expect(entries).toEqual(read[0])
+  })
+})
