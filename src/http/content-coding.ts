@@ -1,15 +1,6 @@
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import type { Coding } from './negotiation.ts'
-
-/** A content coding that compresses. */
-export type Compression = Exclude<Coding, 'identity'>
-
-/** How a compressed sibling of a published file is named. */
-export const SIBLING_SUFFIX: Readonly<Record<Compression, string>> = { gzip: '.gz', br: '.br', zstd: '.zst' }
-
-/** All compressions offered. */
-export const COMPRESSIONS: readonly Compression[] = ['gzip', 'br', 'zstd']
+import { COMPRESSION_LEVELS, type Compression } from '../domain/content-coding.ts'
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, ZSTD_c_compressionLevel } = zlib.constants
 
@@ -20,11 +11,14 @@ const [gunzip, unbr, unzstd] = [
   promisify(zlib.zstdDecompress),
 ]
 
-/** Compresses off the main thread, at levels that take about 20 ms for 250 kB; the publisher's own siblings may be smaller. */
+/** Compresses off the main thread, as the publisher does: the same bytes, so the same tags, with and without its siblings. */
 export function compress(coding: Compression, bytes: Buffer): Promise<Buffer> {
-  if (coding === 'gzip') return gzip(bytes, { level: 9 })
-  if (coding === 'zstd') return zstd(bytes, { pledgedSrcSize: bytes.length, params: { [ZSTD_c_compressionLevel]: 15 } })
-  return br(bytes, { params: { [BROTLI_PARAM_QUALITY]: 9, [BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+  const level = COMPRESSION_LEVELS.feed[coding]
+  if (coding === 'gzip') return gzip(bytes, { level })
+  if (coding === 'zstd') {
+    return zstd(bytes, { pledgedSrcSize: bytes.length, params: { [ZSTD_c_compressionLevel]: level } })
+  }
+  return br(bytes, { params: { [BROTLI_PARAM_QUALITY]: level, [BROTLI_PARAM_SIZE_HINT]: bytes.length } })
 }
 
 /** Whether `encoded` decodes to exactly `bytes`; false for anything damaged, stale or longer. */

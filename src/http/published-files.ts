@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { COMPRESSIONS, type Compression, SIBLING_SUFFIX } from '../domain/content-coding.ts'
 import type { Instant } from '../domain/instant.ts'
-import { COMPRESSIONS, type Compression, SIBLING_SUFFIX } from './content-coding.ts'
 import type { PublishedBytes } from './representation.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { COMPRESSIONS, type Compression } from '../domain/content-coding.ts'
 import type { Instant } from '../domain/instant.ts'
-import { COMPRESSIONS, type Compression, compress, decodesTo } from './content-coding.ts'
+import { compress, decodesTo } from './content-coding.ts'
 import type { HeaderLines, ResourceHeaders } from './header-lines.ts'
 import { toHttpDate } from './http-date.ts'
 import type { Coding } from './negotiation.ts'

@@ -1,45 +1,45 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  futimesSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
+import { hasSiblings, isUnfinished, type Placement, placeFile, removeSiblings, timeOfFile } from './place-file.ts'
+import { toSiblings } from './siblings.ts'
 
 /** The feeds folder can't be written or read; the message says why and what to do. */
 export class FeedsFolderError extends Error {
   readonly code = 'FEEDS_FOLDER'
 }
 
-/** The folder of published documents. Paths are below it, `/` between names. */
+/**
+ * What a file is. A `feed` is polled: its siblings are made with care, and the disk has all of them before the write ends. A `page`
+ * has siblings only if the folder is to stand on its own, and is made again after a crash. `state` is for our own eyes.
+ */
+export type FileKind = 'feed' | 'page' | 'state'
+
+/** The folder of published documents, and their compressed siblings. Paths are below it, `/` between names. */
 export interface FeedsFolder {
-  /** Replaces a file atomically; its time becomes `lastModified`. `durable` waits until the disk has it. */
-  write(path: string, bytes: Uint8Array, lastModified: Instant, durable: boolean): void
-  /** SHA-256 of a file, hex; undefined if there is none. */
-  hash(path: string): string | undefined
-  /** Replaces a file unless it has these bytes already; true if it was replaced. */
-  replaceIfChanged(path: string, bytes: Uint8Array, lastModified: Instant): boolean
-  /** True if there was such a file. */
+  /** Replaces a file and its siblings; their time becomes `lastModified`. No sibling is ever that of another file. */
+  write(path: string, bytes: Uint8Array, lastModified: Instant, kind: FileKind): void
+  /** Undefined if there is no such file. */
+  read(path: string): Buffer | undefined
+  /** Writes the file unless it is there with these bytes and its siblings; true if it was written. */
+  replaceIfChanged(path: string, bytes: Uint8Array, lastModified: Instant, kind: FileKind): boolean
+  /** Removes a file and its siblings. True if there was such a file. */
   remove(path: string): boolean
   /** Removes what a crash left half written. */
   tidy(): void
+}
+
+/** How a folder is kept. */
+export interface FeedsFolderOptions {
+  /** Whether pages have siblings too. */
+  readonly compressPages: boolean
 }
 
 /** SHA-256 of bytes, hex. */
 export function hashOfBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
-
-const UNFINISHED = /^\.gazette-\d+\.tmp$/
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -51,71 +51,68 @@ function explain(folder: string, path: string, cause: unknown): FeedsFolderError
   return new FeedsFolderError(`${join(folder, path)} can't be written: ${reason}. ${advice}`, { cause })
 }
 
-function writeWhole(file: string, bytes: Uint8Array, lastModified: Instant, durable: boolean): void {
-  const descriptor = openSync(file, 'w')
+function explained<T>(folder: string, path: string, action: () => T): T {
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
-    futimesSync(descriptor, lastModified / 1000, lastModified / 1000)
-    if (durable) fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
+    return action()
+  } catch (error) {
+    throw explain(folder, path, error)
   }
 }
 
-function replace(folder: string, path: string, bytes: Uint8Array, lastModified: Instant, durable: boolean): void {
-  const target = join(folder, path)
-  const unfinished = join(dirname(target), `.gazette-${process.pid}.tmp`)
+function placeInFolder(placement: Placement): void {
   try {
-    writeWhole(unfinished, bytes, lastModified, durable)
+    placeFile(placement)
   } catch (error) {
     if (!isMissing(error)) throw error
-    mkdirSync(dirname(target), { recursive: true })
-    writeWhole(unfinished, bytes, lastModified, durable)
+    mkdirSync(dirname(placement.target), { recursive: true })
+    placeFile(placement)
   }
-  renameSync(unfinished, target)
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
 }
 
 function tidyFolder(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) tidyFolder(join(folder, entry.name))
-    else if (UNFINISHED.test(entry.name)) rmSync(join(folder, entry.name), { force: true })
+    else if (isUnfinished(entry.name)) rmSync(join(folder, entry.name), { force: true })
   }
 }
 
 /** Opens the folder of published documents; it is made at the first write. */
-export function openFeedsFolder(folder: string): FeedsFolder {
+export function openFeedsFolder(folder: string, { compressPages }: FeedsFolderOptions): FeedsFolder {
+  const siblingsOf = (bytes: Uint8Array, kind: FileKind) =>
+    kind === 'feed' || (kind === 'page' && compressPages) ? toSiblings(bytes, kind) : []
+  const read = (path: string) => explained(folder, path, () => readIfThere(join(folder, path)))
+  const write: FeedsFolder['write'] = (path, bytes, lastModified, kind) =>
+    explained(folder, path, () => {
+      const [target, siblings] = [join(folder, path), siblingsOf(bytes, kind)]
+      placeInFolder({ target, bytes, siblings, lastModified, durable: kind !== 'page' })
+    })
   return {
-    write(path, bytes, lastModified, durable) {
-      try {
-        replace(folder, path, bytes, lastModified, durable)
-      } catch (error) {
-        throw explain(folder, path, error)
-      }
-    },
-    hash(path) {
-      try {
-        return hashOfBytes(readFileSync(join(folder, path)))
-      } catch (error) {
-        if (isMissing(error)) return undefined
-        throw explain(folder, path, error)
-      }
-    },
-    replaceIfChanged(path, bytes, lastModified) {
-      if (this.hash(path) === hashOfBytes(bytes)) return false
-      this.write(path, bytes, lastModified, false)
+    write,
+    read,
+    replaceIfChanged(path, bytes, lastModified, kind) {
+      const target = join(folder, path)
+      const time = read(path)?.equals(bytes) ? timeOfFile(target) : undefined
+      if (time !== undefined && hasSiblings(target, () => siblingsOf(bytes, kind))) return false
+      write(path, bytes, time ?? lastModified, kind)
       return true
     },
     remove(path) {
+      removeSiblings(join(folder, path))
       if (!existsSync(join(folder, path))) return false
       rmSync(join(folder, path))
       return true
     },
     tidy() {
-      try {
-        tidyFolder(folder)
-      } catch (error) {
-        if (!isMissing(error)) throw explain(folder, '', error)
-      }
+      if (existsSync(folder)) explained(folder, '', () => tidyFolder(folder))
     },
   }
 }

@@ -29,8 +29,8 @@ export async function keepLedger(store: Store, ledger: LedgerFile): Promise<bool
 }
 
 function fingerprint(settings: SiteSettings): string {
-  const { baseUrl, title, description, language, author, rights, timezone, version } = settings
-  const shown = [baseUrl, title, description, language, author, rights, timezone, version]
+  const { baseUrl, title, description, language, author, rights, timezone, version, compressPages } = settings
+  const shown = [baseUrl, title, description, language, author, rights, timezone, version, compressPages]
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex')
 }
 

@@ -28,7 +28,7 @@ export function sendPage({ slug, standing, entry }: StoredEntry, tools: OutboxTo
   const path = pagePath(slug)
   if (standing === 'published' && entry) {
     const bytes = Buffer.from(renderPage(entry, tools.settings))
-    return tools.feeds.replaceIfChanged(path, bytes, tools.now) ? path : undefined
+    return tools.feeds.replaceIfChanged(path, bytes, tools.now, 'page') ? path : undefined
   }
   return tools.feeds.remove(path) ? path : undefined
 }

@@ -46,9 +46,8 @@ export async function publishDocument(document: Publishable, tools: PublishingTo
   if (previous) {
     const same = Buffer.from(render(previous.lastModified))
     if (hashOfBytes(same) === previous.hash) {
-      if (tools.feeds.hash(path) === previous.hash) return { kind: 'unchanged' }
-      tools.feeds.write(path, same, previous.lastModified, true)
-      return { kind: 'published' }
+      const isMissing = tools.feeds.replaceIfChanged(path, same, previous.lastModified, 'feed')
+      return { kind: isMissing ? 'published' : 'unchanged' }
     }
   }
   const lastModified = await nextMoment(previous, tools.clock)
@@ -59,6 +58,6 @@ export async function publishDocument(document: Publishable, tools: PublishingTo
   const publication = { path, hash: hashOfBytes(bytes), lastModified }
   tools.ledger.append([{ kind: 'document', document: publication }])
   await tools.store.recordPublication(publication)
-  tools.feeds.write(path, bytes, lastModified, true)
+  tools.feeds.write(path, bytes, lastModified, 'feed')
   return { kind: 'published' }
 }

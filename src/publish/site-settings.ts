@@ -13,6 +13,8 @@ export interface SiteSettings {
   readonly entries: number
   /** Seconds. */
   readonly maxAge: number
+  /** Whether pages have compressed siblings, as feeds have. */
+  readonly compressPages: boolean
   /** IANA zone of dates that name none. */
   readonly timezone: string
   /** Version of Gazette: a new one rereads every seed and renders every page again. */

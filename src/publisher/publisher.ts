@@ -38,7 +38,7 @@ export async function openPublisher(
     store,
     clock: fixedNow === undefined ? systemClock : fixedClock(fixedNow),
     seeds: openSeedsFolder(config.seeds, config.seedSize * 1_000_000),
-    feeds: openFeedsFolder(config.feeds),
+    feeds: openFeedsFolder(config.feeds, config),
     ledger: openLedgerFile(join(config.feeds, 'ledger.jsonl')),
     settings: { ...config, version },
     takeApproval: () => takeApproval(config.data),

@@ -48,6 +48,12 @@ export const SETTINGS = {
   entries: setting('GAZETTE_ENTRIES', parseWhole(1, 1000), 50, 'most entries in a feed'),
   maxAge: setting('GAZETTE_MAX_AGE', parseWhole(60, 3600), 300, 'seconds a feed may be cached'),
   seedSize: setting('GAZETTE_SEED_SIZE', parseWhole(1, 1000), 10, 'largest article file that is read, in megabytes'),
+  compressPages: setting(
+    'GAZETTE_COMPRESS_PAGES',
+    parseYesNo,
+    false,
+    'write .gz, .br and .zst beside pages, for static hosting',
+  ),
   watch: setting('GAZETTE_WATCH', parseYesNo, true, 'look at once when a file in seeds changes'),
 } as const
 

@@ -23,7 +23,7 @@ async function tools() {
       clock.present = Math.max(clock.present, instant)
     },
   }
-  const feeds = openFeedsFolder(folder)
+  const feeds = openFeedsFolder(folder, { compressPages: false })
   const all: PublishingTools = { store, clock, feeds, ledger: openLedgerFile(join(folder, 'ledger.jsonl')) }
   return { ...all, clock, file: join(folder, 'rss.xml') }
 }

@@ -47,6 +47,7 @@ const SETTINGS: SiteSettings = {
   rights: undefined,
   entries: 50,
   maxAge: 300,
+  compressPages: false,
   timezone: 'UTC',
   version: '1.0.0',
 }
@@ -88,7 +89,7 @@ export function makeSite(): TestSite {
         return await runPass(
           {
             ...{ store, clock, settings: this.settings, seeds: openSeedsFolder(seeds, 10_000_000) },
-            feeds: openFeedsFolder(feeds),
+            feeds: openFeedsFolder(feeds, this.settings),
             ledger: openLedgerFile(join(feeds, 'ledger.jsonl')),
             takeApproval: () => this.approved,
             onProgress: () => {},
