@@ -25,7 +25,7 @@ export const AGENT_LENGTH = 512
 /** "3 subscribers", "- 12 subscribers -", "45 readers", "users 12" (Yahoo), "subscribers: 7"; not "-3" or "1.5". */
 const COUNT_FIRST = /(?<![\w.,+-])(?<count>\d{1,12}) {0,2}(?:subscribers?|readers?|users?|followers?)(?![a-z])/i
 const COUNT_LAST = /\b(?:subscribers|readers|users)[ :=]{1,2}(?<count>\d{1,12})(?![\d.,])/i
-const FEED_ID = /\bfeed[-_ ]?id[:=] ?(?<id>\d{1,20})(?!\d)/i
+const FEED_ID = /\bfeed[-_ ]?id[:=] ?(?<id>\d{1,12})(?!\d)/i
 
 /** Reads a User-Agent of any bytes, in time linear in its length. */
 export function parseReader(userAgent: string): Reader {

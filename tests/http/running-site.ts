@@ -3,6 +3,8 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Audience } from '../../src/http/audience.ts'
+import type { ServedMetrics } from '../../src/http/metrics-route.ts'
 import { type RunningServer, startServer } from '../../src/http/server.ts'
 import { openSite, type Site } from '../../src/http/site.ts'
 
@@ -33,6 +35,8 @@ export interface RunningSiteOptions {
   readonly baseUrl?: string
   readonly files?: Readonly<Record<string, string>>
   readonly now?: () => number
+  readonly audience?: Audience
+  readonly metrics?: ServedMetrics
 }
 
 export async function startSite(options: RunningSiteOptions = {}): Promise<RunningSite> {
@@ -46,8 +50,10 @@ export async function startSite(options: RunningSiteOptions = {}): Promise<Runni
     now: options.now ?? (() => NOW),
     log: (line: string) => log.push(line),
   }
+  const { audience, metrics } = options
+  const watchers = { ...(audience ? { audience } : {}), ...(metrics ? { metrics } : {}) }
   const site = await openSite({ folder, freshness: FRESHNESS, ...shared })
-  const server = await startServer({ site, port: 0, host: '127.0.0.1', ...shared })
+  const server = await startServer({ site, port: 0, host: '127.0.0.1', ...shared, ...watchers })
   const stop = async () => {
     await server.close()
     await rm(folder, { recursive: true })

@@ -1,0 +1,56 @@
+import { setTimeout } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { keepCounts } from '../../src/commands/keep-counts.ts'
+import { type DayCounts, NO_TALLY } from '../../src/readers/day-counts.ts'
+import { emptySketch } from '../../src/readers/poller-sketch.ts'
+
+const ONE: DayCounts = {
+  ...{ ...NO_TALLY, polls: 1, day: '2026-03-01', feed: '/rss.xml' },
+  ...{ reader: 'Feedly', reported: {}, sketch: emptySketch() },
+}
+
+function start(add: (counts: readonly DayCounts[]) => Promise<void>, every: number) {
+  const log: string[] = []
+  let left = 3
+  const take = () => (left-- > 0 ? [ONE] : [])
+  return { log, keeper: keepCounts({ take, add, every, log: (line) => log.push(line) }) }
+}
+
+test('delivers now and then, and the last ones when it stops', async () => {
+  const kept: number[] = []
+  const { keeper } = start(async (counts) => void kept.push(...counts.map(({ polls }) => polls)), 5)
+  await setTimeout(60)
+  expect(kept).toEqual([1, 1, 1])
+  await keeper.stop()
+
+  const late: number[] = []
+  await start(async (counts) => void late.push(counts.length), 60_000).keeper.stop()
+  expect(late).toEqual([1])
+})
+
+test('what could not be kept is tried again, all in one', async () => {
+  const kept: DayCounts[] = []
+  let failures = 2
+  const { keeper, log } = start(async (counts) => {
+    if (failures-- > 0) throw new Error('The disk is full.')
+    kept.push(...counts)
+  }, 5)
+  await setTimeout(60)
+  await keeper.stop()
+  expect(kept.map(({ polls }) => polls)).toEqual([3])
+  expect(log).toHaveLength(2)
+  expect(log[0]).toContain('The disk is full.')
+})
+
+test('two deliveries never overlap', async () => {
+  let running = 0
+  let most = 0
+  const { keeper } = start(async () => {
+    most = Math.max(most, ++running)
+    await setTimeout(20)
+    running--
+  }, 3)
+  await setTimeout(80)
+  await keeper.stop()
+  expect([most, running]).toEqual([1, 0])
+})

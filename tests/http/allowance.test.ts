@@ -1,0 +1,173 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { openAllowanceBook } from '../../src/http/allowance.ts'
+import { type AudienceOptions, createAudience } from '../../src/http/audience.ts'
+import { costOf, WHOLE } from '../../src/readers/allowance.ts'
+import { type Answer, ask, NOW, type RunningSite, startSite } from './running-site.ts'
+import { ALL_FILES } from './sample-documents.ts'
+
+const SECOND = 1000
+let site: RunningSite
+let now = NOW
+afterEach(async () => {
+  await site.stop()
+  now = NOW
+})
+
+async function start(options: Partial<AudienceOptions> = {}): Promise<void> {
+  const audience = createAudience({ secret: 'secret', proxies: 0, ...options })
+  site = await startSite({ files: ALL_FILES, now: () => now, audience })
+}
+
+const get = (headers: Record<string, string> = {}, path = '/rss.xml', method = 'GET') =>
+  ask(site.server.port, path, headers, method)
+
+/** One poll every `interval` milliseconds. */
+async function hammer(times: number, interval: number, headers: Record<string, string> = {}, path = '/rss.xml') {
+  const answers: Answer[] = []
+  for (let n = 0; n < times; n++) {
+    answers.push(await get(headers, path))
+    now += interval
+  }
+  return { answers, served: answers.filter(({ status }) => status === 200).length, last: answers.at(-1) }
+}
+
+const hammered = (headers: Record<string, string> = {}) => hammer(70, 6 * SECOND, headers)
+
+describe('a client that asks for everything, always', () => {
+  test('is asked to wait: 429, Retry-After, no caching, and what to do instead (RFC 6585, section 4)', async () => {
+    await start()
+    const { served, last } = await hammered({ 'user-agent': 'curl/8' })
+    expect(served).toBeGreaterThanOrEqual(60)
+    expect(served).toBeLessThan(65)
+    expect(last?.status).toBe(429)
+    expect(last?.headers['retry-after']).toMatch(/^\d{1,4}$/)
+    expect(Number(last?.headers['retry-after'])).toBeLessThanOrEqual(3600)
+    expect(last?.headers).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' })
+    expect(last?.body.toString()).toContain('If-None-Match')
+    expect(last?.headers.etag).toBeUndefined()
+  })
+
+  test('is served again after the time it was told', async () => {
+    await start()
+    const { last } = await hammered()
+    now += Number(last?.headers['retry-after']) * SECOND
+    expect((await get()).status).toBe(200)
+  })
+
+  test('every five minutes for a day is fine', async () => {
+    await start()
+    expect((await hammer(288, 300 * SECOND)).served).toBe(288)
+  })
+
+  test('may ask for other feeds, and is not confused with other readers at its address', async () => {
+    await start()
+    await hammered({ 'user-agent': 'curl/8' })
+    expect((await get({ 'user-agent': 'curl/8' })).status).toBe(429)
+    expect((await get({ 'user-agent': 'curl/8' }, '/atom.xml')).status).toBe(200)
+    expect((await get({ 'user-agent': 'newsboat/2.38' })).status).toBe(200)
+  })
+
+  test('does not escape by another version, or a name nobody knows', async () => {
+    await start()
+    await hammered({ 'user-agent': 'MyOwn/1' })
+    expect((await get({ 'user-agent': 'YourOwn/2' })).status).toBe(429)
+  })
+
+  test('does not escape by a query, or by naming an origin of its own', async () => {
+    await start()
+    await hammered()
+    expect((await get({}, '/rss.xml?fresh=1')).status).toBe(429)
+    expect((await get({ 'x-forwarded-for': '203.0.113.9' })).status).toBe(429)
+  })
+
+  test('HEAD is refused alike, without a body', async () => {
+    await start()
+    await hammer(120, 0)
+    const answer = await get({}, '/rss.xml', 'HEAD')
+    expect([answer.status, answer.body.length]).toEqual([429, 0])
+    expect(answer.headers['retry-after']).toBeDefined()
+  })
+})
+
+describe('a validator that matches', () => {
+  test('is always answered 304, from the same client too', async () => {
+    await start()
+    const { etag = '', 'last-modified': date = '' } = (await get()).headers
+    expect((await hammered()).last?.status).toBe(429)
+    const { answers } = await hammer(100, 0, { 'if-none-match': etag })
+    expect(answers.filter(({ status }) => status !== 304)).toEqual([])
+    expect((await get({ 'if-modified-since': date })).status).toBe(304)
+  })
+
+  test('takes nothing from the allowance', async () => {
+    await start()
+    const etag = String((await get()).headers.etag)
+    await hammer(500, 0, { 'if-none-match': etag })
+    expect((await hammer(59, 0)).served).toBe(59)
+  })
+})
+
+describe('what is cheap', () => {
+  test('an old validator counts a tenth', async () => {
+    await start()
+    const { served } = await hammer(650, 0, { 'if-none-match': '"old"' })
+    expect(served).toBe(600)
+  })
+
+  test('HEAD counts a tenth', async () => {
+    await start()
+    for (let n = 0; n < 100; n++) await get({}, '/rss.xml', 'HEAD')
+    expect((await hammer(60, 0)).served).toBe(50)
+  })
+
+  test('pages are not counted at all', async () => {
+    await start()
+    const { answers } = await hammer(100, 0, {}, '/')
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+  })
+})
+
+describe('an aggregator', () => {
+  test('of 1,000 subscribers has more than a single reader, and not everything', async () => {
+    await start()
+    const agent = { 'user-agent': 'Feedbin feed-id:1 - 1000 subscribers' }
+    const { served } = await hammer(1300, 0, agent)
+    expect(served).toBe(1200)
+    expect((await hammer(100, 0, { 'user-agent': 'Feedbin' })).served).toBe(0)
+  })
+})
+
+describe('behind a proxy', () => {
+  test('one that names its clients: each has its own allowance, without any setting', async () => {
+    site = await startSite({ files: ALL_FILES, now: () => now, audience: createAudience({ secret: 'secret' }) })
+    await hammered({ 'x-forwarded-for': '203.0.113.9' })
+    expect((await get({ 'x-forwarded-for': '203.0.113.9' })).status).toBe(429)
+    expect((await get({ 'x-forwarded-for': '203.0.113.8' })).status).toBe(200)
+  })
+
+  test('one that names nobody: nobody waits for the polls of others', async () => {
+    site = await startSite({ files: ALL_FILES, now: () => now, audience: createAudience({ secret: 'secret' }) })
+    expect((await hammer(200, 0)).served).toBe(200)
+  })
+
+  test('one that is counted: what a client wrote itself changes nothing', async () => {
+    await start({ proxies: 1 })
+    await hammered({ 'x-forwarded-for': '203.0.113.9' })
+    expect((await get({ 'x-forwarded-for': '1.1.1.1, 203.0.113.9' })).status).toBe(429)
+    expect((await get({ 'x-forwarded-for': '203.0.113.9, 1.1.1.1' })).status).toBe(200)
+  })
+})
+
+test('the allowance can be switched off', async () => {
+  await start({ allowance: false })
+  expect((await hammer(200, 0)).served).toBe(200)
+})
+
+test('the book of allowances is bounded; who falls out of it begins anew', async () => {
+  await start()
+  const book = openAllowanceBook(10)
+  for (let n = 0; n < 60; n++) book.take(1, costOf(WHOLE), NOW)
+  expect(book.take(1, costOf(WHOLE), NOW)).toBeGreaterThan(0)
+  for (let key = 2; key <= 11; key++) book.take(key, costOf(WHOLE), NOW)
+  expect(book.take(1, costOf(WHOLE), NOW)).toBe(0)
+})

@@ -1,0 +1,83 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { createPollClients } from '../../src/http/poll-clients.ts'
+
+const DAY = 20_000
+
+function request(address: string, headers: Record<string, string> = {}, socket = socketFrom(address)): IncomingMessage {
+  return Object.assign(new IncomingMessage(socket), { headers })
+}
+
+function socketFrom(address: string): Socket {
+  return Object.defineProperty(new Socket(), 'remoteAddress', { value: address })
+}
+
+const forwarded = (chain: string) => ({ 'x-forwarded-for': chain })
+
+describe('proxies not known: nobody is believed, and nobody taken for another', () => {
+  const clients = createPollClients('secret', undefined)
+  const hashOf = (address: string, headers?: Record<string, string>) => clients(request(address, headers), DAY).hash
+
+  test('an address is a client, with the rest of its /64', () => {
+    expect(hashOf('203.0.113.9')).toBe(hashOf('203.0.113.9'))
+    expect(hashOf('203.0.113.9')).not.toBe(hashOf('203.0.113.8'))
+    expect(hashOf('2001:db8:1:2::1')).toBe(hashOf('2001:db8:1:2:ffff::9'))
+    expect(hashOf('2001:db8:1:2::1')).not.toBe(hashOf('2001:db8:1:3::1'))
+  })
+
+  test('behind a proxy, those it names are apart', () => {
+    expect(hashOf('127.0.0.1', forwarded('203.0.113.9'))).not.toBe(hashOf('127.0.0.1', forwarded('203.0.113.8')))
+  })
+
+  test('who names another as its origin is still not that other', () => {
+    const victim = hashOf('203.0.113.9')
+    expect(hashOf('198.51.100.1', forwarded('203.0.113.9'))).not.toBe(victim)
+    const behind = hashOf('127.0.0.1', forwarded('203.0.113.9'))
+    expect(hashOf('127.0.0.1', forwarded('203.0.113.9, 198.51.100.1'))).not.toBe(behind)
+  })
+
+  test('a local peer that names nobody may be a proxy for many', () => {
+    expect(clients(request('127.0.0.1'), DAY).maybeMany).toBe(true)
+    expect(clients(request('10.0.0.1', forwarded('203.0.113.9')), DAY).maybeMany).toBe(false)
+    expect(clients(request('203.0.113.9'), DAY).maybeMany).toBe(false)
+  })
+})
+
+describe('proxies known', () => {
+  const name = (proxies: number, address: string, chain?: string) =>
+    createPollClients('secret', proxies)(request(address, chain === undefined ? {} : forwarded(chain)), DAY)
+  const direct = (address: string) => name(0, address).hash
+
+  test('none: what is forwarded is ignored, and local clients are clients', () => {
+    expect(name(0, '203.0.113.9', '198.51.100.1').hash).toBe(direct('203.0.113.9'))
+    expect(name(0, '127.0.0.1').maybeMany).toBe(false)
+  })
+
+  test.each([
+    [1, '203.0.113.9', '203.0.113.9'],
+    [1, '1.1.1.1, 203.0.113.9', '203.0.113.9'],
+    [2, '203.0.113.9, 10.0.0.2', '203.0.113.9'],
+    [2, '1.1.1.1, 203.0.113.9, 10.0.0.2', '203.0.113.9'],
+    [3, '203.0.113.9', '203.0.113.9'],
+  ])('%i: the client before them, whatever it wrote itself (%s)', (proxies, chain, client) => {
+    expect(name(proxies, '10.0.0.1', chain).hash).toBe(direct(client))
+  })
+
+  test('a hop that hides its client may hide many', () => {
+    expect(name(1, '10.0.0.1', 'unknown').maybeMany).toBe(true)
+  })
+})
+
+describe('hashes', () => {
+  test('are whole numbers of 48 bits, others with another secret, and on another day', () => {
+    const socket = socketFrom('203.0.113.9')
+    const clients = createPollClients('secret', undefined)
+    const today = clients(request('', {}, socket), DAY).hash
+    expect(Number.isInteger(today) && today < 2 ** 48).toBe(true)
+    expect(clients(request('', {}, socket), DAY).hash).toBe(today)
+    expect(clients(request('', {}, socket), DAY + 1).hash).not.toBe(today)
+    expect(clients(request('', {}, socket), DAY).hash).toBe(today)
+    expect(createPollClients('other', undefined)(request('', {}, socket), DAY).hash).not.toBe(today)
+  })
+})
