@@ -1,8 +1,10 @@
 import { findDates, type Reading, readStretch } from './find-dates.ts'
-import type { DateContext, DateLine, DateMention } from './mention.ts'
+import type { DateContext, DateLine } from './mention.ts'
 import { at, joins } from './tokens/parts.ts'
+import { hasWord } from './tokens/scan.ts'
 import type { Token } from './tokens/token.ts'
 import { DIGIT } from './words/characters.ts'
+import type { Word } from './words/lexicon.ts'
 
 /** Longest line that may be a date line, and longest without a digit in it: "Published yesterday". */
 const LONGEST = 300
@@ -48,7 +50,8 @@ function coverTrailing(tokens: readonly Token[], covered: boolean[]): void {
   for (let i = 1; i < tokens.length; i++) {
     const leads = i + 1 < tokens.length && !covered[i + 1] && at(tokens, i + 1).kind !== 'mark'
     const token = at(tokens, i)
-    if (covered[i - 1] && !leads && (token.word.join || (token.mark === '-' && !token.spaced))) covered[i] = true
+    const before = at(tokens, i - 1).mark === '(' ? i - 2 : i - 1
+    if (covered[before] && !leads && (token.word.join || (token.mark === '-' && !token.spaced))) covered[i] = true
   }
 }
 
@@ -98,22 +101,28 @@ function opensOf({ tokens, labels }: Reading): 'published' | 'modified' | undefi
   return tokens.slice(last.index + 1).every((token) => joins(token) || token.mark === ':') ? last.label : undefined
 }
 
-function readLong(line: string, mentions: readonly DateMention[]): DateLine {
+function readLong(line: string, context: DateContext): DateLine {
+  const mentions = findDates(line, context)
   const dated = mentions.reduce((sum, mention) => sum + mention.end - mention.start, 0)
-  return { mentions, share: line.length === 0 ? 0 : dated / line.length, rest: line.trim() }
+  return { mentions, share: dated / line.length, rest: line.trim() }
 }
 
-/** Reads a line as a line of dates: what it names, how much of it that is, and what is left. */
-export function readDateLine(line: string, context: DateContext = {}): DateLine {
-  if (line.length > (DIGIT.test(line) ? LONGEST : LONGEST_WORDS)) return readLong(line, findDates(line, context))
+function readShort(line: string, context: DateContext): DateLine {
   const reading = readStretch(line, 0, line.length, context)
   const covered = coverage(reading)
   const opens = opensOf(reading)
   const share = shareOf(reading.tokens, covered)
-  return {
-    mentions: reading.mentions,
-    share,
-    rest: share === 0 ? line.trim() : restOf(line, reading.tokens, covered),
-    ...(opens && { opens }),
-  }
+  const rest = share === 0 ? line.trim() : restOf(line, reading.tokens, covered)
+  return { mentions: reading.mentions, share, rest, ...(opens && { opens }) }
+}
+
+function saysDate({ label, day, reading, ago }: Word): boolean {
+  return (label !== undefined || day || reading || ago) === true
+}
+
+/** Reads a line as a line of dates: what it names, how much of it that is, and what is left. Linear in its length. */
+export function readDateLine(line: string, context: DateContext = {}): DateLine {
+  if (DIGIT.test(line)) return line.length > LONGEST ? readLong(line, context) : readShort(line, context)
+  if (line.length <= LONGEST_WORDS && hasWord(line, saysDate)) return readShort(line, context)
+  return { mentions: [], share: 0, rest: line.trim() }
 }

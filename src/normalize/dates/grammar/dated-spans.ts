@@ -49,7 +49,7 @@ function timeOf(
 
 /** A weekday behind a date, unless the next date follows it: then it is that one's. */
 function reachBehind(tokens: readonly Token[], last: number, next: Run | undefined): number {
-  const reached = reachWeekday(tokens, last, 1, 2)
+  const reached = reachWeekday(tokens, last, 1, 4)
   return next && areLinked(tokens, reached, next.first) ? last : reached
 }
 

@@ -90,7 +90,7 @@ function yearLast(triple: Triple, context: DateContext): Day[] {
 
 /** `20/08/18` where years come first, or cannot come last. */
 function shortYearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day[] {
-  if (a.digits !== 2 || c.digits !== 2) return []
+  if (a.digits !== 2 || (c.digits !== 2 && orderOf(context) !== 'ymd')) return []
   const day = { year: shortYear(a.value, 'gregorian', languageOf(context) === 'th'), month: b.value, day: c.value }
   return isDay(day) ? [day] : []
 }

@@ -45,9 +45,10 @@ export function areLinked(tokens: readonly Token[], from: number, to: number): b
 /** The index of a weekday or a day like "today" on one side of a run, only linking tokens between; or the run's own end. */
 export function reachWeekday(tokens: readonly Token[], from: number, step: 1 | -1, reach: number): number {
   let found = from
-  for (let i = from + step, far = 0; far < reach && links(at(tokens, i)); i += step, far++) {
+  for (let i = from + step, far = 0; far < reach; i += step, far++) {
     const { weekday, day } = at(tokens, i).word
     if (weekday !== undefined || day) found = i
+    else if (!links(at(tokens, i))) break
   }
   return found
 }

@@ -12,7 +12,8 @@ export interface YearPart {
 
 const BUDDHIST = 543
 const BUDDHIST_SPAN = [2400, 2643] as const
-const GREGORIAN_SPAN = [1600, 2100] as const
+/** Later years in digits are those of other calendars, such as the Vikram years of Nepal. */
+const GREGORIAN_SPAN = [1600, 2060] as const
 const HIJRI_SPAN = [1200, 1500] as const
 
 function within(value: number, [from, to]: readonly [number, number]): boolean {

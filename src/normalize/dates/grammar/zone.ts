@@ -18,10 +18,10 @@ function readOffset(tokens: readonly Token[], index: number, mustPad: boolean): 
   const [sign, hours, colon, minutes] = [0, 1, 2, 3].map((ahead) => at(tokens, index + ahead))
   if (!sign || !hours || (sign.mark !== '+' && sign.mark !== '-') || hours.kind !== 'number' || hours.spaced)
     return undefined
-  if (mustPad && (sign.spaced || hours.digits === 1)) return undefined
+  const long = colon?.mark === ':' && minutes?.kind === 'number' && minutes.digits === 2
+  if (mustPad && (hours.digits === 1 || (sign.spaced && hours.digits === 2 && !long))) return undefined
   if (hours.digits === 4) return zoneOf(offset(sign.mark, Math.floor(hours.value / 100), hours.value % 100), index + 1)
   if (hours.digits > 2) return undefined
-  const long = colon?.mark === ':' && minutes?.kind === 'number' && minutes.digits === 2
   return zoneOf(offset(sign.mark, hours.value, long ? minutes.value : 0), index + (long ? 3 : 1))
 }
 

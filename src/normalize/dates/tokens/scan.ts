@@ -102,3 +102,13 @@ export function scan(line: string, from: number, to: number): Token[] {
   }
   return joinMonths(tokens)
 }
+
+/** Whether a word of the tables that passes the test stands in a line; no token is made of the rest. */
+export function hasWord(line: string, test: (word: Word) => boolean): boolean {
+  for (let at = 0; at < line.length; ) {
+    const word = isLetter(classAt(line, at)) ? scanWord(line, at, false) : undefined
+    if (word && test(word.word)) return true
+    at = word?.end ?? (isLetter(classAt(line, at)) ? scanOther(line, at, false, line.length).end : at + 1)
+  }
+  return false
+}
