@@ -4,6 +4,7 @@ import { applySidecar, type SidecarBytes } from './declared/sidecar.ts'
 import { declaredEncoding } from './decode/declared-encoding.ts'
 import { decode } from './decode/decode.ts'
 import { readFeed } from './readers/feed-reader.ts'
+import { readHtml } from './readers/html-reader.ts'
 import { readMarkdown } from './readers/markdown-reader.ts'
 import { type Reader, type Reading, rejected } from './readers/reader.ts'
 import { readText } from './readers/text-reader.ts'
@@ -17,7 +18,7 @@ export interface SeedReading extends Reading {
 const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   text: readText,
   markdown: readMarkdown,
-  html: ({ path }) => rejected(path, 'is of a kind that is not read yet'),
+  html: readHtml,
   feed: readFeed,
 }
 

@@ -15,6 +15,8 @@ interface Context {
   /** Lines of one group follow each other without a blank line: the items of a list, the rows of a table. */
   readonly group: object
   readonly listDepth: number
+  /** A picture and its caption stay together. */
+  readonly inFigure: boolean
 }
 
 interface Walk {
@@ -86,18 +88,23 @@ function pushCode(walk: Walk, context: Context, element: PageElement): void {
   for (const text of rows) push(walk, { ...context, group: element }, { text: text.trimEnd() }, markup)
 }
 
+const KEEPING: ReadonlySet<LineMarkup['kind']> = new Set(['item', 'quotation', 'caption'])
+
+function listContext(element: PageElement, outer: Context): Context {
+  const depth = outer.listDepth + 1
+  const markup: LineMarkup = { kind: 'item', ordered: element.localName === 'ol', depth }
+  return { ...outer, markup, group: depth > 1 ? outer.group : element, listDepth: depth }
+}
+
 function contextIn(element: PageElement, outer: Context): Context {
   const name = element.localName
-  const inList = outer.listDepth > 0
-  if (/^h[1-6]$/.test(name)) return { ...outer, markup: { kind: 'heading', level: Number(name[1]) }, group: element }
-  if (name === 'ul' || name === 'ol' || name === 'menu') {
-    const markup: LineMarkup = { kind: 'item', ordered: name === 'ol', depth: outer.listDepth + 1 }
-    return { markup, group: inList ? outer.group : element, listDepth: outer.listDepth + 1 }
-  }
-  if (name === 'blockquote') return { markup: { kind: 'quotation' }, group: element, listDepth: 0 }
-  if (name === 'figcaption' || name === 'caption') return { ...outer, markup: { kind: 'caption' }, group: element }
-  const keeps = outer.markup.kind === 'item' || outer.markup.kind === 'quotation' || outer.markup.kind === 'caption'
-  return keeps ? outer : { ...outer, markup: PARAGRAPH, group: element }
+  const group = outer.inFigure ? outer.group : element
+  if (/^h[1-6]$/.test(name)) return { ...outer, markup: { kind: 'heading', level: Number(name[1]) }, group }
+  if (name === 'ul' || name === 'ol' || name === 'menu') return listContext(element, outer)
+  if (name === 'blockquote') return { ...outer, markup: { kind: 'quotation' }, group, listDepth: 0 }
+  if (name === 'figcaption' || name === 'caption') return { ...outer, markup: { kind: 'caption' }, group }
+  if (KEEPING.has(outer.markup.kind)) return outer
+  return { ...outer, markup: PARAGRAPH, group, inFigure: outer.inFigure || name === 'figure' }
 }
 
 function walkChildren(walk: Walk, context: Context, element: PageElement): void {
@@ -118,6 +125,11 @@ function walkBlock(walk: Walk, outer: Context, element: PageElement): void {
   }
 }
 
+function isConcealed(element: PageElement): boolean {
+  const style = element.getAttribute('style') ?? ''
+  return element.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(style)
+}
+
 function holdsBlocks(element: PageElement): boolean {
   return [...element.childNodes].some(
     (node) => isElement(node) && (BLOCKS.has(node.localName) || node.localName === 'br' || holdsBlocks(node)),
@@ -127,7 +139,7 @@ function holdsBlocks(element: PageElement): boolean {
 function walkNode(walk: Walk, context: Context, node: PageNode): void {
   if (!isElement(node)) {
     if (node.nodeType === 3) walk.run.push(node)
-  } else if (SKIPPED.has(node.localName)) return
+  } else if (SKIPPED.has(node.localName) || isConcealed(node)) return
   else if (BLOCKS.has(node.localName)) walkBlock(walk, context, node)
   else if (node.localName === 'br') flush(walk, context)
   else if (holdsBlocks(node)) walkChildren(walk, context, node)
@@ -137,7 +149,7 @@ function walkNode(walk: Walk, context: Context, node: PageNode): void {
 /** The lines of an element as a reader sees them: blocks, line breaks, items, rows and captions each begin one. */
 export function elementLines(element: PageElement, baseUrl?: string): readonly Line[] {
   const walk: Walk = { lines: [], baseUrl, group: undefined, run: [] }
-  const context: Context = { markup: PARAGRAPH, group: element, listDepth: 0 }
+  const context: Context = { markup: PARAGRAPH, group: element, listDepth: 0, inFigure: false }
   walkChildren(walk, context, element)
   flush(walk, context)
   return walk.lines

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Declared, Document } from '../../../src/domain/document.ts'
 import { readSeed } from '../../../src/ingest/read-seed.ts'
+import { valuesOf } from './reading.ts'
 
 function read(name: string, text: string | Uint8Array) {
   return readSeed(name, typeof text === 'string' ? Buffer.from(text) : text)
@@ -10,17 +10,6 @@ function read(name: string, text: string | Uint8Array) {
 
 function fixture(name: string) {
   return read(name, readFileSync(join(import.meta.dirname, 'fixtures', name)))
-}
-
-/** What a document declares, without the evidence. */
-function valuesOf(document: Document | undefined): Record<string, unknown> {
-  const declared: Declared = document?.declared ?? {}
-  return Object.fromEntries(
-    Object.entries(declared).map(([name, found]) => [
-      name,
-      Array.isArray(found) ? found.map((one) => one.value ?? one) : 'value' in found ? found.value : found,
-    ]),
-  )
 }
 
 function only(xml: string): Record<string, unknown> {

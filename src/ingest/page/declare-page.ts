@@ -1,0 +1,86 @@
+import type { Declared } from '../../domain/document.ts'
+import type { Found } from '../../domain/evidence.ts'
+import type { Author } from '../../domain/person.ts'
+import { parseLanguageTag } from '../declared/language-tag.ts'
+import { parseWrittenDate } from '../declared/written-date.ts'
+import type { Page } from '../markup/dom.ts'
+import { toInline } from '../markup/inline.ts'
+import { jsonLdFacts } from './json-ld.ts'
+import { markedFacts, timeFacts } from './marked-elements.ts'
+import { documentFacts, metaFacts } from './meta-tags.ts'
+import type { PageFacts } from './page-facts.ts'
+import { pageTitle } from './page-title.ts'
+
+const NOBODY = /^(?:admin(?:istrator)?|webmaster|editor|user|guest|staff|root|unknown|null|undefined|none)$/i
+const MOST_CATEGORIES = 20
+
+/** The first fact that `parse` makes something of. */
+function first<T>(facts: readonly PageFacts[], parse: (one: PageFacts) => T | undefined): Found<T> | undefined {
+  for (const one of facts) {
+    const value = parse(one)
+    if (value !== undefined) return { value, evidence: { rule: one.rule, confidence: one.confidence } }
+  }
+  return undefined
+}
+
+function firstOf<T, U>(list: readonly T[] | undefined, parse: (item: T) => U | undefined): U | undefined {
+  return (list ?? []).map(parse).find((value) => value !== undefined)
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** The publication itself is no byline, and neither is who set the page up. */
+function bylines(
+  authors: readonly Author[] | undefined,
+  publications: ReadonlySet<string>,
+): readonly Author[] | undefined {
+  const kept = (authors ?? []).filter(
+    ({ name }) => !NOBODY.test(name) && !publications.has(plain(name)) && name.length < 100,
+  )
+  return kept.length === 0 ? undefined : kept
+}
+
+/** A link to the site's front page is no link to the article. */
+function articleLink({ link }: PageFacts): string | undefined {
+  return link !== undefined && (new URL(link).pathname !== '/' || new URL(link).search !== '') ? link : undefined
+}
+
+/** A description that breaks off is of no use as a summary. */
+function summaryOf({ summary }: PageFacts): string | undefined {
+  const text = summary === undefined ? '' : toInline(summary).text
+  return text === '' || /(?:\.\.\.|…)$/.test(text) ? undefined : text
+}
+
+function isSaid([, value]: readonly [string, unknown]): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0)
+}
+
+function each<T>(found: Found<readonly T[]> | undefined): readonly Found<T>[] {
+  return (found?.value ?? []).map((value) => ({ value, evidence: found?.evidence ?? { rule: '', confidence: 0 } }))
+}
+
+/** What the metadata of a page declares of its article: the most telling vocabulary wins field by field. */
+export function declarePage(page: Page): Declared {
+  const facts = [...jsonLdFacts(page), ...markedFacts(page), ...metaFacts(page), timeFacts(page)]
+  const linked = [documentFacts(page), ...facts]
+  const publications = new Set(facts.flatMap(({ source }) => (source === undefined ? [] : plain(source.name))))
+  const fields: { readonly [Name in keyof Declared]: Declared[Name] | undefined } = {
+    title: pageTitle(page, linked),
+    summary: first(facts, summaryOf),
+    authors: each(first(facts, ({ authors }) => bylines(authors, publications))),
+    source: first(facts, ({ source }) => source),
+    published: first(facts, ({ published }) => firstOf(published, parseWrittenDate)),
+    modified: first(facts, ({ modified }) => firstOf(modified, parseWrittenDate)),
+    language: first([...facts, documentFacts(page)], ({ language }) =>
+      language === undefined ? undefined : parseLanguageTag(language),
+    ),
+    categories: each(
+      first(facts, ({ categories }) => (categories?.length ? categories.slice(0, MOST_CATEGORIES) : undefined)),
+    ),
+    link: first(linked, articleLink),
+    image: first(facts, ({ image }) => image),
+  }
+  return Object.fromEntries(Object.entries(fields).filter(isSaid))
+}

@@ -1,0 +1,79 @@
+import { Readability } from '@mozilla/readability'
+import { isElement, type Page, type PageElement, parsePage } from '../markup/dom.ts'
+
+/** The part of a page that is the article. */
+export interface PageRegion {
+  readonly element: PageElement
+  /** A byline that was taken out of it. */
+  readonly byline?: string
+}
+
+/** Elements that say outright what the text of the article is. */
+const MARKED_BODY = ['[itemprop~="articleBody"]', '.e-content']
+const FALLBACK = ['article', 'main', '[role="main"]', 'body']
+/** What a page that was made by hand for one text does without. */
+const FURNITURE = 'nav, header, footer, aside, article, main, form, iframe, script, [role], [class]'
+const SHORTEST = 250
+const MOST_ELEMENTS = 10_000
+const DEEPEST = 80
+
+function lengthOf(element: PageElement): number {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length
+}
+
+function markedBody(page: Page): PageElement | undefined {
+  const marked = MARKED_BODY.flatMap((selector) => [...page.querySelectorAll(selector)])
+  const [only] = marked
+  return marked.length === 1 && only !== undefined && lengthOf(only) >= SHORTEST ? only : undefined
+}
+
+function barePage(page: Page): PageElement | undefined {
+  const body = page.querySelector('body')
+  return body !== null && body.querySelector(FURNITURE) === null ? body : undefined
+}
+
+/** How large a page is, and how deep its elements nest. */
+function sizeOf(page: Page): { readonly elements: number; readonly depth: number } {
+  let [elements, depth] = [0, 0]
+  let level: readonly PageElement[] = page.documentElement === null ? [] : [page.documentElement]
+  for (; level.length > 0; depth += 1) {
+    elements += level.length
+    level = level.flatMap((element) => [...element.childNodes].filter(isElement))
+  }
+  return { elements, depth }
+}
+
+/** By Mozilla's Readability, which changes the page, and whose time grows with the square of its size and the depth of its tables. */
+function byReadability(page: Page): PageRegion | undefined {
+  const { elements, depth } = sizeOf(page)
+  if (elements > MOST_ELEMENTS || depth > DEEPEST) return undefined
+  try {
+    const article = new Readability<PageElement>(page, {
+      keepClasses: true,
+      serializer: (node: PageElement) => node,
+    }).parse()
+    if (!article?.content || lengthOf(article.content) === 0) return undefined
+    return article.byline ? { element: article.content, byline: article.byline } : { element: article.content }
+  } catch {
+    // Markup that no browser would build a tree from trips it up.
+    return undefined
+  }
+}
+
+function byElement(page: Page): PageElement | undefined {
+  const found = FALLBACK.map((selector) => page.querySelector(selector)).find(
+    (element) => element && lengthOf(element) > 0,
+  )
+  return found ?? page.documentElement ?? undefined
+}
+
+/** Finds the article in the page that `html` is. */
+export function pageRegion(html: string): PageRegion | undefined {
+  const page = parsePage(html)
+  const sure = markedBody(page) ?? barePage(page)
+  if (sure !== undefined) return { element: sure }
+  const read = byReadability(page)
+  if (read !== undefined) return read
+  const element = byElement(parsePage(html))
+  return element === undefined ? undefined : { element }
+}

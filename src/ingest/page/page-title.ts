@@ -1,0 +1,71 @@
+import type { Found } from '../../domain/evidence.ts'
+import type { Page } from '../markup/dom.ts'
+import { toInline } from '../markup/inline.ts'
+import type { PageFacts } from './page-facts.ts'
+
+const SEPARATOR = /\s+[|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/]\s+|\s*[|\u{ff5c}]\s*/u
+const MOST_HEADINGS = 8
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** A title without what the site adds to each: its name, at either end. */
+export function withoutSite(title: string, siteNames: readonly string[]): string {
+  const parts = title.split(SEPARATOR)
+  if (parts.length < 2) return title
+  const sites = new Set(siteNames.map(plain))
+  const isSite = (part: string | undefined) => part !== undefined && sites.has(plain(part))
+  if (isSite(parts.at(-1)))
+    return title
+      .slice(0, title.lastIndexOf(parts.at(-1) ?? ''))
+      .replace(/[\s|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/\u{ff5c}]+$/u, '')
+  if (isSite(parts[0]))
+    return title.slice(parts[0]?.length).replace(/^[\s|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/\u{ff5c}]+/u, '')
+  return title
+}
+
+function agrees(a: string, b: string): boolean {
+  const [one, other] = [plain(a), plain(b)]
+  return one.length > 0 && (one === other || (one.length > 11 && (other.startsWith(one) || other.endsWith(one))))
+}
+
+function headingsOf(page: Page): readonly string[] {
+  const headings = [...page.querySelectorAll('h1')].slice(0, MOST_HEADINGS)
+  return headings.flatMap(({ textContent }) => toInline(textContent ?? '').text || [])
+}
+
+function siteNamesOf(page: Page, facts: readonly PageFacts[]): readonly string[] {
+  const names = facts.flatMap(({ source }) => source?.name ?? [])
+  const hosts = facts.flatMap(({ link }) => (link === undefined ? [] : new URL(link).hostname.replace(/^www\./, '')))
+  const application = page.querySelector('meta[name="application-name"]')?.getAttribute('content')
+  return [
+    ...names,
+    ...(application ? [application] : []),
+    ...hosts,
+    ...hosts.map((host) => host.split('.').at(-2) ?? host),
+  ]
+}
+
+/**
+ * The title of a page's article. A heading that the metadata repeats is surest: metadata alone may carry a title for search
+ * engines, and a heading alone the name of the site.
+ */
+export function pageTitle(page: Page, facts: readonly PageFacts[]): Found<string> | undefined {
+  const sites = siteNamesOf(page, facts)
+  const title = toInline(page.querySelector('title')?.textContent ?? '').text
+  const stated = facts.flatMap(({ title: value, rule, confidence }) => {
+    const text = value === undefined ? '' : withoutSite(toInline(value).text, sites)
+    return text === '' ? [] : [{ value: text, evidence: { rule, confidence } }]
+  })
+  const others = [...stated.map(({ value }) => value), ...(title === '' ? [] : [title])]
+  const headings = headingsOf(page)
+  const heading = headings.find((text) => others.some((other) => agrees(text, other)))
+  if (heading !== undefined) return { value: heading, evidence: { rule: 'h1', confidence: 0.98 } }
+  const [first] = stated
+  if (first !== undefined) return first
+  const shown = headings.find((text) => !sites.some((site) => plain(site) === plain(text)))
+  if (shown !== undefined && headings.length === 1) return { value: shown, evidence: { rule: 'h1', confidence: 0.8 } }
+  const bare = withoutSite(title, sites)
+  return bare === '' ? undefined : { value: bare, evidence: { rule: 'title', confidence: 0.6 } }
+}

@@ -1,0 +1,52 @@
+import type { SourceLine } from '../../domain/document.ts'
+import { webUrl } from '../declared/web-address.ts'
+import { type Page, parsePage } from '../markup/dom.ts'
+import { elementLines } from '../markup/element-lines.ts'
+import { toInline } from '../markup/inline.ts'
+import { declarePage } from '../page/declare-page.ts'
+import { pageRegion } from '../page/page-region.ts'
+import { type Reader, rejected } from './reader.ts'
+
+// Browsers note in a saved page where it came from.
+const SAVED_FROM =
+  /<!--[^>]{0,80}?(?:saved from url=\(\d{1,9}\)|SingleFile[^>]{0,80}?url:)\s*(https?:\/\/[^\s>]{1,2000})/
+const TEMPLATE_BODY = /<body[\s>]/i
+
+function savedFrom(text: string): string | undefined {
+  return webUrl(SAVED_FROM.exec(text.slice(0, 4096))?.[1] ?? '')
+}
+
+function baseOf(page: Page, address: string | undefined): string | undefined {
+  return webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '', address) ?? address
+}
+
+/** The page keeps no lines of its source: they are numbered as they are read. */
+function numbered(lines: readonly Omit<SourceLine, 'number'>[]): readonly SourceLine[] {
+  return lines.map((line, at) => ({ number: at + 1, ...line }))
+}
+
+/** Reads a web page: what its metadata declares, and its article in lines with their markup. */
+export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
+  const html = TEMPLATE_BODY.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`
+  const page = parsePage(html)
+  const declared = declarePage(page)
+  const saved = savedFrom(text)
+  const baseUrl = baseOf(page, declared.link?.value ?? saved)
+  const link =
+    declared.link ??
+    (saved === undefined ? undefined : { value: saved, evidence: { rule: 'saved-from', confidence: 0.9 } })
+  const region = pageRegion(html)
+  if (region === undefined) return rejected(path, 'is HTML without any text')
+  const byline =
+    region.byline === undefined || declared.authors ? [] : [{ text: toInline(region.byline).text }, { text: '' }]
+  const lines = numbered([...byline, ...elementLines(region.element, baseUrl)])
+  const document = {
+    path,
+    format: 'html' as const,
+    encoding,
+    lines,
+    declared: { ...declared, ...(link ? { link } : {}) },
+    remarks,
+  }
+  return { documents: [document], rejections: [] }
+}

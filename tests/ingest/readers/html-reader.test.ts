@@ -1,0 +1,291 @@
+import { describe, expect, test } from 'vitest'
+import { readSeed } from '../../../src/ingest/read-seed.ts'
+import { brief, readOne, reasonOf, valuesOf } from './reading.ts'
+
+const SENTENCE = 'The mayor opened the new bridge on Monday, and hundreds of people walked across it in the rain. '
+const BODY = `<p>${SENTENCE.repeat(3)}</p>`.repeat(3)
+
+function page(head: string, body = BODY): string {
+  return `<!doctype html><html><head>${head}</head><body>${body}</body></html>`
+}
+
+function declaredIn(head: string, body?: string): Record<string, unknown> {
+  return valuesOf(readOne('a.html', page(head, body)))
+}
+
+function jsonLd(data: unknown): string {
+  return `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`
+}
+
+describe('what the metadata declares', () => {
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: 'T',
+    datePublished: '2026-01-26T09:30:00+07:00',
+  }
+
+  test.each([
+    [
+      'JSON-LD',
+      jsonLd({
+        ...article,
+        author: { '@type': 'Person', name: 'Ann', url: 'https://a.example/ann' },
+        inLanguage: 'fr',
+        keywords: 'a, b',
+        articleSection: 'News',
+        image: ['https://a.example/i.jpg'],
+        publisher: { name: 'Paper', url: 'https://a.example' },
+      }),
+      {
+        title: 'T',
+        authors: [{ name: 'Ann', uri: 'https://a.example/ann' }],
+        published: { wall: '2026-01-26T09:30:00', zone: '+07:00' },
+        language: 'fr',
+        categories: ['News', 'a', 'b'],
+        image: { url: 'https://a.example/i.jpg' },
+        source: { name: 'Paper', url: 'https://a.example/' },
+      },
+    ],
+    [
+      'JSON-LD in a graph, the author elsewhere in it',
+      jsonLd({
+        '@graph': [
+          { '@type': 'WebSite', name: 'Paper' },
+          { ...article, '@type': ['Article', 'BlogPosting'], author: [{ '@id': '#ann' }, 'Bo'] },
+          { '@id': '#ann', '@type': 'Person', name: 'Ann' },
+        ],
+      }),
+      {
+        title: 'T',
+        authors: [{ name: 'Ann' }, { name: 'Bo' }],
+        published: { wall: '2026-01-26T09:30:00', zone: '+07:00' },
+      },
+    ],
+    [
+      'JSON-LD in a list',
+      jsonLd([{ '@type': 'BreadcrumbList' }, { ...article, author: 'Ann' }]),
+      { title: 'T', authors: [{ name: 'Ann' }], published: { wall: '2026-01-26T09:30:00', zone: '+07:00' } },
+    ],
+    [
+      'JSON-LD with line breaks and commas too many',
+      jsonLd('{"@type":"Article",\n"headline":"T\nU","author":["Ann",],}'),
+      { title: 'T U', authors: [{ name: 'Ann' }] },
+    ],
+    [
+      'JSON-LD beyond repair beside one that is whole',
+      jsonLd('{"@type":"Article","headline":') + jsonLd({ ...article, datePublished: undefined }),
+      { title: 'T' },
+    ],
+    [
+      'Open Graph',
+      '<meta property="og:title" content="T"><meta property="og:site_name" content="Paper"><meta property="article:published_time" content="2026-01-26T09:30:00Z"><meta property="article:modified_time" content="2026-01-27T09:30:00Z"><meta property="article:author" content="https://social.example/ann"><meta property="article:tag" content="a"><meta property="og:locale" content="pt_BR"><meta property="og:url" content="https://a.example/x"><meta property="og:image" content="https://a.example/i.jpg"><meta property="og:description" content="D.">',
+      {
+        title: 'T',
+        summary: 'D.',
+        source: { name: 'Paper' },
+        published: { wall: '2026-01-26T09:30:00', zone: '+00:00' },
+        modified: { wall: '2026-01-27T09:30:00', zone: '+00:00' },
+        language: 'pt-BR',
+        categories: ['a'],
+        link: 'https://a.example/x',
+        image: { url: 'https://a.example/i.jpg' },
+      },
+    ],
+    [
+      'Dublin Core',
+      '<meta name="DC.title" content="T"><meta name="DC.creator" content="Ann"><meta name="DCTERMS.issued" content="2026-01-26"><meta name="dc.language" content="de">',
+      { title: 'T', authors: [{ name: 'Ann' }], published: { wall: '2026-01-26' }, language: 'de' },
+    ],
+    [
+      'citation',
+      '<meta name="citation_title" content="T"><meta name="citation_author" content="Lee, Ann"><meta name="citation_publication_date" content="2026/01/26"><meta name="citation_journal_title" content="Annals">',
+      { title: 'T', authors: [{ name: 'Ann Lee' }], published: { wall: '2026-01-26' }, source: { name: 'Annals' } },
+    ],
+    [
+      'plain meta',
+      '<meta name="author" content="Ann"><meta name="date" content="2026-01-26"><link rel="canonical" href="https://a.example/x">',
+      { authors: [{ name: 'Ann' }], published: { wall: '2026-01-26' }, link: 'https://a.example/x' },
+    ],
+    [
+      'who wrote nothing',
+      '<meta name="author" content="admin"><meta property="og:site_name" content="Paper"><meta property="article:author" content="PAPER"><link rel="canonical" href="https://a.example/">',
+      { source: { name: 'Paper' } },
+    ],
+    [
+      'a date that is none, then one',
+      '<meta property="article:published_time" content="yesterday"><meta name="date" content="2026-01-26">',
+      { published: { wall: '2026-01-26' } },
+    ],
+    ['a description that breaks off', '<meta name="description" content="The mayor opened…">', {}],
+  ])('%s', (_, head, expected) => {
+    expect(declaredIn(head)).toEqual(expected)
+  })
+
+  test.each([
+    [
+      'microdata',
+      '<div itemscope itemtype="https://schema.org/NewsArticle"><h2 itemprop="headline">T</h2><span itemprop="author"><b itemprop="name">Ann</b></span><time itemprop="datePublished" datetime="2026-01-26">today</time>',
+      { title: 'T', authors: [{ name: 'Ann' }], published: { wall: '2026-01-26' } },
+    ],
+    [
+      'h-entry',
+      '<div class="h-entry"><h2 class="p-name">T</h2><a class="p-author h-card" href="https://a.example/ann">Ann</a><time class="dt-published" datetime="2026-01-26T09:30:00+0100">today</time>',
+      {
+        title: 'T',
+        authors: [{ name: 'Ann', uri: 'https://a.example/ann' }],
+        published: { wall: '2026-01-26T09:30:00', zone: '+01:00' },
+      },
+    ],
+    [
+      'rel=author and time',
+      '<article><a rel="author" href="/ann">Ann</a><time datetime="2026-01-26">today</time>',
+      { authors: [{ name: 'Ann' }], published: { wall: '2026-01-26' } },
+    ],
+  ])('%s', (_, opening, expected) => {
+    expect(declaredIn('', `${opening}${BODY}</div></article>`)).toEqual(expected)
+  })
+
+  test('every field has its markup as evidence', () => {
+    const { declared } = readOne('a.html', page(jsonLd({ ...article, author: 'Ann' })))
+    expect(declared.published?.evidence).toEqual({ rule: 'json-ld', confidence: 0.95 })
+    expect(declared.authors?.[0]?.evidence).toEqual({ rule: 'json-ld', confidence: 0.95 })
+  })
+
+  test('a saved page says where it came from', () => {
+    const html = `<!DOCTYPE html>\n<!-- saved from url=(0031)https://a.example/2026/bridge -->\n<html><body><p>See <a href="../x">x</a>.</p></body></html>`
+    const document = readOne('a.html', html)
+    expect(valuesOf(document)).toEqual({ link: 'https://a.example/2026/bridge' })
+    expect(document.lines.map(brief)).toEqual(['1 paragraph See x. = See <a href="https://a.example/x">x</a>.'])
+  })
+})
+
+describe('the title', () => {
+  test.each([
+    [
+      'a heading that the metadata repeats',
+      '<title>Bridge opens at last | Harbour Post</title>',
+      '<h1>Harbour Post</h1><h1>Bridge opens at last</h1>',
+      'Bridge opens at last',
+    ],
+    [
+      'the metadata without the site',
+      '<meta property="og:title" content="Bridge opens - Harbour Post"><meta property="og:site_name" content="Harbour Post">',
+      '',
+      'Bridge opens',
+    ],
+    [
+      'the site in front',
+      '<meta property="og:title" content="Harbour Post | Bridge opens"><meta property="og:site_name" content="Harbour Post">',
+      '',
+      'Bridge opens',
+    ],
+    [
+      'the site by its host',
+      '<title>Bridge opens | harbour</title><link rel="canonical" href="https://www.harbour.example/x">',
+      '',
+      'Bridge opens',
+    ],
+    ['the only heading', '', '<h1>Bridge opens</h1>', 'Bridge opens'],
+    ['a dash of its own', '<title>Bridge opens - and closes</title>', '', 'Bridge opens - and closes'],
+  ])('%s', (_, head, heading, expected) => {
+    expect(declaredIn(head, heading + BODY)).toMatchObject({ title: expected })
+  })
+})
+
+describe('the region', () => {
+  test('is the article, not what is around it', () => {
+    const around = '<nav><ul><li><a href="/">Home</a></li><li><a href="/n">News</a></li></ul></nav>'
+    const after = '<aside><h3>Most read</h3><ul><li><a href="/1">One</a></li></ul></aside><footer>Copyright</footer>'
+    const { lines } = readOne(
+      'a.html',
+      page('', `${around}<div class="story"><h1>Bridge opens</h1>${BODY}</div>${after}`),
+    )
+    expect(lines.filter(({ markup }) => markup?.kind === 'paragraph').map(({ text }) => text.slice(0, 20))).toEqual(
+      Array(3).fill(SENTENCE.slice(0, 20)),
+    )
+  })
+
+  test('is what is marked as the body', () => {
+    const { lines } = readOne(
+      'a.html',
+      page(
+        '',
+        `<div class="x">${BODY}</div><div itemprop="articleBody"><p>${'Only this, it says. '.repeat(20)}</p></div>`,
+      ),
+    )
+    expect(lines).toHaveLength(1)
+  })
+
+  test('keeps a byline for the text to tell, where no metadata names an author', () => {
+    const { lines } = readOne(
+      'a.html',
+      page('', `<div class="story"><p class="byline">By Ann Lee</p>${BODY}</div><footer class="x">f</footer>`),
+    )
+    expect(lines[0]?.text).toBe('By Ann Lee')
+  })
+})
+
+describe('its lines', () => {
+  test.each([
+    [
+      'blocks',
+      '<h1>T</h1><p>a <b>b</b></p><div>c<p>d</p>e</div>',
+      ['1 h1 T', '2', '3 paragraph a b = a <b>b</b>', '4', '5 paragraph c', '6', '7 paragraph d', '8', '9 paragraph e'],
+    ],
+    ['line breaks', '<p>a<br>b<br/><br>c</p>', ['1 paragraph a', '2 paragraph b', '3 paragraph c']],
+    ['lists', '<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>', ['1 item-1 a', '2 item-1 b', '3 item#2 c']],
+    [
+      'quotations',
+      '<blockquote><p>a</p><p>b</p></blockquote><p>c</p>',
+      ['1 quotation a', '2 quotation b', '3', '4 paragraph c'],
+    ],
+    [
+      'figures',
+      '<p>a</p><figure><img src="https://a.example/i.jpg" alt="A"><figcaption><p>At noon</p></figcaption></figure>',
+      ['1 paragraph a', '2', '3 image A', '4 caption At noon'],
+    ],
+    [
+      'tables of figures',
+      '<table><caption>C</caption><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>',
+      ['1 row a | b', '2 row 1 | 2'],
+    ],
+    [
+      'tables that lay out a page',
+      '<table><tr><td><p>a</p><p>b</p></td></tr></table>',
+      ['1 paragraph a', '2', '3 paragraph b'],
+    ],
+    ['code', '<pre><code class="language-js">a\n\nb</code></pre>', ['1 code a', '2 code', '3 code b']],
+    [
+      'what is not shown',
+      '<p>a</p><script>x</script><style>y</style><p hidden>z</p><p style="display: none">w</p><template>v</template>',
+      ['1 paragraph a'],
+    ],
+    [
+      'what is shown from elsewhere',
+      '<p>a</p><video src="https://a.example/v.mp4"></video>',
+      ['1 paragraph a', '2', expect.stringContaining('3 paragraph')],
+    ],
+    ['text without elements', 'a & b &lt; c&nbsp;d', ['1 paragraph a & b < c d']],
+  ])('%s', (_, body, expected) => {
+    expect(readOne('a.html', `<html><body>${body}</body></html>`).lines.map(brief)).toEqual(expected)
+  })
+})
+
+test.each([
+  ['nothing to read', '<html><body><script>x</script></body></html>', 'holds no text of an article'],
+  ['nesting without end', '<div>'.repeat(50_000), 'is nested too deeply to be read: it is no article, or damaged'],
+])('is refused: %s', (_, html, reason) => {
+  expect(reasonOf('a.html', html)).toBe(reason)
+})
+
+test('the declared encoding is read', () => {
+  const bridge = [0xcc, 0xee, 0xf1, 0xf2]
+  const html = [
+    Buffer.from('<html><head><meta charset="windows-1251"></head><body><p>'),
+    Buffer.from(bridge),
+    Buffer.from('</p></body></html>'),
+  ]
+  const { documents } = readSeed('a.html', Buffer.concat(html))
+  expect(documents[0]).toMatchObject({ encoding: 'windows-1251', lines: [{ text: 'Мост' }] })
+})

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import { brief, readOne, reasonOf, valuesOf } from './reading.ts'
+
+function linesOf(text: string): string[] {
+  return readOne('a.md', text).lines.map(brief)
+}
+
+describe('the body', () => {
+  test.each([
+    [
+      'headings',
+      '# One\n\nTwo\n===\n\n### Three *x*',
+      ['1 h1 One', '2', '3 h1 Two', '5', '6 h3 Three x = Three <em>x</em>'],
+    ],
+    [
+      'paragraphs, their line ends and links',
+      'a\nb [c](https://d.example)\n\ne',
+      ['1 paragraph a b c = a b <a href="https://d.example/">c</a>', '3', '4 paragraph e'],
+    ],
+    ['line ends between characters without spaces', '东京\n大阪', ['1 paragraph 东京大阪']],
+    [
+      'hard line ends',
+      '**By Ann**  \n26 January\\\nLondon',
+      ['1 paragraph By Ann = <strong>By Ann</strong>', '2 paragraph 26 January', '3 paragraph London'],
+    ],
+    ['lists', '- a\n- b\n  1. c\n\n     d\n- e', ['1 item-1 a', '2 item-1 b', '3 item#2 c d', '6 item-1 e']],
+    ['quotations', '> a\n>\n> b\n\nc', ['1 quotation a', '3 quotation b', '4', '5 paragraph c']],
+    ['code', '```js\na = 1\n\nb\n```\n\n    c', ['2 code a = 1', '3 code', '4 code b', '6', '7 code c']],
+    ['tables', '| a | b |\n|---|---|\n| 1 | **2** |', ['1 row a | b', '3 row 1 | 2']],
+    [
+      'pictures',
+      '![A bridge](https://e.example/b.jpg "At noon")\n\n![Lost](b.jpg)',
+      ['1 image A bridge', '1 caption At noon', '2', '3 caption Lost'],
+    ],
+    [
+      'a picture within text',
+      'See ![it](https://e.example/b.jpg) here',
+      ['1 paragraph See it here = See <img src="https://e.example/b.jpg" alt="it" /> here'],
+    ],
+    [
+      'HTML',
+      '<div><p>a</p><script>x</script></div>\n\nb <i>c</i><script>y</script>',
+      ['1 paragraph a', '2', '3 paragraph b cy = b <i>c</i>'],
+    ],
+    [
+      'no links by themselves, no quotes made',
+      'https://a.example "b" -- c...',
+      ['1 paragraph https://a.example "b" -- c...'],
+    ],
+    ['unsafe links', '[a](javascript:alert(1))', ['1 paragraph [a](javascript:alert(1))']],
+    ['a rule of dashes that opens no front matter', '---\n\na', ['3 paragraph a']],
+  ])('%s', (_, text, expected) => {
+    expect(linesOf(text)).toEqual(expected)
+  })
+
+  test('is numbered by the lines of the file', () => {
+    expect(linesOf('---\ntitle: x\ndate: 2026-01-26\n---\n\na\n\nb')).toEqual(['6 paragraph a', '7', '8 paragraph b'])
+  })
+})
+
+describe('front matter', () => {
+  test.each([
+    [
+      'Hugo',
+      'title: T\ndate: 2026-01-26T09:30:00+07:00\nlastmod: 2026-01-27\ntags: [a, b]\ncategories: [c]\nauthor: {name: Ann, email: a@b.example}',
+      {
+        title: 'T',
+        published: { wall: '2026-01-26T09:30:00', zone: '+07:00' },
+        modified: { wall: '2026-01-27' },
+        categories: ['c', 'a', 'b'],
+        authors: [{ name: 'Ann', email: 'a@b.example' }],
+      },
+    ],
+    [
+      'Jekyll',
+      'layout: post\ntitle: "T: u"\ndate: 2026-01-26 09:30:00 +0700\ncategories: news\nexcerpt: e\nlast_modified_at: 2026-01-28',
+      {
+        title: 'T: u',
+        published: { wall: '2026-01-26T09:30:00', zone: '+07:00' },
+        modified: { wall: '2026-01-28' },
+        categories: ['news'],
+        summary: 'e',
+      },
+    ],
+    ['Astro', "title: T\npubDate: 'Jul 08 2022'\nheroImage: /a.jpg\ndescription: d", { title: 'T', summary: 'd' }],
+    [
+      'Zola',
+      'title: T\ndate: 2026-01-26\ntaxonomies:\n  tags: [a]\nextra:\n  author: Ann',
+      { title: 'T', published: { wall: '2026-01-26' }, categories: ['a'], authors: [{ name: 'Ann' }] },
+    ],
+    [
+      'Obsidian',
+      'tags:\n  - "#a"\n  - b\ncreated: 2026-01-26T09:30',
+      { categories: ['a', 'b'], published: { wall: '2026-01-26T09:30' } },
+    ],
+    [
+      'a newsroom',
+      'headline: T\nbyline: Ann Lee\nsource: {name: The Paper, url: "https://p.example"}\nlanguage: fr_FR\ncanonical_url: https://p.example/a\ncover: {image: "https://p.example/a.jpg", alt: A}',
+      {
+        title: 'T',
+        authors: [{ name: 'Ann Lee' }],
+        source: { name: 'The Paper', url: 'https://p.example/' },
+        language: 'fr-FR',
+        link: 'https://p.example/a',
+        image: { url: 'https://p.example/a.jpg', alt: 'A' },
+      },
+    ],
+    ['several authors', 'authors: Ann, Bo & Cy', { authors: [{ name: 'Ann' }, { name: 'Bo' }, { name: 'Cy' }] }],
+    ['one author with a comma', 'author: Lee, Ann', { authors: [{ name: 'Lee, Ann' }] }],
+    [
+      'enclosures',
+      'enclosures:\n  - url: https://p.example/a.mp3\n    type: audio/mpeg\n    length: 12',
+      { enclosures: [{ url: 'https://p.example/a.mp3', mediaType: 'audio/mpeg', length: 12 }] },
+    ],
+    [
+      'an id',
+      'id: urn:uuid:7d9c9e2a-3c3c-4f0c-9f3e-6c1d5a1a9f00',
+      { id: 'urn:uuid:7d9c9e2a-3c3c-4f0c-9f3e-6c1d5a1a9f00' },
+    ],
+    ['an id that could be anybody’s', 'id: 12', {}],
+    ['nothing said', 'title: null\nauthor: ""\ntags: []\nimage:', {}],
+    [
+      'what YAML would change',
+      'title: 2026\nauthor: No\nsource: 1e5',
+      { title: '2026', authors: [{ name: 'No' }], source: { name: '1e5' } },
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(valuesOf(readOne('a.md', `---\n${fields}\n---\n\ntext`))).toEqual(expected)
+  })
+
+  test('has its line as evidence', () => {
+    const { declared } = readOne('a.md', '---\n# comment\ntitle: x\n---\ntext')
+    expect(declared.title?.evidence).toEqual({ rule: 'front-matter', line: 3, confidence: 1 })
+  })
+
+  test('what cannot be used is left out with a remark', () => {
+    const { declared, remarks } = readOne('a.md', '---\ndate: soon\nlang: Klingonese\nimage: a.jpg\n---\ntext')
+    expect(declared).toEqual({})
+    expect(remarks).toEqual([
+      'date in line 2 is "soon", not a date such as 2026-01-26 or 2026-01-26T09:30:00+07:00: left out',
+      'lang in line 3 is "Klingonese", not a language tag such as fr or pt-BR: left out',
+      'image in line 4 is "a.jpg", not an address such as https://example.org/picture.jpg: left out',
+    ])
+  })
+
+  test.each([
+    [
+      'a quote that is not closed',
+      '---\ntitle: "x\n---\ntext',
+      /^has broken front matter in line 3, column 1: missing closing "quote\. Mend it/,
+    ],
+    ['a colon', '---\ntitle: a: b\n---\ntext', /^has broken front matter in line 2, column 8: nested mappings/],
+    ['a tab', '---\na:\n\tb: c\n---\ntext', /^has broken front matter in line 3, column 1: tabs are not allowed/],
+    [
+      'a key given twice',
+      '---\ntitle: a\ntitle: b\n---\ntext',
+      /^has broken front matter in line 3, column 1: map keys must be unique/,
+    ],
+    [
+      'no mapping',
+      '---\n- a\n---\ntext',
+      /^has broken front matter in line 2, column 1: it is no list of "name: value" lines/,
+    ],
+    ['no end', '---\ntitle: a\ntext', /^has front matter that begins in line 1 and does not end/],
+    [
+      'aliases that multiply',
+      `---\na: &a [${'x,'.repeat(50)}]\nb: &b [${'*a,'.repeat(50)}]\nc: &c [${'*b,'.repeat(50)}]\nd: [${'*c,'.repeat(50)}]\n---\ntext`,
+      /^has broken front matter .*alias/,
+    ],
+    ['TOML', '+++\ntitle = "x"\n+++\ntext', /^has front matter in TOML \(\+\+\+\): write it in YAML/],
+    ['a draft', '---\ndraft: true\n---\ntext', /^is marked as a draft in its front matter/],
+    ['Jekyll’s draft', '---\npublished: false\n---\ntext', /^is marked as a draft/],
+    ['nothing below it', '---\ntitle: x\n---\n', /^holds no text of an article/],
+  ])('is refused: %s', (_, text, reason) => {
+    expect(reasonOf('a.md', text)).toMatch(reason)
+  })
+})
+
+describe('a sidecar', () => {
+  test('overrides any field, whatever the format', () => {
+    const document = readOne(
+      'a.md',
+      '---\ntitle: T\nlang: en\n---\ntext',
+      'title: Mine\nauthors: [Ann]\ndate: 2026-01-26',
+    )
+    expect(valuesOf(document)).toEqual({
+      title: 'Mine',
+      language: 'en',
+      authors: [{ name: 'Ann' }],
+      published: { wall: '2026-01-26' },
+    })
+    expect(document.declared.title?.evidence).toEqual({ rule: 'sidecar', line: 1, confidence: 1 })
+    expect(valuesOf(readOne('a.txt', 'text', 'title: Mine'))).toEqual({ title: 'Mine' })
+  })
+
+  test('says which of its keys are none', () => {
+    expect(readOne('a.txt', 'text', 'titel: Mine\ndate: soon').remarks).toEqual([
+      'a.txt.meta.yaml: date in line 2 is "soon", not a date such as 2026-01-26 or 2026-01-26T09:30:00+07:00: left out',
+      'a.txt.meta.yaml: titel is no field that an article has',
+    ])
+  })
+
+  test('stops its article when it is broken, or says that it is a draft', () => {
+    expect(reasonOf('a.txt', 'text', 'title: "x')).toMatch(
+      /^has a broken sidecar, a.txt.meta.yaml, in line 1, column 10/,
+    )
+    expect(reasonOf('a.txt', 'text', 'a\0b')).toMatch(
+      /^has a sidecar, a.txt.meta.yaml, that is no text: it holds a NUL byte/,
+    )
+    expect(reasonOf('a.txt', 'text', 'draft: true')).toBe('is marked as a draft by its sidecar, a.txt.meta.yaml')
+  })
+
+  test('an empty one changes nothing', () => {
+    expect(valuesOf(readOne('a.txt', 'text', ''))).toEqual({})
+  })
+})
