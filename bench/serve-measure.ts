@@ -79,40 +79,37 @@ export async function referenceAnswers(folder: string): Promise<readonly (readon
   return seen
 }
 
-/** Starts a server, warms it up, measures it alone, and stops it; undefined for one that is not installed. */
-export async function measure(
+/** A server that is up and warm, for one kind of request. */
+export interface Contestant {
+  readonly peer: Peer
+  measure(seconds: number): Promise<Measured>
+  stop(): Promise<void>
+}
+
+/** Starts a server for one kind of request and warms it up; undefined for one that is not installed. */
+export async function enter(
   peer: Peer,
   folder: string,
   kind: number,
   reference: Seen,
-  seconds: number,
-): Promise<Measured | undefined> {
+): Promise<Contestant | undefined> {
   const answerFile = join(folder, 'answer.json')
   await writeFile(answerFile, JSON.stringify({ ...reference, body: reference.body.toString('base64') }))
   const started = await startPeer(peer, folder, answerFile)
-  if (!started) return undefined
-  try {
-    const scenario = (await scenariosOf(started.port))[kind]
-    return scenario && (await loadOf(peer, started, scenario, reference, seconds))
-  } finally {
-    await stop(started)
-  }
-}
-
-async function loadOf(
-  peer: Peer,
-  started: Started,
-  scenario: Scenario,
-  reference: Seen,
-  seconds: number,
-): Promise<Measured> {
+  const scenario = started && (await scenariosOf(started.port))[kind]
+  if (!scenario) return undefined
   await expectSame(peer, started.port, scenario, reference)
   const url = `http://127.0.0.1:${started.port}${PATH}`
-  await putLoad(url, scenario.headers, 1)
-  const before = processorTimeOf(started.process)
-  const load = await putLoad(url, scenario.headers, seconds)
-  const processorTime = (processorTimeOf(started.process) - before) / (load.perSecond * seconds)
-  return { ...load, processorTime }
+  await putLoad(url, scenario.headers, 2)
+  return {
+    peer,
+    async measure(seconds) {
+      const before = processorTimeOf(started.process)
+      const load = await putLoad(url, scenario.headers, seconds)
+      return { ...load, processorTime: (processorTimeOf(started.process) - before) / (load.perSecond * seconds) }
+    },
+    stop: () => stop(started),
+  }
 }
 
 /** User and system time in microseconds, of all threads (proc(5)). */

@@ -1,53 +1,62 @@
 /**
  * How fast published documents are served: 304s and 200s a second by Gazette, by a bare `node:http` handler with the same
- * header fields and bytes, by an Express handler, by `express.static` and by nginx, each alone, in one run.
+ * header fields and bytes, by an Express handler, by `express.static` and by nginx. They take turns, one at a time.
  *
- *   node bench/serve.ts [seconds of each measurement] [rounds]
+ *   node bench/serve.ts [seconds of each turn] [rounds]
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { sampleFeed } from './sample-feed.ts'
-import { type Measured, measure, PEERS, type Peer, referenceAnswers, type Seen } from './serve-measure.ts'
+import {
+  type Contestant,
+  enter,
+  type Measured,
+  PEERS,
+  type Peer,
+  referenceAnswers,
+  type Seen,
+} from './serve-measure.ts'
 import { requireWrk } from './wrk.ts'
 
-/** The peers of one round, measured one after the other. */
-type Round = ReadonlyMap<Peer, Measured>
+const [seconds = 1, rounds = 8] = process.argv.slice(2).map(Number)
 
-const [seconds = 2, rounds = 5] = process.argv.slice(2).map(Number)
-
-async function runRound(folder: string, kind: number, reference: Seen): Promise<Round> {
-  const results = new Map<Peer, Measured>()
+/** Turns alternate, so that whatever else the machine does falls on all of them. */
+async function compete(folder: string, kind: number, reference: Seen): Promise<ReadonlyMap<Peer, readonly Measured[]>> {
+  const contestants: Contestant[] = []
   for (const peer of PEERS) {
-    const measured = await measure(peer, folder, kind, reference, seconds)
-    if (measured) results.set(peer, measured)
+    const contestant = await enter(peer, folder, kind, reference)
+    if (contestant) contestants.push(contestant)
   }
+  const results = new Map<Peer, Measured[]>(contestants.map(({ peer }) => [peer, []]))
+  for (let round = 0; round < rounds; round++)
+    for (const { peer, measure } of contestants) results.get(peer)?.push(await measure(seconds))
+  await Promise.all(contestants.map(({ stop }) => stop()))
   return results
 }
 
-/** The least disturbed of the rounds: whatever else a machine does can only slow a server down. */
-function best(peer: Peer, all: readonly Round[]): Measured | undefined {
-  const seen = all.flatMap((round) => round.get(peer) ?? [])
-  if (seen.length === 0) return undefined
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+}
+
+function medians(all: readonly Measured[]): Measured {
   return {
-    perSecond: Math.max(...seen.map(({ perSecond }) => perSecond)),
-    p99: Math.min(...seen.map(({ p99 }) => p99)),
-    processorTime: Math.min(...seen.map(({ processorTime }) => processorTime)),
+    perSecond: median(all.map(({ perSecond }) => perSecond)),
+    p99: median(all.map(({ p99 }) => p99)),
+    processorTime: median(all.map(({ processorTime }) => processorTime)),
   }
 }
 
-function report(all: readonly Round[]): void {
-  const own = best('gazette', all)
-  for (const peer of PEERS) {
-    const seen = best(peer, all)
-    if (!seen || !own) continue
-    const { perSecond, p99, processorTime } = seen
-    const figures = `${perSecond.toFixed(0).padStart(8)}/s  p99 ${p99.toFixed(1).padStart(5)} ms  ${processorTime.toFixed(1).padStart(6)} µs`
-    const [rate, cost] = [own.perSecond / perSecond, processorTime / own.processorTime].map((ratio) => ratio.toFixed(2))
-    console.log(
-      `  ${peer.padEnd(8)}${figures}  ${peer === 'gazette' ? '' : `gazette: ${rate} by rate, ${cost} by processor`}`,
-    )
+function report(results: ReadonlyMap<Peer, readonly Measured[]>): void {
+  const own = medians(results.get('gazette') ?? [])
+  for (const [peer, all] of results) {
+    const { perSecond, p99, processorTime } = medians(all)
+    const [rate, cost] = [own.perSecond / perSecond, processorTime / own.processorTime]
+    const figures = [`${perSecond.toFixed(0)}/s`, `p99 ${p99.toFixed(1)} ms`, `${processorTime.toFixed(1)} µs`]
+    const ratios =
+      peer === 'gazette' ? [] : [`gazette: ${rate.toFixed(2)} by rate, ${cost.toFixed(2)} by processor time`]
+    console.log(`  ${peer.padEnd(8)}${[...figures.map((figure) => figure.padStart(12)), ...ratios].join('  ')}`)
   }
 }
 
@@ -57,12 +66,10 @@ const feed = sampleFeed(50)
 await writeFile(join(folder, 'rss.xml'), feed)
 await writeFile(join(folder, 'rss.xml.gz'), gzipSync(feed, { level: 9 }))
 console.log(
-  `Node ${process.version}; feed of ${feed.length} bytes; best of ${rounds} rounds of ${seconds} s, each after 1 s of warming up`,
+  `Node ${process.version}; feed of ${feed.length} bytes; medians of ${rounds} turns of ${seconds} s, by turns, all warm`,
 )
 for (const [kind, [name, reference]] of (await referenceAnswers(folder)).entries()) {
-  const all: Round[] = []
-  for (let round = 0; round < rounds; round++) all.push(await runRound(folder, kind, reference))
   console.log(`\n${name} (${reference.body.length} bytes of body)`)
-  report(all)
+  report(await compete(folder, kind, reference))
 }
 await rm(folder, { recursive: true })

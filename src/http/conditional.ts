@@ -16,6 +16,8 @@ export interface Validators {
   readonly etags: { has(etag: string): boolean }
   /** Whole seconds. */
   readonly lastModified: Instant
+  /** The same as it is sent. */
+  readonly lastModifiedField: string
 }
 
 /**
@@ -85,6 +87,7 @@ function currentTag(opaque: string, current: Validators): string | undefined {
  * (8.8.2.1 forbids it); to believe it would leave that client without news until then, so it is ignored too.
  */
 function isUnmodifiedSince(field: string, current: Validators, now: Instant): boolean {
+  if (field === current.lastModifiedField) return true
   const date = parseHttpDate(field, now)
   return date !== undefined && date <= now && current.lastModified <= date
 }

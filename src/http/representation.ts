@@ -30,6 +30,8 @@ export interface Variant {
 /** A document ready to be served: nothing is computed, compressed or read when it is asked for. */
 export interface Representation {
   readonly lastModified: Instant
+  /** The same as an HTTP-date. */
+  readonly lastModifiedField: string
   readonly variants: ReadonlyMap<Coding, Variant>
   readonly sizes: ReadonlyMap<Coding, number>
   /** The variants by their tags. */
@@ -49,6 +51,7 @@ export async function toRepresentation(published: PublishedBytes, headers: Resou
   const variants = worthwhile.map(([coding, body]) => toVariant(coding, body, published.lastModified, headers))
   return {
     lastModified: published.lastModified,
+    lastModifiedField: toHttpDate(published.lastModified),
     variants: new Map(variants.map((variant) => [variant.coding, variant])),
     sizes: new Map(variants.map((variant) => [variant.coding, variant.body.length])),
     etags: new Map(variants.map((variant) => [variant.etag, variant])),
