@@ -19,6 +19,8 @@ interface Rule {
   readonly alone?: true
 }
 
+/** Confidence in a date whose day and month may be exchanged: little more than none. */
+const UNSURE_ORDER = 0.55
 const FIRST = ['none', 'published'] as const
 
 /** Where a publication date stands, the surest place first. */
@@ -102,7 +104,7 @@ export function chooseDates(candidates: readonly DateCandidate[]): ChosenDates {
     date: settled.date,
     line: found.option.line,
     rule: found.rule.name,
-    confidence: settled.certain ? found.rule.confidence : found.rule.confidence * 0.6,
+    confidence: settled.certain ? found.rule.confidence : Math.min(found.rule.confidence, UNSURE_ORDER),
   }
   const modified = findModified(published, candidates, mentions)
   return modified ? { published, modified } : { published }

@@ -27,14 +27,21 @@ interface Settled {
 
 const OTHER = { dmy: 'mdy', mdy: 'dmy' } as const
 
-/** Settles the order of day and month by the weekday beside the date, where only one order fits it. */
-function settle({ core, weekday }: Span): Settled | undefined {
+/**
+ * Settles the order of day and month by the weekday beside the date; without one, an hour past twelve speaks for the day first,
+ * as who writes the month first counts hours to twelve, though it proves nothing.
+ */
+function settle({ core, weekday, time }: Span): Settled | undefined {
   if (!core?.day) return undefined
   const { day, certain, exchanged, order, readAs } = core
-  if (!exchanged || weekday === undefined) return { day, certain, exchanged, order, readAs }
-  const [fits, otherFits] = [weekdayOf(day) === weekday, weekdayOf(exchanged) === weekday]
-  if (fits === otherFits) return { day, certain, exchanged, readAs }
-  return { day: fits ? day : exchanged, certain: true, order: fits || !readAs ? readAs : OTHER[readAs] }
+  if (!exchanged) return { day, certain, order }
+  const swapped = { day: exchanged, exchanged: day, readAs: readAs && OTHER[readAs] }
+  if (weekday !== undefined && (weekdayOf(day) === weekday) !== (weekdayOf(exchanged) === weekday)) {
+    return weekdayOf(day) === weekday
+      ? { day, certain: true, order: readAs }
+      : { day: exchanged, certain: true, order: swapped.readAs }
+  }
+  return !certain && readAs === 'mdy' && time?.isOf24 ? { ...swapped, certain } : { day, certain, exchanged, readAs }
 }
 
 function withTime(day: Day, time: string | undefined): string {

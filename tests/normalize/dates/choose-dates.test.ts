@@ -80,6 +80,7 @@ describe('a date of change', () => {
 
 const ORDERS: [evidence: string, language: string, lines: string[], wall: string, isSure: boolean][] = [
   ['none', 'en', ['head: 04/05/2021'], '2021-04-05', false],
+  ['an hour past twelve, which proves nothing', 'en', ['head: 04/05/2021 18:05'], '2021-05-04T18:05', false],
   ['the language', 'fr', ['head: 04/05/2021'], '2021-05-04', true],
   ['the region', 'en-GB', ['head: 04/05/2021'], '2021-05-04', true],
   ['dots', 'en', ['head: 04.05.2021'], '2021-05-04', true],

@@ -11,6 +11,8 @@ export interface TimePart {
   /** Indexes of its outermost tokens. */
   readonly first: number
   readonly last: number
+  /** Whether its hour is written as 13 or more. */
+  readonly isOf24: boolean
   /** Whether it is a time even where no date stands beside it. */
   readonly isPlain: boolean
 }
@@ -127,7 +129,9 @@ export function readTime(tokens: readonly Token[], index: number, beside = false
   if (!isPlain && !beside) return undefined
   const time = toTime(clock, half)
   const last = zone?.last ?? (after ? end : end - 1)
-  return time === undefined ? undefined : { time, first: index, last, isPlain, ...(zone && { zone: zone.zone }) }
+  return time === undefined
+    ? undefined
+    : { time, first: index, last, isPlain, isOf24: clock.hour > 12, ...(zone && { zone: zone.zone }) }
 }
 
 function toTime(clock: Clock, half: DayPart | undefined): string | undefined {
