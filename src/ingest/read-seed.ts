@@ -6,7 +6,7 @@ import { decode } from './decode/decode.ts'
 import { readFeed } from './readers/feed-reader.ts'
 import { readHtml } from './readers/html-reader.ts'
 import { readMarkdown } from './readers/markdown-reader.ts'
-import { type Reader, type Reading, rejected } from './readers/reader.ts'
+import { NESTED, type Reader, type Reading, rejected } from './readers/reader.ts'
 import { readText } from './readers/text-reader.ts'
 import { formatOf } from './scan/seed-name.ts'
 
@@ -45,7 +45,7 @@ function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat): R
     return readFormat(path, bytes, format)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return rejected(path, 'is nested too deeply to be read: it is no article, or damaged')
+    return rejected(path, NESTED)
   }
 }
 

@@ -40,3 +40,14 @@ export function parsePage(html: string): Page {
 export function parseFragment(html: string): PageElement | undefined {
   return parsePage(`<!doctype html><html><body>${html}</body></html>`).querySelector('body') ?? undefined
 }
+
+/** How many elements a page has, and how deep they nest. */
+export function pageSize(page: Page): { readonly elements: number; readonly depth: number } {
+  let [elements, depth] = [0, 0]
+  let level: readonly PageElement[] = page.documentElement === null ? [] : [page.documentElement]
+  for (; level.length > 0; depth += 1) {
+    elements += level.length
+    level = level.flatMap((element) => [...element.childNodes].filter(isElement))
+  }
+  return { elements, depth }
+}

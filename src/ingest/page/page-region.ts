@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { isElement, type Page, type PageElement, parsePage } from '../markup/dom.ts'
+import { type Page, type PageElement, pageSize, parsePage } from '../markup/dom.ts'
 
 /** The part of a page that is the article. */
 export interface PageRegion {
@@ -32,20 +32,9 @@ function barePage(page: Page): PageElement | undefined {
   return body !== null && body.querySelector(FURNITURE) === null ? body : undefined
 }
 
-/** How large a page is, and how deep its elements nest. */
-function sizeOf(page: Page): { readonly elements: number; readonly depth: number } {
-  let [elements, depth] = [0, 0]
-  let level: readonly PageElement[] = page.documentElement === null ? [] : [page.documentElement]
-  for (; level.length > 0; depth += 1) {
-    elements += level.length
-    level = level.flatMap((element) => [...element.childNodes].filter(isElement))
-  }
-  return { elements, depth }
-}
-
 /** By Mozilla's Readability, which changes the page, and whose time grows with the square of its size and the depth of its tables. */
 function byReadability(page: Page): PageRegion | undefined {
-  const { elements, depth } = sizeOf(page)
+  const { elements, depth } = pageSize(page)
   if (elements > MOST_ELEMENTS || depth > DEEPEST) return undefined
   try {
     const article = new Readability<PageElement>(page, {

@@ -1,15 +1,16 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { webUrl } from '../declared/web-address.ts'
-import { type Page, parsePage } from '../markup/dom.ts'
+import { type Page, pageSize, parsePage } from '../markup/dom.ts'
 import { elementLines } from '../markup/element-lines.ts'
 import { toInline } from '../markup/inline.ts'
 import { declarePage } from '../page/declare-page.ts'
 import { pageRegion } from '../page/page-region.ts'
-import { type Reader, rejected } from './reader.ts'
+import { NESTED, type Reader, rejected } from './reader.ts'
 
 // Browsers note in a saved page where it came from.
 const SAVED_FROM =
   /<!--[^>]{0,80}?(?:saved from url=\(\d{1,9}\)|SingleFile[^>]{0,80}?url:)\s*(https?:\/\/[^\s>]{1,2000})/
+const DEEPEST = 500
 const TEMPLATE_BODY = /<body[\s>]/i
 
 function savedFrom(text: string): string | undefined {
@@ -29,6 +30,7 @@ function numbered(lines: readonly Omit<SourceLine, 'number'>[]): readonly Source
 export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
   const html = TEMPLATE_BODY.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`
   const page = parsePage(html)
+  if (pageSize(page).depth > DEEPEST) return rejected(path, NESTED)
   const declared = declarePage(page)
   const saved = savedFrom(text)
   const baseUrl = baseOf(page, declared.link?.value ?? saved)

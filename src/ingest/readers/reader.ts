@@ -25,3 +25,6 @@ export type Reader = (seed: DecodedSeed) => Reading
 export function rejected(path: string, reason: string): Reading {
   return { documents: [], rejections: [{ path, reason }] }
 }
+
+/** Why markup is refused that no parser can follow to its end. */
+export const NESTED = 'is nested too deeply to be read: it is no article, or damaged'
