@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import { likeness } from './sketch.ts'
 
@@ -7,6 +8,10 @@ export interface Sighting {
   readonly textHash: string
   readonly sketch: string
   readonly title: string
+  /** When it was published or last modified, as far as it says. */
+  readonly stated?: Instant
+  /** Too short for likeness to tell anything. */
+  readonly isShort: boolean
   /** The id that its document gives it, where that can be an entry's id. */
   readonly statedId?: string
 }
@@ -16,13 +21,22 @@ export interface Candidate {
   readonly record: LedgerRecord
   /** The title it was published with; absent after recovery. */
   readonly title?: string
+  /** Its date of publication, if its text says one. */
+  readonly stated?: Instant
   /** Whether its own seed still holds its text: then it cannot have moved here. */
   readonly settled: boolean
 }
 
-/** Who a sighting is: an entry already known (and how that was told), a copy of one, or a new one. */
+/**
+ * Who a sighting is: an entry already known (and how that was told), an earlier or equal text of one, or a new one.
+ * `rewriting` is a later text of an entry whose own seed is still there.
+ */
 export type Recognition =
-  | { readonly kind: 'known'; readonly record: LedgerRecord; readonly by: 'id' | 'path' | 'text' | 'likeness' }
+  | {
+      readonly kind: 'known'
+      readonly record: LedgerRecord
+      readonly by: 'id' | 'path' | 'text' | 'likeness' | 'rewriting'
+    }
   | { readonly kind: 'copy'; readonly of: LedgerRecord }
   | { readonly kind: 'new' }
 
@@ -30,6 +44,10 @@ export type Recognition =
 const LIKE_AT_SAME_PATH = 0.06
 /** At another path the text itself has to say it. */
 const LIKE_ELSEWHERE = 0.5
+/** Under another title only a text that is the same but for a few words is the same story: an article lost is worse than one shown twice. */
+const LIKE_UNDER_OTHER_TITLE = 0.95
+/** Reports of one kind (weather, results) are like each other day after day: near texts of different days are different articles. */
+const SAME_STORY = 86_400_000
 
 function isRelated(sighting: Sighting, { record, title }: Candidate): boolean {
   if (title !== undefined && title === sighting.title) return true
@@ -53,9 +71,33 @@ function mostLike(sighting: Sighting, candidates: readonly Candidate[]): Candida
   return ranked[0]?.candidate
 }
 
+function isSameDay(sighting: Sighting, { stated }: Candidate): boolean {
+  return sighting.stated === undefined || stated === undefined || Math.abs(sighting.stated - stated) <= SAME_STORY
+}
+
+function isSameStory(sighting: Sighting, candidate: Candidate): boolean {
+  if (!isSameDay(sighting, candidate)) return false
+  return (
+    candidate.title === sighting.title || likeness(candidate.record.sketch, sighting.sketch) >= LIKE_UNDER_OTHER_TITLE
+  )
+}
+
+/** The same story twice, or a corrected export of it: the later text, by its own date or else by the order of reading. */
+function nearDuplicate(sighting: Sighting, candidates: readonly Candidate[]): Recognition {
+  if (sighting.isShort) return { kind: 'new' }
+  const near = mostLike(
+    sighting,
+    candidates.filter((candidate) => isSameStory(sighting, candidate)),
+  )
+  if (!near) return { kind: 'new' }
+  const isEarlier = sighting.stated !== undefined && near.stated !== undefined && sighting.stated < near.stated
+  return isEarlier ? { kind: 'copy', of: near.record } : { kind: 'known', record: near.record, by: 'rewriting' }
+}
+
 /**
  * Tells which entry a text is. A stated id settles it. Else the same text wins over the same place, so files that swap names keep their ids;
- * then the same place with a related text (a correction); then a like text whose own seed is gone (renamed and edited).
+ * then the same place with a related text (a correction); then a like text whose own seed is gone (renamed and edited);
+ * then a like text of the same title and day (the same story twice).
  */
 export function recognize(sighting: Sighting, candidates: readonly Candidate[]): Recognition {
   if (sighting.statedId !== undefined) return byStatedId(sighting, candidates) ?? { kind: 'new' }
@@ -73,5 +115,5 @@ export function recognize(sighting: Sighting, candidates: readonly Candidate[]):
     sighting,
     candidates.filter(({ settled }) => !settled),
   )
-  return like ? { kind: 'known', record: like.record, by: 'likeness' } : { kind: 'new' }
+  return like ? { kind: 'known', record: like.record, by: 'likeness' } : nearDuplicate(sighting, candidates)
 }

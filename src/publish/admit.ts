@@ -15,8 +15,6 @@ export interface AdmissionContext {
   readonly store: Store
   readonly now: Instant
   readonly timezone: string
-  /** Whether some known entry may have lost its place, so that like texts are worth looking for. */
-  readonly mayHaveMoved: boolean
   readonly stillHolds: StillHolds
 }
 
@@ -28,7 +26,12 @@ export interface ReadSeed {
 
 /** What became of one document: an entry, or a copy of one. */
 export type Admission =
-  | { readonly kind: 'added' | 'corrected' | 'renamed' | 'reread'; readonly entry: StoredEntry }
+  | {
+      readonly kind: 'added' | 'corrected' | 'renamed' | 'reread'
+      readonly entry: StoredEntry
+      /** The seed, still there, of an earlier text of the entry. */
+      readonly supersedes?: string
+    }
   | { readonly kind: 'copy'; readonly path: string; readonly of: StoredEntry | undefined }
 
 const NO_TEXT = 'holds no text that could be an article; gazette inspect shows what was read'
@@ -66,7 +69,9 @@ function admitter(context: AdmissionContext, pool: CandidatePool): Admit {
     const before = recognition.kind === 'known' ? pool.entry(recognition.record.id) : undefined
     const entry = await live(seen, before)
     pool.admit(entry)
-    return { kind: kindOf(before, entry), entry }
+    const isRewriting = recognition.kind === 'known' && recognition.by === 'rewriting'
+    const supersedes = isRewriting && before?.seedPath ? { supersedes: before.seedPath } : {}
+    return { kind: kindOf(before, entry), entry, ...supersedes }
   }
 }
 
@@ -85,7 +90,9 @@ function problemOf({ loaded }: ReadSeed, seen: readonly Seen[], admissions: read
   const rejected = loaded.rejections.map(({ reason }) => reason)
   const empty = seen.length < loaded.documents.length ? [NO_TEXT] : []
   const copies = admissions.flatMap((one) =>
-    one.kind === 'copy' ? [`holds the same text as ${one.of?.seedPath ?? 'another file'}: published once`] : [],
+    one.kind === 'copy'
+      ? [`holds the same text as ${one.of?.seedPath ?? 'another file'}, or an earlier one: published once`]
+      : [],
   )
   const problems = [...rejected, ...empty, ...copies]
   return problems.length > 0 ? problems.join('; ') : undefined
@@ -95,6 +102,30 @@ function toSeedRecord({ loaded }: ReadSeed, problem: string | undefined, admissi
   const { path, stamp } = loaded.seed
   const copyOf = admissions.find((one) => one.kind === 'copy')?.of?.id
   return { path, stamp, hash: loaded.hash, ...(problem && { problem }), ...(copyOf && { copyOf }) }
+}
+
+/** A seed whose text a later one has replaced counts as a copy: if the later one goes, it is read again. */
+function supersede(seed: SeedRecord, by: StoredEntry): SeedRecord {
+  return { ...seed, copyOf: by.id, problem: `holds an earlier text of ${by.seedPath}: published once` }
+}
+
+async function supersededSeeds(
+  store: Store,
+  admissions: readonly Admission[],
+  seeds: readonly SeedRecord[],
+): Promise<readonly SeedRecord[]> {
+  const by = new Map(
+    admissions.flatMap((one) => (one.kind !== 'copy' && one.supersedes ? [[one.supersedes, one.entry] as const] : [])),
+  )
+  if (by.size === 0) return []
+  const known = new Map([
+    ...(await store.seedsByPath([...by.keys()])),
+    ...seeds.map((seed) => [seed.path, seed] as const),
+  ])
+  return [...by].flatMap(([path, entry]) => {
+    const seed = known.get(path)
+    return seed ? [supersede(seed, entry)] : []
+  })
 }
 
 /** What a batch came to: what became of each document, and what is now known of each seed. */
@@ -107,8 +138,7 @@ export interface AdmittedBatch {
 export async function admitBatch(batch: readonly ReadSeed[], context: AdmissionContext): Promise<AdmittedBatch> {
   const read = batch.map((one) => ({ ...one, seen: see(one, context.timezone) }))
   const sightings = read.flatMap(({ seen }) => seen.map(({ sighting }) => sighting))
-  const { mayHaveMoved: likeness, stillHolds } = context
-  const admit = admitter(context, await gatherCandidates(context.store, sightings, { likeness, stillHolds }))
+  const admit = admitter(context, await gatherCandidates(context.store, sightings, context.stillHolds))
   const seeds: SeedRecord[] = []
   const all: Admission[] = []
   for (const one of read) {
@@ -117,6 +147,7 @@ export async function admitBatch(batch: readonly ReadSeed[], context: AdmissionC
     seeds.push(toSeedRecord(one, problemOf(one, one.seen, admissions), admissions))
     all.push(...admissions)
   }
+  seeds.push(...(await supersededSeeds(context.store, all, seeds)))
   await context.store.apply({ seeds, entries: all.flatMap((one) => (one.kind === 'copy' ? [] : [one.entry])) })
   return { admissions: all, seeds }
 }

@@ -1,4 +1,5 @@
 import type { LedgerRecord } from '../domain/ledger-record.ts'
+import { sketchBands } from '../domain/sketch-bands.ts'
 import type { Candidate, Sighting } from '../ledger/recognize.ts'
 import type { Store, StoredEntry } from './store.ts'
 
@@ -11,9 +12,9 @@ export interface CandidatePool {
   admit(entry: StoredEntry): void
 }
 
-type Index = Map<string, Set<string>>
+type Index<Key = string> = Map<Key, Set<string>>
 
-function addTo(index: Index, key: string, id: string): void {
+function addTo<Key>(index: Index<Key>, key: Key, id: string): void {
   const ids = index.get(key)
   if (ids) ids.add(id)
   else index.set(key, new Set([id]))
@@ -26,12 +27,12 @@ export type StillHolds = (record: LedgerRecord, seedPath: string) => boolean
 export async function gatherCandidates(
   store: Store,
   sightings: readonly Sighting[],
-  options: { readonly likeness: boolean; readonly stillHolds: StillHolds },
+  stillHolds: StillHolds,
 ): Promise<CandidatePool> {
   const entries = new Map<string, StoredEntry>()
   const byPath: Index = new Map()
   const byText: Index = new Map()
-  const bySketch: Index = new Map()
+  const byBand: Index<number> = new Map()
   const admitted = new Set<string>()
 
   function take(entry: StoredEntry): void {
@@ -39,38 +40,35 @@ export async function gatherCandidates(
     entries.set(entry.id, entry)
     addTo(byPath, entry.pathHash, entry.id)
     addTo(byText, entry.textHash, entry.id)
+    for (const band of sketchBands(entry.sketch)) addTo(byBand, band, entry.id)
   }
 
   const statedIds = sightings.flatMap(({ statedId }) => (statedId === undefined ? [] : [statedId]))
   for (const entry of await store.entriesByPathHash(sightings.map(({ pathHash }) => pathHash))) take(entry)
   for (const entry of await store.entriesByTextHash(sightings.map(({ textHash }) => textHash))) take(entry)
   if (statedIds.length > 0) for (const entry of await store.entriesById(statedIds)) take(entry)
-  if (options.likeness) {
-    for (const { sketch } of sightings) {
-      for (const entry of await store.entriesLike(sketch)) {
-        take(entry)
-        addTo(bySketch, sketch, entry.id)
-      }
-    }
+  for (const { textHash, statedId, sketch } of sightings) {
+    if (byText.has(textHash) || statedId !== undefined) continue
+    for (const entry of await store.entriesLike(sketch)) take(entry)
   }
 
   function isSettled(entry: StoredEntry): boolean {
     if (admitted.has(entry.id)) return true
     if (entry.standing === 'withdrawn' || entry.seedPath === null) return false
-    return options.stillHolds(entry, entry.seedPath)
+    return stillHolds(entry, entry.seedPath)
   }
 
   function toCandidate(entry: StoredEntry): Candidate {
     const title = entry.entry?.title
-    return { record: entry, settled: isSettled(entry), ...(title === undefined ? {} : { title }) }
+    const stated = entry.entry?.dated.by === 'text' ? { stated: entry.published } : {}
+    return { record: entry, settled: isSettled(entry), ...stated, ...(title === undefined ? {} : { title }) }
   }
 
   return {
     entry: (id) => entries.get(id),
     admit(entry) {
-      entries.set(entry.id, entry)
-      addTo(byPath, entry.pathHash, entry.id)
-      addTo(byText, entry.textHash, entry.id)
+      entries.delete(entry.id)
+      take(entry)
       admitted.add(entry.id)
     },
     candidatesFor(sighting) {
@@ -78,7 +76,7 @@ export async function gatherCandidates(
         ...(sighting.statedId === undefined ? [] : [sighting.statedId]),
         ...(byPath.get(sighting.pathHash) ?? []),
         ...(byText.get(sighting.textHash) ?? []),
-        ...(bySketch.get(sighting.sketch) ?? []),
+        ...sketchBands(sighting.sketch).flatMap((band) => [...(byBand.get(band) ?? [])]),
       ])
       return [...ids].flatMap((id) => entries.get(id) ?? []).map(toCandidate)
     },

@@ -29,10 +29,6 @@ export interface PassTools {
   readonly onProgress: (done: number, total: number) => void
 }
 
-async function mayHaveMoved(store: Store, anyAbsent: boolean): Promise<boolean> {
-  return anyAbsent || (await store.counts()).withdrawn > 0 || (await store.unclaimed(1)).length > 0
-}
-
 interface Taken {
   readonly survey: Survey
   readonly reading: Awaited<ReturnType<typeof readSeeds>>
@@ -48,11 +44,7 @@ async function takeIn(tools: PassTools, scope: Scope, now: Instant): Promise<Tak
   if (scope !== 'all' && known.size < found.gone.length) return takeIn(tools, 'all', now)
   const marks = scope === 'all' ? await markAbsences(store, found.presence, now) : await markGone(store, known, now)
   const { timezone, version } = settings
-  const moved = await mayHaveMoved(store, marks.due.length + marks.since.length > 0)
-  const reading = await readSeeds(found.changed, {
-    ...{ store, seeds, now, timezone, version, onProgress: tools.onProgress },
-    mayHaveMoved: moved,
-  })
+  const reading = await readSeeds(found.changed, { store, seeds, now, timezone, version, onProgress: tools.onProgress })
   return { survey: found, reading, absences: await withdrawAbsent(store, marks, now, tools.takeApproval) }
 }
 

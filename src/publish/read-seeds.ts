@@ -20,7 +20,6 @@ export interface ReadingTools {
   readonly now: Instant
   readonly timezone: string
   readonly version: string
-  readonly mayHaveMoved: boolean
   readonly onProgress: (done: number, total: number) => void
 }
 
@@ -64,8 +63,8 @@ async function admit(batch: readonly ReadSeed[], context: AdmissionContext, vers
 
 /** Reads the changed seeds batch by batch, in the order of paths, and admits what they hold. */
 export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingTools): Promise<ReadingTally> {
-  const { store, now, timezone, mayHaveMoved } = tools
-  const context = { store, now, timezone, mayHaveMoved, stillHolds: stillHolds(changed, tools) }
+  const { store, now, timezone } = tools
+  const context = { store, now, timezone, stillHolds: stillHolds(changed, tools) }
   const tally = { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 }
   const problems: Rejection[] = []
   const added: StoredEntry[] = []

@@ -25,20 +25,27 @@ export interface Seen {
   readonly seedChanged: boolean
 }
 
+/** Characters below which two texts may be alike by chance. */
+const SHORT = 400
+
 function declaredText({ declared }: Document): string {
   const values = Object.entries(declared).sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify(values, (key, value) => (key === 'evidence' ? undefined : value))
 }
 
-function sightingOf(document: Document, title: string): Sighting {
+function sightingOf(document: Document, title: string, stated: StatedDates): Sighting {
   const text = document.lines.map((line) => line.text).join('\n')
   const { content, id } = document.declared
+  const words = content === undefined ? text : content.value
+  const date = stated.modified ?? stated.published
   return {
     ...(id && isPermanentIri(id.value) ? { statedId: id.value } : {}),
     pathHash: hashOfPath(document.path, document.fragment ?? ''),
     textHash: hashOfSubstance(`${text}\n${declaredText(document)}`),
-    sketch: sketchOf(content === undefined ? text : content.value),
+    sketch: sketchOf(words),
     title,
+    isShort: words.length < SHORT,
+    ...(date === undefined ? {} : { stated: date }),
   }
 }
 
@@ -58,7 +65,7 @@ export function see({ loaded, known }: ReadSeed, timezone: string): readonly See
     const title = titleOf(article)
     if (title === undefined) return []
     const seedChanged = known?.hash !== loaded.hash
-    const sighting = sightingOf(document, title)
-    return [{ document, article, title, sighting, stated: statedDates(article, timezone), seedChanged }]
+    const stated = statedDates(article, timezone)
+    return [{ document, article, title, sighting: sightingOf(document, title, stated), stated, seedChanged }]
   })
 }

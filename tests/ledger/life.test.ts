@@ -9,7 +9,7 @@ const unused = async (instant: number) => instant
 const minted = { id: 'urn:x', slug: 'x' }
 
 function reading(textHash: string, dates: Reading['dates'] = {}, seedChanged = true): Reading {
-  return { sighting: { pathHash: 'p', textHash, sketch: '', title: 't' }, dates, seedChanged }
+  return { sighting: { pathHash: 'p', textHash, sketch: '', title: 't', isShort: false }, dates, seedChanged }
 }
 
 const published: LedgerRecord = {

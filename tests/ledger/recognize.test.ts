@@ -7,8 +7,14 @@ const TEXT = 'The harbour master said on Monday that the old crane will be taken
 const CORRECTED = TEXT.replace('Monday', 'Tuesday')
 const OTHER = 'A recipe for plum cake needs flour butter sugar four eggs and a kilogram of ripe plums cut into halves'
 
+const DAY = 86_400_000
+
+function dated(one: Candidate, stated: number): Candidate {
+  return { ...one, stated }
+}
+
 function sighting(path: string, text: string, more: Partial<Sighting> = {}): Sighting {
-  return { pathHash: path, textHash: text, sketch: sketchOf(text), title: text.slice(0, 20), ...more }
+  return { pathHash: path, textHash: text, sketch: sketchOf(text), title: text.slice(0, 20), isShort: false, ...more }
 }
 
 function candidate(id: string, path: string, text: string, settled = true): Candidate {
@@ -23,7 +29,7 @@ function candidate(id: string, path: string, text: string, settled = true): Cand
     sketch: sketchOf(text),
     ...times,
   }
-  return { record, settled }
+  return { record, settled, title: text.slice(0, 20) }
 }
 
 describe('a text is', () => {
@@ -40,7 +46,36 @@ describe('a text is', () => {
       [candidate('x', 'a', TEXT, false)],
       'x by likeness',
     ],
-    ['new if merely like a text that is still there', sighting('b', CORRECTED), [candidate('x', 'a', TEXT)], 'new'],
+    [
+      'a later text if like one that is still there',
+      sighting('b', CORRECTED),
+      [candidate('x', 'a', TEXT)],
+      'x by rewriting',
+    ],
+    [
+      'new if merely like one of another day',
+      sighting('b', CORRECTED, { stated: 9 * DAY }),
+      [dated(candidate('x', 'a', TEXT), 2 * DAY)],
+      'new',
+    ],
+    [
+      'a later text if like one of the same day',
+      sighting('b', CORRECTED, { stated: 5 }),
+      [dated(candidate('x', 'a', TEXT), 2)],
+      'x by rewriting',
+    ],
+    [
+      'an earlier text, so a copy, if like a later one',
+      sighting('b', CORRECTED, { stated: 2 }),
+      [dated(candidate('x', 'a', TEXT), 5)],
+      'copy of x',
+    ],
+    [
+      'new if too short to be like anything',
+      sighting('b', CORRECTED, { isShort: true }),
+      [candidate('x', 'a', TEXT)],
+      'new',
+    ],
     [
       'the text that moved, not the place it moved to',
       sighting('a', OTHER),

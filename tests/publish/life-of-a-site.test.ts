@@ -157,6 +157,28 @@ describe('an entry', () => {
     expect(site.items()).toEqual([before])
   })
 
+  test('takes in a later text of the same story: one entry, the later text, the first id, both files named', async () => {
+    const site = await siteWith('harbour')
+    const [before] = site.items()
+    site.write('re-export.txt', articleAbout('harbour', '12 April 2026, 18:00').replace('two hundred', 'three hundred'))
+    const report = await later(site)
+    expect(site.items()).toHaveLength(1)
+    expect(site.items()[0]).toMatchObject({ id: before?.id, url: before?.url })
+    expect(site.items()[0]?.content_html).toContain('three hundred')
+    expect(report.problems).toEqual([{ path: 'harbour.txt', reason: expect.stringContaining('re-export.txt') }])
+    site.remove('re-export.txt')
+    for (let n = 0; n < 3; n++) await later(site, 2 * MINUTE)
+    expect(site.items()[0]?.id).toBe(before?.id)
+    expect(site.items()[0]?.content_html).toContain('two hundred')
+  })
+
+  test('stands beside the report of another day, however like the two are', async () => {
+    const site = await siteWith('harbour')
+    site.write('next-week.txt', articleAbout('harbour', '19 April 2026, 10:00').replace('two hundred', 'three hundred'))
+    await later(site)
+    expect(site.items()).toHaveLength(2)
+  })
+
   test('keeps its id under a new base URL, and all its addresses change', async () => {
     const site = await siteWith('harbour')
     const [before] = site.items()

@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/instant.ts'
+import { sketchBands } from '../../domain/sketch-bands.ts'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { Database } from '../schema.ts'
 import { toStoredEntry } from './entry-row.ts'
-import { sketchBands } from './sketch-bands.ts'
 
 /** Columns that entries are looked up by; each has an index. */
 export type LookupColumn = 'id' | 'slug' | 'seed_path' | 'text_hash' | 'path_hash'

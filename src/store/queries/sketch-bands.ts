@@ -1,21 +1,6 @@
+import { sketchBands } from '../../domain/sketch-bands.ts'
 import type { Database } from '../schema.ts'
 import { rowBatches } from './row-batches.ts'
-
-const SKETCH_BYTES = 64
-const BAND_BYTES = 4
-
-/**
- * The bands of a sketch: each four bytes of it as one whole number below 2^36, the band's place in the upper four bits.
- * A sketch that is not 64 bytes long has none.
- */
-export function sketchBands(sketch: string): number[] {
-  const bytes = Buffer.from(sketch, 'base64url')
-  if (bytes.length !== SKETCH_BYTES) return []
-  return Array.from(
-    { length: SKETCH_BYTES / BAND_BYTES },
-    (_, place) => place * 2 ** 32 + bytes.readUInt32BE(place * BAND_BYTES),
-  )
-}
 
 /** An entry whose sketch is to be found by its bands; `before` is the sketch it had, empty for a new entry. */
 export interface Sketched {
