@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { Document } from '../src/domain/document.ts'
+
+/** An article text with the labels that people gave it. A label that is missing was not given. */
+export interface Case {
+  readonly id: string
+  readonly lang: string
+  readonly langSure: boolean
+  readonly text: string
+  readonly expect: {
+    readonly title: string
+    readonly authors?: readonly string[]
+    /** Wall time as shown; null where the text shows none. */
+    readonly published?: string | null
+    readonly standfirst?: readonly string[]
+    readonly captions?: readonly string[]
+    readonly body?: readonly string[]
+    readonly bodyMustContain?: readonly string[]
+    readonly bodyMustNotContain?: readonly string[]
+  }
+}
+
+/** Reads cases, one JSON object a line, gzipped or not. */
+export function readCases(file: string): Case[] {
+  const bytes = readFileSync(file)
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Case)
+}
+
+/** A plain text as the document that reading a file of it gives. */
+export function textDocument(text: string, path = 'case.txt'): Document {
+  const lines = text
+    .normalize('NFC')
+    .split('\n')
+    .map((line, index) => ({ number: index + 1, text: line.replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, '') }))
+  return { path, format: 'text', encoding: 'utf-8', lines, declared: {} }
+}

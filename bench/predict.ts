@@ -1,0 +1,18 @@
+import { textOfBlocks } from '../src/content/plain-text.ts'
+import type { Models } from '../src/normalize/model/models.ts'
+import { normalizeWith } from '../src/normalize/normalize.ts'
+import { type Case, textDocument } from './cases.ts'
+import type { Prediction } from './score.ts'
+
+/** What the normalizer, with the models given, says of a case. */
+export function predict(models: Models, { id, text }: Case): Prediction {
+  const article = normalizeWith(models, textDocument(text))
+  return {
+    id,
+    title: article.title?.value ?? '',
+    authors: article.authors.map(({ value }) => value.name),
+    published: article.published?.value.wall ?? null,
+    body: textOfBlocks(article.body.filter((block) => block.kind !== 'figure')),
+    ...(article.language && { lang: article.language.value }),
+  }
+}

@@ -1,0 +1,31 @@
+import { findNames, sameName } from '../../src/normalize/fields/byline-candidates.ts'
+import { BYLINE_FEATURES, bylineRows } from '../../src/normalize/fields/byline-features.ts'
+import { layOut } from '../../src/normalize/fields/layout.ts'
+import type { Forest } from '../../src/normalize/model/forest.ts'
+import { type LineModel, scoreLines } from '../../src/normalize/model/line-model.ts'
+import type { Case } from '../cases.ts'
+import { type Growth, growForest } from './boost.ts'
+import type { Lesson } from './learn.ts'
+
+const AUTHORS: Growth = { trees: 120, depth: 4, rate: 0.1, ridge: 4, featureShare: 0.5 }
+
+/** Learns which names in a byline's place are authors'. */
+export function learnAuthors(cases: readonly Case[], lessons: readonly Lesson[], lines: LineModel): Forest {
+  const examples = { rows: [] as Float64Array[], answers: [] as number[], weights: [] as number[] }
+  cases.forEach(({ expect }, i) => {
+    const lesson = lessons[i]
+    if (!expect.authors || !lesson) return
+    const wanted = new Set(expect.authors.map(sameName))
+    const { views } = lesson.scene
+    const candidates = findNames(views)
+    const rows = bylineRows(layOut(views, scoreLines(lines, views)), candidates)
+    candidates.forEach(({ name }, at) => {
+      const row = rows[at]
+      if (!row) return
+      examples.rows.push(row)
+      examples.answers.push(wanted.has(sameName(name)) ? 1 : 0)
+      examples.weights.push(lesson.isClean ? 0.5 : 1)
+    })
+  })
+  return growForest(BYLINE_FEATURES, examples, AUTHORS)
+}

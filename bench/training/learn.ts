@@ -1,0 +1,176 @@
+import { viewLines } from '../../src/normalize/lines/view.ts'
+import { type Scene, setScene } from '../../src/normalize/model/features.ts'
+import { type Forest, logOdds, probability } from '../../src/normalize/model/forest.ts'
+import {
+  BODY_FEATURES,
+  GUESS_FEATURES,
+  guessRows,
+  type LineModel,
+  LONGEST_TITLE,
+  laterRows,
+  likeliest,
+  relateToTitle,
+  TITLE_FEATURES,
+  TITLE_RELATION,
+} from '../../src/normalize/model/line-model.ts'
+import { type Case, textDocument } from '../cases.ts'
+import { type Examples, type Growth, growForest } from './boost.ts'
+import { bodyLabels, titleLabels } from './labels.ts'
+
+/** A case made ready to learn from. */
+export interface Lesson {
+  readonly scene: Scene
+  readonly rows: Float64Array[]
+  readonly body: Float64Array
+  readonly title: boolean[]
+  readonly weight: number
+  /** Whether it is a text of our making: then a title that it does not have is none. */
+  readonly isClean: boolean
+}
+
+/** Prepares a case; `full` labels count for less a line, since there are many. */
+export function toLesson(labelled: Case, document = textDocument(labelled.text)): Lesson {
+  const views = viewLines(document.lines)
+  const scene = setScene(views)
+  return {
+    scene,
+    rows: guessRows(scene),
+    body: bodyLabels(labelled, views),
+    title: titleLabels(labelled, views),
+    weight: labelled.expect.body ? 1 : 1.5,
+    isClean: document.path !== 'case.txt',
+  }
+}
+
+/** The same case as it would stand in a clean text, without furniture: what plain articles look like must be learnt too. */
+export function cleanLesson(labelled: Case, turn: number): Lesson | undefined {
+  const { body } = labelled.expect
+  if (!body || body.length < 3) return undefined
+  return toLesson(labelled, textDocument(cleanText(labelled, turn).join(turn % 3 === 0 ? '\n' : '\n\n'), 'clean.txt'))
+}
+
+const DATES: readonly ((year: string, month: string, day: string, time: string) => string)[] = [
+  (year, month, day, time) => `${day}/${month}/${year} ${time}`,
+  (year, month, day, time) => `${year}-${month}-${day} ${time} (GMT+7)`,
+  (year, month, day) => `${day}.${month}.${year}`,
+]
+const CREDITS = ['Photo : AFP', '(Foto: dpa)', 'Photo: Reuters', '© AFP', 'Ảnh: TTXVN', '写真＝共同']
+
+/** Title, standfirst, byline, date and captions come and go from text to text, and so do their places. */
+function cleanText({ expect }: Case, turn: number): string[] {
+  const { title, standfirst, authors, published, captions, body = [] } = expect
+  const names = authors?.length && turn % 4 < 3 ? authors.join(', ') : ''
+  const byline = turn % 8 < 3 ? names.toUpperCase() : names
+  const source = byline && turn % 7 < 2 ? ' (Presse)' : ''
+  const [year = '', month = '', day = '', time = ''] = (published ?? '').split(/[-T]/)
+  const date = published && turn % 5 < 3 ? (DATES[turn % DATES.length]?.(year, month, day, time) ?? '') : ''
+  const half = body.length >> 1
+  const credit = CREDITS[turn % CREDITS.length]
+  const pictures = (captions?.length ? captions : body.slice(2, 4).map((text) => text.slice(0, 140))).map(
+    (text) => `${text} ${credit}`,
+  )
+  const lead = turn % 3 === 1 ? [pictures[0] ?? '', turn % 2 ? (pictures[0] ?? '') : ''] : []
+  const head = turn % 2 ? [...lead, turn % 6 === 5 ? '' : title] : [turn % 6 === 4 ? '' : title, ...lead]
+  return [
+    ...head,
+    turn % 3 === 0 ? (standfirst?.[0] ?? '') : '',
+    ...(turn % 5 === 0 ? [byline, date] : [`${byline}${source} ${date}`.trim()]),
+    ...body.slice(0, half),
+    turn % 4 === 1 ? (pictures[1] ?? '') : '',
+    ...body.slice(half),
+  ].filter((line) => line !== '')
+}
+
+const GUESS: Growth = { trees: 120, depth: 5, rate: 0.12, ridge: 8, featureShare: 0.5 }
+const TITLE: Growth = { trees: 160, depth: 5, rate: 0.1, ridge: 6, featureShare: 0.5 }
+const BODY: Growth = { trees: 200, depth: 6, rate: 0.1, ridge: 8, featureShare: 0.5 }
+
+interface Rows {
+  readonly guess: Float64Array[]
+  readonly title: Float64Array[]
+  readonly body: Float64Array[]
+}
+
+/** Learns a model from lessons; `groups` keeps a publication's lessons together where the guess is held back. */
+export function learn(lessons: readonly Lesson[], groups: readonly number[]): LineModel {
+  const guesses = heldBackGuesses(lessons, groups)
+  const rows = lessons.map(
+    (lesson, i): Rows => ({
+      guess: lesson.rows,
+      ...laterRows(lesson.scene, lesson.rows, guesses[i] ?? new Float64Array()),
+    }),
+  )
+  const guess = growGuess(lessons)
+  const title = growForest(names(TITLE_FEATURES), titleExamples(lessons, rows), TITLE)
+  return { guess, title, body: growBody(lessons, rows, title) }
+}
+
+const names = (features: readonly { readonly name: string }[]) => features.map((feature) => feature.name)
+
+const growGuess = (lessons: readonly Lesson[]): Forest =>
+  growForest(
+    names(GUESS_FEATURES),
+    bodyExamples(
+      lessons,
+      lessons.map((lesson) => lesson.rows),
+    ),
+    GUESS,
+  )
+
+const FOLDS = 4
+
+/** Guesses for each lesson by forests that have not seen it, as they will be for texts that nobody labelled. */
+function heldBackGuesses(lessons: readonly Lesson[], groups: readonly number[]): Float64Array[] {
+  const forests = Array.from({ length: FOLDS }, (_f, fold) =>
+    growGuess(lessons.filter((_l, i) => foldOf(groups[i] ?? i, FOLDS) !== fold)),
+  )
+  return lessons.map((lesson, i) => {
+    const forest = forests[foldOf(groups[i] ?? i, FOLDS)]
+    return Float64Array.from(lesson.rows, (row) => (forest ? probability(logOdds(forest, row)) : 0))
+  })
+}
+
+/** The fold of a group: a spread that has nothing to do with the order of cases. */
+export const foldOf = (group: number, folds: number): number => (Math.imul(group + 1, 2654435761) >>> 8) % folds
+
+function growBody(lessons: readonly Lesson[], rows: readonly Rows[], title: Forest): Forest {
+  const related = lessons.map((lesson, i) => {
+    const views = lesson.scene.views
+    const marked = lesson.title.indexOf(true)
+    const odds = Float64Array.from(rows[i]?.title ?? [], (row) => logOdds(title, row))
+    return relateToTitle(views, rows[i]?.body ?? [], marked >= 0 ? marked : likeliest(views, odds))
+  })
+  return growForest([...names(BODY_FEATURES), ...TITLE_RELATION], bodyExamples(lessons, related), BODY)
+}
+
+function bodyExamples(lessons: readonly Lesson[], rows: readonly (readonly Float64Array[])[]): Examples {
+  const examples = { rows: [] as Float64Array[], answers: [] as number[], weights: [] as number[] }
+  lessons.forEach(({ body, weight }, i) => {
+    body.forEach((label, at) => {
+      const row = rows[i]?.[at]
+      if (Number.isNaN(label) || !row) return
+      examples.rows.push(row)
+      examples.answers.push(label)
+      examples.weights.push(weight)
+    })
+  })
+  return examples
+}
+
+const CANDIDATES = 200
+
+function titleExamples(lessons: readonly Lesson[], rows: readonly Rows[]): Examples {
+  const examples = { rows: [] as Float64Array[], answers: [] as number[], weights: [] as number[] }
+  lessons.forEach(({ title, scene, isClean }, i) => {
+    const times = Math.max(1, title.filter(Boolean).length)
+    if (!title.includes(true) && !isClean) return
+    title.forEach((label, at) => {
+      const row = rows[i]?.title[at]
+      if (!row || (!label && at > CANDIDATES) || (scene.views[at]?.text.length ?? 0) > LONGEST_TITLE) return
+      examples.rows.push(row)
+      examples.answers.push(label ? 1 : 0)
+      examples.weights.push(label ? 4 / times : 1)
+    })
+  })
+  return examples
+}

@@ -1,0 +1,22 @@
+import { fold } from './lines/fold.ts'
+
+/** What is known beyond the document itself. */
+export interface NormalizeContext {
+  /** Hashes (`hashLine`) of lines that repeat across documents of one folder: boilerplate without a rule for it. */
+  readonly repeatedLines?: ReadonlySet<number>
+  /** BCP 47; for documents whose language cannot be told. */
+  readonly language?: string
+}
+
+/** A 52-bit hash of a line as readers see it. */
+export function hashLine(text: string): number {
+  let low = 0x811c9dc5
+  let high = 0x9e3779b9
+  const folded = fold(text)
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at)
+    low = Math.imul(low ^ unit, 0x01000193)
+    high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 13)
+  }
+  return (high >>> 12) * 0x100000000 + (low >>> 0)
+}

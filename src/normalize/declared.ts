@@ -1,0 +1,49 @@
+import type { Article } from '../domain/article.ts'
+import type { Declared, Document } from '../domain/document.ts'
+import type { Found } from '../domain/evidence.ts'
+import type { SafeHtml } from '../domain/html.ts'
+import { detectLanguage } from './fields/language.ts'
+
+/** The article of a document that declares its whole body: one block, no line classified. */
+export function declaredArticle(document: Document, content: Found<SafeHtml>): Article {
+  const text = content.value
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const detected = detectLanguage(text)
+  const language = detected && {
+    value: detected.language,
+    evidence: { rule: 'language:detected', confidence: detected.confidence },
+  }
+  const read: Article = {
+    authors: [],
+    categories: [],
+    enclosures: [],
+    body: content.value === '' ? [] : [{ kind: 'html', html: content.value, text }],
+    roles: [],
+    doubts: [],
+    ...(language && { language }),
+  }
+  return preferDeclared(document.declared, read)
+}
+
+/** What the format states outright, and what was read for the rest. */
+export function preferDeclared(declared: Declared, read: Article): Article {
+  const { id, title, summary, authors, source, published, modified, language, categories, link, image, enclosures } =
+    declared
+  return {
+    ...read,
+    ...(id && { id }),
+    ...(title && { title }),
+    ...(summary && { standfirst: summary }),
+    ...(authors && { authors }),
+    ...(source && { source }),
+    ...(published && { published }),
+    ...(modified && { modified }),
+    ...(language && { language }),
+    ...(categories && { categories }),
+    ...(link && { link }),
+    ...(image && { image }),
+    ...(enclosures && { enclosures }),
+  }
+}

@@ -1,0 +1,27 @@
+import { linesOf } from '../../content/plain-text.ts'
+import type { Block } from '../../domain/block.ts'
+import { detectLanguage, shareIn } from './language.ts'
+
+/** Shorter blocks say too little for their language to be told. */
+const SHORTEST = 60
+/** A block with this share of the document's commonest words is in its language. */
+const AT_HOME = 0.08
+const SURE = 0.9
+
+/** The language of a text where it is surely not `language`; else undefined. */
+export function foreignLanguage(text: string, language: string | undefined): string | undefined {
+  if (language === undefined || text.length < SHORTEST || shareIn(text, language) >= AT_HOME) return undefined
+  const found = detectLanguage(text)
+  return found && found.confidence > SURE && found.language !== language && shareIn(text, found.language) >= AT_HOME
+    ? found.language
+    : undefined
+}
+
+/** Marks the blocks that are surely not in the language of their document. */
+export function markLanguages(blocks: readonly Block[], language: string | undefined): Block[] {
+  return blocks.map((block) => {
+    if (block.kind === 'code' || block.kind === 'html') return block
+    const lang = foreignLanguage(linesOf(block).join('\n').slice(0, 600), language)
+    return lang === undefined ? block : { ...block, lang }
+  })
+}

@@ -1,0 +1,120 @@
+import { openingLength } from '../languages/cues.ts'
+import { fold } from '../lines/fold.ts'
+import { lowerInPlace } from '../lines/lower.ts'
+import { nameLikeness } from '../lines/name-like.ts'
+import type { LineView } from '../lines/view.ts'
+import { isRole, labelLength, readNames, splitNames, stripAfter, trimName } from './names.ts'
+import { readParenthesis, withoutParenthesis } from './source.ts'
+
+/** How a name was recognised as one. */
+export type BylineKind = 'labelled' | 'below-label' | 'after' | 'bare' | 'source'
+
+/** A name that may be an author's. */
+export interface NameCandidate {
+  /** Index of its line among the lines that are not blank. */
+  readonly at: number
+  readonly kind: BylineKind
+  readonly name: string
+  /** How many names its byline has, and its place among them. */
+  readonly count: number
+  readonly place: number
+  /** What the byline has in parentheses after the name. */
+  readonly parenthesis?: string
+  /** Share of the line that the byline takes. */
+  readonly share: number
+}
+
+/** Bylines stand on lines of at most this many UTF-16 units. */
+const LONGEST = 180
+const MOST = 8
+const SEGMENTS = /\s+[|•·–—-]\s+|\s*[|•·｜]\s*|\s{2,}|\t|\s+\/\s+|[()（）【】[\]]/u
+const OPENING_MARKS = /^[\s(（【[<"'|•·*—–-]+/u
+
+/** Every name in the lines that stands where or as a byline does. */
+export function findNames(views: readonly LineView[]): NameCandidate[] {
+  return views.flatMap((view, at) => (view.text.length <= LONGEST ? namesOf(views, view, at) : []))
+}
+
+function namesOf(views: readonly LineView[], view: LineView, at: number): NameCandidate[] {
+  const rest = (view.date > 0 ? view.reading?.rest : undefined) ?? view.text
+  const parenthesis = readParenthesis(rest)
+  const whole = whatIsLeft(parenthesis === undefined ? rest : withoutParenthesis(rest))
+  const found = [whole, ...rest.split(SEGMENTS)].flatMap((segment) => readSegment(segment, previous(views, at), view))
+  const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
+  if (!best || best.names.length === 0) return []
+  return best.names.slice(0, MOST).map((name, place) => ({
+    at,
+    kind: best.kind,
+    name,
+    count: best.names.length,
+    place,
+    ...(parenthesis !== undefined && !best.text.includes(parenthesis) && { parenthesis }),
+    share: best.text.length / Math.max(1, view.text.length),
+  }))
+}
+
+/** How much a reading of a line is worth: names that look like names, and a label before them. */
+function worth({ kind, names }: Segment): number {
+  if (names.length === 0) return -1
+  const likeness = names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length
+  return likeness + (kind === 'bare' ? 0 : 0.5)
+}
+
+const whatIsLeft = (rest: string): string => rest.split(' | ')[0] ?? rest
+
+interface Segment {
+  readonly kind: BylineKind
+  readonly text: string
+  readonly names: readonly string[]
+}
+
+function readSegment(raw: string, before: LineView | undefined, view: LineView): Segment[] {
+  const text = raw.replace(OPENING_MARKS, '').trim()
+  if (text === '') return []
+  const lower = lowerInPlace(text)
+  const label = labelLength(text)
+  if (label > 0) return [{ kind: 'labelled', text, names: namesAfterLabel(text.slice(label)) }]
+  const source = openingLength(lower, 'source')
+  if (source > 0 && /[:：]/.test(text.slice(source - 1, source + 2)))
+    return [{ kind: 'source', text, names: readNames(text.slice(source)) }]
+  const named = stripAfter(text)
+  if (named !== undefined) return [{ kind: 'after', text, names: readNames(named) }]
+  if (before && endsWithLabel(before)) return [{ kind: 'below-label', text, names: readNames(text) }]
+  return bare(text, view)
+}
+
+/** "By" and "by By", "Par :", "Text: Von". */
+function namesAfterLabel(rest: string): string[] {
+  const text = rest.replace(/^[\s:：=/／●.-]+/u, '')
+  const again = labelLength(text)
+  return readNames(again > 0 ? text.slice(again).replace(/^[\s:：]+/u, '') : text)
+}
+
+function bare(text: string, view: LineView): Segment[] {
+  if (text.length > 120 || view.measure.ends) return []
+  const names = readNames(text)
+  const parts = splitNames(text).length
+  const likely = names.length > 0 && names.length <= 5 && names.every((name) => nameLikeness(name) >= 0.3)
+  return likely && names.length >= parts - 2 ? [{ kind: 'bare', text, names }] : []
+}
+
+function previous(views: readonly LineView[], at: number): LineView | undefined {
+  return views[at - 1]
+}
+
+/** Whether a line is a byline's label alone: "Author of the article:". */
+function endsWithLabel(view: LineView): boolean {
+  if (view.text.length > 40) return false
+  const lower = lowerInPlace(view.text.replace(OPENING_MARKS, ''))
+  const length = openingLength(lower, 'byline')
+  return length > 0 && trimName(lower.slice(length)) === ''
+}
+
+/** The lines that are labels of bylines, of no use but to announce a name. */
+export const isLabelAlone = endsWithLabel
+
+/** Whether a line tells a role: what stands below a byline. */
+export const tellsRole = (view: LineView): boolean => view.text.length < 60 && isRole(view.text)
+
+/** Two names that fold alike are one. */
+export const sameName = (name: string): string => fold(name).replace(/[.\s]+/g, ' ')

@@ -1,0 +1,126 @@
+import { CUES } from '../languages/cues.ts'
+import { nameLikeness } from '../lines/name-like.ts'
+import type { LineView } from '../lines/view.ts'
+import { chromeOf } from '../model/features.ts'
+import { type NameCandidate, sameName, tellsRole } from './byline-candidates.ts'
+
+/** Where the lines of a document are, as far as it is known when its byline is read. */
+export interface Layout {
+  readonly views: readonly LineView[]
+  /** Probability of each line to be body. */
+  readonly body: Float64Array
+  /** Index of the title; -1 without one. */
+  readonly titleAt: number
+  /** Index of the first and the last line of the body; -1 without one. */
+  readonly first: number
+  readonly last: number
+  /** All lines of the body, folded, as one text. */
+  readonly bodyText: string
+  readonly counts: ReadonlyMap<string, number>
+}
+
+type Measure = readonly [string, (layout: Layout, candidate: NameCandidate) => number]
+
+const near = (distance: number): number => Math.max(-20, Math.min(20, distance))
+const index = (cue: (typeof CUES)[number]): number => CUES.indexOf(cue)
+const opening = (view: LineView | undefined, cue: (typeof CUES)[number]): number => view?.cues.opening[index(cue)] ?? 0
+const inside = (view: LineView | undefined, cue: (typeof CUES)[number]): number => view?.cues.inside[index(cue)] ?? 0
+
+/** Lines to the nearest line of dates, the line itself counted as 0. */
+function toDate({ views }: Layout, at: number): number {
+  for (let step = 0; step <= 8; step++)
+    for (const i of [at + step, at - step]) if ((views[i]?.date ?? 0) >= 0.35) return i - at
+  return 15
+}
+
+function occurrences(text: string, part: string): number {
+  if (part.length < 2) return 0
+  let found = 0
+  for (let at = text.indexOf(part); at >= 0 && found < 5; at = text.indexOf(part, at + part.length)) found++
+  return found
+}
+
+const MEASURES: readonly Measure[] = [
+  ['labelled', (_l, c) => (c.kind === 'labelled' ? 1 : 0)],
+  ['below a label', (_l, c) => (c.kind === 'below-label' ? 1 : 0)],
+  ['before a role', (_l, c) => (c.kind === 'after' ? 1 : 0)],
+  ['bare', (_l, c) => (c.kind === 'bare' ? 1 : 0)],
+  ['source', (_l, c) => (c.kind === 'source' ? 1 : 0)],
+  ['name', (_l, c) => nameLikeness(c.name)],
+  ['name length', (_l, c) => c.name.length],
+  ['name words', (_l, c) => c.name.split(' ').length],
+  ['capitals', (_l, c) => (/\p{Lu}{2}/u.test(c.name) && !/\p{Ll}/u.test(c.name) ? 1 : 0)],
+  ['caseless', (_l, c) => (/\p{Lu}/u.test(c.name) ? 0 : 1)],
+  ['names', (_l, c) => c.count],
+  ['place in byline', (_l, c) => c.place],
+  ['share of line', (_l, c) => c.share],
+  ['date on line', ({ views }, c) => views[c.at]?.date ?? 0],
+  ['body', ({ body }, c) => body[c.at] ?? 0],
+  ['body at -1', ({ body }, c) => body[c.at - 1] ?? 0],
+  ['body at 1', ({ body }, c) => body[c.at + 1] ?? 0],
+  ['after title', ({ titleAt }, c) => (titleAt < 0 ? -30 : near(c.at - titleAt))],
+  ['before body', ({ first }, c) => (first < 0 ? -30 : near(first - c.at))],
+  ['after body', ({ last }, c) => (last < 0 ? -30 : near(c.at - last))],
+  ['to date', (layout, c) => toDate(layout, c.at)],
+  ['in body text', ({ bodyText }, c) => occurrences(bodyText, sameName(c.name))],
+  [
+    'last word in body text',
+    ({ bodyText }, c) => occurrences(bodyText, ` ${sameName(c.name).split(' ').at(-1) ?? ''}`),
+  ],
+  ['in title', ({ views, titleAt }, c) => (views[titleAt]?.folded.includes(sameName(c.name)) ? 1 : 0)],
+  ['line repeats', ({ views, counts }, c) => Math.min(4, counts.get(views[c.at]?.folded ?? '') ?? 0)],
+  ['words of line', ({ views }, c) => Math.min(30, views[c.at]?.measure.words ?? 0)],
+  ['gap', ({ views }, c) => Math.min(2, views[c.at]?.gap ?? 0)],
+  ['gap after', ({ views }, c) => Math.min(2, views[c.at + 1]?.gap ?? 1)],
+  ['role follows', ({ views }, c) => (views[c.at + 1] && tellsRole(views[c.at + 1] as LineView) ? 1 : 0)],
+  ['role on line', ({ views }, c) => inside(views[c.at], 'role')],
+  ['credit on line', ({ views }, c) => opening(views[c.at], 'credit') + inside(views[c.at], 'credit')],
+  ['credit before', ({ views }, c) => opening(views[c.at - 1], 'credit')],
+  ['section on line', ({ views }, c) => opening(views[c.at], 'section')],
+  ['source on line', ({ views }, c) => opening(views[c.at], 'source')],
+  ['furniture before', ({ views }, c) => (views[c.at - 1] ? chromeOf(views[c.at - 1] as LineView) : 0)],
+  ['furniture after', ({ views }, c) => (views[c.at + 1] ? chromeOf(views[c.at + 1] as LineView) : 0)],
+  ['length before', ({ views }, c) => Math.log2(1 + (views[c.at - 1]?.text.length ?? 0))],
+  ['length after', ({ views }, c) => Math.log2(1 + (views[c.at + 1]?.text.length ?? 0))],
+  ['name before', ({ views }, c) => views[c.at - 1]?.name ?? 0],
+  ['name after', ({ views }, c) => views[c.at + 1]?.name ?? 0],
+]
+
+/** Names of the measures of a candidate, in the order of its row, with those that compare it to the others last. */
+export const BYLINE_FEATURES: readonly string[] = [
+  ...MEASURES.map(([name]) => name),
+  'times found',
+  'times found with a label',
+  'labelled ones in document',
+  'labelled ones near the title',
+  'candidates before',
+  'is the first near the title',
+]
+
+const HEAD = 12
+
+/** One row of numbers for each candidate. */
+export function bylineRows(layout: Layout, candidates: readonly NameCandidate[]): Float64Array[] {
+  const found = new Map<string, number>()
+  const labelled = new Map<string, number>()
+  for (const { name, kind } of candidates) {
+    found.set(sameName(name), (found.get(sameName(name)) ?? 0) + 1)
+    if (kind !== 'bare') labelled.set(sameName(name), (labelled.get(sameName(name)) ?? 0) + 1)
+  }
+  const isHead = ({ at }: NameCandidate) =>
+    Math.abs(at - layout.titleAt) <= HEAD || Math.abs(at - layout.first) <= HEAD / 2
+  const strong = candidates.filter(({ kind }) => kind === 'labelled' || kind === 'below-label' || kind === 'after')
+  const strongHead = strong.filter(isHead).length
+  const firstHead = candidates.find((candidate) => isHead(candidate) && candidate.at > layout.titleAt)?.at
+  return candidates.map((candidate, place) =>
+    Float64Array.of(
+      ...MEASURES.map(([, of]) => of(layout, candidate)),
+      Math.min(6, found.get(sameName(candidate.name)) ?? 0),
+      Math.min(6, labelled.get(sameName(candidate.name)) ?? 0),
+      Math.min(8, strong.length),
+      Math.min(4, strongHead),
+      Math.min(10, place),
+      candidate.at === firstHead ? 1 : 0,
+    ),
+  )
+}

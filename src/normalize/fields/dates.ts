@@ -1,0 +1,28 @@
+import type { DateCandidate, Place } from '../dates/candidate.ts'
+import { chooseDates } from '../dates/choose-dates.ts'
+import { readDateLine } from '../dates/date-line.ts'
+import type { Layout } from './byline-features.ts'
+import { BODY } from './layout.ts'
+
+/** Lines without a digit this near to the title may say "Published:" or "yesterday". */
+const HEAD = 10
+const LONGEST_LABEL = 48
+
+/** Chooses the dates of a document from its date lines. */
+export function readDates(layout: Layout, language: string | undefined) {
+  const candidates = layout.views.flatMap((view, at): DateCandidate[] => {
+    const near = Math.abs(at - layout.titleAt) <= HEAD && view.text.length <= LONGEST_LABEL
+    const reading =
+      view.reading ?? (near ? readDateLine(view.text, language === undefined ? {} : { language }) : undefined)
+    return reading ? [{ line: view.source.number, place: placeOf(layout, at), reading }] : []
+  })
+  return chooseDates(candidates)
+}
+
+function placeOf({ titleAt, first, last, body }: Layout, at: number): Place {
+  if (at === titleAt) return 'title'
+  if (at < titleAt) return 'above'
+  if (first < 0 || at < first) return 'head'
+  if (at > last) return 'tail'
+  return at === first && (body[at] ?? 0) < BODY ? 'head' : 'body'
+}

@@ -1,0 +1,130 @@
+import { CUES, cuesOf, openingLength } from '../languages/cues.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { lowerInPlace } from '../lines/lower.ts'
+import { nameLikeness, PARTICLES } from '../lines/name-like.ts'
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const connectors = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.and)))]
+const words = connectors.filter((word) => /^\p{L}+\.?$/u.test(word) && !/^[与與和及와과と]$/u.test(word))
+/** What stands between two names of a list. */
+const BETWEEN = new RegExp(
+  `\\s*[,;、，・／&ㆍ·|•]\\s*|\\s+[/+–—-]\\s+|\\s+(?:${words.map(escapePattern).join('|')})\\s+`,
+  'iu',
+)
+const HAN_BETWEEN = /\s*[,;、，／&ㆍ|•/与與和及]\s*/u
+const JAPANESE_NAME = /^\p{Script=Katakana}+[・＝]\p{Script=Katakana}/u
+
+/** The parts of a list of names, in their order. */
+export function splitNames(text: string): string[] {
+  if (JAPANESE_NAME.test(text)) return [text.trim()]
+  const pattern = /\p{Script=Han}/u.test(text) && !/\p{Lu}/u.test(text) ? HAN_BETWEEN : BETWEEN
+  return text
+    .split(pattern)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+const ROLE = CUES.indexOf('role')
+
+/** Whether a part of a byline says what the writer is, or where, rather than who. */
+export function isRole(part: string): boolean {
+  const cues = cuesOf(part.toLowerCase())
+  return (cues.opening[ROLE] ?? 0) > 0.25 || (cues.inside[ROLE] ?? 0) > 0.3
+}
+
+const EDGES = /^[\s|·•:：,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
+const HONORIFIC = /^(?:dr|prof|mr|mrs|ms|ing|mag)\.?\s+(?=\p{Lu})/iu
+const HANDLE = /\s*[(|]?@\w+\)?|\s*\S+@\S+\.\w+/g
+
+/** A name without the marks, handles and addresses around it. */
+export const trimName = (text: string): string => text.replace(HANDLE, '').replace(EDGES, '').replace(/\s+/g, ' ')
+
+const AFTER = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.bylineAfter)))].sort((a, b) => b.length - a.length)
+
+/** `text` without a word that follows names, such as 기자; undefined where it ends with none. */
+export function stripAfter(text: string): string | undefined {
+  const lower = lowerInPlace(text)
+  const suffix = AFTER.find((word) => lower.endsWith(word) && lower.length > word.length)
+  return suffix && text.slice(0, -suffix.length).trim()
+}
+
+const GLUED = /^(.*\p{Ll})(\p{Lu}.*)$/u
+
+/** A name whose role is glued to it: "Emma MackenzieLifestyle Writer". */
+export function unglue(text: string): string {
+  for (let at = text.length - 1; at > 2; at--) {
+    const match = GLUED.exec(text.slice(0, at + 1))
+    if (!match) return text
+    at = match[1]?.length ?? 0
+    if (isRole(text.slice(at)) || openingLength(lowerInPlace(text.slice(at)), 'share') > 0) return text.slice(0, at)
+  }
+  return text
+}
+
+/** The names in what a byline says after its label; empty where nothing there looks like one. */
+export function readNames(text: string): string[] {
+  const names: string[] = []
+  for (const raw of splitNames(unglue(text))) {
+    const part = trimName(stripAfter(raw) ?? raw)
+    if (part === '' || (isRole(part) && nameLikeness(part) < 0.9)) {
+      if (names.length > 0) break
+      continue
+    }
+    names.push(stripRole(part))
+  }
+  return names.filter((name) => name.length > 1 && name.length < 60)
+}
+
+const TAILS = ['role', 'share', 'comments', 'tags', 'newsletter', 'tools', 'related'] as const
+
+/** "Angus Thompson Staff Writer 2 months" without what follows the name. */
+function stripRole(part: string): string {
+  const words = part.replace(HONORIFIC, '').split(' ')
+  const digit = words.findIndex((word) => /\p{Nd}/u.test(word))
+  const named = digit > 0 ? words.slice(0, digit) : words
+  for (let keep = 2; keep < named.length; keep++) if (isTail(named.slice(keep))) return named.slice(0, keep).join(' ')
+  for (let keep = 2; keep < named.length; keep++) if (hasRole(named.slice(keep))) return named.slice(0, keep).join(' ')
+  return digit > 1 || words.length !== part.split(' ').length ? named.join(' ') : part
+}
+
+function isTail(words: readonly string[]): boolean {
+  const tail = words.join(' ').toLowerCase()
+  return TAILS.some((cue) => openingLength(tail, cue) > 2)
+}
+
+const hasRole = (words: readonly string[]): boolean =>
+  words.length <= 4 && (cuesOf(words.join(' ').toLowerCase()).inside[ROLE] ?? 0) > 0.2
+
+const GLUED_LABEL = /^(\p{L}\p{Ll}{1,14})(?=\p{Lu})/u
+
+/** Length of a byline's label at the start of `text`, glued to the name or not: "By Ann", "ByAnn"; 0 without one. */
+export function labelLength(text: string): number {
+  const length = openingLength(lowerInPlace(text), 'byline')
+  if (length > 0) return length
+  const glued = GLUED_LABEL.exec(text)?.[1]
+  return glued && openingLength(lowerInPlace(glued), 'byline') === glued.length ? glued.length : 0
+}
+
+const TURKISH = /^(?:tr|az)\b/
+
+/** A name written in capitals, as it is written elsewhere: particles small, Turkish dots kept. */
+export function recaseName(name: string, language: string | undefined): string {
+  if (!/\p{Lu}{3}/u.test(name) || /\p{Ll}/u.test(name) || !/\s/.test(name)) return name
+  const locale = language && TURKISH.test(language) ? 'tr' : 'und'
+  return name
+    .split(/(\s+)/)
+    .map((word, index) => recaseWord(word, index, locale))
+    .join('')
+}
+
+function recaseWord(word: string, index: number, locale: string): string {
+  const lower = word.toLocaleLowerCase(locale === 'und' ? 'en' : locale)
+  if (index > 0 && PARTICLES.has(lower)) return lower
+  if (/^(?:\p{L}\.)+$/u.test(word)) return word
+  const capital = (part: string) => part.charAt(0).toLocaleUpperCase(locale === 'und' ? 'en' : locale) + part.slice(1)
+  return lower
+    .split(/([-'’])/)
+    .map(capital)
+    .join('')
+    .replace(/^Mc\p{Ll}/u, (start) => `Mc${start.slice(2).toUpperCase()}`)
+}

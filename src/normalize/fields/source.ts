@@ -1,0 +1,20 @@
+import { openingLength } from '../languages/cues.ts'
+import { lowerInPlace } from '../lines/lower.ts'
+import { trimName } from './names.ts'
+
+const IN_PARENTHESES = /[(（]([^()（）]{2,60})(?:[)）]|$)/u
+
+/** The publication that a line labels as its source ("Quelle: dpa", "来源：新华网"). */
+export function readLabelledSource(text: string): string | undefined {
+  const lower = lowerInPlace(text)
+  const length = openingLength(lower, 'source')
+  if (length === 0 || !/^\s*[:：=/]|[:：=]$/u.test(text.slice(length - 1))) return undefined
+  const name = trimName(text.slice(length).split(/[|｜•]|\s{2,}/u)[0] ?? '')
+  return name.length > 1 && name.length <= 60 ? name : undefined
+}
+
+/** The publication that a byline names in parentheses: "SONG MINH (báo lao động)". */
+export const readParenthesis = (text: string): string | undefined => IN_PARENTHESES.exec(text)?.[1]?.trim()
+
+/** A byline without what it has in parentheses. */
+export const withoutParenthesis = (text: string): string => text.replace(IN_PARENTHESES, ' ').trim()

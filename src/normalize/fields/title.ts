@@ -1,0 +1,43 @@
+import type { Found } from '../../domain/evidence.ts'
+import { readDateLine } from '../dates/date-line.ts'
+import type { LineView } from '../lines/view.ts'
+import { probability } from '../model/forest.ts'
+import type { LineScores } from '../model/line-model.ts'
+
+const LOWEST = 0.1
+/** The best of many lines is right more often than its own probability says: one in five is as good as even. */
+const CAUTION = 0.43
+const ENTITY = /&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|(amp|lt|gt|quot|apos|nbsp));/giu
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+
+/** The title, as the line most likely to be it has it; absent where none is likely. */
+export function readTitle(views: readonly LineView[], scores: LineScores): Found<string> | undefined {
+  const view = views[scores.titleAt]
+  if (!view) return undefined
+  const heading = view.source.markup?.kind === 'heading'
+  const likely = heading ? 0.99 : probability(scores.title[scores.titleAt] ?? 0) ** CAUTION
+  if (likely < LOWEST || view.measure.letters < 2) return undefined
+  return {
+    value: cleanTitle(view.text),
+    evidence: {
+      rule: heading ? 'title:heading' : 'title:line-model',
+      line: view.source.number,
+      confidence: Math.round(likely * 100) / 100,
+    },
+  }
+}
+
+/** A title without a date glued before it and with the entities a page left in it. */
+function cleanTitle(text: string): string {
+  const decoded = text.replace(ENTITY, decode).replace(/\s+/g, ' ').trim()
+  const { mentions } = readDateLine(decoded)
+  const date = mentions[0]
+  if (!date?.complete || date.start > 0 || date.end > 30 || decoded.length - date.end < 15) return decoded
+  return decoded.slice(date.end).replace(/^[\s|:,·•–—-]+/u, '')
+}
+
+function decode(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name) return NAMED[name.toLowerCase()] ?? whole
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+  return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole
+}

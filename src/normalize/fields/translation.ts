@@ -1,0 +1,93 @@
+import type { TranslationNote } from '../../domain/article.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { lowerInPlace } from '../lines/lower.ts'
+
+interface Wording {
+  readonly language: string
+  readonly before: string
+  /** What follows the name of the original's language; undefined where the wording names none. */
+  readonly after?: string
+}
+
+const WORDINGS: readonly Wording[] = LANGUAGES.flatMap((row) =>
+  phrasesOf(row.translation).map((phrase): Wording => {
+    const [before = '', after] = phrase.split('…')
+    return { language: row.code, before: before.trim(), ...(after !== undefined && { after: after.trim() }) }
+  }),
+).sort((a, b) => weigh(b) - weigh(a))
+
+function weigh({ before, after }: Wording): number {
+  return before.length + (after?.length ?? 0) + (after === undefined ? 0 : 100)
+}
+
+const LONGEST = 160
+/** How many letters of the name of a language must agree: names are inflected. */
+const STEM = 5
+const CODES = LANGUAGES.map((row) => row.code).filter((code) => code !== 'und')
+const namesIn = new Map<string, readonly (readonly [string, string])[]>()
+
+/** Names of languages in `language`, in lower case, with their codes. */
+function languageNames(language: string): readonly (readonly [string, string])[] {
+  const known = namesIn.get(language)
+  if (known) return known
+  const display = new Intl.DisplayNames([language], { type: 'language' })
+  const names = CODES.map((code) => [(display.of(code) ?? code).toLowerCase(), code] as const)
+  namesIn.set(language, names)
+  return names
+}
+
+function languageNamed(text: string, language: string): string | undefined {
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word.length > 1)
+  for (const [name, code] of languageNames(language)) {
+    const last = name.split(/\s/).at(-1) ?? name
+    const stem = last.slice(0, Math.max(2, Math.min(STEM, last.length)))
+    if (words.some((word) => word.startsWith(stem))) return code
+  }
+  return undefined
+}
+
+/**
+ * Reads a line that says that the article is a translation: "Original vietnamien  Traduit par Lao Dong AI".
+ * Undefined for any other line.
+ */
+export function readTranslation(text: string): TranslationNote | undefined {
+  if (text.length > LONGEST) return undefined
+  const lower = lowerInPlace(text)
+  const found = WORDINGS.filter(({ before }) => before !== '' && opens(lower, before))
+  if (found.length === 0) return undefined
+  const from = found.map((wording) => originOf(wording, text, lower)).find((code) => code !== undefined)
+  const by = found.map((wording) => translatorOf(wording, text, lower)).find((name) => name !== undefined)
+  if (from === undefined && by === undefined) return undefined
+  return { ...(from !== undefined && { from }), ...(by !== undefined && { by }), text: text.replace(/\s+/g, ' ') }
+}
+
+/** Whether a wording opens the line or a part of it set apart by two spaces or a mark. */
+function opens(lower: string, before: string): boolean {
+  const at = lower.indexOf(before)
+  return at === 0 || (at > 0 && /(?:\s{2,}|[|·•(,.\-–—])\s*$/u.test(lower.slice(0, at)))
+}
+
+function originOf({ language, before, after }: Wording, text: string, lower: string): string | undefined {
+  if (after === undefined) return undefined
+  const start = lower.indexOf(before) + before.length
+  const end = after === '' ? text.length : lower.indexOf(after, start)
+  return end < 0 ? undefined : languageNamed(text.slice(start, Math.min(end, start + 40)), language)
+}
+
+function translatorOf({ before, after }: Wording, text: string, lower: string): string | undefined {
+  if (after === '') return undefined
+  const label = after ?? before
+  const at = after === undefined ? lower.indexOf(before) : lower.indexOf(after, lower.indexOf(before) + before.length)
+  if (at < 0) return undefined
+  const name = text
+    .slice(at + label.length)
+    .replace(/^[\s:：=]+/u, '')
+    .split(/\s{2,}|[|•]|\.\s/u)[0]
+    ?.trim()
+  return name && /^[\p{Lu}\p{Lo}]/u.test(name) && name.length <= 60 && !/^\p{Ll}/u.test(name)
+    ? name.replace(/[.)]+$/, '')
+    : undefined
+}

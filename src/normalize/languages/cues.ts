@@ -1,0 +1,124 @@
+import { kindsOf, LETTER, UNSPACED } from '../lines/characters.ts'
+import type { LanguageRow } from './row.ts'
+import { LANGUAGES, phrasesOf } from './table.ts'
+
+/** The columns of the language table that mark lines, in the order of `Cues`. */
+export const CUES = [
+  'byline',
+  'role',
+  'source',
+  'credit',
+  'translation',
+  'related',
+  'share',
+  'newsletter',
+  'comments',
+  'paywall',
+  'copyright',
+  'tags',
+  'navigation',
+  'advertising',
+  'tools',
+  'section',
+] as const satisfies readonly (keyof LanguageRow)[]
+
+/** The name of a column that marks lines. */
+export type Cue = (typeof CUES)[number]
+
+/** For every cue, in the order of `CUES`: the share of the line that its longest phrase covers, and where it stands. */
+export interface Cues {
+  /** At the start of the line: 0 (no phrase) to 1 (the line is the phrase). */
+  readonly opening: Float32Array
+  /** Elsewhere in the line: the same share. */
+  readonly inside: Float32Array
+}
+
+interface Phrase {
+  readonly text: string
+  readonly cue: number
+}
+
+/** How far into a line phrases are looked for: labels stand at the start, credits at the end. */
+const REACH = 160
+
+const byHead = compile()
+
+function compile(): Map<string, Phrase[]> {
+  const heads = new Map<string, Phrase[]>()
+  for (const row of LANGUAGES) {
+    CUES.forEach((cue, index) => {
+      for (const raw of phrasesOf(row[cue])) add(heads, raw.replace(/…/g, '').trim(), index)
+    })
+  }
+  for (const phrases of heads.values()) phrases.sort((a, b) => b.text.length - a.text.length)
+  return heads
+}
+
+function add(heads: Map<string, Phrase[]>, text: string, cue: number): void {
+  if (text === '') return
+  const head = headOf(text, 0)
+  const phrases = heads.get(head)
+  if (phrases) phrases.push({ text, cue })
+  else heads.set(head, [{ text, cue }])
+}
+
+/** The run of letters at `at`; one character where it is no letter or its script has no spaces. */
+function headOf(text: string, at: number): string {
+  let end = at
+  for (; end < text.length; end++) {
+    const kinds = kindsOf(text.charCodeAt(end))
+    if (!(kinds & LETTER) || kinds & UNSPACED) break
+  }
+  return text.slice(at, Math.max(end, at + 1))
+}
+
+const continues = (kinds: number): boolean => (kinds & LETTER) !== 0 && (kinds & UNSPACED) === 0
+
+/** Looks up every phrase of every language in a folded line. */
+export function cuesOf(folded: string): Cues {
+  const cues = { opening: new Float32Array(CUES.length), inside: new Float32Array(CUES.length) }
+  if (folded.length <= 2 * REACH) scan(folded, 0, folded.length, folded.length, cues)
+  else {
+    scan(folded, 0, REACH, folded.length, cues)
+    scan(folded, folded.length - REACH, folded.length, folded.length, cues)
+  }
+  return cues
+}
+
+function scan(folded: string, from: number, to: number, length: number, cues: Cues): void {
+  let inWord = from > 0 && continues(kindsOf(folded.charCodeAt(from - 1)))
+  let opening = from === 0
+  for (let at = from; at < to; at++) {
+    const letter = continues(kindsOf(folded.charCodeAt(at)))
+    if (!inWord && folded.charCodeAt(at) !== 32) {
+      match(folded, at, length, opening ? cues.opening : cues.inside)
+      if (letter || kindsOf(folded.charCodeAt(at)) & LETTER) opening = false
+    }
+    inWord = letter
+  }
+}
+
+function match(folded: string, at: number, length: number, into: Float32Array): void {
+  const phrases = byHead.get(headOf(folded, at))
+  if (!phrases) return
+  for (const { text, cue } of phrases) {
+    const share = text.length / length
+    if (share <= (into[cue] ?? 0) || !folded.startsWith(text, at)) continue
+    const last = kindsOf(text.charCodeAt(text.length - 1))
+    if (continues(last) && continues(kindsOf(folded.charCodeAt(at + text.length)))) continue
+    into[cue] = Math.min(1, share)
+  }
+}
+
+/** The longest phrase of the column `cue` that `lower`, a text in lower case, opens with: its length, or 0. */
+export function openingLength(lower: string, cue: Cue): number {
+  const index = CUES.indexOf(cue)
+  const phrase = byHead.get(headOf(lower, 0))?.find(({ text, cue: of }) => of === index && opensWith(lower, text))
+  return phrase?.text.length ?? 0
+}
+
+function opensWith(lower: string, phrase: string): boolean {
+  if (!lower.startsWith(phrase)) return false
+  const last = kindsOf(phrase.charCodeAt(phrase.length - 1))
+  return !(continues(last) && continues(kindsOf(lower.charCodeAt(phrase.length))))
+}

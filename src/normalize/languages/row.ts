@@ -1,0 +1,41 @@
+/**
+ * What the normalizer knows of one language: every field is a list of phrases in lower case, set apart by `|`,
+ * as they open (or fill) a line. A field may be left out; `docs/normalization.md` says what each is for.
+ */
+export interface LanguageRow {
+  /** BCP 47; `und` for what all languages share. */
+  readonly code: string
+  /** The commonest words, which running text cannot do without. */
+  readonly common?: string
+  /** Before the name of whoever wrote the text. */
+  readonly byline?: string
+  /** After that name, glued or not. */
+  readonly bylineAfter?: string
+  /** Between the names of two who wrote it. */
+  readonly and?: string
+  /** What the writer is: "staff writer", "correspondent". */
+  readonly role?: string
+  /** Before the name of the publication or agency a text was taken from. */
+  readonly source?: string
+  /** Before or after the name of whoever took or owns a picture. */
+  readonly credit?: string
+  /** Before who or what translated the text; `…` stands for the name of a language. */
+  readonly translation?: string
+  /** Opens a link back to the text that was translated. */
+  readonly original?: string
+  /** Links to other articles. */
+  readonly related?: string
+  readonly share?: string
+  readonly newsletter?: string
+  readonly comments?: string
+  readonly paywall?: string
+  readonly copyright?: string
+  readonly tags?: string
+  /** Menus, search, imprint, privacy, account, pages before and after. */
+  readonly navigation?: string
+  readonly advertising?: string
+  /** Buttons and counters beside the text: listen, print, save, reading time, players, corrections. */
+  readonly tools?: string
+  /** Names of a newspaper's sections. */
+  readonly section?: string
+}

@@ -1,0 +1,65 @@
+import type { SourceLine } from '../../domain/document.ts'
+import { readDateLine } from '../dates/date-line.ts'
+import type { DateLine } from '../dates/mention.ts'
+import { type Cues, cuesOf } from '../languages/cues.ts'
+import { commonShare } from '../languages/frequent-words.ts'
+import { fold } from './fold.ts'
+import { type Measure, measure } from './measure.ts'
+import { nameLikeness } from './name-like.ts'
+
+/** A line that is not blank, with all that is known of it alone. */
+export interface LineView {
+  readonly source: SourceLine
+  /** Trimmed. */
+  readonly text: string
+  readonly folded: string
+  readonly measure: Measure
+  readonly cues: Cues
+  readonly common: number
+  /** Share of the line that dates and times take. */
+  readonly date: number
+  /** The line read as a line of dates; absent where it has no digit or is too long to be one. */
+  readonly reading?: DateLine
+  readonly name: number
+  /** Blank lines directly before it. */
+  readonly gap: number
+}
+
+/** Lines longer than this (UTF-16 units) are not read as date lines. */
+const LONGEST_DATE_LINE = 200
+
+/** The lines of a document that are not blank; `language` settles the order of day and month. */
+export function viewLines(lines: readonly SourceLine[], language?: string): LineView[] {
+  const views: LineView[] = []
+  let gap = 1
+  for (const source of lines) {
+    const text = source.text.trim()
+    if (text === '') gap++
+    else {
+      views.push(viewLine(source, text, gap, language))
+      gap = 0
+    }
+  }
+  return views
+}
+
+function viewLine(source: SourceLine, text: string, gap: number, language: string | undefined): LineView {
+  const folded = fold(text)
+  const measured = measure(text)
+  const reading =
+    measured.digits > 0 && text.length <= LONGEST_DATE_LINE
+      ? readDateLine(text, language === undefined ? {} : { language })
+      : undefined
+  return {
+    source,
+    text,
+    folded,
+    measure: measured,
+    cues: cuesOf(folded),
+    common: commonShare(folded, measured.unspaced),
+    date: reading?.share ?? 0,
+    ...(reading && { reading }),
+    name: nameLikeness(text),
+    gap,
+  }
+}

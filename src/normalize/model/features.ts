@@ -1,0 +1,229 @@
+import { CUES, type Cue } from '../languages/cues.ts'
+import type { LineView } from '../lines/view.ts'
+
+/** What the features of a line are computed from: all lines of its document, and counts over them. */
+export interface Scene {
+  readonly views: readonly LineView[]
+  /** How often each line occurs. */
+  readonly counts: ReadonlyMap<string, number>
+  /** How much each line looks like a paragraph, by its shape alone. */
+  readonly prose: Float64Array
+  /** Running sums: `[i]` is the sum over the lines before `i`. */
+  readonly proseBefore: Float64Array
+  readonly wordsBefore: Float64Array
+  readonly chrome: Float64Array
+  readonly chromeBefore: Float64Array
+  /** Size of the run of lines without a blank line that the line is in, and its place in it, from 0. */
+  readonly runSize: Float64Array
+  readonly runPlace: Float64Array
+  /** Lines to the nearest paragraph before and after. */
+  readonly proseAgo: Float64Array
+  readonly proseAhead: Float64Array
+}
+
+/** A measure of one line that a model may look at. */
+export interface Feature {
+  readonly name: string
+  readonly of: (scene: Scene, at: number) => number
+}
+
+const CHROME: readonly Cue[] = [
+  'related',
+  'share',
+  'newsletter',
+  'comments',
+  'paywall',
+  'copyright',
+  'tags',
+  'navigation',
+  'advertising',
+  'tools',
+  'section',
+]
+const CHROME_INDICES = CHROME.map((cue) => CUES.indexOf(cue))
+
+/** How much of the line a phrase of page furniture covers. */
+export function chromeOf(view: LineView): number {
+  let most = 0
+  for (const cue of CHROME_INDICES) most = Math.max(most, view.cues.opening[cue] ?? 0)
+  return most
+}
+
+/** How much a line looks like a paragraph: long, ended as a sentence, made of common words. */
+export function proseOf({ measure, common }: LineView): number {
+  const length = Math.min(1, measure.words / 25)
+  return length * (measure.ends ? 1 : 0.6) * Math.min(1, 0.2 + 3 * common)
+}
+
+/** Prepares a document for its features, in time proportional to its lines. */
+export function setScene(views: readonly LineView[]): Scene {
+  const n = views.length
+  const counts = new Map<string, number>()
+  for (const { folded } of views) counts.set(folded, (counts.get(folded) ?? 0) + 1)
+  const prose = Float64Array.from(views, proseOf)
+  const chrome = Float64Array.from(views, chromeOf)
+  const runs = runsOf(views)
+  return {
+    views,
+    counts,
+    prose,
+    chrome,
+    proseBefore: sums(n, (i) => prose[i] ?? 0),
+    chromeBefore: sums(n, (i) => chrome[i] ?? 0),
+    wordsBefore: sums(n, (i) => views[i]?.measure.words ?? 0),
+    ...runs,
+    ...distances(prose),
+  }
+}
+
+function sums(n: number, of: (index: number) => number): Float64Array {
+  const total = new Float64Array(n + 1)
+  for (let i = 0; i < n; i++) total[i + 1] = (total[i] ?? 0) + of(i)
+  return total
+}
+
+function runsOf(views: readonly LineView[]): Pick<Scene, 'runSize' | 'runPlace'> {
+  const runSize = new Float64Array(views.length)
+  const runPlace = new Float64Array(views.length)
+  for (let start = 0; start < views.length; ) {
+    let end = start + 1
+    while (end < views.length && views[end]?.gap === 0) end++
+    for (let i = start; i < end; i++) {
+      runSize[i] = end - start
+      runPlace[i] = i - start
+    }
+    start = end
+  }
+  return { runSize, runPlace }
+}
+
+const FAR = 40
+const PROSE = 0.5
+
+function distances(prose: Float64Array): Pick<Scene, 'proseAgo' | 'proseAhead'> {
+  const n = prose.length
+  const proseAgo = new Float64Array(n)
+  const proseAhead = new Float64Array(n)
+  for (let i = 0, ago = FAR; i < n; i++) {
+    proseAgo[i] = ago
+    ago = (prose[i] ?? 0) >= PROSE ? 1 : Math.min(FAR, ago + 1)
+  }
+  for (let i = n - 1, ahead = FAR; i >= 0; i--) {
+    proseAhead[i] = ahead
+    ahead = (prose[i] ?? 0) >= PROSE ? 1 : Math.min(FAR, ahead + 1)
+  }
+  return { proseAgo, proseAhead }
+}
+
+const log = (value: number): number => Math.log2(1 + value)
+const perLetter = (value: number, view: LineView): number =>
+  value / Math.max(1, view.measure.letters + view.measure.digits)
+
+const own: readonly (readonly [string, (view: LineView) => number])[] = [
+  ['length', (v) => log(v.measure.length)],
+  ['words', (v) => log(v.measure.words)],
+  ['ends', (v) => (v.measure.ends ? 1 : 0)],
+  ['inner stops', (v) => Math.min(12, v.measure.innerStops)],
+  ['commas', (v) => v.measure.commas / Math.max(1, v.measure.words)],
+  ['digit share', (v) => perLetter(v.measure.digits, v)],
+  ['upper share', (v) => perLetter(v.measure.upper, v)],
+  ['capitalised share', (v) => v.measure.capitalised / Math.max(1, v.measure.words)],
+  ['common words', (v) => v.common],
+  ['quotes', (v) => Math.min(6, v.measure.quotes)],
+  ['glued labels', (v) => Math.min(8, v.measure.glued)],
+  ['unspaced', (v) => (v.measure.unspaced ? 1 : 0)],
+  ['letters share', (v) => (v.measure.letters + v.measure.digits) / Math.max(1, Math.min(2000, v.measure.length))],
+  ['starts small', (v) => (/^\p{Ll}/u.test(v.text) ? 1 : 0)],
+  ['starts with a mark', (v) => (/^[-–—•·*▪►▶»>|+/#,.]/.test(v.text) ? 1 : 0)],
+  ['starts with a quote', (v) => (/^["“”„«»「『‚'‘]/.test(v.text) ? 1 : 0)],
+  ['starts with a digit', (v) => (/^\p{Nd}/u.test(v.text) ? 1 : 0)],
+  ['starts indented', (v) => (/^[\u3000\t]/.test(v.source.text) ? 1 : 0)],
+  ['ends with a colon', (v) => (/[:：]$/.test(v.text) ? 1 : 0)],
+  ['ends with a question', (v) => (/[?？؟]["”»]?$/.test(v.text) ? 1 : 0)],
+  ['separators', (v) => Math.min(5, v.text.length > 300 ? 0 : v.text.split(/[|›•·/]/).length - 1)],
+  ['address', (v) => (/@|https?:|www\.|\.com\b/.test(v.folded.slice(0, 300)) ? 1 : 0)],
+  ['name', (v) => v.name],
+  ['date', (v) => v.date],
+  ['gap', (v) => Math.min(3, v.gap)],
+  ...CUES.map((cue, index) => [`opens: ${cue}`, (v: LineView) => v.cues.opening[index] ?? 0] as const),
+  ...CUES.map((cue, index) => [`holds: ${cue}`, (v: LineView) => v.cues.inside[index] ?? 0] as const),
+]
+
+/** Features of the line itself. */
+export const OWN: readonly Feature[] = own.map(([name, of]) => ({
+  name,
+  of: ({ views }, at) => {
+    const view = views[at]
+    return view ? of(view) : 0
+  },
+}))
+
+const neighbour: readonly (readonly [string, (scene: Scene, at: number) => number])[] = [
+  ['length', ({ views }, at) => log(views[at]?.measure.length ?? 0)],
+  ['ends', ({ views }, at) => (views[at]?.measure.ends ? 1 : 0)],
+  ['prose', ({ prose }, at) => prose[at] ?? 0],
+  ['furniture', ({ chrome }, at) => chrome[at] ?? 0],
+  ['date', ({ views }, at) => views[at]?.date ?? 0],
+  ['name', ({ views }, at) => views[at]?.name ?? 0],
+  ['repeats', ({ views, counts }, at) => Math.min(3, counts.get(views[at]?.folded ?? '') ?? 0)],
+]
+
+const around = [-3, -2, -1, 1, 2, 3].flatMap((offset) =>
+  neighbour.map(([name, of]) => ({
+    name: `${name} at ${offset}`,
+    of: (scene: Scene, at: number) => of(scene, at + offset),
+  })),
+)
+
+const between = (running: Float64Array, from: number, to: number): number => {
+  const last = running.length - 1
+  return (running[Math.min(last, Math.max(0, to))] ?? 0) - (running[Math.min(last, Math.max(0, from))] ?? 0)
+}
+
+const last = (running: Float64Array): number => running[running.length - 1] ?? 0
+
+/** Length of the common start of a line and another, as a share of the line. */
+function shared(views: readonly LineView[], at: number, other: number): number {
+  const a = views[at]?.folded ?? ''
+  const b = views[other]?.folded ?? ''
+  const most = Math.min(a.length, b.length, 300)
+  let same = 0
+  while (same < most && a.charCodeAt(same) === b.charCodeAt(same)) same++
+  return same / Math.max(1, Math.min(a.length, 300))
+}
+
+/** Features of the line's place among the others. */
+export const PLACE: readonly Feature[] = [
+  { name: 'lines', of: ({ views }) => log(views.length) },
+  { name: 'place', of: (_scene, at) => log(at) },
+  { name: 'place from end', of: ({ views }, at) => log(views.length - 1 - at) },
+  { name: 'place share', of: ({ views }, at) => at / Math.max(1, views.length - 1) },
+  { name: 'run size', of: ({ runSize }, at) => Math.min(30, runSize[at] ?? 0) },
+  { name: 'run place', of: ({ runPlace }, at) => Math.min(10, runPlace[at] ?? 0) },
+  { name: 'gap after', of: ({ views }, at) => Math.min(3, views[at + 1]?.gap ?? 1) },
+  { name: 'repeats', of: ({ views, counts }, at) => Math.min(4, counts.get(views[at]?.folded ?? '') ?? 0) },
+  { name: 'shared with next', of: ({ views }, at) => shared(views, at, at + 1) },
+  { name: 'shared with last', of: ({ views }, at) => shared(views, at, at - 1) },
+  { name: 'prose before', of: ({ proseBefore }, at) => log(proseBefore[at] ?? 0) },
+  { name: 'prose after', of: ({ proseBefore }, at) => log(last(proseBefore) - (proseBefore[at + 1] ?? 0)) },
+  {
+    name: 'prose share before',
+    of: ({ proseBefore }, at) => (proseBefore[at] ?? 0) / Math.max(0.1, last(proseBefore)),
+  },
+  { name: 'words share before', of: ({ wordsBefore }, at) => (wordsBefore[at] ?? 0) / Math.max(1, last(wordsBefore)) },
+  { name: 'prose near', of: ({ proseBefore }, at) => between(proseBefore, at - 5, at + 6) },
+  { name: 'prose just before', of: ({ proseBefore }, at) => between(proseBefore, at - 8, at) },
+  { name: 'prose just after', of: ({ proseBefore }, at) => between(proseBefore, at + 1, at + 9) },
+  { name: 'furniture near', of: ({ chromeBefore }, at) => between(chromeBefore, at - 5, at + 6) },
+  { name: 'furniture just before', of: ({ chromeBefore }, at) => between(chromeBefore, at - 8, at) },
+  { name: 'furniture just after', of: ({ chromeBefore }, at) => between(chromeBefore, at + 1, at + 9) },
+  { name: 'furniture before', of: ({ chromeBefore }, at) => log(chromeBefore[at] ?? 0) },
+  { name: 'lines since prose', of: ({ proseAgo }, at) => proseAgo[at] ?? 0 },
+  { name: 'lines to prose', of: ({ proseAhead }, at) => proseAhead[at] ?? 0 },
+  ...around,
+]
+
+/** One row of numbers a line, in the order of `features`. */
+export function matrix(scene: Scene, features: readonly Feature[]): Float64Array[] {
+  return scene.views.map((_view, at) => Float64Array.from(features, (feature) => feature.of(scene, at)))
+}

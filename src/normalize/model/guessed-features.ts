@@ -1,0 +1,119 @@
+import { isCommon } from '../languages/frequent-words.ts'
+import type { LineView } from '../lines/view.ts'
+import type { Feature, Scene } from './features.ts'
+
+/** A scene with the first guess, for every line, of how likely it is to be body. */
+export interface GuessedScene extends Scene {
+  readonly guess: Float64Array
+  readonly guessBefore: Float64Array
+  /** How many lines of likely body a word stands in. */
+  readonly topic: ReadonlyMap<string, number>
+}
+
+const UNSPACED_PAIR = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Thai}]{2}/gu
+
+/** The words of a line that could name its topic; pairs of characters in scripts without spaces. */
+export function topicWords(view: LineView): string[] {
+  const text = view.folded.slice(0, 400)
+  if (view.measure.unspaced) return text.match(UNSPACED_PAIR) ?? []
+  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length > 3 && !isCommon(word))
+}
+
+/** Adds to a scene what the first guess tells. */
+export function guessScene(scene: Scene, guess: Float64Array): GuessedScene {
+  const guessBefore = new Float64Array(guess.length + 1)
+  const topic = new Map<string, number>()
+  scene.views.forEach((view, at) => {
+    const likely = guess[at] ?? 0
+    guessBefore[at + 1] = (guessBefore[at] ?? 0) + likely * Math.min(60, view.measure.words)
+    if (likely > 0.5) for (const word of new Set(topicWords(view))) topic.set(word, (topic.get(word) ?? 0) + 1)
+  })
+  return { ...scene, guess, guessBefore, topic }
+}
+
+/** Share of the line's topic words that the likely body has too, the line itself not counted. */
+function topicShare({ views, guess, topic }: GuessedScene, at: number): number {
+  const view = views[at]
+  if (!view) return 0
+  const words = topicWords(view)
+  const own = (guess[at] ?? 0) > 0.5 ? 1 : 0
+  const found = words.filter((word) => (topic.get(word) ?? 0) > own).length
+  return words.length ? found / words.length : 0
+}
+
+const total = (running: Float64Array): number => Math.max(1, running[running.length - 1] ?? 0)
+
+function most(scene: Scene, at: number, from: number, to: number, of: (view: LineView) => number): number {
+  let best = 0
+  for (let i = at + from; i <= at + to; i++) {
+    const view = scene.views[i]
+    if (view && i !== at) best = Math.max(best, of(view))
+  }
+  return best
+}
+
+/** How many later lines begin with this one. */
+function openings({ views }: Scene, at: number): number {
+  const text = views[at]?.folded ?? ''
+  let found = 0
+  for (let i = Math.max(0, at - 60); i < Math.min(views.length, at + 200) && found < 4; i++) {
+    const other = views[i]?.folded ?? ''
+    if (i !== at && other.length > text.length && other.includes(text)) found++
+  }
+  return found
+}
+
+/** Lines above with at least as many words. */
+function longerAbove({ views }: Scene, at: number): number {
+  const words = views[at]?.measure.words ?? 0
+  let found = 0
+  for (let i = Math.max(0, at - 12); i < at; i++) if ((views[i]?.measure.words ?? 0) >= words) found++
+  return found
+}
+
+type Extra = readonly [string, (scene: GuessedScene, at: number) => number]
+
+const shared: readonly Extra[] = [
+  ['guess', (s, at) => s.guess[at] ?? 0],
+  ['guess at -1', (s, at) => s.guess[at - 1] ?? 0],
+  ['guess at 1', (s, at) => s.guess[at + 1] ?? 0],
+  ['guess at 2', (s, at) => s.guess[at + 2] ?? 0],
+  ['guess share before', (s, at) => (s.guessBefore[at] ?? 0) / total(s.guessBefore)],
+  ['topic share', topicShare],
+]
+
+const titleOnly: readonly Extra[] = [
+  ['guess at 3', (s, at) => s.guess[at + 3] ?? 0],
+  ['lines that hold it', openings],
+  ['longer lines above', longerAbove],
+  ['date just after', (s, at) => most(s, at, 1, 4, (view) => view.date)],
+  ['date just before', (s, at) => most(s, at, -3, -1, (view) => view.date)],
+  ['name just after', (s, at) => most(s, at, 1, 4, (view) => view.name)],
+  ['byline just after', (s, at) => most(s, at, 1, 4, (view) => view.cues.opening[0] ?? 0)],
+  [
+    'likely body just after',
+    (s, at) => ((s.guessBefore[Math.min(at + 9, s.guess.length)] ?? 0) - (s.guessBefore[at + 1] ?? 0)) / 60,
+  ],
+]
+
+const bodyOnly: readonly Extra[] = [
+  ['guess at -2', (s, at) => s.guess[at - 2] ?? 0],
+  ['guess at 3', (s, at) => s.guess[at + 3] ?? 0],
+  ['guess at -3', (s, at) => s.guess[at - 3] ?? 0],
+  ['guess near before', (s, at) => ((s.guessBefore[at] ?? 0) - (s.guessBefore[Math.max(0, at - 6)] ?? 0)) / 60],
+  [
+    'guess near after',
+    (s, at) => ((s.guessBefore[Math.min(at + 7, s.guess.length)] ?? 0) - (s.guessBefore[at + 1] ?? 0)) / 60,
+  ],
+  ['guess far after', (s, at) => Math.log2(1 + total(s.guessBefore) - (s.guessBefore[at + 1] ?? 0))],
+  ['guess far before', (s, at) => Math.log2(1 + (s.guessBefore[at] ?? 0))],
+]
+
+const asFeatures = (extras: readonly Extra[]): Feature[] =>
+  extras.map(([name, of]) => ({ name, of: of as Feature['of'] }))
+
+/** Features that only a title model needs, over a scene with a first guess. */
+export const TITLE_EXTRAS: readonly Feature[] = asFeatures([...shared, ...titleOnly])
+
+/** Features of the second look at the body, over a scene with a first guess. */
+export const BODY_EXTRAS: readonly Feature[] = asFeatures([...shared, ...bodyOnly])

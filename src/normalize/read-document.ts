@@ -1,0 +1,171 @@
+import type { Article, TranslationNote } from '../domain/article.ts'
+import type { Document } from '../domain/document.ts'
+import { DOUBTFUL, type Found } from '../domain/evidence.ts'
+import type { WrittenDate } from '../domain/instant.ts'
+import type { Source } from '../domain/person.ts'
+import { hashLine, type NormalizeContext } from './context.ts'
+import type { ChosenDate } from './dates/candidate.ts'
+import { type Authors, readAuthors } from './fields/authors.ts'
+import { foreignLanguage, markLanguages } from './fields/block-language.ts'
+import type { Layout } from './fields/byline-features.ts'
+import { readDates } from './fields/dates.ts'
+import { layOut } from './fields/layout.ts'
+import { documentLanguage } from './fields/sample.ts'
+import { readLabelledSource } from './fields/source.ts'
+import { readTitle } from './fields/title.ts'
+import { readTranslation } from './fields/translation.ts'
+import { type LineView, viewLines } from './lines/view.ts'
+import { applyMarkup } from './model/apply-markup.ts'
+import { scoreLines } from './model/line-model.ts'
+import type { Models } from './model/models.ts'
+import { assignRoles } from './structure/assign-roles.ts'
+import { toBlocks } from './structure/blocks.ts'
+import { claimCaptions } from './structure/captions.ts'
+import { claim, emptyRoles, type RoleMap, toLineRoles } from './structure/role-map.ts'
+
+/** Reads all that a document's lines say. */
+export function readDocument(learnt: Models, document: Document, context: NormalizeContext): Article {
+  const detected = documentLanguage(document.lines)
+  const language = document.declared.language?.value ?? detected?.language ?? context.language
+  const views = viewLines(document.lines, language)
+  const scores = applyMarkup(views, scoreLines(learnt.lines, views))
+  const title = readTitle(views, scores)
+  const layout = layOut(views, title ? scores : { ...scores, titleAt: -1 })
+  const map = emptyRoles(views.length)
+  claimTitle(layout, map)
+  const translation = claimTranslation(views, map)
+  const foreign = (text: string) => foreignLanguage(text, language)
+  const captions = claimCaptions({ views, body: scores.body, foreign }, map)
+  const found = readAuthors(learnt.authors, layout, language)
+  const source = claimSource(layout, found, map)
+  claimBylines(found, map)
+  const dates = readDates(layout, language)
+  claimDates(layout, map, dates.published?.line)
+  const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
+  assignRoles({ views, body: scores.body, titleAt: layout.titleAt, isRepeated }, map)
+  return settle({
+    title,
+    standfirst: textOf(views, map, 'standfirst', 0.7),
+    authors: found.authors,
+    source,
+    published: toFound(dates.published),
+    modified: toFound(dates.modified),
+    language: detected && {
+      value: detected.language,
+      evidence: { rule: 'language:detected', confidence: detected.confidence },
+    },
+    translation,
+    categories: sections(views, map),
+    body: markLanguages(toBlocks(views, map, captions), language),
+    roles: toLineRoles(document.lines, views, map),
+    doubts: found.doubtful.map((name) => `author: perhaps ${name}`),
+  })
+}
+
+type Optional<T> = { [K in keyof T]: T[K] | undefined }
+
+/** Leaves out the fields that are doubtful, and says so. */
+function settle(read: Optional<Omit<Article, 'enclosures'>>): Article {
+  const doubts = [...(read.doubts ?? [])]
+  const sure = <T>(name: string, found: Found<T> | undefined, show: (value: T) => string): Found<T> | undefined => {
+    if (!found || found.evidence.confidence >= DOUBTFUL) return found
+    doubts.push(`${name}: perhaps ${show(found.value)} (line ${found.evidence.line ?? '?'}, ${found.evidence.rule})`)
+    return undefined
+  }
+  const fields = {
+    title: sure('title', read.title, String),
+    standfirst: read.standfirst,
+    source: sure('source', read.source, ({ name }) => name),
+    published: sure('published', read.published, ({ wall }) => wall),
+    modified: sure('modified', read.modified, ({ wall }) => wall),
+    language: sure('language', read.language, String),
+    translation: read.translation,
+  }
+  const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  return {
+    ...present,
+    authors: read.authors ?? [],
+    categories: read.categories ?? [],
+    enclosures: [],
+    body: read.body ?? [],
+    roles: read.roles ?? [],
+    doubts,
+  }
+}
+
+function claimTitle({ views, titleAt }: Layout, map: RoleMap): void {
+  const title = views[titleAt]?.folded
+  if (title === undefined) return
+  claim(map, titleAt, 'title', 'title:line-model')
+  views.forEach((view, at) => {
+    if (view.folded === title) claim(map, at, 'repeated', 'title:again')
+  })
+}
+
+function claimTranslation(views: readonly LineView[], map: RoleMap): Found<TranslationNote> | undefined {
+  let found: Found<TranslationNote> | undefined
+  views.forEach((view, at) => {
+    const note = map.roles[at] ? undefined : readTranslation(view.text)
+    if (!note) return
+    claim(map, at, 'note', 'translation')
+    found ??= { value: note, evidence: { rule: 'translation:note', line: view.source.number, confidence: 0.9 } }
+  })
+  return found
+}
+
+function claimSource({ views, body }: Layout, { candidates }: Authors, map: RoleMap): Found<Source> | undefined {
+  const bracketed = candidates.find(({ parenthesis }) => parenthesis !== undefined)
+  if (bracketed?.parenthesis) return toSource(bracketed.parenthesis, views[bracketed.at], 'source:in-byline')
+  for (const [at, view] of views.entries()) {
+    if (map.roles[at] || (body[at] ?? 0) > 0.9 || view.text.length > 120) continue
+    const name = readLabelledSource(view.text)
+    if (name === undefined) continue
+    claim(map, at, 'source', 'source:labelled')
+    return toSource(name, view, 'source:labelled')
+  }
+  return undefined
+}
+
+const toSource = (name: string, view: LineView | undefined, rule: string): Found<Source> => ({
+  value: { name },
+  evidence: { rule, line: view?.source.number ?? 0, confidence: 0.8 },
+})
+
+function claimBylines({ candidates }: Authors, map: RoleMap): void {
+  for (const { at, kind } of candidates) claim(map, at, 'byline', `byline:${kind}`)
+}
+
+/** A line that dates take up to this share is no running text, wherever it stands. */
+const DATE_LINE = 0.5
+
+function claimDates({ views, body }: Layout, map: RoleMap, chosen: number | undefined): void {
+  views.forEach((view, at) => {
+    if (view.source.number === chosen) claim(map, at, 'date', 'date:chosen')
+    else if (view.date >= DATE_LINE && (body[at] ?? 0) < 0.5) claim(map, at, 'date', 'date:line')
+  })
+}
+
+function toFound(date: ChosenDate | undefined): Found<WrittenDate> | undefined {
+  return date && { value: date.date, evidence: { rule: date.rule, line: date.line, confidence: date.confidence } }
+}
+
+function textOf(
+  views: readonly LineView[],
+  map: RoleMap,
+  role: 'standfirst',
+  confidence: number,
+): Found<string> | undefined {
+  const at = map.roles.indexOf(role)
+  const view = views[at]
+  return view && { value: view.text, evidence: { rule: map.rules[at] ?? role, line: view.source.number, confidence } }
+}
+
+const LONGEST_SECTION = 40
+
+function sections(views: readonly LineView[], map: RoleMap): Found<string>[] {
+  return views.flatMap((view, at) =>
+    map.roles[at] === 'section' && view.text.length <= LONGEST_SECTION
+      ? [{ value: view.text, evidence: { rule: 'section:above-title', line: view.source.number, confidence: 0.6 } }]
+      : [],
+  )
+}

@@ -1,0 +1,103 @@
+import type { Role } from '../../domain/article.ts'
+import { BODY } from '../fields/layout.ts'
+import { CUES, type Cue } from '../languages/cues.ts'
+import type { LineView } from '../lines/view.ts'
+import { proseOf } from '../model/features.ts'
+import { claim, type RoleMap } from './role-map.ts'
+
+/** What is known of a document's lines when the last of them get their roles. */
+export interface RoleScene {
+  readonly views: readonly LineView[]
+  readonly body: Float64Array
+  readonly titleAt: number
+  readonly isRepeated: (text: string) => boolean
+}
+
+/** Body lines shorter than this (folded) may well stand twice. */
+const SHORTEST_REPEAT = 60
+const HEADING_WORDS = 16
+
+/** Gives every line that no field has claimed its role. */
+export function assignRoles(scene: RoleScene, map: RoleMap): void {
+  claimBody(scene, map)
+  claimStandfirst(scene, map)
+  scene.views.forEach((view, at) => {
+    if (!map.roles[at]) claim(map, at, restRole(scene, view, at), restRule(scene, view, at))
+  })
+}
+
+function claimBody({ views, body, isRepeated }: RoleScene, map: RoleMap): void {
+  const seen = new Set<string>()
+  views.forEach((view, at) => {
+    const likely = body[at] ?? 0
+    if (map.roles[at] || likely < BODY) return
+    if (isRepeated(view.text)) claim(map, at, 'boilerplate', 'repeats-in-folder')
+    else if (seen.has(view.folded) && view.folded.length >= SHORTEST_REPEAT) claim(map, at, 'repeated', 'body:again')
+    else claim(map, at, isHeading(views, body, at) ? 'heading' : 'body', `line-model:${likely.toFixed(2)}`)
+    seen.add(view.folded)
+  })
+}
+
+/** A short line that ends no sentence, set apart from the paragraph it stands over. */
+function isHeading(views: readonly LineView[], body: Float64Array, at: number): boolean {
+  const view = views[at]
+  const next = views[at + 1]
+  if (!view || !next) return false
+  if (view.source.markup) return view.source.markup.kind === 'heading'
+  const { measure } = view
+  const alone = view.gap > 0 && next.gap > 0
+  const words = measure.words
+  if (!alone || words > HEADING_WORDS || words < 1 || measure.ends || /[:：;,，、]$/u.test(view.text)) return false
+  if (/^[-–—•*·\p{Nd}]/u.test(view.text) || measure.letters < 2) return false
+  return (body[at + 1] ?? 0) >= BODY && next.measure.words > Math.max(12, 1.5 * words)
+}
+
+/** A sentence or two between the title and the body, before anything else stands there. */
+function claimStandfirst({ views, body, titleAt }: RoleScene, map: RoleMap): void {
+  if (titleAt < 0) return
+  const first = map.roles.findIndex((role, at) => at > titleAt && (role === 'body' || role === 'heading'))
+  for (let at = titleAt + 1; at < Math.min(first, titleAt + 12); at++) {
+    const view = views[at]
+    if (!view || map.roles[at]) continue
+    if (proseOf(view) < 0.25 || strongestCue(view).share > 0.3) continue
+    claim(map, at, 'standfirst', `below-title:${(body[at] ?? 0).toFixed(2)}`)
+    return
+  }
+}
+
+const FURNITURE: readonly Cue[] = [
+  'related',
+  'share',
+  'newsletter',
+  'comments',
+  'paywall',
+  'copyright',
+  'tags',
+  'navigation',
+  'advertising',
+  'tools',
+  'section',
+]
+
+/** The phrase of page furniture that covers most of a line. */
+function strongestCue(view: LineView): { cue: Cue | undefined; share: number } {
+  let best: { cue: Cue | undefined; share: number } = { cue: undefined, share: 0 }
+  for (const cue of FURNITURE) {
+    const share = view.cues.opening[CUES.indexOf(cue)] ?? 0
+    if (share > best.share) best = { cue, share }
+  }
+  return best
+}
+
+const HEAD = 4
+
+function restRole({ titleAt }: RoleScene, view: LineView, at: number): Role {
+  const { cue, share } = strongestCue(view)
+  return cue === 'section' && share > 0.6 && at < titleAt && titleAt - at <= HEAD ? 'section' : 'boilerplate'
+}
+
+function restRule({ body, isRepeated }: RoleScene, view: LineView, at: number): string {
+  if (isRepeated(view.text)) return 'repeats-in-folder'
+  const { cue, share } = strongestCue(view)
+  return cue && share > 0.25 ? `phrase:${cue}` : `line-model:${(body[at] ?? 0).toFixed(2)}`
+}

@@ -1,0 +1,65 @@
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { lowerInPlace } from '../lines/lower.ts'
+
+/** A caption with the credit of its picture. */
+export interface Caption {
+  readonly text: string
+  readonly credit?: string
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const labels = [
+  ...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.credit)).map((label) => label.replace(/\s*[:：=]$/, ''))),
+]
+  .filter((label) => label.length > 1)
+  .sort((a, b) => b.length - a.length)
+const LABEL = new RegExp(
+  `(?:^|[\\s.(（|,—–"”»）)\\]\\p{Ll}])(?:${labels.map(escapePattern).join('|')})\\s*[:：=/|©]\\s*`,
+  'giu',
+)
+const SIGN = /\s*[(（]?(?:©|\(c\)|ⓒ)\s*/iu
+const IN_PARENTHESES = /[(（[]([^()（）[\]]{2,80})[)）\]]\s*$/u
+const AGENCY =
+  /\b(?:AFP|AP|Reuters|REUTERS|EPA|EFE|dpa|DPA|ANSA|TASS|Getty|Xinhua|NTB|TT|Ritzau|PAP|MTI|Photo|Foto|Bild)\b/u
+const LONGEST_CREDIT = 90
+/** Captions are looked for in lines of at most this many UTF-16 units. */
+const LONGEST_CAPTION = 700
+
+/** Reads the credit at the end of a caption, or a line that is all credit; undefined where there is none. */
+export function readCredit(text: string): Caption | undefined {
+  if (text.length > LONGEST_CAPTION) return undefined
+  return labelled(text) ?? signed(text) ?? bracketed(text)
+}
+
+function labelled(text: string): Caption | undefined {
+  const tail = Math.max(0, text.length - LONGEST_CREDIT - 40)
+  const matches = [...lowerInPlace(text.slice(tail)).matchAll(LABEL)]
+  const first = matches.find((match) => text.length - tail - (match.index + match[0].length) <= LONGEST_CREDIT)
+  if (!first) return undefined
+  return split(text, tail + first.index, tail + first.index + first[0].length)
+}
+
+function signed(text: string): Caption | undefined {
+  const match = SIGN.exec(text)
+  if (!match || text.length - match.index > LONGEST_CREDIT) return undefined
+  return split(text, match.index, match.index + match[0].length)
+}
+
+function bracketed(text: string): Caption | undefined {
+  const match = IN_PARENTHESES.exec(text)
+  if (!match || !AGENCY.test(match[1] ?? '')) return undefined
+  return split(text, match.index, match.index + 1)
+}
+
+function split(text: string, captionEnd: number, creditStart: number): Caption | undefined {
+  const credit = text
+    .slice(creditStart)
+    .replace(/[)）\].\s]+$/u, '')
+    .trim()
+  const from = /[\p{Ll}.)"”»]/u.test(text.charAt(captionEnd)) ? captionEnd + 1 : captionEnd
+  const caption = text
+    .slice(0, from)
+    .replace(/[\s(（|,—–[-]+$/u, '')
+    .trim()
+  return { text: caption, ...(credit !== '' && { credit }) }
+}

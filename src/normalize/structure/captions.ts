@@ -1,0 +1,108 @@
+import type { LineView } from '../lines/view.ts'
+import { type Caption, readCredit } from './caption.ts'
+import { claim, type RoleMap } from './role-map.ts'
+
+/** The caption of a picture, at the line it stands on. */
+export interface PlacedCaption extends Caption {
+  readonly at: number
+}
+
+/** What captions are told from running text by. */
+export interface CaptionScene {
+  readonly views: readonly LineView[]
+  readonly body: Float64Array
+  /** Language of a line where it differs from the document's, else undefined. */
+  readonly foreign: (text: string) => string | undefined
+}
+
+/** A labelled credit makes a line a caption unless the model is this sure that it is body. */
+const SURELY_BODY = 0.97
+const LIKELY_BODY = 0.5
+const SHORTEST_ALT = 12
+
+/** Finds captions, marks their lines, and joins alt texts, captions and credits that belong to one picture. */
+export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[] {
+  const found: PlacedCaption[] = []
+  const seen = new Set<string>()
+  scene.views.forEach((view, at) => {
+    if (map.roles[at]) return
+    const caption = captionAt(scene, at)
+    if (!caption) return
+    if (isDoubled(scene, found, at, caption, seen)) {
+      claim(map, at, 'repeated', 'caption:again')
+      return
+    }
+    claim(map, at, 'caption', caption.text === '' ? 'caption:credit' : 'caption:credited')
+    seen.add(view.folded)
+    place(scene, map, found, { ...caption, at })
+  })
+  return found.filter(({ text }) => text !== '')
+}
+
+function captionAt({ views, body }: CaptionScene, at: number): Caption | undefined {
+  const view = views[at]
+  if (!view) return undefined
+  if (view.source.markup?.kind === 'caption') return readCredit(view.text) ?? { text: view.text }
+  const likely = body[at] ?? 0
+  const credited = likely < SURELY_BODY ? readCredit(view.text) : undefined
+  if (credited?.credit && (likely < LIKELY_BODY || hasLabel(view))) return credited
+  return likely < LIKELY_BODY && isAlt(views, at) ? { text: view.text } : undefined
+}
+
+const hasLabel = (view: LineView): boolean => view.text.length < 400 && /[:：]\s*\S[^:：]{0,80}$/u.test(view.text)
+
+/** An alt text: the next line says the same, with a credit or in more words. */
+function isAlt(views: readonly LineView[], at: number): boolean {
+  const own = views[at]
+  const next = views[at + 1]
+  if (!own || !next || own.folded.length < SHORTEST_ALT || next.gap > 1) return false
+  return next.folded.startsWith(own.folded.replace(/[.…]+$/u, '')) && readCredit(next.text) !== undefined
+}
+
+/** The same caption again, or the same picture's caption in another language just above or below. */
+function isDoubled(
+  { views, foreign }: CaptionScene,
+  found: readonly PlacedCaption[],
+  at: number,
+  caption: Caption,
+  seen: ReadonlySet<string>,
+): boolean {
+  if (seen.has(views[at]?.folded ?? '')) return true
+  const before = found.at(-1)
+  return (
+    before !== undefined &&
+    before.at === at - 1 &&
+    views[at]?.gap === 0 &&
+    before.credit === caption.credit &&
+    caption.text !== '' &&
+    foreign(caption.text) !== undefined
+  )
+}
+
+function place({ views, foreign }: CaptionScene, map: RoleMap, found: PlacedCaption[], caption: PlacedCaption): void {
+  const before = found.at(-1)
+  const adjacent = before !== undefined && before.at === caption.at - 1 && (views[caption.at]?.gap ?? 1) <= 1
+  if (adjacent && completes(before, caption))
+    found[found.length - 1] = {
+      ...before,
+      at: before.at,
+      ...(caption.credit && { credit: caption.credit }),
+      text: caption.text || before.text,
+    }
+  else if (
+    adjacent &&
+    before.credit === caption.credit &&
+    foreign(before.text) !== undefined &&
+    foreign(caption.text) === undefined
+  ) {
+    map.roles[before.at] = 'repeated'
+    map.rules[before.at] = 'caption:other-language'
+    found[found.length - 1] = caption
+  } else found.push(caption)
+}
+
+/** Whether a line completes the caption before it: its credit, or the caption whose alt text came first. */
+function completes(before: Caption, caption: Caption): boolean {
+  if (before.credit) return false
+  return caption.text === '' || caption.text.startsWith(before.text.replace(/[.…]+$/u, ''))
+}

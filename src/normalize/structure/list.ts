@@ -1,0 +1,80 @@
+import type { Block, ListItem } from '../../domain/block.ts'
+import type { BlockReader, Unit } from './blocks.ts'
+
+const BULLET = /^(?:[•●◦▪■‣⁃*·]|[-–—](?=\s))\s*/u
+const NUMBER = /^(\p{Nd}{1,2})[.)]\s+/u
+const SHORT_ITEM = 25
+const FEWEST_BARE = 3
+
+/** Reads a list: marked in the format, by bullets or numbers, or a run of short lines that end no sentence. */
+export const readList: BlockReader = (units, at) =>
+  marked(units, at) ?? bulleted(units, at) ?? numbered(units, at) ?? bare(units, at)
+
+const run = (units: readonly Unit[], at: number, isItem: (unit: Unit, place: number) => boolean): readonly Unit[] => {
+  let end = at
+  for (let unit = units[end]; unit?.role === 'body' && isItem(unit, end - at); unit = units[end]) end++
+  return units.slice(at, end)
+}
+
+function toList(items: readonly Unit[], ordered: boolean, mark: RegExp | undefined): { block: Block; taken: number } {
+  return { block: { kind: 'list', ordered, items: items.map((unit) => toItem(unit, mark)) }, taken: items.length }
+}
+
+function toItem({ view }: Unit, mark: RegExp | undefined): ListItem {
+  const text = mark ? view.text.replace(mark, '') : view.text
+  return { content: { text, ...(view.source.html && { html: view.source.html }) } }
+}
+
+function marked(units: readonly Unit[], at: number) {
+  const first = units[at]?.view.source.markup
+  if (first?.kind !== 'item') return undefined
+  const items = run(
+    units,
+    at,
+    ({ view: { source } }) => source.markup?.kind === 'item' && source.markup.ordered === first.ordered,
+  )
+  return { block: nest(items, first.ordered), taken: items.length }
+}
+
+/** Items with the deeper ones as lists of the items before them. */
+function nest(units: readonly Unit[], ordered: boolean): Extract<Block, { kind: 'list' }> {
+  const depthOf = ({ view: { source } }: Unit | { view: Unit['view'] }) =>
+    source.markup?.kind === 'item' ? source.markup.depth : 0
+  const top = units.length ? Math.min(...units.map(depthOf)) : 0
+  const items: ListItem[] = []
+  for (let at = 0; at < units.length; ) {
+    let end = at + 1
+    while (end < units.length && depthOf(units[end] as Unit) > top) end++
+    const item = toItem(units[at] as Unit, undefined)
+    items.push(end > at + 1 ? { ...item, children: nest(units.slice(at + 1, end), ordered) } : item)
+    at = end
+  }
+  return { kind: 'list', ordered, items }
+}
+
+function bulleted(units: readonly Unit[], at: number) {
+  const items = run(units, at, ({ view }) => BULLET.test(view.text) && !isDialogue(view.text))
+  return items.length > 1 ? toList(items, false, BULLET) : undefined
+}
+
+/** A dash before a whole sentence is how many languages write speech. */
+const isDialogue = (text: string): boolean => /^[-–—]/.test(text) && /[.!?…»”"]$/.test(text)
+
+function numbered(units: readonly Unit[], at: number) {
+  const first = Number(NUMBER.exec(units[at]?.view.text ?? '')?.[1])
+  if (first !== 1) return undefined
+  const items = run(units, at, ({ view }, place) => Number(NUMBER.exec(view.text)?.[1]) === first + place)
+  return items.length > 1 ? toList(items, true, NUMBER) : undefined
+}
+
+function bare(units: readonly Unit[], at: number) {
+  const items = run(units, at, ({ view }, place) => isBareItem(view, place))
+  return items.length >= FEWEST_BARE ? toList(items, false, undefined) : undefined
+}
+
+const isBareItem = ({ measure, gap, text }: Unit['view'], place: number): boolean =>
+  (place === 0 || gap === 0) &&
+  measure.words <= SHORT_ITEM &&
+  !measure.ends &&
+  !/[:：]$/u.test(text) &&
+  !/^["“„«]/u.test(text)

@@ -1,0 +1,29 @@
+import type { Block } from '../../domain/block.ts'
+import { type BlockReader, toInline, type Unit } from './blocks.ts'
+
+const CLOSED = /^["“”„«»「『].{20,}["“”»«」』]\.?$/su
+const ATTRIBUTION = /^[-–—~]\s*(.{2,80})$/u
+const MARK = /^>\s?/u
+
+/** Reads a quotation: marked in the format or with `>`, or a paragraph in quotation marks with who said it on the next line. */
+export const readQuotation: BlockReader = (units, at) => marked(units, at) ?? attributed(units, at)
+
+const isMarked = (unit: Unit | undefined): boolean =>
+  unit?.role === 'body' &&
+  (unit.view.source.markup?.kind === 'quotation' || (!unit.view.source.markup && MARK.test(unit.view.text)))
+
+function marked(units: readonly Unit[], at: number) {
+  let end = at
+  while (isMarked(units[end])) end++
+  if (end === at) return undefined
+  const paragraphs = units.slice(at, end).map(({ view }) => ({ ...toInline(view), text: view.text.replace(MARK, '') }))
+  return { block: { kind: 'quotation', paragraphs } satisfies Block, taken: end - at }
+}
+
+function attributed(units: readonly Unit[], at: number) {
+  const [quote, next] = [units[at], units[at + 1]]
+  if (quote?.role !== 'body' || next?.role !== 'body' || !CLOSED.test(quote.view.text)) return undefined
+  const attribution = ATTRIBUTION.exec(next.view.text)?.[1]
+  if (!attribution || next.view.measure.ends) return undefined
+  return { block: { kind: 'quotation', paragraphs: [toInline(quote.view)], attribution } satisfies Block, taken: 2 }
+}

@@ -1,0 +1,30 @@
+import type { LineRole, Role } from '../../domain/article.ts'
+import type { SourceLine } from '../../domain/document.ts'
+import type { LineView } from '../lines/view.ts'
+
+/** The roles given so far, one a line that is not blank; the first rule to claim a line keeps it. */
+export interface RoleMap {
+  readonly roles: (Role | undefined)[]
+  readonly rules: (string | undefined)[]
+}
+
+/** A map in which no line has a role. */
+export const emptyRoles = (lines: number): RoleMap => ({ roles: new Array(lines), rules: new Array(lines) })
+
+/** Gives the line at `at` a role, unless it has one. */
+export function claim(map: RoleMap, at: number, role: Role, rule: string): boolean {
+  if (at < 0 || at >= map.roles.length || map.roles[at]) return false
+  map.roles[at] = role
+  map.rules[at] = rule
+  return true
+}
+
+/** The role of every line of the document, blank ones among them. */
+export function toLineRoles(lines: readonly SourceLine[], views: readonly LineView[], map: RoleMap): LineRole[] {
+  const byNumber = new Map(views.map((view, at) => [view.source.number, at]))
+  return lines.map(({ number }) => {
+    const at = byNumber.get(number)
+    if (at === undefined) return { line: number, role: 'blank', rule: 'blank' }
+    return { line: number, role: map.roles[at] ?? 'boilerplate', rule: map.rules[at] ?? 'unclaimed' }
+  })
+}
