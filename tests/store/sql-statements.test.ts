@@ -44,6 +44,8 @@ test('no call reads a whole table, or sorts what an index has in order', async (
   expect(scans).toEqual([])
   const paged = plans.filter(({ sql }) => /limit \?$/.test(sql))
   expect(paged.filter(({ steps }) => steps.includes('USE TEMP B-TREE FOR ORDER BY'))).toEqual([])
+  // Of two lower bounds SQLite may start from the other, and read all earlier pages again for each.
+  expect(paged.filter(({ sql }) => sql.split(' > ').length > 2)).toEqual([])
 })
 
 test('a disk that is full fails the step alone, and says so', async () => {

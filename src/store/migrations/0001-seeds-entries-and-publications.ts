@@ -64,7 +64,7 @@ async function createEntryIndexes(db: Kysely<unknown>): Promise<void> {
   await index('entries_by_seed_path').column('seed_path').where(sql.ref('seed_path'), 'is not', sql.lit(null)).execute()
   await index('entries_by_updated').column('updated').execute()
   await index('entries_by_standing').columns(['standing', 'sequence']).execute()
-  await index('entries_by_sequence').unique().column('sequence').where(sql.ref('sequence'), '>', sql.lit(0)).execute()
+  await index('entries_by_sequence').unique().column('sequence').where(sql.ref('sequence'), '<>', sql.lit(0)).execute()
   await index('entries_with_remarks')
     .columns(['standing', 'sequence'])
     .where(sql.ref('remarks'), 'is not', sql.lit(null))

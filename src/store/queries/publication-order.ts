@@ -8,8 +8,8 @@ import { countMoves } from './standings.ts'
 
 const PAGE = 200
 
-/** Written out, not bound: only so does the index of sequences serve. */
-const hasSequence = sql<SqlBool>`sequence > 0`
+/** Written out, so that the index of sequences serves; no lower bound, which SQLite would start each page from. */
+const hasSequence = sql<SqlBool>`sequence <> 0`
 
 /** Publishes all fresh entries: each gets the next sequence, in the order of `published`, then `id`. Returns how many. */
 export async function sequenceFresh(database: Database): Promise<number> {
