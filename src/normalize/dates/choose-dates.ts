@@ -41,11 +41,11 @@ const RULES: readonly Rule[] = [
   { name: 'published-at-end', region: 'tail', labels: ['published'], share: 0.12, confidence: 0.8, alone: true },
   { name: 'published-in-text', region: 'body', labels: ['published'], share: 0.5, confidence: 0.7, alone: true },
   { name: 'stamp-in-text', region: 'body', labels: FIRST, share: 0.35, confidence: 0.55, timed: true },
-  { name: 'date-at-end', region: 'tail', labels: FIRST, share: 0.5, confidence: 0.6, alone: true },
+  { name: 'date-at-end', region: 'tail', labels: FIRST, share: 0.35, confidence: 0.6, alone: true },
   { name: 'modified-below-text', region: 'foot', labels: ['modified'], share: 0.35, confidence: 0.6, alone: true },
   { name: 'modified-at-end', region: 'tail', labels: ['modified'], share: 0.5, confidence: 0.6, alone: true },
   { name: 'modified-in-text', region: 'body', labels: ['modified'], share: 0.5, confidence: 0.5, alone: true },
-  { name: 'date-in-text', region: 'body', labels: FIRST, share: 0.5, confidence: 0.5, alone: true },
+  { name: 'date-in-text', region: 'body', labels: FIRST, share: 0.35, confidence: 0.5, alone: true },
 ]
 
 function isAlone(options: readonly DateOption[], rule: Rule): boolean {

@@ -15,6 +15,7 @@ export interface DateOption {
   readonly label: DateLabel
   readonly line: number
   readonly region: Region
+  /** Of the line: what is date, at least 0.35 where only a name stands beside it. */
   readonly share: number
 }
 
@@ -43,6 +44,11 @@ function isDateLine({ reading: { share, rest } }: DateCandidate): boolean {
   return share >= SURE_SHARE || (share > 0 && rest.length <= LONGEST_REST && !isProse(rest))
 }
 
+/** A long name beside a short date takes most of the line, which is a date line for all that. */
+function weightOf({ reading: { share, rest } }: DateCandidate): number {
+  return rest.split(/\s+/).length <= MOST_NAME_WORDS ? Math.max(share, SURE_SHARE) : share
+}
+
 function labelsOf(candidate: DateCandidate, previous: DateCandidate | undefined): DateLabel[] {
   const { mentions } = candidate.reading
   const opens = previous && candidate.line - previous.line <= 2 ? previous.reading.opens : undefined
@@ -57,9 +63,10 @@ export function optionsOf(candidates: readonly DateCandidate[]): DateOption[] {
     if (!isDateLine(candidate)) return []
     const labels = labelsOf(candidate, candidates[index - 1])
     const { line, reading } = candidate
+    const share = weightOf(candidate)
     const region = regionOf(candidate, title, end)
     return reading.mentions
-      .map((mention, at) => ({ mention, label: labels[at] ?? mention.label, line, region, share: reading.share }))
+      .map((mention, at) => ({ mention, label: labels[at] ?? mention.label, line, region, share }))
       .filter(({ mention }) => mention.written !== undefined)
   })
 }
