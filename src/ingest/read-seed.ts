@@ -10,6 +10,9 @@ import { NESTED, type Reader, type Reading, rejected } from './readers/reader.ts
 import { readText } from './readers/text-reader.ts'
 import { formatOf } from './scan/seed-name.ts'
 
+/** How the reason begins where a reader failed on what it should have read: a fault of Gazette, not of the file. */
+export const FAULT = 'cannot be read because of a fault in Gazette, please report it'
+
 /** What a seed file gave, and the SHA-256 of its bytes and its sidecar's, in hex. */
 export interface SeedReading extends Reading {
   readonly hash: string
@@ -39,13 +42,13 @@ function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat): Re
   return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'holds no text of an article')
 }
 
-/** Deep nesting overflows the stack of every parser; nothing else in them throws. */
+/** Deep nesting overflows the stack of every parser; whatever else one of them throws must not stop the other files. */
 function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat): Reading {
   try {
     return readFormat(path, bytes, format)
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return rejected(path, NESTED)
+    if (error instanceof RangeError) return rejected(path, NESTED)
+    return rejected(path, `${FAULT}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readSeed, type SeedReading } from '../../src/ingest/read-seed.ts'
+import { FAULT, readSeed, type SeedReading } from '../../src/ingest/read-seed.ts'
 import { FORMAT_BY_EXTENSION } from '../../src/ingest/scan/seed-name.ts'
 import { anyText } from './any-text.ts'
 import { reasonOf } from './readers/reading.ts'
@@ -11,6 +11,7 @@ const EXTENSIONS = Object.keys(FORMAT_BY_EXTENSION)
 
 function expectSound({ documents, rejections, hash }: SeedReading): void {
   expect(documents.length + rejections.length).toBeGreaterThan(0)
+  expect(rejections.filter(({ reason }) => reason.startsWith(FAULT))).toEqual([])
   expect(hash).toMatch(/^[0-9a-f]{64}$/)
   for (const { lines, encoding } of documents) {
     expect(new TextDecoder(encoding).encoding).toBe(encoding)

@@ -5,19 +5,10 @@ import { webUrl } from '../declared/web-address.ts'
 import { isElement, type PageElement, type PageNode } from './dom.ts'
 import { BLOCKS, EMBEDDED, SKIPPED } from './element-kinds.ts'
 import { toInline } from './inline.ts'
+import { contextIn, type LineContext, outermost } from './line-context.ts'
 import { isDataTable, rowsOf } from './table-rows.ts'
 
 type Line = Omit<SourceLine, 'number'>
-
-/** Where a walk stands: what its lines are, and which block they belong to. */
-interface Context {
-  readonly markup: LineMarkup
-  /** Lines of one group follow each other without a blank line: the items of a list, the rows of a table. */
-  readonly group: object
-  readonly listDepth: number
-  /** A picture and its caption stay together. */
-  readonly inFigure: boolean
-}
 
 interface Walk {
   readonly lines: Line[]
@@ -26,10 +17,9 @@ interface Walk {
   run: PageNode[]
 }
 
-const PARAGRAPH: LineMarkup = { kind: 'paragraph' }
 const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'src']
 
-function push(walk: Walk, context: Context, content: Inline, markup = context.markup): void {
+function push(walk: Walk, context: LineContext, content: Inline, markup = context.markup): void {
   if (walk.lines.length > 0 && walk.group !== context.group) walk.lines.push({ text: '' })
   walk.group = context.group
   walk.lines.push({ ...content, markup })
@@ -43,7 +33,7 @@ export function imageOf(element: PageElement, baseUrl?: string): Image | undefin
   return url === undefined ? undefined : { url, ...(alt === '' ? {} : { alt }) }
 }
 
-function pushPicture(walk: Walk, context: Context, element: PageElement): void {
+function pushPicture(walk: Walk, context: LineContext, element: PageElement): void {
   const image = imageOf(element, walk.baseUrl)
   const text = toInline(element.getAttribute('alt') ?? '').text
   if (image !== undefined) push(walk, context, { text }, { kind: 'image', image })
@@ -57,7 +47,7 @@ function picturesIn(run: readonly PageNode[]): readonly PageElement[] {
 }
 
 /** Writes the inline nodes read so far as one line. */
-function flush(walk: Walk, context: Context): void {
+function flush(walk: Walk, context: LineContext): void {
   const run = walk.run
   walk.run = []
   if (run.length === 0) return
@@ -80,7 +70,7 @@ function textOf(node: PageNode): string {
   return [...node.childNodes].map(textOf).join('')
 }
 
-function pushCode(walk: Walk, context: Context, element: PageElement): void {
+function pushCode(walk: Walk, context: LineContext, element: PageElement): void {
   const className = element.querySelector('code')?.getAttribute('class') ?? ''
   const language = /\blang(?:uage)?-([\w+#.-]+)/.exec(className)?.[1]
   const markup: LineMarkup = language === undefined ? { kind: 'code' } : { kind: 'code', language }
@@ -88,30 +78,11 @@ function pushCode(walk: Walk, context: Context, element: PageElement): void {
   for (const text of rows) push(walk, { ...context, group: element }, { text: text.trimEnd() }, markup)
 }
 
-const KEEPING: ReadonlySet<LineMarkup['kind']> = new Set(['item', 'quotation', 'caption'])
-
-function listContext(element: PageElement, outer: Context): Context {
-  const depth = outer.listDepth + 1
-  const markup: LineMarkup = { kind: 'item', ordered: element.localName === 'ol', depth }
-  return { ...outer, markup, group: depth > 1 ? outer.group : element, listDepth: depth }
-}
-
-function contextIn(element: PageElement, outer: Context): Context {
-  const name = element.localName
-  const group = outer.inFigure ? outer.group : element
-  if (/^h[1-6]$/.test(name)) return { ...outer, markup: { kind: 'heading', level: Number(name[1]) }, group }
-  if (name === 'ul' || name === 'ol' || name === 'menu') return listContext(element, outer)
-  if (name === 'blockquote') return { ...outer, markup: { kind: 'quotation' }, group, listDepth: 0 }
-  if (name === 'figcaption' || name === 'caption') return { ...outer, markup: { kind: 'caption' }, group }
-  if (KEEPING.has(outer.markup.kind)) return outer
-  return { ...outer, markup: PARAGRAPH, group, inFigure: outer.inFigure || name === 'figure' }
-}
-
-function walkChildren(walk: Walk, context: Context, element: PageElement): void {
+function walkChildren(walk: Walk, context: LineContext, element: PageElement): void {
   for (const node of element.childNodes) walkNode(walk, context, node)
 }
 
-function walkBlock(walk: Walk, outer: Context, element: PageElement): void {
+function walkBlock(walk: Walk, outer: LineContext, element: PageElement): void {
   flush(walk, outer)
   const context = contextIn(element, outer)
   if (element.localName === 'pre') pushCode(walk, context, element)
@@ -136,7 +107,7 @@ function holdsBlocks(element: PageElement): boolean {
   )
 }
 
-function walkNode(walk: Walk, context: Context, node: PageNode): void {
+function walkNode(walk: Walk, context: LineContext, node: PageNode): void {
   if (!isElement(node)) {
     if (node.nodeType === 3) walk.run.push(node)
   } else if (SKIPPED.has(node.localName) || isConcealed(node)) return
@@ -149,7 +120,7 @@ function walkNode(walk: Walk, context: Context, node: PageNode): void {
 /** The lines of an element as a reader sees them: blocks, line breaks, items, rows and captions each begin one. */
 export function elementLines(element: PageElement, baseUrl?: string): readonly Line[] {
   const walk: Walk = { lines: [], baseUrl, group: undefined, run: [] }
-  const context: Context = { markup: PARAGRAPH, group: element, listDepth: 0, inFigure: false }
+  const context = outermost(element)
   walkChildren(walk, context, element)
   flush(walk, context)
   return walk.lines

@@ -52,22 +52,38 @@ function locate(context: ScanContext, place: Place): Located {
   return problem === undefined ? found : { problem, stats: found.stats }
 }
 
+/** A file that is there and may be read. */
+interface Readable {
+  readonly path: string
+  readonly absolute: string
+  readonly stats: Stats
+}
+
+function toSidecar({ path, absolute, stats }: Readable): SidecarFile {
+  return { path, absolute, size: stats.size }
+}
+
+function sightReadable(context: ScanContext, article: Readable, sidecar: Readable | undefined): Sighting {
+  const { path, absolute, stats } = article
+  const files = sidecar === undefined ? [article] : [article, sidecar]
+  const fresh = files.find((file) => isFresh(file.stats, context))
+  if (fresh) return { kind: 'unstable', path, settled: Math.ceil(fresh.stats.mtimeMs) + context.settle }
+  const stamp = files.map((file) => stampOf(file.stats)).join('+')
+  const file = { path, absolute, size: stats.size, modified: Math.floor(stats.mtimeMs), stamp }
+  return { kind: 'seed', file: sidecar === undefined ? file : { ...file, sidecar: toSidecar(sidecar) } }
+}
+
 /** Looks at a file and its sidecar without reading either; undefined where the file has just vanished. */
 export function sightFile(context: ScanContext, place: Place, sidecar: Place | undefined): Sighting | undefined {
   const { path } = place
   const found = locate(context, place)
   if (found === undefined) return undefined
-  const problem = 'problem' in found ? found.problem : nameProblem(basename(path))
-  if ('problem' in found || problem !== undefined) return reject(path, problem ?? '', found.stats)
+  if ('problem' in found) return reject(path, found.problem, found.stats)
+  const misnamed = nameProblem(basename(path))
+  if (misnamed !== undefined) return reject(path, misnamed, found.stats)
   const beside = sidecar && locate(context, sidecar)
-  if (beside && 'problem' in beside)
-    return reject(path, `has a sidecar, ${sidecar?.path}, that ${beside.problem}`, found.stats)
-  for (const { stats } of beside ? [found, beside] : [found]) {
-    if (isFresh(stats, context)) return { kind: 'unstable', path, settled: Math.ceil(stats.mtimeMs) + context.settle }
+  if (sidecar && beside && 'problem' in beside) {
+    return reject(path, `has a sidecar, ${sidecar.path}, that ${beside.problem}`, found.stats)
   }
-  const file = { path, absolute: found.absolute, size: found.stats.size, modified: Math.floor(found.stats.mtimeMs) }
-  const stamp = stampOf(found.stats)
-  if (!sidecar || !beside) return { kind: 'seed', file: { ...file, stamp } }
-  const sidecarFile: SidecarFile = { path: sidecar.path, absolute: beside.absolute, size: beside.stats.size }
-  return { kind: 'seed', file: { ...file, stamp: `${stamp}+${stampOf(beside.stats)}`, sidecar: sidecarFile } }
+  return sightReadable(context, { path, ...found }, sidecar && beside && { path: sidecar.path, ...beside })
 }
