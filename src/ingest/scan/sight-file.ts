@@ -81,9 +81,11 @@ export function sightFile(context: ScanContext, place: Place, sidecar: Place | u
   if ('problem' in found) return reject(path, found.problem, found.stats)
   const misnamed = nameProblem(basename(path))
   if (misnamed !== undefined) return reject(path, misnamed, found.stats)
-  const beside = sidecar && locate(context, sidecar)
-  if (sidecar && beside && 'problem' in beside) {
+  const article = { path, ...found }
+  if (sidecar === undefined) return sightReadable(context, article, undefined)
+  const beside = locate(context, sidecar)
+  if (beside && 'problem' in beside) {
     return reject(path, `has a sidecar, ${sidecar.path}, that ${beside.problem}`, found.stats)
   }
-  return sightReadable(context, { path, ...found }, sidecar && beside && { path: sidecar.path, ...beside })
+  return sightReadable(context, article, beside && { path: sidecar.path, ...beside })
 }

@@ -1,5 +1,0 @@
-import { readSeed } from './src/ingest/read-seed.ts'
-import fs from 'node:fs'
-const show=(n,h)=>{const r=readSeed(n,Buffer.from(h)); console.log(JSON.stringify(r.rejections)); for (const d of r.documents){ console.log(JSON.stringify(Object.fromEntries(Object.entries(d.declared).map(([k,v])=>[k,v.value??v])))); for (const l of d.lines) console.log(l.number, JSON.stringify(l.text), l.markup?.kind, l.html??'')}}
-show('a.xhtml','<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">\n<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="fr"><head><title>T</title><script src="x"/><link rel="canonical" href="https://a.example/b"/></head><body><h1>T</h1><p>a<br/>b</p><a id="x"/><p>c</p><p/><div/><p>d &#233; <![CDATA[x]]></p></body></html>')
-for (const f of fs.readdirSync('seeds')) { const r=readSeed(f,fs.readFileSync('seeds/'+f)); console.log(f,r.documents[0].encoding,r.documents[0].lines.length,r.documents[0].remarks, r.documents[0].lines.slice(0,3)) }
