@@ -56,7 +56,7 @@ function readAnswer(): Omit<Answer, 'body'> & { body: Buffer } {
 
 async function startGazette(): Promise<number> {
   const shared = { baseUrl: 'https://news.example', now: Date.now, log: console.error }
-  const freshness = { maxAge: 300, staleWhileRevalidate: 300, staleIfError: 86_400 }
+  const freshness = { maxAge: 300, sharedMaxAge: 60, staleWhileRevalidate: 300, staleIfError: 86_400 }
   const site = await openSite({ folder, freshness, ...shared })
   return (await startServer({ site, port: 0, host: '127.0.0.1', ...shared })).port
 }

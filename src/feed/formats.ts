@@ -1,11 +1,14 @@
 import type { FeedDocument, FeedFormatName } from '../domain/feed-document.ts'
+import type { Instant } from '../domain/instant.ts'
 import { renderAtom } from './atom.ts'
+import { cutElements, cutItems, type TextSpan } from './cut-entries.ts'
 import { checkAtom } from './gate/check-atom.ts'
 import { checkJsonFeed } from './gate/check-json-feed.ts'
 import { checkRss } from './gate/check-rss.ts'
 import type { Fault } from './gate/fault.ts'
 import { renderJsonFeed } from './json-feed.ts'
 import { renderRss } from './rss.ts'
+import { renderTombstone } from './tombstone.ts'
 
 /** A format in which feeds are published. */
 export interface FeedFormat {
@@ -18,6 +21,10 @@ export interface FeedFormat {
   readonly render: (feed: FeedDocument) => string
   /** Why a text must not be published; empty if it may. */
   readonly check: (text: string) => readonly Fault[]
+  /** Where the entries stand in a text that `render` made. */
+  readonly cut: (text: string) => readonly TextSpan[]
+  /** What to say of an entry that is gone, between entries, if the format can. */
+  readonly tombstone?: (id: string, when: Instant) => string
 }
 
 /** Every format that is published: RSS 2.0, Atom 1.0 (RFC 4287) and JSON Feed 1.1. */
@@ -28,6 +35,7 @@ export const feedFormats: readonly FeedFormat[] = [
     mediaType: 'application/rss+xml; charset=utf-8',
     render: renderRss,
     check: checkRss,
+    cut: (text) => cutElements(text, 'item'),
   },
   {
     name: 'atom',
@@ -35,6 +43,8 @@ export const feedFormats: readonly FeedFormat[] = [
     mediaType: 'application/atom+xml; charset=utf-8',
     render: renderAtom,
     check: checkAtom,
+    cut: (text) => cutElements(text, 'entry'),
+    tombstone: renderTombstone,
   },
   {
     name: 'json',
@@ -42,5 +52,6 @@ export const feedFormats: readonly FeedFormat[] = [
     mediaType: 'application/feed+json',
     render: renderJsonFeed,
     check: checkJsonFeed,
+    cut: cutItems,
   },
 ]

@@ -11,7 +11,7 @@ const MEDIA_TYPE = 'application/rss+xml'
 
 /**
  * A feed in RSS 2.0, by the profile of the RSS Advisory Board, with the extensions that readers know: content:encoded,
- * dc:creator, dc:language, atom:link and Media RSS. Pure.
+ * dc:creator, dc:language, atom:link, Media RSS, and the Syndication module, whose update frequency says what `ttl` says. Pure.
  */
 export function renderRss(document: FeedDocument): string {
   const feed = cleanFeed(document)
@@ -31,6 +31,8 @@ function completeChannel(feed: FeedDocument, draft: XmlElement): XmlElement {
     copyright: feed.rights,
     image: channelImage(feed),
     'atom:link': [...childElements(draft, 'atom:link'), ...feedLinks(feed, 'rss', MEDIA_TYPE)],
+    'sy:updatePeriod': 'hourly',
+    'sy:updateFrequency': String(Math.max(1, Math.floor(60 / feed.ttl))),
     'fh:archive': feed.archive?.isArchive ? '' : undefined,
   }
 }
@@ -48,6 +50,7 @@ function namespacesOf(feed: FeedDocument, items: readonly XmlElement[]): XmlElem
     '@xmlns:atom': 'http://www.w3.org/2005/Atom',
     '@xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
     '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    '@xmlns:sy': 'http://purl.org/rss/1.0/modules/syndication/',
     '@xmlns:media': hasMedia ? MEDIA_NAMESPACE : undefined,
     '@xmlns:fh': feed.archive?.isArchive ? 'http://purl.org/syndication/history/1.0' : undefined,
   }

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Instant } from '../domain/instant.ts'
+import { answerDelta, deltaBaseOf } from './answer-delta.ts'
 import { answerDocument } from './answer-document.ts'
 import type { Audience } from './audience.ts'
 import { answerFault } from './fault.ts'
@@ -95,10 +96,13 @@ function readiness(site: Site): RequestHandler {
 }
 
 function serveDocument({ site, now, audience }: AppOptions): RequestHandler {
-  return (request, response, next) => {
+  return async (request, response, next) => {
     const document = site.document(request.url)
-    if (document) answerDocument(request, response, document, now(), audience?.of(request.url))
-    else next()
+    if (!document) return next()
+    const base = deltaBaseOf(request, document)
+    const listeners = audience?.of(request.url)
+    if (base) await answerDelta(request, response, document, base, now(), listeners)
+    else answerDocument(request, response, document, now(), listeners)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Instant } from '../domain/instant.ts'
+import { deltaBaseOf } from './answer-delta.ts'
 import { answerDocument } from './answer-document.ts'
 import type { Audience } from './audience.ts'
 import { pathOfTarget } from './request-target.ts'
@@ -10,7 +11,7 @@ export type DocumentsHandler = (request: IncomingMessage, response: ServerRespon
 
 /**
  * Serves the documents that are always at hand, ahead of everything else: what pollers ask for a million times a day.
- * Any query is ignored: the same bytes.
+ * Any query is ignored: the same bytes. A delta may have to be made first, so that is left to the application.
  */
 export function createDocumentsHandler(site: Site, now: () => Instant, audience?: Audience): DocumentsHandler {
   return (request, response) => {
@@ -22,7 +23,7 @@ export function createDocumentsHandler(site: Site, now: () => Instant, audience?
       path = pathOfTarget(target)
       document = site.document(path)
     }
-    if (!document) return false
+    if (!document || deltaBaseOf(request, document)) return false
     answerDocument(request, response, document, now(), audience?.of(path))
     return true
   }

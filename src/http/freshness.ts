@@ -1,6 +1,8 @@
 /** How long an answer may be used without asking again; all in seconds (RFC 9111, section 5.2.2; RFC 5861). */
 export interface Freshness {
   readonly maxAge: number
+  /** For shared caches: their questions are few, and each answers many. */
+  readonly sharedMaxAge: number
   readonly staleWhileRevalidate: number
   readonly staleIfError: number
 }
@@ -10,19 +12,20 @@ const DAY = 86_400
 const LONGEST_MAX_AGE = 3600
 const SHORTEST_MAX_AGE = 60
 
-/** What suits a publisher that looks for news every `interval` seconds. */
+/** All hints from one: the seconds between looks that suit the rhythm of publishing. */
 export function freshnessOfInterval(interval: number): Freshness {
   const maxAge = Math.round(Math.min(LONGEST_MAX_AGE, Math.max(SHORTEST_MAX_AGE, interval)))
-  return { maxAge, staleWhileRevalidate: maxAge, staleIfError: DAY }
+  return { maxAge, sharedMaxAge: SHORTEST_MAX_AGE, staleWhileRevalidate: maxAge, staleIfError: DAY }
 }
 
 /** Pages are read by people, who want a correction at once. */
 export function freshnessOfPages(feeds: Freshness): Freshness {
-  return { ...feeds, maxAge: Math.min(feeds.maxAge, SHORTEST_MAX_AGE) }
+  const maxAge = Math.min(feeds.maxAge, SHORTEST_MAX_AGE)
+  return { ...feeds, maxAge, sharedMaxAge: maxAge, staleWhileRevalidate: maxAge }
 }
 
-/** The Cache-Control field. */
-export function toCacheControl(freshness: Freshness): string {
-  const { maxAge, staleWhileRevalidate, staleIfError } = freshness
-  return `public, max-age=${maxAge}, stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`
+/** The Cache-Control field. `s-maxage` is said only where it differs: every byte of it is in every 304. */
+export function toCacheControl({ maxAge, sharedMaxAge, staleWhileRevalidate, staleIfError }: Freshness): string {
+  const shared = sharedMaxAge === maxAge ? '' : `, s-maxage=${sharedMaxAge}`
+  return `public, max-age=${maxAge}${shared}, stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { COMPRESSIONS, type Compression, SIBLING_SUFFIX } from '../domain/content-coding.ts'
+import { type FeedVersions, parseFeedVersions, versionsPath } from '../domain/feed-versions.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { PublishedBytes } from './representation.ts'
 
@@ -38,6 +40,23 @@ async function readSiblings(path: string): Promise<ReadonlyMap<Compression, Buff
     if (bytes) siblings.set(coding, bytes)
   }
   return siblings
+}
+
+/** What is known of a feed document beside its bytes. */
+export interface VersionsRead {
+  /** Only if they are those of the document read. */
+  readonly versions?: FeedVersions
+  /** Seconds between looks that suit it. */
+  readonly interval?: number
+}
+
+/** Reads what the publisher wrote down of a feed's versions. Without it, or while it is behind, the feed is served all the same. */
+export async function readVersions(folder: string, file: string, document: Buffer): Promise<VersionsRead> {
+  const text = await readFile(join(folder, versionsPath(file)), 'utf8').catch(() => '')
+  const versions = parseFeedVersions(text)
+  if (!versions) return {}
+  const isCurrent = versions.hash === createHash('sha256').update(document).digest('hex')
+  return { interval: versions.interval, ...(isCurrent && { versions }) }
 }
 
 function toUndefinedIfAbsent(error: NodeJS.ErrnoException): undefined {

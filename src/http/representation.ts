@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
 import { COMPRESSIONS, type Compression } from '../domain/content-coding.ts'
+import { toEntityTag } from '../domain/entity-tag.ts'
 import type { Instant } from '../domain/instant.ts'
 import { compress, decodesTo } from './content-coding.ts'
+import type { Deltas } from './deltas.ts'
 import type { HeaderLines, ResourceHeaders } from './header-lines.ts'
 import { toHttpDate } from './http-date.ts'
 import type { Coding } from './negotiation.ts'
@@ -38,17 +39,20 @@ export interface Representation {
   readonly etags: ReadonlyMap<string, Variant>
   /** All bytes held, for bounded caches. */
   readonly weight: number
+  /** Of a feed whose earlier versions are known. */
+  readonly deltas?: Deltas
+}
+
+/** Bytes in one content coding. */
+export interface EncodedBody {
+  readonly coding: Coding
+  readonly body: Buffer
 }
 
 /** Encodes a document in every coding that makes it smaller, and computes its validators and header fields. */
 export async function toRepresentation(published: PublishedBytes, headers: ResourceHeaders): Promise<Representation> {
-  const encoded = await Promise.all(COMPRESSIONS.map((coding) => encode(coding, published)))
-  const bodies: readonly (readonly [Coding, Buffer])[] = [
-    ['identity', published.body] as const,
-    ...COMPRESSIONS.map((coding, index) => [coding, encoded[index] ?? published.body] as const),
-  ]
-  const worthwhile = bodies.filter(([coding, body]) => coding === 'identity' || body.length < published.body.length)
-  const variants = worthwhile.map(([coding, body]) => toVariant(coding, body, published.lastModified, headers))
+  const encoded = await encodeBody(published)
+  const variants = encoded.map(({ coding, body }) => toVariant(coding, body, published.lastModified, headers))
   return {
     lastModified: published.lastModified,
     lastModifiedField: toHttpDate(published.lastModified),
@@ -59,14 +63,28 @@ export async function toRepresentation(published: PublishedBytes, headers: Resou
   }
 }
 
-async function encode(coding: Compression, { body, siblings }: PublishedBytes): Promise<Buffer> {
+/** The bytes as they are, and in every coding that makes them smaller. */
+export async function encodeBody(
+  published: Pick<PublishedBytes, 'body' | 'siblings'>,
+): Promise<readonly EncodedBody[]> {
+  const { body: identity } = published
+  const compressed = await Promise.all(
+    COMPRESSIONS.map(async (coding) => ({ coding, body: await encode(coding, published) })),
+  )
+  return [{ coding: 'identity', body: identity }, ...compressed.filter(({ body }) => body.length < identity.length)]
+}
+
+async function encode(
+  coding: Compression,
+  { body, siblings }: Pick<PublishedBytes, 'body' | 'siblings'>,
+): Promise<Buffer> {
   const sibling = siblings.get(coding)
   if (sibling && (await decodesTo(coding, sibling, body))) return sibling
   return compress(coding, body)
 }
 
 function toVariant(coding: Coding, body: Buffer, lastModified: Instant, headers: ResourceHeaders): Variant {
-  const etag = toEtag(body)
+  const etag = toEntityTag(body)
   const etagLines = ['ETag', etag]
   const dateLines = ['Last-Modified', toHttpDate(lastModified)]
   const codingLines = coding === 'identity' ? [] : ['Content-Encoding', coding]
@@ -79,9 +97,4 @@ function toVariant(coding: Coding, body: Buffer, lastModified: Instant, headers:
     notModified: [...etagLines, ...headers.always],
     notModifiedByDate: [...etagLines, ...dateLines, ...headers.always],
   }
-}
-
-/** 128 bits of SHA-256: no two documents will ever share them, and a 304 stays short. */
-function toEtag(body: Buffer): string {
-  return `"${createHash('sha256').update(body).digest().subarray(0, 16).toString('base64url')}"`
 }

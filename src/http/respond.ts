@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { FeedAudience } from './audience.ts'
 import { evaluatePreconditions } from './conditional.ts'
 import { CORS_LINES, type HeaderLines } from './header-lines.ts'
-import { chooseCoding, parseAcceptEncoding } from './negotiation.ts'
+import { type Coding, chooseCoding, parseAcceptEncoding } from './negotiation.ts'
 import { sendText } from './plain-text.ts'
 import type { Representation, Variant } from './representation.ts'
 import { sendTooManyRequests } from './too-many-requests.ts'
@@ -42,15 +42,22 @@ function sendNotModified(
   send(response, 304, request.headers.origin === undefined ? lines : [...lines, ...CORS_LINES], undefined)
 }
 
-function selectVariant(request: IncomingMessage, document: Representation): Variant {
+/** What is there in several codings. */
+interface Variants<V> {
+  readonly variants: ReadonlyMap<Coding, V>
+  readonly sizes: ReadonlyMap<Coding, number>
+}
+
+/** The variant in the coding that a request prefers. */
+export function selectVariant<V>(request: IncomingMessage, { variants, sizes }: Variants<V>): V {
   const preferences = parseAcceptEncoding(request.headers['accept-encoding'])
-  const variant = document.variants.get(chooseCoding(preferences, document.sizes))
+  const variant = variants.get(chooseCoding(preferences, sizes))
   if (!variant) throw new Error('A representation lacks the coding that was chosen from it')
   return variant
 }
 
-/** Node takes flat lines as they are, and does not change them: its type only lacks the word. */
-function send(response: ServerResponse, status: number, lines: HeaderLines, body: Buffer | undefined) {
+/** Sends an answer. Node takes flat lines as they are, and does not change them: its type only lacks the word. */
+export function send(response: ServerResponse, status: number, lines: HeaderLines, body: Buffer | undefined) {
   response.writeHead(status, lines as string[])
   response.end(body)
 }

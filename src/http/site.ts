@@ -1,7 +1,9 @@
 import type { Instant } from '../domain/instant.ts'
 import { loadBuiltInDocuments } from './built-in-documents.ts'
+import { createDeltas } from './deltas.ts'
+import { freshnessOfInterval } from './freshness.ts'
 import { createPageCache } from './page-cache.ts'
-import { readPublished } from './published-files.ts'
+import { readPublished, readVersions } from './published-files.ts'
 import { type Representation, toRepresentation } from './representation.ts'
 import { type HeaderOptions, toResourceHeaders } from './resource-headers.ts'
 import { RESIDENT_FILES, routeOfFile } from './routes.ts'
@@ -73,14 +75,17 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 type Loader = (file: string, notBefore: Instant) => Promise<Representation | undefined>
 
 /** Last-Modified of a document never goes back while it is served, whatever the clock of the file system says. */
-function createLoader({ folder, now, ...headers }: SiteOptions): Loader {
-  const headersOf = toResourceHeaders(headers)
+function createLoader({ folder, now, ...options }: SiteOptions): Loader {
   return async (file, notBefore) => {
     const route = routeOfFile(file)
     const published = route && (await readPublished(folder, file, now()))
     if (!published) return undefined
+    const { versions, interval } = route.kind === 'feed' ? await readVersions(folder, file, published.body) : {}
+    const freshness = interval === undefined ? options.freshness : freshnessOfInterval(interval)
+    const headers = toResourceHeaders({ ...options, freshness })(route, published.body)
     const lastModified = Math.max(published.lastModified, notBefore)
-    return toRepresentation({ ...published, lastModified }, headersOf(route, published.body))
+    const document = await toRepresentation({ ...published, lastModified }, headers)
+    return versions ? { ...document, deltas: createDeltas(document, versions, headers.full) } : document
   }
 }
 

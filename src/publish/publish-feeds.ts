@@ -1,10 +1,11 @@
-import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { FeedFormat } from '../feed/formats.ts'
 import { feedFormats } from '../feed/formats.ts'
 import { buildFeed } from './build-feed.ts'
-import { type Publishable, type PublishingTools, publishDocument } from './publish-document.ts'
+import { keepVersions } from './keep-versions.ts'
+import { type Publishable, type Publishing, type PublishingTools, publishDocument } from './publish-document.ts'
 import { renderLanding } from './render-page.ts'
+import { suitableInterval } from './rhythm.ts'
 import type { SiteSettings } from './site-settings.ts'
 import type { StoredEntry } from './store.ts'
 
@@ -60,19 +61,31 @@ function toPublishable(format: FeedFormat, render: Publishable['render'], offenc
   }
 }
 
-async function attempt(entries: readonly Entry[], { feedId, settings, ...tools }: FeedTools): Promise<Attempt> {
+async function attempt(stored: readonly StoredEntry[], { feedId, ...tools }: FeedTools): Promise<Attempt> {
   const result: Attempt = { changed: [], faults: [], offences: [] }
-  const landing = { path: 'index.html', render: () => renderLanding(entries, settings), check: () => [] }
-  const feeds = feedFormats.map((format) => {
+  const entries = stored.flatMap(({ entry }) => (entry ? [entry] : []))
+  const interval = suitableInterval(stored, tools.settings.maxAge)
+  const settings = { ...tools.settings, maxAge: interval }
+  for (const format of feedFormats) {
     const render = (updated: Instant) => format.render(buildFeed(settings, feedId, entries, updated))
-    return toPublishable(format, render, result.offences)
-  })
-  for (const document of [...feeds, landing]) {
-    const outcome = await publishDocument(document, tools)
-    if (outcome.kind === 'published') result.changed.push(document.path)
-    if (outcome.kind === 'faulty') result.faults.push(`${document.path} stays as it was: ${outcome.faults.join('; ')}`)
+    const outcome = await publishOne(toPublishable(format, render, result.offences), result, tools)
+    const feed = { path: format.fileName, format, ids: entries.map(({ id }) => id), interval }
+    const isNews = outcome.kind !== 'faulty' && (await keepVersions(feed, { ...tools, now: tools.clock.now() }))
+    if (isNews && outcome.kind === 'unchanged') result.changed.push(feed.path)
   }
+  await publishOne(
+    { path: 'index.html', render: () => renderLanding(entries, settings), check: () => [] },
+    result,
+    tools,
+  )
   return result
+}
+
+async function publishOne(document: Publishable, result: Attempt, tools: PublishingTools): Promise<Publishing> {
+  const outcome = await publishDocument(document, tools)
+  if (outcome.kind === 'published') result.changed.push(document.path)
+  if (outcome.kind === 'faulty') result.faults.push(`${document.path} stays as it was: ${outcome.faults.join('; ')}`)
+  return outcome
 }
 
 async function quarantine(
@@ -98,8 +111,7 @@ export async function publishFeeds(tools: FeedTools): Promise<FeedsPublished> {
   const quarantined: StoredEntry[] = []
   for (;;) {
     const stored = await tools.store.latest(tools.settings.entries)
-    const entries = stored.flatMap(({ entry }) => (entry ? [entry] : []))
-    const result = await attempt(entries, tools)
+    const result = await attempt(stored, tools)
     changed.push(...result.changed)
     const offenders = await quarantine(result.offences, stored, tools)
     if (offenders.length === 0) return { changed, faults: result.faults, quarantined }

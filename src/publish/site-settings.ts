@@ -11,7 +11,7 @@ export interface SiteSettings {
   readonly rights: string | undefined
   /** Most entries in a feed. */
   readonly entries: number
-  /** Seconds. */
+  /** Most seconds that a feed may be cached; its rhythm may ask for fewer. */
   readonly maxAge: number
   /** Whether pages have compressed siblings, as feeds have. */
   readonly compressPages: boolean

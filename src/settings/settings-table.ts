@@ -46,7 +46,12 @@ export const SETTINGS = {
   authorUrl: optional('GAZETTE_AUTHOR_URL', parseWebUrl, 'page of that author'),
   rights: optional('GAZETTE_RIGHTS', parseText, 'copyright notice of the feeds'),
   entries: setting('GAZETTE_ENTRIES', parseWhole(1, 1000), 50, 'most entries in a feed'),
-  maxAge: setting('GAZETTE_MAX_AGE', parseWhole(60, 3600), 300, 'seconds a feed may be cached'),
+  maxAge: setting(
+    'GAZETTE_MAX_AGE',
+    parseWhole(60, 3600),
+    3600,
+    'most seconds a feed may be cached; fewer while news comes often',
+  ),
   seedSize: setting('GAZETTE_SEED_SIZE', parseWhole(1, 1000), 10, 'largest article file that is read, in megabytes'),
   compressPages: setting(
     'GAZETTE_COMPRESS_PAGES',

@@ -40,7 +40,7 @@ describe('what is found where', () => {
     expect(body.toString()).toBe(RSS)
     expect(headers).toMatchObject({
       'last-modified': 'Thu, 26 Feb 2026 10:30:00 GMT',
-      'cache-control': 'public, max-age=300, stale-while-revalidate=300, stale-if-error=86400',
+      'cache-control': 'public, max-age=300, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
       vary: 'Accept-Encoding',
       link: `<${BASE_URL}/rss.xml>; rel="self"`,
       'access-control-allow-origin': '*',

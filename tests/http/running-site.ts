@@ -11,7 +11,7 @@ import { openSite, type Site } from '../../src/http/site.ts'
 export const NOW = Date.UTC(2026, 2, 1, 12)
 export const LAST_MODIFIED = Date.UTC(2026, 1, 26, 10, 30, 0)
 export const BASE_URL = 'https://news.example'
-const FRESHNESS = { maxAge: 300, staleWhileRevalidate: 300, staleIfError: 86_400 }
+const FRESHNESS = { maxAge: 300, sharedMaxAge: 60, staleWhileRevalidate: 300, staleIfError: 86_400 }
 
 /** A real server on a free port over a folder of its own. */
 export interface RunningSite {

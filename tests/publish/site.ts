@@ -61,10 +61,10 @@ function filesBelow(folder: string): readonly string[] {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
-/** A site with empty folders; it is removed when the test ends. */
-export function makeSite(): TestSite {
+/** A site with empty folders; it is removed when the test ends, or when `atEnd` says. */
+export function makeSite(atEnd: (end: () => void) => void = onTestFinished): TestSite {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  atEnd(() => rmSync(folder, { recursive: true, force: true }))
   const [seeds, feeds, data] = ['seeds', 'feeds', 'data'].map((name) => join(folder, name)) as [string, string, string]
   mkdirSync(seeds)
   return {

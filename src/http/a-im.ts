@@ -1,0 +1,16 @@
+/**
+ * Whether an A-IM field accepts the instance manipulation `feed` (RFC 3229, section 10.5.3): among a list of others, in any case,
+ * with any parameters, unless its `q` is 0.
+ */
+export function acceptsFeedDelta(field: string | undefined): boolean {
+  if (field === undefined) return false
+  return field.split(',').some((member) => {
+    const [name = '', ...parameters] = member.split(';').map((part) => part.trim().toLowerCase())
+    return name === 'feed' && !parameters.some(isZero)
+  })
+}
+
+function isZero(parameter: string): boolean {
+  const [name = '', value = ''] = parameter.split('=').map((part) => part.trim())
+  return name === 'q' && value !== '' && Number(value) === 0
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Instant } from '../domain/instant.ts'
+import { acceptsFeedDelta } from './a-im.ts'
+import { answerDocument } from './answer-document.ts'
+import type { FeedAudience } from './audience.ts'
+import { evaluatePreconditions } from './conditional.ts'
+import type { DeltaBase } from './delta-base.ts'
+import type { DeltaVariant } from './deltas.ts'
+import type { Representation } from './representation.ts'
+import { selectVariant, send } from './respond.ts'
+import { sendTooManyRequests } from './too-many-requests.ts'
+
+/** The version from which a GET asks for a delta, if it does, and if it is known. */
+export function deltaBaseOf(request: IncomingMessage, { deltas }: Representation): DeltaBase | undefined {
+  const field = request.headers['a-im']
+  if (field === undefined || deltas === undefined || request.method !== 'GET') return undefined
+  return acceptsFeedDelta(String(field)) ? deltas.baseOf(request.headers['if-none-match']) : undefined
+}
+
+/**
+ * Answers 226 with what is new since `base` (RFC 3229, section 10.4.1), or as if no delta had been asked for, where that is shorter or
+ * the conditions of the request ask for less.
+ */
+export async function answerDelta(
+  request: IncomingMessage,
+  response: ServerResponse,
+  document: Representation,
+  base: DeltaBase,
+  now: Instant,
+  audience: FeedAudience | undefined,
+): Promise<void> {
+  const variant = await selectDelta(request, document, base, now)
+  if (!variant) return answerDocument(request, response, document, now, audience)
+  const wait = audience?.secondsToWait(request, now) ?? 0
+  if (wait > 0) sendTooManyRequests(response, wait)
+  else
+    send(response, 226, [...variant.headers, ...(base.isOneOfSeveral ? ['Delta-Base', base.etag] : [])], variant.body)
+  audience?.answered(request, response.statusCode, wait > 0 ? undefined : variant, now)
+}
+
+async function selectDelta(
+  request: IncomingMessage,
+  document: Representation,
+  base: DeltaBase,
+  now: Instant,
+): Promise<DeltaVariant | undefined> {
+  if (evaluatePreconditions(request.headers, document, now).kind !== 'perform') return undefined
+  const delta = await document.deltas?.from(base.version)
+  const variant = delta && selectVariant(request, delta)
+  return variant && variant.body.length < selectVariant(request, document).body.length ? variant : undefined
+}

@@ -1,0 +1,21 @@
+import type { FeedVersion, FeedVersions } from '../domain/feed-versions.ts'
+
+/**
+ * What a client that has `base` must learn to have `document`: the document itself with only the entries that are new or differ in
+ * any byte, and tombstones of those that are gone. Undefined where that cannot be told.
+ */
+export function spliceDelta(
+  document: Buffer,
+  { spans, tombstones }: FeedVersions,
+  base: FeedVersion,
+): Buffer | undefined {
+  const [first, last] = [spans[0], spans.at(-1)]
+  if (!first || !last) return undefined
+  const held = new Set(base.entries)
+  const news = spans.filter(({ digest }) => !held.has(digest)).map(({ start, end }) => document.subarray(start, end))
+  const gone = [...held].flatMap((digest) => tombstones[digest] ?? [])
+  const pieces = [...news, ...[...new Set(gone)].map((text) => Buffer.from(text))]
+  const separator = document.subarray(first.end, spans[1]?.start ?? first.end)
+  const between = pieces.flatMap((piece, index) => (index === 0 ? [piece] : [separator, piece]))
+  return Buffer.concat([document.subarray(0, first.start), ...between, document.subarray(last.end)])
+}
