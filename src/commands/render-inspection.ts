@@ -45,7 +45,7 @@ function missing({ article }: Inspected): readonly string[] {
   const absent = [
     article.title ? [] : ['title'],
     article.authors.length > 0 ? [] : ['author'],
-    article.published ? [] : ['date'],
+    article.published ? [] : ['date (so it is dated when it is first seen)'],
   ].flat()
   return absent.length > 0 ? [`  not in the text: ${absent.join(', ')}`] : []
 }

@@ -11,9 +11,10 @@ async function publishSeeds(): Promise<Readonly<Record<string, string>>> {
   return site.published()
 }
 
-/** Seconds are what RSS dates have. */
+/** Seconds are what RSS dates have; feedparser gives entries that name nobody the author of their feed. */
 function comparable({ id, title, link, published, authors }: ReadEntry) {
-  return { id, title, link, published: Math.floor(published / 1000), authors }
+  const own = authors.filter((name) => name !== 'The Example')
+  return { id, title, link, published: Math.floor(published / 1000), authors: own }
 }
 
 describe('the two seeds, published', () => {
