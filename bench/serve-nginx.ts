@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort, isAnswering } from './serve-port.ts'
 
 /** nginx with one worker over the same folder, compressed siblings and its file cache on; undefined where it is not installed. */
 export async function startNginx(
@@ -14,7 +14,7 @@ export async function startNginx(
   await writeFile(file, configuration(folder, port))
   const [command = '', ...rest] = [...prefix, 'nginx', '-p', folder, '-c', file, '-e', join(folder, 'nginx.log')]
   const child = spawn(command, rest, { stdio: 'inherit' })
-  while (!(await answers(port))) await new Promise((resolve) => setTimeout(resolve, 20))
+  while (!(await isAnswering(port))) await new Promise((resolve) => setTimeout(resolve, 20))
   return { port, process: child }
 }
 
@@ -30,21 +30,4 @@ http {
   server { listen 127.0.0.1:${port}; root ${folder}; gzip_static on; add_header Cache-Control "public, max-age=300"; }
 }
 `
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.on('connect', () => resolve(true)).on('error', () => resolve(false))
-    socket.on('connect', () => socket.destroy())
-  })
 }
