@@ -65,7 +65,8 @@ function matchesStrongly(field: string, current: Validators): boolean {
 
 /** Section 13.1.2: weak comparison, over the tags of all encodings, as sent or with the suffix of a proxy. */
 function evaluateIfNoneMatch(field: string, current: Validators): Outcome {
-  if (current.etags.has(field)) return { kind: 'not-modified', etag: field }
+  const alone = field.startsWith('W/') ? field.slice(2) : field
+  if (current.etags.has(alone)) return { kind: 'not-modified', etag: alone }
   const tags = parseEntityTags(field)
   if (tags === '*') return NOT_MODIFIED
   for (const tag of tags) {

@@ -6,6 +6,7 @@ import { toHttpDate } from './http-date.ts'
 import type { Coding } from './negotiation.ts'
 import { type EncodedBody, encodeBody, type Representation } from './representation.ts'
 import { spliceDelta } from './splice-delta.ts'
+import { toVariants, type Variants } from './variant-choice.ts'
 
 /** A delta in one content coding, with all that an answer needs. */
 export interface DeltaVariant {
@@ -15,9 +16,7 @@ export interface DeltaVariant {
 }
 
 /** What leads from one earlier version to the present one, in every coding that makes it smaller. */
-export interface Delta {
-  readonly variants: ReadonlyMap<Coding, DeltaVariant>
-  readonly sizes: ReadonlyMap<Coding, number>
+export interface Delta extends Variants<DeltaVariant> {
   readonly weight: number
 }
 
@@ -70,8 +69,7 @@ function toDelta(encoded: readonly EncodedBody[], document: Representation, full
     headers: headersOf(coding, body, document, full),
   }))
   return {
-    variants: new Map(variants.map((variant) => [variant.coding, variant])),
-    sizes: new Map(variants.map(({ coding, body }) => [coding, body.length])),
+    ...toVariants(variants),
     weight: variants.reduce((sum, { body }) => sum + body.length, 0),
   }
 }

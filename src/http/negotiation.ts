@@ -10,18 +10,9 @@ const LEAST = 0.0001
 const BY_SUPPORT: readonly Coding[] = ['gzip', 'br', 'zstd', 'identity']
 const ALIASES: Readonly<Record<string, string>> = { 'x-gzip': 'gzip' }
 
-/** Fields already read: the world's clients send a few hundred different ones. Bounded, against those who make up others. */
-const KNOWN = new Map<string, Preferences>()
-const MOST_KNOWN = 500
-const LONGEST_KNOWN = 200
-
-/** Reads Accept-Encoding (RFC 9110, section 12.5.3). Members that do not parse are ignored; absent means identity. */
-export function parseAcceptEncoding(field = ''): Preferences {
-  const known = KNOWN.get(field)
-  if (known) return known
-  const preferences = toPreferences(parseWeights(field))
-  if (KNOWN.size < MOST_KNOWN && field.length <= LONGEST_KNOWN) KNOWN.set(field, preferences)
-  return preferences
+/** Reads Accept-Encoding (RFC 9110, section 12.5.3). Members that do not parse are ignored; absent or empty means identity. */
+export function parseAcceptEncoding(field: string): Preferences {
+  return toPreferences(parseWeights(field))
 }
 
 function parseWeights(field: string): ReadonlyMap<string, number> {

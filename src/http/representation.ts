@@ -6,6 +6,7 @@ import type { Deltas } from './deltas.ts'
 import type { HeaderLines, ResourceHeaders } from './header-lines.ts'
 import { toHttpDate } from './http-date.ts'
 import type { Coding } from './negotiation.ts'
+import { toVariants, type Variants } from './variant-choice.ts'
 
 /** A document as it was published, and compressed siblings that may or may not belong to it. */
 export interface PublishedBytes {
@@ -29,12 +30,10 @@ export interface Variant {
 }
 
 /** A document ready to be served: nothing is computed, compressed or read when it is asked for. */
-export interface Representation {
+export interface Representation extends Variants<Variant> {
   readonly lastModified: Instant
   /** The same as an HTTP-date. */
   readonly lastModifiedField: string
-  readonly variants: ReadonlyMap<Coding, Variant>
-  readonly sizes: ReadonlyMap<Coding, number>
   /** The variants by their tags. */
   readonly etags: ReadonlyMap<string, Variant>
   /** All bytes held, for bounded caches. */
@@ -56,8 +55,7 @@ export async function toRepresentation(published: PublishedBytes, headers: Resou
   return {
     lastModified: published.lastModified,
     lastModifiedField: toHttpDate(published.lastModified),
-    variants: new Map(variants.map((variant) => [variant.coding, variant])),
-    sizes: new Map(variants.map((variant) => [variant.coding, variant.body.length])),
+    ...toVariants(variants),
     etags: new Map(variants.map((variant) => [variant.etag, variant])),
     weight: variants.reduce((sum, variant) => sum + variant.body.length, 0),
   }

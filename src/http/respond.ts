@@ -3,10 +3,10 @@ import type { Instant } from '../domain/instant.ts'
 import type { FeedAudience } from './audience.ts'
 import { evaluatePreconditions } from './conditional.ts'
 import { CORS_LINES, type HeaderLines } from './header-lines.ts'
-import { type Coding, chooseCoding, parseAcceptEncoding } from './negotiation.ts'
 import { sendText } from './plain-text.ts'
 import type { Representation, Variant } from './representation.ts'
 import { sendTooManyRequests } from './too-many-requests.ts'
+import type { Variants } from './variant-choice.ts'
 
 /**
  * Answers a GET or HEAD for a document: 200, 304 or 412, and 429 to one of a feed's audience that must wait: never where a
@@ -42,18 +42,9 @@ function sendNotModified(
   send(response, 304, request.headers.origin === undefined ? lines : [...lines, ...CORS_LINES], undefined)
 }
 
-/** What is there in several codings. */
-interface Variants<V> {
-  readonly variants: ReadonlyMap<Coding, V>
-  readonly sizes: ReadonlyMap<Coding, number>
-}
-
 /** The variant in the coding that a request prefers. */
-export function selectVariant<V>(request: IncomingMessage, { variants, sizes }: Variants<V>): V {
-  const preferences = parseAcceptEncoding(request.headers['accept-encoding'])
-  const variant = variants.get(chooseCoding(preferences, sizes))
-  if (!variant) throw new Error('A representation lacks the coding that was chosen from it')
-  return variant
+export function selectVariant<V>({ headers }: IncomingMessage, { variantFor }: Variants<V>): V {
+  return variantFor(headers['accept-encoding'] ?? '')
 }
 
 /** Sends an answer. Node takes flat lines as they are, and does not change them: its type only lacks the word. */

@@ -1,0 +1,33 @@
+import { type Coding, chooseCoding, parseAcceptEncoding } from './negotiation.ts'
+
+/** The same content in several codings. */
+export interface Variants<V> {
+  readonly variants: ReadonlyMap<Coding, V>
+  /** The variant for a client's Accept-Encoding field; absent and empty are the same. */
+  readonly variantFor: (acceptEncoding: string) => V
+}
+
+/** The world's clients send a few hundred different fields. Bounded, against those who make up others. */
+const MOST_REMEMBERED = 300
+const LONGEST_REMEMBERED = 200
+
+/** Content that remembers, for each spelling of Accept-Encoding, what was chosen for it. `identity` must be among `all`. */
+export function toVariants<V extends { readonly coding: Coding; readonly body: Buffer }>(
+  all: readonly V[],
+): Variants<V> {
+  const variants = new Map(all.map((variant) => [variant.coding, variant]))
+  const sizes = new Map(all.map(({ coding, body }) => [coding, body.length]))
+  const remembered = new Map<string, V>()
+  const variantFor = (acceptEncoding: string) => {
+    const known = remembered.get(acceptEncoding)
+    if (known) return known
+    const coding = chooseCoding(parseAcceptEncoding(acceptEncoding), sizes)
+    const chosen = variants.get(coding)
+    if (!chosen) throw new Error(`No variant in the coding ${coding}, which was chosen among those there are`)
+    if (remembered.size < MOST_REMEMBERED && acceptEncoding.length <= LONGEST_REMEMBERED) {
+      remembered.set(acceptEncoding, chosen)
+    }
+    return chosen
+  }
+  return { variants, variantFor }
+}
