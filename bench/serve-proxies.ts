@@ -10,6 +10,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freshnessOfInterval } from '../src/http/freshness.ts'
 import { startServer } from '../src/http/server.ts'
 import { openSite } from '../src/http/site.ts'
 import { sampleFeed } from './sample-feed.ts'
@@ -91,7 +92,7 @@ if (missing.length > 0) {
 const folder = await mkdtemp(join(tmpdir(), 'gazette-proxies-'))
 await writeFile(join(folder, 'rss.xml'), sampleFeed(20))
 const shared = { baseUrl: 'https://news.example', now: Date.now, log: console.error }
-const freshness = { maxAge: 300, staleWhileRevalidate: 300, staleIfError: 86_400 }
+const freshness = freshnessOfInterval(300)
 const site = await openSite({ folder, freshness, ...shared })
 const server = await startServer({ site, port: 0, host: '127.0.0.1', ...shared })
 const fine = [await poll('none', server.port)]

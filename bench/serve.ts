@@ -2,7 +2,7 @@
  * How fast published documents are served: 304s and 200s a second by Gazette, by a bare `node:http` handler with the same
  * header fields and bytes, by an Express handler, by `express.static` and by nginx. They take turns, one at a time.
  *
- *   node bench/serve.ts [seconds of each turn] [rounds]
+ *   node bench/serve.ts [seconds of each turn] [starts of each server]
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -20,20 +20,27 @@ import {
 } from './serve-measure.ts'
 import { requireWrk } from './wrk.ts'
 
-const [seconds = 1, rounds = 8] = process.argv.slice(2).map(Number)
+const [seconds = 1, rounds = 4] = process.argv.slice(2).map(Number)
+const TURNS = 3
 
-/** Turns alternate, so that whatever else the machine does falls on all of them. */
-async function compete(folder: string, kind: number, reference: Seen): Promise<ReadonlyMap<Peer, readonly Measured[]>> {
+/**
+ * Servers are started anew for each round, as two starts of one program may differ by a tenth; within a round they take
+ * turns, so that whatever else the machine does falls on all of them.
+ */
+async function compete(
+  folder: string,
+  kind: number,
+  reference: Seen,
+  results: ReadonlyMap<Peer, Measured[]>,
+): Promise<void> {
   const contestants: Contestant[] = []
   for (const peer of PEERS) {
     const contestant = await enter(peer, folder, kind, reference)
     if (contestant) contestants.push(contestant)
   }
-  const results = new Map<Peer, Measured[]>(contestants.map(({ peer }) => [peer, []]))
-  for (let round = 0; round < rounds; round++)
+  for (let turn = 0; turn < TURNS; turn++)
     for (const { peer, measure } of contestants) results.get(peer)?.push(await measure(seconds))
   await Promise.all(contestants.map(({ stop }) => stop()))
-  return results
 }
 
 function median(values: readonly number[]): number {
@@ -51,6 +58,7 @@ function medians(all: readonly Measured[]): Measured {
 function report(results: ReadonlyMap<Peer, readonly Measured[]>): void {
   const own = medians(results.get('gazette') ?? [])
   for (const [peer, all] of results) {
+    if (all.length === 0) continue
     const { perSecond, p99, processorTime } = medians(all)
     const [rate, cost] = [own.perSecond / perSecond, processorTime / own.processorTime]
     const figures = [`${perSecond.toFixed(0)}/s`, `p99 ${p99.toFixed(1)} ms`, `${processorTime.toFixed(1)} µs`]
@@ -66,10 +74,12 @@ const feed = sampleFeed(50)
 await writeFile(join(folder, 'rss.xml'), feed)
 await writeFile(join(folder, 'rss.xml.gz'), gzipSync(feed, { level: 9 }))
 console.log(
-  `Node ${process.version}; feed of ${feed.length} bytes; medians of ${rounds} turns of ${seconds} s, by turns, all warm`,
+  `Node ${process.version}; feed of ${feed.length} bytes; medians of ${rounds} starts with ${TURNS} turns of ${seconds} s, warm`,
 )
 for (const [kind, [name, reference]] of (await referenceAnswers(folder)).entries()) {
+  const results = new Map<Peer, Measured[]>(PEERS.map((peer) => [peer, []]))
+  for (let round = 0; round < rounds; round++) await compete(folder, kind, reference, results)
   console.log(`\n${name} (${reference.body.length} bytes of body)`)
-  report(await compete(folder, kind, reference))
+  report(results)
 }
 await rm(folder, { recursive: true })

@@ -1,0 +1,56 @@
+/**
+ * What Gazette's own code costs for one request, in nanoseconds, apart from all that `node:http` and the kernel do for it.
+ *
+ *   node bench/serve-handler.ts
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDocumentsHandler } from '../src/http/documents-handler.ts'
+import { freshnessOfInterval } from '../src/http/freshness.ts'
+import { openSite } from '../src/http/site.ts'
+import { sampleFeed } from './sample-feed.ts'
+import { PATH, scenarios } from './serve-scenarios.ts'
+
+const REQUESTS = 300_000
+const ROUNDS = 5
+
+/** Takes the answer and does nothing with it. */
+const response = { writeHead() {}, end() {} } as unknown as ServerResponse
+
+/** As the parser makes them: new strings each time, so that no look-up finds a hash already computed. */
+function newRequest(headers: Readonly<Record<string, string>>): IncomingMessage {
+  const copies = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), copyOf(value)])
+  return { method: 'GET', url: copyOf(PATH), headers: Object.fromEntries(copies) } as unknown as IncomingMessage
+}
+
+function copyOf(text: string): string {
+  return Buffer.from(text, 'latin1').toString('latin1')
+}
+
+function timeOf(headers: Readonly<Record<string, string>>, use: (request: IncomingMessage) => unknown): number {
+  const started = performance.now()
+  for (let n = 0; n < REQUESTS; n++) use(newRequest(headers))
+  return ((performance.now() - started) / REQUESTS) * 1e6
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'gazette-handler-'))
+await writeFile(join(folder, 'rss.xml'), sampleFeed(50))
+const shared = { baseUrl: 'https://news.example', now: Date.now, log: console.error }
+const site = await openSite({ folder, freshness: freshnessOfInterval(300), ...shared })
+const document = site.document(PATH)
+if (!document) throw new Error('The sample was not loaded')
+const handle = createDocumentsHandler(site, Date.now)
+for (const { name, headers } of scenarios(document.variantFor('gzip').etag, document.lastModifiedField)) {
+  const costs = Array.from({ length: ROUNDS }, () => {
+    const nothing = timeOf(headers, () => {})
+    return timeOf(headers, (request) => handle(request, response)) - nothing
+  })
+  console.log(
+    `${name.padEnd(12)} ${Math.min(...costs.slice(1))
+      .toFixed(0)
+      .padStart(5)} ns`,
+  )
+}
+await rm(folder, { recursive: true })
