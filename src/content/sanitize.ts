@@ -9,7 +9,7 @@ import {
   modernNames,
   voidElements,
 } from './allowed-html.ts'
-import { stripForbidden } from './escape.ts'
+import { escapeText, stripForbidden } from './escape.ts'
 import { resolveSrcset } from './srcset.ts'
 import { linkUrl, mediaUrl } from './web-url.ts'
 
@@ -24,11 +24,15 @@ const MAX_DEPTH = 200
 /** Dropping an element may let its neighbours nest otherwise; one pass more has always settled it. */
 const MAX_PASSES = 4
 
+/** Most lines have no markup at all: they need no parser. */
+const PLAIN = /^[^<>&]*$/
+
 /**
  * Markup of any origin as HTML that may be published: no scripts, styles, handlers or ids, links to http, https, mailto and
  * tel only, all URLs absolute. What is shown from elsewhere (`iframe`) becomes a link to it. Idempotent, and total.
  */
 export function sanitizeHtml(html: string, options: SanitizeOptions = {}): SafeHtml {
+  if (PLAIN.test(html)) return escapeText(html)
   const settings = settingsFor(options.baseUrl)
   let previous = html
   let current = onePass(html, settings)
@@ -43,19 +47,20 @@ function onePass(html: string, settings: sanitize.IOptions): string {
   return stripForbidden(sanitize(stripForbidden(html), settings))
 }
 
+const SETTINGS: sanitize.IOptions = {
+  allowedTags: Object.keys(allowedAttributes).filter((name) => name !== '*'),
+  allowedAttributes: mutable(allowedAttributes),
+  allowedClasses: { '*': [...allowedClasses] },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+  nonTextTags: [...droppedWithContent],
+  selfClosing: [...voidElements],
+  nestingLimit: MAX_DEPTH,
+  parseStyleAttributes: false,
+}
+
 function settingsFor(base: string | undefined): sanitize.IOptions {
-  return {
-    allowedTags: Object.keys(allowedAttributes).filter((name) => name !== '*'),
-    allowedAttributes: mutable(allowedAttributes),
-    allowedClasses: { '*': [...allowedClasses] },
-    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-    allowProtocolRelative: false,
-    nonTextTags: [...droppedWithContent],
-    selfClosing: [...voidElements],
-    nestingLimit: MAX_DEPTH,
-    parseStyleAttributes: false,
-    transformTags: transformsFor(base),
-  }
+  return { ...SETTINGS, transformTags: transformsFor(base) }
 }
 
 function mutable(table: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {

@@ -1,5 +1,6 @@
 import { type DeclaredFields, declareFields } from './declare-fields.ts'
-import { parseYamlFields } from './yaml-fields.ts'
+import { parseTomlFields } from './toml-fields.ts'
+import { parseYamlFields, type YamlFields } from './yaml-fields.ts'
 
 /** A text with its front matter taken off. */
 export type FrontMatter =
@@ -11,10 +12,20 @@ export type FrontMatter =
     }
   | { readonly problem: string }
 
-const OPENING = /^---[ \t]*\n/
-const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m
-const TOML = /^\+\+\+[ \t]*\n/
-const KEY = /^[\w"'][^\n:]{0,60}:(?:\s|$)/
+/** How front matter of one kind is marked off and read. */
+interface Fence {
+  readonly opening: RegExp
+  readonly closing: RegExp
+  readonly mark: string
+  readonly parse: (text: string) => YamlFields
+}
+
+const FENCES: readonly Fence[] = [
+  { opening: /^---[ \t]*\n/, closing: /^(?:---|\.\.\.)[ \t]*$/m, mark: '---', parse: parseYamlFields },
+  { opening: /^\+\+\+[ \t]*\n/, closing: /^\+\+\+[ \t]*$/m, mark: '+++', parse: parseTomlFields },
+]
+
+const KEY = /^[\w"'][^\n:=]{0,60}[:=](?:\s|$)/
 
 function countLines(text: string): number {
   let lines = 0
@@ -22,19 +33,19 @@ function countLines(text: string): number {
   return lines
 }
 
-/** Takes YAML front matter off a clean text. A rule of dashes that opens a text without fields is none. */
+/** Takes front matter off a clean text: YAML between lines of ---, TOML between lines of +++. A rule that opens a text without fields is none. */
 export function splitFrontMatter(text: string): FrontMatter {
-  if (TOML.test(text)) return { problem: 'has front matter in TOML (+++): write it in YAML, between two lines of ---' }
-  const opening = OPENING.exec(text)
-  if (opening === null) return { body: text, bodyLine: 1 }
+  const fence = FENCES.find(({ opening }) => opening.test(text))
+  const opening = fence?.opening.exec(text)
+  if (!fence || !opening) return { body: text, bodyLine: 1 }
   const rest = text.slice(opening[0].length)
-  const closing = CLOSING.exec(rest)
+  const closing = fence.closing.exec(rest)
   if (closing === null) {
     if (!KEY.test(rest)) return { body: text, bodyLine: 1 }
-    return { problem: 'has front matter that begins in line 1 and does not end: close it with a line of ---' }
+    return { problem: `has front matter that begins in line 1 and does not end: close it with a line of ${fence.mark}` }
   }
-  const yaml = rest.slice(0, closing.index)
-  const parsed = parseYamlFields(yaml)
+  const matter = rest.slice(0, closing.index)
+  const parsed = fence.parse(matter)
   if ('problem' in parsed) {
     const where = `line ${parsed.line + 1}, column ${parsed.column}`
     return {
@@ -42,5 +53,5 @@ export function splitFrontMatter(text: string): FrontMatter {
     }
   }
   const body = rest.slice(closing.index + closing[0].length + 1)
-  return { fields: declareFields(parsed.fields, 'front-matter', 1), body, bodyLine: countLines(yaml) + 3 }
+  return { fields: declareFields(parsed.fields, 'front-matter', 1), body, bodyLine: countLines(matter) + 3 }
 }

@@ -167,7 +167,7 @@ describe('front matter', () => {
       `---\na: &a [${'x,'.repeat(50)}]\nb: &b [${'*a,'.repeat(50)}]\nc: &c [${'*b,'.repeat(50)}]\nd: [${'*c,'.repeat(50)}]\n---\ntext`,
       /^has broken front matter .*alias/,
     ],
-    ['TOML', '+++\ntitle = "x"\n+++\ntext', /^has front matter in TOML \(\+\+\+\): write it in YAML/],
+    ['TOML', '+++\ntitle = x y\n+++\ntext', /^has broken front matter in line 2, column \d+: /],
     ['a draft', '---\ndraft: true\n---\ntext', /^is marked as a draft in its front matter/],
     ['Jekyll’s draft', '---\npublished: false\n---\ntext', /^is marked as a draft/],
     ['nothing below it', '---\ntitle: x\n---\n', /^holds no text of an article/],
@@ -213,4 +213,22 @@ describe('a sidecar', () => {
   test('an empty one changes nothing', () => {
     expect(valuesOf(readOne('a.txt', 'text', ''))).toEqual({})
   })
+})
+
+test('TOML front matter of Hugo and Zola is read like YAML', () => {
+  const toml = [
+    '+++',
+    'title = "A: title"',
+    'date = 2026-01-26T09:30:00+07:00',
+    'draft = false',
+    '[taxonomies]',
+    'tags = ["port", "sea"]',
+    '+++',
+  ]
+  const text = [...toml, '', 'A paragraph.', ''].join('\n')
+  const document = readOne('a.md', text)
+  expect(document.declared.title?.value).toBe('A: title')
+  expect(document.declared.published?.value).toEqual({ wall: '2026-01-26T09:30:00', zone: '+07:00' })
+  expect(document.declared.categories?.map(({ value }) => value)).toEqual(['port', 'sea'])
+  expect(document.lines.find(({ text: line }) => line !== '')).toMatchObject({ number: 9, text: 'A paragraph.' })
 })

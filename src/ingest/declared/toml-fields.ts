@@ -1,0 +1,36 @@
+import { parse, TomlDate, TomlError } from 'smol-toml'
+import type { YamlField, YamlFields, YamlValue } from './yaml-fields.ts'
+
+const LONGEST = 100_000
+
+/** Dates come as they were written, numbers and booleans as their text: the same values that YAML gives. */
+function toValue(value: unknown): YamlValue {
+  if (value instanceof TomlDate) return value.toISOString()
+  if (Array.isArray(value)) return value.map(toValue)
+  if (typeof value === 'object' && value !== null) {
+    return new Map(Object.entries(value).map(([key, inner]) => [key, toValue(inner)]))
+  }
+  return value === null || value === undefined ? null : String(value)
+}
+
+/** Hugo and Zola keep fields of one's own in tables below the first: they count as if they stood on top. */
+const TABLES: ReadonlySet<string> = new Set(['extra', 'params', 'taxonomies'])
+
+function toFields(table: object): readonly YamlField[] {
+  return Object.entries(table).flatMap(([key, value]) => {
+    if (TABLES.has(key) && typeof value === 'object' && value !== null) return toFields(value)
+    return [{ key, value: toValue(value), line: 1 }]
+  })
+}
+
+/** Reads TOML front matter; or tells where it is broken. Never throws. */
+export function parseTomlFields(text: string): YamlFields {
+  if (text.length > LONGEST) return { problem: 'it is longer than 100,000 characters', line: 1, column: 1 }
+  try {
+    return { fields: toFields(parse(text)) }
+  } catch (error) {
+    if (!(error instanceof TomlError)) return { problem: 'it cannot be read', line: 1, column: 1 }
+    const problem = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').toLowerCase()
+    return { problem, line: error.line, column: error.column }
+  }
+}
