@@ -1,0 +1,89 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseFeedVersions } from '../../src/domain/feed-versions.ts'
+import { articleAbout, makeSite, type TestSite } from './site.ts'
+
+const FILE = 'versions/atom.xml.json'
+
+async function publish(site: TestSite, subject: string) {
+  site.now += 60_000
+  site.write(`${subject}.txt`, articleAbout(subject, '12 April 2026, 10:00'))
+  return site.pass()
+}
+
+function versionsOf(site: TestSite) {
+  const versions = parseFeedVersions(readFileSync(join(site.folder, 'feeds', FILE), 'utf8'))
+  if (!versions) throw new Error('no versions')
+  return versions
+}
+
+describe('what is kept of the versions of a feed', () => {
+  test('spans are the bytes of its entries', async () => {
+    const site = makeSite()
+    await publish(site, 'harbour')
+    await publish(site, 'café')
+    const bytes = readFileSync(join(site.folder, 'feeds', 'atom.xml'))
+    const texts = versionsOf(site).spans.map(({ start, end }) => String(bytes.subarray(start, end)))
+    expect(texts).toHaveLength(2)
+    for (const text of texts) expect(text).toMatch(/^<entry[^>]*>[\s\S]*<\/entry>$/)
+    expect(texts.join()).toContain('café')
+  })
+
+  test('a pass that changes nothing writes nothing', async () => {
+    const site = makeSite()
+    await publish(site, 'harbour')
+    const before = site.published()
+    site.now += 60_000
+    expect((await site.pass()).changed).toEqual([])
+    expect(site.published()).toEqual(before)
+  })
+
+  test('24 earlier ones at most, newest first', async () => {
+    const site = makeSite()
+    site.settings = { ...site.settings, entries: 2 }
+    for (let count = 0; count < 27; count++) await publish(site, `place${count}`)
+    const { versions, ids } = versionsOf(site)
+    expect(versions).toHaveLength(25)
+    expect(versions[0]?.entries).toEqual(versionsOf(site).spans.map(({ digest }) => digest))
+    expect(versions[1]?.entries).toContain(versions[0]?.entries[1])
+    expect(Object.keys(ids)).toHaveLength(26)
+  }, 20_000)
+
+  test('what a crash after a publication left unwritten is written by the next pass', async () => {
+    const site = makeSite()
+    await publish(site, 'harbour')
+    const behind = readFileSync(join(site.folder, 'feeds', FILE))
+    await publish(site, 'library')
+    const whole = versionsOf(site)
+    writeFileSync(join(site.folder, 'feeds', FILE), behind)
+    expect((await site.pass()).changed).toEqual(['atom.xml'])
+    expect(versionsOf(site)).toEqual(whole)
+  })
+
+  test.each([
+    ['lost', (file: string) => rmSync(file)],
+    ['damaged', (file: string) => writeFileSync(file, '{"hash":')],
+  ])('where the file is %s, keeping begins anew', async (_, damage) => {
+    const site = makeSite()
+    await publish(site, 'harbour')
+    await publish(site, 'library')
+    damage(join(site.folder, 'feeds', FILE))
+    expect((await site.pass()).changed).toEqual(['atom.xml'])
+    expect(versionsOf(site).versions).toHaveLength(1)
+  })
+
+  test('documents, and the hints beside them, say the same interval', async () => {
+    const site = makeSite()
+    site.settings = { ...site.settings, maxAge: 3600 }
+    for (const subject of ['harbour', 'library', 'museum', 'garden']) {
+      site.now += 59 * 60_000
+      await publish(site, subject)
+    }
+    const rss = site.published()['rss.xml']
+    expect(versionsOf(site).interval).toBe(900)
+    expect(rss).toContain('<ttl>15</ttl>')
+    expect(rss).toContain('<sy:updatePeriod>hourly</sy:updatePeriod>')
+    expect(rss).toContain('<sy:updateFrequency>4</sy:updateFrequency>')
+  })
+})

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { suitableInterval } from '../../src/publish/rhythm.ts'
+import type { StoredEntry } from '../../src/publish/store.ts'
+
+const MINUTE = 60
+const START = Date.UTC(2026, 4, 1)
+
+/** Entries that appeared so many seconds after the start. */
+function appearing(...seconds: readonly number[]): readonly StoredEntry[] {
+  return seconds.map((after) => entryOf(START + after * 1000, START - 86_400_000))
+}
+
+function entryOf(firstSeen: number, published: number): StoredEntry {
+  const known = {
+    id: '',
+    slug: '',
+    sequence: 1,
+    standing: 'published',
+    pathHash: '',
+    textHash: '',
+    sketch: '',
+  } as const
+  const rest = { updated: published, seedPath: null, fragment: '', releaseAt: null, remarks: [], entry: null }
+  return { ...known, ...rest, firstSeen, published }
+}
+
+const every = (gap: number, count = 20) => appearing(...Array.from({ length: count }, (_, index) => index * gap))
+
+describe('seconds between looks', () => {
+  test.each([
+    ['a publication an hour', every(60 * MINUTE), 15 * MINUTE],
+    ['one every four hours', every(240 * MINUTE), 60 * MINUTE],
+    ['one a month', every(43_200 * MINUTE), 60 * MINUTE],
+    ['one every ten minutes', every(10 * MINUTE), 2 * MINUTE],
+    ['one a minute', every(MINUTE), MINUTE],
+    ['all at once: no rhythm yet', every(0), 5 * MINUTE],
+    ['two publications: no rhythm yet', appearing(0, 3600), 5 * MINUTE],
+    ['nothing', [], 5 * MINUTE],
+  ])('%s', (_, entries, expected) => {
+    expect(suitableInterval(entries, 3600)).toBe(expected)
+  })
+
+  test('a burst and a pause do not hide the usual gap', () => {
+    const days = [0, 60, 120, 180, 2000, 2060, 2120, 2180].map((minute) => minute * MINUTE)
+    expect(suitableInterval(appearing(...days), 3600)).toBe(15 * MINUTE)
+  })
+
+  test('an entry that waited for its date appeared on that date', () => {
+    const waited = [0, 1, 2, 3].map((hour) => entryOf(START, START + hour * 3_600_000))
+    expect(suitableInterval(waited, 3600)).toBe(15 * MINUTE)
+  })
+
+  test('never longer than the setting, and always a part of an hour: every hint can say it', () => {
+    const gaps = fc.array(fc.integer({ min: 0, max: 10_000_000 }), { maxLength: 30 })
+    fc.assert(
+      fc.property(gaps, fc.integer({ min: 60, max: 3600 }), (seconds, longest) => {
+        const interval = suitableInterval(appearing(...seconds), longest)
+        expect(interval).toBeLessThanOrEqual(longest)
+        expect(3600 % interval).toBe(0)
+        expect(interval % MINUTE).toBe(0)
+      }),
+    )
+  })
+})
