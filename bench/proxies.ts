@@ -1,0 +1,85 @@
+/**
+ * Whether a client that polls through a proxy is answered 304: nginx, Apache, Caddy and HAProxy with their own compression on, in front
+ * of the real server; once with the server's compressed answers passed on, once with the proxy made to compress by itself.
+ * Prints a table, and ends with status 1 if any client that showed the tag it got was not answered 304.
+ *
+ *   node bench/proxies.ts [--install]        (--install: get missing Debian packages)
+ */
+import { mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Daemon, freePort, requirePrograms, startDaemon, withSbin } from './daemon.ts'
+import { makeSiteFolder, startGazette } from './gazette-process.ts'
+import { writeMadeUpArticles } from './made-up-articles.ts'
+import { PROXIES, type ReverseProxy } from './proxy-configurations.ts'
+import { askOnce } from './raw-http.ts'
+
+const PATHS = ['/rss.xml', '/atom.xml', '/feed.json']
+const CODINGS = ['identity', 'gzip', 'br', 'zstd']
+
+interface Row {
+  readonly proxy: string
+  readonly mode: string
+  readonly path: string
+  readonly asked: string
+  readonly got: string
+  readonly etag: string
+  readonly again: number
+  readonly newAgain: number
+}
+
+async function poll(port: number, path: string, coding: string): Promise<Omit<Row, 'proxy' | 'mode'>> {
+  const accept = { 'Accept-Encoding': coding }
+  const first = await askOnce(port, path, accept)
+  const { etag = '', 'content-encoding': got = 'identity' } = first.fields
+  const again = await askOnce(port, path, { ...accept, 'If-None-Match': etag })
+  // The 304 may carry another spelling of the tag, which clients then show.
+  const shown = again.fields.etag ?? etag
+  const newAgain = await askOnce(port, path, { ...accept, 'If-None-Match': shown })
+  return { path, asked: coding, got, etag, again: again.status, newAgain: newAgain.status }
+}
+
+async function tryProxy(proxy: ReverseProxy, origin: number, offload: boolean): Promise<readonly Row[]> {
+  const port = await freePort()
+  const folder = mkdtempSync(join(site, `${proxy.program}-`))
+  const daemon = await startDaemon(proxy.command({ folder, port, origin, offload }), port, {
+    env: { PATH: withSbin().PATH ?? '' },
+  })
+  try {
+    const rows: Row[] = []
+    for (const path of PATHS)
+      for (const coding of CODINGS)
+        rows.push({
+          proxy: proxy.name,
+          mode: offload ? 'compresses' : 'passes on',
+          ...(await poll(port, path, coding)),
+        })
+    return rows
+  } finally {
+    await daemon.stop()
+  }
+}
+
+requirePrograms(Object.fromEntries(PROXIES.map(({ program, debian }) => [program, debian])))
+const site = makeSiteFolder()
+writeMadeUpArticles(join(site, 'seeds'), 30)
+const gazette: Daemon = await startGazette(site)
+const rows: Row[] = []
+try {
+  for (const proxy of PROXIES)
+    for (const offload of [false, true]) rows.push(...(await tryProxy(proxy, gazette.port, offload)))
+} finally {
+  await gazette.stop()
+}
+const isRight = ({ again, newAgain }: Row) => again === 304 && newAgain === 304
+const groups = Object.groupBy(
+  rows,
+  ({ proxy, mode, asked }) => `${proxy.padEnd(9)}${mode.padEnd(12)}${asked.padEnd(10)}`,
+)
+console.log('proxy    mode        asked for   was sent   tag of the first feed         answered 304')
+for (const [name, group = []] of Object.entries(groups)) {
+  const { got = '', etag = '' } = group[0] ?? {}
+  console.log(`${name}  ${got.padEnd(9)}  ${etag.padEnd(28)}  ${group.filter(isRight).length} of ${group.length} feeds`)
+}
+const right = rows.filter(isRight).length
+console.log(`${right} of ${rows.length} clients are answered 304 with the tag they got, and with the tag of that 304`)
+process.exitCode = right === rows.length ? 0 : 1
