@@ -12,13 +12,16 @@ const ACCOUNTS = 20_000
 
 /** An empty book. Who falls out of it begins anew: to be forgotten is never to a client's disadvantage. */
 export function openAllowanceBook(accounts = ACCOUNTS): AllowanceBook {
-  const dues = new LRUCache<number, Instant>({ max: accounts })
+  const book = new LRUCache<number, { due: Instant }>({ max: accounts })
   return {
     take(key, cost, now) {
-      const due = dues.get(key)
-      const wait = secondsToWait(due, now, cost)
-      if (wait === 0) dues.set(key, dueAfter(due, now, cost))
-      return wait
+      const account = book.get(key)
+      const wait = secondsToWait(account?.due, now, cost)
+      if (wait > 0) return wait
+      const due = dueAfter(account?.due, now, cost)
+      if (account) account.due = due
+      else book.set(key, { due })
+      return 0
     },
   }
 }

@@ -1,14 +1,13 @@
 import type { IncomingMessage } from 'node:http'
-import { LRUCache } from 'lru-cache'
 import type { Instant } from '../domain/instant.ts'
 import { CHEAP, costOf, WHOLE } from '../readers/allowance.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
-import { AGENT_LENGTH, parseReader, type Reader } from '../readers/parse-reader.ts'
+import type { Reader } from '../readers/parse-reader.ts'
 import { createPollCounter } from '../readers/poll-counter.ts'
 import { createPollTotals, type PollTotal } from '../readers/poll-totals.ts'
 import { openAllowanceBook } from './allowance.ts'
 import type { Coding } from './negotiation.ts'
-import { createPollClients } from './poll-clients.ts'
+import { createPollers } from './pollers.ts'
 
 /** Those who poll one feed. */
 export interface FeedAudience {
@@ -47,33 +46,28 @@ export interface AudienceOptions {
 /** How answers without content are labelled. */
 const NO_CONTENT = 'none'
 const FEED_PATH = /\.(?:xml|json)$/
-const AGENTS_KEPT = 2000
 const FEEDS_KEPT = 5000
-const DAY = 86_400_000
 
 /** An audience of nobody yet. */
 export function createAudience({ secret, proxies, allowance = true }: AudienceOptions): Audience {
-  const clientOf = createPollClients(secret, proxies)
-  const readerOf = createReaderCache()
+  const pollerOf = createPollers(secret, proxies)
   const book = openAllowanceBook()
   const counter = createPollCounter()
   const totals = createPollTotals()
-  const feeds = new LRUCache<string, FeedAudience>({ max: FEEDS_KEPT })
+  const feeds = new Map<string, FeedAudience>()
 
   const toFeed = (path: string): FeedAudience => {
     const place = placeOf(path)
     return {
       secondsToWait(request, now) {
-        const client = clientOf(request, Math.floor(now / DAY))
+        const { client, reader } = pollerOf(request, now)
         if (!allowance || client.maybeMany) return 0
-        const reader = readerOf(request)
         return book.take(accountOf(client.hash, place, reader), costOf(shareOf(request), reader.subscribers), now)
       },
       answered(request, status, content, now) {
-        const client = clientOf(request, Math.floor(now / DAY)).hash
-        const reader = readerOf(request)
+        const { client, reader } = pollerOf(request, now)
         const bytes = content === undefined || request.method === 'HEAD' ? 0 : content.body.length
-        counter.count(path, { reader, client, status, bytes, conditional: isConditional(request) }, now)
+        counter.count(path, { reader, client: client.hash, status, bytes, conditional: isConditional(request) }, now)
         totals.count(path, status, content?.coding ?? NO_CONTENT, bytes)
       },
     }
@@ -83,23 +77,11 @@ export function createAudience({ secret, proxies, allowance = true }: AudienceOp
       const known = feeds.get(path)
       if (known || !FEED_PATH.test(path)) return known
       const feed = toFeed(path)
-      feeds.set(path, feed)
+      if (feeds.size < FEEDS_KEPT) feeds.set(path, feed)
       return feed
     },
     take: counter.take,
     totals: totals.read,
-  }
-}
-
-function createReaderCache(): (request: IncomingMessage) => Reader {
-  const readers = new LRUCache<string, Reader>({ max: AGENTS_KEPT })
-  return ({ headers }) => {
-    const agent = (headers['user-agent'] ?? '').slice(0, AGENT_LENGTH)
-    const known = readers.get(agent)
-    if (known) return known
-    const reader = parseReader(agent)
-    readers.set(agent, reader)
-    return reader
   }
 }
 

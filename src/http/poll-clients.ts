@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import { forwardedField, forwardedNetworks, isLocalAddress, networkOf } from './client-address.ts'
+import { LRUCache } from 'lru-cache'
+import { forwardedNetworks, isLocalAddress, networkOf } from './client-address.ts'
 
 /** Who asks, without its address. */
 export interface PollClient {
@@ -14,8 +14,11 @@ export interface PollClient {
 /** How many proxies stand in front, each adding to X-Forwarded-For or Forwarded; undefined: not known. */
 export type ProxyCount = number | undefined
 
-/** Tells clients apart. One look-up for a request on a connection already seen, one hash for others. */
-export type PollClients = (request: IncomingMessage, day: number) => PollClient
+/** Tells clients apart, by the connection and what `forwardedField` found. Hashes once for a connection, and once for what a proxy said of a client before. */
+export type PollClients = (socket: Socket, forwarded: string | undefined, day: number) => PollClient
+
+/** Clients behind proxies that are remembered, by a number: their addresses are not. */
+const FORWARDED_KEPT = 5000
 
 /**
  * With a known number of proxies, that many hops are believed and the client is the address before them.
@@ -23,38 +26,51 @@ export type PollClients = (request: IncomingMessage, day: number) => PollClient
  * all that is said to be behind it, and a local peer that says nothing may be a proxy for everybody.
  */
 export function createPollClients(secret: string, proxies: ProxyCount): PollClients {
+  const byField = new LRUCache<number, PollClient>({ max: FORWARDED_KEPT })
   let bySocket = new WeakMap<Socket, PollClient>()
   let today = -1
   let salt = ''
-  const toClient = (socket: Socket, field: string | undefined): PollClient => {
-    const peer = socket.remoteAddress ?? ''
-    const name = nameOf(peer, field, proxies)
-    const isSilentProxy = proxies === undefined && field === undefined && isLocalAddress(peer)
-    return { hash: toHash(salt + name), maybeMany: isSilentProxy || name === '' }
+
+  const begin = (day: number) => {
+    today = day
+    salt = hash('sha256', `${secret} ${day}`)
+    bySocket = new WeakMap()
+    byField.clear()
   }
-  return ({ socket, headers }, day) => {
-    if (day !== today) {
-      today = day
-      salt = hash('sha256', `${secret} ${day}`)
-      bySocket = new WeakMap()
-    }
-    const field = proxies === 0 ? undefined : forwardedField(headers)
-    if (field !== undefined) return toClient(socket, field)
-    const known = bySocket.get(socket)
+  const toClient = (name: string, maybeMany: boolean): PollClient => ({
+    hash: Number.parseInt(hash('sha256', salt + name).slice(0, 12), 16),
+    maybeMany: maybeMany || name === '',
+  })
+  const toPeer = (socket: Socket): PollClient => {
+    const address = socket.remoteAddress ?? ''
+    const peer = toClient(networkOf(address), proxies === undefined && isLocalAddress(address))
+    bySocket.set(socket, peer)
+    return peer
+  }
+  const behind = (peer: PollClient, socket: Socket, field: string): PollClient => {
+    const key = numberOf(field, peer.hash)
+    const known = byField.get(key)
     if (known) return known
-    const client = toClient(socket, undefined)
-    bySocket.set(socket, client)
+    const hops = [...forwardedNetworks(field), networkOf(socket.remoteAddress ?? '')]
+    const name = proxies === undefined ? hops.join(' ') : (hops.at(-1 - proxies) ?? hops[0] ?? '')
+    const client = toClient(name, false)
+    byField.set(key, client)
     return client
   }
+  return (socket, forwarded, day) => {
+    if (day !== today) begin(day)
+    const peer = bySocket.get(socket) ?? toPeer(socket)
+    return forwarded === undefined || proxies === 0 ? peer : behind(peer, socket, forwarded)
+  }
 }
 
-function nameOf(peer: string, field: string | undefined, proxies: ProxyCount): string {
-  if (field === undefined) return networkOf(peer)
-  const hops = [...forwardedNetworks(field), networkOf(peer)]
-  if (proxies === undefined) return hops.join(' ')
-  return hops.at(-1 - proxies) ?? hops[0] ?? ''
-}
-
-function toHash(text: string): number {
-  return Number.parseInt(hash('sha256', text).slice(0, 12), 16)
+/** FNV-1a in two lanes from a secret start: a whole number of 52 bits, that gives the text away to nobody. */
+function numberOf(text: string, start: number): number {
+  let low = start >>> 0
+  let high = Math.floor(start / 2 ** 32)
+  for (let at = 0; at < text.length; at++) {
+    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193)
+    high = Math.imul(high ^ low, 0x85ebca6b)
+  }
+  return (high & 0xfffff) * 2 ** 32 + (low >>> 0)
 }
