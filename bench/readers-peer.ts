@@ -4,7 +4,7 @@ import { startServer } from '../src/http/server.ts'
 import { openSite } from '../src/http/site.ts'
 
 const shared = { baseUrl: 'https://news.example', now: Date.now, log: console.error }
-const freshness = { maxAge: 300, staleWhileRevalidate: 300, staleIfError: 86_400 }
+const freshness = { maxAge: 300, sharedMaxAge: 300, staleWhileRevalidate: 300, staleIfError: 86_400 }
 const site = await openSite({ folder: process.argv[2] ?? '', freshness, ...shared })
 const { port } = await startServer({ site, port: 0, host: '127.0.0.1', ...shared })
 console.log(port)
