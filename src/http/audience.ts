@@ -6,6 +6,7 @@ import type { Reader } from '../readers/parse-reader.ts'
 import { createPollCounter } from '../readers/poll-counter.ts'
 import { createPollTotals, type PollTotal } from '../readers/poll-totals.ts'
 import { openAllowanceBook } from './allowance.ts'
+import { hidesClients } from './client-address.ts'
 import type { Coding } from './negotiation.ts'
 import { createPollers } from './pollers.ts'
 
@@ -61,7 +62,7 @@ export function createAudience({ secret, proxies, allowance = true }: AudienceOp
     return {
       secondsToWait(request, now) {
         const { client, reader } = pollerOf(request, now)
-        if (!allowance || client.maybeMany) return 0
+        if (!allowance || client.maybeMany || (proxies === undefined && hidesClients(request.headers))) return 0
         return book.take(accountOf(client.hash, place, reader), costOf(shareOf(request), reader.subscribers), now)
       },
       answered(request, status, content, now) {

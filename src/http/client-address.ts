@@ -44,6 +44,11 @@ export function forwardedField(headers: IncomingHttpHeaders): string | undefined
   return Array.isArray(field) ? field.join(',') : field
 }
 
+/** Whether a proxy names itself (Via: RFC 9110, section 7.6.3) but not the client it asks for: a cache asks for many. */
+export function hidesClients(headers: IncomingHttpHeaders): boolean {
+  return headers.via !== undefined && forwardedField(headers) === undefined
+}
+
 /** The addresses of such a field as networks, the nearest hop last; names and obscured hops are empty. */
 export function forwardedNetworks(field: string): readonly string[] {
   return field

@@ -150,6 +150,16 @@ describe('behind a proxy', () => {
     expect((await hammer(200, 0)).served).toBe(200)
   })
 
+  test('one that only names itself, as caches do (Via: RFC 9110, section 7.6.3)', async () => {
+    site = await startSite({ files: ALL_FILES, now: () => now, audience: createAudience({ secret: 'secret' }) })
+    const cache = { via: '1.1 cache.example' }
+    expect((await hammer(100, 0, cache)).served).toBe(100)
+    expect((await hammer(100, 0, { ...cache, 'x-forwarded-for': '203.0.113.9' })).served).toBe(60)
+    await site.stop()
+    await start({ proxies: 0 })
+    expect((await hammer(100, 0, cache)).served).toBe(60)
+  })
+
   test('one that is counted: what a client wrote itself changes nothing', async () => {
     await start({ proxies: 1 })
     await hammered({ 'x-forwarded-for': '203.0.113.9' })
