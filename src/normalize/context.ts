@@ -1,9 +1,12 @@
+import type { DayOrder } from './dates/mention.ts'
 import { fold } from './lines/fold.ts'
 
 /** What is known beyond the document itself. */
 export interface NormalizeContext {
   /** Hashes (`hashLine`) of lines that repeat across documents of one folder: boilerplate without a rule for it. */
   readonly repeatedLines?: ReadonlySet<number>
+  /** The order of day and month that the other documents of the folder show. */
+  readonly dayOrder?: DayOrder
   /** BCP 47; for documents whose language cannot be told. */
   readonly language?: string
 }

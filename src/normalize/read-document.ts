@@ -27,7 +27,7 @@ import { claim, emptyRoles, type RoleMap, toLineRoles } from './structure/role-m
 export function readDocument(learnt: Models, document: Document, context: NormalizeContext): Article {
   const detected = documentLanguage(document.lines)
   const language = document.declared.language?.value ?? detected?.language ?? context.language
-  const views = viewLines(document.lines, language)
+  const views = viewLines(document.lines, language, context.dayOrder)
   const scores = applyMarkup(views, scoreLines(learnt.lines, views))
   const title = readTitle(views, scores)
   const layout = layOut(views, title ? scores : { ...scores, titleAt: -1 })

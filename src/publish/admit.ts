@@ -2,6 +2,7 @@ import type { Instant } from '../domain/instant.ts'
 import { mintEntryId } from '../ledger/identity.ts'
 import { advance, begin, type Reading } from '../ledger/life.ts'
 import { recognize } from '../ledger/recognize.ts'
+import type { NormalizeContext } from '../normalize/context.ts'
 import { type CandidatePool, gatherCandidates, type StillHolds } from './candidate-pool.ts'
 import { freeSlugs } from './free-slugs.ts'
 import type { LoadedSeed } from './seeds-folder.ts'
@@ -16,6 +17,8 @@ export interface AdmissionContext {
   readonly now: Instant
   readonly timezone: string
   readonly stillHolds: StillHolds
+  /** What the folder of a seed, by the seed's path, has taught. */
+  readonly taught: (path: string) => Promise<NormalizeContext>
 }
 
 /** A seed just read, and what was known of it before. */
@@ -136,7 +139,10 @@ export interface AdmittedBatch {
 
 /** Admits the documents of a batch of seeds, in their order, and stores the result in one transaction. */
 export async function admitBatch(batch: readonly ReadSeed[], context: AdmissionContext): Promise<AdmittedBatch> {
-  const read = batch.map((one) => ({ ...one, seen: see(one, context.timezone) }))
+  const read: (ReadSeed & { readonly seen: readonly Seen[] })[] = []
+  for (const one of batch) {
+    read.push({ ...one, seen: see(one, context.timezone, await context.taught(one.loaded.seed.path)) })
+  }
   const sightings = read.flatMap(({ seen }) => seen.map(({ sighting }) => sighting))
   const admit = admitter(context, await gatherCandidates(context.store, sightings, context.stillHolds))
   const seeds: SeedRecord[] = []

@@ -2,7 +2,8 @@ import type { Rejection } from '../domain/document.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import { type Admission, type AdmissionContext, type AdmittedBatch, admitBatch, type ReadSeed } from './admit.ts'
-import type { SeedsFolder } from './seeds-folder.ts'
+import { folderContexts, learnFolders } from './folder-lines/learn-folders.ts'
+import type { LoadedSeed, SeedsFolder } from './seeds-folder.ts'
 import { see } from './sight.ts'
 import type { Store, StoredEntry } from './store.ts'
 import { type ChangedSeed, stampOf } from './survey.ts'
@@ -40,8 +41,19 @@ function stillHolds(
   return (record: LedgerRecord, path: string) => {
     const file = files.get(path)
     if (!file) return seeds.has(path)
-    const texts = see({ loaded: seeds.load(file), known: undefined }, timezone)
+    const texts = see({ loaded: seeds.load(file), known: undefined }, timezone, {})
     return texts.some(({ sighting }) => sighting.textHash === record.textHash)
+  }
+}
+
+/** Few seeds are held in memory from learning to reading; many are read from disk again. */
+function loaderFor(changed: readonly ChangedSeed[], seeds: SeedsFolder): SeedsFolder['load'] {
+  if (changed.length > BATCH) return (file) => seeds.load(file)
+  const held = new Map<string, LoadedSeed>()
+  return (file) => {
+    const loaded = held.get(file.path) ?? seeds.load(file)
+    held.set(file.path, loaded)
+    return loaded
   }
 }
 
@@ -61,19 +73,22 @@ async function admit(batch: readonly ReadSeed[], context: AdmissionContext, vers
   return { ...admitted, seeds: [...seeds, ...admitted.seeds] }
 }
 
-/** Reads the changed seeds batch by batch, in the order of paths, and admits what they hold. */
+/** Learns from the new seeds what their folders repeat, then reads all changed ones batch by batch, in the order of paths, and admits what they hold. */
 export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingTools): Promise<ReadingTally> {
-  const { store, now, timezone } = tools
-  const context = { store, now, timezone, stillHolds: stillHolds(changed, tools) }
+  const { store, now, timezone, version } = tools
+  const load = loaderFor(changed, tools.seeds)
+  await learnFolders(changed, version, store, load)
+  const taught = folderContexts(store)
+  const context = { store, now, timezone, taught, stillHolds: stillHolds(changed, tools) }
   const tally = { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 }
   const problems: Rejection[] = []
   const added: StoredEntry[] = []
   for (let start = 0; start < changed.length; start += BATCH) {
     const batch = changed.slice(start, start + BATCH).map(({ file, known }): ReadSeed => {
-      const stamped = { ...file, stamp: stampOf(file, tools.version) }
-      return { loaded: { ...tools.seeds.load(file), seed: stamped }, known }
+      const stamped = { ...file, stamp: stampOf(file, version) }
+      return { loaded: { ...load(file), seed: stamped }, known }
     })
-    const { admissions, seeds } = await admit(batch, context, tools.version)
+    const { admissions, seeds } = await admit(batch, context, version)
     for (const admission of admissions) {
       tally[admission.kind]++
       if (admission.kind === 'added' && added.length < MOST_NAMED) added.push(admission.entry)

@@ -7,6 +7,7 @@ import type { Sighting } from '../ledger/recognize.ts'
 import { sketchOf } from '../ledger/sketch.ts'
 import { hashOfSubstance } from '../ledger/substance.ts'
 import { toInstant } from '../ledger/written-instant.ts'
+import type { NormalizeContext } from '../normalize/context.ts'
 import { normalize } from '../normalize/normalize.ts'
 import type { ReadSeed } from './admit.ts'
 import { titleOf } from './to-entry.ts'
@@ -58,10 +59,10 @@ function statedDates(article: Article, timezone: string): StatedDatesAsWritten {
   return stated
 }
 
-/** Understands the documents of a seed; one without any words is left out. */
-export function see({ loaded, known }: ReadSeed, timezone: string): readonly Seen[] {
+/** Understands the documents of a seed, with what its folder has taught; one without any words is left out. */
+export function see({ loaded, known }: ReadSeed, timezone: string, taught: NormalizeContext): readonly Seen[] {
   return loaded.documents.flatMap((document) => {
-    const article = normalize(document)
+    const article = normalize(document, taught)
     const title = titleOf(article)
     if (title === undefined) return []
     const seedChanged = known?.hash !== loaded.hash

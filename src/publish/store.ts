@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
+import type { FolderLinesStore } from './folder-lines/folder-lines.ts'
 
 /** What is remembered of a file below the seeds folder. */
 export interface SeedRecord {
@@ -57,7 +58,7 @@ export type StandingCounts = Readonly<Record<LedgerRecord['standing'], number>>
  * What the publishing pass needs to remember. One writer at a time.
  * Every method rejects with a `StoreError` when the engine fails; nothing is half applied.
  */
-export interface Store {
+export interface Store extends FolderLinesStore {
   seedsByPath(paths: readonly string[]): Promise<ReadonlyMap<string, SeedRecord>>
   /** The seeds that are copies of the given entries. */
   copiesOf(ids: readonly string[]): Promise<readonly SeedRecord[]>

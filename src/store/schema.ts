@@ -67,6 +67,13 @@ export interface NoteRow {
   readonly value: string
 }
 
+/** What a folder of seeds has taught. */
+export interface FolderLinesRow {
+  readonly folder: string
+  /** A JSON object; its lines are flat lists of hash and count. */
+  readonly json: string
+}
+
 /** What one reader polled of one feed on one day. */
 export interface ReaderDayRow {
   readonly day: string
@@ -96,6 +103,7 @@ export interface Schema {
   readonly publications: PublicationRow
   readonly notes: NoteRow
   readonly reader_days: ReaderDayRow
+  readonly folder_lines: FolderLinesRow
 }
 
 /** A database, or a transaction on it, with what is particular to its engine. */

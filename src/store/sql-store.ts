@@ -2,6 +2,7 @@ import type { Store, StoreChanges } from '../publish/store.ts'
 import type { ReaderCounts } from '../readers/reader-counts.ts'
 import { remarked, unclaimed, waiting } from './queries/attention.ts'
 import { entriesBy, entriesLike, highestUpdated, takenSlugs } from './queries/entry-lookups.ts'
+import { folderLines, putFolderLines } from './queries/folder-lines.ts'
 import { markLedgered, unledgered } from './queries/ledger-marks.ts'
 import { note, setNote } from './queries/notes.ts'
 import { allPublished, allRecords, latest, sequenceFresh } from './queries/publication-order.ts'
@@ -52,6 +53,9 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
 
     note: (name) => note(database, name),
     setNote: (name, value) => setNote(database, name, value),
+
+    folderLines: (folder) => folderLines(database, folder),
+    putFolderLines: (lines) => putFolderLines(database, lines),
 
     readers: {
       add: (counts) => addReaderDays(database, counts),

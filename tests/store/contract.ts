@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { FolderLines } from '../../src/publish/folder-lines/folder-lines.ts'
 import type { SeedRecord, Store, StoredEntry } from '../../src/publish/store.ts'
 import { sketchOf, storedEntries, storedEntry } from './stored-entries.ts'
 
@@ -63,6 +64,33 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       }
       expect(listed).toEqual(paths.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))))
       expect(await collect(store.allSeeds())).toEqual([])
+    })
+  })
+
+  describe('what folders have taught', () => {
+    const known: FolderLines = {
+      folder: 'Việt/日本',
+      documents: 7,
+      lines: new Map([
+        [2 ** 52 - 1, 6],
+        [0, 1],
+      ]),
+      paragraphs: new Map([[1, 3]]),
+      orders: { dmy: 5, mdy: 0 },
+    }
+
+    test('comes back as it was put, by folder', async () => {
+      await store.putFolderLines(known)
+      await store.putFolderLines({ ...known, folder: '' })
+      expect(await store.folderLines('Việt/日本')).toEqual(known)
+      expect(await store.folderLines('')).toEqual({ ...known, folder: '' })
+      expect(await store.folderLines('none')).toBeUndefined()
+    })
+
+    test('is replaced', async () => {
+      await store.putFolderLines(known)
+      await store.putFolderLines({ ...known, documents: 8, lines: new Map() })
+      expect(await store.folderLines('Việt/日本')).toEqual({ ...known, documents: 8, lines: new Map() })
     })
   })
 

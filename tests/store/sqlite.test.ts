@@ -45,7 +45,7 @@ describe('files that are not as they should be', () => {
     await store.apply({ entries: storedEntries(2_000) })
     await store.close()
     const bytes = readFileSync(file())
-    writeFileSync(file(), bytes.fill(0xa5, 100_000, bytes.length - 100_000))
+    writeFileSync(file(), bytes.fill(0xa5, 200_000, bytes.length - 100_000))
     const damaged = await openSqliteStore({ folder: folder() })
     const found = damaged.entriesByTextHash(storedEntries(2_000).map((entry) => entry.textHash))
     await expect(found).rejects.toMatchObject({ code: 'STORE_CORRUPT', message: expect.stringContaining(file()) })

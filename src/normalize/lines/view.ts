@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { readDateLine } from '../dates/date-line.ts'
-import type { DateLine } from '../dates/mention.ts'
+import type { DateContext, DateLine, DayOrder } from '../dates/mention.ts'
 import { type Cues, cuesOf } from '../languages/cues.ts'
 import { commonShare } from '../languages/frequent-words.ts'
 import { fold } from './fold.ts'
@@ -28,28 +28,26 @@ export interface LineView {
 /** Lines longer than this (UTF-16 units) are not read as date lines. */
 const LONGEST_DATE_LINE = 200
 
-/** The lines of a document that are not blank; `language` settles the order of day and month. */
-export function viewLines(lines: readonly SourceLine[], language?: string): LineView[] {
+/** The lines of a document that are not blank; `dayOrder`, else `language`, settles the order of day and month. */
+export function viewLines(lines: readonly SourceLine[], language?: string, dayOrder?: DayOrder): LineView[] {
+  const dates = { ...(language !== undefined && { language }), ...(dayOrder && { dayOrder }) }
   const views: LineView[] = []
   let gap = 1
   for (const source of lines) {
     const text = source.text.trim()
     if (text === '') gap++
     else {
-      views.push(viewLine(source, text, gap, language))
+      views.push(viewLine(source, text, gap, dates))
       gap = 0
     }
   }
   return views
 }
 
-function viewLine(source: SourceLine, text: string, gap: number, language: string | undefined): LineView {
+function viewLine(source: SourceLine, text: string, gap: number, dates: DateContext): LineView {
   const folded = fold(text)
   const measured = measure(text)
-  const reading =
-    measured.digits > 0 && text.length <= LONGEST_DATE_LINE
-      ? readDateLine(text, language === undefined ? {} : { language })
-      : undefined
+  const reading = measured.digits > 0 && text.length <= LONGEST_DATE_LINE ? readDateLine(text, dates) : undefined
   return {
     source,
     text,

@@ -26,16 +26,29 @@ export function assignRoles(scene: RoleScene, map: RoleMap): void {
   })
 }
 
-function claimBody({ views, body, isRepeated }: RoleScene, map: RoleMap): void {
+function claimBody(scene: RoleScene, map: RoleMap): void {
+  const { views, body } = scene
   const seen = new Set<string>()
+  const isFurniture = furnitureOf(scene)
   views.forEach((view, at) => {
     const likely = body[at] ?? 0
     if (map.roles[at] || likely < BODY) return
-    if (isRepeated(view.text)) claim(map, at, 'boilerplate', 'repeats-in-folder')
+    if (isFurniture(view, at)) claim(map, at, 'boilerplate', 'repeated-in-folder')
     else if (seen.has(view.folded) && view.folded.length >= SHORTEST_REPEAT) claim(map, at, 'repeated', 'body:again')
     else claim(map, at, isHeading(views, body, at) ? 'heading' : 'body', `line-model:${likely.toFixed(2)}`)
     seen.add(view.folded)
   })
+}
+
+/** Words of a heading that every article of a kind has: "Ingredients", "Why it matters". */
+const LABEL_WORDS = 3
+
+/** Whether a line that the folder repeats is none of the text: a label between two of its paragraphs may be a heading. */
+function furnitureOf({ views, body, isRepeated }: RoleScene): (view: LineView, at: number) => boolean {
+  const isOwn = (view: LineView, at: number) => (body[at] ?? 0) >= BODY && !isRepeated(view.text)
+  const [first, last] = [views.findIndex(isOwn), views.findLastIndex(isOwn)]
+  const isLabel = ({ measure }: LineView) => measure.words <= LABEL_WORDS && !measure.ends
+  return (view, at) => isRepeated(view.text) && !(isLabel(view) && at > first && at < last)
 }
 
 /** A short line that ends no sentence, set apart from the paragraph it stands over. */
@@ -53,12 +66,12 @@ function isHeading(views: readonly LineView[], body: Float64Array, at: number): 
 }
 
 /** A sentence or two between the title and the body, before anything else stands there. */
-function claimStandfirst({ views, body, titleAt }: RoleScene, map: RoleMap): void {
+function claimStandfirst({ views, body, titleAt, isRepeated }: RoleScene, map: RoleMap): void {
   if (titleAt < 0) return
   const first = map.roles.findIndex((role, at) => at > titleAt && (role === 'body' || role === 'heading'))
   for (let at = titleAt + 1; at < Math.min(first, titleAt + 12); at++) {
     const view = views[at]
-    if (!view || map.roles[at]) continue
+    if (!view || map.roles[at] || isRepeated(view.text)) continue
     if (proseOf(view) < 0.25 || strongestCue(view).share > 0.3) continue
     claim(map, at, 'standfirst', `below-title:${(body[at] ?? 0).toFixed(2)}`)
     return
@@ -97,7 +110,7 @@ function restRole({ titleAt }: RoleScene, view: LineView, at: number): Role {
 }
 
 function restRule({ body, isRepeated }: RoleScene, view: LineView, at: number): string {
-  if (isRepeated(view.text)) return 'repeats-in-folder'
+  if (isRepeated(view.text)) return 'repeated-in-folder'
   const { cue, share } = strongestCue(view)
   return cue && share > 0.25 ? `phrase:${cue}` : `line-model:${(body[at] ?? 0).toFixed(2)}`
 }

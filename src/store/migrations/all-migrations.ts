@@ -2,11 +2,13 @@ import type { Migration } from 'kysely/migration'
 import type { Engine } from '../engine.ts'
 import { seedsEntriesAndPublications } from './0001-seeds-entries-and-publications.ts'
 import { readerDays } from './0002-reader-days.ts'
+import { folderLines } from './0004-folder-lines.ts'
 
 /** Every migration by name, in the order of names. Those released are never edited; a new one is added at the end. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
   return {
     '0001-seeds-entries-and-publications': seedsEntriesAndPublications(engine),
     '0002-reader-days': readerDays(engine),
+    '0004-folder-lines': folderLines(engine),
   }
 }
