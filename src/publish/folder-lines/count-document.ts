@@ -9,7 +9,7 @@ export const LONGEST_LINE = 160
 /** Lines of one document that are counted, from its two ends: boilerplate stands there. */
 const MOST_LINES = 400
 /** Share of a document, in characters, that no earlier document of the folder holds; with less it is a text like an earlier one. */
-const OWN_SHARE = 0.25
+const OWN_SHARE = 0.4
 /** Documents after which all counts are halved, so that a folder forgets what it no longer does. */
 const MEMORY = 600
 /** Lines of a folder held while it is learnt: those of one document are dropped first. */
