@@ -7,11 +7,18 @@ export const COMPRESSIONS: readonly Compression[] = ['gzip', 'br', 'zstd']
 /** How a compressed sibling of a published file is named: the names that nginx, Caddy and others look for. */
 export const SIBLING_SUFFIX: Readonly<Record<Compression, string>> = { gzip: '.gz', br: '.br', zstd: '.zst' }
 
-/**
- * How hard to try. `feed`: made once, fetched thousands of times; 10, 15 and 40 ms for 250 kB (br 11 would take 280 ms for 6 %
- * less). `page`: made by the ten thousand, each opened a few times.
- */
-export const COMPRESSION_LEVELS: Readonly<Record<'feed' | 'page', Readonly<Record<Compression, number>>>> = {
+/** What is compressed: a `feed` is made once and fetched thousands of times; pages are made by the ten thousand, each opened a few times. */
+export type CompressionEffort = 'feed' | 'page'
+
+const LEVELS: Readonly<Record<CompressionEffort, Readonly<Record<Compression, number>>>> = {
   feed: { gzip: 9, br: 9, zstd: 15 },
   page: { gzip: 6, br: 5, zstd: 6 },
+}
+/** In bytes: up to these, brotli takes less than 100 ms at its best level, and at the one below. */
+const [SMALL, MEDIUM] = [96_000, 192_000]
+
+/** The level at which so many bytes are compressed. At the highest, 250 kB take 10, 15 and 40 ms; br 11 would take 280 ms for 6 % less. */
+export function compressionLevel(coding: Compression, effort: CompressionEffort, size: number): number {
+  if (coding === 'br' && effort === 'feed' && size <= MEDIUM) return size <= SMALL ? 11 : 10
+  return LEVELS[effort][coding]
 }

@@ -5,7 +5,7 @@ import { answerDocument } from './answer-document.ts'
 import type { FeedAudience } from './audience.ts'
 import { evaluatePreconditions } from './conditional.ts'
 import type { DeltaBase } from './delta-base.ts'
-import type { DeltaVariant } from './deltas.ts'
+import type { Delta } from './deltas.ts'
 import type { Representation } from './representation.ts'
 import { selectVariant, send } from './respond.ts'
 import { sendTooManyRequests } from './too-many-requests.ts'
@@ -29,13 +29,12 @@ export async function answerDelta(
   now: Instant,
   audience: FeedAudience | undefined,
 ): Promise<void> {
-  const variant = await selectDelta(request, document, base, now)
-  if (!variant) return answerDocument(request, response, document, now, audience)
+  const delta = await selectDelta(request, document, base, now)
+  if (!delta) return answerDocument(request, response, document, now, audience)
   const wait = audience?.secondsToWait(request, now) ?? 0
   if (wait > 0) sendTooManyRequests(response, wait)
-  else
-    send(response, 226, [...variant.headers, ...(base.isOneOfSeveral ? ['Delta-Base', base.etag] : [])], variant.body)
-  audience?.answered(request, response.statusCode, wait > 0 ? undefined : variant, now)
+  else send(response, 226, [...delta.headers, ...(base.isOneOfSeveral ? ['Delta-Base', base.etag] : [])], delta.body)
+  audience?.answered(request, response.statusCode, wait > 0 ? undefined : delta, now)
 }
 
 async function selectDelta(
@@ -43,9 +42,9 @@ async function selectDelta(
   document: Representation,
   base: DeltaBase,
   now: Instant,
-): Promise<DeltaVariant | undefined> {
+): Promise<Delta | undefined> {
   if (evaluatePreconditions(request.headers, document, now).kind !== 'perform') return undefined
-  const delta = await document.deltas?.from(base.version)
-  const variant = delta && selectVariant(request, delta)
-  return variant && variant.body.length < selectVariant(request, document).body.length ? variant : undefined
+  const whole = selectVariant(request, document)
+  const delta = await document.deltas?.from(base.version, whole)
+  return delta && delta.body.length < whole.body.length ? delta : undefined
 }

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { COMPRESSION_LEVELS, type Compression } from '../domain/content-coding.ts'
+import { type Compression, compressionLevel } from '../domain/content-coding.ts'
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, ZSTD_c_compressionLevel } = zlib.constants
 
@@ -13,7 +13,7 @@ const [gunzip, unbr, unzstd] = [
 
 /** Compresses off the main thread, as the publisher does: the same bytes, so the same tags, with and without its siblings. */
 export function compress(coding: Compression, bytes: Buffer): Promise<Buffer> {
-  const level = COMPRESSION_LEVELS.feed[coding]
+  const level = compressionLevel(coding, 'feed', bytes.length)
   if (coding === 'gzip') return gzip(bytes, { level })
   if (coding === 'zstd') {
     return zstd(bytes, { pledgedSrcSize: bytes.length, params: { [ZSTD_c_compressionLevel]: level } })

@@ -1,30 +1,28 @@
 import { LRUCache } from 'lru-cache'
 import type { FeedVersion, FeedVersions } from '../domain/feed-versions.ts'
+import { compress } from './content-coding.ts'
 import { createBaseFinder, type FindBase } from './delta-base.ts'
 import type { HeaderLines } from './header-lines.ts'
 import { toHttpDate } from './http-date.ts'
 import type { Coding } from './negotiation.ts'
-import { type EncodedBody, encodeBody, type Representation } from './representation.ts'
+import type { Representation, Variant } from './representation.ts'
 import { spliceDelta } from './splice-delta.ts'
-import { toVariants, type Variants } from './variant-choice.ts'
 
-/** A delta in one content coding, with all that an answer needs. */
-export interface DeltaVariant {
+/** What leads from an earlier version to the present one, in one content coding, with all that an answer needs. */
+export interface Delta {
   readonly coding: Coding
   readonly body: Buffer
   readonly headers: HeaderLines
 }
 
-/** What leads from one earlier version to the present one, in every coding that makes it smaller. */
-export interface Delta extends Variants<DeltaVariant> {
-  readonly weight: number
-}
-
 /** The deltas of a feed document. */
 export interface Deltas {
   readonly baseOf: FindBase
-  /** Undefined where the whole document must be sent. Spliced and compressed at the first request, once, however many ask. */
-  from(base: FeedVersion): Promise<Delta | undefined>
+  /**
+   * What leads from `base` to the document that `whole` is, in the same coding; undefined where the whole must be sent. Spliced and
+   * compressed at the first request, once, however many ask.
+   */
+  from(base: FeedVersion, whole: Variant): Promise<Delta | undefined>
 }
 
 /** Bytes of deltas kept for one document. Twenty-four bases at most are ever asked for; few of them are. */
@@ -38,46 +36,35 @@ const ALWAYS = ['IM', 'feed', 'Cache-Control', 'no-store, im', 'Vary', 'A-IM, If
 
 /** The deltas that end at a document. `full` are the header fields of its 200s that tell its type. */
 export function createDeltas(document: Representation, versions: FeedVersions, full: HeaderLines): Deltas {
-  const kept = new LRUCache<FeedVersion, Delta>({ maxSize: MOST_BYTES, sizeCalculation: ({ weight }) => weight })
-  const underWay = new Map<FeedVersion, Promise<Delta | undefined>>()
-  const whole = document.variants.get('identity')?.body ?? Buffer.alloc(0)
+  const kept = new LRUCache<string, Delta>({ maxSize: MOST_BYTES, sizeCalculation: ({ body }) => body.length })
+  const underWay = new Map<string, Promise<Delta | undefined>>()
+  const identity = document.variants.get('identity')?.body ?? Buffer.alloc(0)
+  const dated = ['Last-Modified', toHttpDate(document.lastModified), ...ALWAYS]
 
-  const make = async (base: FeedVersion): Promise<Delta | undefined> => {
-    const body = spliceDelta(whole, versions, base)
-    return body && toDelta(await encodeBody({ body, siblings: new Map() }), document, full)
+  const make = async (base: FeedVersion, { coding, etag }: Variant): Promise<Delta | undefined> => {
+    const spliced = spliceDelta(identity, versions, base)
+    if (!spliced) return undefined
+    const body = coding === 'identity' ? spliced : await compress(coding, spliced)
+    return { coding, body, headers: [...full, ...linesOf(coding, body, etag), ...dated] }
   }
-  const begin = (base: FeedVersion) => {
-    const making = make(base).finally(() => underWay.delete(base))
-    underWay.set(base, making)
-    return making.then((delta) => {
-      if (delta) kept.set(base, delta)
-      return delta
-    })
+  const begin = async (key: string, base: FeedVersion, whole: Variant) => {
+    const making = make(base, whole).finally(() => underWay.delete(key))
+    underWay.set(key, making)
+    const delta = await making
+    if (delta) kept.set(key, delta)
+    return delta
   }
   return {
     baseOf: createBaseFinder(versions),
-    async from(base) {
-      return kept.get(base) ?? underWay.get(base) ?? begin(base)
+    async from(base, whole) {
+      const key = `${whole.coding} ${base.etags[0]}`
+      return kept.get(key) ?? underWay.get(key) ?? begin(key, base, whole)
     },
   }
 }
 
-function toDelta(encoded: readonly EncodedBody[], document: Representation, full: HeaderLines): Delta {
-  const variants = encoded.map(({ coding, body }) => ({
-    coding,
-    body,
-    headers: headersOf(coding, body, document, full),
-  }))
-  return {
-    ...toVariants(variants),
-    weight: variants.reduce((sum, { body }) => sum + body.length, 0),
-  }
-}
-
 /** The tag is that of the whole document as it is now: what the client has when it has added this (RFC 3229, section 10.4.1). */
-function headersOf(coding: Coding, body: Buffer, document: Representation, full: HeaderLines): HeaderLines {
-  const current = document.variants.get(coding) ?? document.variants.get('identity')
+function linesOf(coding: Coding, body: Buffer, etag: string): HeaderLines {
   const codingLines = coding === 'identity' ? [] : ['Content-Encoding', coding]
-  const validators = ['ETag', current?.etag ?? '', 'Last-Modified', toHttpDate(document.lastModified)]
-  return [...full, ...codingLines, 'Content-Length', String(body.length), ...validators, ...ALWAYS]
+  return [...codingLines, 'Content-Length', String(body.length), 'ETag', etag]
 }

@@ -42,12 +42,6 @@ export interface Representation extends Variants<Variant> {
   readonly deltas?: Deltas
 }
 
-/** Bytes in one content coding. */
-export interface EncodedBody {
-  readonly coding: Coding
-  readonly body: Buffer
-}
-
 /** Encodes a document in every coding that makes it smaller, and computes its validators and header fields. */
 export async function toRepresentation(published: PublishedBytes, headers: ResourceHeaders): Promise<Representation> {
   const encoded = await encodeBody(published)
@@ -61,10 +55,14 @@ export async function toRepresentation(published: PublishedBytes, headers: Resou
   }
 }
 
+/** Bytes in one content coding. */
+interface EncodedBody {
+  readonly coding: Coding
+  readonly body: Buffer
+}
+
 /** The bytes as they are, and in every coding that makes them smaller. */
-export async function encodeBody(
-  published: Pick<PublishedBytes, 'body' | 'siblings'>,
-): Promise<readonly EncodedBody[]> {
+async function encodeBody(published: PublishedBytes): Promise<readonly EncodedBody[]> {
   const { body: identity } = published
   const compressed = await Promise.all(
     COMPRESSIONS.map(async (coding) => ({ coding, body: await encode(coding, published) })),
@@ -72,10 +70,7 @@ export async function encodeBody(
   return [{ coding: 'identity', body: identity }, ...compressed.filter(({ body }) => body.length < identity.length)]
 }
 
-async function encode(
-  coding: Compression,
-  { body, siblings }: Pick<PublishedBytes, 'body' | 'siblings'>,
-): Promise<Buffer> {
+async function encode(coding: Compression, { body, siblings }: PublishedBytes): Promise<Buffer> {
   const sibling = siblings.get(coding)
   if (sibling && (await decodesTo(coding, sibling, body))) return sibling
   return compress(coding, body)

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Instant } from '../domain/instant.ts'
 import { createApp } from './app.ts'
@@ -63,6 +63,7 @@ function toListener(options: ServerOptions, connections: Connections): RequestLi
   const app = createApp(options)
   return (request, response) => {
     if (connections.isDraining()) response.shouldKeepAlive = false
+    persistSilently(request, response)
     try {
       if (documents(request, response)) return
       connections.expectAnswer(response)
@@ -71,6 +72,11 @@ function toListener(options: ServerOptions, connections: Connections): RequestLi
       answerFault(options.log, request, response, error)
     }
   }
+}
+
+/** In HTTP/1.1 a connection persists unless it is said to close (RFC 9112, section 9.3): 48 bytes fewer in every answer. */
+function persistSilently(request: IncomingMessage, response: ServerResponse): void {
+  if (response.shouldKeepAlive && request.httpVersionMinor === 1) response.removeHeader('Connection')
 }
 
 function listen(server: Server, { port, host, log }: ServerOptions): Promise<void> {

@@ -1,5 +1,11 @@
 import zlib from 'node:zlib'
-import { COMPRESSION_LEVELS, COMPRESSIONS, type Compression, SIBLING_SUFFIX } from '../domain/content-coding.ts'
+import {
+  COMPRESSIONS,
+  type Compression,
+  type CompressionEffort,
+  compressionLevel,
+  SIBLING_SUFFIX,
+} from '../domain/content-coding.ts'
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, ZSTD_c_compressionLevel } = zlib.constants
 
@@ -16,10 +22,10 @@ export const SIBLING_SUFFIXES: readonly string[] = COMPRESSIONS.map((coding) => 
  * The siblings of a file; a coding that would not make it smaller has none. Compressed in this thread: it is the
  * publisher's own, and a pool shared with the server would make requests wait.
  */
-export function toSiblings(bytes: Uint8Array, effort: keyof typeof COMPRESSION_LEVELS): readonly Sibling[] {
+export function toSiblings(bytes: Uint8Array, effort: CompressionEffort): readonly Sibling[] {
   return COMPRESSIONS.map((coding) => ({
     suffix: SIBLING_SUFFIX[coding],
-    bytes: compress(coding, bytes, COMPRESSION_LEVELS[effort][coding]),
+    bytes: compress(coding, bytes, compressionLevel(coding, effort, bytes.length)),
   })).filter((sibling) => sibling.bytes.length < bytes.length)
 }
 

@@ -71,4 +71,4 @@ test('a version and the delta from it are the present version, for every pair of
   // Once every entry has been replaced by a newer one, the whole document is no longer than a delta.
   expect(seen[226]).toBeGreaterThan(200)
   expect(seen[304]).toBe(0)
-}, 30_000)
+}, 60_000)
