@@ -3,6 +3,7 @@ import { element } from '../content/element.ts'
 import { escapeAttribute, escapeText } from '../content/escape.ts'
 import type { FeedFormatName } from '../domain/feed-document.ts'
 import type { SafeHtml } from '../domain/html.ts'
+import { headElement } from './head-element.ts'
 import { PAGE_STYLE } from './page-style.ts'
 import type { SiteInfo } from './site-info.ts'
 
@@ -27,12 +28,12 @@ export const FEED_FORMATS: readonly (readonly [format: FeedFormatName, name: str
 /** A whole HTML document (HTML Living Standard): style inline, no script, links to the feeds for those who look for them. */
 export function renderPage(page: PageParts, site: SiteInfo): string {
   const head = [
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    headElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, escapeText(page.title)),
-    element('meta', { name: 'description', content: page.description }),
-    element('meta', { name: 'color-scheme', content: 'light dark' }),
-    element('link', { rel: 'icon', href: site.iconUrl }),
-    element('link', { rel: 'canonical', href: page.url }),
+    headElement('meta', { name: 'description', content: page.description }),
+    headElement('meta', { name: 'color-scheme', content: 'light dark' }),
+    headElement('link', { rel: 'icon', href: site.iconUrl }),
+    headElement('link', { rel: 'canonical', href: page.url }),
     ...feedLinks(site),
     ...page.head,
   ]
@@ -45,7 +46,7 @@ export function renderPage(page: PageParts, site: SiteInfo): string {
 /** Autodiscovery (RSS Advisory Board, "RSS Autodiscovery"; the same for Atom and JSON Feed). */
 function feedLinks(site: SiteInfo): readonly SafeHtml[] {
   return FEED_FORMATS.map(([format, name, type]) =>
-    element('link', { rel: 'alternate', type, title: `${site.title} (${name})`, href: site.feeds[format] }),
+    headElement('link', { rel: 'alternate', type, title: `${site.title} (${name})`, href: site.feeds[format] }),
   )
 }
 

@@ -1,8 +1,8 @@
-import { element } from '../content/element.ts'
 import { mediaUrl } from '../content/web-url.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import { publishedWords, toRfc3339 } from './date-words.ts'
+import { headElement } from './head-element.ts'
 import type { SiteInfo } from './site-info.ts'
 
 /** How an entry looks where its link is shared (The Open Graph protocol, type `article`). */
@@ -20,5 +20,5 @@ export function renderSocialMetadata(entry: Entry, site: SiteInfo): readonly Saf
     ['article:modified_time', toRfc3339(entry.updated)],
     ...entry.categories.map((category) => ['article:tag', category] as const),
   ]
-  return properties.flatMap(([property, content]) => (content ? [element('meta', { property, content })] : []))
+  return properties.flatMap(([property, content]) => (content ? [headElement('meta', { property, content })] : []))
 }

@@ -96,6 +96,19 @@ describe('an article page', () => {
     })
   })
 
+  test('every end tag closes something, and what has none stands without', () => {
+    const html = renderArticlePage(ENTRY, SITE)
+    expect(html).not.toMatch(/<\/(?:meta|link|img|br|hr|source|wbr)>/)
+    const open: string[] = []
+    for (const [, slash, name = ''] of html
+      .replace(/<(style|script)[\s\S]*?<\/\1>/g, '')
+      .matchAll(/<(\/?)([a-z0-9]+)/g)) {
+      if (slash) expect(open.pop()).toBe(name)
+      else if (!/^(?:meta|link|img|br|hr)$/.test(name)) open.push(name)
+    }
+    expect(open).toEqual([])
+  })
+
   test('the same entry gives the same bytes', () => {
     expect(renderArticlePage(ENTRY, SITE)).toBe(renderArticlePage({ ...ENTRY }, { ...SITE }))
   })
