@@ -34,9 +34,23 @@ function pick<T>(items: readonly T[], next: (below: number) => number): T {
   return items[next(items.length)] as T
 }
 
+/** Sentences with the small words that real ones have: they are what tells a language, and prose from lists. */
 function sentence(next: (below: number) => number): string {
-  const words = Array.from({ length: 12 + next(10) }, (_, n) => (n === 3 ? pick(VERBS, next) : pick(WORDS, next)))
-  return `The ${words.join(' ')}.`
+  const word = () => pick(WORDS, next)
+  const verb = () => pick(VERBS, next)
+  return pick(
+    [
+      () =>
+        `The ${word()} of the ${word()} has ${verb()} the ${word()} that was to be ${verb()} by the ${word()} in the ${word()}.`,
+      () =>
+        `It was not the ${word()} but the ${word()} which ${verb()} the ${word()}, and nobody in the ${word()} had asked for it.`,
+      () =>
+        `When the ${word()} ${verb()} its ${word()}, the people of the ${word()} said that they would wait for the ${word()}.`,
+      () =>
+        `“We have ${verb()} the ${word()} for ${2 + next(90)} years,” said ${pick(NAMES, next)}, who is at the head of the ${word()}.`,
+    ],
+    next,
+  )()
 }
 
 /** An article of about 3 kB as a seed file holds it: title, byline with date, a caption, paragraphs, a leftover. */

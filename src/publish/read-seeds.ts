@@ -4,7 +4,7 @@ import type { LedgerRecord } from '../domain/ledger-record.ts'
 import { type Admission, type AdmissionContext, type AdmittedBatch, admitBatch, type ReadSeed } from './admit.ts'
 import { folderContexts, learnFolders } from './folder-lines/learn-folders.ts'
 import type { LoadedSeed, SeedsFolder } from './seeds-folder.ts'
-import { see } from './sight.ts'
+import { textHashOf } from './sight.ts'
 import type { Store, StoredEntry } from './store.ts'
 import { type ChangedSeed, stampOf } from './survey.ts'
 
@@ -33,16 +33,20 @@ export interface ReadingTally {
   readonly problems: readonly Rejection[]
 }
 
-function stillHolds(
-  changed: readonly ChangedSeed[],
-  { seeds, timezone }: ReadingTools,
-): AdmissionContext['stillHolds'] {
-  const files = new Map(changed.map(({ file }) => [file.path, file]))
+/**
+ * Tells whether a seed still holds the text of an entry, for the seeds of this pass too, whether they have been read or not.
+ * An entry at a path that nobody knew before the pass can only have come from it.
+ */
+function stillHolds(changed: readonly ChangedSeed[], { seeds }: ReadingTools): AdmissionContext['stillHolds'] {
+  const files = new Map(changed.map((one) => [one.file.path, one]))
+  const texts = new Map<string, ReadonlySet<string>>()
   return (record: LedgerRecord, path: string) => {
-    const file = files.get(path)
-    if (!file) return seeds.has(path)
-    const texts = see({ loaded: seeds.load(file), known: undefined }, timezone, {})
-    return texts.some(({ sighting }) => sighting.textHash === record.textHash)
+    const one = files.get(path)
+    if (!one) return seeds.has(path)
+    if (!one.known) return true
+    const held = texts.get(path) ?? new Set(seeds.load(one.file).documents.map(textHashOf))
+    texts.set(path, held)
+    return held.has(record.textHash)
   }
 }
 

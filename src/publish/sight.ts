@@ -34,15 +34,24 @@ function declaredText({ declared }: Document): string {
   return JSON.stringify(values, (key, value) => (key === 'evidence' ? undefined : value))
 }
 
+function textOf({ lines }: Document): string {
+  return lines.map(({ text }) => text).join('\n')
+}
+
+/** The hash by which the text of a document, with what it declares, is known again. */
+export function textHashOf(document: Document): string {
+  return hashOfSubstance(`${textOf(document)}\n${declaredText(document)}`)
+}
+
 function sightingOf(document: Document, title: string, stated: StatedDates): Sighting {
-  const text = document.lines.map((line) => line.text).join('\n')
+  const text = textOf(document)
   const { content, id } = document.declared
   const words = content === undefined ? text : content.value
   const date = stated.modified ?? stated.published
   return {
     ...(id && isPermanentIri(id.value) ? { statedId: id.value } : {}),
     pathHash: hashOfPath(document.path, document.fragment ?? ''),
-    textHash: hashOfSubstance(`${text}\n${declaredText(document)}`),
+    textHash: textHashOf(document),
     sketch: sketchOf(words),
     title,
     isShort: words.length < SHORT,

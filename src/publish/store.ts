@@ -69,7 +69,7 @@ export interface Store extends FolderLinesStore {
   entriesBySeed(paths: readonly string[]): Promise<readonly StoredEntry[]>
   entriesByTextHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
   entriesByPathHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
-  /** Entries that share at least one band (`sketchBands`) of their sketch with the one given: candidates, not matches. */
+  /** Entries that share at least one band (`sketchBands`) of their sketch with the one given, the twenty with most in common: candidates, not matches. */
   entriesLike(sketch: string): Promise<readonly StoredEntry[]>
   entriesById(ids: readonly string[]): Promise<readonly StoredEntry[]>
   /** Entries recovered from the ledger, not withdrawn, whose seed no pass has met yet. */

@@ -39,7 +39,10 @@ export async function takenSlugs({ db, engine }: Database, slugs: readonly strin
   return new Set(rows.map(({ slug }) => slug))
 }
 
-/** Entries that share a band with the sketch: those with most in common first, then in the order of ids. */
+/** Texts made from one pattern share bands by the thousand: those with most in common are candidates enough. */
+const MOST_ALIKE = 20
+
+/** Entries that share a band with the sketch, at most twenty: those with most in common first, then in the order of ids. */
 export async function entriesLike(database: Database, sketch: string): Promise<readonly StoredEntry[]> {
   const bands = sketchBands(sketch)
   if (bands.length === 0) return []
@@ -48,6 +51,9 @@ export async function entriesLike(database: Database, sketch: string): Promise<r
     .where('band', 'in', bands)
     .groupBy('entry')
     .select((band) => ['entry', band.fn.countAll().as('shared')])
+    .orderBy('shared', 'desc')
+    .orderBy('entry')
+    .limit(MOST_ALIKE)
   const rows = await selectEntries(database)
     .innerJoin(alike.as('alike'), 'alike.entry', 'entries.key')
     .orderBy('alike.shared', 'desc')
