@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { build } from './commands/build.ts'
 import { inspect } from './commands/inspect.ts'
+import { listDoubtful } from './commands/list-doubtful.ts'
 import { readVersion } from './commands/load-config.ts'
 import { serve } from './commands/serve.ts'
 import { showConfig } from './commands/show-config.ts'
@@ -35,9 +36,12 @@ function describe(terminal: Terminal, finish: (status: number) => void): Command
   program
     .command('inspect')
     .description('show what is read from an article, line by line, and by which evidence')
-    .argument('<file>')
+    .argument('[file]')
+    .option('--doubtful', 'list the articles of the seeds folder that are worth a look instead')
     .option('--json', 'print JSON')
-    .action(async (file: string, options: { json?: boolean }) => finish(await inspect(file, options, terminal)))
+    .action(async (file: string | undefined, options: { doubtful?: boolean; json?: boolean }) =>
+      finish(await (options.doubtful ? listDoubtful(options, terminal) : inspect(file, options, terminal))),
+    )
   program
     .command('config')
     .description('show the effective settings')

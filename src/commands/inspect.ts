@@ -1,8 +1,12 @@
-import { basename, dirname, resolve } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Article } from '../domain/article.ts'
 import type { Document, Rejection } from '../domain/document.ts'
 import { normalize } from '../normalize/normalize.ts'
+import type { Taught } from '../publish/folder-lines/learn-folders.ts'
 import { openSeedsFolder } from '../publisher/open-seeds-folder.ts'
+import { withTaught } from '../publisher/read-taught.ts'
+import type { Config } from '../settings/config.ts'
 import { loadConfig } from './load-config.ts'
 import { renderInspection } from './render-inspection.ts'
 import type { Terminal } from './terminal.ts'
@@ -18,31 +22,71 @@ export class InspectError extends Error {
   readonly code = 'NOT_INSPECTED'
 }
 
-const MEGABYTE = 1_000_000
+/** Bytes of the setting for the largest seed. */
+export const MEGABYTE = 1_000_000
 /** A person who asks for a file wants it read, however fresh it is. */
-const LONG_ENOUGH = 60_000
+export const LONG_ENOUGH = 60_000
 
-function read(file: string): { inspected: readonly Inspected[]; rejections: readonly Rejection[] } {
-  const { seedSize } = loadConfig()
-  const path = resolve(file)
-  const folder = openSeedsFolder(dirname(path), seedSize * MEGABYTE)
+interface Place {
+  readonly folder: string
+  /** Below the folder, `/` between names. */
+  readonly path: string
+  /** Whether the folder is that of the seeds. */
+  readonly isSeed: boolean
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+function placeOf(file: string, seeds: string): Place {
+  const whole = resolve(file)
+  const below = relative(realPath(seeds), realPath(whole))
+  const isSeed = below !== '' && !isAbsolute(below) && below.split(sep)[0] !== '..'
+  return isSeed
+    ? { folder: seeds, path: below.split(sep).join('/').normalize('NFC'), isSeed }
+    : { folder: dirname(whole), path: basename(whole), isSeed }
+}
+
+interface Inspection {
+  readonly inspected: readonly Inspected[]
+  readonly rejections: readonly Rejection[]
+}
+
+async function read(file: string, { seeds, seedSize }: Config, taught: Taught): Promise<Inspection> {
+  const place = placeOf(file, seeds)
+  const folder = openSeedsFolder(place.folder, seedSize * MEGABYTE)
+  const context = place.isSeed ? await taught(place.path) : {}
   const inspected: Inspected[] = []
   const rejections: Rejection[] = []
-  for (const sighting of folder.look([basename(path)], Date.now() + LONG_ENOUGH)) {
+  for (const sighting of folder.look([place.path], Date.now() + LONG_ENOUGH)) {
     if (sighting.kind === 'rejected') rejections.push(sighting.rejection)
     else if (sighting.kind === 'unreadable') rejections.push({ path: sighting.path, reason: sighting.reason })
     else if (sighting.kind === 'seed') {
       const loaded = folder.load(sighting.file)
       rejections.push(...loaded.rejections)
-      inspected.push(...loaded.documents.map((document) => ({ document, article: normalize(document) })))
+      inspected.push(...loaded.documents.map((document) => ({ document, article: normalize(document, context) })))
     } else throw new InspectError(`${file}: there is no such article file; name a file as it stands on the disk`)
   }
   return { inspected, rejections }
 }
 
-/** Shows what is read from a file, field by field and line by line, with the evidence; or as JSON. Status 1 if nothing is. */
-export async function inspect(file: string, options: { readonly json?: boolean }, terminal: Terminal): Promise<number> {
-  const { inspected, rejections } = read(file)
+/**
+ * Shows what is read from a file, field by field and line by line, with the evidence; or as JSON. A file of the seeds folder is
+ * read with what its folder has taught. Status 1 if nothing is read.
+ */
+export async function inspect(
+  file: string | undefined,
+  options: { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  if (file === undefined) throw new InspectError('Name the file to inspect, or ask for --doubtful ones.')
+  const config = loadConfig()
+  const { inspected, rejections } = await withTaught(config.data, (taught) => read(file, config, taught))
   if (options.json) terminal.print(JSON.stringify({ articles: inspected, rejections }, null, 2))
   else for (const one of inspected) for (const line of renderInspection(one, terminal.width)) terminal.print(line)
   for (const { path, reason } of rejections) terminal.complain(`${path}: ${reason}`)

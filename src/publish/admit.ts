@@ -2,8 +2,8 @@ import type { Instant } from '../domain/instant.ts'
 import { mintEntryId } from '../ledger/identity.ts'
 import { advance, begin, type Reading } from '../ledger/life.ts'
 import { recognize } from '../ledger/recognize.ts'
-import type { NormalizeContext } from '../normalize/context.ts'
 import { type CandidatePool, gatherCandidates, type StillHolds } from './candidate-pool.ts'
+import type { Taught } from './folder-lines/learn-folders.ts'
 import { freeSlugs } from './free-slugs.ts'
 import type { LoadedSeed } from './seeds-folder.ts'
 import { type Seen, see } from './sight.ts'
@@ -17,8 +17,7 @@ export interface AdmissionContext {
   readonly now: Instant
   readonly timezone: string
   readonly stillHolds: StillHolds
-  /** What the folder of a seed, by the seed's path, has taught. */
-  readonly taught: (path: string) => Promise<NormalizeContext>
+  readonly taught: Taught
 }
 
 /** A seed just read, and what was known of it before. */

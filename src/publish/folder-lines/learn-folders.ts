@@ -35,8 +35,11 @@ export async function learnFolders(
 /** Folders whose contexts are held at a time. */
 const MOST_HELD = 100
 
-/** Tells what is known beyond a seed itself, by its path. */
-export function folderContexts(store: FolderLinesStore): (path: string) => Promise<NormalizeContext> {
+/** Tells what the folder of a seed, by the seed's path, has taught. */
+export type Taught = (path: string) => Promise<NormalizeContext>
+
+/** What folders have taught, looked up in the store once for each. */
+export function folderContexts(store: Pick<FolderLinesStore, 'folderLines'>): Taught {
   const held = new Map<string, NormalizeContext>()
   return async (path) => {
     const folder = folderOf(path)

@@ -1,0 +1,75 @@
+import type { Rejection } from '../domain/document.ts'
+import type { Sighting } from '../ingest/scan/sighting.ts'
+import { normalize } from '../normalize/normalize.ts'
+import type { Taught } from '../publish/folder-lines/learn-folders.ts'
+import type { SeedsFolder } from '../publish/seeds-folder.ts'
+import { openSeedsFolder } from '../publisher/open-seeds-folder.ts'
+import { withTaught } from '../publisher/read-taught.ts'
+import { LONG_ENOUGH, MEGABYTE } from './inspect.ts'
+import { loadConfig } from './load-config.ts'
+import { showProgress } from './progress.ts'
+import type { Terminal } from './terminal.ts'
+import { type Doubt, WORTH_A_LOOK, weighDoubts } from './weigh-doubts.ts'
+
+/** A document that is worth a look. */
+export interface Doubtful extends Doubt {
+  readonly path: string
+  readonly fragment?: string
+}
+
+interface Look {
+  readonly doubtful: readonly Doubtful[]
+  /** Files looked at. */
+  readonly files: number
+}
+
+const rejectedFile = ({ path, reason }: Rejection): Doubtful => ({ path, weight: 1, reasons: [reason] })
+
+function rejectionOf(sighting: Sighting): readonly Rejection[] {
+  if (sighting.kind === 'rejected') return [sighting.rejection]
+  return sighting.kind === 'unreadable' ? [{ path: sighting.path || 'the seeds folder', reason: sighting.reason }] : []
+}
+
+function firstDoubtful(a: Doubtful, b: Doubtful): number {
+  return b.weight - a.weight || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+}
+
+/** Reads the whole seeds folder, one file at a time, and keeps what is doubtful. */
+async function look(
+  folder: SeedsFolder,
+  taught: Taught,
+  onProgress: (done: number, of: number) => void,
+): Promise<Look> {
+  const sightings = [...folder.look('all', Date.now() + LONG_ENOUGH)]
+  const files = sightings.flatMap((sighting) => (sighting.kind === 'seed' ? [sighting.file] : []))
+  const doubtful = sightings.flatMap(rejectionOf).map(rejectedFile)
+  for (const [n, file] of files.entries()) {
+    const { documents, rejections } = folder.load(file)
+    doubtful.push(...rejections.map(rejectedFile))
+    const context = await taught(file.path)
+    for (const document of documents) {
+      const { path, fragment } = document
+      const doubt = weighDoubts(document, normalize(document, context))
+      if (doubt.weight >= WORTH_A_LOOK) doubtful.push({ path, ...(fragment !== undefined && { fragment }), ...doubt })
+    }
+    onProgress(n + 1, files.length)
+  }
+  return { doubtful: doubtful.sort(firstDoubtful), files: files.length }
+}
+
+/** Lists the documents of the seeds folder that may have been misread, the most doubtful first, each with why; or as JSON. */
+export async function listDoubtful(options: { readonly json?: boolean }, terminal: Terminal): Promise<number> {
+  const { data, seeds, seedSize } = loadConfig()
+  const folder = openSeedsFolder(seeds, seedSize * MEGABYTE)
+  const onProgress = options.json ? () => {} : showProgress(terminal)
+  const { doubtful, files } = await withTaught(data, (taught) => look(folder, taught, onProgress))
+  if (options.json) terminal.print(JSON.stringify({ files, doubtful }, null, 2))
+  else {
+    for (const { path, fragment, weight, reasons } of doubtful) {
+      const name = fragment === undefined ? path : `${path} # ${fragment}`
+      terminal.print(`${String(Math.round(weight * 100)).padStart(3)}%  ${name}: ${reasons.join('; ')}`)
+    }
+    terminal.print(`${doubtful.length} worth a look in ${files} ${files === 1 ? 'file' : 'files'}`)
+  }
+  return 0
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { articleAbout } from '../publish/site.ts'
+import { makeWorkplace, run } from './gazette.ts'
+
+const REFRAIN = 'Our neighbours at the Lantern Hall pour a bowl of soup for everyone who brings this page along.'
+
+describe('gazette inspect', () => {
+  test('reads a seed with what its folder has taught, once that has been learnt', async () => {
+    const { folder, write } = makeWorkplace()
+    for (const subject of ['harbour', 'library', 'garden', 'museum', 'market', 'bridge']) {
+      write(`seeds/${subject}.txt`, `${articleAbout(subject, '12 April 2026')}\n${REFRAIN}\n`)
+    }
+    const before = await run(folder, ['inspect', 'seeds/garden.txt'])
+    expect(before.output).not.toContain('repeated-in-folder')
+    await run(folder, ['build'])
+    const after = await run(folder, ['inspect', 'seeds/garden.txt'])
+    expect(after.output).toMatch(/boilerplate +repeated-in-folder +Our neighbours/)
+  })
+
+  test('lists the doubtful documents of a folder that was never built, the most doubtful first', async () => {
+    const { folder, write } = makeWorkplace()
+    write('seeds/fine.txt', articleAbout('harbour', '12 April 2026'))
+    write('seeds/only-a-title.md', '# The harbour opens again\n')
+    write('seeds/empty.txt', ' ')
+    const { status, output } = await run(folder, ['inspect', '--doubtful', '--json'])
+    const { files, doubtful } = JSON.parse(output)
+    expect(status).toBe(0)
+    expect(files).toBe(3)
+    expect(doubtful.map(({ path }: { path: string }) => path)).toEqual(['empty.txt', 'only-a-title.md'])
+    const told = await run(folder, ['inspect', '--doubtful'])
+    expect(told.output).toMatch(/^100% {2}empty\.txt: .*empty.*\n.*only-a-title\.md: .*\n2 worth a look in 3 files/)
+  })
+})
