@@ -262,6 +262,11 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await alike(sketchOf(255))).toEqual([])
     })
 
+    test('of many that are alike, twenty', async () => {
+      await store.apply({ entries: storedEntries(30, () => ({ sketch: sketchOf(7) })) })
+      expect(await store.entriesLike(sketchOf(7))).toHaveLength(20)
+    })
+
     test('a candidate is a whole entry', async () => {
       const entry = storedEntry(1, { sketch: sketchOf(255), remarks: ['A remark.'] })
       await store.apply({ entries: [entry] })
