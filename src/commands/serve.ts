@@ -18,6 +18,8 @@ import type { Terminal } from './terminal.ts'
 
 /** Milliseconds that a running pass may take to end when the server stops; a pass cut short is made good by the next. */
 const PATIENCE = 3500
+/** A fraction of a second's work. */
+const ARCHIVES_AT_ONCE = 5
 
 async function settledConfig(): Promise<Config> {
   const config = loadConfig()
@@ -88,7 +90,10 @@ async function stop({ server, thread, queue, schedule, watch }: Running): Promis
 /** Publishes, serves, and keeps both going until it is told to stop. */
 export async function serve(terminal: Terminal): Promise<number> {
   const config = await settledConfig()
-  const thread = await startPublisher({ config, version: readVersion() }, showProgress(terminal))
+  const thread = await startPublisher(
+    { config, version: readVersion(), archivesAtOnce: ARCHIVES_AT_ONCE },
+    showProgress(terminal),
+  )
   try {
     const running = await start(config, thread, terminal)
     await stopSignal()

@@ -23,4 +23,6 @@ export interface LedgerRecord {
   readonly published: Instant
   readonly updated: Instant
   readonly withdrawn?: Instant
+  /** When what is published of it last changed: first publication, any change of its content or place, withdrawal, return. */
+  readonly changed: Instant
 }

@@ -7,42 +7,75 @@ export interface DocumentLine {
   readonly lastModified: number
 }
 
-/** One line of the ledger file. A later line about the same id or path replaces an earlier one. */
+/** A feed's archive document: every entry of the feed up to `last`, its position there, that no earlier one holds. */
+export interface ArchiveLine {
+  /** The feed's name; empty for the main feed. */
+  readonly feed: string
+  /** From 1. */
+  readonly number: number
+  readonly last: number
+  readonly cutAt: number
+}
+
+/** One line of the ledger file. A later line about the same id, path, archive or name replaces an earlier one. */
 export type LedgerLine =
-  | { readonly kind: 'entry'; readonly record: LedgerRecord }
+  /** `places` are the entry's positions in the feeds by slice, by their names. */
+  | { readonly kind: 'entry'; readonly record: LedgerRecord; readonly places?: Readonly<Record<string, number>> }
+  | { readonly kind: 'archive'; readonly archive: ArchiveLine }
+  /** A value that many documents show, such as a fingerprint of the settings, and when it last changed. */
+  | { readonly kind: 'mark'; readonly name: string; readonly value: string; readonly changed: number }
   | { readonly kind: 'document'; readonly document: DocumentLine }
   | { readonly kind: 'feed'; readonly id: string }
 
 const instant = (value: number | undefined) => (value === undefined ? undefined : new Date(value).toISOString())
 
-function renderRecord(record: LedgerRecord): unknown {
-  const { id, slug, sequence, standing, pathHash, textHash, sketch, firstSeen, published, updated, withdrawn } = record
-  const times = { firstSeen: instant(firstSeen), published: instant(published), updated: instant(updated) }
-  return { entry: id, slug, sequence, standing, ...times, withdrawn: instant(withdrawn), pathHash, textHash, sketch }
+function renderRecord(record: LedgerRecord): object {
+  const { id, slug, sequence, standing, pathHash, textHash, sketch } = record
+  const times = {
+    firstSeen: instant(record.firstSeen),
+    published: instant(record.published),
+    updated: instant(record.updated),
+    withdrawn: instant(record.withdrawn),
+    changed: instant(record.changed),
+  }
+  return { entry: id, slug, sequence, standing, ...times, pathHash, textHash, sketch }
 }
 
 /** A line of the ledger file, without its line end: JSON with readable dates. */
 export function renderLedgerLine(line: LedgerLine): string {
-  if (line.kind === 'entry') return JSON.stringify(renderRecord(line.record))
-  if (line.kind === 'feed') return JSON.stringify({ feed: line.id })
-  const { path, hash, lastModified } = line.document
-  return JSON.stringify({ document: path, hash, lastModified: instant(lastModified) })
+  switch (line.kind) {
+    case 'entry':
+      return JSON.stringify({ ...renderRecord(line.record), places: line.places })
+    case 'feed':
+      return JSON.stringify({ feed: line.id })
+    case 'mark':
+      return JSON.stringify({ mark: line.name, value: line.value, changed: instant(line.changed) })
+    case 'archive': {
+      const { feed, number, last, cutAt } = line.archive
+      return JSON.stringify({ archive: number, of: feed, last, cutAt: instant(cutAt) })
+    }
+    case 'document': {
+      const { path, hash, lastModified } = line.document
+      return JSON.stringify({ document: path, hash, lastModified: instant(lastModified) })
+    }
+  }
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
 const text = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const time = (value: unknown) => (typeof value === 'string' ? Date.parse(value) : Number.NaN)
+const position = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0
 
 function parseRecord(fields: Fields): LedgerRecord | undefined {
   const { entry: id, slug, sequence, standing, pathHash, textHash, sketch } = fields
   const [firstSeen, published, updated] = [time(fields.firstSeen), time(fields.published), time(fields.updated)]
-  const withdrawn = time(fields.withdrawn)
+  const [withdrawn, changed] = [time(fields.withdrawn), time(fields.changed)]
   if (!text(id) || !text(slug) || !text(pathHash) || !text(textHash) || typeof sketch !== 'string') return undefined
   if (standing !== 'published' && standing !== 'withdrawn' && standing !== 'quarantined') return undefined
-  if (!Number.isInteger(sequence) || Number.isNaN(firstSeen + published + updated)) return undefined
+  if (!Number.isInteger(sequence) || Number.isNaN(firstSeen + published + updated + changed)) return undefined
   const record = { id, slug, sequence: Number(sequence), standing, pathHash, textHash, sketch } as const
-  const dated = { ...record, firstSeen, published, updated }
+  const dated = { ...record, firstSeen, published, updated, changed }
   return Number.isNaN(withdrawn) ? dated : { ...dated, withdrawn }
 }
 
@@ -60,11 +93,29 @@ export function parseLedgerLine(line: string): LedgerLine | undefined {
   const fields = parseFields(line)
   if (!fields) return undefined
   if (text(fields.feed)) return { kind: 'feed', id: fields.feed }
-  const { document: path, hash } = fields
-  const lastModified = time(fields.lastModified)
-  if (text(path) && text(hash) && !Number.isNaN(lastModified)) {
-    return { kind: 'document', document: { path, hash, lastModified } }
-  }
+  return parseMark(fields) ?? parseDocument(fields) ?? parseArchive(fields) ?? parseEntry(fields)
+}
+
+function parseMark({ mark: name, value, changed }: Fields): LedgerLine | undefined {
+  if (!text(name) || typeof value !== 'string' || Number.isNaN(time(changed))) return undefined
+  return { kind: 'mark', name, value, changed: time(changed) }
+}
+
+function parseDocument({ document: path, hash, lastModified }: Fields): LedgerLine | undefined {
+  if (!text(path) || !text(hash) || Number.isNaN(time(lastModified))) return undefined
+  return { kind: 'document', document: { path, hash, lastModified: time(lastModified) } }
+}
+
+function parseArchive({ archive: number, of: feed, last, cutAt }: Fields): LedgerLine | undefined {
+  if (!position(number) || !position(last) || typeof feed !== 'string' || Number.isNaN(time(cutAt))) return undefined
+  return { kind: 'archive', archive: { feed, number, last, cutAt: time(cutAt) } }
+}
+
+function parseEntry(fields: Fields): LedgerLine | undefined {
   const record = parseRecord(fields)
-  return record && { kind: 'entry', record }
+  if (!record) return undefined
+  const { places } = fields
+  if (typeof places !== 'object' || places === null) return { kind: 'entry', record }
+  const known = Object.entries(places).filter((place): place is [string, number] => position(place[1]))
+  return { kind: 'entry', record, places: Object.fromEntries(known) }
 }

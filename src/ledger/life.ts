@@ -14,6 +14,8 @@ export interface Reading {
   readonly dates: StatedDates
   /** Whether the bytes of the seed or its sidecar changed since the last reading; a new version of Gazette rereads unchanged ones. */
   readonly seedChanged: boolean
+  /** When what this reading changes is published. */
+  readonly moment: Instant
 }
 
 /** Finds a moment that no other entry has as its `updated`: the given one or the next free millisecond. */
@@ -39,6 +41,7 @@ export async function begin(
     firstSeen: now,
     published,
     updated: await unused(updated),
+    changed: reading.moment,
   }
 }
 
@@ -74,7 +77,7 @@ export async function advance(
   const published = publishedAfter(known, reading, now)
   const waitsNoMore = known.sequence === 0 && published !== known.published
   const base = waitsNoMore ? published : isCorrection(known, reading) ? Math.max(now, published) : known.updated
-  return {
+  const next: LedgerRecord = {
     ...withoutWithdrawal(known),
     standing: standingAfter(known, published, now),
     pathHash: reading.sighting.pathHash,
@@ -83,9 +86,16 @@ export async function advance(
     published,
     updated: base === known.updated ? known.updated : await unused(base),
   }
+  return showsTheSame(known, next) ? next : { ...next, changed: reading.moment }
 }
 
-/** Ends the life of an entry whose seed is gone; its id and slug stay taken, and a returning seed revives it. */
-export function withdraw(known: LedgerRecord, now: Instant): LedgerRecord {
-  return { ...known, standing: 'withdrawn', withdrawn: now }
+function showsTheSame(a: LedgerRecord, b: LedgerRecord): boolean {
+  return (
+    a.standing === b.standing && a.pathHash === b.pathHash && a.published === b.published && a.updated === b.updated
+  )
+}
+
+/** Ends the life of an entry whose seed is gone, published so at `moment`; its id and slug stay taken, and a returning seed revives it. */
+export function withdraw(known: LedgerRecord, now: Instant, moment: Instant): LedgerRecord {
+  return { ...known, standing: 'withdrawn', withdrawn: now, changed: moment }
 }

@@ -15,6 +15,8 @@ import { unusedInstants } from './unused-instants.ts'
 export interface AdmissionContext {
   readonly store: Store
   readonly now: Instant
+  /** When what changes now is published. */
+  readonly moment: Instant
   readonly timezone: string
   readonly stillHolds: StillHolds
   readonly taught: Taught
@@ -56,11 +58,13 @@ function admitter(context: AdmissionContext, pool: CandidatePool): Admit {
   }
 
   async function live(seen: Seen, before: StoredEntry | undefined): Promise<StoredEntry> {
-    const reading: Reading = { sighting: seen.sighting, dates: seen.stated, seedChanged: seen.seedChanged }
+    const { sighting, stated: dates, seedChanged } = seen
+    const reading: Reading = { sighting, dates, seedChanged, moment: context.moment }
     const record = before
       ? await advance(before, reading, context.now, unused)
       : await begin(await mint(seen), reading, context.now, unused)
-    return toStoredEntry(seen, record)
+    const entry = toStoredEntry(seen, record)
+    return readsTheSame(before, entry) ? entry : { ...entry, changed: context.moment }
   }
 
   return async (seen) => {
@@ -75,6 +79,11 @@ function admitter(context: AdmissionContext, pool: CandidatePool): Admit {
     const supersedes = isRewriting && before?.seedPath ? { supersedes: before.seedPath } : {}
     return { kind: kindOf(before, entry), entry, ...supersedes }
   }
+}
+
+/** A new version of Gazette may read more out of the same bytes. What was published before a recovery is not known. */
+function readsTheSame(before: StoredEntry | undefined, after: StoredEntry): boolean {
+  return !before?.entry || JSON.stringify(before.entry) === JSON.stringify(after.entry)
 }
 
 function toStoredEntry(seen: Seen, record: Awaited<ReturnType<typeof begin>>): StoredEntry {

@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/entry.ts'
 import type { FeedDocument, FormatUrls } from '../domain/feed-document.ts'
 import type { Instant } from '../domain/instant.ts'
+import { mintUrn } from '../ledger/identity.ts'
 import type { SiteSettings } from './site-settings.ts'
 
 /** The addresses of a site, all absolute. */
@@ -15,10 +16,25 @@ export interface SiteUrls {
 export function siteUrls(baseUrl: string): SiteUrls {
   return {
     home: `${baseUrl}/`,
-    feeds: { rss: `${baseUrl}/rss.xml`, atom: `${baseUrl}/atom.xml`, json: `${baseUrl}/feed.json` },
+    feeds: feedUrls(baseUrl, ''),
     article: (slug) => `${baseUrl}/articles/${slug}`,
     icon: `${baseUrl}/favicon.svg`,
   }
+}
+
+/** Where a feed is, or one of its archive documents: absolute URLs. */
+export function feedUrls(baseUrl: string, facet: string, archive?: number): FormatUrls {
+  const folder = [
+    baseUrl,
+    ...(facet === '' ? [] : [facet]),
+    ...(archive === undefined ? [] : ['archive', archive]),
+  ].join('/')
+  return { rss: `${folder}/rss.xml`, atom: `${folder}/atom.xml`, json: `${folder}/feed.json` }
+}
+
+/** The permanent id of a feed, which all its archives share (RFC 5005, section 4); `mainId` is that of the main one. */
+export function feedIdOf(mainId: string, facet: string): string {
+  return facet === '' ? mainId : mintUrn(`${mainId}\0${facet}`)
 }
 
 /** The language that most entries are in; undefined if none is known. */
@@ -28,23 +44,22 @@ export function mainLanguage(entries: readonly Entry[]): string | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
-/** The main feed: the settings' metadata and the entries given, in their order. */
-export function buildFeed(
-  settings: SiteSettings,
-  feedId: string,
-  entries: readonly Entry[],
-  updated: Instant,
-): FeedDocument {
+/** What tells one feed document of a site from another. */
+export interface FeedShape extends Pick<FeedDocument, 'id' | 'title' | 'selfUrls' | 'entries' | 'archive'> {
+  /** The language of a feed that has but one. */
+  readonly language?: string
+}
+
+/** A feed document: the settings' metadata and what is its own. */
+export function buildFeed(settings: SiteSettings, shape: FeedShape, updated: Instant): FeedDocument {
   const { author, authorEmail, authorUrl, rights } = settings
   const urls = siteUrls(settings.baseUrl)
-  const language = settings.language ?? mainLanguage(entries)
+  const language = shape.language ?? settings.language ?? mainLanguage(shape.entries)
   return {
-    id: feedId,
-    title: settings.title,
+    ...shape,
     description: settings.description,
     ...(language && { language }),
     homeUrl: urls.home,
-    selfUrls: urls.feeds,
     hubUrls: [],
     author: { name: author, ...(authorEmail && { email: authorEmail }), ...(authorUrl && { uri: authorUrl }) },
     iconUrl: urls.icon,
@@ -52,6 +67,5 @@ export function buildFeed(
     updated,
     ttl: Math.max(1, Math.ceil(settings.maxAge / 60)),
     entryUrl: urls.article,
-    entries,
   }
 }

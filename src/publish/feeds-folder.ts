@@ -11,8 +11,8 @@ export class FeedsFolderError extends Error {
 }
 
 /**
- * What a file is. A `feed` is polled: its siblings are made with care, and the disk has all of them before the write ends. A `page`
- * has siblings only if the folder is to stand on its own, and is made again after a crash. `state` is for our own eyes.
+ * What a file is. A `feed` is polled: its siblings are made with care, and the disk has all of them before the write ends. A `page`,
+ * and an archive of a feed, has siblings only if the folder is to stand on its own, and is made again after a crash. `state` is for our own eyes.
  */
 export type FileKind = 'feed' | 'page' | 'state'
 

@@ -1,15 +1,36 @@
-import { createHash } from 'node:crypto'
 import type { LedgerLine } from '../ledger/ledger-line.ts'
 import type { LedgerFile } from './ledger-file.ts'
-import { type OutboxTools, sendPage } from './outbox.ts'
+import { fingerprintOf, keepMark, MARKS, readMark } from './marks.ts'
+import { type OutboxTools, place, sendPage } from './outbox.ts'
 import type { SiteSettings } from './site-settings.ts'
-import type { Store } from './store.ts'
+import type { Store, StoredEntry } from './store.ts'
 
 async function* wholeLedger(store: Store): AsyncIterable<LedgerLine> {
   const feedId = await store.note('feed-id')
   if (feedId !== undefined) yield { kind: 'feed', id: feedId }
   for (const document of await store.publications()) yield { kind: 'document', document }
-  for await (const record of store.allRecords()) yield { kind: 'entry', record }
+  for (const name of MARKS) {
+    const mark = await readMark(store, name)
+    if (mark) yield { kind: 'mark', name, ...mark }
+  }
+  for await (const records of batchesOf(store.allRecords())) {
+    const places = await store.placesOf(records.map(({ id }) => id))
+    for (const record of records) yield { kind: 'entry', record, places: places.get(record.id) ?? {} }
+  }
+  for await (const { facet: feed, ...cut } of store.allCuts()) yield { kind: 'archive', archive: { feed, ...cut } }
+}
+
+const BATCH = 500
+
+async function* batchesOf<T>(items: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
+  let batch: T[] = []
+  for await (const item of items) {
+    batch.push(item)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 /** Bytes the ledger file may have for each record, twice what a line takes, and bytes it may have anyway. */
@@ -28,15 +49,41 @@ export async function keepLedger(store: Store, ledger: LedgerFile): Promise<bool
   return isLost
 }
 
-function fingerprint(settings: SiteSettings): string {
+function fingerprintOfPages(settings: SiteSettings): string {
   const { baseUrl, title, description, language, author, rights, timezone, version, compressPages } = settings
-  const shown = [baseUrl, title, description, language, author, rights, timezone, version, compressPages]
-  return createHash('sha256').update(JSON.stringify(shown)).digest('hex')
+  return fingerprintOf([baseUrl, title, description, language, author, rights, timezone, version, compressPages])
+}
+
+function fingerprintOfFeeds(settings: SiteSettings): string {
+  const { authorEmail, authorUrl, entries, feedSize, maxAge, ownFeeds } = settings
+  return fingerprintOf([fingerprintOfPages(settings), authorEmail, authorUrl, entries, feedSize, maxAge, ownFeeds])
+}
+
+/** Notes a change of the settings that every feed document shows: all archives have to be written again. Returns whether there was one. */
+export async function keepSettings(tools: Parameters<typeof keepMark>[0], settings: SiteSettings): Promise<boolean> {
+  const isChanged = await keepMark(tools, 'settings', fingerprintOfFeeds(settings))
+  if (isChanged) await tools.store.markAllStale()
+  return isChanged
+}
+
+/** What the feeds that an entry belongs to follow from, but for the entry. */
+const RULES_OF_SLICES = 1
+
+/** Gives every entry its places anew where the feeds of one's own, or the rules of slices, are not what they were. Returns whether they were not. */
+export async function keepPlaces(tools: Omit<OutboxTools, 'feeds'>): Promise<boolean> {
+  const { store, settings } = tools
+  const wanted = fingerprintOf([RULES_OF_SLICES, settings.ownFeeds.map(({ name, filter }) => [name, filter])])
+  const kept = await store.note('places')
+  if (kept === wanted) return false
+  const isFirst = kept === undefined && (await store.facet(''))?.shown === (await store.counts()).published
+  if (!isFirst) for await (const entries of batchesOf<StoredEntry>(store.allPublished())) await place(entries, tools)
+  await store.setNote('places', wanted)
+  return !isFirst
 }
 
 /** Renders every page again after a change of the settings or of the version that pages show. Returns the paths that changed. */
 export async function keepPages(tools: OutboxTools, settings: SiteSettings, lost: boolean): Promise<readonly string[]> {
-  const wanted = fingerprint(settings)
+  const wanted = fingerprintOfPages(settings)
   const drawn = await tools.store.note('pages')
   const changed: string[] = []
   if (lost || (drawn !== undefined && drawn !== wanted)) {

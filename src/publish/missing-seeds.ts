@@ -86,7 +86,7 @@ async function wakeCopies(store: Store, entries: readonly StoredEntry[]): Promis
 export async function withdrawAbsent(
   store: Store,
   marks: Marks,
-  now: Instant,
+  { now, moment }: { readonly now: Instant; readonly moment: Instant },
   isApproved: () => boolean,
 ): Promise<Absences> {
   const orphans = await entriesWithoutSeed(store, marks.due, now)
@@ -98,7 +98,7 @@ export async function withdrawAbsent(
   if (going.length > FEW && going.length * SHARE > published && !isApproved()) {
     return { withdrawn: [], held: going.length, ...next }
   }
-  const withdrawn = going.map((entry) => ({ ...entry, ...withdraw(entry, now), releaseAt: null, entry: null }))
+  const withdrawn = going.map((entry) => ({ ...entry, ...withdraw(entry, now, moment), releaseAt: null, entry: null }))
   await store.apply({ entries: withdrawn, removedSeeds: copied.size > 0 ? [] : marks.due })
   return { withdrawn: going, held: 0, ...next }
 }

@@ -1,8 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '../domain/instant.ts'
+import type { LedgerLine } from '../ledger/ledger-line.ts'
+import { archivesDue } from './archives/cut-archives.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import { renderPage } from './render-page.ts'
 import type { SiteSettings } from './site-settings.ts'
+import { facetsOf } from './slices/facet.ts'
+import type { Cut, Placement, Placing } from './slices/slice-store.ts'
 import type { Store, StoredEntry } from './store.ts'
 
 /** Entries sent out at a time. */
@@ -14,8 +19,16 @@ export interface OutboxTools {
   readonly ledger: LedgerFile
   readonly feeds: FeedsFolder
   readonly settings: SiteSettings
-  /** Time given to pages that change: whole seconds. */
-  readonly now: Instant
+  /** When what changed is published: whole seconds. */
+  readonly moment: Instant
+}
+
+/** What sending out changed. */
+export interface Sent {
+  /** Paths below the feeds folder. */
+  readonly changed: string[]
+  /** Names of the feeds, whole or by slice, that show something else now. */
+  readonly feeds: Set<string>
 }
 
 /** Path of an article's page below the feeds folder. */
@@ -28,26 +41,65 @@ export function sendPage({ slug, standing, entry }: StoredEntry, tools: OutboxTo
   const path = pagePath(slug)
   if (standing === 'published' && entry) {
     const bytes = Buffer.from(renderPage(entry, tools.settings))
-    return tools.feeds.replaceIfChanged(path, bytes, tools.now, 'page') ? path : undefined
+    return tools.feeds.replaceIfChanged(path, bytes, tools.moment, 'page') ? path : undefined
   }
   return tools.feeds.remove(path) ? path : undefined
 }
 
+/** The feeds that show an entry now. */
+export function toPlacement(
+  { id, sequence, standing, entry, seedPath, changed }: StoredEntry,
+  settings: SiteSettings,
+): Placement {
+  const facets = standing === 'published' && entry ? facetsOf(entry, seedPath, settings.ownFeeds) : []
+  return { id, sequence, facets, changed }
+}
+
+function toLines(entries: readonly StoredEntry[], { places }: Placing, cuts: readonly Cut[]): readonly LedgerLine[] {
+  return [
+    ...entries.map((record): LedgerLine => ({ kind: 'entry', record, places: places.get(record.id) ?? {} })),
+    ...cuts.map(
+      ({ facet: feed, number, last, cutAt }): LedgerLine => ({
+        kind: 'archive',
+        archive: { feed, number, last, cutAt },
+      }),
+    ),
+  ]
+}
+
 /**
- * Sends out every entry that changed: first its line in the ledger file, then its page. What a crash interrupts is sent
- * again by the next pass. Returns the paths that changed.
+ * Gives entries their places in the feeds and cuts archives off those that have grown too long; the ledger file has both before any document
+ * shows them. Returns the names of the feeds that changed.
  */
-export async function sendOut(tools: OutboxTools): Promise<readonly string[]> {
-  const changed: string[] = []
+export async function place(
+  entries: readonly StoredEntry[],
+  tools: Omit<OutboxTools, 'feeds'>,
+): Promise<readonly string[]> {
+  const { store, ledger, settings, moment } = tools
+  const placing = await store.place(entries.map((entry) => toPlacement(entry, settings)))
+  const cuts = await archivesDue(store, placing.touched, settings, moment)
+  ledger.append(toLines(entries, placing, cuts))
+  await store.recordCuts(cuts)
+  return placing.touched.map(({ name }) => name)
+}
+
+/**
+ * Sends out every entry that changed: first its place and its line in the ledger file, then its page. What a crash
+ * interrupts is sent again by the next pass.
+ */
+export async function sendOut(tools: OutboxTools): Promise<Sent> {
+  const sent: Sent = { changed: [], feeds: new Set() }
   for (;;) {
     const batch = await tools.store.unledgered(BATCH)
-    if (batch.length === 0) return changed
+    if (batch.length === 0) return sent
     const known = batch.filter(({ sequence }) => sequence > 0)
-    tools.ledger.append(known.map((record) => ({ kind: 'entry', record })))
+    for (const name of await place(known, tools)) sent.feeds.add(name)
     for (const entry of known) {
       const path = sendPage(entry, tools)
-      if (path !== undefined) changed.push(path)
+      if (path !== undefined) sent.changed.push(path)
     }
     await tools.store.markLedgered(batch.map(({ id }) => id))
+    // Lets the thread answer those who wait for a document.
+    await setImmediate()
   }
 }

@@ -36,6 +36,8 @@ export interface PassReport {
   readonly waiting: readonly (NamedEntry & { readonly releaseAt: Instant })[]
   /** Paths below the feeds folder that changed. */
   readonly changed: readonly string[]
+  /** Names of the feeds, whole or by slice, that show something else than before; all of them after a change of settings. */
+  readonly changedFeeds: 'all' | readonly string[]
   readonly counts: StandingCounts
   /** When something is due that no change of a file will announce. */
   readonly nextLook?: Instant
@@ -47,12 +49,17 @@ export interface Findings {
   readonly reading: ReadingTally
   readonly absences: Absences
   readonly changed: readonly string[]
+  readonly changedFeeds: PassReport['changedFeeds']
   readonly faults: readonly string[]
+  /** Whether archive documents are still to be written: then the next pass is due at once. */
+  readonly archivesLeft: boolean
   readonly started: Instant
   readonly ended: Instant
 }
 
 const MOST_REMARKS = 100
+/** Beyond so many it is cheaper to take all feeds for changed. */
+const MOST_FEEDS = 1000
 
 function nameOf({ entry, slug, seedPath }: StoredEntry): NamedEntry {
   return { title: entry?.title ?? slug, slug, path: seedPath ?? '' }
@@ -64,11 +71,16 @@ function toProblems({ seedPath, slug, remarks }: StoredEntry): Problem {
 
 /** The report of a pass: its findings, and what the store says of entries that are not published as they should be. */
 export async function toReport(store: Store, findings: Findings): Promise<PassReport> {
-  const { survey, reading, absences, changed, faults, started, ended } = findings
+  const { survey, reading, absences, changed, changedFeeds, faults, started, ended } = findings
   const remarked = await store.remarked(MOST_REMARKS)
   const quarantined = remarked.filter(({ standing }) => standing === 'quarantined')
   const waiting = await store.waiting()
-  const moments = [absences.nextLook, survey.settled, waiting[0]?.releaseAt ?? undefined]
+  const moments = [
+    absences.nextLook,
+    survey.settled,
+    waiting[0]?.releaseAt ?? undefined,
+    findings.archivesLeft ? ended : undefined,
+  ]
   const nextLook = moments.filter((moment) => moment !== undefined)
   return {
     started,
@@ -86,6 +98,7 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
     remarks: remarked.filter(({ standing }) => standing !== 'quarantined').map(toProblems),
     waiting: waiting.map((entry) => ({ ...nameOf(entry), releaseAt: entry.releaseAt ?? entry.published })),
     changed,
+    changedFeeds: changedFeeds.length > MOST_FEEDS ? 'all' : changedFeeds,
     counts: await store.counts(),
     ...(nextLook.length > 0 ? { nextLook: Math.min(...nextLook) } : {}),
   }

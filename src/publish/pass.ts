@@ -1,7 +1,8 @@
 import type { Clock, Instant } from '../domain/instant.ts'
+import { publishArchives } from './archives/publish-archives.ts'
 import { keepFeedId } from './feed-id.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
-import { keepLedger, keepPages } from './keep-house.ts'
+import { keepLedger, keepPages, keepPlaces, keepSettings } from './keep-house.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import { type Absences, markAbsences, markGone, withdrawAbsent } from './missing-seeds.ts'
 import { type OutboxTools, sendOut } from './outbox.ts'
@@ -24,9 +25,29 @@ export interface PassTools {
   readonly feeds: FeedsFolder
   readonly ledger: LedgerFile
   readonly settings: SiteSettings
+  /** Archive documents of the main feed that one pass writes at most; the next goes on. */
+  readonly archivesAtOnce: number
   /** Whether a person has said that many entries may be withdrawn at once; asked once a pass. */
   readonly takeApproval: () => boolean
   readonly onProgress: (done: number, total: number) => void
+}
+
+/** When a pass takes place, and when what it changes is published. */
+interface Present {
+  readonly now: Instant
+  readonly moment: Instant
+}
+
+/** Publications are whole seconds apart, so that Last-Modified tells them apart (RFC 9110, section 8.8.2.2). */
+async function presentOf(store: Store, now: Instant): Promise<Present> {
+  const last = await store.changeOf('')
+  return { now, moment: Math.max(wholeSecond(now), last === undefined ? 0 : wholeSecond(last) + SECOND) }
+}
+
+const SECOND = 1000
+
+function wholeSecond(instant: Instant): Instant {
+  return Math.floor(instant / SECOND) * SECOND
 }
 
 interface Taken {
@@ -36,28 +57,45 @@ interface Taken {
 }
 
 /** From the seeds folder into the store: what is new, what changed, what is gone. */
-async function takeIn(tools: PassTools, scope: Scope, now: Instant): Promise<Taken> {
+async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Present): Promise<Taken> {
   const { store, seeds, settings } = tools
   const found = await survey(seeds.look(scope, now), store, settings.version)
   const known = await store.seedsByPath(found.gone)
   // A path nobody knows may have been a folder: only a whole look tells what went with it.
-  if (scope !== 'all' && known.size < found.gone.length) return takeIn(tools, 'all', now)
+  if (scope !== 'all' && known.size < found.gone.length) return takeIn(tools, 'all', { now, moment })
   const marks = scope === 'all' ? await markAbsences(store, found.presence, now) : await markGone(store, known, now)
   const { timezone, version } = settings
-  const reading = await readSeeds(found.changed, { store, seeds, now, timezone, version, onProgress: tools.onProgress })
-  return { survey: found, reading, absences: await withdrawAbsent(store, marks, now, tools.takeApproval) }
+  const reading = await readSeeds(found.changed, {
+    ...{ store, seeds, now, moment, timezone, version },
+    onProgress: tools.onProgress,
+  })
+  return { survey: found, reading, absences: await withdrawAbsent(store, marks, { now, moment }, tools.takeApproval) }
 }
 
-/** From the store to the feeds folder: the ledger first, then pages, then feeds. */
-async function bringOut(tools: PassTools, now: Instant): Promise<Pick<Findings, 'changed' | 'faults'>> {
-  const { store, ledger, settings } = tools
+/** From the store to the feeds folder: the ledger first, then pages, then feeds, then archives. */
+async function bringOut(tools: PassTools, { moment }: Present): Promise<Outcome> {
+  const { store, ledger, settings, clock } = tools
   const lost = await keepLedger(store, ledger)
   const feedId = await keepFeedId(store, ledger, settings.baseUrl)
-  const outbox: OutboxTools = { ...tools, settings, now }
-  const pages = [...(await sendOut(outbox)), ...(await keepPages(outbox, settings, lost))]
-  const feeds = await publishFeeds({ ...tools, feedId })
-  return { changed: [...pages, ...feeds.changed, ...(await sendOut(outbox))], faults: feeds.faults }
+  const outbox: OutboxTools = { ...tools, settings, moment }
+  if (lost) await store.markAllStale()
+  if ((await store.unledgered(1)).length > 0) await clock.until(moment)
+  const sent = await sendOut(outbox)
+  const isRebuilt = [await keepPlaces(outbox), await keepSettings(outbox, settings)].includes(true)
+  if (isRebuilt) await clock.until(moment)
+  const pages = await keepPages(outbox, settings, lost)
+  const feeds = await publishFeeds({ ...tools, feedId, moment })
+  const archives = await publishArchives({ ...tools, feedId, moment }, tools.archivesAtOnce)
+  const rest = await sendOut(outbox)
+  return {
+    changed: [...sent.changed, ...pages, ...feeds.changed, ...archives, ...rest.changed],
+    changedFeeds: isRebuilt ? 'all' : [...sent.feeds, ...rest.feeds],
+    faults: feeds.faults,
+    archivesLeft: (await store.staleArchives(1)).length > 0,
+  }
 }
+
+type Outcome = Pick<Findings, 'changed' | 'changedFeeds' | 'faults' | 'archivesLeft'>
 
 /**
  * One pass from seeds to published documents. What it reads is stored before anything is published, and what is
@@ -67,10 +105,10 @@ export async function runPass(tools: PassTools, scope: Scope): Promise<PassRepor
   const { store, clock } = tools
   const started = clock.now()
   await recoverLedger(store, tools.ledger, started)
-  const taken = await takeIn(tools, scope, started)
-  await releaseDue(store, started)
+  const present = await presentOf(store, started)
+  const taken = await takeIn(tools, scope, present)
+  await releaseDue(store, started, present.moment)
   await store.sequenceFresh()
-  const wholeSecond = Math.floor(started / 1000) * 1000
-  const out = await bringOut(tools, wholeSecond)
+  const out = await bringOut(tools, present)
   return toReport(store, { ...taken, ...out, started, ended: clock.now() })
 }

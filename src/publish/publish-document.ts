@@ -42,7 +42,7 @@ async function nextMoment(previous: Publication | undefined, clock: Clock): Prom
  */
 export async function publishDocument(document: Publishable, tools: PublishingTools): Promise<Publishing> {
   const { path, render, check } = document
-  const previous = (await tools.store.publications()).find((one) => one.path === path)
+  const previous = await tools.store.publication(path)
   if (previous) {
     const same = Buffer.from(render(previous.lastModified))
     if (hashOfBytes(same) === previous.hash) {

@@ -1,19 +1,14 @@
 import type { Instant } from '../domain/instant.ts'
-import type { FeedFormat } from '../feed/formats.ts'
-import { feedFormats } from '../feed/formats.ts'
+import { type FeedFormat, feedFormats } from '../feed/formats.ts'
 import { buildFeed } from './build-feed.ts'
+import { type Composition, composeFeed } from './compose-feed.ts'
+import { judge, type Offence, quarantine } from './judge.ts'
 import { keepVersions } from './keep-versions.ts'
+import { place } from './outbox.ts'
 import { type Publishable, type Publishing, type PublishingTools, publishDocument } from './publish-document.ts'
 import { renderLanding } from './render-page.ts'
-import { suitableInterval } from './rhythm.ts'
 import type { SiteSettings } from './site-settings.ts'
 import type { StoredEntry } from './store.ts'
-
-/** An entry that the rules of a format refuse, and why. */
-export interface Offence {
-  readonly id: string
-  readonly reason: string
-}
 
 /** What publishing the feeds came to. */
 export interface FeedsPublished {
@@ -28,19 +23,8 @@ export interface FeedsPublished {
 export interface FeedTools extends PublishingTools {
   readonly feedId: string
   readonly settings: SiteSettings
-}
-
-interface Verdict {
-  readonly offences: readonly Offence[]
-  readonly faults: readonly string[]
-}
-
-function judge(format: FeedFormat, text: string): Verdict {
-  const faults = format.check(text)
-  const offences = faults.flatMap(({ entryId: id, clause, message }) =>
-    id === undefined ? [] : [{ id, reason: `would break ${format.fileName}: ${message} (${clause})` }],
-  )
-  return { offences, faults: faults.map(({ clause, message }) => `${message} (${clause})`) }
+  /** When what changed is published: whole seconds. */
+  readonly moment: Instant
 }
 
 interface Attempt {
@@ -61,23 +45,17 @@ function toPublishable(format: FeedFormat, render: Publishable['render'], offenc
   }
 }
 
-async function attempt(stored: readonly StoredEntry[], { feedId, ...tools }: FeedTools): Promise<Attempt> {
+async function attempt({ shape, interval }: Composition, { settings, ...tools }: FeedTools): Promise<Attempt> {
   const result: Attempt = { changed: [], faults: [], offences: [] }
-  const entries = stored.flatMap(({ entry }) => (entry ? [entry] : []))
-  const interval = suitableInterval(stored, tools.settings.maxAge)
-  const settings = { ...tools.settings, maxAge: interval }
   for (const format of feedFormats) {
-    const render = (updated: Instant) => format.render(buildFeed(settings, feedId, entries, updated))
+    const render = (updated: Instant) => format.render(buildFeed(settings, shape, { updated, interval }))
     const outcome = await publishOne(toPublishable(format, render, result.offences), result, tools)
-    const feed = { path: format.fileName, format, ids: entries.map(({ id }) => id), interval }
+    const feed = { path: format.fileName, format, ids: shape.entries.map(({ id }) => id), interval }
     const isNews = outcome.kind !== 'faulty' && (await keepVersions(feed, { ...tools, now: tools.clock.now() }))
     if (isNews && outcome.kind === 'unchanged') result.changed.push(feed.path)
   }
-  await publishOne(
-    { path: 'index.html', render: () => renderLanding(entries, settings), check: () => [] },
-    result,
-    tools,
-  )
+  const landing = { path: 'index.html', render: () => renderLanding(shape.entries, settings), check: () => [] }
+  await publishOne(landing, result, tools)
   return result
 }
 
@@ -88,33 +66,21 @@ async function publishOne(document: Publishable, result: Attempt, tools: Publish
   return outcome
 }
 
-async function quarantine(
-  offences: readonly Offence[],
-  entries: readonly StoredEntry[],
-  tools: PublishingTools,
-): Promise<StoredEntry[]> {
-  const reasons = new Map(offences.map(({ id, reason }) => [id, reason]))
-  const offenders = entries.flatMap((entry) => {
-    const reason = reasons.get(entry.id)
-    return reason === undefined ? [] : [{ ...entry, standing: 'quarantined' as const, remarks: [reason] }]
-  })
-  await tools.store.apply({ entries: offenders })
-  return offenders
-}
-
 /**
- * Publishes the newest entries in every format, and the front page. An entry that would break a format is quarantined, whatever the format,
- * and the feeds are published without it; a document faulty for any other reason stays as it was.
+ * Publishes the main feed's current document in every format, and the front page. An entry that would break a format is quarantined,
+ * whatever the format, and the feeds are published without it; a document faulty for any other reason stays as it was.
  */
 export async function publishFeeds(tools: FeedTools): Promise<FeedsPublished> {
   const changed: string[] = []
   const quarantined: StoredEntry[] = []
   for (;;) {
-    const stored = await tools.store.latest(tools.settings.entries)
-    const result = await attempt(stored, tools)
+    const composition = await composeFeed(tools, '')
+    if (!composition) throw new Error('The main feed can always be composed')
+    const result = await attempt(composition, tools)
     changed.push(...result.changed)
-    const offenders = await quarantine(result.offences, stored, tools)
+    const offenders = await quarantine(result.offences, composition.stored, tools)
     if (offenders.length === 0) return { changed, faults: result.faults, quarantined }
+    await place(offenders, tools)
     quarantined.push(...offenders)
   }
 }

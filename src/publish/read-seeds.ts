@@ -19,6 +19,7 @@ export interface ReadingTools {
   readonly store: Store
   readonly seeds: SeedsFolder
   readonly now: Instant
+  readonly moment: Instant
   readonly timezone: string
   readonly version: string
   readonly onProgress: (done: number, total: number) => void
@@ -79,11 +80,11 @@ async function admit(batch: readonly ReadSeed[], context: AdmissionContext, vers
 
 /** Learns from the new seeds what their folders repeat, then reads all changed ones batch by batch, in the order of paths, and admits what they hold. */
 export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingTools): Promise<ReadingTally> {
-  const { store, now, timezone, version } = tools
+  const { store, now, moment, timezone, version } = tools
   const load = loaderFor(changed, tools.seeds)
   await learnFolders(changed, version, store, load)
   const taught = folderContexts(store)
-  const context = { store, now, timezone, taught, stillHolds: stillHolds(changed, tools) }
+  const context = { store, now, moment, timezone, taught, stillHolds: stillHolds(changed, tools) }
   const tally = { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 }
   const problems: Rejection[] = []
   const added: StoredEntry[] = []

@@ -1,3 +1,5 @@
+import type { OwnFeed } from '../domain/own-feed.ts'
+
 /** What a pass needs to know of the settings; a `Config` has all of it. */
 export interface SiteSettings {
   /** Without a slash at its end. */
@@ -11,6 +13,9 @@ export interface SiteSettings {
   readonly rights: string | undefined
   /** Most entries in a feed. */
   readonly entries: number
+  /** Most kilobytes of text in a feed document. */
+  readonly feedSize: number
+  readonly ownFeeds: readonly OwnFeed[]
   /** Most seconds that a feed may be cached; its rhythm may ask for fewer. */
   readonly maxAge: number
   /** Whether pages have compressed siblings, as feeds have. */

@@ -2,6 +2,7 @@ import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import type { FolderLinesStore } from './folder-lines/folder-lines.ts'
+import type { SliceStore } from './slices/slice-store.ts'
 
 /** What is remembered of a file below the seeds folder. */
 export interface SeedRecord {
@@ -58,7 +59,7 @@ export type StandingCounts = Readonly<Record<LedgerRecord['standing'], number>>
  * What the publishing pass needs to remember. One writer at a time.
  * Every method rejects with a `StoreError` when the engine fails; nothing is half applied.
  */
-export interface Store extends FolderLinesStore {
+export interface Store extends FolderLinesStore, SliceStore {
   seedsByPath(paths: readonly string[]): Promise<ReadonlyMap<string, SeedRecord>>
   /** The seeds that are copies of the given entries. */
   copiesOf(ids: readonly string[]): Promise<readonly SeedRecord[]>
@@ -99,6 +100,7 @@ export interface Store extends FolderLinesStore {
   markLedgered(ids: readonly string[]): Promise<void>
 
   publications(): Promise<readonly Publication[]>
+  publication(path: string): Promise<Publication | undefined>
   recordPublication(publication: Publication): Promise<void>
 
   /** A small value kept under a name (versions, fingerprints of settings). */

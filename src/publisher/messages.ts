@@ -9,6 +9,8 @@ export interface PublisherData {
   readonly version: string
   /** A fixed present, for reproducible builds. */
   readonly fixedNow?: Instant
+  /** Archives that one pass writes at most, so that new articles need not wait for old ones; all of them if absent. */
+  readonly archivesAtOnce?: number
 }
 
 /** What the publisher's thread is told. */

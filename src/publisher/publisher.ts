@@ -30,7 +30,7 @@ function takeApproval(dataFolder: string): boolean {
 
 /** Opens the store and puts together what a pass works with. Rejects with a `StoreError` if another process holds the store. */
 export async function openPublisher(
-  { config, version, fixedNow }: PublisherData,
+  { config, version, fixedNow, archivesAtOnce }: PublisherData,
   onProgress: PassTools['onProgress'],
 ): Promise<Publisher> {
   const store = await openSqliteStore({ folder: config.data })
@@ -41,6 +41,7 @@ export async function openPublisher(
     feeds: openFeedsFolder(config.feeds, config),
     ledger: openLedgerFile(join(config.feeds, 'ledger.jsonl')),
     settings: { ...config, version },
+    archivesAtOnce: archivesAtOnce ?? Number.POSITIVE_INFINITY,
     takeApproval: () => takeApproval(config.data),
     onProgress,
   }

@@ -1,3 +1,5 @@
+import type { OwnFeed } from '../domain/own-feed.ts'
+import { parseOwnFeeds } from './own-feeds-setting.ts'
 import { parseSchedule } from './schedule-setting.ts'
 import {
   type ParseSetting,
@@ -28,6 +30,8 @@ function optional<T>(variable: string, parse: ParseSetting<T>, meaning: string):
   return { variable, parse, fallback: undefined, meaning }
 }
 
+const NO_FEEDS: readonly OwnFeed[] = []
+
 /** Every setting: its key in `gazette.yaml` is the name here. The README's table and `gazette config` follow this one. */
 export const SETTINGS = {
   port: setting('PORT', parseWhole(0, 65_535), 3000, 'port the server listens on; 0 takes a free one'),
@@ -45,7 +49,14 @@ export const SETTINGS = {
   authorEmail: optional('GAZETTE_AUTHOR_EMAIL', parseEmail, 'e-mail address of that author'),
   authorUrl: optional('GAZETTE_AUTHOR_URL', parseWebUrl, 'page of that author'),
   rights: optional('GAZETTE_RIGHTS', parseText, 'copyright notice of the feeds'),
-  entries: setting('GAZETTE_ENTRIES', parseWhole(1, 1000), 50, 'most entries in a feed'),
+  entries: setting(
+    'GAZETTE_ENTRIES',
+    parseWhole(1, 1000),
+    50,
+    'most entries in a feed document; older ones go to archives',
+  ),
+  feedSize: setting('GAZETTE_FEED_SIZE', parseWhole(1, 100_000), 500, 'most kilobytes of text in a feed document'),
+  ownFeeds: setting('GAZETTE_OWN_FEEDS', parseOwnFeeds, NO_FEEDS, 'feeds of your own, see docs/feeds.md'),
   maxAge: setting(
     'GAZETTE_MAX_AGE',
     parseWhole(60, 3600),

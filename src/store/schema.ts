@@ -27,6 +27,9 @@ export interface EntryRow {
   readonly published: number
   readonly updated: number
   readonly withdrawn: number | null
+  readonly changed: number
+  /** About how many bytes it takes in a feed document. */
+  readonly weight: number
   readonly seed_path: string | null
   readonly fragment: string
   readonly release_at: number | null
@@ -52,6 +55,44 @@ export interface BandRow {
 export interface StandingRow {
   readonly standing: Standing
   readonly entries: number
+}
+
+/** A feed: all of it (`''`) or a slice. */
+export interface FacetRow {
+  /** Small and local to this database. */
+  readonly key: number
+  readonly name: string
+  readonly kind: string
+  readonly label: string
+  /** The highest position given. */
+  readonly last: number
+  /** The highest position in an archive. */
+  readonly cut: number
+  readonly archives: number
+  readonly pending_bytes: number
+  /** How many entries are shown: kept, to list the largest without counting. */
+  readonly shown: number
+}
+
+/** The position of an entry in a feed, for ever. */
+export interface PlaceRow {
+  readonly facet: number
+  readonly position: number
+  readonly entry: number
+  /** 1 while the entry is published and belongs there, else 0. */
+  readonly shown: number
+  /** The entry's `changed`, here too, for the order of changes within a feed. */
+  readonly changed: number
+}
+
+/** Where an archive document ends. */
+export interface ArchiveRow {
+  readonly facet: number
+  readonly number: number
+  readonly last: number
+  readonly cut_at: number
+  /** 1 while the documents of the main feed's archive have to be written. */
+  readonly stale: number
 }
 
 /** When a document last changed. */
@@ -100,6 +141,9 @@ export interface Schema {
   readonly contents: ContentRow
   readonly bands: BandRow
   readonly standings: StandingRow
+  readonly facets: FacetRow
+  readonly places: PlaceRow
+  readonly archives: ArchiveRow
   readonly publications: PublicationRow
   readonly notes: NoteRow
   readonly reader_days: ReaderDayRow

@@ -1,12 +1,16 @@
 import type { Store, StoreChanges } from '../publish/store.ts'
 import type { ReaderCounts } from '../readers/reader-counts.ts'
+import { allCuts, cut, markAllStale, markWritten, recordCuts, staleArchives } from './queries/archives.ts'
 import { remarked, unclaimed, waiting } from './queries/attention.ts'
 import { entriesBy, entriesLike, highestUpdated, takenSlugs } from './queries/entry-lookups.ts'
+import { changeBetween, changeOf, facet, facets, lastChanged, pending, placedBetween } from './queries/feed-order.ts'
 import { folderLines, putFolderLines } from './queries/folder-lines.ts'
 import { markLedgered, unledgered } from './queries/ledger-marks.ts'
 import { note, setNote } from './queries/notes.ts'
+import { place } from './queries/place-entries.ts'
+import { placesOf, restorePlaces } from './queries/places.ts'
 import { allPublished, allRecords, latest, sequenceFresh } from './queries/publication-order.ts'
-import { publications, recordPublication } from './queries/publications.ts'
+import { publication, publications, recordPublication } from './queries/publications.ts'
 import { putEntries } from './queries/put-entries.ts'
 import { addReaderDays, readerDays } from './queries/reader-days.ts'
 import { readerSecret } from './queries/reader-secret.ts'
@@ -48,7 +52,25 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     unledgered: (limit) => unledgered(database, limit),
     markLedgered: (ids) => markLedgered(database, ids),
 
+    place: (placements) => place(database, placements),
+    placesOf: (ids) => placesOf(database, ids),
+    restorePlaces: (records) => restorePlaces(database, records),
+    facet: (name) => facet(database, name),
+    facets: (kind, limit) => facets(database, kind, limit),
+    pending: (name, after) => pending(database, name, after),
+    placedBetween: (name, after, upTo) => placedBetween(database, name, after, upTo),
+    lastChanged: (name, limit) => lastChanged(database, name, limit),
+    changeOf: (name) => changeOf(database, name),
+    changeBetween: (name, after, upTo) => changeBetween(database, name, after, upTo),
+    recordCuts: (cuts) => recordCuts(database, cuts),
+    cut: (name, number) => cut(database, name, number),
+    allCuts: () => allCuts(database),
+    staleArchives: (limit) => staleArchives(database, limit),
+    markWritten: (number) => markWritten(database, number),
+    markAllStale: () => markAllStale(database),
+
     publications: () => publications(database),
+    publication: (path) => publication(database, path),
     recordPublication: (publication) => recordPublication(database, publication),
 
     note: (name) => note(database, name),

@@ -13,6 +13,7 @@ const quiet: PassReport = {
   remarks: [],
   waiting: [],
   changed: [],
+  changedFeeds: [],
   counts: { fresh: 0, published: 2, waiting: 0, quarantined: 0, withdrawn: 0 },
 }
 

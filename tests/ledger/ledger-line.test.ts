@@ -14,6 +14,7 @@ const record: LedgerRecord = {
   firstSeen: 1_700_000_000_000,
   published: 1_600_000_000_000,
   updated: 1_700_000_000_001,
+  changed: 1_700_000_001_000,
 }
 
 describe('lines of the ledger', () => {
@@ -21,6 +22,10 @@ describe('lines of the ledger', () => {
     { kind: 'entry', record } as const,
     { kind: 'entry', record: { ...record, standing: 'withdrawn', withdrawn: 1_800_000_000_000 } } as const,
     { kind: 'document', document: { path: 'rss.xml', hash: 'ab', lastModified: 1_700_000_000_000 } } as const,
+    { kind: 'entry', record, places: { 'author/anna-berg': 3, 'language/fr': 12 } } as const,
+    { kind: 'archive', archive: { feed: '', number: 2, last: 80, cutAt: 1_700_000_000_000 } } as const,
+    { kind: 'archive', archive: { feed: 'language/fr', number: 1, last: 40, cutAt: 1_700_000_000_000 } } as const,
+    { kind: 'mark', name: 'settings', value: 'ab', changed: 1_700_000_000_000 } as const,
     { kind: 'feed', id: 'urn:uuid:2' } as const,
   ])('come back as they were: $kind', (line) => {
     expect(parseLedgerLine(renderLedgerLine(line))).toEqual(line)

@@ -5,11 +5,18 @@ import { advance, begin, type Reading, withdraw } from '../../src/ledger/life.ts
 const NOW = Date.parse('2026-05-01T12:00:00Z')
 const EARLIER = Date.parse('2026-04-01T12:00:00Z')
 const LATER = Date.parse('2026-06-01T12:00:00Z')
+/** When what these readings change is published. */
+const MOMENT = Date.parse('2026-05-01T12:00:01Z')
 const unused = async (instant: number) => instant
 const minted = { id: 'urn:x', slug: 'x' }
 
 function reading(textHash: string, dates: Reading['dates'] = {}, seedChanged = true): Reading {
-  return { sighting: { pathHash: 'p', textHash, sketch: '', title: 't', isShort: false }, dates, seedChanged }
+  return {
+    sighting: { pathHash: 'p', textHash, sketch: '', title: 't', isShort: false },
+    dates,
+    seedChanged,
+    moment: MOMENT,
+  }
 }
 
 const published: LedgerRecord = {
@@ -22,6 +29,7 @@ const published: LedgerRecord = {
   firstSeen: EARLIER,
   published: EARLIER,
   updated: EARLIER,
+  changed: EARLIER,
 }
 
 describe('an entry begins', () => {
@@ -73,11 +81,31 @@ describe('a published entry', () => {
     expect(record).toMatchObject({ ...expected, id, slug, sequence, firstSeen })
   })
 
+  test.each([
+    ['nothing, when it is read again', reading('one', { published: EARLIER }), EARLIER],
+    ['what is published, when a letter is', reading('two'), MOMENT],
+    ['what is published, when its date is', reading('one', { published: EARLIER - 5 }), MOMENT],
+    ['nothing, when only a new version reads it otherwise', reading('two', {}, false), EARLIER],
+    [
+      'its place among folders, when it moves',
+      { ...reading('one'), sighting: { ...reading('one').sighting, pathHash: 'q' } },
+      MOMENT,
+    ],
+  ])('changes %s', async (_, again, changed) => {
+    expect(await advance(published, again, NOW, unused)).toMatchObject({ changed })
+  })
+
   test('is withdrawn and revived as itself', async () => {
-    const gone = withdraw(published, NOW)
-    expect(gone).toMatchObject({ standing: 'withdrawn', withdrawn: NOW, slug: 'x', sequence: 7 })
+    const gone = withdraw(published, NOW, MOMENT - 5000)
+    expect(gone).toMatchObject({
+      standing: 'withdrawn',
+      withdrawn: NOW,
+      slug: 'x',
+      sequence: 7,
+      changed: MOMENT - 5000,
+    })
     const back = await advance(gone, reading('one'), LATER, unused)
-    expect(back).toEqual(published)
+    expect(back).toEqual({ ...published, changed: MOMENT })
   })
 })
 

@@ -18,7 +18,7 @@ function sighting(path: string, text: string, more: Partial<Sighting> = {}): Sig
 }
 
 function candidate(id: string, path: string, text: string, settled = true): Candidate {
-  const times = { firstSeen: 0, published: 0, updated: 0 }
+  const times = { firstSeen: 0, published: 0, updated: 0, changed: 0 }
   const record: LedgerRecord = {
     id,
     slug: id,

@@ -28,6 +28,7 @@ export interface TestSite {
   now: Instant
   settings: SiteSettings
   approved: boolean
+  archivesAtOnce: number
   write(path: string, text: string): void
   remove(path: string): void
   pass(scope?: Scope): Promise<PassReport>
@@ -46,6 +47,8 @@ const SETTINGS: SiteSettings = {
   authorUrl: undefined,
   rights: undefined,
   entries: 50,
+  feedSize: 500,
+  ownFeeds: [],
   maxAge: 300,
   compressPages: false,
   timezone: 'UTC',
@@ -72,6 +75,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
     now: START,
     settings: SETTINGS,
     approved: false,
+    archivesAtOnce: Number.POSITIVE_INFINITY,
     write(path, text) {
       mkdirSync(dirname(join(seeds, path)), { recursive: true })
       writeFileSync(join(seeds, path), text)
@@ -91,6 +95,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
             ...{ store, clock, settings: this.settings, seeds: openSeedsFolder(seeds, 10_000_000) },
             feeds: openFeedsFolder(feeds, this.settings),
             ledger: openLedgerFile(join(feeds, 'ledger.jsonl')),
+            archivesAtOnce: this.archivesAtOnce,
             takeApproval: () => this.approved,
             onProgress: () => {},
           },

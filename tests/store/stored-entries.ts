@@ -18,6 +18,7 @@ export function storedEntry(n: number, set: Partial<StoredEntry> = {}): StoredEn
     firstSeen: 1_700_000_000_000,
     published,
     updated,
+    changed: published,
     seedPath: `folder/${n}.txt`,
     fragment: '',
     releaseAt: null,

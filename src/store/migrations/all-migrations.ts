@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import type { Engine } from '../engine.ts'
 import { seedsEntriesAndPublications } from './0001-seeds-entries-and-publications.ts'
 import { readerDays } from './0002-reader-days.ts'
+import { slicesAndArchives } from './0003-slices-and-archives.ts'
 import { folderLines } from './0004-folder-lines.ts'
 
 /** Every migration by name, in the order of names. Those released are never edited; a new one is added at the end. */
@@ -9,6 +10,7 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
   return {
     '0001-seeds-entries-and-publications': seedsEntriesAndPublications(engine),
     '0002-reader-days': readerDays(engine),
+    '0003-slices-and-archives': slicesAndArchives(engine),
     '0004-folder-lines': folderLines(engine),
   }
 }

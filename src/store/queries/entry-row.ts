@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/entry.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
+import { weightOf } from '../../publish/archives/weight.ts'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { EntryRow } from '../schema.ts'
 
@@ -18,6 +19,8 @@ export function toEntryRow(key: number, stored: StoredEntry): EntryRow {
     published: stored.published,
     updated: stored.updated,
     withdrawn: stored.withdrawn ?? null,
+    changed: stored.changed,
+    weight: stored.entry ? weightOf(stored.entry) : 0,
     seed_path: stored.seedPath,
     fragment: stored.fragment,
     release_at: stored.releaseAt,
@@ -39,6 +42,7 @@ export function toLedgerRecord(row: EntryRow): LedgerRecord {
     firstSeen: row.first_seen,
     published: row.published,
     updated: row.updated,
+    changed: row.changed,
     ...(row.withdrawn !== null && { withdrawn: row.withdrawn }),
   }
 }

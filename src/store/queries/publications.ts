@@ -7,6 +7,12 @@ export async function publications({ db }: Database): Promise<readonly Publicati
   return rows.map((row) => ({ path: row.path, hash: row.hash, lastModified: row.last_modified }))
 }
 
+/** The publication of one document. */
+export async function publication({ db }: Database, path: string): Promise<Publication | undefined> {
+  const row = await db.selectFrom('publications').selectAll().where('path', '=', path).executeTakeFirst()
+  return row && { path: row.path, hash: row.hash, lastModified: row.last_modified }
+}
+
 /** Inserts a publication, or replaces it by path. */
 export async function recordPublication({ db }: Database, publication: Publication): Promise<void> {
   const state = { hash: publication.hash, last_modified: publication.lastModified }

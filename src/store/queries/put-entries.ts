@@ -87,6 +87,8 @@ async function putRows({ db }: Database, entries: readonly EntryRow[]): Promise<
           published: entry.ref('excluded.published'),
           updated: entry.ref('excluded.updated'),
           withdrawn: entry.ref('excluded.withdrawn'),
+          changed: entry.ref('excluded.changed'),
+          weight: entry.ref('excluded.weight'),
           seed_path: entry.ref('excluded.seed_path'),
           fragment: entry.ref('excluded.fragment'),
           release_at: entry.ref('excluded.release_at'),

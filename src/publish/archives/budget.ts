@@ -1,0 +1,12 @@
+import type { SiteSettings } from '../site-settings.ts'
+import { ownFeedOf } from '../slices/own-feeds.ts'
+import type { Budget } from './cut.ts'
+
+const KILOBYTE = 1000
+
+/** What a document of a feed may hold. Summaries are short: there only entries count. */
+export function budgetOf(facet: string, { entries, feedSize, ownFeeds }: SiteSettings): Budget {
+  const own = ownFeedOf(facet, ownFeeds)
+  const bytes = own?.content === 'summary' ? Number.MAX_SAFE_INTEGER : feedSize * KILOBYTE
+  return { entries: own?.limit ?? entries, bytes }
+}

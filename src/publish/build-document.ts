@@ -1,0 +1,66 @@
+import type { Instant } from '../domain/instant.ts'
+import { type FeedFormat, feedFormats } from '../feed/formats.ts'
+import { buildFeed } from './build-feed.ts'
+import { type ComposingTools, type Composition, composeFeed } from './compose-feed.ts'
+import { judge, type Offence } from './judge.ts'
+
+/** A document as it is served: its bytes, and when they last changed in whole seconds. */
+export interface BuiltDocument {
+  readonly bytes: Uint8Array
+  readonly lastModified: Instant
+}
+
+/** A document that the gate refuses for another reason than its entries. */
+export class RefusedDocumentError extends Error {
+  readonly code = 'DOCUMENT_REFUSED'
+}
+
+/** Which document a path below the feeds folder names. */
+export interface DocumentName {
+  readonly facet: string
+  /** Absent for the current document. */
+  readonly archive?: number
+  readonly format: FeedFormat
+}
+
+const PATH = /^(?:(?<facet>[a-z]+\/[^/]+)\/)?(?:archive\/(?<number>[1-9]\d{0,8})\/)?(?<file>[^/]+)$/
+
+/** Reads a path such as `language/fr/archive/3/atom.xml`; undefined for one that names no feed document. */
+export function parseDocumentPath(path: string): DocumentName | undefined {
+  const { facet = '', number, file } = PATH.exec(path)?.groups ?? {}
+  const format = feedFormats.find(({ fileName }) => fileName === file)
+  return format && { facet, format, ...(number !== undefined && { archive: Number(number) }) }
+}
+
+/** The path of a document below the feeds folder. */
+export function documentPath(facet: string, archive: number | undefined, fileName: string): string {
+  return [facet, archive === undefined ? '' : `archive/${archive}`, fileName].filter((part) => part !== '').join('/')
+}
+
+/** A composed feed in one format, as the gate let it pass: entries that break a rule are left out, and named. */
+export function renderChecked(
+  { settings }: Pick<ComposingTools, 'settings'>,
+  { shape, lastModified }: Composition,
+  format: FeedFormat,
+): { readonly text: string; readonly offences: readonly Offence[] } {
+  const text = format.render(buildFeed(settings, shape, lastModified))
+  const { faults, offences } = judge(format, text)
+  if (faults.length === 0) return { text, offences }
+  if (offences.length === 0) throw new RefusedDocumentError(`${shape.selfUrls[format.name]}: ${faults.join('; ')}`)
+  const bad = new Set(offences.map(({ id }) => id))
+  const entries = shape.entries.filter(({ id }) => !bad.has(id))
+  const rest = renderChecked({ settings }, { stored: [], lastModified, shape: { ...shape, entries } }, format)
+  return { text: rest.text, offences: [...offences, ...rest.offences] }
+}
+
+/** Builds a document when it is asked for. Undefined if there is none at the path, `gone` if what it showed was withdrawn. */
+export async function buildDocument(tools: ComposingTools, path: string): Promise<BuiltDocument | 'gone' | undefined> {
+  const name = parseDocumentPath(path)
+  const facet = name && (await tools.store.facet(name.facet))
+  if (!facet) return undefined
+  if (facet.shown === 0 && facet.name !== '') return 'gone'
+  const composition = await composeFeed(tools, name.facet, name.archive)
+  if (!composition) return undefined
+  const { text } = renderChecked(tools, composition, name.format)
+  return { bytes: Buffer.from(text), lastModified: composition.lastModified }
+}

@@ -1,0 +1,65 @@
+import { textOfHtml } from '../../content/plain-text.ts'
+import type { Entry } from '../../domain/entry.ts'
+import type { OwnFeedFilter } from '../../domain/own-feed.ts'
+import { slugOf } from '../../ledger/slug.ts'
+
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
+/** Scripts without spaces between words: there a word is found wherever its letters are. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** Whether an entry that stands in `folders` has all that a filter asks for. */
+export function belongsTo(filter: OwnFeedFilter, entry: Entry, folders: readonly string[]): boolean {
+  return (
+    matchesLanguage(filter.language, entry.language) &&
+    matchesNames(
+      filter.author,
+      entry.authors.map(({ name }) => name),
+    ) &&
+    matchesNames(filter.source, entry.source ? [entry.source.name] : []) &&
+    matchesNames(filter.category, entry.categories) &&
+    matchesNames(filter.folder, folders) &&
+    matchesWords(filter.words, entry)
+  )
+}
+
+function matchesLanguage(wanted: readonly string[] | undefined, language: string | undefined): boolean {
+  if (wanted === undefined) return true
+  const tag = language?.toLowerCase()
+  return wanted.map((one) => one.toLowerCase()).some((one) => tag === one || tag?.startsWith(`${one}-`))
+}
+
+function matchesNames(wanted: readonly string[] | undefined, names: readonly string[]): boolean {
+  if (wanted === undefined) return true
+  const slugs = new Set(names.map(comparable))
+  return wanted.some((name) => slugs.has(comparable(name)))
+}
+
+function comparable(name: string): string {
+  return name.split('/').map(slugOf).join('/')
+}
+
+function matchesWords(words: readonly string[] | undefined, entry: Entry): boolean {
+  if (words === undefined) return true
+  const text = fold(`${entry.title}\n${textOfHtml(entry.content)}`)
+  return words.some((word) => occursWhole(fold(word), text))
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')
+}
+
+function occursWhole(word: string, text: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (endsBetween(text, at) && endsBetween(text, at + word.length)) return true
+  }
+  return false
+}
+
+/** Whether a word may end or begin at an offset: not between two letters of one word. */
+function endsBetween(text: string, offset: number): boolean {
+  const before = text.charAt(offset - 1)
+  const after = text.charAt(offset)
+  if (UNSPACED.test(before) || UNSPACED.test(after)) return true
+  return !(WORD_CHARACTER.test(before) && WORD_CHARACTER.test(after))
+}

@@ -1,0 +1,75 @@
+import type { Entry } from '../../domain/entry.ts'
+import type { OwnFeed } from '../../domain/own-feed.ts'
+import { slugOf } from '../../ledger/slug.ts'
+import { belongsTo } from './belongs-to.ts'
+
+/** What a slice is made by. The main feed is a slice too: of everything. */
+export type FacetKind = 'main' | 'feeds' | 'language' | 'author' | 'source' | 'category' | 'folder'
+
+/** A feed that an entry belongs to. */
+export interface Facet {
+  /** `KIND/SLUG`, as in its address; empty for the main feed. */
+  readonly name: string
+  /** What the entry calls it: a person's name, a language tag, a path of folders. */
+  readonly label: string
+}
+
+/** The main feed. */
+export const MAIN: Facet = { name: '', label: '' }
+
+/** No honest article has more of a kind; a hostile one gets no more feeds. */
+const MOST_OF_A_KIND = 16
+
+/** The kind of a facet by its name. */
+export function kindOf(name: string): FacetKind {
+  const [kind] = name.split('/')
+  return kind === '' ? 'main' : (kind as FacetKind)
+}
+
+/** The folders that a seed is in, innermost last: `a/b/c.txt` is in `a` and `a/b`. */
+export function foldersOf(seedPath: string): readonly string[] {
+  const names = seedPath.split('/').slice(0, -1)
+  return names.map((_, depth) => names.slice(0, depth + 1).join('/'))
+}
+
+/** A folder as one segment of an address: the dot, which no slug has, stands for the slash. */
+export function slugOfFolder(folder: string): string {
+  return folder.split('/').map(slugOf).join('.')
+}
+
+/** The tag, and the language alone where the tag says more. */
+function languagesOf(tag: string): readonly string[] {
+  const [language = tag] = tag.split('-')
+  return [...new Set([language.toLowerCase(), tag])]
+}
+
+function facets(kind: FacetKind, labels: readonly string[], slug: (label: string) => string): readonly Facet[] {
+  return labels.slice(0, MOST_OF_A_KIND).map((label) => ({ name: `${kind}/${slug(label)}`, label }))
+}
+
+/** Every feed that an entry belongs to, the main one first, none twice. `seedPath` is null while its seed is not known. */
+export function facetsOf(entry: Entry, seedPath: string | null, ownFeeds: readonly OwnFeed[]): readonly Facet[] {
+  const { language, authors, source, categories } = entry
+  const folders = foldersOf(seedPath ?? '')
+  const all = [
+    MAIN,
+    ...facets('language', language === undefined ? [] : languagesOf(language), (tag) => tag.toLowerCase()),
+    ...facets(
+      'author',
+      authors.map(({ name }) => name),
+      slugOf,
+    ),
+    ...facets('source', source ? [source.name] : [], slugOf),
+    ...facets('category', categories, slugOf),
+    ...facets('folder', folders, slugOfFolder),
+    ...ownFeeds.filter((own) => belongsTo(own.filter, entry, folders)).map(({ name }) => ownFacet(name)),
+  ]
+  const byName = new Map<string, Facet>()
+  for (const facet of all) if (!byName.has(facet.name)) byName.set(facet.name, facet)
+  return [...byName.values()]
+}
+
+/** The facet of a feed of one's own. */
+export function ownFacet(name: string): Facet {
+  return { name: `feeds/${name}`, label: name }
+}

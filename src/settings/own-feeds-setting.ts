@@ -1,0 +1,91 @@
+import { parse as parseYaml } from 'yaml'
+import type { OwnFeed, OwnFeedFilter } from '../domain/own-feed.ts'
+import { parseLanguage, parseText, parseWhole, WrongValue } from './setting.ts'
+
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const FILTERS = ['language', 'author', 'source', 'category', 'folder', 'words'] as const
+const KEYS: readonly string[] = ['name', 'title', 'formerly', 'limit', 'content', ...FILTERS]
+const parseLimit = parseWhole(1, 1000)
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * A list of feeds: `name`, then what an entry must have (`language`, `author`, `source`, `category`, `folder`, `words`: one value or several),
+ * and if wanted `title`, `limit`, `content: full | summary` and `formerly`, names it had. In the environment the same as JSON.
+ */
+export function parseOwnFeeds(raw: unknown): readonly OwnFeed[] {
+  const list: unknown = typeof raw === 'string' ? parseYaml(raw) : raw
+  if (!Array.isArray(list))
+    throw new WrongValue('must be a list of feeds, each with a name and what its entries must have')
+  const feeds = list.map(parseOwnFeed)
+  const names = feeds.flatMap(({ name, formerly }) => [name, ...formerly])
+  const twice = names.find((name, n) => names.indexOf(name) !== n)
+  if (twice !== undefined) throw new WrongValue(`must not use the name "${twice}" twice`)
+  return feeds
+}
+
+function parseOwnFeed(value: unknown, index: number): OwnFeed {
+  if (typeof value !== 'object' || value === null)
+    throw new WrongValue(`must give feed ${index + 1} as "name: …" and more`)
+  const fields: Fields = { ...value }
+  const of = typeof fields.name === 'string' ? `of "${fields.name}"` : `of feed ${index + 1}`
+  const unknown = Object.keys(fields).find((key) => !KEYS.includes(key))
+  if (unknown !== undefined) throw new WrongValue(`knows no "${unknown}" ${of}; there are ${KEYS.join(', ')}`)
+  const read = <T>(key: string, parse: (raw: unknown) => T) => parseField(fields[key], `${key} ${of}`, parse)
+  const [title, limit] = [read('title', parseText), read('limit', parseLimit)]
+  return {
+    name: required(read('name', parseName), of),
+    ...(title !== undefined && { title }),
+    ...(limit !== undefined && { limit }),
+    formerly: read('formerly', parseNames) ?? [],
+    filter: parseFilter(read),
+    content: read('content', parseContent) ?? 'full',
+  }
+}
+
+function parseField<T>(raw: unknown, what: string, parse: (raw: unknown) => T): T | undefined {
+  try {
+    return raw === undefined || raw === null ? undefined : parse(raw)
+  } catch (error) {
+    if (error instanceof WrongValue) throw new WrongValue(`is wrong in ${what}, which ${error.message}`)
+    throw error
+  }
+}
+
+function required(name: string | undefined, of: string): string {
+  if (name === undefined) throw new WrongValue(`lacks the name ${of}`)
+  return name
+}
+
+function parseFilter(read: <T>(key: string, parse: (raw: unknown) => T) => T | undefined): OwnFeedFilter {
+  const filter: Record<string, readonly string[]> = {}
+  for (const key of FILTERS) {
+    const values = read(key, key === 'language' ? listOf(parseLanguage) : listOf(parseText))
+    if (values !== undefined) filter[key] = key === 'folder' ? values.map(withoutSlashes) : values
+  }
+  return filter
+}
+
+function withoutSlashes(folder: string): string {
+  return folder.replace(/^\/+|\/+$/g, '')
+}
+
+function listOf(parse: (raw: unknown) => string): (raw: unknown) => readonly string[] {
+  return (raw) => {
+    const values = (Array.isArray(raw) ? raw : [raw]).map(parse)
+    if (values.length === 0) throw new WrongValue('must not be empty')
+    return values
+  }
+}
+
+function parseName(raw: unknown): string {
+  if (typeof raw === 'string' && raw.length <= 80 && NAME.test(raw)) return raw
+  throw new WrongValue('must be lower-case letters, digits and hyphens, for it is part of an address')
+}
+
+const parseNames = listOf(parseName)
+
+function parseContent(raw: unknown): OwnFeed['content'] {
+  if (raw === 'full' || raw === 'summary') return raw
+  throw new WrongValue('must be one of full, summary')
+}

@@ -1,0 +1,83 @@
+import type { Places, SliceStore } from '../../publish/slices/slice-store.ts'
+import type { Database, PlaceRow } from '../schema.ts'
+import { openFacets, putFacets } from './facet-rows.ts'
+import { rowBatches } from './row-batches.ts'
+
+/** The keys and weights of entries by their ids. */
+export async function entryKeys(
+  { db, engine }: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly key: number; readonly weight: number }>> {
+  const rows = await db
+    .selectFrom('entries')
+    .select(['id', 'key', 'weight'])
+    .where((entry) => engine.oneOf(entry.ref('id'), ids))
+    .execute()
+  return new Map(rows.map(({ id, key, weight }) => [id, { key, weight }]))
+}
+
+/** The places of entries by their keys. */
+export async function placesByEntry({ db, engine }: Database, keys: readonly number[]): Promise<readonly PlaceRow[]> {
+  return db
+    .selectFrom('places')
+    .selectAll()
+    .where((place) => engine.oneOfNumbers(place.ref('entry'), keys))
+    .execute()
+}
+
+/** Inserts places, or changes whether they are shown and when they changed. */
+export async function putPlaces({ db }: Database, places: readonly PlaceRow[]): Promise<void> {
+  for (const rows of rowBatches(places)) {
+    await db
+      .insertInto('places')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['facet', 'position'])
+          .doUpdateSet((place) => ({ shown: place.ref('excluded.shown'), changed: place.ref('excluded.changed') })),
+      )
+      .execute()
+  }
+}
+
+/** The places of entries by their ids, but for those in the main feed. */
+export async function placesOf({ db, engine }: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Places>> {
+  const rows = await db
+    .selectFrom('entries')
+    .innerJoin('places', 'places.entry', 'entries.key')
+    .innerJoin('facets', 'facets.key', 'places.facet')
+    .select(['entries.id', 'facets.name', 'places.position'])
+    .where((entry) => engine.oneOf(entry.ref('entries.id'), ids))
+    .where('facets.name', '!=', '')
+    .orderBy('facets.name')
+    .execute()
+  const byId = new Map<string, Record<string, number>>(ids.map((id) => [id, {}]))
+  for (const { id, name, position } of rows) Object.assign(byId.get(id) ?? {}, { [name]: position })
+  return byId
+}
+
+/** Gives entries the places they had; not shown yet. */
+export async function restorePlaces(
+  database: Database,
+  records: Parameters<SliceStore['restorePlaces']>[0],
+): Promise<void> {
+  await database.db.transaction().execute(async (db) => {
+    const transaction = { ...database, db }
+    const keys = await entryKeys(
+      transaction,
+      records.map(({ id }) => id),
+    )
+    const names = new Set(['', ...records.flatMap(({ places }) => Object.keys(places))])
+    const facets = await openFacets(transaction, [...names], [])
+    const rows = records.flatMap(({ id, sequence, changed, places }): PlaceRow[] =>
+      Object.entries({ '': sequence, ...places }).flatMap(([name, position]) => {
+        const [entry, facet] = [keys.get(id)?.key, facets.get(name)]
+        if (entry === undefined || facet === undefined) return []
+        facet.last = Math.max(facet.last, position)
+        return [{ facet: facet.key, position, entry, shown: 0, changed }]
+      }),
+    )
+    await putFacets(transaction, [...facets.values()])
+    await putPlaces(transaction, rows)
+  })
+}

@@ -1,0 +1,214 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fileOf, readAtom, walk } from './archive-walk.ts'
+import { articleAbout, makeSite, type TestSite } from './site.ts'
+
+const MINUTE = 60_000
+
+/** A site with articles 1 to `count`, published at once, five to a document. */
+async function siteOf(count: number): Promise<TestSite> {
+  const site = makeSite()
+  site.settings = { ...site.settings, entries: 5 }
+  for (let n = 1; n <= count; n++) site.write(`${n}.txt`, articleAbout(`place${n}`))
+  await later(site)
+  return site
+}
+
+async function add(site: TestSite, n: number): Promise<void> {
+  site.write(`${n}.txt`, articleAbout(`place${n}`))
+  await later(site)
+}
+
+async function later(site: TestSite, milliseconds = MINUTE): Promise<void> {
+  site.now += milliseconds
+  site.approved = true
+  await site.pass()
+}
+
+function page(site: TestSite, path: string) {
+  return readAtom(site.published()[path] ?? '')
+}
+
+function archives(site: TestSite): readonly string[] {
+  return Object.keys(site.published()).filter((path) => path.endsWith('atom.xml') && path !== 'atom.xml')
+}
+
+function everything(site: TestSite) {
+  const { 'ledger.jsonl': ledger, ...documents } = site.published()
+  return { documents, ledger: new Set(ledger?.split('\n')) }
+}
+
+describe('the history of a feed', () => {
+  test('is whole: current document and archives hold every entry (RFC 5005, section 4)', async () => {
+    const site = await siteOf(23)
+    expect(archives(site).length).toBeGreaterThan(3)
+    const known = await walk(site, 'atom.xml')
+    expect([...known.values()].map(({ text }) => text.match(/place\d+/)?.[0]).sort()).toEqual(
+      Array.from({ length: 23 }, (_, n) => `place${n + 1}`).sort(),
+    )
+  })
+
+  test('is linked both ways, and to the current document', async () => {
+    const site = await siteOf(14)
+    expect(page(site, 'atom.xml').links).not.toHaveProperty('next-archive')
+    expect(page(site, 'atom.xml').links).not.toHaveProperty('current')
+    const last = fileOf(page(site, 'atom.xml').links['prev-archive'] ?? '')
+    expect(last).toBe('archive/3/atom.xml')
+    expect(page(site, last).links).toMatchObject({ current: 'https://news.example.org/atom.xml' })
+    expect(page(site, last).links).not.toHaveProperty('next-archive')
+    expect(fileOf(page(site, 'archive/2/atom.xml').links['next-archive'] ?? '')).toBe(last)
+    expect(fileOf(page(site, 'archive/2/atom.xml').links['prev-archive'] ?? '')).toBe('archive/1/atom.xml')
+    expect(page(site, 'archive/1/atom.xml').links).not.toHaveProperty('prev-archive')
+  })
+
+  test('in RSS has the same links and in JSON Feed next_url', async () => {
+    const site = await siteOf(14)
+    const { 'rss.xml': rss, 'feed.json': json, 'archive/2/rss.xml': archive } = site.published()
+    expect(rss).toContain('<atom:link rel="prev-archive" href="https://news.example.org/archive/3/rss.xml"')
+    expect(archive).toContain('<fh:archive/>')
+    expect(JSON.parse(json ?? '{}').next_url).toBe('https://news.example.org/archive/3/feed.json')
+  })
+
+  test('a document of it names itself', async () => {
+    const site = await siteOf(14)
+    expect(page(site, 'archive/2/atom.xml').links).toMatchObject({
+      self: 'https://news.example.org/archive/2/atom.xml',
+    })
+  })
+
+  test('a current document is never nearly empty, nor larger than its budget', async () => {
+    const site = makeSite()
+    site.settings = { ...site.settings, entries: 5 }
+    for (let n = 1; n <= 11; n++) {
+      await add(site, n)
+      expect(page(site, 'atom.xml').entries).toHaveLength(Math.min(n, 5))
+    }
+  })
+
+  test('keeps to a budget of bytes as well', async () => {
+    const site = makeSite()
+    site.settings = { ...site.settings, feedSize: 3 }
+    for (let n = 1; n <= 12; n++) site.write(`${n}.txt`, articleAbout(`place${n}`))
+    await later(site)
+    expect(archives(site).length).toBeGreaterThan(2)
+    expect((await walk(site, 'atom.xml')).size).toBe(12)
+    for (const path of ['atom.xml', ...archives(site)]) {
+      const bytes = page(site, path).entries.reduce((sum, { text }) => sum + text.length, 0)
+      expect(bytes).toBeLessThan(3_500)
+    }
+  })
+
+  test('an archive keeps its entries when others come', async () => {
+    const site = await siteOf(14)
+    const before = page(site, 'archive/1/atom.xml')
+    for (let n = 15; n <= 19; n++) await add(site, n)
+    expect(page(site, 'archive/1/atom.xml').entries).toEqual(before.entries)
+  })
+
+  test('a corrected old entry is seen in the current document for a while, and is right in its archive', async () => {
+    const site = await siteOf(14)
+    const { id } = page(site, 'archive/1/atom.xml').entries[0] ?? { id: '' }
+    const n = Number(/place(\d+)/.exec(page(site, 'archive/1/atom.xml').entries[0]?.text ?? '')?.[1])
+    site.write(`${n}.txt`, articleAbout(`place${n}`).replace('Saturday', 'Sunday'))
+    await later(site)
+    for (const path of ['atom.xml', 'archive/1/atom.xml']) {
+      expect(page(site, path).entries.find((entry) => entry.id === id)?.text).toContain('Sunday')
+    }
+    for (let next = 15; next <= 19; next++) await add(site, next)
+    expect(page(site, 'atom.xml').entries.map((entry) => entry.id)).not.toContain(id)
+  })
+
+  test('withdrawn text leaves every document, and its archive keeps its address and the others', async () => {
+    const site = await siteOf(14)
+    const before = page(site, 'archive/1/atom.xml').entries
+    const n = Number(/place(\d+)/.exec(before[0]?.text ?? '')?.[1])
+    site.remove(`${n}.txt`)
+    for (let look = 0; look < 3; look++) await later(site)
+    expect(page(site, 'archive/1/atom.xml').entries).toEqual(before.slice(1))
+    expect(
+      Object.values(site.published()).some((text) =>
+        new RegExp(`place${n}\\b`).test(text.replace(/"slug":"[^"]*"/g, '')),
+      ),
+    ).toBe(false)
+  })
+
+  test('comes back with the same bytes after the database is lost', async () => {
+    const site = await siteOf(14)
+    site.write('3.txt', articleAbout('place3').replace('Saturday', 'Sunday'))
+    await later(site)
+    const before = everything(site)
+    rmSync(join(site.folder, 'data'), { recursive: true })
+    await later(site)
+    expect(everything(site)).toEqual(before)
+  })
+
+  test('is written again when feeds/ is lost', async () => {
+    const site = await siteOf(14)
+    const before = everything(site)
+    rmSync(join(site.folder, 'feeds'), { recursive: true })
+    await later(site)
+    expect(everything(site).documents).toEqual(before.documents)
+  })
+
+  test('is written a few archives at a time where that is asked for, and the next look is due at once', async () => {
+    const site = makeSite()
+    site.settings = { ...site.settings, entries: 5 }
+    site.archivesAtOnce = 2
+    for (let n = 1; n <= 20; n++) site.write(`${n}.txt`, articleAbout(`place${n}`))
+    const report = await site.pass()
+    expect(archives(site)).toHaveLength(2)
+    expect(report.nextLook).toBeLessThanOrEqual(site.now)
+    await later(site)
+    expect(archives(site)).toHaveLength(4)
+    expect((await walk(site, 'atom.xml')).size).toBe(20)
+  })
+})
+
+/** What happens between two looks of a walker; `which` chooses the article. */
+const steps = fc.record({ kind: fc.constantFrom('add', 'add', 'look', 'correct', 'withdraw'), which: fc.nat(30) })
+
+test('a walk gives every entry exactly once while articles are added, corrected and withdrawn', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(steps, { minLength: 3, maxLength: 8 }), async (script) => {
+      const site = await siteOf(12)
+      const standing = new Set(Array.from({ length: 12 }, (_, n) => `place${n + 1}`))
+      const touched = new Set<string>()
+      const queue = [...script]
+      let added = 12
+      const archived = new Map<string, readonly string[]>()
+      const next = async () => {
+        const step = queue.shift()
+        if (!step) return
+        if (step.kind === 'add') {
+          site.write(`${++added}.txt`, articleAbout(`place${added}`))
+          standing.add(`place${added}`)
+        } else if (step.kind !== 'look') {
+          const n = 1 + (step.which % added)
+          touched.add(`place${n}`)
+          if (step.kind === 'correct' && standing.has(`place${n}`)) {
+            site.write(`${n}.txt`, articleAbout(`place${n}`).replace('Saturday', `day ${queue.length}`))
+          } else if (standing.delete(`place${n}`)) site.remove(`${n}.txt`)
+        }
+        await later(site)
+        await later(site)
+        for (const path of archives(site)) {
+          const ids = page(site, path).entries.map(({ id }) => id)
+          const before = archived.get(path) ?? ids
+          expect(before).toEqual(expect.arrayContaining(ids))
+          archived.set(path, before)
+        }
+      }
+      const whole = await walk(site, 'atom.xml', next)
+      while (queue.length > 0) await next()
+      const names = (known: typeof whole) => [...known.values()].map(({ text }) => /place\d+/.exec(text)?.[0] ?? '')
+      const untouched = Array.from({ length: 12 }, (_, n) => `place${n + 1}`).filter((name) => !touched.has(name))
+      expect(names(whole)).toEqual(expect.arrayContaining(untouched))
+      expect(new Set(names(whole)).size).toBe(whole.size)
+      const again = await walk(site, 'atom.xml')
+      expect(names(again).sort()).toEqual([...standing].sort())
+    }),
+    { numRuns: 6 },
+  )
+}, 30_000)
