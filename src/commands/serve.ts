@@ -44,7 +44,7 @@ function passRunner(thread: PublisherThread, { site, terminal, onFirst }: Report
   return async (scope: Scope): Promise<void> => {
     try {
       const report = await thread.pass(scope)
-      await site.reload(report.changed)
+      await site.reload(report.changed, report.changedFeeds)
       const lines = renderReport(report)
       if (before === undefined) for (const line of lines) terminal.print(line)
       else if (isNews(report, before)) for (const line of lines) terminal.print(stamped(line))
@@ -108,7 +108,7 @@ export async function serve(terminal: Terminal): Promise<number> {
 async function start(config: Config, thread: PublisherThread, terminal: Terminal): Promise<Running> {
   const { port, host, baseUrl, feeds: folder } = config
   const common = { baseUrl, now: Date.now, log: (line: string) => terminal.complain(stamped(line)) }
-  const site = await openSite({ ...common, folder, freshness: freshnessOfInterval(config.maxAge) })
+  const site = await openSite({ ...common, folder, build: thread.build, freshness: freshnessOfInterval(config.maxAge) })
   const server = await startServer({ ...common, site, port, ...(host === undefined ? {} : { host }) })
   const onFirst = () => {
     const next = schedule.next()

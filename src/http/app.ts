@@ -8,7 +8,8 @@ import { type ServedMetrics, serveMetrics } from './metrics-route.ts'
 import { sendText } from './plain-text.ts'
 import { LONGEST_TARGET, parseTarget } from './request-target.ts'
 import { respond } from './respond.ts'
-import { fileOfArticle, isArticlePath, RESIDENT_FILES, routeOfFile } from './routes.ts'
+import { fileOfArticle, fileOfOtherFeed, isArticlePath, RESIDENT_FILES, routeOfFile } from './routes.ts'
+import { serveFeed } from './serve-feed.ts'
 import type { Site } from './site.ts'
 
 /** What the application needs to know. */
@@ -43,6 +44,8 @@ export function createApp(options: AppOptions): Express {
   app.get('/{*path}', serveDocument(options))
   app.get('/index.html', redirectTo(`${options.baseUrl}/`))
   app.get(ARTICLE, serveArticle(options))
+  app.get('/{*path}', serveFeed(options))
+  app.get('/{*path}', serveFate(options))
   app.get(RESIDENT_PATHS, (_request, response) => sendText(response, 503, NOTHING_YET, RETRY_SOON))
   app.all(['/healthz', '/readyz', ARTICLE, ...RESIDENT_PATHS], refuseMethod)
   app.use(((_request, response) => sendText(response, 404, 'There is nothing at this address.')) as RequestHandler)
@@ -69,7 +72,12 @@ function toCanonicalPath({ site, baseUrl }: AppOptions): RequestHandler {
 }
 
 function isKnown(path: string, site: Site): boolean {
-  return site.document(path) !== undefined || RESIDENT_PATHS.includes(path) || isArticlePath(path)
+  return (
+    site.document(path) !== undefined ||
+    RESIDENT_PATHS.includes(path) ||
+    isArticlePath(path) ||
+    fileOfOtherFeed(path) !== undefined
+  )
 }
 
 function redirectTo(location: string): RequestHandler {
@@ -117,6 +125,16 @@ function serveArticle({ site, baseUrl, now, log }: AppOptions): RequestHandler<{
     if (page === 'unreadable') sendText(response, 503, 'The page cannot be read at the moment.', RETRY_SOON)
     else if (page) respond(request, response, page, now())
     else if (!site.isPublished()) sendText(response, 503, NOTHING_YET, RETRY_SOON)
+    else next()
+  }
+}
+
+/** Addresses that led somewhere once: moved, in one step, or gone for good. */
+function serveFate({ site, baseUrl }: AppOptions): RequestHandler {
+  return (request, response, next) => {
+    const fate = site.fate(request.url)
+    if (fate?.kind === 'gone') sendText(response, 410, 'The article has been withdrawn.')
+    else if (fate?.kind === 'moved') redirectTo(URL.parse(fate.to)?.href ?? baseUrl + fate.to)(request, response, next)
     else next()
   }
 }

@@ -1,21 +1,23 @@
 import { LRUCache } from 'lru-cache'
 import type { Representation } from './representation.ts'
 
-/** Pages by file, loaded when first asked for. */
-export interface PageCache {
-  /** Loads at most once, however many ask at the same time; undefined if there is no such page. */
-  get(file: string): Promise<Representation | undefined>
+/** Pages by file, loaded when first asked for. `Absence` is what is said where there is none: it is not kept. */
+export interface PageCache<Absence = undefined> {
+  /** Loads at most once, however many ask at the same time. */
+  get(file: string): Promise<Representation | Absence>
   /** Forgets a page; a load under way still answers those who wait for it, but is not kept. */
   forget(file: string): void
+  /** Forgets all pages of which this is said. */
+  forgetWhere(isStale: (file: string) => boolean): void
 }
 
 /** A cache that holds at most `maxBytes` of pages and drops those not asked for longest. */
-export function createPageCache(
-  load: (file: string) => Promise<Representation | undefined>,
+export function createPageCache<Absence extends string | undefined>(
+  load: (file: string) => Promise<Representation | Absence>,
   maxBytes: number,
-): PageCache {
+): PageCache<Absence> {
   const kept = new LRUCache<string, Representation>({ maxSize: maxBytes, sizeCalculation: ({ weight }) => weight || 1 })
-  const underWay = new Map<string, Promise<Representation | undefined>>()
+  const underWay = new Map<string, Promise<Representation | Absence>>()
 
   const begin = (file: string) => {
     const loading = load(file)
@@ -25,7 +27,7 @@ export function createPageCache(
       (page) => {
         if (!isCurrent()) return
         underWay.delete(file)
-        if (page) kept.set(file, page)
+        if (typeof page === 'object') kept.set(file, page)
       },
       () => isCurrent() && underWay.delete(file),
     )
@@ -39,6 +41,9 @@ export function createPageCache(
     forget(file) {
       kept.delete(file)
       underWay.delete(file)
+    },
+    forgetWhere(isStale) {
+      for (const file of [...kept.keys(), ...underWay.keys()].filter(isStale)) this.forget(file)
     },
   }
 }

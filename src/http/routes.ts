@@ -16,6 +16,10 @@ const FEED_TYPES: Readonly<Record<string, string>> = {
 }
 const HTML_TYPE = 'text/html; charset=utf-8'
 
+/** A feed by slice, an archive of a feed, or both: made of names that need no encoding. */
+const OTHER_FEED_FILE =
+  /^(?:(?:language|author|source|category|folder|feeds)\/(?<name>[a-z0-9][a-z0-9.-]{0,499})\/)?(?:archive\/[1-9]\d{0,8}\/)?(?<format>rss\.xml|atom\.xml|feed\.json)$/
+
 /** The documents that are always held in memory and swapped together. */
 export const RESIDENT_FILES: readonly string[] = [...Object.keys(FEED_TYPES), 'index.html']
 
@@ -27,6 +31,8 @@ export function routeOfFile(file: string): Route | undefined {
   const mediaType = FEED_TYPES[file]
   if (mediaType !== undefined) return { path: `/${file}`, file, kind: 'feed', mediaType }
   if (file === 'index.html') return { path: '/', file, kind: 'page', mediaType: HTML_TYPE }
+  const otherType = FEED_TYPES[OTHER_FEED_FILE.exec(file)?.groups?.format ?? '']
+  if (otherType !== undefined) return { path: `/${file}`, file, kind: 'feed', mediaType: otherType }
   const slug = ARTICLE_FILE.exec(file)?.groups?.slug
   if (slug === undefined) return undefined
   return { path: `/articles/${encodeURIComponent(slug)}`, file, kind: 'page', mediaType: HTML_TYPE }
@@ -35,6 +41,21 @@ export function routeOfFile(file: string): Route | undefined {
 /** The file of an article's page. */
 export function fileOfArticle(slug: string): string {
   return `articles/${slug}.html`
+}
+
+/** The file of a feed that is not always at hand: an archive, or a feed by slice; undefined for any other path. */
+export function fileOfOtherFeed(path: string): string | undefined {
+  const file = path.slice(1)
+  return OTHER_FEED_FILE.test(file) && FEED_TYPES[file] === undefined ? file : undefined
+}
+
+/** The folder of the feed that a file is a document of, as it is called elsewhere: `language/fr`; empty for the main feed. */
+export function feedOfFile(file: string): string {
+  return file
+    .split('/')
+    .slice(0, -1)
+    .join('/')
+    .replace(/(?:^|\/)archive\/\d+$/, '')
 }
 
 /** Whether a canonical path may be that of an article. */

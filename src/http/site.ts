@@ -1,12 +1,14 @@
 import type { Instant } from '../domain/instant.ts'
+import { type BuildDocument, type Feed, GONE } from './build-document.ts'
 import { loadBuiltInDocuments } from './built-in-documents.ts'
 import { createDeltas } from './deltas.ts'
+import { type Fate, isFatesFile, readFates } from './fates.ts'
 import { freshnessOfInterval } from './freshness.ts'
 import { createPageCache } from './page-cache.ts'
 import { readPublished, readVersions } from './published-files.ts'
 import { type Representation, toRepresentation } from './representation.ts'
 import { type HeaderOptions, toResourceHeaders } from './resource-headers.ts'
-import { RESIDENT_FILES, routeOfFile } from './routes.ts'
+import { feedOfFile, RESIDENT_FILES, routeOfFile } from './routes.ts'
 
 /** What is served: the published folder as it stands in memory. */
 export interface Site {
@@ -14,13 +16,19 @@ export interface Site {
   document(path: string): Representation | undefined
   /** A page by file, from the cache or the folder. Rejects if the folder cannot be read. */
   page(file: string): Promise<Representation | undefined>
+  /**
+   * A feed document that is not always at hand: from the cache, the folder, or built now, once however many ask. Rejects if that fails.
+   */
+  feed(file: string): Promise<Feed>
+  /** What became of an address that led somewhere once. */
+  fate(path: string): Fate | undefined
   /** Whether anything has ever been published. */
   isPublished(): boolean
   /**
    * Takes up what was published: paths below the folder. All documents named change at the same instant.
-   * What cannot be read stays as it was, and is logged.
+   * What cannot be read stays as it was, and is logged. `feeds` are the feeds of which documents changed that were built, not published.
    */
-  reload(files: readonly string[]): Promise<void>
+  reload(files: readonly string[], feeds?: 'all' | readonly string[]): Promise<void>
 }
 
 /** Where a site comes from. */
@@ -29,8 +37,10 @@ export interface SiteOptions extends HeaderOptions {
   readonly folder: string
   readonly now: () => Instant
   readonly log: (line: string) => void
-  /** Bytes of pages kept in memory; 64 MiB if not given. */
+  /** Bytes of pages kept in memory, and as many of feeds not always at hand; 64 MiB if not given. */
   readonly pageBytes?: number
+  /** Builds feed documents that the folder does not hold; there are none if not given. */
+  readonly build?: BuildDocument
 }
 
 const DEFAULT_PAGE_BYTES = 64 * 1024 * 1024
@@ -38,7 +48,9 @@ const DEFAULT_PAGE_BYTES = 64 * 1024 * 1024
 /** Loads what the folder holds. An empty or missing folder is a site on which nothing is published yet. */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const load = createLoader(options)
-  const pages = createPageCache((file) => load(file, 0), options.pageBytes ?? DEFAULT_PAGE_BYTES)
+  const pageBytes = options.pageBytes ?? DEFAULT_PAGE_BYTES
+  const pages = createPageCache((file) => load(file, 0), pageBytes)
+  const feeds = createPageCache(createFeedLoader(options, load), pageBytes)
   const builtIn = await loadBuiltInDocuments()
   let documents = builtIn
   let turn: Promise<void> = Promise.resolve()
@@ -59,16 +71,39 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     documents = next
   }
   await swap(RESIDENT_FILES)
+  let fates = await readFates(options.folder)
 
   return {
     document: (path) => documents.get(path),
     page: (file) => pages.get(file),
+    feed: (file) => feeds.get(file),
+    fate: (path) => fates.of(path),
     isPublished: () => documents.size > builtIn.size,
-    reload(files) {
+    reload(files, changedFeeds = []) {
+      const [changed, names] = [new Set(files), new Set(changedFeeds === 'all' ? [] : changedFeeds)]
       for (const file of files) pages.forget(file)
-      turn = turn.then(() => swap(files.filter((file) => RESIDENT_FILES.includes(file))))
+      feeds.forgetWhere((file) => changedFeeds === 'all' || changed.has(file) || names.has(feedOfFile(file)))
+      turn = turn.then(async () => {
+        await swap(files.filter((file) => RESIDENT_FILES.includes(file)))
+        if (files.some(isFatesFile)) fates = await readFates(options.folder)
+      })
       return turn
     },
+  }
+}
+
+/** From the folder, else built; what is built is as good as what is published. */
+function createFeedLoader({ build, now, ...options }: SiteOptions, load: Loader): (file: string) => Promise<Feed> {
+  return async (file) => {
+    const published = await load(file, 0)
+    const route = routeOfFile(file)
+    if (published || !build || !route) return published
+    const built = await build(file)
+    if (built === undefined || built === GONE) return built
+    const body = Buffer.from(built.bytes)
+    const lastModified = Math.min(built.lastModified, Math.floor(now() / 1000) * 1000)
+    const headers = toResourceHeaders({ ...options, freshness: freshnessOfInterval(built.interval) })(route, body)
+    return toRepresentation({ body, lastModified, siblings: new Map() }, headers)
   }
 }
 

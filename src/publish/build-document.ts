@@ -8,6 +8,8 @@ import { judge, type Offence } from './judge.ts'
 export interface BuiltDocument {
   readonly bytes: Uint8Array
   readonly lastModified: Instant
+  /** Seconds between looks that suit the rhythm of publishing. */
+  readonly interval: number
 }
 
 /** A document that the gate refuses for another reason than its entries. */
@@ -40,16 +42,16 @@ export function documentPath(facet: string, archive: number | undefined, fileNam
 /** A composed feed in one format, as the gate let it pass: entries that break a rule are left out, and named. */
 export function renderChecked(
   { settings }: Pick<ComposingTools, 'settings'>,
-  { shape, lastModified }: Composition,
+  { shape, lastModified, interval }: Pick<Composition, 'shape' | 'lastModified' | 'interval'>,
   format: FeedFormat,
 ): { readonly text: string; readonly offences: readonly Offence[] } {
-  const text = format.render(buildFeed(settings, shape, lastModified))
+  const text = format.render(buildFeed(settings, shape, { updated: lastModified, interval }))
   const { faults, offences } = judge(format, text)
   if (faults.length === 0) return { text, offences }
   if (offences.length === 0) throw new RefusedDocumentError(`${shape.selfUrls[format.name]}: ${faults.join('; ')}`)
   const bad = new Set(offences.map(({ id }) => id))
   const entries = shape.entries.filter(({ id }) => !bad.has(id))
-  const rest = renderChecked({ settings }, { stored: [], lastModified, shape: { ...shape, entries } }, format)
+  const rest = renderChecked({ settings }, { lastModified, interval, shape: { ...shape, entries } }, format)
   return { text: rest.text, offences: [...offences, ...rest.offences] }
 }
 
@@ -62,5 +64,6 @@ export async function buildDocument(tools: ComposingTools, path: string): Promis
   const composition = await composeFeed(tools, name.facet, name.archive)
   if (!composition) return undefined
   const { text } = renderChecked(tools, composition, name.format)
-  return { bytes: Buffer.from(text), lastModified: composition.lastModified }
+  const { lastModified, interval } = composition
+  return { bytes: Buffer.from(text), lastModified, interval }
 }

@@ -50,8 +50,16 @@ export interface FeedShape extends Pick<FeedDocument, 'id' | 'title' | 'selfUrls
   readonly language?: string
 }
 
+/** What a feed document says of time. */
+export interface FeedTimes {
+  /** When it last changed. */
+  readonly updated: Instant
+  /** Seconds between looks that suit the rhythm of publishing. */
+  readonly interval: number
+}
+
 /** A feed document: the settings' metadata and what is its own. */
-export function buildFeed(settings: SiteSettings, shape: FeedShape, updated: Instant): FeedDocument {
+export function buildFeed(settings: SiteSettings, shape: FeedShape, { updated, interval }: FeedTimes): FeedDocument {
   const { author, authorEmail, authorUrl, rights } = settings
   const urls = siteUrls(settings.baseUrl)
   const language = shape.language ?? settings.language ?? mainLanguage(shape.entries)
@@ -65,7 +73,7 @@ export function buildFeed(settings: SiteSettings, shape: FeedShape, updated: Ins
     iconUrl: urls.icon,
     ...(rights && { rights }),
     updated,
-    ttl: Math.max(1, Math.ceil(settings.maxAge / 60)),
+    ttl: Math.max(1, Math.ceil(interval / 60)),
     entryUrl: urls.article,
   }
 }

@@ -3,6 +3,7 @@ import { budgetOf } from './archives/budget.ts'
 import { currentEntries } from './archives/current.ts'
 import { type FeedShape, feedIdOf, feedUrls } from './build-feed.ts'
 import { readMark } from './marks.ts'
+import { suitableInterval } from './rhythm.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { kindOf } from './slices/facet.ts'
 import { asShownIn, ownFeedOf } from './slices/own-feeds.ts'
@@ -25,6 +26,8 @@ export interface Composition {
   readonly stored: readonly StoredEntry[]
   /** When the document last changed: whole seconds, the same wherever it is computed from the same ledger. */
   readonly lastModified: Instant
+  /** Seconds between looks that suit the rhythm of publishing. */
+  readonly interval: number
 }
 
 const NOTHING_YET: FacetRecord = { name: '', label: '', last: 0, cut: 0, archives: 0, pendingBytes: 0, shown: 0 }
@@ -93,6 +96,7 @@ async function compose(
   return {
     stored: shown,
     lastModified: latestSecond(changes),
+    interval: own.archive?.isArchive ? settings.maxAge : suitableInterval(shown, settings.maxAge),
     shape: {
       id: feedIdOf(feedId, name),
       title: feedTitle(settings, name, label),

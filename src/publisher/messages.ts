@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
+import type { BuiltDocument } from '../publish/build-document.ts'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Scope } from '../publish/wake-queue.ts'
 import type { Config } from '../settings/config.ts'
@@ -14,7 +15,11 @@ export interface PublisherData {
 }
 
 /** What the publisher's thread is told. */
-export type ToPublisher = { readonly kind: 'pass'; readonly scope: Scope } | { readonly kind: 'close' }
+export type ToPublisher =
+  | { readonly kind: 'pass'; readonly scope: Scope }
+  /** `ticket` names the answer. */
+  | { readonly kind: 'build'; readonly ticket: number; readonly path: string }
+  | { readonly kind: 'close' }
 
 /** What the publisher's thread tells. A failed start ends the thread; a failed pass leaves what is published alone. */
 export type FromPublisher =
@@ -23,4 +28,6 @@ export type FromPublisher =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'passed'; readonly report: PassReport }
   | { readonly kind: 'failed-pass'; readonly message: string }
+  | { readonly kind: 'built'; readonly ticket: number; readonly document: BuiltDocument | 'gone' | undefined }
+  | { readonly kind: 'failed-build'; readonly ticket: number; readonly message: string }
   | { readonly kind: 'closed' }

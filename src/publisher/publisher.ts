@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { type BuiltDocument, buildDocument } from '../publish/build-document.ts'
 import { openFeedsFolder } from '../publish/feeds-folder.ts'
 import { openLedgerFile } from '../publish/ledger-file.ts'
 import { type PassTools, runPass } from '../publish/pass.ts'
@@ -13,6 +14,8 @@ import { openSeedsFolder } from './open-seeds-folder.ts'
 /** A publisher holds the store: one at a time on a data folder. */
 export interface Publisher {
   pass(scope: Scope): Promise<PassReport>
+  /** Builds a feed document by its path below the feeds folder; see `buildDocument`. */
+  build(path: string): Promise<BuiltDocument | 'gone' | undefined>
   close(): Promise<void>
 }
 
@@ -46,5 +49,12 @@ export async function openPublisher(
     onProgress,
   }
   tools.feeds.tidy()
-  return { pass: (scope) => runPass(tools, scope), close: () => store.close() }
+  return {
+    pass: (scope) => runPass(tools, scope),
+    async build(path) {
+      const feedId = await store.note('feed-id')
+      return feedId === undefined ? undefined : buildDocument({ store, settings: tools.settings, feedId }, path)
+    },
+    close: () => store.close(),
+  }
 }

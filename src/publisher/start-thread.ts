@@ -3,24 +3,19 @@ import { extname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
+import type { BuiltDocument } from '../publish/build-document.ts'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Scope } from '../publish/wake-queue.ts'
+import { openBuildDesk } from './build-desk.ts'
 import type { FromPublisher, PublisherData, ToPublisher } from './messages.ts'
-
-/** The publisher could not be started, or its thread ended; `code` tells what stood in its way. */
-export class PublisherError extends Error {
-  readonly code: string
-
-  constructor(code: string, message: string) {
-    super(message)
-    this.code = code
-  }
-}
+import { PublisherError } from './publisher-error.ts'
 
 /** A publisher in a thread of its own, so that serving never waits for it. */
 export interface PublisherThread {
   /** Rejects with a `PublisherError` that says why the pass failed. One at a time. */
   pass(scope: Scope): Promise<PassReport>
+  /** Builds a feed document by its path below the feeds folder. Rejects with a `PublisherError` if it can't, or if too many wait already. */
+  build(path: string): Promise<BuiltDocument | 'gone' | undefined>
   /** Ends the thread once `idle` resolves (at once by default), or after `patience` milliseconds in the middle of a pass. */
   close(idle?: Promise<void>, patience?: number): Promise<void>
 }
@@ -80,7 +75,9 @@ export async function startPublisher(
     await worker.terminate()
     throw new PublisherError(start.code, start.message)
   }
+  const desk = openBuildDesk(worker, tell)
   return {
+    build: desk,
     async pass(scope) {
       const answer = nextMessage(worker, (message) =>
         message.kind === 'passed' || message.kind === 'failed-pass' ? message : undefined,

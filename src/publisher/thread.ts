@@ -16,6 +16,14 @@ async function pass(publisher: Publisher, message: Extract<ToPublisher, { kind: 
   }
 }
 
+async function build(publisher: Publisher, { ticket, path }: Extract<ToPublisher, { kind: 'build' }>): Promise<void> {
+  try {
+    tell({ kind: 'built', ticket, document: await publisher.build(path) })
+  } catch (error) {
+    tell({ kind: 'failed-build', ticket, message: explainError(error).message })
+  }
+}
+
 async function close(publisher: Publisher): Promise<void> {
   await publisher.close()
   tell({ kind: 'closed' })
@@ -26,6 +34,7 @@ try {
   const publisher = await openPublisher(workerData, (done, total) => tell({ kind: 'progress', done, total }))
   port.on('message', (message: ToPublisher) => {
     if (message.kind === 'close') void close(publisher)
+    else if (message.kind === 'build') void build(publisher, message)
     else void pass(publisher, message)
   })
   tell({ kind: 'ready' })

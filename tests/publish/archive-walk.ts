@@ -66,3 +66,18 @@ export async function walk(
   }
   return known
 }
+
+const SYLLABLES = 'ba de fi go lu ma ne pi ro su ta ve zi ko hu'.split(' ')
+
+/** A made-up word: another for every pair of numbers. */
+function word(n: number, k: number): string {
+  const state = Math.imul(n * 7919 + k * 104_729 + 1, 0x9e3779b1) >>> 0
+  return [0, 4, 8, 12, 16].map((shift) => SYLLABLES[(state >>> shift) % SYLLABLES.length]).join('')
+}
+
+/** An article that says `place` and its number, and has no sentence in common with the others. */
+export function articleNumber(n: number): string {
+  const sentence = (k: number) => Array.from({ length: 12 }, (_, at) => word(n, k * 12 + at)).join(' ')
+  const paragraphs = [1, 2, 3].map((k) => `${sentence(k)} near place${n} on Saturday, and ${sentence(k + 3)}.`)
+  return `${[`The news of place${n}`, ...paragraphs].join('\n\n')}\n`
+}

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fileOf, readAtom, walk } from './archive-walk.ts'
-import { articleAbout, makeSite, type TestSite } from './site.ts'
+import { articleNumber, fileOf, readAtom, walk } from './archive-walk.ts'
+import { makeSite, type TestSite } from './site.ts'
 
 const MINUTE = 60_000
 
@@ -11,13 +11,13 @@ const MINUTE = 60_000
 async function siteOf(count: number): Promise<TestSite> {
   const site = makeSite()
   site.settings = { ...site.settings, entries: 5 }
-  for (let n = 1; n <= count; n++) site.write(`${n}.txt`, articleAbout(`place${n}`))
+  for (let n = 1; n <= count; n++) site.write(`${n}.txt`, articleNumber(n))
   await later(site)
   return site
 }
 
 async function add(site: TestSite, n: number): Promise<void> {
-  site.write(`${n}.txt`, articleAbout(`place${n}`))
+  site.write(`${n}.txt`, articleNumber(n))
   await later(site)
 }
 
@@ -90,7 +90,7 @@ describe('the history of a feed', () => {
   test('keeps to a budget of bytes as well', async () => {
     const site = makeSite()
     site.settings = { ...site.settings, feedSize: 3 }
-    for (let n = 1; n <= 12; n++) site.write(`${n}.txt`, articleAbout(`place${n}`))
+    for (let n = 1; n <= 12; n++) site.write(`${n}.txt`, articleNumber(n))
     await later(site)
     expect(archives(site).length).toBeGreaterThan(2)
     expect((await walk(site, 'atom.xml')).size).toBe(12)
@@ -111,7 +111,7 @@ describe('the history of a feed', () => {
     const site = await siteOf(14)
     const { id } = page(site, 'archive/1/atom.xml').entries[0] ?? { id: '' }
     const n = Number(/place(\d+)/.exec(page(site, 'archive/1/atom.xml').entries[0]?.text ?? '')?.[1])
-    site.write(`${n}.txt`, articleAbout(`place${n}`).replace('Saturday', 'Sunday'))
+    site.write(`${n}.txt`, articleNumber(n).replace('Saturday', 'Sunday'))
     await later(site)
     for (const path of ['atom.xml', 'archive/1/atom.xml']) {
       expect(page(site, path).entries.find((entry) => entry.id === id)?.text).toContain('Sunday')
@@ -136,7 +136,7 @@ describe('the history of a feed', () => {
 
   test('comes back with the same bytes after the database is lost', async () => {
     const site = await siteOf(14)
-    site.write('3.txt', articleAbout('place3').replace('Saturday', 'Sunday'))
+    site.write('3.txt', articleNumber(3).replace('Saturday', 'Sunday'))
     await later(site)
     const before = everything(site)
     rmSync(join(site.folder, 'data'), { recursive: true })
@@ -156,7 +156,7 @@ describe('the history of a feed', () => {
     const site = makeSite()
     site.settings = { ...site.settings, entries: 5 }
     site.archivesAtOnce = 2
-    for (let n = 1; n <= 20; n++) site.write(`${n}.txt`, articleAbout(`place${n}`))
+    for (let n = 1; n <= 20; n++) site.write(`${n}.txt`, articleNumber(n))
     const report = await site.pass()
     expect(archives(site)).toHaveLength(2)
     expect(report.nextLook).toBeLessThanOrEqual(site.now)
@@ -182,13 +182,13 @@ test('a walk gives every entry exactly once while articles are added, corrected 
         const step = queue.shift()
         if (!step) return
         if (step.kind === 'add') {
-          site.write(`${++added}.txt`, articleAbout(`place${added}`))
+          site.write(`${++added}.txt`, articleNumber(added))
           standing.add(`place${added}`)
         } else if (step.kind !== 'look') {
           const n = 1 + (step.which % added)
           touched.add(`place${n}`)
           if (step.kind === 'correct' && standing.has(`place${n}`)) {
-            site.write(`${n}.txt`, articleAbout(`place${n}`).replace('Saturday', `day ${queue.length}`))
+            site.write(`${n}.txt`, articleNumber(n).replace('Saturday', `day ${queue.length}`))
           } else if (standing.delete(`place${n}`)) site.remove(`${n}.txt`)
         }
         await later(site)

@@ -1,0 +1,22 @@
+import type { Instant } from '../domain/instant.ts'
+import type { Representation } from './representation.ts'
+
+/** Said of a feed whose entries have all been withdrawn. */
+export const GONE = 'gone'
+
+/** A document just built: whole seconds. */
+export interface BuiltBytes {
+  readonly bytes: Uint8Array
+  readonly lastModified: Instant
+  /** Seconds between looks that suit it. */
+  readonly interval: number
+}
+
+/**
+ * Builds a feed document that is not in the folder, by its path there, off the serving thread. Undefined if there is no such document.
+ * Rejects if it can't be built now.
+ */
+export type BuildDocument = (file: string) => Promise<BuiltBytes | typeof GONE | undefined>
+
+/** A feed document ready to be served, or why there is none. */
+export type Feed = Representation | typeof GONE | undefined

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What became of an address: it is gone for good (RFC 9110, section 15.5.11), or it is another now (15.4.2). */
+export type Fate = { readonly kind: 'gone' } | { readonly kind: 'moved'; readonly to: string }
+
+/** What became of addresses that led somewhere once. */
+export interface Fates {
+  of(path: string): Fate | undefined
+}
+
+/** Files of the published folder that say it, a line an address: `gone.txt` the path, `moved.txt` the old path and the new one. */
+const GONE_FILE = 'gone.txt'
+const MOVED_FILE = 'moved.txt'
+const GONE: Fate = { kind: 'gone' }
+
+/** Whether a published file says what became of addresses. */
+export function isFatesFile(file: string): boolean {
+  return file === GONE_FILE || file === MOVED_FILE
+}
+
+/** Reads what the folder says. A file that is not there says nothing. */
+export async function readFates(folder: string): Promise<Fates> {
+  const lines = async (file: string) => (await readFile(join(folder, file), 'utf8').catch(() => '')).split('\n')
+  const [goneLines, movedLines] = await Promise.all([lines(GONE_FILE), lines(MOVED_FILE)])
+  const gone = new Set(goneLines.filter((line) => line.startsWith('/')))
+  const moved = new Map(
+    movedLines.map((line) => line.split(' ')).flatMap(([from, to]) => (from && to ? [[from, to]] : [])),
+  )
+  return {
+    of(path) {
+      const to = moved.get(path)
+      if (to !== undefined) return { kind: 'moved', to }
+      return gone.has(path) ? GONE : undefined
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { setTimeout } from 'node:timers/promises'
+import type { RequestHandler } from 'express'
+import { answerDocument } from './answer-document.ts'
+import type { AppOptions } from './app.ts'
+import { type Feed, GONE } from './build-document.ts'
+import { sendText } from './plain-text.ts'
+import { fileOfOtherFeed } from './routes.ts'
+
+/** Milliseconds that a client waits for a document to be built. It is built all the same, and there for the next who asks. */
+const PATIENCE = 10_000
+/** Seconds. */
+const RETRY = ['Retry-After', '30']
+const NOT_NOW = 'The feed cannot be given at the moment. Please try again soon.'
+
+/** Said instead of a document that is not there in time. */
+const LATE = 'late' as const
+
+/** Serves feeds by slice, and archives: documents that are not always at hand. */
+export function serveFeed({ site, now, log, audience }: AppOptions): RequestHandler {
+  return async (request, response, next) => {
+    const file = fileOfOtherFeed(request.url)
+    if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return next()
+    const feed = await withinPatience(site.feed(file)).catch((error: unknown) => {
+      log(`${file} could not be built: ${String(error)}`)
+      return LATE
+    })
+    if (feed === LATE) sendText(response, 503, NOT_NOW, RETRY)
+    else if (feed === GONE) sendText(response, 410, 'All articles of this feed have been withdrawn.')
+    else if (feed === undefined) next()
+    else answerDocument(request, response, feed, now(), audience?.of(request.url))
+  }
+}
+
+async function withinPatience(feed: Promise<Feed>): Promise<Feed | typeof LATE> {
+  const patience = new AbortController()
+  try {
+    return await Promise.race([feed, setTimeout<typeof LATE>(PATIENCE, LATE, { ref: false, signal: patience.signal })])
+  } finally {
+    patience.abort()
+  }
+}
