@@ -21,7 +21,15 @@ function entryOf(firstSeen: number, published: number): StoredEntry {
     textHash: '',
     sketch: '',
   } as const
-  const rest = { updated: published, seedPath: null, fragment: '', releaseAt: null, remarks: [], entry: null }
+  const rest = {
+    updated: published,
+    changed: firstSeen,
+    seedPath: null,
+    fragment: '',
+    releaseAt: null,
+    remarks: [],
+    entry: null,
+  }
   return { ...known, ...rest, firstSeen, published }
 }
 
