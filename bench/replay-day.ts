@@ -113,23 +113,20 @@ const costOf = (server: Server, kind: string): Cost => {
 }
 
 const started = Date.now()
-const pools = new Map<Server, Awaited<ReturnType<typeof openPool>>>()
-const audiences = new Map<Server, Subscriber[]>()
-for (const server of SERVERS) {
-  pools.set(server, await openPool(PORTS[server], CONNECTIONS))
-  audiences.set(server, makeSubscribers(count))
-}
+const audiences = new Map<Server, Subscriber[]>(SERVERS.map((server) => [server, makeSubscribers(count)]))
 
 async function pollDue(isDue: (subscriber: Subscriber) => boolean, isCounted: boolean): Promise<void> {
   for (const server of SERVERS) {
     const due = (audiences.get(server) ?? []).filter(isDue)
-    await pollAll(pools.get(server) ?? [], PATH, due, new Date(now).toUTCString(), ({ name }, { status, bytes }) => {
+    const pool = await openPool(PORTS[server], Math.min(CONNECTIONS, due.length))
+    await pollAll(pool, PATH, due, new Date(now).toUTCString(), ({ name }, { status, bytes }) => {
       if (!isCounted) return
       const cost = costOf(server, name)
       cost.bytes += bytes
       cost.polls++
       cost.statuses[status] = (cost.statuses[status] ?? 0) + 1
     })
+    for (const connection of pool) connection.close()
   }
 }
 
@@ -146,7 +143,6 @@ try {
     await pollDue((subscriber) => subscriber.minute === minute % 60, true)
   }
 } finally {
-  for (const pool of pools.values()) for (const connection of pool) connection.close()
   await Promise.all([gazette.close(), nginx.stop(), bare.stop()])
 }
 

@@ -1,0 +1,89 @@
+/**
+ * Latency of polls while 10,000 articles are being read and published, and at rest: one process of `gazette serve`, asked at a steady
+ * rate over 8 connections for 304s and gzip 200s by turns. Goal: p99 while building under twice the p99 at rest.
+ *
+ *   node bench/latency-while-building.ts [ARTICLES]
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { makeSiteFolder, startGazette } from './gazette-process.ts'
+import { writeMadeUpArticles } from './made-up-articles.ts'
+import { askOnce, openConnection, type RawConnection } from './raw-http.ts'
+
+const articles = Number(process.argv[2] ?? 10_000)
+const CONNECTIONS = 8
+/** Milliseconds between two requests of one connection: 400 a second in all, so that the load itself is no bottleneck. */
+const PAUSE = 20
+const REST = 15_000
+
+/** Latencies in milliseconds, by status. */
+type Latencies = Record<number, number[]>
+
+async function pollSteadily(connection: RawConnection, until: () => boolean, latencies: Latencies): Promise<void> {
+  while (!until()) {
+    const { fields } = await measured(connection, { 'Accept-Encoding': 'gzip' }, latencies)
+    await setTimeout(PAUSE)
+    await measured(connection, { 'Accept-Encoding': 'gzip', 'If-None-Match': fields.etag ?? '' }, latencies)
+    await setTimeout(PAUSE)
+  }
+}
+
+async function measured(connection: RawConnection, fields: Record<string, string>, latencies: Latencies) {
+  const started = performance.now()
+  const answer = await connection.ask('GET', '/rss.xml', fields)
+  const all = latencies[answer.status] ?? []
+  all.push(performance.now() - started)
+  latencies[answer.status] = all
+  return answer
+}
+
+async function measure(port: number, until: () => boolean): Promise<Latencies> {
+  const latencies: Latencies = {}
+  const pool = await Promise.all(Array.from({ length: CONNECTIONS }, () => openConnection(port)))
+  await Promise.all(pool.map((connection) => pollSteadily(connection, until, latencies)))
+  for (const connection of pool) connection.close()
+  return latencies
+}
+
+function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN
+}
+
+function show(name: string, latencies: Latencies): void {
+  for (const [status, values] of Object.entries(latencies)) {
+    const [half, most, worst] = [0.5, 0.99, 1 - Number.EPSILON].map((share) => percentile(values, share).toFixed(1))
+    console.log(
+      `${name.padEnd(16)} ${status}: p50 ${half} ms, p99 ${most} ms, longest ${worst} ms, ${values.length} answers`,
+    )
+  }
+}
+
+const folder = makeSiteFolder()
+writeMadeUpArticles(join(folder, 'seeds'), 50)
+mkdirSync(join(folder, 'more'))
+const gazette = await startGazette(folder, { GAZETTE_BASE_URL: 'http://news.example' })
+try {
+  const restEnd = Date.now() + REST
+  const rest = await measure(gazette.port, () => Date.now() > restEnd)
+  show('at rest', rest)
+  const before = (await askOnce(gazette.port, '/rss.xml')).fields.etag
+  writeMadeUpArticles(join(folder, 'seeds', 'more'), articles)
+  const started = Date.now()
+  let isBuilt = false
+  const building = measure(gazette.port, () => isBuilt)
+  while ((await askOnce(gazette.port, '/rss.xml')).fields.etag === before && Date.now() - started < 180_000)
+    await setTimeout(250)
+  isBuilt = true
+  const busy = await building
+  show('while building', busy)
+  console.log(`${articles} articles were published in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  for (const status of [200, 304]) {
+    const [a, b] = [percentile(busy[status] ?? [], 0.99), percentile(rest[status] ?? [], 0.99)]
+    console.log(
+      `${a < 2 * b ? 'met' : 'NOT MET'}: p99 of ${status}s while building is ${(a / b).toFixed(2)} × that at rest`,
+    )
+  }
+} finally {
+  await gazette.stop()
+}
