@@ -1,6 +1,6 @@
 /**
- * One simulated day over real sockets: subscribers in the mix of `replay-clients.ts` poll once an hour while 24 publications are made at
- * odd minutes between 8 and 18 o'clock, or round the clock. Counts every byte that servers send, heads and bodies: Gazette; nginx over the same files with
+ * One simulated day over real sockets: subscribers in the mix of `replay-clients.ts` poll once an hour while 24 publications of an article each are made at
+ * random minutes between 8 and 18 o'clock, or round the clock. Counts every byte that servers send, heads and bodies: Gazette; nginx over the same files with
  * gzip_static and the same header fields; nginx with no field of its own; and a server that knows neither validators nor compression.
  * The day takes no longer than the polls: its clock is moved on by hand. All subscribers hold yesterday's last version at midnight.
  *
@@ -43,21 +43,20 @@ async function publish(): Promise<readonly string[]> {
   return changed
 }
 
-/** Minutes of the day at which something is published: odd ones between two hours, the same in every run. */
+/** Minutes of the day at which something is published: by chance, but the same in every run (minimal standard generator). */
 function publicationMinutes([from, to]: readonly [number, number]): readonly number[] {
-  const minutes = Array.from(
-    { length: PUBLICATIONS },
-    (_, index) => from * 60 + ((index * 397 + 11) % ((to - from) * 60)),
-  )
-  return minutes.toSorted((a, b) => a - b)
+  const minutes = new Set<number>()
+  for (let state = 20_260_301; minutes.size < PUBLICATIONS; ) {
+    state = (state * 48_271) % 2_147_483_647
+    minutes.add(from * 60 + (state % ((to - from) * 60)))
+  }
+  return [...minutes].toSorted((a, b) => a - b)
 }
 
-/** One or two new articles, and now and then a correction. */
+/** A new article; every sixth time an earlier one is corrected too. */
 function writeNews(index: number): void {
-  for (let extra = 0; extra <= index % 2; extra++)
-    writeSeed(folder, `news-${index}-${extra}.txt`, madeUpArticle(1000 + 2 * index + extra))
-  if (index % 6 === 5)
-    writeSeed(folder, `news-${index - 1}-0.txt`, `${madeUpArticle(1000 + 2 * index - 2)}\n\nA correction.`)
+  writeSeed(folder, `news-${index}.txt`, madeUpArticle(1000 + index))
+  if (index % 6 === 5) writeSeed(folder, `news-${index - 1}.txt`, `${madeUpArticle(1000 + index - 1)}\n\nA correction.`)
 }
 
 async function startNaive(): Promise<number> {

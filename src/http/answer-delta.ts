@@ -6,6 +6,7 @@ import type { FeedAudience } from './audience.ts'
 import { evaluatePreconditions } from './conditional.ts'
 import type { DeltaBase } from './delta-base.ts'
 import type { Delta } from './deltas.ts'
+import { CORS_LINES, type HeaderLines } from './header-lines.ts'
 import type { Representation } from './representation.ts'
 import { selectVariant, send } from './respond.ts'
 import { sendTooManyRequests } from './too-many-requests.ts'
@@ -33,8 +34,14 @@ export async function answerDelta(
   if (!delta) return answerDocument(request, response, document, now, audience)
   const wait = audience?.secondsToWait(request, now) ?? 0
   if (wait > 0) sendTooManyRequests(response, wait)
-  else send(response, 226, [...delta.headers, ...(base.isOneOfSeveral ? ['Delta-Base', base.etag] : [])], delta.body)
+  else send(response, 226, [...delta.headers, ...linesFor(request, base)], delta.body)
   audience?.answered(request, response.statusCode, wait > 0 ? undefined : delta, now)
+}
+
+/** What only this client needs to be told: nobody else will be given the same answer. */
+function linesFor(request: IncomingMessage, { isOneOfSeveral, etag }: DeltaBase): HeaderLines {
+  const crossOrigin = request.headers.origin === undefined ? [] : CORS_LINES
+  return [...(isOneOfSeveral ? ['Delta-Base', etag] : []), ...crossOrigin]
 }
 
 async function selectDelta(

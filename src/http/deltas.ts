@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { FeedVersion, FeedVersions } from '../domain/feed-versions.ts'
 import { compress } from './content-coding.ts'
 import { createBaseFinder, type FindBase } from './delta-base.ts'
-import type { HeaderLines } from './header-lines.ts'
+import { type HeaderLines, NOSNIFF_LINES } from './header-lines.ts'
 import { toHttpDate } from './http-date.ts'
 import type { Coding } from './negotiation.ts'
 import type { Representation, Variant } from './representation.ts'
@@ -34,18 +34,19 @@ const MOST_BYTES = 4 * 1024 * 1024
  */
 const ALWAYS = ['IM', 'feed', 'Cache-Control', 'no-store, im', 'Vary', 'A-IM, If-None-Match, Accept-Encoding']
 
-/** The deltas that end at a document. `full` are the header fields of its 200s that tell its type. */
-export function createDeltas(document: Representation, versions: FeedVersions, full: HeaderLines): Deltas {
+/** The deltas that end at a document. */
+export function createDeltas(document: Representation, versions: FeedVersions, mediaType: string): Deltas {
   const kept = new LRUCache<string, Delta>({ maxSize: MOST_BYTES, sizeCalculation: ({ body }) => body.length })
   const underWay = new Map<string, Promise<Delta | undefined>>()
   const identity = document.variants.get('identity')?.body ?? Buffer.alloc(0)
+  const typed = ['Content-Type', mediaType, ...NOSNIFF_LINES]
   const dated = ['Last-Modified', toHttpDate(document.lastModified), ...ALWAYS]
 
   const make = async (base: FeedVersion, { coding, etag }: Variant): Promise<Delta | undefined> => {
     const spliced = spliceDelta(identity, versions, base)
     if (!spliced) return undefined
     const body = coding === 'identity' ? spliced : await compress(coding, spliced)
-    return { coding, body, headers: [...full, ...linesOf(coding, body, etag), ...dated] }
+    return { coding, body, headers: [...typed, ...linesOf(coding, body, etag), ...dated] }
   }
   const begin = async (key: string, base: FeedVersion, whole: Variant) => {
     const making = make(base, whole).finally(() => underWay.delete(key))

@@ -120,7 +120,7 @@ function createLoader({ folder, now, ...options }: SiteOptions): Loader {
     const headers = toResourceHeaders({ ...options, freshness })(route, published.body)
     const lastModified = Math.max(published.lastModified, notBefore)
     const document = await toRepresentation({ ...published, lastModified }, headers)
-    return versions ? { ...document, deltas: createDeltas(document, versions, headers.full) } : document
+    return versions ? { ...document, deltas: createDeltas(document, versions, route.mediaType) } : document
   }
 }
 

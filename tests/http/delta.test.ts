@@ -93,8 +93,17 @@ describe('RFC 3229: fields of a 226', () => {
       vary: 'A-IM, If-None-Match, Accept-Encoding',
       'content-type': first.get(`${path} identity`)?.headers['content-type'],
       'x-content-type-options': 'nosniff',
-      'access-control-allow-origin': '*',
     })
+  })
+
+  test('Fetch Standard, 3.3: a page of another origin may read it, and only to such a page is that said', async () => {
+    const headers = { ...FEED, 'If-None-Match': tagOf(first, '/rss.xml') }
+    const [plain, crossOrigin] = [
+      await history.get('/rss.xml', headers),
+      await history.get('/rss.xml', { ...headers, Origin: 'https://reader.example' }),
+    ]
+    expect(crossOrigin.headers['access-control-allow-origin']).toBe('*')
+    expect(plain.headers).not.toHaveProperty('access-control-allow-origin')
   })
 
   test('10.5.1: Delta-Base where several tags were shown; the newest version known is the base', async () => {
