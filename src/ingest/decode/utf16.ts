@@ -5,6 +5,7 @@ const SAMPLE = 65_536
 const IMPLAUSIBLE = /[\p{Cn}\p{Co}\p{Cs}\u{fffd}]|(?![\t\n\f\r])\p{Cc}/gu
 const CJK = /[\u{3000}-\u{30ff}\u{4e00}-\u{9fff}\u{ff00}-\u{ffef}]/gu
 const CJK_SIGNS = /[\u{3000}-\u{30ff}\u{ff00}-\u{ffef}]/gu
+const HANGUL = /[\u{ac00}-\u{d7a3}]/gu
 
 /** How often each byte stands at the even, and at the odd places. */
 interface Spread {
@@ -51,12 +52,18 @@ function isOneScript(text: string, highBytes: Uint32Array, units: number): boole
   return block > 0 && block < 0x20 && (highBytes[block] ?? 0) > units * 0.7
 }
 
-/** NUL bytes rule every other encoding out; without them only what is surely of one script is UTF-16. */
-function isPlausible(order: Utf16, bytes: Uint8Array, { units, even, odd }: Spread): boolean {
+/** Two bytes of Korean in EUC-KR are a syllable in UTF-16 too, but never a NUL byte. */
+function isKorean(text: string, { even, odd }: Spread): boolean {
+  return (even[0] ?? 0) + (odd[0] ?? 0) > 0 && share(text, HANGUL) > 0.9
+}
+
+/** NUL bytes at the places of the high bytes, or one script: any other bytes with NULs are no text. */
+function isPlausible(order: Utf16, bytes: Uint8Array, spread: Spread): boolean {
+  const { units, even, odd } = spread
   const text = new TextDecoder(order).decode(bytes.subarray(0, units * 2))
   if (share(text, IMPLAUSIBLE) > 0.02) return false
-  const hasZeros = (even[0] ?? 0) + (odd[0] ?? 0) > 0
-  return hasZeros || isOneScript(text, order === 'utf-16le' ? odd : even, units)
+  if (byZeros(spread) === order || isKorean(text, spread)) return true
+  return isOneScript(text, order === 'utf-16le' ? odd : even, units)
 }
 
 /** Tells UTF-16 without a byte order mark, and its order, from all else. */

@@ -56,6 +56,7 @@ describe('the same text in every encoding gives the same lines', () => {
 test.each([
   ['UTF-32', [0xff, 0xfe, 0, 0, 0x41, 0, 0, 0], 'is written in UTF-32, which is not read: save it as UTF-8'],
   ['a NUL byte', [0x61, 0x62, 0x63, 0, 0x64], 'is no text: it holds a NUL byte, at byte 3'],
+  ['NUL bytes here and there', [...Buffer.from('abc\0def'.repeat(100))], 'is no text: it holds a NUL byte, at byte 3'],
   ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'is no text, but a PNG picture'],
   ['PDF', [...Buffer.from('%PDF-1.7\n')], 'is no text, but a PDF document: export its text'],
   ['zip', [0x50, 0x4b, 3, 4, 20, 0], 'is no text, but a zip archive or an office document: export its text'],
