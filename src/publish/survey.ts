@@ -83,11 +83,16 @@ function note(sighting: Sighting, notes: Notes): SeedFile | undefined {
   }
 }
 
+/** A file that could not be read, and so has no hash, is tried again: a disk or a network folder recovers without a trace. */
+function isAsRead(seed: SeedRecord | undefined, stamp: string): seed is SeedRecord {
+  return seed?.stamp === stamp && seed.hash !== ''
+}
+
 async function compare(files: readonly SeedFile[], store: Store, version: string, notes: Notes): Promise<void> {
   const known = await store.seedsByPath(files.map(({ path }) => path))
   for (const file of files) {
     const seed = known.get(file.path)
-    if (seed?.stamp !== stampOf(file, version)) notes.changed.push({ file, known: seed })
+    if (!isAsRead(seed, stampOf(file, version))) notes.changed.push({ file, known: seed })
     else if (seed.problem !== undefined) notes.rejections.push({ path: file.path, reason: seed.problem })
   }
 }

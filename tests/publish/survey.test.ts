@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { stampOf, survey } from '../../src/publish/survey.ts'
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+
+const VERSION = '1.0.0'
+const FILE = { path: 'a.txt', absolute: '/seeds/a.txt', size: 10, modified: 0, stamp: '10-0-0-1' }
+
+async function changedSeeds(hash: string, stamp = stampOf(FILE, VERSION)): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
+  const store = await openSqliteStore({ folder })
+  onTestFinished(async () => {
+    await store.close()
+    rmSync(folder, { recursive: true })
+  })
+  await store.apply({ seeds: [{ path: FILE.path, stamp, hash }] })
+  const { changed } = await survey([{ kind: 'seed', file: FILE }], store, VERSION)
+  return changed.length
+}
+
+test.each([
+  ['as it was read', 'abc', stampOf(FILE, VERSION), 0],
+  ['with another stamp', 'abc', stampOf({ ...FILE, stamp: '11-0-0-1' }, VERSION), 1],
+  ['read by another version', 'abc', stampOf(FILE, '0.9.0'), 1],
+  ['as it was when it could not be read', '', stampOf(FILE, VERSION), 1],
+])('a seed %s', async (_, hash, stamp, changed) => {
+  expect(await changedSeeds(hash, stamp)).toBe(changed)
+})
