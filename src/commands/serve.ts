@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { freshnessOfInterval } from '../http/freshness.ts'
 import { type RunningServer, startServer } from '../http/server.ts'
 import { openSite, type Site } from '../http/site.ts'
@@ -38,35 +37,38 @@ interface Reporting {
   readonly onFirst: () => void
 }
 
+/** Milliseconds until a failed pass is tried again: the schedule may be a day away. */
+const RETRY = 60_000
+
 /** Runs passes, hands what changed to the site, and says what is worth saying. A failing pass leaves all as it is. */
 function passRunner(thread: PublisherThread, { site, terminal, onFirst }: Reporting, wakeAt: WakeQueue['wakeAt']) {
   let before: PassReport | undefined
+  let isFirst = true
+  async function pass(scope: Scope): Promise<void> {
+    const report = await thread.pass(scope)
+    await site.reload(report.changed, report.changedFeeds)
+    const lines = renderReport(report)
+    if (isFirst) for (const line of lines) terminal.print(line)
+    else if (isNews(report, before)) for (const line of lines) terminal.print(stamped(line))
+    if (report.nextLook !== undefined) wakeAt(report.nextLook)
+    before = report
+  }
   return async (scope: Scope): Promise<void> => {
-    try {
-      const report = await thread.pass(scope)
-      await site.reload(report.changed, report.changedFeeds)
-      const lines = renderReport(report)
-      if (before === undefined) for (const line of lines) terminal.print(line)
-      else if (isNews(report, before)) for (const line of lines) terminal.print(stamped(line))
-      if (report.nextLook !== undefined) wakeAt(report.nextLook)
-      if (before === undefined) onFirst()
-      before = report
-    } catch (error) {
-      terminal.complain(
-        stamped(`This look at the articles failed; what is published stays. ${explainError(error).message}`),
-      )
-    }
+    await pass(scope).catch((error: unknown) => {
+      const { message } = explainError(error)
+      terminal.complain(stamped(`This look at the articles failed; what is published stays. ${message}`))
+      wakeAt(Date.now() + RETRY)
+    })
+    if (isFirst) onFirst()
+    isFirst = false
   }
 }
 
 async function watchSeeds(config: Config, queue: WakeQueue, terminal: Terminal): Promise<Watch | undefined> {
-  if (!config.watch || !existsSync(config.seeds)) return undefined
-  const say = (reason: string) =>
+  if (!config.watch) return undefined
+  const onFailure = (reason: string) =>
     terminal.complain(`${config.seeds} can't be watched (${reason}); the schedule finds changes.`)
-  return watchFolder(config.seeds, (paths) => queue.wake(paths), say).catch((error: Error) => {
-    say(error.message)
-    return undefined
-  })
+  return watchFolder(config.seeds, { onChange: queue.wake, onFailure })
 }
 
 function stopSignal(): Promise<void> {
@@ -89,6 +91,7 @@ async function stop({ server, thread, queue, schedule, watch }: Running): Promis
 
 /** Publishes, serves, and keeps both going until it is told to stop. */
 export async function serve(terminal: Terminal): Promise<number> {
+  const stopped = stopSignal()
   const config = await settledConfig()
   const thread = await startPublisher(
     { config, version: readVersion(), archivesAtOnce: ARCHIVES_AT_ONCE },
@@ -96,7 +99,7 @@ export async function serve(terminal: Terminal): Promise<number> {
   )
   try {
     const running = await start(config, thread, terminal)
-    await stopSignal()
+    await stopped
     await stop(running)
     return 0
   } catch (error) {
