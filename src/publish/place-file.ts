@@ -56,7 +56,13 @@ export function removeSiblings(target: string): void {
  */
 export function placeFile({ target, bytes, siblings, lastModified, durable }: Placement): void {
   const files = [{ suffix: '', bytes }, ...siblings]
-  for (const file of files) writeWhole(unfinishedName(target, file.suffix), file.bytes, lastModified, durable)
+  try {
+    for (const file of files) writeWhole(unfinishedName(target, file.suffix), file.bytes, lastModified, durable)
+  } catch (error) {
+    // A full disk must not be filled by what did not fit.
+    for (const { suffix } of files) rmSync(unfinishedName(target, suffix), { force: true })
+    throw error
+  }
   removeSiblings(target)
   for (const { suffix } of files) renameSync(unfinishedName(target, suffix), target + suffix)
 }
