@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import { startPublisher } from '../publisher/start-thread.ts'
+import { startPublisher } from '../publisher/start-publisher.ts'
 import { loadConfig, readVersion } from './load-config.ts'
 import { showProgress } from './progress.ts'
 import { renderReport } from './render-report.ts'
@@ -12,7 +12,10 @@ export const BUILD_STATUS = { good: 0, withProblems: 1 } as const
 export async function build(options: { readonly now?: Instant }, terminal: Terminal): Promise<number> {
   const config = loadConfig()
   const fixedNow = options.now === undefined ? {} : { fixedNow: options.now }
-  const publisher = await startPublisher({ config, version: readVersion(), ...fixedNow }, showProgress(terminal))
+  const publisher = await startPublisher(
+    { config, version: readVersion(), ...fixedNow },
+    { onProgress: showProgress(terminal) },
+  )
   try {
     const report = await publisher.pass('all')
     for (const line of renderReport(report)) terminal.print(line)

@@ -4,7 +4,7 @@ import { openSite, type Site } from '../http/site.ts'
 import type { PassReport } from '../publish/pass-report.ts'
 import { createWakeQueue, type Scope, type WakeQueue } from '../publish/wake-queue.ts'
 import { explainError } from '../publisher/explain-error.ts'
-import { type PublisherThread, startPublisher } from '../publisher/start-thread.ts'
+import { type PublisherThread, startPublisher } from '../publisher/start-publisher.ts'
 import { type Schedule, startSchedule } from '../schedule/schedule.ts'
 import type { Config } from '../settings/config.ts'
 import { type Watch, watchFolder } from '../watch/watch-folder.ts'
@@ -95,7 +95,7 @@ export async function serve(terminal: Terminal): Promise<number> {
   const config = await settledConfig()
   const thread = await startPublisher(
     { config, version: readVersion(), archivesAtOnce: ARCHIVES_AT_ONCE },
-    showProgress(terminal),
+    { onProgress: showProgress(terminal) },
   )
   try {
     const running = await start(config, thread, terminal)

@@ -11,11 +11,11 @@ interface Waiting {
   reject(error: PublisherError): void
 }
 
+/** Asks for a document by its path below the feeds folder. */
+export type BuildDesk = (path: string) => Promise<BuiltDocument | 'gone' | undefined>
+
 /** Takes requests for documents to the publisher's thread, and its answers back. */
-export function openBuildDesk(
-  worker: Worker,
-  tell: (message: ToPublisher) => void,
-): (path: string) => Promise<BuiltDocument | 'gone' | undefined> {
+export function openBuildDesk(worker: Worker, tell: (message: ToPublisher) => void): BuildDesk {
   const waiting = new Map<number, Waiting>()
   let next = 0
   let ended = false
