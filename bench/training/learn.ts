@@ -81,9 +81,12 @@ function cleanText({ expect }: Case, turn: number): string[] {
   ].filter((line) => line !== '')
 }
 
-const GUESS: Growth = { trees: 120, depth: 5, rate: 0.12, ridge: 8, featureShare: 0.5 }
-const TITLE: Growth = { trees: 160, depth: 5, rate: 0.1, ridge: 6, featureShare: 0.5 }
-const BODY: Growth = { trees: 200, depth: 6, rate: 0.1, ridge: 8, featureShare: 0.5 }
+/** How each forest is grown. */
+export const GROWTH = {
+  guess: { trees: 120, depth: 5, rate: 0.12, ridge: 8, featureShare: 0.5 },
+  title: { trees: 300, depth: 6, rate: 0.06, ridge: 3, featureShare: 0.3 },
+  body: { trees: 300, depth: 6, rate: 0.08, ridge: 4, featureShare: 0.35 },
+} satisfies Record<string, Growth>
 
 interface Rows {
   readonly guess: Float64Array[]
@@ -101,7 +104,7 @@ export function learn(lessons: readonly Lesson[], groups: readonly number[]): Li
     }),
   )
   const guess = growGuess(lessons)
-  const title = growForest(names(TITLE_FEATURES), titleExamples(lessons, rows), TITLE)
+  const title = growForest(names(TITLE_FEATURES), titleExamples(lessons, rows), GROWTH.title)
   return { guess, title, body: growBody(lessons, rows, title) }
 }
 
@@ -114,7 +117,7 @@ const growGuess = (lessons: readonly Lesson[]): Forest =>
       lessons,
       lessons.map((lesson) => lesson.rows),
     ),
-    GUESS,
+    GROWTH.guess,
   )
 
 const FOLDS = 4
@@ -138,9 +141,9 @@ function growBody(lessons: readonly Lesson[], rows: readonly Rows[], title: Fore
     const views = lesson.scene.views
     const marked = lesson.title.indexOf(true)
     const odds = Float64Array.from(rows[i]?.title ?? [], (row) => logOdds(title, row))
-    return relateToTitle(views, rows[i]?.body ?? [], marked >= 0 ? marked : likeliest(views, odds))
+    return relateToTitle(views, rows[i]?.body ?? [], marked >= 0 || lesson.isClean ? marked : likeliest(views, odds))
   })
-  return growForest([...names(BODY_FEATURES), ...TITLE_RELATION], bodyExamples(lessons, related), BODY)
+  return growForest([...names(BODY_FEATURES), ...TITLE_RELATION], bodyExamples(lessons, related), GROWTH.body)
 }
 
 function bodyExamples(lessons: readonly Lesson[], rows: readonly (readonly Float64Array[])[]): Examples {

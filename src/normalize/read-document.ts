@@ -13,7 +13,7 @@ import { layOut } from './fields/layout.ts'
 import { documentLanguage } from './fields/sample.ts'
 import { readLabelledSource } from './fields/source.ts'
 import { readTitle } from './fields/title.ts'
-import { readTranslation } from './fields/translation.ts'
+import { linksToOriginal, readTranslation } from './fields/translation.ts'
 import { type LineView, viewLines } from './lines/view.ts'
 import { applyMarkup } from './model/apply-markup.ts'
 import { scoreLines } from './model/line-model.ts'
@@ -28,9 +28,13 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const detected = documentLanguage(document.lines)
   const language = document.declared.language?.value ?? detected?.language ?? context.language
   const views = viewLines(document.lines, language, context.dayOrder)
-  const scores = applyMarkup(views, scoreLines(learnt.lines, views))
+  const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
+  const scores = applyMarkup(
+    views,
+    scoreLines(learnt.lines, views, (view) => isRepeated(view.text)),
+  )
   const title = readTitle(views, scores)
-  const layout = layOut(views, title ? scores : { ...scores, titleAt: -1 })
+  const layout = layOut(views, scores)
   const map = emptyRoles(views.length)
   claimTitle(layout, map)
   const translation = claimTranslation(views, map)
@@ -41,7 +45,6 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   claimBylines(found, map)
   const dates = readDates(layout, language)
   claimDates(layout, map, dates.published?.line)
-  const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
   assignRoles({ views, body: scores.body, titleAt: layout.titleAt, isRepeated }, map)
   return settle({
     title,
@@ -105,6 +108,7 @@ function claimTitle({ views, titleAt }: Layout, map: RoleMap): void {
 function claimTranslation(views: readonly LineView[], map: RoleMap): Found<TranslationNote> | undefined {
   let found: Found<TranslationNote> | undefined
   views.forEach((view, at) => {
+    if (linksToOriginal(view.text)) claim(map, at, 'boilerplate', 'phrase:original')
     const note = map.roles[at] ? undefined : readTranslation(view.text)
     if (!note) return
     claim(map, at, 'note', 'translation')

@@ -13,16 +13,34 @@ export interface Authors {
 }
 
 /** A name is an author's from this probability on, and is worth a word in the report from the other. */
-const SURE = 0.5
-const WORTH_A_WORD = 0.3
+const SURE = 0.42
+/** One alone may be less sure, where nobody else is named. */
+const ALONE = 0.3
+/** One of several in a byline may be, where another of them is sure. */
+const BESIDE = 0.35
+const WORTH_A_WORD = 0.2
 const MOST_AUTHORS = 10
+
+interface Likely {
+  readonly candidate: NameCandidate
+  readonly confidence: number
+}
+
+function surest(found: readonly Likely[]): readonly Likely[] {
+  const lines = new Set(found.filter(({ confidence }) => confidence >= SURE).map(({ candidate }) => candidate.at))
+  const isSure = ({ candidate, confidence }: Likely) => confidence >= (lines.has(candidate.at) ? BESIDE : SURE)
+  const sure = found.filter(isSure).slice(0, MOST_AUTHORS)
+  if (sure.length > 0) return sure
+  const best = found.reduce<Likely | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)
+  return best && best.confidence >= ALONE ? [best] : []
+}
 
 /** Reads who wrote the document. */
 export function readAuthors(forest: Forest, layout: Layout, language: string | undefined): Authors {
   const all = findNames(layout.views)
   const rows = bylineRows(layout, all)
   const likely = rows.map((row) => probability(logOdds(forest, row)))
-  const best = new Map<string, { candidate: NameCandidate; confidence: number }>()
+  const best = new Map<string, Likely>()
   all.forEach((candidate, i) => {
     const key = sameName(candidate.name)
     const confidence = likely[i] ?? 0
@@ -31,7 +49,7 @@ export function readAuthors(forest: Forest, layout: Layout, language: string | u
   const found = [...best.values()].sort(
     (a, b) => a.candidate.at - b.candidate.at || a.candidate.place - b.candidate.place,
   )
-  const sure = found.filter(({ confidence }) => confidence >= SURE).slice(0, MOST_AUTHORS)
+  const sure = surest(found)
   return {
     authors: sure.map(({ candidate, confidence }) => ({
       value: { name: recaseName(candidate.name, language) },
@@ -41,7 +59,9 @@ export function readAuthors(forest: Forest, layout: Layout, language: string | u
         confidence: Math.round(confidence * 100) / 100,
       },
     })),
-    candidates: all.filter((_c, i) => (likely[i] ?? 0) >= SURE),
+    candidates: all.filter(
+      (candidate, i) => (likely[i] ?? 0) >= SURE || sure.some((one) => one.candidate === candidate),
+    ),
     doubtful: sure.length
       ? []
       : found.filter(({ confidence }) => confidence >= WORTH_A_WORD).map(({ candidate }) => candidate.name),

@@ -1,5 +1,6 @@
-import { CUES } from '../languages/cues.ts'
-import { nameLikeness } from '../lines/name-like.ts'
+import { CUES, cuesOf } from '../languages/cues.ts'
+import { isCommon } from '../languages/frequent-words.ts'
+import { knownName, nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf } from '../model/features.ts'
 import { type NameCandidate, sameName, tellsRole } from './byline-candidates.ts'
@@ -22,7 +23,9 @@ export interface Layout {
 type Measure = readonly [string, (layout: Layout, candidate: NameCandidate) => number]
 
 const near = (distance: number): number => Math.max(-20, Math.min(20, distance))
-const index = (cue: (typeof CUES)[number]): number => CUES.indexOf(cue)
+function index(cue: (typeof CUES)[number]): number {
+  return CUES.indexOf(cue)
+}
 const opening = (view: LineView | undefined, cue: (typeof CUES)[number]): number => view?.cues.opening[index(cue)] ?? 0
 const inside = (view: LineView | undefined, cue: (typeof CUES)[number]): number => view?.cues.inside[index(cue)] ?? 0
 
@@ -40,6 +43,28 @@ function occurrences(text: string, part: string): number {
   return found
 }
 
+/** How much of a name is made of phrases that pages are furnished with. */
+function furnitureIn(name: string): number {
+  const { opening, inside } = cuesOf(name.toLowerCase())
+  return Math.max(...FURNITURE.map((cue) => Math.max(opening[cue] ?? 0, inside[cue] ?? 0)))
+}
+
+const FURNITURE = (
+  [
+    'related',
+    'share',
+    'newsletter',
+    'comments',
+    'paywall',
+    'tags',
+    'navigation',
+    'advertising',
+    'tools',
+    'section',
+    'role',
+  ] as const
+).map(index)
+
 const MEASURES: readonly Measure[] = [
   ['labelled', (_l, c) => (c.kind === 'labelled' ? 1 : 0)],
   ['below a label', (_l, c) => (c.kind === 'below-label' ? 1 : 0)],
@@ -47,6 +72,9 @@ const MEASURES: readonly Measure[] = [
   ['bare', (_l, c) => (c.kind === 'bare' ? 1 : 0)],
   ['source', (_l, c) => (c.kind === 'source' ? 1 : 0)],
   ['name', (_l, c) => nameLikeness(c.name)],
+  ['known name', (_l, c) => knownName(c.name)],
+  ['furniture in name', (_l, c) => furnitureIn(c.name)],
+  ['common words in name', (_l, c) => c.name.toLowerCase().split(' ').filter(isCommon).length],
   ['name length', (_l, c) => c.name.length],
   ['name words', (_l, c) => c.name.split(' ').length],
   ['capitals', (_l, c) => (/\p{Lu}{2}/u.test(c.name) && !/\p{Ll}/u.test(c.name) ? 1 : 0)],
@@ -95,9 +123,18 @@ export const BYLINE_FEATURES: readonly string[] = [
   'labelled ones near the title',
   'candidates before',
   'is the first near the title',
+  'known names near the title',
+  'is the first known one near the title',
+  'same line twice nearby',
 ]
 
 const HEAD = 12
+
+/** Pages show an author's name as alt text of a portrait too. */
+function twiceNearby({ views }: Layout, at: number): number {
+  const own = views[at]?.folded ?? ''
+  return [at - 2, at - 1, at + 1, at + 2].some((other) => views[other]?.folded.includes(own)) ? 1 : 0
+}
 
 /** One row of numbers for each candidate. */
 export function bylineRows(layout: Layout, candidates: readonly NameCandidate[]): Float64Array[] {
@@ -112,6 +149,7 @@ export function bylineRows(layout: Layout, candidates: readonly NameCandidate[])
   const strong = candidates.filter(({ kind }) => kind === 'labelled' || kind === 'below-label' || kind === 'after')
   const strongHead = strong.filter(isHead).length
   const firstHead = candidates.find((candidate) => isHead(candidate) && candidate.at > layout.titleAt)?.at
+  const known = candidates.filter((candidate) => isHead(candidate) && knownName(candidate.name) > 0.5)
   return candidates.map((candidate, place) =>
     Float64Array.of(
       ...MEASURES.map(([, of]) => of(layout, candidate)),
@@ -121,6 +159,9 @@ export function bylineRows(layout: Layout, candidates: readonly NameCandidate[])
       Math.min(4, strongHead),
       Math.min(10, place),
       candidate.at === firstHead ? 1 : 0,
+      Math.min(5, known.length),
+      known[0]?.at === candidate.at ? 1 : 0,
+      twiceNearby(layout, candidate.at),
     ),
   )
 }

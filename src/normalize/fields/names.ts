@@ -1,7 +1,7 @@
 import { CUES, cuesOf, openingLength } from '../languages/cues.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
-import { nameLikeness, PARTICLES } from '../lines/name-like.ts'
+import { knownName, nameLikeness, PARTICLES } from '../lines/name-like.ts'
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const connectors = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.and)))]
@@ -32,6 +32,9 @@ export function isRole(part: string): boolean {
   return (cues.opening[ROLE] ?? 0) > 0.25 || (cues.inside[ROLE] ?? 0) > 0.3
 }
 
+/** "Staff Writer": nothing but a role, for all that it looks like a name. */
+const isAllRole = (part: string): boolean => openingLength(part.toLowerCase(), 'role') > 0.8 * part.length
+
 const EDGES = /^[\s|·•:：,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
 const HONORIFIC = /^(?:dr|prof|mr|mrs|ms|ing|mag)\.?\s+(?=\p{Lu})/iu
 const HANDLE = /\s*[(|]?@\w+\)?|\s*\S+@\S+\.\w+/g
@@ -50,12 +53,16 @@ export function stripAfter(text: string): string | undefined {
 
 const GLUED = /^(.*\p{Ll})(\p{Lu}.*)$/u
 
+/** What stands before a capital inside one name: McDonald, MacKenzie, DeShawn. */
+const NAME_PREFIX = /(?:^|[\s-])(?:Mac|Mc|\p{Lu}\p{Ll}?)$/u
+
 /** A name whose role is glued to it: "Emma MackenzieLifestyle Writer". */
 export function unglue(text: string): string {
   for (let at = text.length - 1; at > 2; at--) {
     const match = GLUED.exec(text.slice(0, at + 1))
     if (!match) return text
     at = match[1]?.length ?? 0
+    if (nameLikeness(text.slice(0, at)) >= 0.9 && !NAME_PREFIX.test(text.slice(0, at))) return text.slice(0, at)
     if (isRole(text.slice(at)) || openingLength(lowerInPlace(text.slice(at)), 'share') > 0) return text.slice(0, at)
   }
   return text
@@ -66,13 +73,28 @@ export function readNames(text: string): string[] {
   const names: string[] = []
   for (const raw of splitNames(unglue(text))) {
     const part = trimName(stripAfter(raw) ?? raw)
-    if (part === '' || (isRole(part) && nameLikeness(part) < 0.9)) {
+    if (part === '' || isAllRole(part) || (isRole(part) && nameLikeness(part) < 0.9)) {
       if (names.length > 0) break
       continue
     }
-    names.push(stripRole(part))
+    names.push(...separate(stripRole(part)))
   }
   return names.filter((name) => name.length > 1 && name.length < 60)
+}
+
+const FEWEST_TO_SEPARATE = 4
+
+/** Names that nothing stands between: a frequent given name after two words begins the next. */
+function separate(part: string): string[] {
+  const words = part.split(' ')
+  if (words.length < FEWEST_TO_SEPARATE || words.some((word) => !/^\p{Lu}/u.test(word))) return [part]
+  const names: string[][] = [[]]
+  for (const word of words) {
+    const last = names.at(-1)
+    if (last && last.length > 1 && knownName(word) === 1) names.push([word])
+    else last?.push(word)
+  }
+  return names.every((name) => name.length > 1) ? names.map((name) => name.join(' ')) : [part]
 }
 
 const TAILS = ['role', 'share', 'comments', 'tags', 'newsletter', 'tools', 'related'] as const

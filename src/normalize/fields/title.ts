@@ -12,10 +12,10 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** The title, as the line most likely to be it has it; absent where none is likely. */
 export function readTitle(views: readonly LineView[], scores: LineScores): Found<string> | undefined {
-  const view = views[scores.titleAt]
+  const view = views[scores.perhapsTitleAt]
   if (!view) return undefined
   const heading = view.source.markup?.kind === 'heading'
-  const likely = heading ? 0.99 : probability(scores.title[scores.titleAt] ?? 0) ** CAUTION
+  const likely = heading ? 0.99 : probability(scores.title[scores.perhapsTitleAt] ?? 0) ** CAUTION
   if (likely < LOWEST || view.measure.letters < 2) return undefined
   return {
     value: cleanTitle(view.text),

@@ -20,6 +20,10 @@ function weigh({ before, after }: Wording): number {
   return before.length + (after?.length ?? 0) + (after === undefined ? 0 : 100)
 }
 
+const ANY = new RegExp(
+  [...new Set(WORDINGS.map(({ before }) => before.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))].filter(Boolean).join('|'),
+  'u',
+)
 const LONGEST = 160
 /** How many letters of the name of a language must agree: names are inflected. */
 const STEM = 5
@@ -56,12 +60,21 @@ function languageNamed(text: string, language: string): string | undefined {
 export function readTranslation(text: string): TranslationNote | undefined {
   if (text.length > LONGEST) return undefined
   const lower = lowerInPlace(text)
+  if (!ANY.test(lower)) return undefined
   const found = WORDINGS.filter(({ before }) => before !== '' && opens(lower, before))
   if (found.length === 0) return undefined
   const from = found.map((wording) => originOf(wording, text, lower)).find((code) => code !== undefined)
   const by = found.map((wording) => translatorOf(wording, text, lower)).find((name) => name !== undefined)
   if (from === undefined && by === undefined) return undefined
   return { ...(from !== undefined && { from }), ...(by !== undefined && { by }), text: text.replace(/\s+/g, ' ') }
+}
+
+const ORIGINALS = LANGUAGES.flatMap((row) => phrasesOf(row.original))
+
+/** Whether a line is a link back to the text that was translated: "Le texte original est disponible ici". */
+export function linksToOriginal(text: string): boolean {
+  const lower = text.length <= LONGEST ? lowerInPlace(text) : ''
+  return ORIGINALS.some((phrase) => lower.startsWith(phrase) && lower.length <= 3 * phrase.length + 20)
 }
 
 /** Whether a wording opens the line or a part of it set apart by two spaces or a mark. */

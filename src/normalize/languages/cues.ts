@@ -28,9 +28,15 @@ export type Cue = (typeof CUES)[number]
 /** For every cue, in the order of `CUES`: the share of the line that its longest phrase covers, and where it stands. */
 export interface Cues {
   /** At the start of the line: 0 (no phrase) to 1 (the line is the phrase). */
-  readonly opening: Float32Array
+  readonly opening: readonly number[]
   /** Elsewhere in the line: the same share. */
-  readonly inside: Float32Array
+  readonly inside: readonly number[]
+}
+
+/** Cues while they are being found. */
+interface Finding {
+  readonly opening: number[]
+  readonly inside: number[]
 }
 
 interface Phrase {
@@ -76,7 +82,10 @@ const continues = (kinds: number): boolean => (kinds & LETTER) !== 0 && (kinds &
 
 /** Looks up every phrase of every language in a folded line. */
 export function cuesOf(folded: string): Cues {
-  const cues = { opening: new Float32Array(CUES.length), inside: new Float32Array(CUES.length) }
+  const cues: Finding = {
+    opening: new Array<number>(CUES.length).fill(0),
+    inside: new Array<number>(CUES.length).fill(0),
+  }
   if (folded.length <= 2 * REACH) scan(folded, 0, folded.length, folded.length, cues)
   else {
     scan(folded, 0, REACH, folded.length, cues)
@@ -85,7 +94,7 @@ export function cuesOf(folded: string): Cues {
   return cues
 }
 
-function scan(folded: string, from: number, to: number, length: number, cues: Cues): void {
+function scan(folded: string, from: number, to: number, length: number, cues: Finding): void {
   let inWord = from > 0 && continues(kindsOf(folded.charCodeAt(from - 1)))
   let opening = from === 0
   for (let at = from; at < to; at++) {
@@ -98,7 +107,7 @@ function scan(folded: string, from: number, to: number, length: number, cues: Cu
   }
 }
 
-function match(folded: string, at: number, length: number, into: Float32Array): void {
+function match(folded: string, at: number, length: number, into: number[]): void {
   const phrases = byHead.get(headOf(folded, at))
   if (!phrases) return
   for (const { text, cue } of phrases) {

@@ -11,6 +11,8 @@ export interface LanguageRow {
   readonly byline?: string
   /** After that name, glued or not. */
   readonly bylineAfter?: string
+  /** Frequent given names; family names in languages that write them first. */
+  readonly names?: string
   /** Between the names of two who wrote it. */
   readonly and?: string
   /** What the writer is: "staff writer", "correspondent". */

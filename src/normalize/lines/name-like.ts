@@ -1,4 +1,5 @@
 import { isCommon } from '../languages/frequent-words.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 
 /** Words that stand inside names in small letters. */
 export const PARTICLES: ReadonlySet<string> = new Set(
@@ -31,4 +32,20 @@ function casedLikeness(words: readonly string[]): number {
   const common = words.filter((word) => isCommon(word.toLowerCase()) && !PARTICLES.has(word.toLowerCase())).length
   const shape = parts === 2 ? 1 : parts === 3 ? 0.9 : parts === 1 ? 0.3 : parts === 4 ? 0.6 : 0.2
   return Math.max(0, shape - 0.4 * common)
+}
+
+const KNOWN = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.names)))
+const LONGEST_HAN = 3
+
+/** Whether a part of `text` is a frequent name, of people of any language: from 0 (none) to 1 (the first part is one). */
+export function knownName(text: string): number {
+  const words = text.toLowerCase().split(/[\s\u00a0.·-]+/)
+  if (KNOWN.has(words[0] ?? '')) return 1
+  if (/^[\p{Script=Han}\p{Script=Hangul}]/u.test(text)) return startsWithFamilyName(text) ? 0.8 : 0
+  return words.some((word) => KNOWN.has(word)) ? 0.6 : 0
+}
+
+function startsWithFamilyName(text: string): boolean {
+  for (let length = 1; length <= LONGEST_HAN; length++) if (KNOWN.has(text.slice(0, length))) return true
+  return false
 }

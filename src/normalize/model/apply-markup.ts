@@ -20,5 +20,5 @@ export function applyMarkup(views: readonly LineView[], scores: LineScores): Lin
     return Math.max(likely, kind ? (AT_LEAST[kind] ?? 0) : 0)
   })
   const heading = views.findIndex(({ source: { markup } }) => markup?.kind === 'heading' && markup.level === 1)
-  return { ...scores, body, titleAt: heading >= 0 ? heading : scores.titleAt }
+  return { ...scores, body, ...(heading >= 0 && { titleAt: heading, perhapsTitleAt: heading }) }
 }

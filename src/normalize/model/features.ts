@@ -223,6 +223,19 @@ export const PLACE: readonly Feature[] = [
   ...around,
 ]
 
+/** Writes the numbers of a line into a row from `from` on, in the order of `features`; returns where they end. */
+export function fillRow(
+  scene: Scene,
+  at: number,
+  features: readonly Feature[],
+  row: Float64Array,
+  from: number,
+): number {
+  let to = from
+  for (const feature of features) row[to++] = feature.of(scene, at)
+  return to
+}
+
 /** One row of numbers a line, in the order of `features`. */
 export function matrix(scene: Scene, features: readonly Feature[]): Float64Array[] {
   return scene.views.map((_view, at) => Float64Array.from(features, (feature) => feature.of(scene, at)))

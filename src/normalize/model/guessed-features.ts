@@ -52,10 +52,14 @@ function most(scene: Scene, at: number, from: number, to: number, of: (view: Lin
   return best
 }
 
+/** Titles stand among the first lines; beyond them their features are not worth their time. */
+const HEAD = 200
+
 /** How many later lines begin with this one. */
 function openings({ views }: Scene, at: number): number {
   const text = views[at]?.folded ?? ''
   let found = 0
+  if (at > HEAD) return 0
   for (let i = Math.max(0, at - 60); i < Math.min(views.length, at + 200) && found < 4; i++) {
     const other = views[i]?.folded ?? ''
     if (i !== at && other.length > text.length && other.includes(text)) found++

@@ -1,7 +1,7 @@
 import { readTranslation } from '../fields/translation.ts'
 import type { LineView } from '../lines/view.ts'
 import { readCredit } from '../structure/caption.ts'
-import { type Feature, matrix, OWN, PLACE, type Scene, setScene } from './features.ts'
+import { type Feature, fillRow, matrix, OWN, PLACE, type Scene, setScene } from './features.ts'
 import { type Forest, logOdds, probability } from './forest.ts'
 import { BODY_EXTRAS, guessScene, TITLE_EXTRAS } from './guessed-features.ts'
 
@@ -21,8 +21,10 @@ export interface LineScores {
   readonly body: Float64Array
   /** Log-odds of each line to be the title. */
   readonly title: Float64Array
-  /** The line most likely to be the title; -1 in a document without lines. */
+  /** The line most likely to be the title; -1 where none is likely enough. */
   readonly titleAt: number
+  /** The best of the lines that are not likely enough. */
+  readonly perhapsTitleAt: number
 }
 
 /** The features of the first guess. */
@@ -52,21 +54,22 @@ function join(a: Float64Array, b: Float64Array): Float64Array {
   return both
 }
 
+/** How a line stands to the title: its distance, whether it is the title, and how much of it the title's words are. */
+function relationToTitle(views: readonly LineView[], at: number, titleAt: number): readonly [number, number, number] {
+  const title = views[titleAt]?.folded ?? ''
+  const text = views[at]?.folded ?? ''
+  const distance = titleAt < 0 ? 0 : Math.max(-40, Math.min(40, at - titleAt))
+  const holds =
+    title !== '' && text.length < 4 * title.length + 40 && text.includes(title) ? title.length / text.length : 0
+  return [distance, at === titleAt || text === title ? 1 : 0, holds]
+}
+
 /** Adds to each row of the body how its line stands to the title. */
-export function relateToTitle(
+export const relateToTitle = (
   views: readonly LineView[],
   rows: readonly Float64Array[],
   titleAt: number,
-): Float64Array[] {
-  const title = views[titleAt]?.folded ?? ''
-  return rows.map((row, at) => {
-    const text = views[at]?.folded ?? ''
-    const distance = titleAt < 0 ? 0 : Math.max(-40, Math.min(40, at - titleAt))
-    const holds =
-      title !== '' && text.length < 4 * title.length + 40 && text.includes(title) ? title.length / text.length : 0
-    return join(row, Float64Array.of(distance, at === titleAt || text === title ? 1 : 0, holds))
-  })
-}
+): Float64Array[] => rows.map((row, at) => join(row, Float64Array.from(relationToTitle(views, at, titleAt))))
 
 /** Titles of more than this many UTF-16 units are none. */
 export const LONGEST_TITLE = 300
@@ -87,20 +90,61 @@ export function likeliest(views: readonly LineView[], title: Float64Array): numb
   let best = -1
   for (let at = 0; at < views.length; at++) {
     const view = views[at]
-    if (!view || view.text.length > LONGEST_TITLE || isNoTitle(view)) continue
-    if (best < 0 || (title[at] ?? 0) > (title[best] ?? 0)) best = at
+    if (!view || view.text.length > LONGEST_TITLE || (best >= 0 && (title[at] ?? 0) <= (title[best] ?? 0))) continue
+    if (!isNoTitle(view)) best = at
   }
   return best
 }
 
-/** Asks the model about the lines of a document. */
-export function scoreLines(model: LineModel, views: readonly LineView[]): LineScores {
+/** The log-odds of a line that cannot be the title. */
+const BARRED = -30
+/** Log-odds of one to four: what a line needs to be the title. */
+const LEAST_TITLE = -1.386
+/** Titles stand among the first lines that are not blank. */
+const LAST_TITLE = 200
+
+const SHORTEST_TITLE = 15
+const SITE = /^\s?[|–—»-]\s.{2,40}$/u
+
+/** The title that a line of breadcrumbs ends with, or that a site's name follows, where it stands alone elsewhere too. */
+function alone(views: readonly LineView[], at: number): number {
+  const text = views[at]?.folded ?? ''
+  let best = at
+  for (let other = 0; other < Math.min(views.length, LAST_TITLE); other++) {
+    const part = views[other]?.folded ?? ''
+    if (part.length < SHORTEST_TITLE || part.length >= text.length) continue
+    const holds = text.endsWith(part) || (text.startsWith(part) && SITE.test(text.slice(part.length)))
+    if (holds && (best === at || part.length > (views[best]?.folded.length ?? 0))) best = other
+  }
+  return best
+}
+
+/** Asks the model about the lines of a document; a barred line is no title. */
+export function scoreLines(
+  model: LineModel,
+  views: readonly LineView[],
+  isBarred: (view: LineView) => boolean = () => false,
+): LineScores {
   const scene = setScene(views)
-  const rows = guessRows(scene)
-  const guess = Float64Array.from(rows, (row) => probability(logOdds(model.guess, row)))
-  const later = laterRows(scene, rows, guess)
-  const title = Float64Array.from(later.title, (row) => logOdds(model.title, row))
-  const titleAt = likeliest(views, title)
-  const body = relateToTitle(views, later.body, titleAt).map((row) => probability(logOdds(model.body, row)))
-  return { body: Float64Array.from(body), title, titleAt }
+  const asked = new Float64Array(BODY_FEATURES.length + TITLE_EXTRAS.length + TITLE_RELATION.length)
+  const ask = (forest: Forest, guessed: Scene, at: number, extras: readonly Feature[], relation: readonly number[]) => {
+    const end = fillRow(guessed, at, extras, asked, fillRow(scene, at, GUESS_FEATURES, asked, 0))
+    asked.set(relation, end)
+    return logOdds(forest, asked)
+  }
+  const guess = Float64Array.from(views, (_view, at) => probability(ask(model.guess, scene, at, [], [])))
+  const guessed = guessScene(scene, guess)
+  const title = Float64Array.from(views, (view, at) =>
+    at > LAST_TITLE || view.text.length > LONGEST_TITLE || isBarred(view)
+      ? BARRED
+      : ask(model.title, guessed, at, TITLE_EXTRAS, []),
+  )
+  const chosen = likeliest(views, title)
+  const perhapsTitleAt = alone(views, chosen)
+  title[perhapsTitleAt] = Math.max(title[perhapsTitleAt] ?? BARRED, title[chosen] ?? BARRED)
+  const titleAt = (title[perhapsTitleAt] ?? BARRED) >= LEAST_TITLE ? perhapsTitleAt : -1
+  const body = Float64Array.from(views, (_view, at) =>
+    probability(ask(model.body, guessed, at, BODY_EXTRAS, relationToTitle(views, at, titleAt))),
+  )
+  return { body, title, titleAt, perhapsTitleAt }
 }

@@ -19,6 +19,7 @@ const HEADING_WORDS = 16
 
 /** Gives every line that no field has claimed its role. */
 export function assignRoles(scene: RoleScene, map: RoleMap): void {
+  claimAboveByline(scene, map)
   claimBody(scene, map)
   claimStandfirst(scene, map)
   scene.views.forEach((view, at) => {
@@ -63,6 +64,23 @@ function isHeading(views: readonly LineView[], body: Float64Array, at: number): 
   if (!alone || words > HEADING_WORDS || words < 1 || measure.ends || /[:：;,，、]$/u.test(view.text)) return false
   if (/^[-–—•*·\p{Nd}]/u.test(view.text) || measure.letters < 2) return false
   return (body[at + 1] ?? 0) >= BODY && next.measure.words > Math.max(12, 1.5 * words)
+}
+
+/** How far below the title a byline or a date may stand, and how sure the model may be that a line above it is body. */
+const BYLINE_REACH = 6
+const NO_STANDFIRST = 0.75
+
+/** What stands between the title and the byline or date is a standfirst: the text begins below them. */
+function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): void {
+  if (titleAt < 0) return
+  const below = map.roles.slice(titleAt + 1, titleAt + 1 + BYLINE_REACH)
+  const byline = below.findIndex((role) => role === 'byline' || role === 'date')
+  for (let at = titleAt + 1; at < titleAt + 1 + byline; at++) {
+    const view = views[at]
+    if (!view || map.roles[at] || proseOf(view) < 0.25 || (body[at] ?? 0) > NO_STANDFIRST) continue
+    claim(map, at, 'standfirst', `above-byline:${(body[at] ?? 0).toFixed(2)}`)
+    return
+  }
 }
 
 /** A sentence or two between the title and the body, before anything else stands there. */

@@ -21,6 +21,8 @@ const SIGN = /\s*[(（]?(?:©|\(c\)|ⓒ)\s*/iu
 const IN_PARENTHESES = /[(（[]([^()（）[\]]{2,80})[)）\]]\s*$/u
 const AGENCY =
   /\b(?:AFP|AP|Reuters|REUTERS|EPA|EFE|dpa|DPA|ANSA|TASS|Getty|Xinhua|NTB|TT|Ritzau|PAP|MTI|Photo|Foto|Bild)\b/u
+/** Every label of a credit ends with one of these. */
+const MARK = /[:：=/|©]/u
 const LONGEST_CREDIT = 90
 /** Captions are looked for in lines of at most this many UTF-16 units. */
 const LONGEST_CAPTION = 700
@@ -33,6 +35,7 @@ export function readCredit(text: string): Caption | undefined {
 
 function labelled(text: string): Caption | undefined {
   const tail = Math.max(0, text.length - LONGEST_CREDIT - 40)
+  if (!MARK.test(text.slice(tail))) return undefined
   const matches = [...lowerInPlace(text.slice(tail)).matchAll(LABEL)]
   const first = matches.find((match) => text.length - tail - (match.index + match[0].length) <= LONGEST_CREDIT)
   if (!first) return undefined

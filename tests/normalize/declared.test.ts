@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import type { Declared } from '../../src/domain/document.ts'
+import type { SafeHtml } from '../../src/domain/html.ts'
+import { normalize } from '../../src/normalize/normalize.ts'
+import { textDocument } from './text-document.ts'
+
+const evidence = { rule: 'front-matter', confidence: 1 }
+const text =
+  'Bridge stays closed\n\nBy Ann Lee\n\nThe council met for three hours, and nobody could say what had been agreed.'
+
+describe('what the format declares', () => {
+  it('overrides what the lines say', () => {
+    const declared: Declared = {
+      title: { value: 'Another title', evidence },
+      authors: [{ value: { name: 'Bob Ray' }, evidence }],
+    }
+    const article = normalize({ ...textDocument(text), declared })
+    expect(article.title).toEqual(declared.title)
+    expect(article.authors).toEqual(declared.authors)
+  })
+
+  it('with a declared body no line is classified', () => {
+    const declared: Declared = { content: { value: '<p>The <b>whole</b> text.</p>' as SafeHtml, evidence } }
+    const article = normalize({ ...textDocument(text), declared })
+    expect(article.body).toEqual([{ kind: 'html', html: '<p>The <b>whole</b> text.</p>', text: 'The whole text.' }])
+    expect(article.roles).toEqual([])
+    expect(article.title).toBeUndefined()
+  })
+})

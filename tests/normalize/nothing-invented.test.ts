@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { normalize } from '../../src/normalize/normalize.ts'
+import { textDocument } from './text-document.ts'
+
+const read = (...lines: string[]) => normalize(textDocument(lines.join('\n')))
+
+const PARAGRAPHS = [
+  'The council met for three hours on the edge of the town, and nobody could say afterwards what had been agreed.',
+  '',
+  'What is certain is that the bridge will stay closed until the spring, when the river is low enough to look at its piers.',
+  '',
+  'Those who live on the other side have to take the long way round, and they have begun to say so loudly.',
+]
+
+describe('what a text does not say', () => {
+  it('an empty text has no field', () => {
+    const article = read('')
+    expect(article).toMatchObject({ authors: [], categories: [], body: [], doubts: [] })
+    expect(article.title).toBeUndefined()
+    expect(article.published).toBeUndefined()
+    expect(article.language).toBeUndefined()
+  })
+
+  it('a text of paragraphs alone has no title, no author and no date', () => {
+    const article = read(...PARAGRAPHS)
+    expect(article.title).toBeUndefined()
+    expect(article.authors).toEqual([])
+    expect(article.published).toBeUndefined()
+    expect(article.source).toBeUndefined()
+    expect(article.translation).toBeUndefined()
+    expect(article.body).toHaveLength(3)
+  })
+
+  it('a dateline and a date without a year date nothing', () => {
+    const article = read('Bridge stays closed', '', `OSLO, 3 May – ${PARAGRAPHS[0]}`, '', ...PARAGRAPHS.slice(2))
+    expect(article.published).toBeUndefined()
+  })
+
+  it('a person that the story is about is not its author', () => {
+    const article = read(
+      'Mayor Ann Lee resigns over bridge',
+      '',
+      'Ann Lee said on Monday that she would go.',
+      '',
+      ...PARAGRAPHS,
+    )
+    expect(article.authors).toEqual([])
+  })
+
+  it('only a title: an article without a body', () => {
+    const article = read('Bridge stays closed until spring')
+    expect(article.body.length).toBeLessThanOrEqual(1)
+    expect(article.authors).toEqual([])
+  })
+})
+
+describe('what it says plainly', () => {
+  it('title, author and date in the lines above the text', () => {
+    const article = read('Bridge stays closed until spring', '', 'By Ann Lee', '12 March 2025 14:05', '', ...PARAGRAPHS)
+    expect(article.title?.value).toBe('Bridge stays closed until spring')
+    expect(article.authors.map(({ value }) => value.name)).toEqual(['Ann Lee'])
+    expect(article.published?.value.wall).toBe('2025-03-12T14:05')
+    expect(article.language?.value).toBe('en')
+    expect(article.body.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+  })
+
+  it('every line has a role, and its evidence names the line', () => {
+    const article = read('Bridge stays closed until spring', '', 'By Ann Lee', '', ...PARAGRAPHS)
+    expect(article.roles.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(article.roles.filter(({ role }) => role === 'blank').map(({ line }) => line)).toEqual([2, 4, 6, 8])
+    expect(article.title?.evidence.line).toBe(1)
+    expect(article.authors[0]?.evidence.line).toBe(3)
+  })
+})

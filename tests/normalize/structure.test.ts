@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { LineView } from '../../src/normalize/lines/view.ts'
+import { viewLines } from '../../src/normalize/lines/view.ts'
+import { toBlocks } from '../../src/normalize/structure/blocks.ts'
+import { emptyRoles } from '../../src/normalize/structure/role-map.ts'
+import { textDocument } from './text-document.ts'
+
+/** The blocks of lines that are all body. */
+function blocksOf(...lines: string[]) {
+  const views: readonly LineView[] = viewLines(textDocument(lines.join('\n')).lines)
+  const map = emptyRoles(views.length)
+  map.roles.fill('body')
+  return toBlocks(views, map, [])
+}
+
+describe('lines that are more than paragraphs', () => {
+  it('bullets are a list', () => {
+    expect(blocksOf('• one apple', '• two pears')).toMatchObject([
+      { kind: 'list', ordered: false, items: [{ content: { text: 'one apple' } }, { content: { text: 'two pears' } }] },
+    ])
+  })
+
+  it('numbers from 1 are an ordered list; from anything else they are not', () => {
+    expect(blocksOf('1. one', '2. two')).toMatchObject([{ kind: 'list', ordered: true, items: [{}, {}] }])
+    expect(blocksOf('7. one', '8. two').map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph'])
+  })
+
+  it('a run of short lines that end no sentence is a list', () => {
+    expect(blocksOf('200 g flour', '2 eggs', 'a pinch of salt')).toMatchObject([{ kind: 'list', items: [{}, {}, {}] }])
+  })
+
+  it('speech after dashes is no list', () => {
+    expect(blocksOf('– I did not go, he said.', '– Nor did I, she said.').map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'paragraph',
+    ])
+  })
+
+  it('columns of figures are a table', () => {
+    expect(blocksOf('Town\tVotes', 'Aby\t120', 'Bey\t80', 'Cey\t41')).toEqual([
+      {
+        kind: 'table',
+        header: [{ text: 'Town' }, { text: 'Votes' }],
+        rows: [
+          [{ text: 'Aby' }, { text: '120' }],
+          [{ text: 'Bey' }, { text: '80' }],
+          [{ text: 'Cey' }, { text: '41' }],
+        ],
+      },
+    ])
+  })
+
+  it('questions and answers are an interview', () => {
+    const blocks = blocksOf('Q: Why now?', 'A: Because of the river.', 'Q: And the bridge?', 'A: It waits.')
+    expect(blocks).toEqual([
+      {
+        kind: 'interview',
+        turns: [
+          { question: { text: 'Why now?' }, answers: [{ text: 'Because of the river.' }] },
+          { question: { text: 'And the bridge?' }, answers: [{ text: 'It waits.' }] },
+        ],
+      },
+    ])
+  })
+
+  it('one question in a text is a paragraph', () => {
+    expect(blocksOf('Why now?', '', 'Because of the river.').map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'paragraph',
+    ])
+  })
+
+  it('a closed quotation with who said it', () => {
+    expect(blocksOf('“The bridge will wait for as long as it has to.”', '— Ann Lee, engineer')).toEqual([
+      {
+        kind: 'quotation',
+        paragraphs: [{ text: '“The bridge will wait for as long as it has to.”' }],
+        attribution: 'Ann Lee, engineer',
+      },
+    ])
+  })
+
+  it('lines after > are a quotation', () => {
+    expect(blocksOf('> first', '> second')).toEqual([
+      { kind: 'quotation', paragraphs: [{ text: 'first' }, { text: 'second' }] },
+    ])
+  })
+})
