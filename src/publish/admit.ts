@@ -1,12 +1,12 @@
 import type { Instant } from '../domain/instant.ts'
+import type { LedgerRecord } from '../domain/ledger-record.ts'
 import { mintEntryId } from '../ledger/identity.ts'
 import { advance, begin, type Reading } from '../ledger/life.ts'
 import { recognize } from '../ledger/recognize.ts'
 import { type CandidatePool, gatherCandidates, type StillHolds } from './candidate-pool.ts'
-import type { Taught } from './folder-lines/learn-folders.ts'
 import { freeSlugs } from './free-slugs.ts'
-import type { LoadedSeed } from './seeds-folder.ts'
-import { type Seen, see } from './sight.ts'
+import type { ReadSeed } from './read-seed.ts'
+import type { Seen } from './sight.ts'
 import type { SeedRecord, Store, StoredEntry } from './store.ts'
 import { toEntry } from './to-entry.ts'
 import { unusedInstants } from './unused-instants.ts'
@@ -17,14 +17,15 @@ export interface AdmissionContext {
   readonly now: Instant
   /** When what changes now is published. */
   readonly moment: Instant
-  readonly timezone: string
   readonly stillHolds: StillHolds
-  readonly taught: Taught
 }
 
 /** A seed just read, and what was known of it before. */
-export interface ReadSeed {
-  readonly loaded: LoadedSeed
+export interface ReadBefore {
+  readonly path: string
+  /** To be kept with the seed. */
+  readonly stamp: string
+  readonly read: ReadSeed
   readonly known: SeedRecord | undefined
 }
 
@@ -38,27 +39,25 @@ export type Admission =
     }
   | { readonly kind: 'copy'; readonly path: string; readonly of: StoredEntry | undefined }
 
-const NO_TEXT = 'holds no text that could be an article; gazette inspect shows what was read'
-
 function kindOf(before: StoredEntry | undefined, after: StoredEntry): 'added' | 'corrected' | 'renamed' | 'reread' {
   if (!before) return 'added'
   if (before.updated !== after.updated) return 'corrected'
   return before.pathHash === after.pathHash ? 'reread' : 'renamed'
 }
 
-type Admit = (seen: Seen) => Promise<Admission>
+type Admit = (seen: Seen, seedChanged: boolean) => Promise<Admission>
 
 function admitter(context: AdmissionContext, pool: CandidatePool): Admit {
   const unused = unusedInstants(context.store)
   const freeSlug = freeSlugs(context.store)
 
-  async function mint({ document, sighting, title }: Seen): Promise<{ id: string; slug: string }> {
-    const id = sighting.statedId ?? mintEntryId(document.path, document.fragment ?? '', sighting.textHash)
-    return { id, slug: await freeSlug(title, id) }
+  async function mint({ path, fragment, sighting, content }: Seen): Promise<{ id: string; slug: string }> {
+    const id = sighting.statedId ?? mintEntryId(path, fragment, sighting.textHash)
+    return { id, slug: await freeSlug(content.title, id) }
   }
 
-  async function live(seen: Seen, before: StoredEntry | undefined): Promise<StoredEntry> {
-    const { sighting, stated: dates, seedChanged } = seen
+  async function live(seen: Seen, before: StoredEntry | undefined, seedChanged: boolean): Promise<StoredEntry> {
+    const { sighting, stated: dates } = seen
     const reading: Reading = { sighting, dates, seedChanged, moment: context.moment }
     const record = before
       ? await advance(before, reading, context.now, unused)
@@ -67,13 +66,11 @@ function admitter(context: AdmissionContext, pool: CandidatePool): Admit {
     return readsTheSame(before, entry) ? entry : { ...entry, changed: context.moment }
   }
 
-  return async (seen) => {
+  return async (seen, seedChanged) => {
     const recognition = recognize(seen.sighting, pool.candidatesFor(seen.sighting))
-    if (recognition.kind === 'copy') {
-      return { kind: 'copy', path: seen.document.path, of: pool.entry(recognition.of.id) }
-    }
+    if (recognition.kind === 'copy') return { kind: 'copy', path: seen.path, of: pool.entry(recognition.of.id) }
     const before = recognition.kind === 'known' ? pool.entry(recognition.record.id) : undefined
-    const entry = await live(seen, before)
+    const entry = await live(seen, before, seedChanged)
     pool.admit(entry)
     const isRewriting = recognition.kind === 'known' && recognition.by === 'rewriting'
     const supersedes = isRewriting && before?.seedPath ? { supersedes: before.seedPath } : {}
@@ -86,33 +83,25 @@ function readsTheSame(before: StoredEntry | undefined, after: StoredEntry): bool
   return !before?.entry || JSON.stringify(before.entry) === JSON.stringify(after.entry)
 }
 
-function toStoredEntry(seen: Seen, record: Awaited<ReturnType<typeof begin>>): StoredEntry {
+function toStoredEntry({ path, fragment, content, stated, remarks }: Seen, record: LedgerRecord): StoredEntry {
   return {
     ...record,
-    seedPath: seen.document.path,
-    fragment: seen.document.fragment ?? '',
+    seedPath: path,
+    fragment,
     releaseAt: record.standing === 'waiting' ? record.published : null,
-    remarks: [...(seen.document.remarks ?? []), ...seen.article.doubts],
-    entry: toEntry(seen.article, seen.title, record, seen.stated),
+    remarks,
+    entry: toEntry(content, record, stated),
   }
 }
 
-function problemOf({ loaded }: ReadSeed, seen: readonly Seen[], admissions: readonly Admission[]): string | undefined {
-  const rejected = loaded.rejections.map(({ reason }) => reason)
-  const empty = seen.length < loaded.documents.length ? [NO_TEXT] : []
-  const copies = admissions.flatMap((one) =>
-    one.kind === 'copy'
-      ? [`holds the same text as ${one.of?.seedPath ?? 'another file'}, or an earlier one: published once`]
-      : [],
+function toSeedRecord({ path, stamp, read }: ReadBefore, admissions: readonly Admission[]): SeedRecord {
+  const copies = admissions.filter((one) => one.kind === 'copy')
+  const repeated = copies.map(
+    ({ of }) => `holds the same text as ${of?.seedPath ?? 'another file'}, or an earlier one: published once`,
   )
-  const problems = [...rejected, ...empty, ...copies]
-  return problems.length > 0 ? problems.join('; ') : undefined
-}
-
-function toSeedRecord({ loaded }: ReadSeed, problem: string | undefined, admissions: readonly Admission[]): SeedRecord {
-  const { path, stamp } = loaded.seed
-  const copyOf = admissions.find((one) => one.kind === 'copy')?.of?.id
-  return { path, stamp, hash: loaded.hash, ...(problem && { problem }), ...(copyOf && { copyOf }) }
+  const problem = [...read.problems, ...repeated].join('; ')
+  const copyOf = copies[0]?.of?.id
+  return { path, stamp, hash: read.hash, ...(problem && { problem }), ...(copyOf && { copyOf }) }
 }
 
 /** A seed whose text a later one has replaced counts as a copy: if the later one goes, it is read again. */
@@ -145,20 +134,22 @@ export interface AdmittedBatch {
   readonly seeds: readonly SeedRecord[]
 }
 
+/** Unchanged bytes read by this version before need no more than their new stamp. */
+function restamped(batch: readonly ReadBefore[]): readonly SeedRecord[] {
+  return batch.flatMap(({ stamp, read, known }) => (read.isUnchanged && known ? [{ ...known, stamp }] : []))
+}
+
 /** Admits the documents of a batch of seeds, in their order, and stores the result in one transaction. */
-export async function admitBatch(batch: readonly ReadSeed[], context: AdmissionContext): Promise<AdmittedBatch> {
-  const read: (ReadSeed & { readonly seen: readonly Seen[] })[] = []
-  for (const one of batch) {
-    read.push({ ...one, seen: see(one, context.timezone, await context.taught(one.loaded.seed.path)) })
-  }
-  const sightings = read.flatMap(({ seen }) => seen.map(({ sighting }) => sighting))
+export async function admitBatch(batch: readonly ReadBefore[], context: AdmissionContext): Promise<AdmittedBatch> {
+  const changed = batch.filter(({ read }) => !read.isUnchanged)
+  const sightings = changed.flatMap(({ read }) => read.seen.map(({ sighting }) => sighting))
   const admit = admitter(context, await gatherCandidates(context.store, sightings, context.stillHolds))
-  const seeds: SeedRecord[] = []
+  const seeds: SeedRecord[] = [...restamped(batch)]
   const all: Admission[] = []
-  for (const one of read) {
+  for (const one of changed) {
     const admissions: Admission[] = []
-    for (const seen of one.seen) admissions.push(await admit(seen))
-    seeds.push(toSeedRecord(one, problemOf(one, one.seen, admissions), admissions))
+    for (const seen of one.read.seen) admissions.push(await admit(seen, one.known?.hash !== one.read.hash))
+    seeds.push(toSeedRecord(one, admissions))
     all.push(...admissions)
   }
   seeds.push(...(await supersededSeeds(context.store, all, seeds)))

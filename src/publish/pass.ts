@@ -8,6 +8,7 @@ import { type Absences, markAbsences, markGone, withdrawAbsent } from './missing
 import { type OutboxTools, sendOut } from './outbox.ts'
 import { type Findings, type PassReport, toReport } from './pass-report.ts'
 import { publishFeeds } from './publish-feeds.ts'
+import type { ReadAll } from './read-seed.ts'
 import { readSeeds } from './read-seeds.ts'
 import { recoverLedger } from './recover-ledger.ts'
 import { releaseDue } from './release-due.ts'
@@ -27,6 +28,8 @@ export interface PassTools {
   readonly settings: SiteSettings
   /** Archive documents of the main feed that one pass writes at most; the next goes on. */
   readonly archivesAtOnce: number
+  /** Reads many seeds, perhaps in other threads. */
+  readonly readAll: ReadAll
   /** Whether a person has said that many entries may be withdrawn at once; asked once a pass. */
   readonly takeApproval: () => boolean
   readonly onProgress: (done: number, total: number) => void
@@ -67,6 +70,7 @@ async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Present):
   const { timezone, version } = settings
   const reading = await readSeeds(found.changed, {
     ...{ store, seeds, now, moment, timezone, version },
+    readAll: tools.readAll,
     onProgress: tools.onProgress,
   })
   return { survey: found, reading, absences: await withdrawAbsent(store, marks, { now, moment }, tools.takeApproval) }

@@ -1,15 +1,19 @@
 import type { Rejection } from '../domain/document.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
-import { type Admission, type AdmissionContext, type AdmittedBatch, admitBatch, type ReadSeed } from './admit.ts'
+import { type Admission, type AdmissionContext, admitBatch, type ReadBefore } from './admit.ts'
 import { folderContexts, learnFolders } from './folder-lines/learn-folders.ts'
-import type { LoadedSeed, SeedsFolder } from './seeds-folder.ts'
-import { textHashOf } from './sight.ts'
+import type { ReadAll, ReadingOrder } from './read-seed.ts'
+import type { SeedsFolder } from './seeds-folder.ts'
 import type { Store, StoredEntry } from './store.ts'
 import { type ChangedSeed, stampOf } from './survey.ts'
+import { textHashOf } from './text-hash.ts'
 
 /** Seeds admitted in one transaction; their texts are held in memory together. */
 const BATCH = 100
+
+/** Batches being read while one is admitted. */
+const AHEAD = 3
 
 /** Added entries that a report names. */
 const MOST_NAMED = 100
@@ -18,6 +22,7 @@ const MOST_NAMED = 100
 export interface ReadingTools {
   readonly store: Store
   readonly seeds: SeedsFolder
+  readonly readAll: ReadAll
   readonly now: Instant
   readonly moment: Instant
   readonly timezone: string
@@ -51,55 +56,57 @@ function stillHolds(changed: readonly ChangedSeed[], { seeds }: ReadingTools): A
   }
 }
 
-/** Few seeds are held in memory from learning to reading; many are read from disk again. */
-function loaderFor(changed: readonly ChangedSeed[], seeds: SeedsFolder): SeedsFolder['load'] {
-  if (changed.length > BATCH) return (file) => seeds.load(file)
-  const held = new Map<string, LoadedSeed>()
-  return (file) => {
-    const loaded = held.get(file.path) ?? seeds.load(file)
-    held.set(file.path, loaded)
-    return loaded
+/** What this version need not read again. */
+function knownHash({ known }: ChangedSeed, version: string): string | undefined {
+  return known?.stamp.startsWith(`${version}/`) ? known.hash : undefined
+}
+
+/** Reads batch after batch, a few ahead of the one that is admitted, so that reading and storing go on at once. */
+async function* readAhead(changed: readonly ChangedSeed[], tools: ReadingTools): AsyncGenerator<readonly ReadBefore[]> {
+  const { store, timezone, version, readAll } = tools
+  const taught = folderContexts(store)
+  const reading: Promise<readonly ReadBefore[]>[] = []
+
+  async function read(batch: readonly ChangedSeed[]): Promise<readonly ReadBefore[]> {
+    const orders = batch.map(async (one): Promise<ReadingOrder> => {
+      const { file } = one
+      return { file, knownHash: knownHash(one, version), timezone, taught: await taught(file.path) }
+    })
+    const answers = await readAll(await Promise.all(orders))
+    return batch.flatMap(({ file, known }, at) => {
+      const answer = answers[at]
+      return answer ? [{ path: file.path, stamp: stampOf(file, version), read: answer, known }] : []
+    })
   }
-}
 
-/** Unchanged bytes read by this version before need no more than their new stamp. */
-function isUnchanged({ loaded, known }: ReadSeed, version: string): boolean {
-  return known !== undefined && known.hash === loaded.hash && known.stamp.startsWith(`${version}/`)
-}
-
-async function admit(batch: readonly ReadSeed[], context: AdmissionContext, version: string): Promise<AdmittedBatch> {
-  const unchanged = batch.filter((one) => isUnchanged(one, version))
-  const seeds = unchanged.flatMap(({ loaded, known }) => (known ? [{ ...known, stamp: loaded.seed.stamp }] : []))
-  await context.store.apply({ seeds })
-  const admitted = await admitBatch(
-    batch.filter((one) => !unchanged.includes(one)),
-    context,
-  )
-  return { ...admitted, seeds: [...seeds, ...admitted.seeds] }
+  for (let start = 0; start < changed.length; start += BATCH) {
+    const batch = read(changed.slice(start, start + BATCH))
+    // A batch that fails says so when its turn comes, not before.
+    batch.catch(() => {})
+    reading.push(batch)
+    if (reading.length > AHEAD) yield reading.shift() ?? []
+  }
+  yield* reading
 }
 
 /** Learns from the new seeds what their folders repeat, then reads all changed ones batch by batch, in the order of paths, and admits what they hold. */
 export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingTools): Promise<ReadingTally> {
-  const { store, now, moment, timezone, version } = tools
-  const load = loaderFor(changed, tools.seeds)
-  await learnFolders(changed, version, store, load)
-  const taught = folderContexts(store)
-  const context = { store, now, moment, timezone, taught, stillHolds: stillHolds(changed, tools) }
+  const { store, now, moment, version } = tools
+  await learnFolders(changed, version, store, tools.seeds.load)
+  const context = { store, now, moment, stillHolds: stillHolds(changed, tools) }
   const tally = { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 }
   const problems: Rejection[] = []
   const added: StoredEntry[] = []
-  for (let start = 0; start < changed.length; start += BATCH) {
-    const batch = changed.slice(start, start + BATCH).map(({ file, known }): ReadSeed => {
-      const stamped = { ...file, stamp: stampOf(file, version) }
-      return { loaded: { ...load(file), seed: stamped }, known }
-    })
-    const { admissions, seeds } = await admit(batch, context, version)
+  let done = 0
+  for await (const batch of readAhead(changed, tools)) {
+    const { admissions, seeds } = await admitBatch(batch, context)
     for (const admission of admissions) {
       tally[admission.kind]++
       if (admission.kind === 'added' && added.length < MOST_NAMED) added.push(admission.entry)
     }
     for (const { path, problem: reason } of seeds) if (reason !== undefined) problems.push({ path, reason })
-    tools.onProgress(Math.min(start + BATCH, changed.length), changed.length)
+    done += batch.length
+    tools.onProgress(done, changed.length)
   }
   return { admissions: tally, added, problems }
 }

@@ -18,22 +18,13 @@ export function titleOf(article: Article): string | undefined {
   return first && shorten(first.trim(), LONGEST_MADE_TITLE, article.language?.value)
 }
 
-function dated(record: LedgerRecord, stated: StatedDates & { readonly written?: string }): Entry['dated'] {
-  const isWritten = stated.written !== undefined && stated.published === record.published
-  return isWritten ? { by: 'text', written: stated.written } : { by: 'first-seen' }
-}
+/** What is published of an article whoever it is: its words made safe, its names. */
+export type EntryContent = Omit<Entry, 'id' | 'slug' | 'published' | 'dated' | 'updated'>
 
-/** What is published of an article: the ledger's identity and dates, the article's words made safe. */
-export function toEntry(
-  article: Article,
-  title: string,
-  record: LedgerRecord,
-  stated: StatedDates & { readonly written?: string },
-): Entry {
+/** The content of an article; `title` is what `titleOf` gave. */
+export function toContent(article: Article, title: string): EntryContent {
   const { language, source, link, image } = article
   return {
-    id: record.id,
-    slug: record.slug,
     title,
     summary: summarize(article) || title,
     content: renderContent(article),
@@ -41,12 +32,23 @@ export function toEntry(
     authors: article.authors.map((author) => author.value),
     ...(source && { source: source.value }),
     categories: article.categories.map((category) => category.value),
-    published: record.published,
-    dated: dated(record, stated),
-    updated: record.updated,
     ...(link && { link: link.value }),
     ...(image && { image: image.value }),
     enclosures: article.enclosures,
     wordCount: countWords(textOfBlocks(article.body)),
   }
+}
+
+/** The dates that a text states; `written` is its date of publication in its own offset (RFC 3339). */
+export type StatedDatesAsWritten = StatedDates & { readonly written?: string }
+
+function dated(record: LedgerRecord, stated: StatedDatesAsWritten): Entry['dated'] {
+  const isWritten = stated.written !== undefined && stated.published === record.published
+  return isWritten ? { by: 'text', written: stated.written } : { by: 'first-seen' }
+}
+
+/** An entry: the ledger's identity and dates, and the content of its article. */
+export function toEntry(content: EntryContent, record: LedgerRecord, stated: StatedDatesAsWritten): Entry {
+  const { id, slug, published, updated } = record
+  return { id, slug, ...content, published, dated: dated(record, stated), updated }
 }

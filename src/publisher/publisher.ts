@@ -10,6 +10,7 @@ import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import { fixedClock, systemClock } from './clock.ts'
 import type { PublisherData } from './messages.ts'
 import { openSeedsFolder } from './open-seeds-folder.ts'
+import { openReadingPool } from './reading-pool.ts'
 
 /** A publisher holds the store: one at a time on a data folder. */
 export interface Publisher {
@@ -37,10 +38,13 @@ export async function openPublisher(
   onProgress: PassTools['onProgress'],
 ): Promise<Publisher> {
   const store = await openSqliteStore({ folder: config.data })
+  const seeds = openSeedsFolder(config.seeds, config.seedSize * 1_000_000)
+  const reading = openReadingPool(seeds.load)
   const tools: PassTools = {
     store,
     clock: fixedNow === undefined ? systemClock : fixedClock(fixedNow),
-    seeds: openSeedsFolder(config.seeds, config.seedSize * 1_000_000),
+    seeds,
+    readAll: reading.readAll,
     feeds: openFeedsFolder(config.feeds, config),
     ledger: openLedgerFile(join(config.feeds, 'ledger.jsonl')),
     settings: { ...config, version },
@@ -55,6 +59,9 @@ export async function openPublisher(
       const feedId = await store.note('feed-id')
       return feedId === undefined ? undefined : buildDocument({ store, settings: tools.settings, feedId }, path)
     },
-    close: () => store.close(),
+    async close() {
+      await reading.close()
+      await store.close()
+    },
   }
 }

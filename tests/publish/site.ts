@@ -7,6 +7,7 @@ import { openFeedsFolder } from '../../src/publish/feeds-folder.ts'
 import { openLedgerFile } from '../../src/publish/ledger-file.ts'
 import { runPass } from '../../src/publish/pass.ts'
 import type { PassReport } from '../../src/publish/pass-report.ts'
+import { readOne } from '../../src/publish/read-seed.ts'
 import type { SiteSettings } from '../../src/publish/site-settings.ts'
 import type { Scope } from '../../src/publish/wake-queue.ts'
 import { openSeedsFolder } from '../../src/publisher/open-seeds-folder.ts'
@@ -83,6 +84,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
     remove: (path) => rmSync(join(seeds, path), { recursive: true }),
     async pass(scope = 'all') {
       const store = await openSqliteStore({ folder: data })
+      const seedsFolder = openSeedsFolder(seeds, 10_000_000)
       const clock = {
         now: () => this.now,
         until: async (instant: Instant) => {
@@ -92,10 +94,11 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
       try {
         return await runPass(
           {
-            ...{ store, clock, settings: this.settings, seeds: openSeedsFolder(seeds, 10_000_000) },
+            ...{ store, clock, settings: this.settings, seeds: seedsFolder },
             feeds: openFeedsFolder(feeds, this.settings),
             ledger: openLedgerFile(join(feeds, 'ledger.jsonl')),
             archivesAtOnce: this.archivesAtOnce,
+            readAll: async (orders) => orders.map((order) => readOne(order, seedsFolder.load)),
             takeApproval: () => this.approved,
             onProgress: () => {},
           },

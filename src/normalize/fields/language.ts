@@ -1,4 +1,4 @@
-import { eld } from 'eld/small'
+import { eld } from 'eld/extrasmall'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { fold } from '../lines/fold.ts'
 

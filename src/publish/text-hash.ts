@@ -1,0 +1,17 @@
+import type { Document } from '../domain/document.ts'
+import { hashOfSubstance } from '../ledger/substance.ts'
+
+function declaredText({ declared }: Document): string {
+  const values = Object.entries(declared).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(values, (key, value) => (key === 'evidence' ? undefined : value))
+}
+
+/** The lines of a document as one text. */
+export function textOf({ lines }: Document): string {
+  return lines.map(({ text }) => text).join('\n')
+}
+
+/** The hash by which the text of a document, with what it declares, is known again. */
+export function textHashOf(document: Document): string {
+  return hashOfSubstance(`${textOf(document)}\n${declaredText(document)}`)
+}
