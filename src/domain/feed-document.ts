@@ -26,6 +26,8 @@ export interface FeedDocument {
     readonly previous?: FormatUrls
     readonly next?: FormatUrls
   }
+  /** Feeds of the same site in other languages. */
+  readonly inOtherLanguages?: readonly { readonly language: string; readonly urls: FormatUrls }[]
   readonly hubUrls: readonly string[]
   /** For entries that name nobody (RFC 4287, section 4.1.1). */
   readonly author: Author

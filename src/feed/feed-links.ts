@@ -6,21 +6,32 @@ export interface AtomLink {
   readonly rel: string
   readonly href: string
   readonly type?: string | undefined
+  readonly hreflang?: string | undefined
   readonly title?: string | undefined
   readonly length?: number | undefined
 }
 
 /** An Atom link as an element, in Atom itself and in RSS. */
-export function linkElement({ rel, href, type, title, length }: AtomLink): XmlElement {
-  return { '@rel': rel, '@href': href, '@type': type, '@title': title, '@length': length?.toString() }
+export function linkElement({ rel, href, type, hreflang, title, length }: AtomLink): XmlElement {
+  return {
+    '@rel': rel,
+    '@href': href,
+    '@type': type,
+    '@hreflang': hreflang,
+    '@title': title,
+    '@length': length?.toString(),
+  }
 }
 
-/** Links of a feed to its hubs (WebSub, section 4) and to its neighbours (RFC 5005, section 4). */
+/** Links of a feed to its hubs (WebSub, section 4), to feeds in other languages (RFC 4287, section 4.2.7.4) and to its neighbours (RFC 5005, section 4). */
 export function feedLinks(feed: FeedDocument, format: FeedFormatName, type: string): readonly XmlElement[] {
   const { current, previous, next } = feed.archive ?? {}
   const neighbours = { current, 'prev-archive': previous, 'next-archive': next }
   return [
     ...feed.hubUrls.map((href) => linkElement({ rel: 'hub', href })),
+    ...(feed.inOtherLanguages ?? []).map(({ language, urls }) =>
+      linkElement({ rel: 'alternate', href: urls[format], type, hreflang: language }),
+    ),
     ...Object.entries(neighbours).flatMap(([rel, urls]) =>
       urls ? [linkElement({ rel, href: urls[format], type })] : [],
     ),

@@ -19,6 +19,17 @@ export function isFatesFile(file: string): boolean {
   return file === GONE_FILE || file === MOVED_FILE
 }
 
+/** An old address that ends in a slash stands for all below it. */
+function targetOf(path: string, moved: ReadonlyMap<string, string>): string | undefined {
+  const exact = moved.get(path)
+  if (exact !== undefined || moved.size === 0) return exact
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const below = moved.get(path.slice(0, end + 1))
+    if (below !== undefined) return below + path.slice(end + 1)
+  }
+  return undefined
+}
+
 /** Reads what the folder says. A file that is not there says nothing. */
 export async function readFates(folder: string): Promise<Fates> {
   const lines = async (file: string) => (await readFile(join(folder, file), 'utf8').catch(() => '')).split('\n')
@@ -29,7 +40,7 @@ export async function readFates(folder: string): Promise<Fates> {
   )
   return {
     of(path) {
-      const to = moved.get(path)
+      const to = targetOf(path, moved)
       if (to !== undefined) return { kind: 'moved', to }
       return gone.has(path) ? GONE : undefined
     },

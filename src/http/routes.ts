@@ -14,6 +14,8 @@ const FEED_TYPES: Readonly<Record<string, string>> = {
   'atom.xml': 'application/atom+xml; charset=utf-8',
   'feed.json': 'application/feed+json',
 }
+/** OPML 2.0 says text/x-opml; no type is registered. */
+const OPML_TYPE = 'text/x-opml; charset=utf-8'
 const HTML_TYPE = 'text/html; charset=utf-8'
 
 /** A feed by slice, an archive of a feed, or both: made of names that need no encoding. */
@@ -21,7 +23,7 @@ const OTHER_FEED_FILE =
   /^(?:(?:language|author|source|category|folder|feeds)\/(?<name>[a-z0-9][a-z0-9.-]{0,499})\/)?(?:archive\/[1-9]\d{0,8}\/)?(?<format>rss\.xml|atom\.xml|feed\.json)$/
 
 /** The documents that are always held in memory and swapped together. */
-export const RESIDENT_FILES: readonly string[] = [...Object.keys(FEED_TYPES), 'index.html']
+export const RESIDENT_FILES: readonly string[] = [...Object.keys(FEED_TYPES), 'opml.xml', 'index.html']
 
 /** One name: no slash, no control character, no hidden file, of a length that file systems take. */
 const ARTICLE_FILE = /^articles\/(?<slug>[^/\\.\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]{0,199})\.html$/u
@@ -30,6 +32,7 @@ const ARTICLE_FILE = /^articles\/(?<slug>[^/\\.\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]
 export function routeOfFile(file: string): Route | undefined {
   const mediaType = FEED_TYPES[file]
   if (mediaType !== undefined) return { path: `/${file}`, file, kind: 'feed', mediaType }
+  if (file === 'opml.xml') return { path: '/opml.xml', file, kind: 'feed', mediaType: OPML_TYPE }
   if (file === 'index.html') return { path: '/', file, kind: 'page', mediaType: HTML_TYPE }
   const otherType = FEED_TYPES[OTHER_FEED_FILE.exec(file)?.groups?.format ?? '']
   if (otherType !== undefined) return { path: `/${file}`, file, kind: 'feed', mediaType: otherType }

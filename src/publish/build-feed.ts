@@ -45,7 +45,8 @@ export function mainLanguage(entries: readonly Entry[]): string | undefined {
 }
 
 /** What tells one feed document of a site from another. */
-export interface FeedShape extends Pick<FeedDocument, 'id' | 'title' | 'selfUrls' | 'entries' | 'archive'> {
+export interface FeedShape
+  extends Pick<FeedDocument, 'id' | 'title' | 'selfUrls' | 'entries' | 'archive' | 'inOtherLanguages'> {
   /** The language of a feed that has but one. */
   readonly language?: string
 }

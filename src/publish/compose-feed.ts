@@ -6,7 +6,7 @@ import { readMark } from './marks.ts'
 import { suitableInterval } from './rhythm.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { kindOf } from './slices/facet.ts'
-import { asShownIn, ownFeedOf } from './slices/own-feeds.ts'
+import { asShownIn, firstFacet, ownFeedOf } from './slices/own-feeds.ts'
 import type { FacetRecord, PlacedEntry } from './slices/slice-store.ts'
 import { feedTitle } from './slices/slice-title.ts'
 import type { Store, StoredEntry } from './store.ts'
@@ -91,20 +91,27 @@ async function compose(
 ): Promise<Composition> {
   const shown = placed.map(({ stored }) => stored).filter(({ standing, entry }) => standing === 'published' && entry)
   const ownFeed = ownFeedOf(name, settings.ownFeeds)
-  const changes = [...moments, (await readMark(store, 'settings'))?.changed]
   const isLanguage = kindOf(name) === 'language'
+  const languages = isLanguage ? await readMark(store, 'languages') : undefined
+  const changes = [...moments, (await readMark(store, 'settings'))?.changed, languages?.changed]
   return {
     stored: shown,
     lastModified: latestSecond(changes),
     interval: own.archive?.isArchive ? settings.maxAge : suitableInterval(shown, settings.maxAge),
     shape: {
-      id: feedIdOf(feedId, name),
+      id: feedIdOf(feedId, ownFeed ? firstFacet(ownFeed).name : name),
       title: feedTitle(settings, name, label),
       ...(isLanguage && { language: label }),
+      ...(languages && { inOtherLanguages: otherLanguages(languages.value, label, settings.baseUrl) }),
       ...own,
       entries: shown.flatMap(({ entry }) => (entry ? [asShownIn(ownFeed, entry)] : [])),
     },
   }
+}
+
+function otherLanguages(listed: string, own: string, baseUrl: string): NonNullable<FeedShape['inOtherLanguages']> {
+  const others = listed.split(' ').filter((language) => language !== own && language !== '')
+  return others.map((language) => ({ language, urls: feedUrls(baseUrl, `language/${language.toLowerCase()}`) }))
 }
 
 function latestSecond(moments: readonly (Instant | undefined)[]): Instant {

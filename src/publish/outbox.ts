@@ -4,6 +4,7 @@ import type { LedgerLine } from '../ledger/ledger-line.ts'
 import { archivesDue } from './archives/cut-archives.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
 import type { LedgerFile } from './ledger-file.ts'
+import { ABSENCE } from './missing-seeds.ts'
 import { renderPage } from './render-page.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { facetsOf } from './slices/facet.ts'
@@ -29,6 +30,8 @@ export interface Sent {
   readonly changed: string[]
   /** Names of the feeds, whole or by slice, that show something else now. */
   readonly feeds: Set<string>
+  /** Whether any entry was withdrawn, or came back. */
+  withdrawals: boolean
 }
 
 /** Path of an article's page below the feeds folder. */
@@ -83,17 +86,23 @@ export async function place(
   return placing.touched.map(({ name }) => name)
 }
 
+/** A returned entry is told by its change: it was published before, and was seen long before it changed. */
+function mayBeOnList({ standing, firstSeen, changed }: StoredEntry): boolean {
+  return standing !== 'published' || changed - firstSeen > ABSENCE
+}
+
 /**
  * Sends out every entry that changed: first its place and its line in the ledger file, then its page. What a crash
  * interrupts is sent again by the next pass.
  */
 export async function sendOut(tools: OutboxTools): Promise<Sent> {
-  const sent: Sent = { changed: [], feeds: new Set() }
+  const sent: Sent = { changed: [], feeds: new Set(), withdrawals: false }
   for (;;) {
     const batch = await tools.store.unledgered(BATCH)
     if (batch.length === 0) return sent
     const known = batch.filter(({ sequence }) => sequence > 0)
     for (const name of await place(known, tools)) sent.feeds.add(name)
+    sent.withdrawals ||= known.some(mayBeOnList)
     for (const entry of known) {
       const path = sendPage(entry, tools)
       if (path !== undefined) sent.changed.push(path)

@@ -1,13 +1,16 @@
 import type { Clock, Instant } from '../domain/instant.ts'
 import { publishArchives } from './archives/publish-archives.ts'
+import { publishFates } from './fates/publish-fates.ts'
 import { keepFeedId } from './feed-id.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
 import { keepLedger, keepPages, keepPlaces, keepSettings } from './keep-house.ts'
 import type { LedgerFile } from './ledger-file.ts'
+import { keepMark } from './marks.ts'
 import { type Absences, markAbsences, markGone, withdrawAbsent } from './missing-seeds.ts'
 import { type OutboxTools, sendOut } from './outbox.ts'
 import { type Findings, type PassReport, toReport } from './pass-report.ts'
 import { publishFeeds } from './publish-feeds.ts'
+import { publishOpml } from './publish-opml.ts'
 import type { ReadAll } from './read-seed.ts'
 import { readSeeds } from './read-seeds.ts'
 import { recoverLedger } from './recover-ledger.ts'
@@ -88,16 +91,28 @@ async function bringOut(tools: PassTools, { moment }: Present): Promise<Outcome>
   const isRebuilt = [await keepPlaces(outbox), await keepSettings(outbox, settings)].includes(true)
   if (isRebuilt) await clock.until(moment)
   const pages = await keepPages(outbox, settings, lost)
+  const languages = await keepLanguages(outbox)
   const feeds = await publishFeeds({ ...tools, feedId, moment })
+  const opml = await publishOpml(tools)
   const archives = await publishArchives({ ...tools, feedId, moment }, tools.archivesAtOnce)
   const rest = await sendOut(outbox)
+  const fates = isRebuilt || lost || sent.withdrawals || rest.withdrawals ? await publishFates(outbox) : []
   return {
-    changed: [...sent.changed, ...pages, ...feeds.changed, ...archives, ...rest.changed],
-    changedFeeds: isRebuilt ? 'all' : [...sent.feeds, ...rest.feeds],
-    faults: feeds.faults,
+    changed: [...sent.changed, ...pages, ...feeds.changed, ...opml.changed, ...archives, ...rest.changed, ...fates],
+    changedFeeds: isRebuilt ? 'all' : [...sent.feeds, ...rest.feeds, ...languages],
+    faults: [...feeds.faults, ...opml.faults],
     archivesLeft: (await store.staleArchives(1)).length > 0,
   }
 }
+
+/** Feeds by language name each other: when a language is new, or has no article left, all of them change. Returns their names then. */
+async function keepLanguages(tools: OutboxTools): Promise<readonly string[]> {
+  const languages = await tools.store.facets('language', MOST_LANGUAGES)
+  const labels = languages.map(({ label }) => label).sort()
+  return (await keepMark(tools, 'languages', labels.join(' '))) ? languages.map(({ name }) => name) : []
+}
+
+const MOST_LANGUAGES = 100
 
 type Outcome = Pick<Findings, 'changed' | 'changedFeeds' | 'faults' | 'archivesLeft'>
 

@@ -8,6 +8,7 @@ import { place } from './outbox.ts'
 import { type Publishable, type Publishing, type PublishingTools, publishDocument } from './publish-document.ts'
 import { renderLanding } from './render-page.ts'
 import type { SiteSettings } from './site-settings.ts'
+import { frontSlices } from './slices/listed-slices.ts'
 import type { StoredEntry } from './store.ts'
 
 /** What publishing the feeds came to. */
@@ -54,8 +55,9 @@ async function attempt({ shape, interval }: Composition, { settings, ...tools }:
     const isNews = outcome.kind !== 'faulty' && (await keepVersions(feed, { ...tools, now: tools.clock.now() }))
     if (isNews && outcome.kind === 'unchanged') result.changed.push(feed.path)
   }
-  const landing = { path: 'index.html', render: () => renderLanding(shape.entries, settings), check: () => [] }
-  await publishOne(landing, result, tools)
+  const slices = await frontSlices(tools.store, settings)
+  const render = () => renderLanding(shape.entries, settings, slices)
+  await publishOne({ path: 'index.html', render, check: () => [] }, result, tools)
   return result
 }
 

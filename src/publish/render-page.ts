@@ -2,8 +2,11 @@ import type { Entry } from '../domain/entry.ts'
 import { renderArticlePage } from '../web/article-page.ts'
 import { renderLandingPage } from '../web/landing-page.ts'
 import type { SiteInfo } from '../web/site-info.ts'
-import { mainLanguage, siteUrls } from './build-feed.ts'
+import { feedUrls, mainLanguage, siteUrls } from './build-feed.ts'
 import type { SiteSettings } from './site-settings.ts'
+import { kindOf } from './slices/facet.ts'
+import type { FacetRecord } from './slices/slice-store.ts'
+import { sliceLabel } from './slices/slice-title.ts'
 
 function toSiteInfo({ title, description, language, baseUrl }: SiteSettings, entries: readonly Entry[]): SiteInfo {
   const { home, feeds, article, icon } = siteUrls(baseUrl)
@@ -17,7 +20,18 @@ export function renderPage(entry: Entry, settings: SiteSettings): string {
   return renderArticlePage(entry, toSiteInfo(settings, []))
 }
 
-/** The front page: what is here, and the entries of the feed. */
-export function renderLanding(entries: readonly Entry[], settings: SiteSettings): string {
-  return renderLandingPage(toSiteInfo(settings, entries), entries)
+/** The front page: what is here, the feeds there are, and the entries of the main one. */
+export function renderLanding(
+  entries: readonly Entry[],
+  settings: SiteSettings,
+  slices: readonly Pick<FacetRecord, 'name' | 'label'>[],
+): string {
+  const { baseUrl } = settings
+  const links = slices.map(({ name, label }) => ({
+    label: sliceLabel(name, label),
+    url: feedUrls(baseUrl, name).atom,
+    ...(kindOf(name) === 'language' && { language: label }),
+  }))
+  const site = { ...toSiteInfo(settings, entries), slices: links, opmlUrl: `${baseUrl}/opml.xml` }
+  return renderLandingPage(site, entries)
 }

@@ -16,6 +16,8 @@ export interface SiteSettings {
   /** Most kilobytes of text in a feed document. */
   readonly feedSize: number
   readonly ownFeeds: readonly OwnFeed[]
+  /** Addresses that led somewhere once, and where they lead now. */
+  readonly redirects: readonly (readonly [from: string, to: string])[]
   /** Most seconds that a feed may be cached; its rhythm may ask for fewer. */
   readonly maxAge: number
   /** Whether pages have compressed siblings, as feeds have. */

@@ -93,6 +93,8 @@ export interface Store extends FolderLinesStore, SliceStore {
   waiting(): Promise<readonly StoredEntry[]>
   /** Quarantined entries, and published ones with remarks. */
   remarked(limit: number): Promise<readonly StoredEntry[]>
+  /** The slugs of withdrawn entries, lowest sequence first, in bounded memory. */
+  withdrawnSlugs(): AsyncIterable<string>
   counts(): Promise<StandingCounts>
 
   /** Entries changed since they were last marked as in the ledger file, lowest sequence first, then id. */

@@ -1,5 +1,6 @@
 import type { OwnFeed } from '../domain/own-feed.ts'
 import { parseOwnFeeds } from './own-feeds-setting.ts'
+import { parseRedirects } from './redirects-setting.ts'
 import { parseSchedule } from './schedule-setting.ts'
 import {
   type ParseSetting,
@@ -30,6 +31,7 @@ function optional<T>(variable: string, parse: ParseSetting<T>, meaning: string):
   return { variable, parse, fallback: undefined, meaning }
 }
 
+const NO_REDIRECTS: readonly (readonly [from: string, to: string])[] = []
 const NO_FEEDS: readonly OwnFeed[] = []
 
 /** Every setting: its key in `gazette.yaml` is the name here. The README's table and `gazette config` follow this one. */
@@ -57,6 +59,7 @@ export const SETTINGS = {
   ),
   feedSize: setting('GAZETTE_FEED_SIZE', parseWhole(1, 100_000), 500, 'most kilobytes of text in a feed document'),
   ownFeeds: setting('GAZETTE_OWN_FEEDS', parseOwnFeeds, NO_FEEDS, 'feeds of your own, see docs/feeds.md'),
+  redirects: setting('GAZETTE_REDIRECTS', parseRedirects, NO_REDIRECTS, 'old addresses and their new ones'),
   maxAge: setting(
     'GAZETTE_MAX_AGE',
     parseWhole(60, 3600),

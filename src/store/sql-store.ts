@@ -9,7 +9,7 @@ import { markLedgered, unledgered } from './queries/ledger-marks.ts'
 import { note, setNote } from './queries/notes.ts'
 import { place } from './queries/place-entries.ts'
 import { placesOf, restorePlaces } from './queries/places.ts'
-import { allPublished, allRecords, latest, sequenceFresh } from './queries/publication-order.ts'
+import { allPublished, allRecords, latest, sequenceFresh, withdrawnSlugs } from './queries/publication-order.ts'
 import { publication, publications, recordPublication } from './queries/publications.ts'
 import { putEntries } from './queries/put-entries.ts'
 import { addReaderDays, readerDays } from './queries/reader-days.ts'
@@ -47,6 +47,7 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     allRecords: () => allRecords(database),
     waiting: () => waiting(database),
     remarked: (limit) => remarked(database, limit),
+    withdrawnSlugs: () => withdrawnSlugs(database),
     counts: () => standingCounts(database),
 
     unledgered: (limit) => unledgered(database, limit),

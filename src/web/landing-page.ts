@@ -46,7 +46,19 @@ function renderFeeds(site: SiteInfo, { words }: Wording): SafeHtml {
     element('h2', {}, escapeText(words.subscribe)),
     element('p', {}, escapeText(words.subscribeHint)),
     element('dl', {}, ...rows),
+    ...renderSlices(site),
   )
+}
+
+/** Their names speak for themselves: each in its own language, or as its articles write it. */
+function renderSlices({ slices = [], opmlUrl }: SiteInfo): readonly SafeHtml[] {
+  const links = slices.map(({ label, url, language }) =>
+    element('a', { href: url, lang: language, hreflang: language, dir: 'auto' }, escapeText(label)),
+  )
+  const list = opmlUrl === undefined ? links : [...links, element('a', { href: opmlUrl }, escapeText('OPML'))]
+  return list.length === 0
+    ? []
+    : [element('p', { class: 'facts slices' }, ...list.map((link) => element('span', {}, link)))]
 }
 
 function renderTeasers(

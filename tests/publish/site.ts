@@ -50,6 +50,7 @@ const SETTINGS: SiteSettings = {
   entries: 50,
   feedSize: 500,
   ownFeeds: [],
+  redirects: [],
   maxAge: 300,
   compressPages: false,
   timezone: 'UTC',

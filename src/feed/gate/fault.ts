@@ -2,7 +2,7 @@ import type { FeedFormatName } from '../../domain/feed-document.ts'
 
 /** A broken rule of a published document. The document must not be published. */
 export interface Fault {
-  readonly format: FeedFormatName
+  readonly format: FeedFormatName | 'opml'
   /** The rule, by its source and section, e.g. `RFC 4287, 4.1.2: id`. */
   readonly clause: string
   /** What is wrong, in one sentence without the full stop. */
@@ -21,7 +21,7 @@ export interface Clause<T> {
 export function applyClauses<T>(
   clauses: readonly Clause<T>[],
   subject: T,
-  where: { readonly format: FeedFormatName; readonly entryId?: string | undefined },
+  where: { readonly format: Fault['format']; readonly entryId?: string | undefined },
 ): readonly Fault[] {
   const entry = where.entryId === undefined ? {} : { entryId: where.entryId }
   return clauses.flatMap(({ clause, check }) =>

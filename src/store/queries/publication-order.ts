@@ -91,6 +91,23 @@ export async function* allRecords({ db }: Database): AsyncGenerator<LedgerRecord
   }
 }
 
+/** The slugs of withdrawn entries, lowest sequence first, read page by page. */
+export async function* withdrawnSlugs({ db }: Database): AsyncGenerator<string> {
+  let after: number | undefined = 0
+  while (after !== undefined) {
+    const rows: Pick<EntryRow, 'slug' | 'sequence'>[] = await db
+      .selectFrom('entries')
+      .select(['slug', 'sequence'])
+      .where('standing', '=', 'withdrawn')
+      .where('sequence', '>', after)
+      .orderBy('sequence')
+      .limit(PAGE)
+      .execute()
+    for (const { slug } of rows) yield slug
+    after = rows[PAGE - 1]?.sequence
+  }
+}
+
 async function publishedAfter(database: Database, after: number): Promise<readonly StoredEntry[]> {
   const rows = await selectPublished(database)
     .where('entries.sequence', '>', after)

@@ -1,0 +1,52 @@
+import { escapeText, stripForbidden } from '../content/escape.ts'
+import type { Instant } from '../domain/instant.ts'
+import { buildXml } from './xml-tree.ts'
+
+/** A feed in a subscription list. */
+export interface OpmlFeed {
+  readonly title: string
+  /** What it is a slice by, `/language/fr`; absent for feeds of everything. */
+  readonly category?: string
+  /** BCP 47. */
+  readonly language?: string
+  readonly rssUrl: string
+}
+
+/** A list of feeds to subscribe to. */
+export interface OpmlDocument {
+  readonly title: string
+  readonly owner: string
+  readonly homeUrl: string
+  readonly updated: Instant
+  readonly feeds: readonly OpmlFeed[]
+}
+
+/** A subscription list in OPML 2.0 (opml.org/spec2.opml, "Subscription lists"). Pure. */
+export function renderOpml(document: OpmlDocument): string {
+  const head = {
+    title: oneLine(document.title),
+    dateModified: new Date(document.updated).toUTCString(),
+    ownerName: oneLine(document.owner),
+    docs: 'http://opml.org/spec2.opml',
+  }
+  const outline = document.feeds.map((feed) => toOutline(feed, document))
+  const tree = { opml: { '@version': '2.0', head, body: { outline } } }
+  return buildXml({ '?xml': { '@version': '1.0', '@encoding': 'utf-8' }, ...tree }, escapeText)
+}
+
+function toOutline({ title, category, language, rssUrl }: OpmlFeed, { homeUrl }: OpmlDocument) {
+  return {
+    '@type': 'rss',
+    '@version': 'RSS2',
+    '@text': oneLine(title),
+    '@title': oneLine(title),
+    '@category': category,
+    '@language': language,
+    '@xmlUrl': rssUrl,
+    '@htmlUrl': homeUrl,
+  }
+}
+
+function oneLine(text: string): string {
+  return stripForbidden(text).replace(/\s+/g, ' ').trim()
+}

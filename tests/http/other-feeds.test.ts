@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startServer } from '../../src/http/server.ts'
+import { openSite } from '../../src/http/site.ts'
+import { type Answer, ask, BASE_URL, LAST_MODIFIED, NOW, type RunningSite, startSite } from './running-site.ts'
+import { ALL_FILES, ATOM } from './sample-documents.ts'
+
+let running: RunningSite
+let asked: string[]
+let answer: () => Promise<{ bytes: Uint8Array; lastModified: number; interval: number } | 'gone' | undefined>
+let close: () => Promise<void>
+let get: (path: string, headers?: Record<string, string>, method?: string) => Promise<Answer>
+let reload: (files: readonly string[], feeds?: 'all' | readonly string[]) => Promise<void>
+
+beforeEach(async () => {
+  running = await startSite({ files: { ...ALL_FILES, 'archive/1/atom.xml': ATOM } })
+  asked = []
+  answer = async () => ({ bytes: Buffer.from(ATOM), lastModified: LAST_MODIFIED, interval: 900 })
+  const build = (file: string) => {
+    asked.push(file)
+    return answer()
+  }
+  const shared = { baseUrl: BASE_URL, now: () => NOW, log: () => {} }
+  const freshness = { maxAge: 300, sharedMaxAge: 60, staleWhileRevalidate: 300, staleIfError: 86_400 }
+  const site = await openSite({ folder: running.folder, freshness, build, ...shared })
+  const server = await startServer({ site, port: 0, host: '127.0.0.1', ...shared })
+  get = (path, headers, method) => ask(server.port, path, headers, method)
+  reload = site.reload
+  close = server.close
+})
+afterEach(async () => {
+  await close()
+  await running.stop()
+})
+
+describe('a feed that is not always at hand', () => {
+  test('is built when it is first asked for, once, however many ask', async () => {
+    const answers = await Promise.all(Array.from({ length: 30 }, () => get('/language/fr/atom.xml')))
+    expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(200))
+    expect(asked).toEqual(['language/fr/atom.xml'])
+    expect(answers[0]?.body.toString()).toBe(ATOM)
+  })
+
+  test('has validators, hints and header fields like any other', async () => {
+    const { headers } = await get('/language/fr/atom.xml')
+    expect(headers).toMatchObject({
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'last-modified': new Date(LAST_MODIFIED).toUTCString(),
+      link: `<${BASE_URL}/language/fr/atom.xml>; rel="self"`,
+      vary: 'Accept-Encoding',
+    })
+    expect(headers['cache-control']).toContain('max-age=900')
+    expect((await get('/language/fr/atom.xml', { 'If-None-Match': headers.etag ?? '' })).status).toBe(304)
+    expect((await get('/language/fr/atom.xml', { 'Accept-Encoding': 'gzip' })).headers['content-encoding']).toBe('gzip')
+    const head = await get('/language/fr/atom.xml', {}, 'HEAD')
+    expect(head.headers['content-length']).toBe(headers['content-length'])
+    expect(asked).toHaveLength(1)
+  })
+
+  test('is dropped when a pass changed its feed, archives too, and no other', async () => {
+    const paths = ['/language/fr/atom.xml', '/language/fr/archive/1/rss.xml', '/language/en/atom.xml']
+    for (const path of paths) await get(path)
+    await reload([], ['language/fr'])
+    for (const path of paths) await get(path)
+    expect(asked).toHaveLength(5)
+    await reload([], 'all')
+    for (const path of paths) await get(path)
+    expect(asked).toHaveLength(8)
+  })
+
+  test('comes from the folder where it is there', async () => {
+    expect((await get('/archive/1/atom.xml')).body.toString()).toBe(ATOM)
+    expect(asked).toEqual([])
+  })
+
+  test.each([
+    ['nobody has: 404', async () => undefined, 404],
+    ['whose articles are all withdrawn: 410', async () => 'gone' as const, 410],
+    [
+      'that cannot be built now: 503',
+      async () => {
+        throw new Error('not now')
+      },
+      503,
+    ],
+  ])('%s', async (_, next, status) => {
+    answer = next
+    const { headers, status: given } = await get('/author/nobody/rss.xml')
+    expect(given).toBe(status)
+    if (status === 503) expect(headers['retry-after']).toMatch(/^\d+$/)
+  })
+
+  test.each([
+    '/language/rss.xml',
+    '/language/a/b/rss.xml',
+    '/x/y/rss.xml',
+    '/archive/0/rss.xml',
+    '/author/..%2f/rss.xml',
+    '/author/A/rss.xml',
+  ])('%s is none, and nobody is asked', async (path) => {
+    expect((await get(path)).status).toBe(path.includes('..') ? 400 : 404)
+    expect(asked).toEqual([])
+  })
+
+  test('asks for one spelling of its address', async () => {
+    const { status, headers } = await get('/language//fr/atom.xml')
+    expect([status, headers.location]).toEqual([301, `${BASE_URL}/language/fr/atom.xml`])
+  })
+})
+
+describe('addresses that led somewhere once', () => {
+  beforeEach(async () => {
+    await running.publish('gone.txt', '/articles/old\n/articles/v%C3%A9\n')
+    await running.publish('moved.txt', '/feed /rss.xml\n/feeds/mine/ /feeds/ours/\n/away https://e.org/x\n')
+    await reload(['gone.txt', 'moved.txt'])
+  })
+
+  test.each([
+    ['an article withdrawn (RFC 9110, section 15.5.11)', '/articles/old', 410, undefined],
+    ['another, percent-encoded', '/articles/v%C3%A9', 410, undefined],
+    ['an article there never was', '/articles/never', 404, undefined],
+    ['an address that moved (RFC 9110, section 15.4.2)', '/feed', 301, `${BASE_URL}/rss.xml`],
+    ['one that left', '/away', 301, 'https://e.org/x'],
+    ['a feed renamed', '/feeds/mine/atom.xml', 301, `${BASE_URL}/feeds/ours/atom.xml`],
+    ['its archive', '/feeds/mine/archive/2/rss.xml', 301, `${BASE_URL}/feeds/ours/archive/2/rss.xml`],
+  ])('%s', async (_, path, status, location) => {
+    const given = await get(path)
+    expect([given.status, given.headers.location]).toEqual([status, location])
+  })
+})
+
+test('the list of feeds has the type that OPML 2.0 names', async () => {
+  await running.publish('opml.xml', '<opml version="2.0"/>')
+  await reload(['opml.xml'])
+  expect((await get('/opml.xml')).headers['content-type']).toBe('text/x-opml; charset=utf-8')
+})

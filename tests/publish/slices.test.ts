@@ -1,0 +1,268 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { OwnFeed } from '../../src/domain/own-feed.ts'
+import { buildDocument } from '../../src/publish/build-document.ts'
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { articleNumber, readAtom } from './archive-walk.ts'
+import { makeSite, type TestSite } from './site.ts'
+
+const MINUTE = 60_000
+
+function article(n: number, fields: Readonly<Record<string, string>> = {}): string {
+  const front = Object.entries({ language: 'en', author: 'Anna Berg', ...fields }).map(
+    ([key, value]) => `${key}: ${value}`,
+  )
+  return `---\n${front.join('\n')}\n---\n\n# The news of place${n}\n\n${articleNumber(n)}`
+}
+
+async function later(site: TestSite): Promise<void> {
+  site.now += MINUTE
+  site.approved = true
+  await site.pass()
+}
+
+async function siteWith(
+  articles: Readonly<Record<string, string>>,
+  ownFeeds: readonly OwnFeed[] = [],
+): Promise<TestSite> {
+  const site = makeSite()
+  site.settings = { ...site.settings, entries: 5, ownFeeds }
+  for (const [path, text] of Object.entries(articles)) site.write(path, text)
+  await later(site)
+  return site
+}
+
+/** Builds a document as the server asks for it. */
+async function built(site: TestSite, path: string) {
+  const store = await openSqliteStore({ folder: join(site.folder, 'data') })
+  try {
+    const feedId = (await store.note('feed-id')) ?? ''
+    const document = await buildDocument({ store, settings: site.settings, feedId }, path)
+    if (typeof document !== 'object') return { text: document ?? '', lastModified: 0, numbers: [] }
+    const text = Buffer.from(document.bytes).toString()
+    const numbers = [...new Set(text.match(/The news of place\d+/g))].map((title) => Number(title.match(/\d+/)?.[0]))
+    return { text, lastModified: document.lastModified, numbers: numbers.sort((a, b) => a - b) }
+  } finally {
+    await store.close()
+  }
+}
+
+const own = (fields: Partial<OwnFeed>): OwnFeed => ({
+  name: 'mine',
+  formerly: [],
+  filter: {},
+  content: 'full',
+  ...fields,
+})
+
+describe('a feed by slice', () => {
+  const articles = {
+    'asia/vietnam/1.md': article(1, { language: 'fr', categories: '[Politics, Trade]' }),
+    'asia/2.md': article(2, { author: 'Ánna Berg', categories: '[politics]', source: 'The Herald' }),
+    '3.md': article(3, { author: 'Jo Weil', language: 'pt-BR' }),
+  }
+
+  test('holds what belongs there', async () => {
+    const site = await siteWith(articles)
+    for (const [name, numbers] of [
+      ['language/en', [2]],
+      ['language/fr', [1]],
+      ['language/pt', [3]],
+      ['language/pt-br', [3]],
+      ['author/anna-berg', [1, 2]],
+      ['author/jo-weil', [3]],
+      ['category/politics', [1, 2]],
+      ['category/trade', [1]],
+      ['source/the-herald', [2]],
+      ['folder/asia', [1, 2]],
+      ['folder/asia.vietnam', [1]],
+    ] as const) {
+      expect([name, (await built(site, `${name}/atom.xml`)).numbers]).toEqual([name, numbers])
+    }
+  })
+
+  test('is none that nobody has', async () => {
+    const site = await siteWith(articles)
+    for (const path of [
+      'language/xx/rss.xml',
+      'author/nobody/feed.json',
+      'folder/asia/archive/1/rss.xml',
+      'x/y/rss.xml',
+    ]) {
+      expect((await built(site, path)).text).toBe('')
+    }
+  })
+
+  test('says what it is, and where; in every format', async () => {
+    const site = await siteWith(articles)
+    const { text } = await built(site, 'language/fr/atom.xml')
+    expect(text).toContain('<title>The Example: français</title>')
+    expect(text).toContain('xml:lang="fr"')
+    expect(readAtom(text).links).toMatchObject({ self: 'https://news.example.org/language/fr/atom.xml' })
+    expect((await built(site, 'author/jo-weil/rss.xml')).text).toContain('<title>The Example: Jo Weil</title>')
+    expect((await built(site, 'author/anna-berg/feed.json')).text).toContain(
+      '"feed_url": "https://news.example.org/author/anna-berg/feed.json"',
+    )
+  })
+
+  test('has an id of its own, in all its documents', async () => {
+    const site = await siteWith(articles)
+    const idOf = async (name: string) => /<id>([^<]+)/.exec((await built(site, `${name}/atom.xml`)).text)?.[1]
+    expect(new Set([await idOf('language/fr'), await idOf('language/en'), await idOf('folder/asia')]).size).toBe(3)
+    expect(await idOf('language/fr')).toMatch(/^urn:uuid:/)
+  })
+
+  test('by language names the others (RFC 4287, section 4.2.7.4)', async () => {
+    const site = await siteWith(articles)
+    const { text } = await built(site, 'language/fr/atom.xml')
+    expect(text).toContain(
+      'href="https://news.example.org/language/en/atom.xml" type="application/atom+xml" hreflang="en"',
+    )
+    expect(text).not.toContain('hreflang="fr"')
+  })
+
+  test('has archives of its own, with its own links', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [`${n}.md`, article(n + 1, { language: n % 2 ? 'en' : 'fr' })]),
+    )
+    const site = await siteWith(many)
+    const current = readAtom((await built(site, 'language/fr/atom.xml')).text)
+    expect(current.links['prev-archive']).toBe('https://news.example.org/language/fr/archive/1/atom.xml')
+    const archive = await built(site, 'language/fr/archive/1/atom.xml')
+    expect(readAtom(archive.text).links.current).toBe('https://news.example.org/language/fr/atom.xml')
+    const all = new Set([...archive.numbers, ...(await built(site, 'language/fr/atom.xml')).numbers])
+    expect([...all].sort((a, b) => a - b)).toEqual([1, 3, 5, 7, 9, 11])
+  })
+
+  test('loses an entry that is withdrawn or corrected away, gets it back at its old place, and is gone when none is left', async () => {
+    const site = await siteWith(articles)
+    site.write('asia/vietnam/1.md', article(1, { language: 'en' }))
+    await later(site)
+    expect((await built(site, 'language/fr/atom.xml')).text).toBe('gone')
+    expect((await built(site, 'language/en/atom.xml')).numbers).toEqual([1, 2])
+    site.write('asia/vietnam/1.md', article(1, { language: 'fr' }))
+    await later(site)
+    expect((await built(site, 'language/fr/atom.xml')).numbers).toEqual([1])
+    site.remove('asia/2.md')
+    for (let look = 0; look < 3; look++) await later(site)
+    expect((await built(site, 'author/anna-berg/atom.xml')).numbers).toEqual([1])
+  })
+
+  test('has the same bytes and the same date after the database is lost', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [`${n}.md`, article(n + 1, { language: n % 2 ? 'en' : 'fr' })]),
+    )
+    const site = await siteWith(many)
+    site.write('0.md', article(1, { language: 'fr' }).replace('Saturday', 'Sunday'))
+    await later(site)
+    const paths = ['language/fr/atom.xml', 'language/fr/archive/1/rss.xml', 'author/anna-berg/feed.json']
+    const documents = async () => {
+      const found = []
+      for (const path of paths) found.push(await built(site, path))
+      return found
+    }
+    const before = await documents()
+    rmSync(join(site.folder, 'data'), { recursive: true })
+    await later(site)
+    expect(await documents()).toEqual(before)
+  })
+
+  test('changes its date only when something in it changes', async () => {
+    const site = await siteWith(articles)
+    const before = await built(site, 'author/jo-weil/atom.xml')
+    site.write('4.md', article(4))
+    await later(site)
+    expect(await built(site, 'author/jo-weil/atom.xml')).toEqual(before)
+    expect((await built(site, 'author/anna-berg/atom.xml')).lastModified).toBe(site.now)
+  })
+})
+
+describe("a feed of one's own", () => {
+  const articles = {
+    'asia/1.md': article(1, { language: 'fr' }),
+    '2.md': `${article(2)}\nThe Rice harvest is late.\n`,
+    '3.md': `${article(3)}\nThe price of licence plates rises; 米 too.\n`,
+  }
+
+  const cases: readonly (readonly [what: string, filter: OwnFeed['filter'], numbers: readonly number[]])[] = [
+    ['everything', {}, [1, 2, 3]],
+    ['a language', { language: ['fr'] }, [1]],
+    ['a folder', { folder: ['asia'] }, [1]],
+    ['an author, whatever the case', { author: ['ANNA BERG', 'nobody'] }, [1, 2, 3]],
+    ['a whole word, not a part of one', { words: ['rice'] }, [2]],
+    ['a phrase', { words: ['licence plates'] }, [3]],
+    ['a word in a script without spaces', { words: ['米'] }, [3]],
+    ['all that is asked for at once', { language: ['en'], words: ['rice', 'late'] }, [2]],
+    ['nothing that has it all', { language: ['fr'], words: ['rice'] }, []],
+  ]
+
+  test('takes what its filter asks for', async () => {
+    const feeds = cases.map(([, filter], n) => own({ name: `mine-${n}`, filter }))
+    const site = await siteWith(articles, feeds)
+    for (const [n, [what, , numbers]] of cases.entries()) {
+      expect([what, (await built(site, `feeds/mine-${n}/atom.xml`)).numbers]).toEqual([what, numbers])
+    }
+  })
+
+  test('keeps to its limit, and shows summaries where it is told to', async () => {
+    const site = await siteWith(articles, [own({ limit: 1, content: 'summary', title: 'Mine' })])
+    const { text, numbers } = await built(site, 'feeds/mine/atom.xml')
+    expect(numbers).toHaveLength(1)
+    expect(text).toContain('<title>Mine</title>')
+    expect(text.length).toBeLessThan(2500)
+    expect(readAtom(text).links).toHaveProperty('prev-archive')
+  })
+
+  test('named later takes in what is there already', async () => {
+    const site = await siteWith(articles)
+    site.settings = { ...site.settings, ownFeeds: [own({ filter: { words: ['rice'] } })] }
+    await later(site)
+    expect((await built(site, 'feeds/mine/atom.xml')).numbers).toEqual([2])
+  })
+
+  test('keeps its id under a new name, and its old address leads there', async () => {
+    const site = await siteWith(articles, [own({})])
+    const idOf = (text: string) => /<id>([^<]+)/.exec(text)?.[1]
+    const before = idOf((await built(site, 'feeds/mine/atom.xml')).text)
+    site.settings = { ...site.settings, ownFeeds: [own({ name: 'ours', formerly: ['mine'] })] }
+    await later(site)
+    expect(idOf((await built(site, 'feeds/ours/atom.xml')).text)).toBe(before)
+    expect(site.published()['moved.txt']).toBe('/feeds/mine/ /feeds/ours/\n')
+  })
+})
+
+describe('the list of feeds', () => {
+  test("names the main feed, those of one's own and every slice", async () => {
+    const site = await siteWith({ 'asia/1.md': article(1, { categories: '[A & B]' }) }, [own({ title: 'Mine' })])
+    const opml = site.published()['opml.xml'] ?? ''
+    expect([...opml.matchAll(/xmlUrl="https:\/\/news.example.org\/([^"]*)"/g)].map(([, path]) => path)).toEqual([
+      'rss.xml',
+      'feeds/mine/rss.xml',
+      'language/en/rss.xml',
+      'category/a-b/rss.xml',
+      'folder/asia/rss.xml',
+      'author/anna-berg/rss.xml',
+    ])
+    expect(opml).toContain('text="The Example: A &amp; B"')
+  })
+
+  test('stays as it is when an article comes that brings no new feed', async () => {
+    const site = await siteWith({ '1.md': article(1) })
+    const before = site.published()['opml.xml']
+    site.write('2.md', article(2))
+    await later(site)
+    expect(site.published()['opml.xml']).toBe(before)
+  })
+})
+
+test('addresses of withdrawn articles are listed, until they come back', async () => {
+  const site = await siteWith({ '1.md': article(1), '2.md': article(2) })
+  expect(site.published()['gone.txt']).toBeUndefined()
+  site.remove('1.md')
+  for (let look = 0; look < 3; look++) await later(site)
+  expect(site.published()['gone.txt']).toBe('/articles/the-news-of-place1\n')
+  site.write('1.md', article(1))
+  await later(site)
+  expect(site.published()['gone.txt']).toBeUndefined()
+})
