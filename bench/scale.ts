@@ -1,0 +1,132 @@
+/**
+ * A site with very many entries: time to start, memory, time from a saved article to its being served, feeds by slice, and a walk through the
+ * archives, each built when it is asked for. The entries are put into the store directly; their articles are not on the disk.
+ * Usage: node bench/scale.ts [COUNT] [ARCHIVES WALKED AT MOST]      (100,000 and 200 by default)
+ */
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { openPublisher } from '../src/publisher/publisher.ts'
+import { type Config, parseConfig } from '../src/settings/config.ts'
+import { freePort, startDaemon } from './daemon.ts'
+import { fillStore } from './fill-store.ts'
+import { COMMAND, makeSiteFolder, settingsOf, writeSeed } from './gazette-process.ts'
+import { madeUpArticle } from './made-up-articles.ts'
+
+const count = Number(process.argv[2] ?? 100_000)
+const mostWalked = Number(process.argv[3] ?? 200)
+const ARTICLES = 8
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
+const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+function readVersion(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return manifest.version
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<readonly [milliseconds: number, result: T]> {
+  const started = performance.now()
+  const result = await work()
+  return [performance.now() - started, result]
+}
+
+/** Resident memory now, and at its highest, in bytes. */
+function memoryOf(pid: number): { now: number; peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const field = (name: string) => 1024 * Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0)
+  return { now: field('VmRSS'), peak: field('VmHWM') }
+}
+
+/** The site as it stands after its first pass: its feeds are published, its archives are not written to the disk. */
+async function prepare(config: Config): Promise<void> {
+  const [filling] = await timed(() => fillStore(config, readVersion(), count))
+  const publisher = await openPublisher({ config, version: readVersion(), archivesAtOnce: 0 }, () => {})
+  const [pass] = await timed(() => publisher.pass('all'))
+  await publisher.close()
+  const size = statSync(join(config.data, 'gazette.db')).size + statSync(join(config.feeds, 'ledger.jsonl')).size
+  console.log(
+    `${count} entries: filled in ${seconds(filling)}, ${megabytes(size)} on the disk; first pass ${seconds(pass)}`,
+  )
+}
+
+async function untilServed(base: string, text: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${base}/feed.json`).catch(() => undefined)
+    if (answer?.ok && (await answer.text()).includes(text)) return
+    await setTimeout(10)
+  }
+}
+
+/** From an article's save to the first answer that has it. */
+async function addArticles(base: string, folder: string): Promise<readonly number[]> {
+  const times: number[] = []
+  for (let n = 1; n <= ARTICLES; n++) {
+    const number = count + n
+    const [took] = await timed(async () => {
+      writeSeed(folder, `added-${number}.txt`, madeUpArticle(number))
+      await untilServed(base, ` ${number}"`)
+    })
+    times.push(took)
+    await setTimeout(700 + 130 * n)
+  }
+  return times
+}
+
+async function askSlices(base: string): Promise<void> {
+  for (const path of ['author/author-7', 'language/fr', 'category/category-7', 'folder/folder-7']) {
+    const [first] = await timed(async () => (await fetch(`${base}/${path}/atom.xml`)).text())
+    const [again] = await timed(async () => (await fetch(`${base}/${path}/atom.xml`)).text())
+    console.log(`/${path}/atom.xml: ${first.toFixed(0)} ms when first asked for, ${again.toFixed(1)} ms then`)
+  }
+}
+
+/** Walks from the current document back; tells how many entries it met, and whether any twice but for those that stand in the current one. */
+async function walk(base: string): Promise<void> {
+  const ids = new Set<string>()
+  let [documents, met] = [0, 0]
+  let next: string | undefined = '/feed.json'
+  const started = performance.now()
+  while (next !== undefined && documents <= mostWalked) {
+    const page = (await (await fetch(base + next)).json()) as { next_url?: string; items: { id: string }[] }
+    for (const { id } of page.items) ids.add(id)
+    if (documents++ > 0) met += page.items.length
+    next = page.next_url === undefined ? undefined : new URL(page.next_url).pathname
+  }
+  const took = performance.now() - started
+  const whole = next === undefined ? 'the whole history' : `the newest part of the history`
+  console.log(
+    `${whole}: ${documents} documents, ${ids.size} entries (${met} in archives), ${seconds(took)}, ${(took / documents).toFixed(0)} ms a document`,
+  )
+}
+
+const folder = makeSiteFolder()
+const port = await freePort()
+const more = { GAZETTE_SEEDS: join(folder, 'seeds'), GAZETTE_SCHEDULE: '0 0 1 1 *' }
+const settings = settingsOf(port, more)
+await prepare(parseConfig({ environment: { ...settings, PORT: String(port) }, folder }))
+const base = `http://127.0.0.1:${port}`
+const [starting, daemon] = await timed(async () => {
+  const started = await startDaemon([...COMMAND, 'serve'], port, { cwd: folder, env: settings })
+  while ((await fetch(`${base}/atom.xml`).catch(() => undefined))?.status !== 200) await setTimeout(5)
+  return started
+})
+try {
+  console.log(`start to first answer: ${seconds(starting)}`)
+  await setTimeout(4000)
+  console.log(
+    `memory after the first pass: ${megabytes(memoryOf(daemon.process.pid ?? 0).now)}, peak ${megabytes(memoryOf(daemon.process.pid ?? 0).peak)}`,
+  )
+  const times = await addArticles(base, folder)
+  console.log(
+    `saved to served: median ${Math.round(median(times))} ms, highest ${Math.round(Math.max(...times))} ms, of ${times.length}`,
+  )
+  await askSlices(base)
+  await walk(base)
+  console.log(
+    `memory after all this: ${megabytes(memoryOf(daemon.process.pid ?? 0).now)}, peak ${megabytes(memoryOf(daemon.process.pid ?? 0).peak)}`,
+  )
+} finally {
+  await daemon.stop()
+}
