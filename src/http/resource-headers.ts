@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Freshness, freshnessOfPages, toCacheControl } from './freshness.ts'
+import { type Freshness, freshnessOfPages, toCacheControl } from '../domain/freshness.ts'
 import { CORS_LINES, type HeaderLines, NOSNIFF_LINES, type ResourceHeaders } from './header-lines.ts'
 import type { Route } from './routes.ts'
 

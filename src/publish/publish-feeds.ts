@@ -9,6 +9,7 @@ import { type Publishable, type Publishing, type PublishingTools, publishDocumen
 import { renderLanding } from './render-page.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { frontSlices } from './slices/listed-slices.ts'
+import { keepStaticFiles } from './static-files.ts'
 import type { StoredEntry } from './store.ts'
 
 /** What publishing the feeds came to. */
@@ -58,6 +59,7 @@ async function attempt({ shape, interval }: Composition, { settings, ...tools }:
   const slices = await frontSlices(tools.store, settings)
   const render = () => renderLanding(shape.entries, settings, slices)
   await publishOne({ path: 'index.html', render, check: () => [] }, result, tools)
+  keepStaticFiles(tools.feeds, { baseUrl: settings.baseUrl, interval }, tools.moment)
   return result
 }
 
