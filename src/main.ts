@@ -5,10 +5,12 @@ import { listDoubtful } from './commands/list-doubtful.ts'
 import { readVersion } from './commands/load-config.ts'
 import { serve } from './commands/serve.ts'
 import { showConfig } from './commands/show-config.ts'
+import { stats } from './commands/stats.ts'
 import { processTerminal, type Terminal } from './commands/terminal.ts'
 import { withdraw } from './commands/withdraw.ts'
 import type { Instant } from './domain/instant.ts'
 import { explainError } from './publisher/explain-error.ts'
+import { DAYS_KEPT } from './readers/reader-counts.ts'
 
 /** Exit status of a command that could not do its work at all. */
 const FAILED = 2
@@ -17,6 +19,12 @@ function parseNow(text: string): Instant {
   const instant = Date.parse(text)
   if (Number.isNaN(instant)) throw new InvalidArgumentError('It must be a date such as 2026-01-31T12:00:00Z.')
   return instant
+}
+
+function parseDays(text: string): number {
+  const days = Number(text)
+  if (Number.isInteger(days) && days >= 1 && days <= DAYS_KEPT) return days
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${DAYS_KEPT}.`)
 }
 
 function describe(terminal: Terminal, finish: (status: number) => void): Command {
@@ -42,6 +50,12 @@ function describe(terminal: Terminal, finish: (status: number) => void): Command
     .action(async (file: string | undefined, options: { doubtful?: boolean; json?: boolean }) =>
       finish(await (options.doubtful ? listDoubtful(options, terminal) : inspect(file, options, terminal))),
     )
+  program
+    .command('stats')
+    .description('show who polled the feeds in the last days')
+    .option('--days <count>', 'days to show, today included; 7 by default', parseDays)
+    .option('--json', 'print JSON')
+    .action(async (options: { days?: number; json?: boolean }) => finish(await stats(options, terminal)))
   program
     .command('config')
     .description('show the effective settings')

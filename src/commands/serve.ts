@@ -1,6 +1,9 @@
+import { type Audience, createAudience } from '../http/audience.ts'
 import { freshnessOfInterval } from '../http/freshness.ts'
+import type { ServedMetrics } from '../http/metrics-route.ts'
 import { type RunningServer, startServer } from '../http/server.ts'
 import { openSite, type Site } from '../http/site.ts'
+import { createPollMetrics } from '../metrics/poll-metrics.ts'
 import type { PassReport } from '../publish/pass-report.ts'
 import { createWakeQueue, type Scope, type WakeQueue } from '../publish/wake-queue.ts'
 import { explainError } from '../publisher/explain-error.ts'
@@ -9,6 +12,7 @@ import { type Schedule, startSchedule } from '../schedule/schedule.ts'
 import type { Config } from '../settings/config.ts'
 import { type Watch, watchFolder } from '../watch/watch-folder.ts'
 import { freePort } from './free-port.ts'
+import { type CountsKeeper, keepCounts } from './keep-counts.ts'
 import { loadConfig, readVersion } from './load-config.ts'
 import { showProgress } from './progress.ts'
 import { isNews, renderReport } from './render-report.ts'
@@ -82,11 +86,13 @@ interface Running {
   readonly thread: PublisherThread
   readonly queue: WakeQueue
   readonly schedule: Schedule
+  readonly counts: CountsKeeper
   readonly watch: Watch | undefined
 }
 
-async function stop({ server, thread, queue, schedule, watch }: Running): Promise<void> {
-  await Promise.all([watch?.stop(), schedule.stop(), server.close(), thread.close(queue.close(), PATIENCE)])
+async function stop({ server, thread, queue, schedule, counts, watch }: Running): Promise<void> {
+  const idle = Promise.all([queue.close(), server.close().then(() => counts.stop())]).then(() => {})
+  await Promise.all([watch?.stop(), schedule.stop(), thread.close(idle, PATIENCE)])
 }
 
 /** Publishes, serves, and keeps both going until it is told to stop. */
@@ -108,11 +114,30 @@ export async function serve(terminal: Terminal): Promise<number> {
   }
 }
 
+function openAudience({ allowance, proxies }: Config, secret: string): Audience {
+  return createAudience({ secret, allowance, ...(proxies === undefined ? {} : { proxies }) })
+}
+
+function toMetrics({ metrics }: Config, audience: Audience): { metrics?: ServedMetrics } {
+  if (metrics === 'off') return {}
+  return { metrics: { ...createPollMetrics(() => audience.totals()), toAnyone: metrics === 'anyone' } }
+}
+
 async function start(config: Config, thread: PublisherThread, terminal: Terminal): Promise<Running> {
   const { port, host, baseUrl, feeds: folder } = config
   const common = { baseUrl, now: Date.now, log: (line: string) => terminal.complain(stamped(line)) }
   const site = await openSite({ ...common, folder, build: thread.build, freshness: freshnessOfInterval(config.maxAge) })
-  const server = await startServer({ ...common, site, port, ...(host === undefined ? {} : { host }) })
+  const audience = openAudience(config, thread.secret)
+  const metrics = toMetrics(config, audience)
+  const server = await startServer({
+    ...common,
+    site,
+    port,
+    audience,
+    ...metrics,
+    ...(host === undefined ? {} : { host }),
+  })
+  const counts = keepCounts({ take: () => audience.take(), add: thread.count, log: common.log })
   const onFirst = () => {
     const next = schedule.next()
     const lines = renderWelcome(config, next === undefined ? undefined : new Date(next))
@@ -124,5 +149,5 @@ async function start(config: Config, thread: PublisherThread, terminal: Terminal
   )
   const schedule = startSchedule(config.schedule, config.timezone, () => queue.wake('all'))
   queue.wake('all')
-  return { server, thread, queue, schedule, watch: await watchSeeds(config, queue, terminal) }
+  return { server, thread, queue, schedule, counts, watch: await watchSeeds(config, queue, terminal) }
 }

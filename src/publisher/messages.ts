@@ -2,6 +2,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { BuiltDocument } from '../publish/build-document.ts'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Scope } from '../publish/wake-queue.ts'
+import type { DayCounts } from '../readers/day-counts.ts'
 import type { Config } from '../settings/config.ts'
 
 /** What the publisher's thread is started with. */
@@ -19,15 +20,19 @@ export type ToPublisher =
   | { readonly kind: 'pass'; readonly scope: Scope }
   /** `ticket` names the answer. */
   | { readonly kind: 'build'; readonly ticket: number; readonly path: string }
+  | { readonly kind: 'count'; readonly counts: readonly DayCounts[] }
   | { readonly kind: 'close' }
 
 /** What the publisher's thread tells. A failed start ends the thread; a failed pass leaves what is published alone. */
 export type FromPublisher =
-  | { readonly kind: 'ready' }
+  /** `secret` is what addresses of clients are hashed with. */
+  | { readonly kind: 'ready'; readonly secret: string }
   | { readonly kind: 'failed-start'; readonly code: string; readonly message: string }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'passed'; readonly report: PassReport }
   | { readonly kind: 'failed-pass'; readonly message: string }
   | { readonly kind: 'built'; readonly ticket: number; readonly document: BuiltDocument | 'gone' | undefined }
   | { readonly kind: 'failed-build'; readonly ticket: number; readonly message: string }
+  | { readonly kind: 'counted' }
+  | { readonly kind: 'failed-count'; readonly message: string }
   | { readonly kind: 'closed' }

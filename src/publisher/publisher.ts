@@ -6,6 +6,7 @@ import { openLedgerFile } from '../publish/ledger-file.ts'
 import { type PassTools, runPass } from '../publish/pass.ts'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Scope } from '../publish/wake-queue.ts'
+import type { DayCounts } from '../readers/day-counts.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import { fixedClock, systemClock } from './clock.ts'
 import type { PublisherData } from './messages.ts'
@@ -17,6 +18,10 @@ export interface Publisher {
   pass(scope: Scope): Promise<PassReport>
   /** Builds a feed document by its path below the feeds folder; see `buildDocument`. */
   build(path: string): Promise<BuiltDocument | 'gone' | undefined>
+  /** Adds counts of those who polled to what is kept. */
+  count(counts: readonly DayCounts[]): Promise<void>
+  /** What addresses of clients are hashed with. */
+  secret(): Promise<string>
   close(): Promise<void>
 }
 
@@ -59,6 +64,8 @@ export async function openPublisher(
       const feedId = await store.note('feed-id')
       return feedId === undefined ? undefined : buildDocument({ store, settings: tools.settings, feedId }, path)
     },
+    count: (counts) => store.readers.add(counts),
+    secret: () => store.readers.secret(),
     async close() {
       await reading.close()
       await store.close()

@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Scope } from '../publish/wake-queue.ts'
+import type { DayCounts } from '../readers/day-counts.ts'
 import { type BuildDesk, openBuildDesk } from './build-desk.ts'
 import { explainError } from './explain-error.ts'
 import type { FromPublisher, PublisherData, ToPublisher } from './messages.ts'
@@ -20,6 +21,10 @@ export interface PublishingThread {
   hasEnded(): boolean
   /** Rejects with a `PublisherError` that says why the pass failed. */
   pass(scope: Scope): Promise<PassReport>
+  /** Adds counts of those who polled to what is kept; one at a time. Rejects with a `PublisherError` if it can't. */
+  count(counts: readonly DayCounts[]): Promise<void>
+  /** What addresses of clients are hashed with. */
+  readonly secret: string
   /** Closes the store, between two passes; resolves when the thread has ended. */
   close(): Promise<void>
   /** Ends the thread wherever it is; resolves when it has. */
@@ -72,11 +77,25 @@ async function runPass(worker: Worker, tell: (message: ToPublisher) => void, sco
   return end.report
 }
 
-async function awaitStart(worker: Worker): Promise<void> {
+async function keepCounts(
+  worker: Worker,
+  tell: (message: ToPublisher) => void,
+  counts: readonly DayCounts[],
+): Promise<void> {
+  const answer = nextMessage(worker, (message) =>
+    message.kind === 'counted' || message.kind === 'failed-count' ? message : undefined,
+  )
+  tell({ kind: 'count', counts })
+  const end = await answer
+  if (end.kind === 'failed-count') throw new PublisherError('COUNT_FAILED', end.message)
+}
+
+/** Resolves with the secret that addresses are hashed with. */
+async function awaitStart(worker: Worker): Promise<string> {
   const start = await nextMessage(worker, (message) =>
     message.kind === 'ready' || message.kind === 'failed-start' ? message : undefined,
   )
-  if (start.kind === 'ready') return
+  if (start.kind === 'ready') return start.secret
   await worker.terminate()
   throw new PublisherError(start.code, start.message)
 }
@@ -99,11 +118,13 @@ export async function startThread(
   worker.on('message', (message: FromPublisher) => {
     if (message.kind === 'progress') onProgress(message.done, message.total)
   })
-  await awaitStart(worker)
+  const secret = await awaitStart(worker)
   return {
     build: openBuildDesk(worker, tell),
     hasEnded: () => hasEnded,
     pass: (scope) => runPass(worker, tell, scope),
+    count: (counts) => (hasEnded ? Promise.reject(toEnded('')) : keepCounts(worker, tell, counts)),
+    secret,
     async close() {
       tell({ kind: 'close' })
       await exited

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Scope } from '../publish/wake-queue.ts'
+import type { DayCounts } from '../readers/day-counts.ts'
 import type { BuildDesk } from './build-desk.ts'
 import type { PublisherData } from './messages.ts'
 import { startThread, type ThreadOptions } from './publishing-thread.ts'
@@ -12,6 +13,10 @@ export interface PublisherThread {
   pass(scope: Scope): Promise<PassReport>
   /** Builds a feed document by its path below the feeds folder. Rejects with a `PublisherError` if it can't, or if too many wait already. */
   readonly build: BuildDesk
+  /** Adds counts of those who polled to what is kept. Rejects with a `PublisherError` if it can't; then they may be given again. */
+  count(counts: readonly DayCounts[]): Promise<void>
+  /** What addresses of clients are hashed with, the same after every start. */
+  readonly secret: string
   /** Ends the thread once `idle` resolves (at once by default), or after `patience` milliseconds in the middle of a pass. */
   close(idle?: Promise<void>, patience?: number): Promise<void>
 }
@@ -31,6 +36,8 @@ export async function startPublisher(data: PublisherData, options: ThreadOptions
   let thread = await startThread(data, options)
   return {
     build: (path) => thread.build(path),
+    count: (counts) => thread.count(counts),
+    secret: thread.secret,
     async pass(scope) {
       if (thread.hasEnded()) {
         // The store is free once the thread is gone, which is later than the fault that ends it.

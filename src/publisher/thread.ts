@@ -24,6 +24,15 @@ async function build(publisher: Publisher, { ticket, path }: Extract<ToPublisher
   }
 }
 
+async function count(publisher: Publisher, { counts }: Extract<ToPublisher, { kind: 'count' }>): Promise<void> {
+  try {
+    await publisher.count(counts)
+    tell({ kind: 'counted' })
+  } catch (error) {
+    tell({ kind: 'failed-count', message: explainError(error).message })
+  }
+}
+
 async function close(publisher: Publisher): Promise<void> {
   await publisher.close()
   tell({ kind: 'closed' })
@@ -35,9 +44,10 @@ try {
   port.on('message', (message: ToPublisher) => {
     if (message.kind === 'close') void close(publisher)
     else if (message.kind === 'build') void build(publisher, message)
+    else if (message.kind === 'count') void count(publisher, message)
     else void pass(publisher, message)
   })
-  tell({ kind: 'ready' })
+  tell({ kind: 'ready', secret: await publisher.secret() })
 } catch (error) {
   tell({ kind: 'failed-start', ...explainError(error) })
 }

@@ -7,6 +7,7 @@ import {
   parseBaseUrl,
   parseEmail,
   parseLanguage,
+  parseOneOf,
   parseText,
   parseTimeZone,
   parseWebUrl,
@@ -73,6 +74,13 @@ export const SETTINGS = {
     false,
     'write .gz, .br and .zst beside pages, for static hosting',
   ),
+  allowance: setting('GAZETTE_ALLOWANCE', parseYesNo, true, 'ask those who poll too much to wait'),
+  proxies: optional(
+    'GAZETTE_PROXIES',
+    parseWhole(0, 10),
+    'proxies in front that add to X-Forwarded-For; unset: found out, and in doubt served',
+  ),
+  metrics: setting('GAZETTE_METRICS', parseOneOf('off', 'local', 'anyone'), 'local', 'who may see /metrics'),
   watch: setting('GAZETTE_WATCH', parseYesNo, true, 'look at once when a file in seeds changes'),
 } as const
 

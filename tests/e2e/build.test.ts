@@ -98,11 +98,14 @@ describe('bad input gets a clear message, and the rest is published', () => {
 })
 
 describe('the command line', () => {
-  test.each(['serve', 'build', 'inspect', 'config', 'withdraw'])('%s --help says what it does', async (command) => {
-    const { status, output } = await run(makeWorkplace().folder, [command, '--help'])
-    expect(status).toBe(0)
-    expect(output).toContain(`Usage: gazette ${command}`)
-  })
+  test.each(['serve', 'build', 'inspect', 'stats', 'config', 'withdraw'])(
+    '%s --help says what it does',
+    async (command) => {
+      const { status, output } = await run(makeWorkplace().folder, [command, '--help'])
+      expect(status).toBe(0)
+      expect(output).toContain(`Usage: gazette ${command}`)
+    },
+  )
 
   test('an unknown command or option ends with status 2 and a hint', async () => {
     for (const words of [['bild'], ['build', '--nwo', '2026-01-01'], ['build', '--now', 'soon'], ['inspect']]) {

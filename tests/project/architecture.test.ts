@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'schedule',
     'watch',
   ],
-  main: ['domain', 'commands', 'publisher'],
+  main: ['domain', 'commands', 'publisher', 'readers'],
 }
 
 /** Packages and modules of the platform that only some folders may know. */

@@ -20,4 +20,4 @@ port?.on('message', ({ kind }: ToPublisher) => {
     setImmediate(fail)
   } else fail()
 })
-tell({ kind: 'ready' })
+tell({ kind: 'ready', secret: '' })
