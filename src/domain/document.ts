@@ -40,6 +40,10 @@ export interface Declared {
   readonly link?: Found<string>
   readonly image?: Found<Image>
   readonly enclosures?: readonly Enclosure[]
+  /** The same for all texts of one article in several languages. */
+  readonly translationKey?: Found<string>
+  /** Path of the seed that this one translates. */
+  readonly translationOf?: Found<string>
   /** The whole body, ready to publish; then no line is classified. */
   readonly content?: Found<SafeHtml>
 }

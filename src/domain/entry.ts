@@ -2,6 +2,15 @@ import type { SafeHtml } from './html.ts'
 import type { Instant } from './instant.ts'
 import type { Author, Enclosure, Image, Source } from './person.ts'
 
+/** The same article in another language, an entry of its own. */
+export interface Translation {
+  readonly id: string
+  readonly slug: string
+  /** BCP 47. */
+  readonly language: string
+  readonly title: string
+}
+
 /** What is published. Total: every entry has an id, a title, a summary, content and both dates. */
 export interface Entry {
   /** Minted once, the same in RSS guid, Atom id and JSON Feed id: a `urn:uuid:`, or the id a moved feed gave it. */
@@ -25,6 +34,8 @@ export interface Entry {
   readonly link?: string
   readonly image?: Image
   readonly enclosures: readonly Enclosure[]
+  /** Absent where there are none; the order of languages. */
+  readonly translations?: readonly Translation[]
   /** Words of the body, for reading time; characters / 2 in scripts without spaces. */
   readonly wordCount: number
 }

@@ -14,9 +14,7 @@ const MEDIA_TYPE = 'application/atom+xml'
 export function renderAtom(document: FeedDocument): string {
   const feed = cleanFeed(document)
   const draft = draftAtom(feed)
-  const entries = feed.entries.map((entry, index) =>
-    completeEntry(entry, feed.entryUrl(entry.slug), draft.entries[index] ?? {}),
-  )
+  const entries = feed.entries.map((entry, index) => completeEntry(entry, feed.entryUrl, draft.entries[index] ?? {}))
   const root = { ...namespacesOf(feed, entries), ...completeFeed(feed, draft.feed), entry: entries }
   return buildXml({ ...draft.declaration, feed: root }, escapeText)
 }

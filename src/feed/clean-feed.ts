@@ -1,6 +1,6 @@
 import { stripForbidden } from '../content/escape.ts'
 import { mediaUrl } from '../content/web-url.ts'
-import type { Entry } from '../domain/entry.ts'
+import type { Entry, Translation } from '../domain/entry.ts'
 import type { FeedDocument } from '../domain/feed-document.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import type { Author, Enclosure, Image, Source } from '../domain/person.ts'
@@ -21,7 +21,7 @@ export function cleanFeed({ language, rights, ...feed }: FeedDocument): FeedDocu
   }
 }
 
-function cleanEntry({ language, source, link, image, ...entry }: Entry): Entry {
+function cleanEntry({ language, source, link, image, translations, ...entry }: Entry): Entry {
   return {
     ...entry,
     id: oneLine(entry.id),
@@ -35,7 +35,13 @@ function cleanEntry({ language, source, link, image, ...entry }: Entry): Entry {
     ...optional('source', source && cleanSource(source)),
     ...optional('link', mediaUrl(link ?? '')),
     ...optional('image', image && cleanImage(image)),
+    ...optional('translations', translations?.flatMap(cleanTranslation)),
   }
+}
+
+function cleanTranslation({ language, title, ...translation }: Translation): readonly Translation[] {
+  const cleaned = cleanLanguage(language)
+  return cleaned === undefined ? [] : [{ ...translation, language: cleaned, title: oneLine(title) }]
 }
 
 function oneLine(text: string): string {

@@ -9,6 +9,7 @@ import type { ReadSeed } from './read-seed.ts'
 import type { Seen } from './sight.ts'
 import type { SeedRecord, Store, StoredEntry } from './store.ts'
 import { toEntry } from './to-entry.ts'
+import type { KinRecord, Kinship } from './translations/kin.ts'
 import { unusedInstants } from './unused-instants.ts'
 
 /** What admission needs besides the texts. */
@@ -34,6 +35,7 @@ export type Admission =
   | {
       readonly kind: 'added' | 'corrected' | 'renamed' | 'reread'
       readonly entry: StoredEntry
+      readonly kinship?: Kinship
       /** The seed, still there, of an earlier text of the entry. */
       readonly supersedes?: string
     }
@@ -62,7 +64,7 @@ function admitter(context: AdmissionContext, pool: CandidatePool): Admit {
     const record = before
       ? await advance(before, reading, context.now, unused)
       : await begin(await mint(seen), reading, context.now, unused)
-    const entry = toStoredEntry(seen, record)
+    const entry = toStoredEntry(seen, record, before)
     return readsTheSame(before, entry) ? entry : { ...entry, changed: context.moment }
   }
 
@@ -74,7 +76,8 @@ function admitter(context: AdmissionContext, pool: CandidatePool): Admit {
     pool.admit(entry)
     const isRewriting = recognition.kind === 'known' && recognition.by === 'rewriting'
     const supersedes = isRewriting && before?.seedPath ? { supersedes: before.seedPath } : {}
-    return { kind: kindOf(before, entry), entry, ...supersedes }
+    const kinship = seen.kinship ? { kinship: seen.kinship } : {}
+    return { kind: kindOf(before, entry), entry, ...kinship, ...supersedes }
   }
 }
 
@@ -83,14 +86,16 @@ function readsTheSame(before: StoredEntry | undefined, after: StoredEntry): bool
   return !before?.entry || JSON.stringify(before.entry) === JSON.stringify(after.entry)
 }
 
-function toStoredEntry({ path, fragment, content, stated, remarks }: Seen, record: LedgerRecord): StoredEntry {
+function toStoredEntry(seen: Seen, record: LedgerRecord, before: StoredEntry | undefined): StoredEntry {
+  const { path, fragment, content, stated, remarks } = seen
+  const translations = before?.entry?.translations
   return {
     ...record,
     seedPath: path,
     fragment,
     releaseAt: record.standing === 'waiting' ? record.published : null,
     remarks,
-    entry: toEntry(content, record, stated),
+    entry: { ...toEntry(content, record, stated), ...(translations && { translations }) },
   }
 }
 
@@ -128,6 +133,11 @@ async function supersededSeeds(
   })
 }
 
+function toKinRecord(admission: Admission): readonly KinRecord[] {
+  if (admission.kind === 'copy' || !admission.kinship) return []
+  return [{ id: admission.entry.id, ...admission.kinship }]
+}
+
 /** What a batch came to: what became of each document, and what is now known of each seed. */
 export interface AdmittedBatch {
   readonly admissions: readonly Admission[]
@@ -153,6 +163,7 @@ export async function admitBatch(batch: readonly ReadBefore[], context: Admissio
     all.push(...admissions)
   }
   seeds.push(...(await supersededSeeds(context.store, all, seeds)))
-  await context.store.apply({ seeds, entries: all.flatMap((one) => (one.kind === 'copy' ? [] : [one.entry])) })
+  const entries = all.flatMap((one) => (one.kind === 'copy' ? [] : [one.entry]))
+  await context.store.apply({ seeds, entries, kin: all.flatMap(toKinRecord) })
   return { admissions: all, seeds }
 }

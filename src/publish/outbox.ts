@@ -10,6 +10,7 @@ import type { SiteSettings } from './site-settings.ts'
 import { facetsOf } from './slices/facet.ts'
 import type { Cut, Placement, Placing } from './slices/slice-store.ts'
 import type { Store, StoredEntry } from './store.ts'
+import { linkTranslations } from './translations/link-translations.ts'
 
 /** Entries sent out at a time. */
 const BATCH = 500
@@ -96,6 +97,7 @@ function mayBeOnList({ standing, firstSeen, changed }: StoredEntry): boolean {
  * interrupts is sent again by the next pass.
  */
 export async function sendOut(tools: OutboxTools): Promise<Sent> {
+  await linkTranslations(tools.store, tools.moment)
   const sent: Sent = { changed: [], feeds: new Set(), withdrawals: false }
   for (;;) {
     const batch = await tools.store.unledgered(BATCH)

@@ -2,7 +2,7 @@ import type { Rejection } from '../domain/document.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import { type Admission, type AdmissionContext, admitBatch, type ReadBefore } from './admit.ts'
-import { folderContexts, learnFolders } from './folder-lines/learn-folders.ts'
+import { learnWhenAsked } from './folder-lines/learn-folders.ts'
 import type { ReadAll, ReadingOrder } from './read-seed.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
 import type { Store, StoredEntry } from './store.ts'
@@ -64,7 +64,7 @@ function knownHash({ known }: ChangedSeed, version: string): string | undefined 
 /** Reads batch after batch, a few ahead of the one that is admitted, so that reading and storing go on at once. */
 async function* readAhead(changed: readonly ChangedSeed[], tools: ReadingTools): AsyncGenerator<readonly ReadBefore[]> {
   const { store, timezone, version, readAll } = tools
-  const taught = folderContexts(store)
+  const taught = learnWhenAsked(changed, version, store, tools.seeds.load)
   const reading: Promise<readonly ReadBefore[]>[] = []
 
   async function read(batch: readonly ChangedSeed[]): Promise<readonly ReadBefore[]> {
@@ -91,8 +91,7 @@ async function* readAhead(changed: readonly ChangedSeed[], tools: ReadingTools):
 
 /** Learns from the new seeds what their folders repeat, then reads all changed ones batch by batch, in the order of paths, and admits what they hold. */
 export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingTools): Promise<ReadingTally> {
-  const { store, now, moment, version } = tools
-  await learnFolders(changed, version, store, tools.seeds.load)
+  const { store, now, moment } = tools
   const context = { store, now, moment, stillHolds: stillHolds(changed, tools) }
   const tally = { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 }
   const problems: Rejection[] = []

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import type { FolderLinesStore } from './folder-lines/folder-lines.ts'
 import type { SliceStore } from './slices/slice-store.ts'
+import type { KinRecord, KinStore } from './translations/kin.ts'
 
 /** What is remembered of a file below the seeds folder. */
 export interface SeedRecord {
@@ -40,6 +41,7 @@ export interface StoreChanges {
   readonly removedSeeds?: readonly string[]
   /** Inserted, or replaced by id. Each is marked as not yet in the ledger file. */
   readonly entries?: readonly StoredEntry[]
+  readonly kin?: readonly KinRecord[]
 }
 
 /** When a published document last changed, and what its bytes were. */
@@ -59,7 +61,7 @@ export type StandingCounts = Readonly<Record<LedgerRecord['standing'], number>>
  * What the publishing pass needs to remember. One writer at a time.
  * Every method rejects with a `StoreError` when the engine fails; nothing is half applied.
  */
-export interface Store extends FolderLinesStore, SliceStore {
+export interface Store extends FolderLinesStore, KinStore, SliceStore {
   seedsByPath(paths: readonly string[]): Promise<ReadonlyMap<string, SeedRecord>>
   /** The seeds that are copies of the given entries. */
   copiesOf(ids: readonly string[]): Promise<readonly SeedRecord[]>

@@ -1,8 +1,10 @@
 import type { Document } from '../domain/document.ts'
 import { hashOfSubstance } from '../ledger/substance.ts'
 
+/** Naming its translations does not change an article. */
 function declaredText({ declared }: Document): string {
-  const values = Object.entries(declared).sort(([a], [b]) => (a < b ? -1 : 1))
+  const { translationKey: _key, translationOf: _original, ...own } = declared
+  const values = Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify(values, (key, value) => (key === 'evidence' ? undefined : value))
 }
 

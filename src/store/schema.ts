@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Standing } from '../domain/ledger-record.ts'
+import type { KinMark } from '../publish/translations/kin.ts'
 import type { Engine } from './engine.ts'
 
 /** A file below the seeds folder. */
@@ -115,6 +116,16 @@ export interface FolderLinesRow {
   readonly json: string
 }
 
+/** Of which article an entry is a text, of several in other languages. */
+export interface KinRow {
+  /** Of the entry. */
+  readonly id: string
+  readonly kin: string
+  readonly mark: KinMark
+  /** 1 while the entry names others, else 0. */
+  readonly linked: number
+}
+
 /** What one reader polled of one feed on one day. */
 export interface ReaderDayRow {
   readonly day: string
@@ -148,6 +159,7 @@ export interface Schema {
   readonly notes: NoteRow
   readonly reader_days: ReaderDayRow
   readonly folder_lines: FolderLinesRow
+  readonly kin: KinRow
 }
 
 /** A database, or a transaction on it, with what is particular to its engine. */

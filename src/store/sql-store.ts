@@ -5,6 +5,7 @@ import { remarked, unclaimed, waiting } from './queries/attention.ts'
 import { entriesBy, entriesLike, highestUpdated, takenSlugs } from './queries/entry-lookups.ts'
 import { changeBetween, changeOf, facet, facets, lastChanged, pending, placedBetween } from './queries/feed-order.ts'
 import { folderLines, putFolderLines } from './queries/folder-lines.ts'
+import { kinMembers, kinOf, kinWithNews, putKin } from './queries/kin.ts'
 import { markLedgered, unledgered } from './queries/ledger-marks.ts'
 import { note, setNote } from './queries/notes.ts'
 import { place } from './queries/place-entries.ts'
@@ -77,6 +78,10 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     note: (name) => note(database, name),
     setNote: (name, value) => setNote(database, name, value),
 
+    kinWithNews: () => kinWithNews(database),
+    kinMembers: (kin) => kinMembers(database, kin),
+    kinOf: (ids) => kinOf(database, ids),
+
     folderLines: (folder) => folderLines(database, folder),
     putFolderLines: (lines) => putFolderLines(database, lines),
 
@@ -96,5 +101,6 @@ async function apply(database: Database, changes: StoreChanges): Promise<void> {
     await removeSeeds(transaction, changes.removedSeeds ?? [])
     await putSeeds(transaction, changes.seeds ?? [])
     await putEntries(transaction, changes.entries ?? [])
+    await putKin(transaction, changes.kin ?? [])
   })
 }

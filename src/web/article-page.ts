@@ -10,6 +10,7 @@ import { FEED_FORMATS, languageMarks, renderPage } from './page.ts'
 import type { SiteInfo } from './site-info.ts'
 import { renderSocialMetadata } from './social-metadata.ts'
 import { renderStructuredData } from './structured-data.ts'
+import { translationLinks, translationsFact } from './translations.ts'
 import { type Wording, wordingFor } from './words.ts'
 
 /** The page of one article: an h-entry (microformats2) to read, and the same as data for those who index it. */
@@ -17,7 +18,7 @@ export function renderArticlePage(entry: Entry, site: SiteInfo): string {
   const wording = wordingFor(entry.language, site.language)
   const language = entry.language ?? wording.language
   const url = site.articleUrl(entry.slug)
-  const parts = [renderHeader(entry, url, wording, language), ...leadImage(entry), renderContent(entry)]
+  const parts = [renderHeader(entry, site, wording, language), ...leadImage(entry), renderContent(entry)]
   const article = element(
     'article',
     { class: 'h-entry', dir: entry.language === undefined ? 'auto' : undefined },
@@ -30,7 +31,7 @@ export function renderArticlePage(entry: Entry, site: SiteInfo): string {
       title: `${entry.title} — ${site.title}`,
       description: entry.summary,
       url,
-      head: [...renderSocialMetadata(entry, site), renderStructuredData(entry, site)],
+      head: [...translationLinks(entry, site), ...renderSocialMetadata(entry, site), renderStructuredData(entry, site)],
       body: [masthead(site, language), element('main', {}, article), ending(entry, site, wording, language)],
     },
     site,
@@ -48,11 +49,15 @@ function masthead(site: SiteInfo, around: string): SafeHtml {
   return element('header', { class: 'masthead' }, home)
 }
 
-function renderHeader(entry: Entry, url: string, wording: Wording, language: string): SafeHtml {
+function renderHeader(entry: Entry, site: SiteInfo, wording: Wording, language: string): SafeHtml {
   const marks = languageMarks(wording.language, language)
   const categories = entry.categories.map((name) => element('span', { class: 'p-category' }, escapeText(name)))
   const kicker = categories.length > 0 ? [element('p', { class: 'kicker' }, ...categories)] : []
-  const permalink = element('a', { class: 'u-url', href: url }, publishedFact(entry, wording, 'full'))
+  const permalink = element(
+    'a',
+    { class: 'u-url', href: site.articleUrl(entry.slug) },
+    publishedFact(entry, wording, 'full'),
+  )
   return element(
     'header',
     {},
@@ -61,6 +66,7 @@ function renderHeader(entry: Entry, url: string, wording: Wording, language: str
     renderSummary(entry),
     ...factLine([...authorFact(entry, wording), permalink, readingFact(entry, wording)], marks),
     ...factLine([...sourceFact(entry, wording), ...updatedFact(entry, wording)], marks),
+    ...factLine(translationsFact(entry, site, wording), marks),
   )
 }
 

@@ -72,6 +72,6 @@ function sourceName({ name, url }: Source): SafeHtml {
 }
 
 /** A pattern of the words table with markup in place of `{}`. */
-function fill(pattern: string, ...values: readonly SafeHtml[]): SafeHtml {
+export function fill(pattern: string, ...values: readonly SafeHtml[]): SafeHtml {
   return escapeText(pattern).replace('{}', () => values.join('')) as SafeHtml
 }

@@ -38,7 +38,9 @@ test('no call reads a whole table, or sorts what an index has in order', async (
   expect(plans.length).toBeGreaterThan(20)
   const scans = plans.filter(({ steps }) =>
     steps.some((step) =>
-      /^SCAN (seeds|entries|contents|bands)(?! USING INDEX entries_(?:unledgered|unclaimed))/.test(step),
+      /^SCAN (seeds|entries|contents|bands|kin|folder_lines)(?! USING (?:COVERING )?INDEX entries_(?:unledgered|unclaimed))/.test(
+        step,
+      ),
     ),
   )
   expect(scans).toEqual([])
@@ -105,5 +107,10 @@ async function callEverything(on: Store): Promise<void> {
   await on.remarked(3)
   await on.counts()
   await on.unledgered(3)
+  await on.apply({ kin: [{ id: 'a', kin: 'b', mark: 'name', linked: true }] })
+  await on.kinWithNews()
+  await on.kinMembers(['b'])
+  await on.kinOf(['a'])
+  await on.folderLines('a')
   await on.markLedgered(['a'])
 }

@@ -7,8 +7,9 @@ describe('the table of words', () => {
   })
 
   test.each(WORD_LANGUAGES)('%s: every pattern has one place for its value, every phrase none', (language) => {
-    const { by, received, updated, reading, source, ...phrases } = wordingFor(language).words
-    for (const pattern of [by, received, updated, reading, source]) expect(pattern.split('{}').length).toBe(2)
+    const { by, received, updated, reading, source, translations, ...phrases } = wordingFor(language).words
+    for (const pattern of [by, received, updated, reading, source, translations])
+      expect(pattern.split('{}').length).toBe(2)
     for (const phrase of Object.values(phrases)) {
       expect(phrase).not.toContain('{}')
       expect(phrase.trim()).not.toBe('')

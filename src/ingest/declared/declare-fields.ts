@@ -47,6 +47,8 @@ function declaredBy({ one, all }: FieldLookup): { readonly [Name in keyof Declar
     link: one('link', fromText(webUrl)),
     image: one('image', toImage, AN_IMAGE),
     enclosures: all('enclosures', toEnclosures).map(({ value }) => value),
+    translationKey: one('translationKey', toText),
+    translationOf: one('translationOf', toText),
   }
 }
 

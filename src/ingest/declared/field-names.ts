@@ -12,6 +12,8 @@ export type FieldName =
   | 'link'
   | 'image'
   | 'enclosures'
+  | 'translationKey'
+  | 'translationOf'
   | 'draft'
 
 /**
@@ -51,6 +53,8 @@ export const KEYS_BY_FIELD: Readonly<Record<FieldName, readonly string[]>> = {
   ],
   image: ['image', 'cover', 'coverimage', 'featuredimage', 'heroimage', 'hero', 'thumbnail', 'ogimage', 'images'],
   enclosures: ['enclosures', 'enclosure', 'attachments'],
+  translationKey: ['translationkey'],
+  translationOf: ['translationof'],
   draft: ['draft', 'published'],
 }
 

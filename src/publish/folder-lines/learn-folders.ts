@@ -5,31 +5,13 @@ import { countDocument, countsOf, toFolderLines } from './count-document.ts'
 import { type FolderLinesStore, folderOf, unknownFolder } from './folder-lines.ts'
 import { toContext } from './to-context.ts'
 
-/** Documents of one folder that are read to learn from it: a line of a tenth of them stands in thirty of these. */
-const SAMPLE = 300
+/** New seeds of one folder that are read to learn from it: a line of a fifth of them stands in twenty of these. */
+const SAMPLE = 100
 
 /** At most `SAMPLE` of the items, evenly spaced. */
 function sampleOf<T>(items: readonly T[]): readonly T[] {
   if (items.length <= SAMPLE) return items
   return Array.from({ length: SAMPLE }, (_, n) => items[Math.floor((n * items.length) / SAMPLE)] as T)
-}
-
-/**
- * Learns from the seeds that `version` has not read before, folder by folder, so that one folder's counts at most are in memory.
- * A seed that is edited teaches nothing anew: its own paragraphs must not count twice.
- */
-export async function learnFolders(
-  changed: readonly ChangedSeed[],
-  version: string,
-  store: FolderLinesStore,
-  load: (file: ChangedSeed['file']) => LoadedSeed,
-): Promise<void> {
-  const fresh = changed.filter(({ known }) => known?.stamp.startsWith(`${version}/`) !== true)
-  for (const [folder, seeds] of Map.groupBy(fresh, ({ file }) => folderOf(file.path))) {
-    const counts = countsOf((await store.folderLines(folder)) ?? unknownFolder(folder))
-    for (const { file } of sampleOf(seeds)) for (const document of load(file).documents) countDocument(counts, document)
-    await store.putFolderLines(toFolderLines(counts))
-  }
 }
 
 /** Folders whose contexts are held at a time. */
@@ -49,5 +31,39 @@ export function folderContexts(store: Pick<FolderLinesStore, 'folderLines'>): Ta
     const context = toContext((await store.folderLines(folder)) ?? unknownFolder(folder))
     held.set(folder, context)
     return context
+  }
+}
+
+/**
+ * What folders have taught, each learnt from when it is first asked about: from those of its changed seeds that `version` has not
+ * read before. A seed that is edited teaches nothing anew: its own paragraphs must not count twice. The counts of one folder at
+ * a time are in memory.
+ */
+export function learnWhenAsked(
+  changed: readonly ChangedSeed[],
+  version: string,
+  store: FolderLinesStore,
+  load: (file: ChangedSeed['file']) => LoadedSeed,
+): Taught {
+  const isNew = ({ known }: ChangedSeed) => known?.stamp.startsWith(`${version}/`) !== true
+  const waiting = Map.groupBy(changed.filter(isNew), ({ file }) => folderOf(file.path))
+  const taught = folderContexts(store)
+  let learning = Promise.resolve()
+
+  async function learn(folder: string, seeds: readonly ChangedSeed[]): Promise<void> {
+    const counts = countsOf((await store.folderLines(folder)) ?? unknownFolder(folder))
+    for (const { file } of sampleOf(seeds)) for (const document of load(file).documents) countDocument(counts, document)
+    await store.putFolderLines(toFolderLines(counts))
+  }
+
+  return async (path) => {
+    const folder = folderOf(path)
+    const seeds = waiting.get(folder)
+    if (seeds) {
+      waiting.delete(folder)
+      learning = learning.then(() => learn(folder, seeds))
+    }
+    await learning
+    return taught(path)
   }
 }

@@ -4,6 +4,7 @@ import { seedsEntriesAndPublications } from './0001-seeds-entries-and-publicatio
 import { readerDays } from './0002-reader-days.ts'
 import { slicesAndArchives } from './0003-slices-and-archives.ts'
 import { folderLines } from './0004-folder-lines.ts'
+import { kin } from './0005-kin.ts'
 
 /** Every migration by name, in the order of names. Those released are never edited; a new one is added at the end. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -12,5 +13,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0002-reader-days': readerDays(engine),
     '0003-slices-and-archives': slicesAndArchives(engine),
     '0004-folder-lines': folderLines(engine),
+    '0005-kin': kin(engine),
   }
 }

@@ -1,0 +1,48 @@
+import { directionOf } from '../content/direction.ts'
+import { element, joinHtml } from '../content/element.ts'
+import { escapeText } from '../content/escape.ts'
+import type { Entry, Translation } from '../domain/entry.ts'
+import type { SafeHtml } from '../domain/html.ts'
+import { fill } from './facts.ts'
+import type { SiteInfo } from './site-info.ts'
+import type { Wording } from './words.ts'
+
+/** Links to the same article in other languages, and in its own, as search engines ask for (HTML, link type `alternate`). */
+export function translationLinks({ slug, language, translations = [] }: Entry, site: SiteInfo): readonly SafeHtml[] {
+  if (translations.length === 0 || language === undefined) return []
+  return [{ slug, language }, ...translations].map((one) =>
+    element('link', { rel: 'alternate', hreflang: one.language, href: site.articleUrl(one.slug) }),
+  )
+}
+
+/** The languages that an article can be read in besides, each by its own name; nothing if there are none. */
+export function translationsFact(
+  { translations = [] }: Entry,
+  site: SiteInfo,
+  { words }: Wording,
+): readonly SafeHtml[] {
+  if (translations.length === 0) return []
+  return [
+    fill(
+      words.translations,
+      joinHtml(
+        translations.map((one) => translationLink(one, site)),
+        ' ',
+      ),
+    ),
+  ]
+}
+
+function translationLink({ slug, language, title }: Translation, site: SiteInfo): SafeHtml {
+  const marks = { lang: language, dir: directionOf(language), hreflang: language, rel: 'alternate' }
+  return element('a', { href: site.articleUrl(slug), ...marks, title }, escapeText(ownName(language)))
+}
+
+/** The name of a language in that language; its tag where none is known. */
+function ownName(language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  } catch {
+    return language
+  }
+}
