@@ -95,10 +95,10 @@ describe('a line that the articles of a folder repeat', () => {
 
   test('stays a title where it is one', async () => {
     const site = siteWith((site) => {
-      for (const subject of SUBJECTS) {
-        const [, ...rest] = articleAbout(subject).split('\n')
+      SUBJECTS.forEach((subject, n) => {
+        const [, ...rest] = articleAbout(subject, `${1 + 3 * n} April 2026, 10:00`).split('\n')
         site.write(`${subject}.txt`, ['Letter from the old town', ...rest].join('\n'))
-      }
+      })
     })
     await site.pass()
     expect(site.items().map(({ title }) => title)).toEqual(SUBJECTS.map(() => 'Letter from the old town'))
