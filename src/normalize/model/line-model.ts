@@ -119,7 +119,27 @@ function alone(views: readonly LineView[], at: number): number {
   return best
 }
 
-/** Asks the model about the lines of a document; a barred line is no title. */
+/** Log-odds of even chances: what a barred line needs. */
+const LEAST_BARRED = 0
+
+/** The log-odds of each line to be the title. Barred lines are asked about where no other is one: a series has one title for all its parts. */
+function titleOdds(
+  views: readonly LineView[],
+  isBarred: (view: LineView) => boolean,
+  ask: (at: number) => number,
+): Float64Array {
+  const mayBe = (view: LineView, at: number) => at <= LAST_TITLE && view.text.length <= LONGEST_TITLE
+  const odds = Float64Array.from(views, (view, at) => (mayBe(view, at) && !isBarred(view) ? ask(at) : BARRED))
+  if (odds.some((one) => one >= LEAST_TITLE)) return odds
+  return odds.map((one, at) => {
+    const view = views[at]
+    if (!view || !mayBe(view, at) || !isBarred(view)) return one
+    const barred = ask(at)
+    return barred >= LEAST_BARRED ? barred : one
+  })
+}
+
+/** Asks the model about the lines of a document; a barred line is its title only where no other is. */
 export function scoreLines(
   model: LineModel,
   views: readonly LineView[],
@@ -134,11 +154,7 @@ export function scoreLines(
   }
   const guess = Float64Array.from(views, (_view, at) => probability(ask(model.guess, scene, at, [], [])))
   const guessed = guessScene(scene, guess)
-  const title = Float64Array.from(views, (view, at) =>
-    at > LAST_TITLE || view.text.length > LONGEST_TITLE || isBarred(view)
-      ? BARRED
-      : ask(model.title, guessed, at, TITLE_EXTRAS, []),
-  )
+  const title = titleOdds(views, isBarred, (at) => ask(model.title, guessed, at, TITLE_EXTRAS, []))
   const chosen = likeliest(views, title)
   const perhapsTitleAt = alone(views, chosen)
   title[perhapsTitleAt] = Math.max(title[perhapsTitleAt] ?? BARRED, title[chosen] ?? BARRED)
