@@ -4,9 +4,12 @@
  * gzip_static and the same header fields; nginx with no field of its own; and a server that knows neither validators nor compression.
  * The day takes no longer than the polls: its clock is moved on by hand. All subscribers hold yesterday's last version at midnight.
  *
- *   node bench/replay-day.ts [SUBSCRIBERS] [--round-the-clock] [--install]      (500 subscribers of each server by default)
+ *   node bench/replay-day.ts [SUBSCRIBERS] [--round-the-clock] [--seeds=FOLDER] [--install]
+ *
+ * 500 subscribers of each server by default. --seeds: a folder of text files to take the articles from; made up by default,
+ * which compress better than prose does.
  */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -16,7 +19,7 @@ import { openPublisher } from '../src/publisher/publisher.ts'
 import { parseConfig } from '../src/settings/config.ts'
 import { requirePrograms } from './daemon.ts'
 import { makeSiteFolder, writeSeed } from './gazette-process.ts'
-import { madeUpArticle, writeMadeUpArticles } from './made-up-articles.ts'
+import { madeUpArticle } from './made-up-articles.ts'
 import { type AddedField, startStaticNginx } from './nginx-static.ts'
 import { askOnce } from './raw-http.ts'
 import { type Cost, KINDS, makeSubscribers, openPool, pollAll, type Subscriber } from './replay-clients.ts'
@@ -27,6 +30,10 @@ const PUBLICATIONS = 24
 const CONNECTIONS = 16
 /** The hours of the day between which something is published. */
 const HOURS = process.argv.includes('--round-the-clock') ? ([0, 24] as const) : ([8, 18] as const)
+/** Articles there are when the day begins. */
+const FIRST = 60
+const seedsFolder = process.argv.find((word) => word.startsWith('--seeds='))?.slice('--seeds='.length) ?? ''
+const files = seedsFolder === '' ? [] : readdirSync(seedsFolder).toSorted()
 const count = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 500)
 
 requirePrograms({ nginx: 'nginx' })
@@ -53,10 +60,16 @@ function publicationMinutes([from, to]: readonly [number, number]): readonly num
   return [...minutes].toSorted((a, b) => a - b)
 }
 
+/** Articles by number: from `--seeds`, each file once, or made up. */
+function articleOf(number: number): string {
+  const name = files[number]
+  return name === undefined ? madeUpArticle(1000 + number) : readFileSync(join(seedsFolder, name), 'utf8')
+}
+
 /** A new article; every sixth time an earlier one is corrected too. */
 function writeNews(index: number): void {
-  writeSeed(folder, `news-${index}.txt`, madeUpArticle(1000 + index))
-  if (index % 6 === 5) writeSeed(folder, `news-${index - 1}.txt`, `${madeUpArticle(1000 + index - 1)}\n\nA correction.`)
+  writeSeed(folder, `news-${index}.txt`, articleOf(FIRST + index))
+  if (index % 6 === 5) writeSeed(folder, `news-${index - 1}.txt`, `${articleOf(FIRST + index - 1)}\n\nA correction.`)
 }
 
 async function startNaive(): Promise<number> {
@@ -84,7 +97,8 @@ async function fieldsOfGazette(port: number): Promise<readonly AddedField[]> {
   })
 }
 
-writeMadeUpArticles(join(folder, 'seeds'), 60)
+mkdirSync(join(folder, 'seeds'))
+for (let number = 0; number < FIRST; number++) writeSeed(folder, `first-${number}.txt`, articleOf(number))
 await publish()
 const shared = { baseUrl: config.baseUrl, now: () => now, log: console.error }
 const freshness = { maxAge: 300, sharedMaxAge: 60, staleWhileRevalidate: 300, staleIfError: 86_400 }
