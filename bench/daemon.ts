@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { connect, createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { isAnswering } from './serve-port.ts'
 
 /** A server that a benchmark started, on a port of this machine. */
 export interface Daemon {
@@ -11,25 +11,6 @@ export interface Daemon {
 }
 
 const PATIENCE = 20_000
-
-/** A port that nobody listens on at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-/** Whether somebody listens on a port. */
-export function isListening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.on('connect', () => resolve(true)).on('error', () => resolve(false))
-    socket.on('connect', () => socket.destroy())
-  })
-}
 
 /** What starting a daemon takes, beside its command line. */
 export interface DaemonOptions {
@@ -52,7 +33,7 @@ export async function startDaemon(
   }
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
-  for (const started = Date.now(); !(await isListening(port)); await setTimeout(20)) {
+  for (const started = Date.now(); !(await isAnswering(port)); await setTimeout(20)) {
     if (child.exitCode !== null || Date.now() - started > PATIENCE) {
       child.kill('SIGKILL')
       throw new Error(`${command.join(' ')} does not listen on ${port}: ${output}`)

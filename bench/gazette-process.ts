@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { type Daemon, freePort, startDaemon } from './daemon.ts'
+import { type Daemon, startDaemon } from './daemon.ts'
 import { askOnce } from './raw-http.ts'
+import { freePort } from './serve-port.ts'
 
 /** `gazette serve` as a person runs it, over a folder of its own. */
 export interface GazetteProcess extends Daemon {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Daemon, freePort, startDaemon, withSbin } from './daemon.ts'
+import { type Daemon, startDaemon, withSbin } from './daemon.ts'
+import { freePort } from './serve-port.ts'
 
 /** A field that nginx adds to its answers. */
 export type AddedField = readonly [name: string, value: string]

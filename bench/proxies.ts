@@ -1,17 +1,18 @@
 /**
  * Whether a client that polls through a proxy is answered 304: nginx, Apache, Caddy and HAProxy with their own compression on, in front
  * of the real server; once with the server's compressed answers passed on, once with the proxy made to compress by itself.
- * Prints a table, and ends with status 1 if any client that showed the tag it got was not answered 304.
+ * Prints a table, and ends with status 1 if any client that showed the tag or the date it got was not answered 304.
  *
  *   node bench/proxies.ts [--install]        (--install: get missing Debian packages)
  */
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Daemon, freePort, requirePrograms, startDaemon, withSbin } from './daemon.ts'
+import { type Daemon, requirePrograms, startDaemon, withSbin } from './daemon.ts'
 import { makeSiteFolder, startGazette } from './gazette-process.ts'
 import { writeMadeUpArticles } from './made-up-articles.ts'
 import { PROXIES, type ReverseProxy } from './proxy-configurations.ts'
 import { askOnce } from './raw-http.ts'
+import { freePort } from './serve-port.ts'
 
 const PATHS = ['/rss.xml', '/atom.xml', '/feed.json']
 const CODINGS = ['identity', 'gzip', 'br', 'zstd']
@@ -25,6 +26,7 @@ interface Row {
   readonly etag: string
   readonly again: number
   readonly newAgain: number
+  readonly byDate: number
 }
 
 async function poll(port: number, path: string, coding: string): Promise<Omit<Row, 'proxy' | 'mode'>> {
@@ -35,7 +37,8 @@ async function poll(port: number, path: string, coding: string): Promise<Omit<Ro
   // The 304 may carry another spelling of the tag, which clients then show.
   const shown = again.fields.etag ?? etag
   const newAgain = await askOnce(port, path, { ...accept, 'If-None-Match': shown })
-  return { path, asked: coding, got, etag, again: again.status, newAgain: newAgain.status }
+  const byDate = await askOnce(port, path, { ...accept, 'If-Modified-Since': first.fields['last-modified'] ?? '' })
+  return { path, asked: coding, got, etag, again: again.status, newAgain: newAgain.status, byDate: byDate.status }
 }
 
 async function tryProxy(proxy: ReverseProxy, origin: number, offload: boolean): Promise<readonly Row[]> {
@@ -70,7 +73,7 @@ try {
 } finally {
   await gazette.stop()
 }
-const isRight = ({ again, newAgain }: Row) => again === 304 && newAgain === 304
+const isRight = ({ again, newAgain, byDate }: Row) => [again, newAgain, byDate].every((status) => status === 304)
 const groups = Object.groupBy(
   rows,
   ({ proxy, mode, asked }) => `${proxy.padEnd(9)}${mode.padEnd(12)}${asked.padEnd(10)}`,
@@ -81,5 +84,7 @@ for (const [name, group = []] of Object.entries(groups)) {
   console.log(`${name}  ${got.padEnd(9)}  ${etag.padEnd(28)}  ${group.filter(isRight).length} of ${group.length} feeds`)
 }
 const right = rows.filter(isRight).length
-console.log(`${right} of ${rows.length} clients are answered 304 with the tag they got, and with the tag of that 304`)
+console.log(
+  `${right} of ${rows.length} clients are answered 304: with the tag they got, with the tag of that 304, and with the date`,
+)
 process.exitCode = right === rows.length ? 0 : 1

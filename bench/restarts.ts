@@ -8,10 +8,10 @@
 import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
-import { freePort } from './daemon.ts'
 import { makeSiteFolder, startGazette, writeSeed } from './gazette-process.ts'
 import { madeUpArticle, writeMadeUpArticles } from './made-up-articles.ts'
 import { askOnce, type RawAnswer } from './raw-http.ts'
+import { freePort } from './serve-port.ts'
 
 const restarts = Number(process.argv[2] ?? 100)
 const CLIENTS = 6

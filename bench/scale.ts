@@ -8,10 +8,11 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openPublisher } from '../src/publisher/publisher.ts'
 import { type Config, parseConfig } from '../src/settings/config.ts'
-import { freePort, startDaemon } from './daemon.ts'
+import { startDaemon } from './daemon.ts'
 import { fillStore } from './fill-store.ts'
 import { COMMAND, makeSiteFolder, settingsOf, writeSeed } from './gazette-process.ts'
 import { madeUpArticle } from './made-up-articles.ts'
+import { freePort } from './serve-port.ts'
 
 const count = Number(process.argv[2] ?? 100_000)
 const mostWalked = Number(process.argv[3] ?? 200)

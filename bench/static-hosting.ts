@@ -7,10 +7,11 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Daemon, freePort, requirePrograms, startDaemon, withSbin } from './daemon.ts'
+import { type Daemon, requirePrograms, startDaemon, withSbin } from './daemon.ts'
 import { makeSiteFolder, startGazette } from './gazette-process.ts'
 import { writeMadeUpArticles } from './made-up-articles.ts'
 import { askOnce, type RawAnswer } from './raw-http.ts'
+import { freePort } from './serve-port.ts'
 
 /** What is asked; `given` are the validators that this host gave with an earlier answer. */
 interface Question {
