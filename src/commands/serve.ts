@@ -1,5 +1,5 @@
+import { freshnessOfInterval } from '../domain/freshness.ts'
 import { type Audience, createAudience } from '../http/audience.ts'
-import { freshnessOfInterval } from '../http/freshness.ts'
 import type { ServedMetrics } from '../http/metrics-route.ts'
 import { type RunningServer, startServer } from '../http/server.ts'
 import { openSite, type Site } from '../http/site.ts'

@@ -1,1 +1,0 @@
-export { freshnessOfInterval } from '../domain/freshness.ts'
