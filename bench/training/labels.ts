@@ -1,4 +1,5 @@
 import type { LineView } from '../../src/normalize/lines/view.ts'
+import { proseOf } from '../../src/normalize/model/features.ts'
 import type { Case } from '../cases.ts'
 import { foldForScore, fourGrams } from '../score.ts'
 
@@ -6,7 +7,9 @@ import { foldForScore, fourGrams } from '../score.ts'
 export function bodyLabels({ expect }: Case, views: readonly LineView[]): Float64Array {
   const folded = views.map((view) => foldForScore(view.text))
   const title = foldForScore(expect.title)
-  const labels = expect.body ? labelledByBody(folded, expect.body) : labelledBySegments(folded, expect)
+  const labels = expect.body
+    ? doubtCutLabels(labelledByBody(folded, expect.body), views)
+    : labelledBySegments(folded, expect)
   const notBody = new Set([title, ...(expect.standfirst ?? []).map(foldForScore)])
   folded.forEach((line, at) => {
     if (notBody.has(line)) labels[at] = 0
@@ -26,6 +29,21 @@ function labelledByBody(folded: readonly string[], body: readonly string[]): Flo
     const share = own.filter((gram) => grams.has(gram)).length / own.length
     return share >= 0.7 ? 1 : share <= 0.3 ? 0 : Number.NaN
   })
+}
+
+/** Where labels leave out this share of the paragraphs between the first and the last of a body, they were cut short. */
+const CUT = 0.3
+const PARAGRAPH = 0.7
+
+/** Takes back what labels that were cut short say of paragraphs that they leave out. */
+function doubtCutLabels(labels: Float64Array, views: readonly LineView[]): Float64Array {
+  const between = views
+    .map((_view, at) => at)
+    .slice(labels.indexOf(1), labels.lastIndexOf(1) + 1)
+    .filter((at) => proseOf(views[at] as LineView) >= PARAGRAPH)
+  const left = between.filter((at) => labels[at] === 0)
+  if (left.length > CUT * between.length) for (const at of left) labels[at] = Number.NaN
+  return labels
 }
 
 function labelledBySegments(folded: readonly string[], expect: Case['expect']): Float64Array {
