@@ -3,7 +3,7 @@
  * archives, each built when it is asked for. The entries are put into the store directly; their articles are not on the disk.
  * Usage: node bench/scale.ts [COUNT] [ARCHIVES WALKED AT MOST]      (100,000 and 200 by default)
  */
-import { readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openPublisher } from '../src/publisher/publisher.ts'
@@ -70,7 +70,7 @@ async function addArticles(base: string, folder: string): Promise<readonly numbe
       await untilServed(base, ` ${number}"`)
     })
     times.push(took)
-    await setTimeout(700 + 130 * n)
+    await setTimeout(2500 + 130 * n)
   }
   return times
 }
@@ -103,6 +103,7 @@ async function walk(base: string): Promise<void> {
 }
 
 const folder = makeSiteFolder()
+mkdirSync(join(folder, 'seeds'))
 const port = await freePort()
 const more = { GAZETTE_SEEDS: join(folder, 'seeds'), GAZETTE_SCHEDULE: '0 0 1 1 *' }
 const settings = settingsOf(port, more)
