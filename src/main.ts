@@ -1,7 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { build } from './commands/build.ts'
-import { inspect } from './commands/inspect.ts'
-import { listDoubtful } from './commands/list-doubtful.ts'
 import { readVersion } from './commands/load-config.ts'
 import { serve } from './commands/serve.ts'
 import { showConfig } from './commands/show-config.ts'
@@ -27,6 +25,16 @@ function parseDays(text: string): number {
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${DAYS_KEPT}.`)
 }
 
+/** Loaded only for those who ask: a server that read its articles in this thread too would need a hundred megabytes more. */
+async function inspectOrList(
+  file: string | undefined,
+  options: { readonly doubtful?: boolean; readonly json?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  if (options.doubtful) return (await import('./commands/list-doubtful.ts')).listDoubtful(options, terminal)
+  return (await import('./commands/inspect.ts')).inspect(file, options, terminal)
+}
+
 function describe(terminal: Terminal, finish: (status: number) => void): Command {
   const program = new Command('gazette')
     .description('Turns a folder of raw articles into RSS 2.0, Atom 1.0 and JSON Feed 1.1, and serves them.')
@@ -48,7 +56,7 @@ function describe(terminal: Terminal, finish: (status: number) => void): Command
     .option('--doubtful', 'list the articles of the seeds folder that are worth a look instead')
     .option('--json', 'print JSON')
     .action(async (file: string | undefined, options: { doubtful?: boolean; json?: boolean }) =>
-      finish(await (options.doubtful ? listDoubtful(options, terminal) : inspect(file, options, terminal))),
+      finish(await inspectOrList(file, options, terminal)),
     )
   program
     .command('stats')

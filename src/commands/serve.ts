@@ -55,6 +55,7 @@ function passRunner(thread: PublisherThread, { site, terminal, onFirst }: Report
     if (isFirst) for (const line of lines) terminal.print(line)
     else if (isNews(report, before)) for (const line of lines) terminal.print(stamped(line))
     if (report.nextLook !== undefined) wakeAt(report.nextLook)
+    if (report.soon) wakeAt(report.soon.at, report.soon.paths)
     before = report
   }
   return async (scope: Scope): Promise<void> => {
@@ -144,7 +145,7 @@ async function start(config: Config, thread: PublisherThread, terminal: Terminal
     for (const line of lines) terminal.print(line)
   }
   const queue: WakeQueue = createWakeQueue(
-    passRunner(thread, { site, terminal, onFirst }, (instant) => queue.wakeAt(instant)),
+    passRunner(thread, { site, terminal, onFirst }, (instant, scope) => queue.wakeAt(instant, scope)),
     Date.now,
   )
   const schedule = startSchedule(config.schedule, config.timezone, () => queue.wake('all'))

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Absences } from './missing-seeds.ts'
 import type { ReadingTally } from './read-seeds.ts'
 import type { StandingCounts, Store, StoredEntry } from './store.ts'
-import type { Survey } from './survey.ts'
+import type { Survey, Unsettled } from './survey.ts'
 
 /** An entry named in a report. */
 export interface NamedEntry {
@@ -41,6 +41,8 @@ export interface PassReport {
   readonly counts: StandingCounts
   /** When something is due that no change of a file will announce. */
   readonly nextLook?: Instant
+  /** Paths worth another look soon: files still being written; none if only archives are left to be written. */
+  readonly soon?: Unsettled
 }
 
 /** What the steps of a pass came to. */
@@ -69,18 +71,18 @@ function toProblems({ seedPath, slug, remarks }: StoredEntry): Problem {
   return { path: seedPath ?? slug, reason: remarks.join('; ') }
 }
 
+function soonOf({ survey, archivesLeft, ended }: Findings): Pick<PassReport, 'soon'> {
+  if (archivesLeft) return { soon: { at: ended, paths: survey.unsettled?.paths ?? [] } }
+  return survey.unsettled ? { soon: survey.unsettled } : {}
+}
+
 /** The report of a pass: its findings, and what the store says of entries that are not published as they should be. */
 export async function toReport(store: Store, findings: Findings): Promise<PassReport> {
   const { survey, reading, absences, changed, changedFeeds, faults, started, ended } = findings
   const remarked = await store.remarked(MOST_REMARKS)
   const quarantined = remarked.filter(({ standing }) => standing === 'quarantined')
   const waiting = await store.waiting()
-  const moments = [
-    absences.nextLook,
-    survey.settled,
-    waiting[0]?.releaseAt ?? undefined,
-    findings.archivesLeft ? ended : undefined,
-  ]
+  const moments = [absences.nextLook, waiting[0]?.releaseAt ?? undefined]
   const nextLook = moments.filter((moment) => moment !== undefined)
   return {
     started,
@@ -100,6 +102,7 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
     changed,
     changedFeeds: changedFeeds.length > MOST_FEEDS ? 'all' : changedFeeds,
     counts: await store.counts(),
+    ...soonOf(findings),
     ...(nextLook.length > 0 ? { nextLook: Math.min(...nextLook) } : {}),
   }
 }

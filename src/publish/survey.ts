@@ -10,12 +10,18 @@ export interface ChangedSeed {
   readonly known: SeedRecord | undefined
 }
 
+/** Paths worth another look soon. */
+export interface Unsettled {
+  readonly at: Instant
+  readonly paths: readonly string[]
+}
+
 /** What a look at the seeds folder came to, compared with what was known. */
 export interface Survey {
   readonly changed: readonly ChangedSeed[]
   readonly rejections: readonly Rejection[]
-  /** When a file that is still being written is worth another look. */
-  readonly settled?: Instant
+  /** Files that are still being written, and when they are worth another look. */
+  readonly unsettled?: Unsettled
   /** Paths asked for that are not there. */
   readonly gone: readonly string[]
   readonly presence: Presence
@@ -51,6 +57,7 @@ interface Notes {
   readonly gone: string[]
   readonly present: Set<number>
   readonly hidden: string[]
+  readonly unsettled: string[]
   settled?: Instant
 }
 
@@ -66,6 +73,7 @@ function note(sighting: Sighting, notes: Notes): SeedFile | undefined {
       return undefined
     case 'unstable':
       notes.present.add(keyOf(sighting.path))
+      notes.unsettled.push(sighting.path)
       notes.settled = Math.max(notes.settled ?? 0, sighting.settled)
       return undefined
     case 'unreadable':
@@ -99,7 +107,7 @@ async function compare(files: readonly SeedFile[], store: Store, version: string
 
 /** Compares what stands in the seeds folder with what was known: bounded memory but for the changed files' names. */
 export async function survey(sightings: Iterable<Sighting>, store: Store, version: string): Promise<Survey> {
-  const notes: Notes = { changed: [], rejections: [], gone: [], present: new Set(), hidden: [] }
+  const notes: Notes = { changed: [], rejections: [], gone: [], present: new Set(), hidden: [], unsettled: [] }
   let files: SeedFile[] = []
   for (const sighting of sightings) {
     const file = note(sighting, notes)
@@ -109,10 +117,16 @@ export async function survey(sightings: Iterable<Sighting>, store: Store, versio
     files = []
   }
   await compare(files, store, version, notes)
-  const { changed, rejections, gone, present, hidden, settled } = notes
+  const { changed, rejections, gone, present, hidden, settled, unsettled: paths } = notes
   const presence: Presence = {
     isPresent: (path) => present.has(keyOf(path)),
     isHidden: (path) => hidden.some((folder) => isBelow(folder, path)),
   }
-  return { changed, rejections, gone, presence, ...(settled === undefined ? {} : { settled }) }
+  return {
+    changed,
+    rejections,
+    gone,
+    presence,
+    ...(settled === undefined ? {} : { unsettled: { at: settled, paths } }),
+  }
 }

@@ -11,8 +11,8 @@ function merge(a: Scope | undefined, b: Scope): Scope {
 /** Wakes passes one at a time; what is asked for while one runs is gathered into the next. */
 export interface WakeQueue {
   wake(scope: Scope): void
-  /** Wakes at a moment, unless an earlier one is set. */
-  wakeAt(instant: Instant): void
+  /** Wakes a whole look at a moment, unless an earlier one is set; or one at some paths, of which each moment is kept. */
+  wakeAt(instant: Instant, scope?: Scope): void
   /** Wakes no more; resolves when the running pass has ended. */
   close(): Promise<void>
 }
@@ -26,6 +26,7 @@ export function createWakeQueue(pass: (scope: Scope) => Promise<void>, now: () =
   let running: Promise<void> | undefined
   let closed = false
   let timer: { readonly at: Instant; readonly handle: NodeJS.Timeout } | undefined
+  const small = new Set<NodeJS.Timeout>()
 
   async function run(): Promise<void> {
     while (wanted !== undefined && !closed) {
@@ -47,17 +48,29 @@ export function createWakeQueue(pass: (scope: Scope) => Promise<void>, now: () =
     wake('all')
   }
 
+  const delayUntil = (instant: Instant) => Math.min(Math.max(0, instant - now()), LONGEST_TIMER)
+
+  function wakePathsAt(instant: Instant, paths: readonly string[]): void {
+    const handle = setTimeout(() => {
+      small.delete(handle)
+      wake(paths)
+    }, delayUntil(instant))
+    small.add(handle)
+  }
+
   return {
     wake,
-    wakeAt(instant) {
-      if (closed || (timer && timer.at <= instant)) return
+    wakeAt(instant, scope = 'all') {
+      if (closed) return
+      if (scope !== 'all') return wakePathsAt(instant, scope)
+      if (timer && timer.at <= instant) return
       if (timer) clearTimeout(timer.handle)
-      const delay = Math.min(Math.max(0, instant - now()), LONGEST_TIMER)
-      timer = { at: instant, handle: setTimeout(ring, delay) }
+      timer = { at: instant, handle: setTimeout(ring, delayUntil(instant)) }
     },
     async close() {
       closed = true
       if (timer) clearTimeout(timer.handle)
+      for (const handle of small) clearTimeout(handle)
       await running
     },
   }

@@ -159,7 +159,7 @@ describe('the history of a feed', () => {
     for (let n = 1; n <= 20; n++) site.write(`${n}.txt`, articleNumber(n))
     const report = await site.pass()
     expect(archives(site)).toHaveLength(2)
-    expect(report.nextLook).toBeLessThanOrEqual(site.now)
+    expect(report.soon).toEqual({ at: site.now, paths: [] })
     await later(site)
     expect(archives(site)).toHaveLength(4)
     expect((await walk(site, 'atom.xml')).size).toBe(20)
