@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { openPublisher } from '../src/publisher/publisher.ts'
+import { openPublisher, type Publisher } from '../src/publisher/publisher.ts'
 import { type Config, parseConfig } from '../src/settings/config.ts'
 import { startDaemon } from './daemon.ts'
 import { fillStore } from './fill-store.ts'
@@ -45,11 +45,31 @@ async function prepare(config: Config): Promise<void> {
   const [filling] = await timed(() => fillStore(config, readVersion(), count))
   const publisher = await openPublisher({ config, version: readVersion(), archivesAtOnce: 0 }, () => {})
   const [pass] = await timed(() => publisher.pass('all'))
+  const cost = await costOfOneMore(publisher, config)
   await publisher.close()
   const size = statSync(join(config.data, 'gazette.db')).size + statSync(join(config.feeds, 'ledger.jsonl')).size
   console.log(
     `${count} entries: filled in ${seconds(filling)}, ${megabytes(size)} on the disk; first pass ${seconds(pass)}`,
   )
+  console.log(
+    `one more article: ${cost.toFixed(0)} ms of processor time from its file to the published feeds, median of ${ARTICLES}`,
+  )
+}
+
+/** Processor time of a pass over one new article, as the watcher names it; it does not depend on what else the machine does. */
+async function costOfOneMore(publisher: Publisher, config: Config): Promise<number> {
+  const costs: number[] = []
+  for (let n = 1; n <= ARTICLES; n++) {
+    const path = `measured-${n}.txt`
+    writeSeed(join(config.seeds, '..'), path, madeUpArticle(count + 1000 + n))
+    await setTimeout(1500)
+    const before = process.cpuUsage()
+    const report = await publisher.pass([path])
+    const { user, system } = process.cpuUsage(before)
+    if (report.admissions.added !== 1) throw new Error(`${path} was not added: ${JSON.stringify(report.admissions)}`)
+    costs.push((user + system) / 1000)
+  }
+  return median(costs)
 }
 
 async function untilServed(base: string, text: string): Promise<void> {
