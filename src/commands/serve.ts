@@ -8,7 +8,7 @@ import type { PassReport } from '../publish/pass-report.ts'
 import { createWakeQueue, type Scope, type WakeQueue } from '../publish/wake-queue.ts'
 import { explainError } from '../publisher/explain-error.ts'
 import { type PublisherThread, startPublisher } from '../publisher/start-publisher.ts'
-import { type Schedule, startSchedule } from '../schedule/schedule.ts'
+import { checkSchedule, type Schedule, startSchedule } from '../schedule/schedule.ts'
 import type { Config } from '../settings/config.ts'
 import { type Watch, watchFolder } from '../watch/watch-folder.ts'
 import { freePort } from './free-port.ts'
@@ -76,9 +76,10 @@ async function watchSeeds(config: Config, queue: WakeQueue, terminal: Terminal):
   return watchFolder(config.seeds, { onChange: queue.wake, onFailure })
 }
 
+/** Said twice, as npm and the terminal both do on Ctrl-C, a signal means no more than once: stopping takes seconds anyway. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve())
   })
 }
 
@@ -100,6 +101,7 @@ async function stop({ server, thread, queue, schedule, counts, watch }: Running)
 export async function serve(terminal: Terminal): Promise<number> {
   const stopped = stopSignal()
   const config = await settledConfig()
+  checkSchedule(config.schedule)
   const thread = await startPublisher(
     { config, version: readVersion(), archivesAtOnce: ARCHIVES_AT_ONCE },
     { onProgress: showProgress(terminal) },

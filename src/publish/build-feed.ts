@@ -37,8 +37,12 @@ export function feedIdOf(mainId: string, facet: string): string {
   return facet === '' ? mainId : mintUrn(`${mainId}\0${facet}`)
 }
 
+/** The language of Gazette's own words, which are all that a feed without entries says. */
+const OWN_LANGUAGE = 'en'
+
 /** The language that most entries are in; undefined if none is known. */
 export function mainLanguage(entries: readonly Entry[]): string | undefined {
+  if (entries.length === 0) return OWN_LANGUAGE
   const counts = new Map<string, number>()
   for (const { language } of entries) if (language) counts.set(language, (counts.get(language) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]

@@ -17,7 +17,7 @@ export interface PublisherThread {
   count(counts: readonly DayCounts[]): Promise<void>
   /** What addresses of clients are hashed with, the same after every start. */
   readonly secret: string
-  /** Ends the thread once `idle` resolves (at once by default), or after `patience` milliseconds in the middle of a pass. */
+  /** Closes the store once `idle` resolves (at once by default); after `patience` milliseconds the thread ends wherever it is. */
   close(idle?: Promise<void>, patience?: number): Promise<void>
 }
 
@@ -26,6 +26,9 @@ export interface PublisherThread {
  * hundreds before it cleans up. Measured by bench/build.ts: a third of the memory for the same time.
  */
 const SLOW_GROWTH = '--heap-growing-percent=30'
+
+/** Milliseconds: a store that takes longer to close hangs. */
+const LONGEST_WAIT = 60_000
 
 /**
  * Starts a publisher. If its thread ever ends, the next pass starts another. Rejects with a `PublisherError` if it can't open
@@ -46,9 +49,10 @@ export async function startPublisher(data: PublisherData, options: ThreadOptions
       }
       return thread.pass(scope)
     },
-    async close(idle = Promise.resolve(), patience = 0) {
-      const isIdle = await Promise.race([idle.then(() => true), setTimeout(patience, false, { ref: false })])
-      await (isIdle ? thread.close() : thread.terminate())
+    async close(idle = Promise.resolve(), patience = LONGEST_WAIT) {
+      const closed = idle.then(() => thread.close())
+      await Promise.race([closed, setTimeout(patience, undefined, { ref: false })])
+      await thread.terminate()
     },
   }
 }

@@ -13,14 +13,18 @@ export interface Schedule {
   stop(): Promise<void>
 }
 
+/** Throws `ScheduleError` for an expression that node-cron refuses, such as one with a sixtieth minute. */
+export function checkSchedule(expression: string): void {
+  if (validate(expression)) return
+  throw new ScheduleError(`GAZETTE_SCHEDULE is "${expression}": that is no cron expression; try "*/5 * * * *"`)
+}
+
 /**
  * Calls `tick` whenever the cron expression says so, in the given time zone. A tick only wakes: it may be missed or
- * come twice without harm. Throws `ScheduleError` for an expression that node-cron refuses.
+ * come twice without harm. Throws `ScheduleError` as `checkSchedule` does.
  */
 export function startSchedule(expression: string, timezone: string, tick: () => void): Schedule {
-  if (!validate(expression)) {
-    throw new ScheduleError(`GAZETTE_SCHEDULE is "${expression}": that is no cron expression; try "*/5 * * * *"`)
-  }
+  checkSchedule(expression)
   const task = schedule(expression, tick, { timezone, noOverlap: true, name: 'look for changes' })
   return {
     next: () => task.getNextRun()?.getTime(),

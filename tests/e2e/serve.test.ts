@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { articleAbout } from '../publish/site.ts'
-import { makeWorkplace, start, unusedPort, type Workplace } from './gazette.ts'
+import { makeWorkplace, run, start, unusedPort, type Workplace } from './gazette.ts'
 
 async function served(workplace: Workplace, environment: Record<string, string> = {}) {
   const port = await unusedPort()
@@ -69,9 +69,11 @@ test('a saved article is live in under two seconds, a corrected one too', async 
   expect(await until(`${url}/feed.json`, (text) => text.includes('Sunday'), 5000)).toBeLessThan(2000)
 })
 
-test('SIGTERM ends it in under five seconds, with status 0', async () => {
+test('SIGTERM ends it in under five seconds, with status 0, even if said twice', async () => {
   const { process, ended } = await served(makeWorkplace())
   const begin = performance.now()
+  process.kill('SIGTERM')
+  await setTimeout(10)
   process.kill('SIGTERM')
   expect(await ended).toBe(0)
   expect(performance.now() - begin).toBeLessThan(5000)
@@ -85,6 +87,12 @@ test('a port in use is named, with what to do', async () => {
   expect(running.output()).toContain(String(port))
   expect(running.output()).toContain('PORT')
   other.close()
+})
+
+test('a schedule that no clock knows is named, and nothing is started', async () => {
+  const { status, output } = await run(makeWorkplace().folder, ['serve'], { GAZETTE_SCHEDULE: '60 * * * *' })
+  expect(status).toBe(2)
+  expect(output).toContain('GAZETTE_SCHEDULE is "60 * * * *"')
 })
 
 test('a second process on the same data folder is told who holds it', async () => {

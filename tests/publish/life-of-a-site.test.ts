@@ -318,3 +318,14 @@ test('an entry that would break a feed is quarantined and named, and the rest is
   expect(site.items().length).toBeGreaterThanOrEqual(1)
   expect(report.problems.filter(({ path }) => path === 'bad.txt').length + site.items().length).toBe(2)
 })
+
+test('feeds without entries say which language their words are in', async () => {
+  const site = makeSite()
+  await site.pass()
+  const { 'rss.xml': rss, 'atom.xml': atom, 'feed.json': json } = site.published()
+  expect([rss, atom, json]).toEqual([
+    expect.stringContaining('<language>en</language>'),
+    expect.stringContaining('xml:lang="en"'),
+    expect.stringContaining('"language": "en"'),
+  ])
+})
