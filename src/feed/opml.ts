@@ -27,7 +27,6 @@ export function renderOpml(document: OpmlDocument): string {
     title: oneLine(document.title),
     dateModified: new Date(document.updated).toUTCString(),
     ownerName: oneLine(document.owner),
-    docs: 'http://opml.org/spec2.opml',
   }
   const outline = document.feeds.map((feed) => toOutline(feed, document))
   const tree = { opml: { '@version': '2.0', head, body: { outline } } }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Store } from '../../src/publish/store.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import { storeContract } from './contract.ts'
+import { sliceContract } from './slice-contract.ts'
 import { sketchOf, storedEntries } from './stored-entries.ts'
 import { refusal, temporaryFolder } from './temporary-folder.ts'
 
@@ -13,6 +14,10 @@ const file = () => join(folder(), 'gazette.db')
 
 describe('the contract on SQLite', () => {
   storeContract(() => openSqliteStore({ folder: folder() }))
+})
+
+describe('slices on SQLite', () => {
+  sliceContract(() => openSqliteStore({ folder: folder() }))
 })
 
 test('a store that is closed and opened again holds what it held', async () => {

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MAIN } from '../../src/publish/slices/facet.ts'
+import type { Store } from '../../src/publish/store.ts'
+import { storedEntry } from './stored-entries.ts'
+
+/** What every store must do about feeds by slice and archives: run over each engine. `openEmpty` gives a store that holds nothing. */
+export function sliceContract(openEmpty: () => Promise<Store>): void {
+  let store: Store
+  beforeEach(async () => {
+    store = await openEmpty()
+    await store.apply({ entries: [1, 2, 3, 4, 5].map((n) => storedEntry(n, { standing: 'published', sequence: n })) })
+  })
+  afterEach(() => store.close())
+
+  const place = (n: number, names: readonly string[], changed = 1000) => {
+    const facets = [MAIN, ...names.map((name) => ({ name, label: name.slice(2) }))]
+    return { id: storedEntry(n).id, sequence: n, facets, changed }
+  }
+  const shown = async (name: string) =>
+    (await store.placedBetween(name, 0, 1000)).map(({ position, stored }) => `${position} ${stored.slug}`)
+
+  describe('feeds by slice', () => {
+    test('an entry gets the next position where it first appears, and keeps it for ever', async () => {
+      const { places } = await store.place([place(1, ['a/x']), place(2, ['a/y']), place(3, ['a/x', 'a/y'])])
+      expect(places.get(storedEntry(3).id)).toEqual({ 'a/x': 2, 'a/y': 2 })
+      await store.place([place(1, [], 2000)])
+      expect(await shown('a/x')).toEqual(['2 article-3'])
+      await store.place([place(4, ['a/x'], 3000), place(1, ['a/x'], 3000)])
+      expect(await shown('a/x')).toEqual(['1 article-1', '2 article-3', '3 article-4'])
+      expect(await shown('')).toEqual(['1 article-1', '2 article-2', '3 article-3', '4 article-4'])
+      expect(await store.placesOf([storedEntry(1).id])).toEqual(new Map([[storedEntry(1).id, { 'a/x': 1 }]]))
+    })
+
+    test('feeds tell how many entries they show, and are listed by that; empty ones are not', async () => {
+      await store.place([place(1, ['a/x']), place(2, ['a/y']), place(3, ['a/y']), place(4, ['a/z'])])
+      await store.place([{ ...place(4, [], 2000), facets: [] }])
+      expect((await store.facets('a', 9)).map(({ name, shown, label }) => [name, shown, label])).toEqual([
+        ['a/y', 2, 'y'],
+        ['a/x', 1, 'x'],
+      ])
+      expect(await store.facets('a', 1)).toHaveLength(1)
+      expect(await store.facet('a/z')).toMatchObject({ shown: 0, last: 1 })
+      expect(await store.facet('a/none')).toBeUndefined()
+    })
+
+    test('changes are known by feed and by part of it, of entries no longer shown too', async () => {
+      await store.place([place(1, ['a/x'], 1000), place(2, ['a/x'], 2000), place(3, ['a/x'], 1500)])
+      expect((await store.lastChanged('a/x', 2)).map(({ stored }) => stored.slug)).toEqual(['article-2', 'article-3'])
+      await store.place([place(1, [], 5000)])
+      expect(await store.changeOf('a/x')).toBe(5000)
+      expect(await store.changeBetween('a/x', 1, 3)).toBe(2000)
+      expect(await store.changeBetween('a/x', 0, 1)).toBe(5000)
+      expect(await store.changeOf('a/none')).toBeUndefined()
+    })
+
+    test('places known from the ledger file are taken, and shown when the entry is placed', async () => {
+      const { id } = storedEntry(2)
+      await store.restorePlaces([{ id, sequence: 2, changed: 7000, places: { 'a/x': 5 } }])
+      expect(await shown('a/x')).toEqual([])
+      expect(await store.changeOf('a/x')).toBe(7000)
+      await store.place([place(2, ['a/x'], 7000), place(3, ['a/x'], 7000)])
+      expect(await shown('a/x')).toEqual(['5 article-2', '6 article-3'])
+    })
+  })
+
+  describe('archives', () => {
+    test('cuts are kept, by feed and number, and end what is pending', async () => {
+      await store.place([1, 2, 3, 4, 5].map((n) => place(n, ['a/x'])))
+      const cuts = [
+        { facet: '', number: 1, last: 2, cutAt: 1000 },
+        { facet: '', number: 2, last: 4, cutAt: 1000 },
+        { facet: 'a/x', number: 1, last: 3, cutAt: 1000 },
+      ]
+      await store.recordCuts(cuts)
+      expect(await Array.fromAsync(store.allCuts())).toEqual(cuts)
+      expect(await store.cut('a/x', 1)).toEqual(cuts[2])
+      expect(await store.cut('a/x', 2)).toBeUndefined()
+      expect(await store.facet('')).toMatchObject({ cut: 4, archives: 2 })
+      expect((await store.pending('', 4)).map(({ position }) => position)).toEqual([5])
+    })
+
+    test('those of the main feed are stale when they are new, have a new neighbour, or hold what changed', async () => {
+      await store.place([1, 2, 3, 4].map((n) => place(n, [])))
+      await store.recordCuts([{ facet: '', number: 1, last: 2, cutAt: 1 }])
+      expect(await store.staleArchives(9)).toEqual([1])
+      await store.markWritten(1)
+      expect(await store.staleArchives(9)).toEqual([])
+      await store.recordCuts([{ facet: '', number: 2, last: 3, cutAt: 2 }])
+      expect(await store.staleArchives(9)).toEqual([2, 1])
+      for (const number of [1, 2]) await store.markWritten(number)
+      await store.place([place(3, [], 9000), place(4, [], 9000)])
+      expect(await store.staleArchives(9)).toEqual([2])
+      await store.markAllStale()
+      expect(await store.staleArchives(1)).toEqual([2])
+    })
+  })
+
+  test('slugs of withdrawn entries, lowest sequence first', async () => {
+    const gone = (n: number) => storedEntry(n, { standing: 'withdrawn', withdrawn: 1, entry: null, sequence: n })
+    await store.apply({ entries: [4, 2].map(gone) })
+    expect(await Array.fromAsync(store.withdrawnSlugs())).toEqual(['article-2', 'article-4'])
+  })
+}
