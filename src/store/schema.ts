@@ -92,7 +92,7 @@ export interface ArchiveRow {
   readonly number: number
   readonly last: number
   readonly cut_at: number
-  /** 1 while the documents of the main feed's archive have to be written. */
+  /** Above 0 while the documents of the main feed's archive have to be written: 2 if what they show is no longer so. */
   readonly stale: number
 }
 

@@ -90,8 +90,12 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
       for (const number of [1, 2]) await store.markWritten(number)
       await store.place([place(3, [], 9000), place(4, [], 9000)])
       expect(await store.staleArchives(9)).toEqual([2])
+      await store.markWritten(2)
+      await store.recordCuts([{ facet: '', number: 3, last: 4, cutAt: 3 }])
+      await store.place([place(1, [], 9500)])
+      expect(await store.staleArchives(9)).toEqual([1, 3, 2])
       await store.markAllStale()
-      expect(await store.staleArchives(1)).toEqual([2])
+      expect(await store.staleArchives(1)).toEqual([3])
     })
   })
 

@@ -96,7 +96,7 @@ export interface SliceStore {
   cut(facet: string, number: number): Promise<Cut | undefined>
   /** Every cut, in bounded memory. */
   allCuts(): AsyncIterable<Cut>
-  /** Numbers of the main feed's archive documents that have to be written, newest first. */
+  /** Numbers of the main feed's archive documents that have to be written: those that show what is no longer so first, then the newest. */
   staleArchives(limit: number): Promise<readonly number[]>
   /** Notes that an archive document of the main feed is written as it is. */
   markWritten(number: number): Promise<void>

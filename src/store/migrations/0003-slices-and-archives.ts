@@ -76,7 +76,7 @@ async function createArchives(db: Kysely<unknown>, engine: Engine): Promise<void
   await db.schema
     .createIndex('archives_stale')
     .on('archives')
-    .columns(['facet', 'number'])
-    .where(sql.ref('stale'), '=', sql.lit(1))
+    .columns(['facet', 'stale', 'number'])
+    .where(sql.ref('stale'), '>', sql.lit(0))
     .execute()
 }

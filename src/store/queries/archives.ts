@@ -6,8 +6,11 @@ import { rowBatches } from './row-batches.ts'
 
 const PAGE = 1000
 
+/** What `stale` says: an archive is to be written, because it is new or has a new neighbour, or because what it holds has changed. */
+const [INCOMPLETE, CHANGED] = [1, 2]
+
 /** Written out, not bound: only so does the index of stale archives serve. */
-const isStale = sql.lit(1)
+const NONE = sql.lit(0)
 
 /** Records where archives end. The one before each becomes stale, for it has a next one now. */
 export async function recordCuts(database: Database, cuts: readonly Cut[]): Promise<void> {
@@ -17,7 +20,9 @@ export async function recordCuts(database: Database, cuts: readonly Cut[]): Prom
     const facets = await openFacets(transaction, [...new Set(cuts.map(({ facet }) => facet))], [])
     const rows = cuts.flatMap((cut) => {
       const facet = facets.get(cut.facet)
-      return facet ? [{ facet: facet.key, number: cut.number, last: cut.last, cut_at: cut.cutAt, stale: 1 }] : []
+      return facet
+        ? [{ facet: facet.key, number: cut.number, last: cut.last, cut_at: cut.cutAt, stale: INCOMPLETE }]
+        : []
     })
     for (const batch of rowBatches(rows)) await putArchives(transaction, batch)
     for (const facet of facets.values()) await closeFacet(transaction, facet)
@@ -67,8 +72,9 @@ async function markNeighbours({ db, engine }: Database, main: number, rows: read
   const numbers = rows.filter(({ facet }) => facet === main).map(({ number }) => number - 1)
   await db
     .updateTable('archives')
-    .set({ stale: 1 })
+    .set({ stale: INCOMPLETE })
     .where('facet', '=', main)
+    .where('stale', '=', 0)
     .where((archive) => engine.oneOfNumbers(archive.ref('number'), numbers))
     .execute()
 }
@@ -91,7 +97,7 @@ export async function markStale({ db }: Database, positions: readonly number[]):
     if (!holder) continue
     await db
       .updateTable('archives')
-      .set({ stale: 1 })
+      .set({ stale: CHANGED })
       .where('facet', '=', key)
       .where('number', '=', holder.number)
       .execute()
@@ -130,14 +136,15 @@ export async function* allCuts({ db }: Database): AsyncGenerator<Cut> {
   }
 }
 
-/** Numbers of the main feed's archives that have to be written, newest first. */
+/** Numbers of the main feed's archives that have to be written: those that show what is no longer so first, then the newest. */
 export async function staleArchives({ db }: Database, limit: number): Promise<readonly number[]> {
   const rows = await db
     .selectFrom('facets')
     .innerJoin('archives', 'archives.facet', 'facets.key')
     .select('archives.number')
     .where('facets.name', '=', '')
-    .where('archives.stale', '=', isStale)
+    .where('archives.stale', '>', NONE)
+    .orderBy('archives.stale', 'desc')
     .orderBy('archives.number', 'desc')
     .limit(limit)
     .execute()
@@ -151,10 +158,10 @@ export async function markWritten(database: Database, number: number): Promise<v
 
 /** All archives of the main feed have to be written again. */
 export async function markAllStale(database: Database): Promise<void> {
-  await updateMain(database, 1).execute()
+  await updateMain(database, INCOMPLETE).execute()
 }
 
-function updateMain({ db }: Database, stale: 0 | 1) {
+function updateMain({ db }: Database, stale: number) {
   const main = db.selectFrom('facets').select('key').where('name', '=', '')
   return db.updateTable('archives').set({ stale }).where('facet', '=', main)
 }
