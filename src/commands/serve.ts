@@ -103,7 +103,7 @@ export async function serve(terminal: Terminal): Promise<number> {
   const config = await settledConfig()
   checkSchedule(config.schedule)
   const thread = await startPublisher(
-    { config, version: readVersion(), archivesAtOnce: ARCHIVES_AT_ONCE },
+    { config, version: readVersion(), archivesAtOnce: ARCHIVES_AT_ONCE, stepsBack: true },
     { onProgress: showProgress(terminal) },
   )
   try {

@@ -1,6 +1,7 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { explainError } from './explain-error.ts'
-import type { FromPublisher, ToPublisher } from './messages.ts'
+import type { FromPublisher, PublisherData, ToPublisher } from './messages.ts'
 import { openPublisher, type Publisher } from './publisher.ts'
 
 const port = parentPort
@@ -39,7 +40,13 @@ async function close(publisher: Publisher): Promise<void> {
   port?.close()
 }
 
+/** Linux knows a priority for each thread; elsewhere it would be that of the whole process. */
+function stepBack(): void {
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+}
+
 try {
+  if ((workerData as PublisherData).stepsBack) stepBack()
   const publisher = await openPublisher(workerData, (done, total) => tell({ kind: 'progress', done, total }))
   port.on('message', (message: ToPublisher) => {
     if (message.kind === 'close') void close(publisher)
