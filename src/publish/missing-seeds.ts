@@ -87,7 +87,7 @@ export async function withdrawAbsent(
   store: Store,
   marks: Marks,
   { now, moment }: { readonly now: Instant; readonly moment: Instant },
-  isApproved: () => boolean,
+  isApproved: boolean,
 ): Promise<Absences> {
   const orphans = await entriesWithoutSeed(store, marks.due, now)
   const copied = await wakeCopies(store, orphans)
@@ -95,7 +95,7 @@ export async function withdrawAbsent(
   const { published } = await store.counts()
   const moments = [...marks.since.map((since) => since + ABSENCE), ...(copied.size > 0 ? [now] : [])]
   const next = moments.length > 0 ? { nextLook: Math.min(...moments) } : {}
-  if (going.length > FEW && going.length * SHARE > published && !isApproved()) {
+  if (going.length > FEW && going.length * SHARE > published && !isApproved) {
     return { withdrawn: [], held: going.length, ...next }
   }
   const withdrawn = going.map((entry) => ({ ...entry, ...withdraw(entry, now, moment), releaseAt: null, entry: null }))

@@ -33,7 +33,7 @@ export interface PassTools {
   readonly archivesAtOnce: number
   /** Reads many seeds, perhaps in other threads. */
   readonly readAll: ReadAll
-  /** Whether a person has said that many entries may be withdrawn at once; asked once a pass. */
+  /** Whether a person has said that many entries may be withdrawn at once: true once for each time it was said. */
   readonly takeApproval: () => boolean
   readonly onProgress: (done: number, total: number) => void
 }
@@ -76,7 +76,9 @@ async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Present):
     readAll: tools.readAll,
     onProgress: tools.onProgress,
   })
-  return { survey: found, reading, absences: await withdrawAbsent(store, marks, { now, moment }, tools.takeApproval) }
+  // A person's word is good for one whole look, so that it never speaks for a later loss; one while seeds are still in their minute waits.
+  const isApproved = scope === 'all' && marks.since.length === 0 && tools.takeApproval()
+  return { survey: found, reading, absences: await withdrawAbsent(store, marks, { now, moment }, isApproved) }
 }
 
 /** From the store to the feeds folder: the ledger first, then pages, then feeds, then archives. */

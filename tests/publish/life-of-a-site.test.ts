@@ -260,6 +260,27 @@ describe('a seed that is gone', () => {
     expect(site.items()).toHaveLength(19)
   })
 
+  test('with many others is not withdrawn on a word said before', async () => {
+    const subjects = Array.from({ length: 30 }, (_, n) => `place${n}`)
+    const site = await siteWith(...subjects)
+    site.approved = true
+    await later(site)
+    for (const subject of subjects) site.remove(`${subject}.txt`)
+    for (let n = 0; n < 3; n++) await later(site)
+    expect((await later(site)).heldWithdrawals).toBe(30)
+  })
+
+  test('with many others is withdrawn on a word said within its minute', async () => {
+    const subjects = Array.from({ length: 11 }, (_, n) => `place${n}`)
+    const site = await siteWith(...subjects)
+    for (const subject of subjects) site.remove(`${subject}.txt`)
+    await later(site, 1)
+    site.approved = true
+    await later(site, 1)
+    await later(site, MINUTE)
+    expect(site.items()).toHaveLength(0)
+  })
+
   test('is noticed by name, but withdrawn by a whole look only', async () => {
     const site = await siteWith('harbour', 'library')
     site.remove('harbour.txt')

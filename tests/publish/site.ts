@@ -100,7 +100,11 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
             ledger: openLedgerFile(join(feeds, 'ledger.jsonl')),
             archivesAtOnce: this.archivesAtOnce,
             readAll: async (orders) => orders.map((order) => readOne(order, seedsFolder.load)),
-            takeApproval: () => this.approved,
+            takeApproval: () => {
+              const { approved } = this
+              this.approved = false
+              return approved
+            },
             onProgress: () => {},
           },
           scope,
