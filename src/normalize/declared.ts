@@ -1,3 +1,4 @@
+import { textOfHtml } from '../content/plain-text.ts'
 import type { Article } from '../domain/article.ts'
 import type { Declared, Document } from '../domain/document.ts'
 import type { Found } from '../domain/evidence.ts'
@@ -6,10 +7,7 @@ import { detectLanguage } from './fields/language.ts'
 
 /** The article of a document that declares its whole body: one block, no line classified. */
 export function declaredArticle(document: Document, content: Found<SafeHtml>): Article {
-  const text = content.value
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const text = textOfHtml(content.value)
   const detected = detectLanguage(text)
   const language = detected && {
     value: detected.language,

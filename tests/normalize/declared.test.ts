@@ -26,4 +26,12 @@ describe('what the format declares', () => {
     expect(article.roles).toEqual([])
     expect(article.title).toBeUndefined()
   })
+
+  it('the text of a declared body is what its reader sees', () => {
+    const declared: Declared = {
+      content: { value: '<p>H<sub>2</sub>O &amp; 1 &lt; 2</p><p>End</p>' as SafeHtml, evidence },
+    }
+    const [block] = normalize({ ...textDocument(''), declared }).body
+    expect(block).toMatchObject({ text: 'H2O & 1 < 2\nEnd' })
+  })
 })
