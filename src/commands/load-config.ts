@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Config, parseConfig } from '../settings/config.ts'
+import { type Config, ConfigError, parseConfig } from '../settings/config.ts'
 
 /** The version of Gazette that runs, from its package. */
 export function readVersion(): string {
@@ -8,10 +8,18 @@ export function readVersion(): string {
   return manifest.version
 }
 
+function readSettings(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new ConfigError([`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`])
+  }
+}
+
 /** The settings that hold in this folder and environment. Throws `ConfigError` naming every wrong one. */
 export function loadConfig(): Config {
   const folder = process.cwd()
   const file = join(folder, 'gazette.yaml')
-  const text = existsSync(file) ? { file: readFileSync(file, 'utf8') } : {}
+  const text = existsSync(file) ? { file: readSettings(file) } : {}
   return parseConfig({ environment: process.env, folder, ...text })
 }

@@ -89,6 +89,14 @@ describe('bad input gets a clear message, and the rest is published', () => {
     expect(status).toBe(2)
   })
 
+  test('settings that cannot be read', async () => {
+    const workplace = makeWorkplace()
+    workplace.write('gazette.yaml/folder', '')
+    const { status, output } = await run(workplace.folder, ['build'])
+    expect(output).toMatch(/^Gazette can't start with these settings:\n.*gazette\.yaml can't be read: EISDIR[^\n]*\n$/)
+    expect(status).toBe(2)
+  })
+
   test('wrong settings, all of them named', async () => {
     const { status, output } = await run(makeWorkplace().folder, ['build'], { PORT: 'x', GAZETTE_TIMEZONE: 'Nowhere' })
     expect(output).toContain('PORT is "x"')
