@@ -39,15 +39,22 @@ interface Reporting {
   readonly site: Site
   readonly terminal: Terminal
   readonly onFirst: () => void
+  /** Resolves when the server is told to stop: what fails from then on was cut short, and is no news. */
+  readonly stopped: Promise<void>
 }
 
 /** Milliseconds until a failed pass is tried again: the schedule may be a day away. */
 const RETRY = 60_000
 
 /** Runs passes, hands what changed to the site, and says what is worth saying. A failing pass leaves all as it is. */
-function passRunner(thread: PublisherThread, { site, terminal, onFirst }: Reporting, wakeAt: WakeQueue['wakeAt']) {
+function passRunner(thread: PublisherThread, reporting: Reporting, wakeAt: WakeQueue['wakeAt']) {
+  const { site, terminal, onFirst, stopped } = reporting
   let before: PassReport | undefined
   let isFirst = true
+  let isStopping = false
+  void stopped.then(() => {
+    isStopping = true
+  })
   async function pass(scope: Scope): Promise<void> {
     const report = await thread.pass(scope)
     await site.reload(report.changed, report.changedFeeds)
@@ -60,11 +67,12 @@ function passRunner(thread: PublisherThread, { site, terminal, onFirst }: Report
   }
   return async (scope: Scope): Promise<void> => {
     await pass(scope).catch((error: unknown) => {
+      if (isStopping) return
       const { message } = explainError(error)
       terminal.complain(stamped(`This look at the articles failed; what is published stays. ${message}`))
       wakeAt(Date.now() + RETRY)
     })
-    if (isFirst) onFirst()
+    if (isFirst && !isStopping) onFirst()
     isFirst = false
   }
 }
@@ -107,7 +115,7 @@ export async function serve(terminal: Terminal): Promise<number> {
     { onProgress: showProgress(terminal) },
   )
   try {
-    const running = await start(config, thread, terminal)
+    const running = await start(config, thread, terminal, stopped)
     await stopped
     await stop(running)
     return 0
@@ -126,7 +134,12 @@ function toMetrics({ metrics }: Config, audience: Audience): { metrics?: ServedM
   return { metrics: { ...createPollMetrics(() => audience.totals()), toAnyone: metrics === 'anyone' } }
 }
 
-async function start(config: Config, thread: PublisherThread, terminal: Terminal): Promise<Running> {
+async function start(
+  config: Config,
+  thread: PublisherThread,
+  terminal: Terminal,
+  stopped: Promise<void>,
+): Promise<Running> {
   const { port, host, baseUrl, feeds: folder } = config
   const common = { baseUrl, now: Date.now, log: (line: string) => terminal.complain(stamped(line)) }
   const site = await openSite({ ...common, folder, build: thread.build, freshness: freshnessOfInterval(config.maxAge) })
@@ -147,7 +160,7 @@ async function start(config: Config, thread: PublisherThread, terminal: Terminal
     for (const line of lines) terminal.print(line)
   }
   const queue: WakeQueue = createWakeQueue(
-    passRunner(thread, { site, terminal, onFirst }, (instant, scope) => queue.wakeAt(instant, scope)),
+    passRunner(thread, { site, terminal, onFirst, stopped }, (instant, scope) => queue.wakeAt(instant, scope)),
     Date.now,
   )
   const schedule = startSchedule(config.schedule, config.timezone, () => queue.wake('all'))

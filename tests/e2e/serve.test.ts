@@ -79,6 +79,18 @@ test('SIGTERM ends it in under five seconds, with status 0, even if said twice',
   expect(performance.now() - begin).toBeLessThan(5000)
 })
 
+test('SIGTERM in the middle of a first look is no failure, and ends in under five seconds', async () => {
+  const workplace = makeWorkplace()
+  for (let n = 0; n < 3000; n++) workplace.write(`seeds/${n}.txt`, articleAbout(`place${n}`))
+  const { process, ended, says, output } = start(workplace.folder, ['serve'], { PORT: String(await unusedPort()) })
+  await says('reading articles')
+  const begin = performance.now()
+  process.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  expect(performance.now() - begin).toBeLessThan(5000)
+  expect(output()).not.toMatch(/failed|Looking at/)
+})
+
 test('a port in use is named, with what to do', async () => {
   const other = createServer().listen(0)
   const port = (other.address() as { port: number }).port
