@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { systemClock } from '../../src/publisher/clock.ts'
+
+test('the clock waits for the next second', async () => {
+  const next = Date.now() + 300
+  await systemClock.until(next)
+  expect(Date.now()).toBeGreaterThanOrEqual(next)
+})
+
+test('a clock that was set back by days stops nothing', async () => {
+  const begin = performance.now()
+  await systemClock.until(Date.now() + 40 * 24 * 3_600_000)
+  expect(performance.now() - begin).toBeLessThan(1000)
+})
