@@ -43,7 +43,7 @@ export type Recognition =
 /** At the same path a few shared shingles are enough: unrelated texts share none. */
 const LIKE_AT_SAME_PATH = 0.06
 /** At another path the text itself has to say it. */
-const LIKE_ELSEWHERE = 0.5
+export const LIKE_ELSEWHERE = 0.5
 /** Under another title only a text that is the same but for a few words is the same story: an article lost is worse than one shown twice. */
 const LIKE_UNDER_OTHER_TITLE = 0.95
 /** Reports of one kind (weather, results) are like each other day after day: near texts of different days are different articles. */

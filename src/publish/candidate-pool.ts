@@ -1,6 +1,7 @@
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import { sketchBands } from '../domain/sketch-bands.ts'
-import type { Candidate, Sighting } from '../ledger/recognize.ts'
+import { type Candidate, LIKE_ELSEWHERE, type Sighting } from '../ledger/recognize.ts'
+import { likeness } from '../ledger/sketch.ts'
 import type { Store, StoredEntry } from './store.ts'
 
 /** The entries that the texts of one batch may be, found by path, text, id and likeness; it grows with the batch. */
@@ -18,6 +19,10 @@ function addTo<Key>(index: Index<Key>, key: Key, id: string): void {
   const ids = index.get(key)
   if (ids) ids.add(id)
   else index.set(key, new Set([id]))
+}
+
+function isLike(a: string, b: string): boolean {
+  return likeness(a, b) >= LIKE_ELSEWHERE
 }
 
 /** Whether a seed other than those being read still holds the text of an entry. */
@@ -47,10 +52,12 @@ export async function gatherCandidates(
   for (const entry of await store.entriesByPathHash(sightings.map(({ pathHash }) => pathHash))) take(entry)
   for (const entry of await store.entriesByTextHash(sightings.map(({ textHash }) => textHash))) take(entry)
   if (statedIds.length > 0) for (const entry of await store.entriesById(statedIds)) take(entry)
+  const like = new Set<string>()
   for (const { textHash, statedId, sketch } of sightings) {
     if (byText.has(textHash) || statedId !== undefined) continue
-    for (const entry of await store.entriesLike(sketch)) take(entry)
+    for (const one of await store.sketchesLike(sketch)) if (isLike(one.sketch, sketch)) like.add(one.id)
   }
+  if (like.size > 0) for (const entry of await store.entriesById([...like])) take(entry)
 
   function isSettled(entry: StoredEntry): boolean {
     if (admitted.has(entry.id)) return true
@@ -76,8 +83,10 @@ export async function gatherCandidates(
         ...(sighting.statedId === undefined ? [] : [sighting.statedId]),
         ...(byPath.get(sighting.pathHash) ?? []),
         ...(byText.get(sighting.textHash) ?? []),
-        ...sketchBands(sighting.sketch).flatMap((band) => [...(byBand.get(band) ?? [])]),
       ])
+      for (const band of sketchBands(sighting.sketch)) {
+        for (const id of byBand.get(band) ?? []) if (isLike(entries.get(id)?.sketch ?? '', sighting.sketch)) ids.add(id)
+      }
       return [...ids].flatMap((id) => entries.get(id) ?? []).map(toCandidate)
     },
   }

@@ -73,7 +73,7 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
   entriesByTextHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
   entriesByPathHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
   /** Entries that share at least one band (`sketchBands`) of their sketch with the one given, the twenty with most in common: candidates, not matches. */
-  entriesLike(sketch: string): Promise<readonly StoredEntry[]>
+  sketchesLike(sketch: string): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]>
   entriesById(ids: readonly string[]): Promise<readonly StoredEntry[]>
   /** Entries recovered from the ledger, not withdrawn, whose seed no pass has met yet. */
   unclaimed(limit: number): Promise<readonly StoredEntry[]>

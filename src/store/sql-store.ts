@@ -2,7 +2,7 @@ import type { Store, StoreChanges } from '../publish/store.ts'
 import type { ReaderCounts } from '../readers/reader-counts.ts'
 import { allCuts, cut, markAllStale, markWritten, recordCuts, staleArchives } from './queries/archives.ts'
 import { remarked, unclaimed, waiting } from './queries/attention.ts'
-import { entriesBy, entriesLike, highestUpdated, takenSlugs } from './queries/entry-lookups.ts'
+import { entriesBy, highestUpdated, sketchesLike, takenSlugs } from './queries/entry-lookups.ts'
 import { changeBetween, changeOf, facet, facets, lastChanged, pending, placedBetween } from './queries/feed-order.ts'
 import { folderLines, putFolderLines } from './queries/folder-lines.ts'
 import { kinMembers, kinOf, kinWithNews, putKin } from './queries/kin.ts'
@@ -35,7 +35,7 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     entriesBySeed: (paths) => entriesBy(database, 'seed_path', paths),
     entriesByTextHash: (hashes) => entriesBy(database, 'text_hash', hashes),
     entriesByPathHash: (hashes) => entriesBy(database, 'path_hash', hashes),
-    entriesLike: (sketch) => entriesLike(database, sketch),
+    sketchesLike: (sketch) => sketchesLike(database, sketch),
     entriesById: (ids) => entriesBy(database, 'id', ids),
     unclaimed: (limit) => unclaimed(database, limit),
     entryBySlug: async (slug) => (await entriesBy(database, 'slug', [slug]))[0],

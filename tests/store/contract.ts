@@ -284,39 +284,39 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
           storedEntry(4, { sketch: sketchOf(4, { 9: 200, 10: 201 }) }),
         ],
       })
-      const alike = async (sketch: string) => (await store.entriesLike(sketch)).map((entry) => entry.slug)
-      expect(await alike(sketchOf(9, { ...bandOf(3), ...bandOf(15) }))).toEqual(['article-3', 'article-1'])
-      expect(await alike(sketchOf(9, bandOf(4)))).toEqual(['article-2'])
+      const alike = async (sketch: string) => (await store.sketchesLike(sketch)).map(({ id }) => id)
+      expect(await alike(sketchOf(9, { ...bandOf(3), ...bandOf(15) }))).toEqual([storedEntry(3).id, storedEntry(1).id])
+      expect(await alike(sketchOf(9, bandOf(4)))).toEqual([storedEntry(2).id])
       expect(await alike(sketchOf(9, bandOf(5)))).toEqual([])
       expect(await alike(sketchOf(255))).toEqual([])
     })
 
     test('of many that are alike, twenty', async () => {
       await store.apply({ entries: storedEntries(30, () => ({ sketch: sketchOf(7) })) })
-      expect(await store.entriesLike(sketchOf(7))).toHaveLength(20)
+      expect(await store.sketchesLike(sketchOf(7))).toHaveLength(20)
     })
 
-    test('a candidate is a whole entry', async () => {
+    test('a candidate is an id and its sketch', async () => {
       const entry = storedEntry(1, { sketch: sketchOf(255), remarks: ['A remark.'] })
       await store.apply({ entries: [entry] })
-      expect(await store.entriesLike(sketchOf(255))).toEqual([entry])
+      expect(await store.sketchesLike(sketchOf(255))).toEqual([{ id: entry.id, sketch: entry.sketch }])
     })
 
     test('empty and short sketches are like nothing', async () => {
       const short = Buffer.alloc(63, 1).toString('base64url')
       await store.apply({ entries: [storedEntry(1, { sketch: '' }), storedEntry(2, { sketch: short })] })
-      expect(await store.entriesLike('')).toEqual([])
-      expect(await store.entriesLike(short)).toEqual([])
-      expect(await store.entriesLike(sketchOf(1))).toEqual([])
+      expect(await store.sketchesLike('')).toEqual([])
+      expect(await store.sketchesLike(short)).toEqual([])
+      expect(await store.sketchesLike(sketchOf(1))).toEqual([])
     })
 
     test('a new sketch takes the place of the old one', async () => {
       await store.apply({ entries: [storedEntry(1, { sketch: sketchOf(1) }), storedEntry(2, { sketch: sketchOf(1) })] })
       await store.apply({ entries: [storedEntry(1, { sketch: sketchOf(2) })] })
-      expect(await store.entriesLike(sketchOf(1))).toEqual([storedEntry(2, { sketch: sketchOf(1) })])
-      expect(await store.entriesLike(sketchOf(2))).toHaveLength(1)
+      expect(await store.sketchesLike(sketchOf(1))).toEqual([{ id: storedEntry(2).id, sketch: sketchOf(1) }])
+      expect(await store.sketchesLike(sketchOf(2))).toHaveLength(1)
       await store.apply({ entries: [storedEntry(1, { sketch: '' })] })
-      expect(await store.entriesLike(sketchOf(2))).toEqual([])
+      expect(await store.sketchesLike(sketchOf(2))).toEqual([])
     })
   })
 
@@ -354,7 +354,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       await store.sequenceFresh()
       const published = { sequence: 1, standing: 'published', remarks: ['A remark.'], sketch: sketchOf(7) } as const
       expect(await store.latest(1)).toEqual([storedEntry(1, published)])
-      expect(await store.entriesLike(sketchOf(7))).toHaveLength(1)
+      expect(await store.sketchesLike(sketchOf(7))).toHaveLength(1)
     })
 
     test('the latest published, page by page', async () => {

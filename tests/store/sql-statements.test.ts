@@ -96,7 +96,7 @@ async function callEverything(on: Store): Promise<void> {
   await on.entriesBySeed(['a'])
   await on.entriesByTextHash(['a'])
   await on.entriesByPathHash(['a'])
-  await on.entriesLike(sketchOf(9))
+  await on.sketchesLike(sketchOf(9))
   await on.entryBySlug('a')
   await on.takenSlugs(['a'])
   await on.entriesById(['a'])

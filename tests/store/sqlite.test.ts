@@ -97,7 +97,7 @@ async function contentsOf(store: Store) {
     entries: await store.latest(1_000),
     counts: await store.counts(),
     seeds: await store.seedsByPath(['a']),
-    like: await store.entriesLike(sketchOf(7)),
+    like: await store.sketchesLike(sketchOf(7)),
     unledgered: await store.unledgered(1_000),
     note: await store.note('version'),
     publications: await store.publications(),

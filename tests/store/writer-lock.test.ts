@@ -65,7 +65,7 @@ describe('one writer at a time', () => {
       const entries = await store.unledgered(2_000)
       expect(entries).toHaveLength(step === undefined ? 0 : 1_000)
       expect(entries.filter((entry) => entry.fragment !== step)).toEqual([])
-      expect(await store.entriesLike(sketchOf(Number(step ?? 0) % 256))).toHaveLength(Math.min(entries.length, 20))
+      expect(await store.sketchesLike(sketchOf(Number(step ?? 0) % 256))).toHaveLength(Math.min(entries.length, 20))
       expect(await store.counts()).toMatchObject({ fresh: entries.length })
       await store.close()
     }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/instant.ts'
+import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import { sketchBands } from '../../domain/sketch-bands.ts'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { Database } from '../schema.ts'
@@ -43,10 +44,13 @@ export async function takenSlugs({ db, engine }: Database, slugs: readonly strin
 const MOST_ALIKE = 20
 
 /** Entries that share a band with the sketch, at most twenty: those with most in common first, then in the order of ids. */
-export async function entriesLike(database: Database, sketch: string): Promise<readonly StoredEntry[]> {
+export async function sketchesLike(
+  { db }: Database,
+  sketch: string,
+): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]> {
   const bands = sketchBands(sketch)
   if (bands.length === 0) return []
-  const alike = database.db
+  const alike = db
     .selectFrom('bands')
     .where('band', 'in', bands)
     .groupBy('entry')
@@ -54,12 +58,13 @@ export async function entriesLike(database: Database, sketch: string): Promise<r
     .orderBy('shared', 'desc')
     .orderBy('entry')
     .limit(MOST_ALIKE)
-  const rows = await selectEntries(database)
+  return db
+    .selectFrom('entries')
     .innerJoin(alike.as('alike'), 'alike.entry', 'entries.key')
+    .select(['entries.id', 'entries.sketch'])
     .orderBy('alike.shared', 'desc')
     .orderBy('entries.id')
     .execute()
-  return rows.map(toStoredEntry)
 }
 
 /** The highest `updated` in [from, to). */
