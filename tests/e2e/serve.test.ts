@@ -69,7 +69,7 @@ test('a saved article is live in under two seconds, a corrected one too', async 
   expect(await until(`${url}/feed.json`, (text) => text.includes('Sunday'), 5000)).toBeLessThan(2000)
 })
 
-test('SIGTERM ends it in under five seconds, with status 0, even if said twice', async () => {
+test('SIGTERM ends it in under five seconds, with status 0', async () => {
   const { process, ended } = await served(makeWorkplace())
   const begin = performance.now()
   process.kill('SIGTERM')
@@ -78,12 +78,14 @@ test('SIGTERM ends it in under five seconds, with status 0, even if said twice',
   expect(performance.now() - begin).toBeLessThan(5000)
 })
 
-test('SIGTERM in the middle of a first look is no failure, and ends in under five seconds', async () => {
+test('SIGTERM in the middle of a first look, said twice, is no failure, and ends in under five seconds', async () => {
   const workplace = makeWorkplace()
   for (let n = 0; n < 3000; n++) workplace.write(`seeds/${n}.txt`, articleAbout(`place${n}`))
   const { process, ended, says, output } = start(workplace.folder, ['serve'], { PORT: String(await unusedPort()) })
   await says('reading articles')
   const begin = performance.now()
+  process.kill('SIGTERM')
+  await setTimeout(100)
   process.kill('SIGTERM')
   expect(await ended).toBe(0)
   expect(performance.now() - begin).toBeLessThan(5000)
