@@ -11,6 +11,13 @@ export interface ReadingPool {
   close(): Promise<void>
 }
 
+/** How a pool is kept; the machine decides what is not given. */
+export interface ReadingPoolOptions {
+  readonly threads?: number
+  /** Milliseconds without work after which the threads end. */
+  readonly idle?: number
+}
+
 /** A thread that reads seeds ended before it had answered. */
 export class ReadingError extends Error {
   readonly code = 'READING_ENDED'
@@ -64,8 +71,8 @@ function startReading(): ReadingThread {
 }
 
 /** A pool that reads few seeds by `load` itself. One core is left to the thread that stores what is read. */
-export function openReadingPool(load: SeedsFolder['load']): ReadingPool {
-  const size = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1))
+export function openReadingPool(load: SeedsFolder['load'], options: ReadingPoolOptions = {}): ReadingPool {
+  const size = options.threads ?? Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1))
   let threads: ReadingThread[] = []
   let idle: NodeJS.Timeout | undefined
 
@@ -76,6 +83,10 @@ export function openReadingPool(load: SeedsFolder['load']): ReadingPool {
     await Promise.all(ending.map((thread) => thread.end()))
   }
 
+  function closeIfIdle(): void {
+    if (threads.every((thread) => thread.waiting() === 0)) void close()
+  }
+
   function leastBusy(): ReadingThread {
     const free = threads.find((thread) => thread.waiting() === 0)
     if (free) return free
@@ -84,7 +95,6 @@ export function openReadingPool(load: SeedsFolder['load']): ReadingPool {
   }
 
   async function readElsewhere(orders: Parameters<ReadAll>[0]): Promise<readonly ReadSeed[]> {
-    clearTimeout(idle)
     try {
       return await leastBusy().read(orders)
     } catch (error) {
@@ -92,7 +102,8 @@ export function openReadingPool(load: SeedsFolder['load']): ReadingPool {
       await close()
       throw error
     } finally {
-      idle = setTimeout(() => void close(), IDLE)
+      clearTimeout(idle)
+      idle = setTimeout(closeIfIdle, options.idle ?? IDLE)
       idle.unref()
     }
   }
