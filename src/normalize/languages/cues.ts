@@ -2,13 +2,8 @@ import { kindsOf, LETTER, UNSPACED } from '../lines/characters.ts'
 import type { LanguageRow } from './row.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
 
-/** The columns of the language table that mark lines, in the order of `Cues`. */
-export const CUES = [
-  'byline',
-  'role',
-  'source',
-  'credit',
-  'translation',
+/** The columns of phrases that page furniture begins with. */
+export const FURNITURE = [
   'related',
   'share',
   'newsletter',
@@ -21,6 +16,12 @@ export const CUES = [
   'tools',
   'section',
 ] as const satisfies readonly (keyof LanguageRow)[]
+
+/** The columns of the language table that mark lines, in the order of `Cues`. */
+export const CUES = [
+  ...(['byline', 'role', 'source', 'credit', 'translation'] as const satisfies readonly (keyof LanguageRow)[]),
+  ...FURNITURE,
+] as const
 
 /** The name of a column that marks lines. */
 export type Cue = (typeof CUES)[number]

@@ -1,4 +1,4 @@
-import { CUES, type Cue } from '../languages/cues.ts'
+import { CUES, FURNITURE } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 
 /** What the features of a line are computed from: all lines of its document, and counts over them. */
@@ -27,20 +27,7 @@ export interface Feature {
   readonly of: (scene: Scene, at: number) => number
 }
 
-const CHROME: readonly Cue[] = [
-  'related',
-  'share',
-  'newsletter',
-  'comments',
-  'paywall',
-  'copyright',
-  'tags',
-  'navigation',
-  'advertising',
-  'tools',
-  'section',
-]
-const CHROME_INDICES = CHROME.map((cue) => CUES.indexOf(cue))
+const CHROME_INDICES = FURNITURE.map((cue) => CUES.indexOf(cue))
 
 /** How much of the line a phrase of page furniture covers. */
 export function chromeOf(view: LineView): number {

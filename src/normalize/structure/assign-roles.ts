@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/article.ts'
 import { BODY } from '../fields/layout.ts'
-import { CUES, type Cue } from '../languages/cues.ts'
+import { CUES, type Cue, FURNITURE } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 import { proseOf } from '../model/features.ts'
 import { claim, type RoleMap } from './role-map.ts'
@@ -95,20 +95,6 @@ function claimStandfirst({ views, body, titleAt, isRepeated }: RoleScene, map: R
     return
   }
 }
-
-const FURNITURE: readonly Cue[] = [
-  'related',
-  'share',
-  'newsletter',
-  'comments',
-  'paywall',
-  'copyright',
-  'tags',
-  'navigation',
-  'advertising',
-  'tools',
-  'section',
-]
 
 /** The phrase of page furniture that covers most of a line. */
 function strongestCue(view: LineView): { cue: Cue | undefined; share: number } {
