@@ -20,6 +20,7 @@ import type { SiteSettings } from './site-settings.ts'
 import type { Store } from './store.ts'
 import { type Survey, survey } from './survey.ts'
 import type { Scope } from './wake-queue.ts'
+import { SECOND, wholeSecond } from './whole-second.ts'
 
 /** Everything a pass works with. */
 export interface PassTools {
@@ -48,12 +49,6 @@ interface Present {
 async function presentOf(store: Store, now: Instant): Promise<Present> {
   const last = await store.changeOf('')
   return { now, moment: Math.max(wholeSecond(now), last === undefined ? 0 : wholeSecond(last) + SECOND) }
-}
-
-const SECOND = 1000
-
-function wholeSecond(instant: Instant): Instant {
-  return Math.floor(instant / SECOND) * SECOND
 }
 
 interface Taken {

@@ -2,8 +2,7 @@ import type { Clock, Instant } from '../domain/instant.ts'
 import { type FeedsFolder, hashOfBytes } from './feeds-folder.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import type { Publication, Store } from './store.ts'
-
-const SECOND = 1000
+import { SECOND, wholeSecond } from './whole-second.ts'
 
 /** A document as a function of the time it was last changed, which it may show: same time, same bytes. */
 export interface Publishable {
@@ -29,7 +28,7 @@ export interface PublishingTools {
 
 /** The next whole second that is later than the last publication and has come: Last-Modified never lies ahead (RFC 9110, 8.8.2.1). */
 async function nextMoment(previous: Publication | undefined, clock: Clock): Promise<Instant> {
-  const now = Math.floor(clock.now() / SECOND) * SECOND
+  const now = wholeSecond(clock.now())
   if (previous === undefined || now > previous.lastModified) return now
   const next = previous.lastModified + SECOND
   await clock.until(next)

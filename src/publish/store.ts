@@ -77,7 +77,6 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
   entriesById(ids: readonly string[]): Promise<readonly StoredEntry[]>
   /** Entries recovered from the ledger, not withdrawn, whose seed no pass has met yet. */
   unclaimed(limit: number): Promise<readonly StoredEntry[]>
-  entryBySlug(slug: string): Promise<StoredEntry | undefined>
   /** Of the given slugs, those that some entry has. */
   takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>
   /** The highest `updated` in [from, to), if any entry has one there. */

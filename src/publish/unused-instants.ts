@@ -1,8 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { Unused } from '../ledger/life.ts'
 import type { Store } from './store.ts'
-
-const SECOND = 1000
+import { SECOND, wholeSecond } from './whole-second.ts'
 
 /**
  * Hands out moments that no entry has as its `updated`: a public validator warns on equal ones. The given moment if it
@@ -18,7 +17,7 @@ export function unusedInstants(store: Pick<Store, 'highestUpdated'>): Unused {
   }
 
   return async function unused(instant) {
-    const second = Math.floor(instant / SECOND) * SECOND
+    const second = wholeSecond(instant)
     const free = Math.max(instant, (await highestIn(second)) + 1)
     if (free >= second + SECOND) return unused(second + SECOND)
     highest.set(second, free)

@@ -38,7 +38,6 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     sketchesLike: (sketch) => sketchesLike(database, sketch),
     entriesById: (ids) => entriesBy(database, 'id', ids),
     unclaimed: (limit) => unclaimed(database, limit),
-    entryBySlug: async (slug) => (await entriesBy(database, 'slug', [slug]))[0],
     takenSlugs: (slugs) => takenSlugs(database, slugs),
     highestUpdated: (from, to) => highestUpdated(database, from, to),
 

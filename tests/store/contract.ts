@@ -141,12 +141,12 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       await store.apply({ entries: [storedEntry(1), storedEntry(2)] })
       const changed = storedEntry(1, { slug: 'other', textHash: 'other', seedPath: 'moved.txt', standing: 'waiting' })
       await store.apply({ entries: [changed] })
-      expect(await store.entryBySlug('other')).toEqual(changed)
-      expect(await store.entryBySlug('article-1')).toBeUndefined()
+      expect(await store.entriesById([changed.id])).toEqual([changed])
+      expect(await store.takenSlugs(['other', 'article-1'])).toEqual(new Set(['other']))
       expect(await store.entriesBySeed(['folder/1.txt'])).toEqual([])
       await store.apply({ entries: [{ ...changed, entry: null }] })
-      expect((await store.entryBySlug('other'))?.entry).toBeNull()
-      expect(await store.entryBySlug('article-2')).toEqual(storedEntry(2))
+      expect((await store.entriesById([changed.id]))[0]?.entry).toBeNull()
+      expect(await store.entriesById([storedEntry(2).id])).toEqual([storedEntry(2)])
     })
 
     test('given twice in one step: the last counts', async () => {

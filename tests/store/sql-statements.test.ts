@@ -97,7 +97,6 @@ async function callEverything(on: Store): Promise<void> {
   await on.entriesByTextHash(['a'])
   await on.entriesByPathHash(['a'])
   await on.sketchesLike(sketchOf(9))
-  await on.entryBySlug('a')
   await on.takenSlugs(['a'])
   await on.entriesById(['a'])
   await on.copiesOf(['a'])

@@ -6,7 +6,7 @@ import type { Database } from '../schema.ts'
 import { toStoredEntry } from './entry-row.ts'
 
 /** Columns that entries are looked up by; each has an index. */
-export type LookupColumn = 'id' | 'slug' | 'seed_path' | 'text_hash' | 'path_hash'
+export type LookupColumn = 'id' | 'seed_path' | 'text_hash' | 'path_hash'
 
 /** Entries with their content: the start of every query that gives whole entries. */
 export function selectEntries({ db }: Database) {
