@@ -1,4 +1,4 @@
-import { openConnection, type RawAnswer, type RawConnection } from './raw-http.ts'
+import type { CountedAnswer, CountedConnection } from './counted-connection.ts'
 
 /** One kind of subscriber: how many of a hundred there are, and what it sends. */
 export interface ClientKind {
@@ -39,45 +39,40 @@ export interface Subscriber {
   known: Known
 }
 
-/** So many in the mix of the kinds, spread over the hour. */
-export function makeSubscribers(count: number): Subscriber[] {
+/** So many in the mix of the kinds, spread over the hour; of these one in `parts`, beginning with the `part`-th. */
+export function makeSubscribers(count: number, part = 0, parts = 1): Subscriber[] {
   const kinds = KINDS.flatMap((kind) => Array.from({ length: Math.round((count * kind.share) / 100) }, () => kind))
-  return kinds.map((kind, index) => ({
+  const all = kinds.map((kind, index) => ({
     kind,
     minute: (index * 37) % 60,
     known: { etag: '', lastModified: '', fetched: '' },
   }))
+  return all.filter((_, index) => index % parts === part)
 }
 
-/** What polls cost, by kind. */
-export interface Cost {
-  bytes: number
-  polls: number
-  readonly statuses: Record<number, number>
+/** The request of a subscriber, empty validators left out. */
+function requestOf(path: string, { kind, known }: Subscriber): string {
+  const fields = Object.entries({ Host: 'news.example', 'User-Agent': `replay (${kind.name})`, ...kind.fields(known) })
+  const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}\r\n`)
+  return `GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`
 }
 
-/** Connections to one server, used by turns. */
-export async function openPool(port: number, size: number): Promise<readonly RawConnection[]> {
-  return Promise.all(Array.from({ length: size }, () => openConnection(port)))
-}
-
-/** Lets subscribers poll once each; all at once over the pool's connections. `when` is what their clocks say. */
+/** Lets subscribers poll once each over a pool of connections. `when` is what their clocks say. */
 export async function pollAll(
-  pool: readonly RawConnection[],
+  pool: readonly CountedConnection[],
   path: string,
   subscribers: readonly Subscriber[],
   when: string,
-  count: (kind: ClientKind, answer: RawAnswer) => void,
+  count: (kind: ClientKind, answer: CountedAnswer) => void,
 ): Promise<void> {
   const waiting = [...subscribers]
-  const work = async (connection: RawConnection) => {
+  const work = async (connection: CountedConnection) => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const answer = await connection.ask('GET', path, next.kind.fields(next.known))
+      const answer = await connection.ask(requestOf(path, next))
       if (![200, 226, 304].includes(answer.status)) throw new Error(`${next.kind.name} was answered ${answer.status}`)
       count(next.kind, answer)
       if (answer.status === 304) continue
-      const { etag = '', 'last-modified': lastModified = '' } = answer.fields
-      next.known = { etag, lastModified, fetched: when }
+      next.known = { etag: answer.etag, lastModified: answer.lastModified, fetched: when }
     }
   }
   await Promise.all(pool.map(work))
