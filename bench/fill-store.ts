@@ -69,8 +69,8 @@ export async function fillStore(config: Config, version: string, count: number):
       await place(entries, tools)
       await store.markLedgered(entries.map(({ id }) => id))
     }
-    for (let [number] = await store.staleArchives(1); number !== undefined; [number] = await store.staleArchives(1)) {
-      for (const stale of await store.staleArchives(1000)) await store.markWritten(stale)
+    for (let stale = await store.staleArchives(1000); stale.length > 0; stale = await store.staleArchives(1000)) {
+      for (const { number } of stale) await store.markWritten(number)
     }
   } finally {
     await store.close()

@@ -134,6 +134,21 @@ describe('the history of a feed', () => {
     ).toEqual([])
   })
 
+  test('withdrawn text leaves all archives in one look, however few archives a look may write, and whatever else waits', async () => {
+    const site = await siteOf(30)
+    const subjects = archives(site).map((path) => /place(\d+)/.exec(page(site, path).entries[0]?.text ?? '')?.[1] ?? '')
+    expect(subjects.length).toBeGreaterThan(4)
+    site.archivesAtOnce = 1
+    for (const n of subjects) site.remove(`${n}.txt`)
+    await later(site)
+    // As after an upgrade that reads every article anew: all archives wait for their turn.
+    for (let n = 1; n <= 30; n++)
+      if (!subjects.includes(String(n))) site.write(`${n}.txt`, articleNumber(n).replace('Saturday', 'Sunday'))
+    await later(site)
+    const shown = archives(site).flatMap((path) => page(site, path).entries.map(({ text }) => text))
+    for (const n of subjects) expect(shown.join('\n')).not.toMatch(new RegExp(`place${n}\\b`))
+  })
+
   test('comes back with the same bytes after the database is lost', async () => {
     const site = await siteOf(14)
     site.write('3.txt', articleNumber(3).replace('Saturday', 'Sunday'))

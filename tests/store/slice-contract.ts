@@ -19,6 +19,8 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
   const shown = async (name: string) =>
     (await store.placedBetween(name, 0, 1000)).map(({ position, stored }) => `${position} ${stored.slug}`)
 
+  const stale = async (limit = 9) => (await store.staleArchives(limit)).map(({ number }) => number)
+
   describe('feeds by slice', () => {
     test('an entry gets the next position where it first appears, and keeps it for ever', async () => {
       const { places } = await store.place([place(1, ['a/x']), place(2, ['a/y']), place(3, ['a/x', 'a/y'])])
@@ -82,20 +84,34 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
     test('those of the main feed are stale when they are new, have a new neighbour, or hold what changed', async () => {
       await store.place([1, 2, 3, 4].map((n) => place(n, [])))
       await store.recordCuts([{ facet: '', number: 1, last: 2, cutAt: 1 }])
-      expect(await store.staleArchives(9)).toEqual([1])
+      expect(await stale()).toEqual([1])
       await store.markWritten(1)
-      expect(await store.staleArchives(9)).toEqual([])
+      expect(await stale()).toEqual([])
       await store.recordCuts([{ facet: '', number: 2, last: 3, cutAt: 2 }])
-      expect(await store.staleArchives(9)).toEqual([2, 1])
+      expect(await stale()).toEqual([2, 1])
       for (const number of [1, 2]) await store.markWritten(number)
       await store.place([place(3, [], 9000), place(4, [], 9000)])
-      expect(await store.staleArchives(9)).toEqual([2])
+      expect(await stale()).toEqual([2])
       await store.markWritten(2)
       await store.recordCuts([{ facet: '', number: 3, last: 4, cutAt: 3 }])
       await store.place([place(1, [], 9500)])
-      expect(await store.staleArchives(9)).toEqual([1, 3, 2])
+      expect(await stale()).toEqual([1, 3, 2])
       await store.markAllStale()
-      expect(await store.staleArchives(1)).toEqual([3])
+      expect(await stale(1)).toEqual([3])
+    })
+
+    test('those that hold a withdrawn entry come before all others, until they are written', async () => {
+      await store.place([1, 2, 3, 4].map((n) => place(n, [])))
+      const cutOff = (n: number) => ({ facet: '', number: n, last: n, cutAt: n })
+      await store.recordCuts([1, 2, 3].map(cutOff))
+      await store.place([{ ...place(1, [], 9000), facets: [] }])
+      await store.place([place(1, [], 9100), place(2, [], 9100)])
+      expect(await store.staleArchives(2)).toEqual([
+        { number: 1, holdsWithdrawn: true },
+        { number: 2, holdsWithdrawn: false },
+      ])
+      await store.markWritten(1)
+      expect(await stale()).toEqual([2, 3])
     })
   })
 

@@ -16,15 +16,15 @@ export interface ArchiveTools extends ComposingTools {
 }
 
 /**
- * Writes the main feed's archive documents that are new or no longer as they should be, newest first, `limit` archives at most. An entry that
- * would break one is quarantined. Returns the paths that changed.
+ * Writes the main feed's archive documents that are new or no longer as they should be, newest first, `limit` archives at most; those that
+ * hold withdrawn entries first, and all of them. An entry that would break one is quarantined. Returns the paths that changed.
  */
 export async function publishArchives(tools: ArchiveTools, limit: number): Promise<readonly string[]> {
   const changed: string[] = []
-  for (let written = 0; written < limit; written++) {
-    const [number] = await tools.store.staleArchives(1)
-    if (number === undefined) break
-    changed.push(...(await publishArchive(tools, number)))
+  for (let written = 0; ; written++) {
+    const [stale] = await tools.store.staleArchives(1)
+    if (!stale || (written >= limit && !stale.holdsWithdrawn)) break
+    changed.push(...(await publishArchive(tools, stale.number)))
     await setImmediate()
   }
   return changed

@@ -47,6 +47,13 @@ export interface Cut {
   readonly cutAt: Instant
 }
 
+/** An archive document of the main feed that has to be written. */
+export interface StaleArchive {
+  readonly number: number
+  /** Whether it shows an entry that must not be shown any longer. */
+  readonly holdsWithdrawn: boolean
+}
+
 /** Where an entry stands in a feed, and about how many bytes it takes there. */
 export interface Place {
   readonly position: number
@@ -96,8 +103,8 @@ export interface SliceStore {
   cut(facet: string, number: number): Promise<Cut | undefined>
   /** Every cut, in bounded memory. */
   allCuts(): AsyncIterable<Cut>
-  /** Numbers of the main feed's archive documents that have to be written: those that show what is no longer so first, then the newest. */
-  staleArchives(limit: number): Promise<readonly number[]>
+  /** The main feed's archive documents that have to be written: those that hold withdrawn entries, those that show what is no longer so, then the newest. */
+  staleArchives(limit: number): Promise<readonly StaleArchive[]>
   /** Notes that an archive document of the main feed is written as it is. */
   markWritten(number: number): Promise<void>
   /** Every archive document of the main feed has to be written again. */

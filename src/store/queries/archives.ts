@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
-import type { Cut } from '../../publish/slices/slice-store.ts'
+import type { Cut, StaleArchive } from '../../publish/slices/slice-store.ts'
 import type { ArchiveRow, Database } from '../schema.ts'
 import { type OpenFacet, openFacets, putFacets } from './facet-rows.ts'
 import { rowBatches } from './row-batches.ts'
 
 const PAGE = 1000
 
-/** What `stale` says: an archive is to be written, because it is new or has a new neighbour, or because what it holds has changed. */
-const [INCOMPLETE, CHANGED] = [1, 2]
+/**
+ * What `stale` says: an archive is to be written, because it is new or has a new neighbour, because what it holds has changed, or because
+ * it holds what must not be shown any longer.
+ */
+export const [INCOMPLETE, CHANGED, WITHDRAWN] = [1, 2, 3] as const
 
 /** Written out, not bound: only so does the index of stale archives serve. */
 const NONE = sql.lit(0)
@@ -79,8 +82,12 @@ async function markNeighbours({ db, engine }: Database, main: number, rows: read
     .execute()
 }
 
-/** The archives of the main feed that hold these positions have to be written again. */
-export async function markStale({ db }: Database, positions: readonly number[]): Promise<void> {
+/** The archives of the main feed that hold these positions have to be written again, for no lesser reason than they have already. */
+export async function markStale(
+  { db }: Database,
+  positions: readonly number[],
+  reason: typeof CHANGED | typeof WITHDRAWN,
+): Promise<void> {
   if (positions.length === 0) return
   const { key } = await db.selectFrom('facets').select('key').where('name', '=', '').executeTakeFirstOrThrow()
   let marked = { from: 0, to: 0 }
@@ -97,9 +104,10 @@ export async function markStale({ db }: Database, positions: readonly number[]):
     if (!holder) continue
     await db
       .updateTable('archives')
-      .set({ stale: CHANGED })
+      .set({ stale: reason })
       .where('facet', '=', key)
       .where('number', '=', holder.number)
+      .where('stale', '<', reason)
       .execute()
     marked = { from: position, to: holder.last }
   }
@@ -136,19 +144,19 @@ export async function* allCuts({ db }: Database): AsyncGenerator<Cut> {
   }
 }
 
-/** Numbers of the main feed's archives that have to be written: those that show what is no longer so first, then the newest. */
-export async function staleArchives({ db }: Database, limit: number): Promise<readonly number[]> {
+/** The main feed's archives that have to be written, for the best reason first, then the newest. */
+export async function staleArchives({ db }: Database, limit: number): Promise<readonly StaleArchive[]> {
   const rows = await db
     .selectFrom('facets')
     .innerJoin('archives', 'archives.facet', 'facets.key')
-    .select('archives.number')
+    .select(['archives.number', 'archives.stale'])
     .where('facets.name', '=', '')
     .where('archives.stale', '>', NONE)
     .orderBy('archives.stale', 'desc')
     .orderBy('archives.number', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ number }) => number)
+  return rows.map(({ number, stale }) => ({ number, holdsWithdrawn: stale === WITHDRAWN }))
 }
 
 /** Notes that an archive of the main feed is written. */

@@ -1,6 +1,6 @@
 import type { Placement, Places, Placing } from '../../publish/slices/slice-store.ts'
 import type { Database, PlaceRow } from '../schema.ts'
-import { markStale } from './archives.ts'
+import { CHANGED, markStale, WITHDRAWN } from './archives.ts'
 import { type OpenFacet, openFacets, putFacets, toFacetRecord } from './facet-rows.ts'
 import { entryKeys, placesByEntry, putPlaces } from './places.ts'
 
@@ -12,7 +12,8 @@ export async function place(database: Database, placements: readonly Placement[]
     for (const placement of placements) book.enter(placement)
     await putFacets(transaction, [...book.touched])
     await putPlaces(transaction, book.changed)
-    await markStale(transaction, book.stale())
+    await markStale(transaction, book.withdrawn, WITHDRAWN)
+    await markStale(transaction, book.stale, CHANGED)
     return { places: book.places, touched: [...book.touched].map(toFacetRecord) }
   })
 }
@@ -23,7 +24,9 @@ interface Book {
   readonly places: Map<string, Places>
   enter(placement: Placement): void
   /** Positions in the main feed's archives that changed. */
-  stale(): readonly number[]
+  readonly stale: number[]
+  /** The same for those that are shown no longer. */
+  readonly withdrawn: number[]
 }
 
 /** All that is known of some entries and their feeds, in memory: entering changes it, and notes what has to be written. */
@@ -40,12 +43,8 @@ async function openBook(database: Database, placements: readonly Placement[]): P
   const facets = await openFacets(database, [...names], [...new Set(rows.map(({ facet }) => facet))])
   const byKey = new Map([...facets.values()].map((facet) => [facet.key, facet]))
   const rowsOf = Map.groupBy(rows, ({ entry }) => entry)
-  const [touched, changed, places, stale] = [
-    new Set<OpenFacet>(),
-    [] as PlaceRow[],
-    new Map<string, Places>(),
-    [] as number[],
-  ]
+  const [touched, changed, places] = [new Set<OpenFacet>(), [] as PlaceRow[], new Map<string, Places>()]
+  const [stale, withdrawn] = [[] as number[], [] as number[]]
 
   function show(facet: OpenFacet, row: PlaceRow, before: PlaceRow | undefined, weight: number): void {
     if (before && before.shown === row.shown && before.changed === row.changed) return
@@ -54,7 +53,8 @@ async function openBook(database: Database, placements: readonly Placement[]): P
     const difference = row.shown - (before?.shown ?? 0)
     facet.shown += difference
     if (row.position > facet.cut) facet.pending_bytes += difference * weight
-    if (before && facet.name === '' && row.position <= facet.cut) stale.push(row.position)
+    if (before && facet.name === '' && row.position <= facet.cut)
+      (difference < 0 ? withdrawn : stale).push(row.position)
   }
 
   function append(facet: OpenFacet, placement: Placement, entry: number): PlaceRow {
@@ -87,7 +87,7 @@ async function openBook(database: Database, placements: readonly Placement[]): P
     places.set(placement.id, sorted(standing))
   }
 
-  return { touched, changed, places, enter, stale: () => stale }
+  return { touched, changed, places, enter, stale, withdrawn }
 }
 
 function sorted(places: Places): Places {
