@@ -2,6 +2,8 @@ import { realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Article } from '../domain/article.ts'
 import type { Document, Rejection } from '../domain/document.ts'
+import type { NormalizeContext } from '../normalize/context.ts'
+import { explainRoles, type LineReasons } from '../normalize/explain.ts'
 import { normalize } from '../normalize/normalize.ts'
 import type { Taught } from '../publish/folder-lines/learn-folders.ts'
 import { openSeedsFolder } from '../publisher/open-seeds-folder.ts'
@@ -15,6 +17,8 @@ import type { Terminal } from './terminal.ts'
 export interface Inspected {
   readonly document: Document
   readonly article: Article
+  /** Why the line model gave lines their roles. */
+  readonly reasons: readonly LineReasons[]
 }
 
 /** The file given can't be inspected; the message says why and what to do. */
@@ -57,6 +61,11 @@ interface Inspection {
   readonly rejections: readonly Rejection[]
 }
 
+function look(document: Document, context: NormalizeContext): Inspected {
+  const article = normalize(document, context)
+  return { document, article, reasons: explainRoles(document, article.roles, context) }
+}
+
 async function read(file: string, { seeds, seedSize }: Config, taught: Taught): Promise<Inspection> {
   const place = placeOf(file, seeds)
   const folder = openSeedsFolder(place.folder, seedSize * MEGABYTE)
@@ -69,7 +78,7 @@ async function read(file: string, { seeds, seedSize }: Config, taught: Taught): 
     else if (sighting.kind === 'seed') {
       const loaded = folder.load(sighting.file)
       rejections.push(...loaded.rejections)
-      inspected.push(...loaded.documents.map((document) => ({ document, article: normalize(document, context) })))
+      inspected.push(...loaded.documents.map((document) => look(document, context)))
     } else throw new InspectError(`${file}: there is no such article file; name a file as it stands on the disk`)
   }
   return { inspected, rejections }

@@ -1,6 +1,7 @@
 import type { LineRole } from '../domain/article.ts'
 import type { Found } from '../domain/evidence.ts'
 import type { WrittenDate } from '../domain/instant.ts'
+import type { LineReasons } from '../normalize/explain.ts'
 import type { Inspected } from './inspect.ts'
 
 const USUAL_WIDTH = 120
@@ -59,10 +60,20 @@ function renderLine({ line, role, rule }: LineRole, text: string, width: number)
   return cut(`${mark}${text}`, width).trimEnd()
 }
 
+const signed = (odds: number) => `${odds < 0 ? '−' : '+'}${Math.abs(odds).toFixed(1)}`
+
+/** What moved the model, below the line it moved it for. */
+function renderReasons(found: LineReasons | undefined, width: number): readonly string[] {
+  if (!found || found.reasons.length === 0) return []
+  const told = found.reasons.map(({ says, odds }) => `${says} ${signed(odds)}`).join(', ')
+  return [cut(`${' '.repeat(19)}${found.of}? ${told}`, width)]
+}
+
 /** An inspection for people: the fields with their evidence, then every line with the role it was given and why. */
 export function renderInspection(inspected: Inspected, width = USUAL_WIDTH): readonly string[] {
-  const { document, article } = inspected
+  const { document, article, reasons } = inspected
   const texts = new Map(document.lines.map(({ number, text }) => [number, text]))
+  const whys = new Map(reasons.map((found) => [found.line, found]))
   const name = document.fragment === undefined ? document.path : `${document.path} # ${document.fragment}`
   return [
     `${name}  (${document.format}, ${document.encoding})`,
@@ -72,7 +83,10 @@ export function renderInspection(inspected: Inspected, width = USUAL_WIDTH): rea
     '',
     ...article.roles
       .filter(({ role }) => role !== 'blank')
-      .map((role) => renderLine(role, texts.get(role.line) ?? '', width)),
+      .flatMap((role) => [
+        renderLine(role, texts.get(role.line) ?? '', width),
+        ...renderReasons(whys.get(role.line), width),
+      ]),
     '',
   ]
 }

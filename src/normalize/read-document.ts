@@ -3,21 +3,19 @@ import type { Document } from '../domain/document.ts'
 import { DOUBTFUL, type Found } from '../domain/evidence.ts'
 import type { WrittenDate } from '../domain/instant.ts'
 import type { Source } from '../domain/person.ts'
-import { hashLine, type NormalizeContext } from './context.ts'
+import type { NormalizeContext } from './context.ts'
 import type { ChosenDate } from './dates/candidate.ts'
 import { type Authors, readAuthors } from './fields/authors.ts'
 import { foreignLanguage, markLanguages } from './fields/block-language.ts'
 import type { Layout } from './fields/byline-features.ts'
 import { readDates } from './fields/dates.ts'
 import { layOut } from './fields/layout.ts'
-import { documentLanguage } from './fields/sample.ts'
 import { readLabelledSource } from './fields/source.ts'
 import { readTitle } from './fields/title.ts'
 import { linksToOriginal, readTranslation } from './fields/translation.ts'
-import { type LineView, viewLines } from './lines/view.ts'
-import { applyMarkup } from './model/apply-markup.ts'
-import { scoreLines } from './model/line-model.ts'
+import type { LineView } from './lines/view.ts'
 import type { Models } from './model/models.ts'
+import { readLines } from './read-lines.ts'
 import { assignRoles } from './structure/assign-roles.ts'
 import { toBlocks } from './structure/blocks.ts'
 import { claimCaptions } from './structure/captions.ts'
@@ -25,18 +23,11 @@ import { claim, emptyRoles, type RoleMap, toLineRoles } from './structure/role-m
 
 /** Reads all that a document's lines say. */
 export function readDocument(learnt: Models, document: Document, context: NormalizeContext): Article {
-  const detected = documentLanguage(document.lines)
-  const language = document.declared.language?.value ?? detected?.language ?? context.language
-  const views = viewLines(document.lines, language, context.dayOrder)
-  const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
-  const scores = applyMarkup(
-    views,
-    scoreLines(learnt.lines, views, (view) => isRepeated(view.text)),
-  )
+  const { detected, language, views, scores, isRepeated } = readLines(learnt.lines, document, context)
   const title = readTitle(views, scores)
   const layout = layOut(views, scores)
   const map = emptyRoles(views.length)
-  claimTitle(layout, map)
+  claimTitle(layout, map, title?.evidence.rule)
   const translation = claimTranslation(views, map)
   const foreign = (text: string) => foreignLanguage(text, language)
   const captions = claimCaptions({ views, body: scores.body, foreign }, map)
@@ -96,10 +87,10 @@ function settle(read: Optional<Omit<Article, 'enclosures'>>): Article {
   }
 }
 
-function claimTitle({ views, titleAt }: Layout, map: RoleMap): void {
+function claimTitle({ views, titleAt }: Layout, map: RoleMap, rule = 'title:line-model'): void {
   const title = views[titleAt]?.folded
   if (title === undefined) return
-  claim(map, titleAt, 'title', 'title:line-model')
+  claim(map, titleAt, 'title', rule)
   views.forEach((view, at) => {
     if (view.folded === title) claim(map, at, 'repeated', 'title:again')
   })

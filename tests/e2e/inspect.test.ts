@@ -17,6 +17,20 @@ describe('gazette inspect', () => {
     expect(after.output).toMatch(/boilerplate +repeated-in-folder +Our neighbours/)
   })
 
+  test('says why the model gave a line its role, in words and as JSON', async () => {
+    const { folder, write } = makeWorkplace()
+    write('seeds/harbour.txt', articleAbout('harbour', '12 April 2026'))
+    const told = await run(folder, ['inspect', 'seeds/harbour.txt'])
+    expect(told.output).toMatch(/body +line-model:[^\n]+\n +body\? [a-z][^,]+ [+−]\d\.\d, [a-z]/)
+    const { output } = await run(folder, ['inspect', '--json', 'seeds/harbour.txt'])
+    const [{ reasons }] = JSON.parse(output).articles
+    expect(reasons).toContainEqual({
+      line: expect.any(Number),
+      of: 'title',
+      reasons: expect.arrayContaining([{ says: expect.any(String), odds: expect.any(Number) }]),
+    })
+  })
+
   test('lists the doubtful documents of a folder that was never built, the most doubtful first', async () => {
     const { folder, write } = makeWorkplace()
     write('seeds/fine.txt', articleAbout('harbour', '12 April 2026'))

@@ -1,0 +1,26 @@
+import type { Document } from '../domain/document.ts'
+import { hashLine, type NormalizeContext } from './context.ts'
+import { documentLanguage } from './fields/sample.ts'
+import { type LineView, viewLines } from './lines/view.ts'
+import { applyMarkup } from './model/apply-markup.ts'
+import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
+
+/** What is known of a document's lines before any field is read. */
+export interface ReadLines {
+  readonly detected: ReturnType<typeof documentLanguage>
+  /** The language that is declared, else detected, else the context's. */
+  readonly language: string | undefined
+  readonly views: readonly LineView[]
+  readonly scores: LineScores
+  readonly isRepeated: (text: string) => boolean
+}
+
+/** Measures and scores the lines of a document. */
+export function readLines(model: LineModel, document: Document, context: NormalizeContext): ReadLines {
+  const detected = documentLanguage(document.lines)
+  const language = document.declared.language?.value ?? detected?.language ?? context.language
+  const views = viewLines(document.lines, language, context.dayOrder)
+  const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
+  const scores = scoreLines(model, views, (view) => isRepeated(view.text))
+  return { detected, language, views, scores: applyMarkup(views, scores), isRepeated }
+}

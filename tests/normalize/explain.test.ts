@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { explainRoles } from '../../src/normalize/explain.ts'
+import { contributions } from '../../src/normalize/model/contributions.ts'
+import { featureWords } from '../../src/normalize/model/feature-words.ts'
+import { type Forest, logOdds } from '../../src/normalize/model/forest.ts'
+import { models } from '../../src/normalize/model/models.ts'
+import { normalize } from '../../src/normalize/normalize.ts'
+import { textDocument } from './text-document.ts'
+
+const forest = (trees: Forest['trees']): Forest => ({ features: ['a', 'b'], bias: 0.5, unit: 0.1, trees })
+const tree = (leaf: readonly number[]) => ({ feature: [0, 1], threshold: [0.5, 0.5], leaf })
+
+describe('what each number of a row moved', () => {
+  it.each([
+    ['only a asked about', tree([0, 10, 0, 10]), [1, 0], [0.5, 0]],
+    ['both alike', tree([0, 0, 0, 8]), [1, 1], [0.3, 0.3]],
+    ['one for, one against', tree([0, 10, -10, 0]), [1, 1], [0.5, -0.5]],
+    ['a question asked twice', { feature: [0, 0], threshold: [0.2, 0.8], leaf: [0, 0, 0, 8] }, [1, 0], [0.6, 0]],
+    ['no question', { feature: [], threshold: [], leaf: [4] }, [1, 0], [0, 0]],
+  ])('%s', (_name, one, row, expected) => {
+    const moved = contributions(forest([one]), Float64Array.from(row))
+    expected.forEach((value, at) => void expect(moved[at]).toBeCloseTo(value, 10))
+  })
+
+  it('adds up to the log-odds, for every forest', () => {
+    for (const one of [models.lines.guess, models.lines.title, models.lines.body]) {
+      const mean = (leaf: readonly number[]) => leaf.reduce((a, b) => a + b, 0) / leaf.length
+      const before = one.bias + one.unit * one.trees.reduce((sum, { leaf }) => sum + mean(leaf), 0)
+      const rows = fc.array(fc.double({ min: -3, max: 12, noNaN: true }), {
+        minLength: one.features.length,
+        maxLength: one.features.length,
+      })
+      fc.assert(
+        fc.property(rows, (numbers) => {
+          const row = Float64Array.from(numbers)
+          const sum = contributions(one, row).reduce((a, b) => a + b, 0)
+          expect(before + sum).toBeCloseTo(logOdds(one, row), 6)
+        }),
+        { numRuns: 5, seed: 3 },
+      )
+    }
+  })
+})
+
+describe('words for what moved a line', () => {
+  it('every feature of the forests has words', () => {
+    const names = Object.values(models.lines).flatMap(({ features }) => features)
+    expect(names.filter((name) => featureWords(name) === undefined)).toEqual([])
+  })
+})
+
+const PAGE = `Home | News | Sport | Weather
+Town
+Bridge stays closed until the spring
+By Ann Lee
+12 March 2025 14:05
+Share on Facebook
+The council met for three hours on the edge of the town, and nobody could say afterwards what had been agreed.
+
+What is certain is that the bridge will stay closed until the spring, when the river is low enough to look at its piers.
+
+Those who live on the other side have to take the long way round, and they have begun to say so loudly.
+
+Get the best of the week in your inbox every Friday.
+Snow closes the pass
+Choir sings for the library`
+
+describe('why a line has its role', () => {
+  const document = textDocument(PAGE)
+  const { roles } = normalize(document)
+  const found = explainRoles(document, roles)
+  const whyOf = (line: number) => found.find((one) => one.line === line)
+  const saysOf = (line: number) => whyOf(line)?.reasons.map(({ says }) => says) ?? []
+
+  it('is said of each line that the model decided, and of no other', () => {
+    const decided = roles.filter(({ rule }) => /line-model/.test(rule)).map(({ line }) => line)
+    expect(found.map(({ line }) => line)).toEqual(decided)
+    expect(decided).toContain(7)
+    expect(decided).not.toContain(4)
+  })
+
+  it('names two or three things, the strongest first', () => {
+    for (const { reasons } of found) {
+      expect(reasons.length).toBeGreaterThanOrEqual(2)
+      expect(reasons.length).toBeLessThanOrEqual(3)
+      const strengths = reasons.map(({ odds }) => Math.abs(odds))
+      expect(strengths).toEqual(strengths.toSorted((a, b) => b - a))
+    }
+  })
+
+  it('names what a person sees in the line', () => {
+    expect(saysOf(2)).toContain('short line of 4 characters')
+    expect(whyOf(3)).toMatchObject({ of: 'title' })
+    expect(saysOf(3)).toContain('words that the text has')
+    expect(saysOf(13)).toContain('few words that the text has')
+  })
+
+  it('speaks for the role it gave', () => {
+    for (const { line, of, reasons } of found) {
+      const sum = reasons.reduce((total, { odds }) => total + odds, 0)
+      if (of === 'title') expect(sum).toBeGreaterThan(0)
+      else if (roles[line - 1]?.role === 'boilerplate') expect(sum).toBeLessThan(0)
+    }
+  })
+
+  it('is the same each time', () => {
+    expect(explainRoles(document, roles)).toEqual(found)
+  })
+
+  it('says where markup made it surer', () => {
+    const marked = {
+      ...document,
+      lines: [{ number: 1, text: 'x = 1', markup: { kind: 'code' as const } }, ...document.lines.slice(1)],
+    }
+    const [first] = explainRoles(marked, normalize(marked).roles)
+    expect(first).toMatchObject({ line: 1, of: 'body' })
+    expect(first?.reasons[0]).toMatchObject({ says: 'marked up as code' })
+    expect(first?.reasons[0]?.odds).toBeGreaterThan(1)
+  })
+})
