@@ -6,8 +6,8 @@ import type { Feature, Scene } from './features.ts'
 export interface GuessedScene extends Scene {
   readonly guess: Float64Array
   readonly guessBefore: Float64Array
-  /** How many lines of likely body a word stands in. */
-  readonly topic: ReadonlyMap<string, number>
+  /** Share of each line's topic words that the likely body has too, the line itself not counted. */
+  readonly topicShare: Float64Array
 }
 
 const UNSPACED_PAIR = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Thai}]{2}/gu
@@ -22,23 +22,24 @@ export function topicWords(view: LineView): string[] {
 /** Adds to a scene what the first guess tells. */
 export function guessScene(scene: Scene, guess: Float64Array): GuessedScene {
   const guessBefore = new Float64Array(guess.length + 1)
-  const topic = new Map<string, number>()
   scene.views.forEach((view, at) => {
-    const likely = guess[at] ?? 0
-    guessBefore[at + 1] = (guessBefore[at] ?? 0) + likely * Math.min(60, view.measure.words)
-    if (likely > 0.5) for (const word of new Set(topicWords(view))) topic.set(word, (topic.get(word) ?? 0) + 1)
+    guessBefore[at + 1] = (guessBefore[at] ?? 0) + (guess[at] ?? 0) * Math.min(60, view.measure.words)
   })
-  return { ...scene, guess, guessBefore, topic }
+  return { ...scene, guess, guessBefore, topicShare: topicShares(scene.views.map(topicWords), guess) }
 }
 
-/** Share of the line's topic words that the likely body has too, the line itself not counted. */
-function topicShare({ views, guess, topic }: GuessedScene, at: number): number {
-  const view = views[at]
-  if (!view) return 0
-  const words = topicWords(view)
-  const own = (guess[at] ?? 0) > 0.5 ? 1 : 0
-  const found = words.filter((word) => (topic.get(word) ?? 0) > own).length
-  return words.length ? found / words.length : 0
+function topicShares(words: readonly (readonly string[])[], guess: Float64Array): Float64Array {
+  const isBody = (at: number) => (guess[at] ?? 0) > 0.5
+  const lines = new Map<string, number>()
+  words.forEach((own, at) => {
+    if (isBody(at)) for (const word of new Set(own)) lines.set(word, (lines.get(word) ?? 0) + 1)
+  })
+  return Float64Array.from(words, (own, at) => {
+    const itself = isBody(at) ? 1 : 0
+    let found = 0
+    for (const word of own) if ((lines.get(word) ?? 0) > itself) found++
+    return own.length ? found / own.length : 0
+  })
 }
 
 const total = (running: Float64Array): number => Math.max(1, running[running.length - 1] ?? 0)
@@ -83,7 +84,7 @@ const shared: readonly Extra[] = [
   ['guess at 1', (s, at) => s.guess[at + 1] ?? 0],
   ['guess at 2', (s, at) => s.guess[at + 2] ?? 0],
   ['guess share before', (s, at) => (s.guessBefore[at] ?? 0) / total(s.guessBefore)],
-  ['topic share', topicShare],
+  ['topic share', (s, at) => s.topicShare[at] ?? 0],
 ]
 
 const titleOnly: readonly Extra[] = [

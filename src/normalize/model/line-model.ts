@@ -139,6 +139,23 @@ function titleOdds(
   })
 }
 
+/** Lines up to this number have their own features computed once and kept: all but giants. */
+const KEPT_ROWS = 5000
+
+/** The row of the first guess for a line, which every forest asks about. */
+function ownRows(scene: Scene): (at: number) => Float64Array {
+  const kept: Float64Array[] = []
+  const spare = new Float64Array(GUESS_FEATURES.length)
+  return (at) => {
+    const known = kept[at]
+    if (known) return known
+    const row = at < KEPT_ROWS ? new Float64Array(GUESS_FEATURES.length) : spare
+    fillRow(scene, at, GUESS_FEATURES, row, 0)
+    if (at < KEPT_ROWS) kept[at] = row
+    return row
+  }
+}
+
 /** Asks the model about the lines of a document; a barred line is its title only where no other is. */
 export function scoreLines(
   model: LineModel,
@@ -146,10 +163,11 @@ export function scoreLines(
   isBarred: (view: LineView) => boolean = () => false,
 ): LineScores {
   const scene = setScene(views)
+  const own = ownRows(scene)
   const asked = new Float64Array(BODY_FEATURES.length + TITLE_EXTRAS.length + TITLE_RELATION.length)
   const ask = (forest: Forest, guessed: Scene, at: number, extras: readonly Feature[], relation: readonly number[]) => {
-    const end = fillRow(guessed, at, extras, asked, fillRow(scene, at, GUESS_FEATURES, asked, 0))
-    asked.set(relation, end)
+    asked.set(own(at))
+    asked.set(relation, fillRow(guessed, at, extras, asked, GUESS_FEATURES.length))
     return logOdds(forest, asked)
   }
   const guess = Float64Array.from(views, (_view, at) => probability(ask(model.guess, scene, at, [], [])))
