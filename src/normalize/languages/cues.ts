@@ -48,25 +48,29 @@ interface Phrase {
 /** How far into a line phrases are looked for: labels stand at the start, credits at the end. */
 const REACH = 160
 
-const byHead = compile()
-
-function compile(): Map<string, Phrase[]> {
-  const heads = new Map<string, Phrase[]>()
-  for (const row of LANGUAGES) {
-    CUES.forEach((cue, index) => {
-      for (const raw of phrasesOf(row[cue])) add(heads, raw.replace(/…/g, '').trim(), index)
-    })
-  }
-  for (const phrases of heads.values()) phrases.sort((a, b) => b.text.length - a.text.length)
-  return heads
+/** Phrases with one first word, the longest first: those that end with it, and the others by what follows one character later. */
+interface Branch {
+  readonly whole: readonly Phrase[]
+  readonly longer: ReadonlyMap<number, readonly Phrase[]>
 }
 
-function add(heads: Map<string, Phrase[]>, text: string, cue: number): void {
-  if (text === '') return
-  const head = headOf(text, 0)
-  const phrases = heads.get(head)
-  if (phrases) phrases.push({ text, cue })
-  else heads.set(head, [{ text, cue }])
+const byHead = compile()
+
+function compile(): Map<string, Branch> {
+  const phrases = LANGUAGES.flatMap((row) =>
+    CUES.flatMap((cue, index) =>
+      phrasesOf(row[cue]).map((raw): Phrase => ({ text: raw.replace(/…/g, '').trim(), cue: index })),
+    ),
+  )
+  const known = phrases.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length)
+  const heads = Map.groupBy(known, ({ text }) => headOf(text, 0))
+  return new Map(Array.from(heads, ([head, group]) => [head, branch(group, head.length + 1)]))
+}
+
+function branch(phrases: readonly Phrase[], at: number): Branch {
+  const whole = phrases.filter(({ text }) => text.length <= at)
+  const longer = phrases.filter(({ text }) => text.length > at)
+  return { whole, longer: Map.groupBy(longer, ({ text }) => text.charCodeAt(at)) }
 }
 
 /** The run of letters at `at`; one character where it is no letter or its script has no spaces. */
@@ -109,26 +113,35 @@ function scan(folded: string, from: number, to: number, length: number, cues: Fi
 }
 
 function match(folded: string, at: number, length: number, into: number[]): void {
-  const phrases = byHead.get(headOf(folded, at))
-  if (!phrases) return
+  const head = headOf(folded, at)
+  const found = byHead.get(head)
+  if (!found) return
+  const longer = found.longer.get(folded.charCodeAt(at + head.length + 1))
+  if (longer) matchEach(longer, folded, at, length, into)
+  matchEach(found.whole, folded, at, length, into)
+}
+
+function matchEach(phrases: readonly Phrase[], folded: string, at: number, length: number, into: number[]): void {
   for (const { text, cue } of phrases) {
     const share = text.length / length
-    if (share <= (into[cue] ?? 0) || !folded.startsWith(text, at)) continue
-    const last = kindsOf(text.charCodeAt(text.length - 1))
-    if (continues(last) && continues(kindsOf(folded.charCodeAt(at + text.length)))) continue
-    into[cue] = Math.min(1, share)
+    if (share > (into[cue] ?? 0) && standsAt(folded, text, at)) into[cue] = Math.min(1, share)
   }
+}
+
+/** Whether a phrase stands at `at`, and does not end within a word. */
+function standsAt(folded: string, phrase: string, at: number): boolean {
+  if (!folded.startsWith(phrase, at)) return false
+  const last = kindsOf(phrase.charCodeAt(phrase.length - 1))
+  return !(continues(last) && continues(kindsOf(folded.charCodeAt(at + phrase.length))))
 }
 
 /** The longest phrase of the column `cue` that `lower`, a text in lower case, opens with: its length, or 0. */
 export function openingLength(lower: string, cue: Cue): number {
   const index = CUES.indexOf(cue)
-  const phrase = byHead.get(headOf(lower, 0))?.find(({ text, cue: of }) => of === index && opensWith(lower, text))
+  const found = byHead.get(headOf(lower, 0))
+  if (!found) return 0
+  const next = lower.charCodeAt(headOf(lower, 0).length + 1)
+  const isIt = ({ text, cue: of }: Phrase) => of === index && standsAt(lower, text, 0)
+  const phrase = found.longer.get(next)?.find(isIt) ?? found.whole.find(isIt)
   return phrase?.text.length ?? 0
-}
-
-function opensWith(lower: string, phrase: string): boolean {
-  if (!lower.startsWith(phrase)) return false
-  const last = kindsOf(phrase.charCodeAt(phrase.length - 1))
-  return !(continues(last) && continues(kindsOf(lower.charCodeAt(phrase.length))))
 }
