@@ -10,8 +10,11 @@ export interface CountsWay {
   readonly every?: number
 }
 
-/** Delivers counts until it is stopped; `stop` delivers the last ones. */
+/** Delivers counts until it is stopped. */
 export interface CountsKeeper {
+  /** Delivers what there is now. */
+  deliver(): Promise<void>
+  /** Delivers the last ones. */
   stop(): Promise<void>
 }
 
@@ -32,15 +35,17 @@ export function keepCounts({ take, add, log, every = MINUTE }: CountsWay): Count
       log(`The counts of readers could not be kept; they are tried again. ${String(error)}`)
     }
   }
-  const timer = setInterval(() => {
+  const next = () => {
     turn = turn.then(deliver)
-  }, every)
+    return turn
+  }
+  const timer = setInterval(next, every)
   timer.unref()
   return {
+    deliver: next,
     stop() {
       clearInterval(timer)
-      turn = turn.then(deliver)
-      return turn
+      return next()
     },
   }
 }

@@ -19,8 +19,11 @@ import { isNews, renderReport } from './render-report.ts'
 import { renderWelcome } from './render-welcome.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Milliseconds that a running pass may take to end when the server stops; a pass cut short is made good by the next. */
-const PATIENCE = 3500
+/**
+ * Milliseconds that a running pass may take to end when the server stops; a pass cut short is made good by the next. More than the
+ * server waits for slow clients, so that what the last of them asked for is counted.
+ */
+const PATIENCE = 4000
 /** A fraction of a second's work. */
 const ARCHIVES_AT_ONCE = 5
 
@@ -100,8 +103,10 @@ interface Running {
   readonly watch: Watch | undefined
 }
 
+/** Counts are kept at once, and those of the last answers when there are no more: a slow client must not cost a minute of them. */
 async function stop({ server, thread, queue, schedule, counts, watch }: Running): Promise<void> {
-  const idle = Promise.all([queue.close(), server.close().then(() => counts.stop())]).then(() => {})
+  const counted = Promise.all([counts.deliver(), server.close()]).then(() => counts.stop())
+  const idle = Promise.all([queue.close(), counted]).then(() => {})
   await Promise.all([watch?.stop(), schedule.stop(), thread.close(idle, PATIENCE)])
 }
 

@@ -28,6 +28,15 @@ test('delivers now and then, and the last ones when it stops', async () => {
   expect(late).toEqual([1])
 })
 
+test('delivers at once when it is asked to, and later only what came since', async () => {
+  const kept: number[] = []
+  const { keeper } = start(async (counts) => void kept.push(counts.length), 60_000)
+  await keeper.deliver()
+  expect(kept).toEqual([1])
+  await keeper.stop()
+  expect(kept).toEqual([1, 1])
+})
+
 test('what could not be kept is tried again, all in one', async () => {
   const kept: DayCounts[] = []
   let failures = 2

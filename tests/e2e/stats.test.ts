@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { articleAbout } from '../publish/site.ts'
@@ -23,3 +25,35 @@ test('who polled is counted, kept at the end, and shown; /metrics shows it at on
   const { output: json } = await run(workplace.folder, ['stats', '--days', '1', '--json'])
   expect(JSON.parse(json).total).toMatchObject({ polls: 2, subscribers: 42 })
 })
+
+test('a client that takes nothing of its answer while the server stops costs no counts, its own neither', async () => {
+  const workplace = makeWorkplace()
+  for (let n = 0; n < 3; n++) workplace.write(`seeds/${n}.txt`, longArticle(n))
+  const port = await unusedPort()
+  const environment = { PORT: String(port), GAZETTE_FEED_SIZE: '20000', GAZETTE_SEED_SIZE: '10' }
+  const running = start(workplace.folder, ['serve'], environment)
+  await running.says('Looking at')
+  const slow = connect(port, '127.0.0.1')
+  await once(slow, 'connect')
+  slow.pause()
+  const ask = 'GET /rss.xml HTTP/1.1\r\nHost: localhost\r\nUser-Agent: Feedbin feed-id:7 - 42 subscribers\r\n\r\n'
+  slow.write(ask.repeat(9))
+  await setTimeout(500)
+  const begin = performance.now()
+  running.process.kill('SIGTERM')
+  expect(await running.ended).toBe(0)
+  expect(performance.now() - begin).toBeGreaterThan(2500)
+  expect(performance.now() - begin).toBeLessThan(5000)
+  slow.destroy()
+  const { output } = await run(workplace.folder, ['stats', '--days', '1', '--json'])
+  expect(JSON.parse(output).total).toMatchObject({ polls: 9, subscribers: 42 })
+}, 20_000)
+
+/** Text of which a few articles are more than the buffers of a socket hold. */
+function longArticle(n: number): string {
+  const paragraph = Array.from(
+    { length: 60 },
+    (_, at) => `The harbour number ${n} of ${at * 7919 * (n + 3)} ships`,
+  ).join(' opens for ')
+  return `${articleAbout(`harbour ${n}`)}\n${Array.from({ length: 120 }, (_, at) => `${at} ${paragraph}.`).join('\n\n')}\n`
+}
