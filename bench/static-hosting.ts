@@ -1,14 +1,15 @@
 /**
  * Whether `feeds/` on a static host is the site that Gazette serves: nginx and Caddy, with the configurations of docs/static-hosting.md as
- * they stand there, and `gazette serve`, over one folder, are asked the same; each is shown its own validators. Prints what differs,
+ * they stand there, over what `gazette build` made, and `gazette serve` are asked the same; each is shown its own validators. Prints what differs,
  * and ends with status 1 if anything does that the table does not expect.
  *
  *   node bench/static-hosting.ts [--install]
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Daemon, requirePrograms, startDaemon, withSbin } from './daemon.ts'
-import { makeSiteFolder, startGazette } from './gazette-process.ts'
+import { COMMAND, makeSiteFolder, settingsOf, startGazette } from './gazette-process.ts'
 import { writeMadeUpArticles } from './made-up-articles.ts'
 import { askOnce, type RawAnswer } from './raw-http.ts'
 import { freePort } from './serve-port.ts'
@@ -68,6 +69,8 @@ function questionsOf(article: string): readonly Question[] {
     { ...rss, name: 'no date', fields: () => ({ 'If-Modified-Since': 'yesterday' }) },
     { name: 'a query', path: '/rss.xml?utm_source=x' },
     ...FEEDS.map((path) => ({ name: `an archive of ${path}`, path: `/archive/1${path}` })),
+    ...FEEDS.map((path) => ({ name: `a feed of one's own, ${path}`, path: `/feeds/harbours${path}` })),
+    { name: 'list of feeds', path: '/opml.xml' },
     { name: 'front page', path: '/' },
     { name: 'front page by file', path: '/index.html' },
     { name: 'article', path: article },
@@ -93,7 +96,7 @@ function configurationOf(language: string, folder: string, port: number): string
   const page = readFileSync(new URL('../docs/static-hosting.md', import.meta.url), 'utf8')
   const block = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? ''
   return block
-    .replace('/srv/gazette/feeds', join(folder, 'feeds'))
+    .replace('/srv/gazette/feeds', join(folder, 'static'))
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('news.example:80', `:${port}`)
 }
@@ -138,6 +141,7 @@ function summary(answer: RawAnswer): string {
     isVarying ? '' : 'no Vary',
     fields.etag ? '' : 'no ETag',
     fields['last-modified'] ? '' : 'no date',
+    fields['content-security-policy'] ? 'with a policy' : '',
   ]
     .filter((part) => part !== '')
     .join(', ')
@@ -151,6 +155,11 @@ async function answerOf(port: number, { path, method = 'GET', fields }: Question
 requirePrograms({ nginx: 'nginx', caddy: 'caddy' })
 const folder = makeSiteFolder()
 writeMadeUpArticles(join(folder, 'seeds'), 120)
+writeFileSync(join(folder, 'gazette.yaml'), 'ownFeeds:\n  - name: harbours\n    words: [harbour]\n')
+// The server keeps no feeds by slice in its folder: hosts have what `gazette build` made.
+const [command = '', ...words] = [...COMMAND, 'build']
+spawnSync(command, words, { cwd: folder, env: { ...process.env, ...settingsOf(80) }, stdio: 'ignore' })
+cpSync(join(folder, 'feeds'), join(folder, 'static'), { recursive: true, preserveTimestamps: true })
 const gazette = await startGazette(folder)
 const hosts: Readonly<Record<string, Daemon>> = { nginx: await startNginx(folder), Caddy: await startCaddy(folder) }
 const article = `/articles/${readdirSync(join(folder, 'feeds', 'articles'))[0]?.replace('.html', '')}`

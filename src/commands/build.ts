@@ -13,7 +13,7 @@ export async function build(options: { readonly now?: Instant }, terminal: Termi
   const config = loadConfig()
   const fixedNow = options.now === undefined ? {} : { fixedNow: options.now }
   const publisher = await startPublisher(
-    { config, version: readVersion(), ...fixedNow },
+    { config, version: readVersion(), standsAlone: true, ...fixedNow },
     { onProgress: showProgress(terminal) },
   )
   try {

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 import { type FeedFormat, feedFormats } from '../feed/formats.ts'
 import { buildFeed } from './build-feed.ts'
-import { type ComposingTools, type Composition, composeFeed } from './compose-feed.ts'
+import { type ComposingTools, type Composition, composeFeed, isStanding } from './compose-feed.ts'
 import { judge, type Offence } from './judge.ts'
 
 /** A document as it is served: its bytes, and when they last changed in whole seconds. */
@@ -58,9 +58,8 @@ export function renderChecked(
 /** Builds a document when it is asked for. Undefined if there is none at the path, `gone` if what it showed was withdrawn. */
 export async function buildDocument(tools: ComposingTools, path: string): Promise<BuiltDocument | 'gone' | undefined> {
   const name = parseDocumentPath(path)
-  const facet = name && (await tools.store.facet(name.facet))
-  if (!facet) return undefined
-  if (facet.shown === 0 && facet.name !== '') return 'gone'
+  if (!name) return undefined
+  if (!isStanding(name.facet, tools.settings) && (await tools.store.facet(name.facet))?.shown === 0) return 'gone'
   const composition = await composeFeed(tools, name.facet, name.archive)
   if (!composition) return undefined
   const { text } = renderChecked(tools, composition, name.format)

@@ -32,13 +32,19 @@ export interface Composition {
 
 const NOTHING_YET: FacetRecord = { name: '', label: '', last: 0, cut: 0, archives: 0, pendingBytes: 0, shown: 0 }
 
+/** Whether a feed is there because the settings say so, empty or not: the main one, and those of one's own. */
+export function isStanding(name: string, { ownFeeds }: SiteSettings): boolean {
+  return name === '' || ownFeedOf(name, ownFeeds) !== undefined
+}
+
 /** A feed's current document, or one of its archives by number; undefined if there is no such feed or archive. */
 export async function composeFeed(
   tools: ComposingTools,
   name: string,
   archive?: number,
 ): Promise<Composition | undefined> {
-  const facet = (await tools.store.facet(name)) ?? (name === '' ? NOTHING_YET : undefined)
+  const facet =
+    (await tools.store.facet(name)) ?? (isStanding(name, tools.settings) ? { ...NOTHING_YET, name } : undefined)
   if (!facet) return undefined
   return archive === undefined ? composeCurrent(tools, facet) : composeArchive(tools, facet, archive)
 }

@@ -24,8 +24,12 @@ export interface FeedsFolder {
   read(path: string): Buffer | undefined
   /** Writes the file unless it is there with these bytes and its siblings; true if it was written. */
   replaceIfChanged(path: string, bytes: Uint8Array, lastModified: Instant, kind: FileKind): boolean
-  /** Removes a file and its siblings. True if there was such a file. */
+  /** Removes a file and its siblings, or a folder with all that it holds. True if there was such a one. */
   remove(path: string): boolean
+  /** Names of the folders below a folder; none if it is not there. */
+  foldersIn(path: string): readonly string[]
+  /** When the file last changed: whole seconds. Undefined if there is no such file. */
+  timeOf(path: string): Instant | undefined
   /** Removes what a crash left half written. */
   tidy(): void
 }
@@ -108,9 +112,15 @@ export function openFeedsFolder(folder: string, { compressPages }: FeedsFolderOp
     remove(path) {
       removeSiblings(join(folder, path))
       if (!existsSync(join(folder, path))) return false
-      rmSync(join(folder, path))
+      rmSync(join(folder, path), { recursive: true })
       return true
     },
+    foldersIn(path) {
+      if (!existsSync(join(folder, path))) return []
+      const entries = readdirSync(join(folder, path), { withFileTypes: true })
+      return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    },
+    timeOf: (path) => timeOfFile(join(folder, path)),
     tidy() {
       if (existsSync(folder)) explained(folder, '', () => tidyFolder(folder))
     },

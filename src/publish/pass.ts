@@ -17,6 +17,7 @@ import { recoverLedger } from './recover-ledger.ts'
 import { releaseDue } from './release-due.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
 import type { SiteSettings } from './site-settings.ts'
+import { publishSlices } from './slices/publish-slices.ts'
 import type { Store } from './store.ts'
 import { type Survey, survey } from './survey.ts'
 import type { Scope } from './wake-queue.ts'
@@ -32,6 +33,8 @@ export interface PassTools {
   readonly settings: SiteSettings
   /** Archive documents of the main feed that one pass writes at most; the next goes on. */
   readonly archivesAtOnce: number
+  /** Whether the folder is to be a whole site for a static host, feeds by slice that its pages link to included. */
+  readonly standsAlone: boolean
   /** Reads many seeds, perhaps in other threads. */
   readonly readAll: ReadAll
   /** Whether a person has said that many entries may be withdrawn at once: true once for each time it was said. */
@@ -91,13 +94,23 @@ async function bringOut(tools: PassTools, { moment }: Present): Promise<Outcome>
   const languages = await keepLanguages(outbox)
   const feeds = await publishFeeds({ ...tools, feedId, moment })
   const opml = await publishOpml(tools)
+  const slices = await publishSlices({ ...tools, feedId })
   const archives = await publishArchives({ ...tools, feedId, moment }, tools.archivesAtOnce)
   const rest = await sendOut(outbox)
   const fates = isRebuilt || lost || sent.withdrawals || rest.withdrawals ? await publishFates(outbox) : []
   return {
-    changed: [...sent.changed, ...pages, ...feeds.changed, ...opml.changed, ...archives, ...rest.changed, ...fates],
+    changed: [
+      ...sent.changed,
+      ...pages,
+      ...feeds.changed,
+      ...opml.changed,
+      ...slices.changed,
+      ...archives,
+      ...rest.changed,
+      ...fates,
+    ],
     changedFeeds: isRebuilt ? 'all' : [...sent.feeds, ...rest.feeds, ...languages],
-    faults: [...feeds.faults, ...opml.faults],
+    faults: [...feeds.faults, ...opml.faults, ...slices.faults],
     archivesLeft: (await store.staleArchives(1)).length > 0,
   }
 }

@@ -5,19 +5,19 @@ import { feedUrls, siteUrls } from './build-feed.ts'
 import { type PublishingTools, publishDocument } from './publish-document.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { MAIN } from './slices/facet.ts'
-import { listedSlices } from './slices/listed-slices.ts'
+import { frontSlices, listedSlices } from './slices/listed-slices.ts'
 import type { FacetRecord } from './slices/slice-store.ts'
 import { feedTitle } from './slices/slice-title.ts'
 
 /** The list of all feeds to subscribe to. */
 export const OPML_FILE = 'opml.xml'
 
-/** Publishes the list of feeds: the main one, those of one's own, and the largest slices of each kind. */
+/** Publishes the list of feeds: the main one, those of one's own, and the largest slices of each kind; or those that are in the folder. */
 export async function publishOpml(
-  tools: PublishingTools & { readonly settings: SiteSettings },
+  tools: PublishingTools & { readonly settings: SiteSettings; readonly standsAlone: boolean },
 ): Promise<{ readonly changed: readonly string[]; readonly faults: readonly string[] }> {
   const { settings, store } = tools
-  const slices = await listedSlices(store, settings)
+  const slices = await (tools.standsAlone ? frontSlices : listedSlices)(store, settings)
   const feeds = [MAIN, ...slices].map((facet) => toOpmlFeed(facet, settings))
   const render = (updated: Instant) =>
     renderOpml({

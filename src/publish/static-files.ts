@@ -1,7 +1,9 @@
 import { BUILT_IN_FILES, BUILT_IN_SINCE } from '../domain/built-in-files.ts'
 import { freshnessOfInterval, freshnessOfPages, toCacheControl } from '../domain/freshness.ts'
 import type { Instant } from '../domain/instant.ts'
+import { pagePolicy } from '../domain/page-policy.ts'
 import { feedFormats } from '../feed/formats.ts'
+import { PAGE_STYLE } from '../web/page-style.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
 
 /** What the header file says of a site. */
@@ -13,6 +15,8 @@ export interface StaticSite {
 
 /** Files by which hosts of static sites (Netlify, Cloudflare Pages) know what to say with each answer. */
 const HEADERS_FILE = '_headers'
+/** OPML 2.0 says so; no type is registered. */
+const OPML_TYPE = 'text/x-opml; charset=utf-8'
 /** What is in the folder for our own eyes. */
 const STATE_PATHS = ['/ledger.jsonl', '/versions/*']
 
@@ -28,11 +32,16 @@ export function keepStaticFiles(feeds: FeedsFolder, site: StaticSite, now: Insta
 /** The header file: a path, then its fields, indented. */
 export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
   const freshness = freshnessOfInterval(interval)
-  const pages = [`Cache-Control: ${toCacheControl(freshnessOfPages(freshness))}`, 'Referrer-Policy: no-referrer']
+  const pages = [
+    `Cache-Control: ${toCacheControl(freshnessOfPages(freshness))}`,
+    `Content-Security-Policy: ${pagePolicy(PAGE_STYLE)}`,
+    'Referrer-Policy: no-referrer',
+  ]
   const feedBlocks = feedFormats.flatMap(({ fileName, mediaType }) => {
     const fields = [`Content-Type: ${mediaType}`, `Cache-Control: ${toCacheControl(freshness)}`]
     const self = `Link: <${baseUrl}/${fileName}>; rel="self"`
-    return [block(`/${fileName}`, [...fields, self]), block(`/archive/:number/${fileName}`, fields)]
+    // The second is for archives, and for feeds by slice: `/archive/1/`, `/feeds/NAME/`.
+    return [block(`/${fileName}`, [...fields, self]), block(`/:kind/:name/${fileName}`, fields)]
   })
   const everything = [
     'X-Content-Type-Options: nosniff',
@@ -42,6 +51,7 @@ export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
   return [
     block('/*', everything),
     ...feedBlocks,
+    block('/opml.xml', [`Content-Type: ${OPML_TYPE}`, `Cache-Control: ${toCacheControl(freshness)}`]),
     block('/', pages),
     block('/articles/*', pages),
     ...STATE_PATHS.map((path) => block(path, ['X-Robots-Tag: noindex'])),

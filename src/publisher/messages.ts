@@ -13,6 +13,8 @@ export interface PublisherData {
   readonly fixedNow?: Instant
   /** Archives that one pass writes at most, so that new articles need not wait for old ones; all of them if absent. */
   readonly archivesAtOnce?: number
+  /** Whether the folder is to be a whole site for a static host. */
+  readonly standsAlone?: boolean
   /** Whether somebody is served meanwhile: then the thread steps back where processors are scarce. */
   readonly stepsBack?: boolean
 }

@@ -39,7 +39,7 @@ function takeApproval(dataFolder: string): boolean {
 
 /** Opens the store and puts together what a pass works with. Rejects with a `StoreError` if another process holds the store. */
 export async function openPublisher(
-  { config, version, fixedNow, archivesAtOnce }: PublisherData,
+  { config, version, fixedNow, archivesAtOnce, standsAlone }: PublisherData,
   onProgress: PassTools['onProgress'],
 ): Promise<Publisher> {
   const store = await openSqliteStore({ folder: config.data })
@@ -54,6 +54,7 @@ export async function openPublisher(
     ledger: openLedgerFile(join(config.feeds, 'ledger.jsonl')),
     settings: { ...config, version },
     archivesAtOnce: archivesAtOnce ?? Number.POSITIVE_INFINITY,
+    standsAlone: standsAlone ?? false,
     takeApproval: () => takeApproval(config.data),
     onProgress,
   }

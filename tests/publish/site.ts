@@ -30,6 +30,7 @@ export interface TestSite {
   settings: SiteSettings
   approved: boolean
   archivesAtOnce: number
+  standsAlone: boolean
   write(path: string, text: string): void
   remove(path: string): void
   pass(scope?: Scope): Promise<PassReport>
@@ -78,6 +79,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
     settings: SETTINGS,
     approved: false,
     archivesAtOnce: Number.POSITIVE_INFINITY,
+    standsAlone: false,
     write(path, text) {
       mkdirSync(dirname(join(seeds, path)), { recursive: true })
       writeFileSync(join(seeds, path), text)
@@ -99,6 +101,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
             feeds: openFeedsFolder(feeds, this.settings),
             ledger: openLedgerFile(join(feeds, 'ledger.jsonl')),
             archivesAtOnce: this.archivesAtOnce,
+            standsAlone: this.standsAlone,
             readAll: async (orders) => orders.map((order) => readOne(order, seedsFolder.load)),
             takeApproval: () => {
               const { approved } = this

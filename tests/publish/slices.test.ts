@@ -221,6 +221,18 @@ describe("a feed of one's own", () => {
     expect((await built(site, 'feeds/mine/atom.xml')).numbers).toEqual([2])
   })
 
+  test('is there though nothing is in it, yet or any longer: the settings say so', async () => {
+    const site = await siteWith(articles, [own({ filter: { words: ['rice'] } })])
+    site.remove('2.md')
+    await later(site)
+    await later(site)
+    const { text, numbers } = await built(site, 'feeds/mine/atom.xml')
+    expect([text.slice(0, 5), numbers]).toEqual(['<?xml', []])
+    expect((await built(site, 'author/nobody/atom.xml')).text).toBe('')
+    const empty = await siteWith({}, [own({})])
+    expect((await built(empty, 'feeds/mine/feed.json')).text).toContain('"items": []')
+  })
+
   test('keeps its id under a new name, and its old address leads there', async () => {
     const site = await siteWith(articles, [own({})])
     const idOf = (text: string) => /<id>([^<]+)/.exec(text)?.[1]
@@ -265,4 +277,75 @@ test('addresses of withdrawn articles are listed, until they come back', async (
   site.write('1.md', article(1))
   await later(site)
   expect(site.published()['gone.txt']).toBeUndefined()
+})
+
+describe('copies of slices in a folder that stands alone', () => {
+  const articles = {
+    '1.md': article(1, { language: 'fr', categories: '[Ports]' }),
+    ...Object.fromEntries([2, 3, 4, 5, 6, 7].map((n) => [`${n}.md`, article(n, { categories: '[Ships]' })])),
+  }
+  const copies = (site: TestSite) =>
+    Object.keys(site.published()).filter((path) =>
+      /^(?:feeds|language|category|source|author)\/.*atom\.xml$/.test(path),
+    )
+
+  async function standing(): Promise<TestSite> {
+    const site = await siteWith(articles, [own({ filter: { words: ['place2'] } })])
+    site.standsAlone = true
+    await later(site)
+    return site
+  }
+
+  test('are those that the front page links to and the list of feeds names, each with its compressed siblings', async () => {
+    const site = await standing()
+    const files = site.published()
+    expect(copies(site)).toEqual([
+      'category/ports/atom.xml',
+      'category/ships/atom.xml',
+      'feeds/mine/atom.xml',
+      'language/en/atom.xml',
+      'language/fr/atom.xml',
+    ])
+    expect(files).toHaveProperty(['feeds/mine/rss.xml.gz'])
+    const linked = [...(files['opml.xml'] ?? '').matchAll(/xmlUrl="https:\/\/news.example.org\/([^"]*)"/g)]
+    expect(linked.map(([, path]) => path).filter((path) => files[path ?? ''] === undefined)).toEqual([])
+    const links = [...(files['index.html'] ?? '').matchAll(/href="https:\/\/news.example.org\/([^"]*\.(?:xml|json))"/g)]
+    expect(links.map(([, path]) => path).filter((path) => files[path ?? ''] === undefined)).toEqual([])
+  })
+
+  test('are what a server builds, but lead to no archives', async () => {
+    const site = await standing()
+    const copy = site.published()['category/ships/atom.xml'] ?? ''
+    const { text } = await built(site, 'category/ships/atom.xml')
+    expect(readAtom(text).links).toHaveProperty('prev-archive')
+    expect(readAtom(copy).links).not.toHaveProperty('prev-archive')
+    expect(readAtom(copy).entries).toEqual(readAtom(text).entries)
+    expect(site.published()['feeds/mine/atom.xml']).toBe((await built(site, 'feeds/mine/atom.xml')).text)
+  })
+
+  test('change when what they show does, and are left alone otherwise', async () => {
+    const site = await standing()
+    const before = site.published()
+    site.write('2.md', article(2, { categories: '[Ships]' }).replace('Saturday', 'Sunday'))
+    await later(site)
+    expect(copies(site).filter((path) => site.published()[path] !== before[path])).toEqual([
+      'category/ships/atom.xml',
+      'feeds/mine/atom.xml',
+      'language/en/atom.xml',
+    ])
+    site.now += MINUTE
+    expect((await site.pass()).changed).toEqual([])
+  })
+
+  test('hold no withdrawn text, and go with their last article or where a server keeps nothing of them', async () => {
+    const site = await standing()
+    site.remove('1.md')
+    await later(site)
+    await later(site)
+    expect(copies(site)).toEqual(['feeds/mine/atom.xml'])
+    site.standsAlone = false
+    site.now += MINUTE
+    expect((await site.pass()).changed).toContain('feeds/mine/atom.xml')
+    expect(copies(site)).toEqual([])
+  })
 })

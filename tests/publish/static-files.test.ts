@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { freshnessOfInterval } from '../../src/domain/freshness.ts'
+import { pagePolicy } from '../../src/domain/page-policy.ts'
+import { toResourceHeaders } from '../../src/http/resource-headers.ts'
 import { renderHeadersFile } from '../../src/publish/static-files.ts'
+import { renderLandingPage } from '../../src/web/landing-page.ts'
+import { PAGE_STYLE } from '../../src/web/page-style.ts'
+import { projectFile } from '../project/source-files.ts'
+import { SITE } from '../web/sample-entries.ts'
 import { articleAbout, makeSite } from './site.ts'
 
 describe('the folder as a static site', () => {
@@ -27,6 +34,24 @@ describe('the folder as a static site', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  test('the header file gives pages the policy that the server gives them (CSP Level 3)', () => {
+    const text = renderHeadersFile({ baseUrl: 'https://news.example.org', interval: 900 })
+    const { full } = toResourceHeaders({ baseUrl: 'https://news.example.org', freshness: freshnessOfInterval(900) })(
+      { path: '/', file: 'index.html', kind: 'page', mediaType: 'text/html; charset=utf-8' },
+      Buffer.from(renderLandingPage(SITE, [])),
+    )
+    const policy = `  Content-Security-Policy: ${full[full.indexOf('Content-Security-Policy') + 1]}\n`
+    expect(policy).toContain('sha256-')
+    for (const path of ['/', '/articles/*']) {
+      expect(text.slice(text.indexOf(`\n${path}\n`)).split(/\n(?=\/)/)[1]).toContain(policy)
+    }
+  })
+
+  test('the configurations on the page about static hosts give pages the same policy', () => {
+    const policies = [...projectFile('docs/static-hosting.md').matchAll(/"(default-src [^"]*)"/g)]
+    expect(policies.map(([, policy]) => policy)).toEqual([pagePolicy(PAGE_STYLE), pagePolicy(PAGE_STYLE)])
   })
 
   test('every line of it is a path or an indented field', () => {

@@ -18,6 +18,9 @@ const MOST_IN_FRONT: typeof MOST_LISTED = [
   ['source', 12],
 ]
 
+/** What slices on the front page may be made by. */
+export const KINDS_IN_FRONT: readonly FacetKind[] = ['feeds', ...MOST_IN_FRONT.map(([kind]) => kind)]
+
 /** Slices for the front page: feeds of one's own, and of the kinds that people ask for the largest, where there are several. */
 export async function frontSlices(
   store: Pick<SliceStore, 'facets'>,
