@@ -1,9 +1,10 @@
-import { eld } from 'eld/extrasmall'
-import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { shareOf, tallyWords } from '../languages/language-words.ts'
+import { LANGUAGES } from '../languages/table.ts'
 import { fold } from '../lines/fold.ts'
 
 const SAMPLE = 1000
-const commonOf = new Map(LANGUAGES.map((row) => [row.code, new Set(phrasesOf(row.common))]))
 
 /** Languages that the detector takes for one another, told apart by their commonest words. */
 const TWINS: Readonly<Record<string, readonly string[]>> = {
@@ -13,11 +14,48 @@ const TWINS: Readonly<Record<string, readonly string[]>> = {
   sr: ['sr', 'hr'],
 }
 
-/** The language of a text (BCP 47) and how sure that is, from 0 to 1; undefined where too little is said in any. */
-export function detectLanguage(text: string): { readonly language: string; readonly confidence: number } | undefined {
+/** A language (BCP 47) and how sure it is, from 0 to 1. */
+export interface Detected {
+  readonly language: string
+  readonly confidence: number
+}
+
+/** The language of a text; undefined where too little is said in any. */
+export function detectLanguage(text: string): Detected | undefined {
   const sample = text.slice(0, SAMPLE)
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < 12) return undefined
-  const result = eld.detect(sample)
+  return byCommonWords(sample) ?? byNgrams(sample)
+}
+
+/** Running text has at least so many of its language's commonest words, and of no other language a third as many. */
+const LEAST_SHARE = 0.2
+const LEAST_WORDS = 8
+const MOST_OF_ANOTHER = 0.3
+
+/** Running text in a language with a row is told by its commonest words alone. */
+function byCommonWords(sample: string): Detected | undefined {
+  const { words, common } = tallyWords(fold(sample))
+  const best = common.reduce((most, count, at) => (count > (common[most] ?? 0) ? at : most), 0)
+  const found = common[best] ?? 0
+  if (found < LEAST_WORDS || found < LEAST_SHARE * words) return undefined
+  const hasRival = common.some((count, at) => at !== best && count > MOST_OF_ANOTHER * found)
+  const language = LANGUAGES[best]?.code
+  return hasRival || language === undefined ? undefined : { language, confidence: 0.95 }
+}
+
+type Detector = typeof import('eld/extrasmall')['eld']
+let detector: Detector | undefined
+
+/** Loaded by the first text that needs it: it takes 70 MB of memory. */
+function loadDetector(): Detector {
+  const load = createRequire(import.meta.url)
+  const { eld }: typeof import('eld/extrasmall') = load(fileURLToPath(import.meta.resolve('eld/extrasmall')))
+  return eld
+}
+
+function byNgrams(sample: string): Detected | undefined {
+  detector ??= loadDetector()
+  const result = detector.detect(sample)
   if (result.language === '') return undefined
   return { language: settleTwins(result.language, sample), confidence: result.isReliable() ? 0.95 : 0.6 }
 }
@@ -25,15 +63,11 @@ export function detectLanguage(text: string): { readonly language: string; reado
 function settleTwins(language: string, sample: string): string {
   const twins = TWINS[language]
   if (!twins) return language
-  const words = fold(sample).split(/[^\p{L}\p{M}]+/u)
-  const count = (code: string) => words.filter((word) => commonOf.get(code)?.has(word)).length
-  return twins.reduce((best, code) => (count(code) > count(best) ? code : best), language)
+  const folded = fold(sample)
+  return twins.reduce((best, code) => (shareOf(folded, code) > shareOf(folded, best) ? code : best), language)
 }
 
 /** Share of the first words of `text` that are common ones of `language`; 0 for a language without a row. */
 export function shareIn(text: string, language: string): number {
-  const common = commonOf.get(language)
-  if (!common) return 0
-  const words = fold(text.slice(0, 400)).split(/[^\p{L}\p{M}'’]+/u)
-  return words.filter((word) => common.has(word)).length / Math.max(1, words.length)
+  return shareOf(fold(text.slice(0, 400)), language)
 }
