@@ -35,7 +35,7 @@ export type Admission =
   | {
       readonly kind: 'added' | 'corrected' | 'renamed' | 'reread'
       readonly entry: StoredEntry
-      readonly kinship?: Kinship
+      readonly kinships: readonly Kinship[]
       /** The seed, still there, of an earlier text of the entry. */
       readonly supersedes?: string
     }
@@ -76,8 +76,7 @@ function admitter(context: AdmissionContext, pool: CandidatePool): Admit {
     pool.admit(entry)
     const isRewriting = recognition.kind === 'known' && recognition.by === 'rewriting'
     const supersedes = isRewriting && before?.seedPath ? { supersedes: before.seedPath } : {}
-    const kinship = seen.kinship ? { kinship: seen.kinship } : {}
-    return { kind: kindOf(before, entry), entry, ...kinship, ...supersedes }
+    return { kind: kindOf(before, entry), entry, kinships: seen.kinships, ...supersedes }
   }
 }
 
@@ -134,8 +133,8 @@ async function supersededSeeds(
 }
 
 function toKinRecord(admission: Admission): readonly KinRecord[] {
-  if (admission.kind === 'copy' || !admission.kinship) return []
-  return [{ id: admission.entry.id, ...admission.kinship }]
+  if (admission.kind === 'copy') return []
+  return admission.kinships.map((kinship) => ({ id: admission.entry.id, ...kinship }))
 }
 
 /** What a batch came to: what became of each document, and what is now known of each seed. */

@@ -11,7 +11,7 @@ import { normalize } from '../normalize/normalize.ts'
 import { textHashOf, textOf } from './text-hash.ts'
 import { type EntryContent, type StatedDatesAsWritten, titleOf, toContent } from './to-entry.ts'
 import type { Kinship } from './translations/kin.ts'
-import { kinshipOf } from './translations/kinship.ts'
+import { kinshipsOf } from './translations/kinship.ts'
 
 /** A document read and understood, before it is known which entry it is. */
 export interface Seen {
@@ -21,7 +21,7 @@ export interface Seen {
   readonly content: EntryContent
   readonly sighting: Sighting
   readonly stated: StatedDatesAsWritten
-  readonly kinship?: Kinship
+  readonly kinships: readonly Kinship[]
   /** What a person may want to look at. */
   readonly remarks: readonly string[]
 }
@@ -60,14 +60,13 @@ export function see(document: Document, timezone: string, taught: NormalizeConte
   const title = titleOf(article)
   if (title === undefined) return undefined
   const stated = statedDates(article, timezone)
-  const kinship = kinshipOf(document, article.language?.value)
   return {
     path: document.path,
     fragment: document.fragment ?? '',
     content: toContent(article, title),
     sighting: sightingOf(document, title, stated),
     stated,
-    ...(kinship && { kinship }),
+    kinships: kinshipsOf(document, article, stated.published),
     remarks: [...(document.remarks ?? []), ...article.doubts],
   }
 }

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/domain/article.ts'
 import type { Document } from '../../src/domain/document.ts'
 import type { Entry } from '../../src/domain/entry.ts'
-import { kinshipOf } from '../../src/publish/translations/kinship.ts'
+import { kinshipsOf } from '../../src/publish/translations/kinship.ts'
 import { shareGround } from '../../src/publish/translations/shared-ground.ts'
 import { makeSite, type TestSite } from './site.ts'
 
@@ -165,6 +166,16 @@ const document = (path: string, set: Partial<Document> = {}): Document => ({
   ...set,
 })
 
+const article = (language: string | undefined, wall?: string, isTranslation = false): Article => {
+  const evidence = { rule: 'test', confidence: 1 }
+  return {
+    ...{ authors: [], categories: [], enclosures: [], body: [], roles: [], doubts: [] },
+    ...(language && { language: { value: language, evidence } }),
+    ...(wall && { published: { value: { wall }, evidence } }),
+    ...(isTranslation && { translation: { value: { text: 'Traduit par X' }, evidence } }),
+  }
+}
+
 test.each([
   ['a/port.fr.txt', 'fr', 'path:a/port', 'name'],
   ['a/port-pt-BR.md', 'pt', 'path:a/port', 'name'],
@@ -174,12 +185,39 @@ test.each([
   ['a/check-in.txt', 'en', 'path:a/check-in', 'none'],
   ['a/fr.txt', 'fr', 'path:a/fr', 'none'],
 ])('%s in %s is of %s by %s', (path, language, kin, mark) => {
-  expect(kinshipOf(document(path), language)).toEqual({ kin, mark })
+  expect(kinshipsOf(document(path), article(language), undefined)).toEqual([{ kin, mark }])
 })
 
-test('items of a feed, and texts of no known language, have no kin', () => {
-  expect(kinshipOf(document('feed.xml', { fragment: 'a' }), 'fr')).toBeUndefined()
-  expect(kinshipOf(document('a.fr.txt'), undefined)).toBeUndefined()
+const NINE = Date.UTC(2026, 0, 26, 2, 30, 20)
+
+test.each<[string, Document, Article, readonly object[]]>([
+  [
+    'a text with a time',
+    document('news/fr/a.txt'),
+    article('fr', '2026-01-26T09:30'),
+    [{ kin: 'minute:2026-01-26T02:30:path:news', mark: 'minute' }],
+  ],
+  [
+    'a translation',
+    document('news/a.txt'),
+    article('fr', '2026-01-26T09:30', true),
+    [{ kin: 'minute:2026-01-26T02:30:path:news', mark: 'notice' }],
+  ],
+  [
+    'an item of a feed',
+    document('feed.xml', { fragment: 'a' }),
+    article('fr', '2026-01-26T09:30'),
+    [{ kin: 'minute:2026-01-26T02:30:feed.xml', mark: 'minute' }],
+  ],
+  ['a text with a day only', document('a.txt'), article('fr', '2026-01-26'), []],
+])('of a minute is %s', (_, of, read, kinships) => {
+  const found = kinshipsOf(of, read, NINE).filter(({ kin }) => !kin.startsWith('path:'))
+  expect(found).toEqual(kinships)
+})
+
+test('items of a feed without a time, and texts of no known language, have no kin', () => {
+  expect(kinshipsOf(document('feed.xml', { fragment: 'a' }), article('fr'), undefined)).toEqual([])
+  expect(kinshipsOf(document('a.fr.txt'), article(undefined), NINE)).toEqual([])
 })
 
 test.each([

@@ -2,11 +2,12 @@ import type { StoredEntry } from '../store.ts'
 
 /**
  * What says that an article is a text of its kin: front matter or a sidecar (`stated`), a language in the name of its file
- * (`name`) or of a folder (`folder`); nothing for a file whose name stands without a language.
+ * (`name`) or of a folder (`folder`); nothing for a file whose name stands without a language (`none`). Of those that one minute
+ * saw published: that the text says that it is a translation (`notice`), or does not (`minute`).
  */
-export type KinMark = 'stated' | 'name' | 'folder' | 'none'
+export type KinMark = 'stated' | 'name' | 'folder' | 'none' | 'notice' | 'minute'
 
-/** The kin of an entry: the texts of one article in several languages, as far as names tell. */
+/** What may be the texts of one article in several languages, as far as names or the minute of publication tell. An entry may be of two. */
 export interface Kinship {
   /** The same for all of the kin. */
   readonly kin: string
@@ -15,9 +16,9 @@ export interface Kinship {
 
 /** A kinship as stored. */
 export interface KinRecord extends Kinship {
-  /** Of the entry; the key. */
+  /** Of the entry; with `kin`, the key. Those put of an entry replace those that it had. */
   readonly id: string
-  /** Whether it names others now; left as it is where absent. */
+  /** Whether the entry names others now; left as it is where absent. */
   readonly linked?: boolean
 }
 

@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
+import type { Article } from '../../domain/article.ts'
 import type { Document } from '../../domain/document.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { KinMark, Kinship } from './kin.ts'
 
 /** A language tag as names of files have it: `fr`, `pt-BR`, `zh_Hant`. */
@@ -47,19 +49,46 @@ function resolveOriginal(original: string, path: string): string {
   return posix.join(isRooted ? '.' : posix.dirname(path), original).replace(/^\/+/, '')
 }
 
-/**
- * The kin of a document in the given language (BCP 47): by its `translationKey` (as Hugo has it) or `translationOf`, else by its path.
- * A language in a name counts only where the text is in that language. An item of a feed has kin only if it says so.
- */
-export function kinshipOf({ path, fragment, declared }: Document, language: string | undefined): Kinship | undefined {
-  if (language === undefined) return undefined
+/** By `translationKey` (as Hugo has it) or `translationOf`, else by the path: a language in a name counts only where the text is in it. */
+function kinByName({ path, fragment, declared }: Document, language: string): Kinship | undefined {
   const { translationKey, translationOf } = declared
   if (translationKey) return { kin: `key:${translationKey.value}`, mark: 'stated' }
   if (translationOf) {
     const { kin } = stripLanguages(resolveOriginal(translationOf.value, path), isKnown)
     return { kin, mark: 'stated' }
   }
-  if (fragment !== undefined) return undefined
+  return fragment === undefined ? stripLanguages(path, isIn(language)) : undefined
+}
+
+function isIn(language: string): IsLanguage {
   const own = primaryOf(language)
-  return stripLanguages(path, (tag) => primaryOf(tag) === own)
+  return (tag) => primaryOf(tag) === own
+}
+
+const MINUTE = 60_000
+
+/** By the minute of publication, among the texts of one folder, languages in its path aside, or of one feed. */
+function kinByMinute(
+  { path, fragment }: Document,
+  { translation }: Article,
+  language: string,
+  published: Instant,
+): Kinship {
+  const folder = fragment === undefined ? posix.dirname(stripLanguages(path, isIn(language)).kin) : path
+  const minute = new Date(published - (published % MINUTE)).toISOString().slice(0, 16)
+  return { kin: `minute:${minute}:${folder}`, mark: translation ? 'notice' : 'minute' }
+}
+
+/**
+ * The kin of a document as its article was read: by names, and by the minute if its text says when it was `published`. An item of a
+ * feed has no kin by its path, a text of no known language none at all.
+ */
+export function kinshipsOf(document: Document, article: Article, published: Instant | undefined): readonly Kinship[] {
+  const language = article.language?.value
+  if (language === undefined) return []
+  const byName = kinByName(document, language)
+  const isTimed = published !== undefined && article.published?.value.wall.includes('T') && byName?.mark !== 'stated'
+  return [byName, isTimed ? kinByMinute(document, article, language, published) : undefined].filter(
+    (kinship) => kinship !== undefined,
+  )
 }

@@ -1,7 +1,8 @@
 import type { Entry, Translation } from '../../domain/entry.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Store, StoredEntry } from '../store.ts'
-import type { KinMember } from './kin.ts'
+import type { KinMember, KinRecord } from './kin.ts'
+import { pairByText } from './pair-by-text.ts'
 import { shareGround } from './shared-ground.ts'
 
 /** Kin linked at a time. */
@@ -10,12 +11,14 @@ const BATCH = 100
 interface Linkable extends KinMember {
   readonly content: Entry
   readonly language: string
+  readonly isTranslation: boolean
 }
 
 function toLinkable(member: KinMember): readonly Linkable[] {
   const { entry: content, standing } = member.entry
   if (standing !== 'published' || !content?.language) return []
-  return [{ ...member, content, language: content.language.split('-')[0]?.toLowerCase() ?? '' }]
+  const language = content.language.split('-')[0]?.toLowerCase() ?? ''
+  return [{ ...member, content, language, isTranslation: member.mark === 'notice' }]
 }
 
 /** Of two texts in one language the first published stands for it. */
@@ -31,11 +34,32 @@ function areTranslations(a: Linkable, b: Linkable): boolean {
   return [a.mark, b.mark].includes('folder') && shareGround(a.content, b.content)
 }
 
-function translationsOf(one: Linkable, kin: readonly Linkable[]): readonly Translation[] {
+function pairByName(members: readonly Linkable[]): ReadonlyMap<Linkable, readonly Linkable[]> {
+  const kin = onePerLanguage(members)
+  return new Map(kin.map((one) => [one, kin.filter((other) => areTranslations(one, other))]))
+}
+
+/** For each entry, by id, the texts of its article in other languages: those by name, then those by text. */
+function findTranslations(members: readonly KinMember[]): ReadonlyMap<string, readonly Linkable[]> {
+  const groups = [...Map.groupBy(members.flatMap(toLinkable), ({ kin }) => kin).values()]
+  const isTimed = (group: readonly Linkable[]) => group.some(({ mark }) => mark === 'minute' || mark === 'notice')
+  const pairs = [
+    ...groups.filter((group) => !isTimed(group)).map(pairByName),
+    ...groups.filter(isTimed).map(pairByText),
+  ]
+  const found = new Map<string, Linkable[]>()
+  for (const [one, others] of pairs.flatMap((pair) => [...pair])) {
+    const known = found.get(one.entry.id) ?? []
+    const isNew = ({ entry }: Linkable) => !known.some((other) => other.entry.id === entry.id)
+    found.set(one.entry.id, [...known, ...others.filter(isNew)])
+  }
+  return found
+}
+
+function toTranslations(kin: readonly Linkable[]): readonly Translation[] {
   return kin
-    .filter((other) => areTranslations(one, other))
     .map(({ content: { id, slug, title, language = '' } }) => ({ id, slug, title, language }))
-    .sort((a, b) => (a.language < b.language ? -1 : 1))
+    .sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : a.id < b.id ? -1 : 1))
 }
 
 function withTranslations(stored: StoredEntry, translations: readonly Translation[]): StoredEntry {
@@ -54,27 +78,33 @@ function changedBy({ changed, entry }: StoredEntry, kin: readonly Linkable[], mo
   return Math.max(changed, ...kin.map((one) => one.entry.changed))
 }
 
-/** The entries that name others than they did, with those they name now. */
-function relink(members: readonly KinMember[], moment: Instant): readonly (KinMember & { readonly linked: boolean })[] {
-  const groups = Map.groupBy(members.flatMap(toLinkable), ({ kin }) => kin)
-  return members.flatMap((member) => {
-    const kin = onePerLanguage(groups.get(member.kin) ?? [])
-    const one = kin.find(({ entry }) => entry.id === member.entry.id)
-    const translations = one ? translationsOf(one, kin) : []
-    const before = member.entry.entry?.translations ?? []
-    if (JSON.stringify(before) === JSON.stringify(translations)) return []
-    const changed = changedBy(member.entry, kin, moment)
-    const entry = { ...withTranslations(member.entry, translations), changed }
-    return [{ ...member, entry, linked: translations.length > 0 }]
+/** An entry that names others than it did, with its kinships. */
+interface Relinked {
+  readonly entry: StoredEntry
+  readonly kin: readonly KinRecord[]
+}
+
+/** Of the entries with news, those that name others than they did, with those they name now. */
+function relink(members: readonly KinMember[], news: ReadonlySet<string>, moment: Instant): readonly Relinked[] {
+  const found = findTranslations(members)
+  return [...Map.groupBy(members, ({ entry }) => entry.id)].flatMap(([id, kinships]) => {
+    const stored = kinships[0]?.entry
+    if (!stored || !news.has(id)) return []
+    const kin = found.get(id) ?? []
+    const translations = toTranslations(kin)
+    if (JSON.stringify(stored.entry?.translations ?? []) === JSON.stringify(translations)) return []
+    const entry = { ...withTranslations(stored, translations), changed: changedBy(stored, kin, moment) }
+    return [{ entry, kin: kinships.map(({ kin, mark }) => ({ id, kin, mark, linked: translations.length > 0 })) }]
   })
 }
 
-async function membersOf(store: Store, kin: readonly string[]): Promise<readonly KinMember[]> {
+/** The members of the given kin, those they name, and all that any of these may name; and which of them may name others now. */
+async function membersOf(store: Store, kin: readonly string[]) {
   const members = await store.kinMembers(kin)
-  const known = new Set(members.map(({ entry }) => entry.id))
   const named = members.flatMap(({ entry }) => entry.entry?.translations ?? []).map(({ id }) => id)
-  const left = (await store.kinOf(named.filter((id) => !known.has(id)))).filter((name) => !kin.includes(name))
-  return left.length > 0 ? [...members, ...(await store.kinMembers(left))] : members
+  const news = new Set([...members.map(({ entry }) => entry.id), ...named])
+  const all = new Set([...kin, ...(await store.kinOf([...news]))])
+  return { members: await store.kinMembers([...all]), news }
 }
 
 /**
@@ -84,11 +114,9 @@ async function membersOf(store: Store, kin: readonly string[]): Promise<readonly
 export async function linkTranslations(store: Store, moment: Instant): Promise<void> {
   const news = await store.kinWithNews()
   for (let start = 0; start < news.length; start += BATCH) {
-    const changed = relink(await membersOf(store, news.slice(start, start + BATCH)), moment)
+    const { members, news: ids } = await membersOf(store, news.slice(start, start + BATCH))
+    const changed = relink(members, ids, moment)
     if (changed.length === 0) continue
-    await store.apply({
-      entries: changed.map(({ entry }) => entry),
-      kin: changed.map(({ entry: { id }, kin, mark, linked }) => ({ id, kin, mark, linked })),
-    })
+    await store.apply({ entries: changed.map(({ entry }) => entry), kin: changed.flatMap(({ kin }) => kin) })
   }
 }

@@ -34,6 +34,13 @@ function isTelling(number: number): boolean {
   return number > LAST_DAY && !(number >= YEARS[0] && number <= YEARS[1])
 }
 
+/** The names and the numbers of a text, as both stand in any language, and where. */
+export function namesAndNumbers(text: string): readonly { readonly what: string; readonly at: number }[] {
+  const names = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ what: plain(word), at: index }))
+  const numbers = [...text.matchAll(NUMBER)].map(({ 0: digits, index }) => ({ what: `${toNumber(digits)}`, at: index }))
+  return [...names, ...numbers]
+}
+
 function groundOf({ content, title }: Entry): Ground {
   const text = `${title}\n${textOfHtml(content)}`
   const numbers = (text.match(NUMBER) ?? []).map(toNumber).filter(isTelling)

@@ -5,6 +5,7 @@ import { readerDays } from './0002-reader-days.ts'
 import { slicesAndArchives } from './0003-slices-and-archives.ts'
 import { folderLines } from './0004-folder-lines.ts'
 import { kin } from './0005-kin.ts'
+import { twoKin } from './0006-two-kin.ts'
 
 /** Every migration by name, in the order of names. Those released are never edited; a new one is added at the end. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -14,5 +15,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0003-slices-and-archives': slicesAndArchives(engine),
     '0004-folder-lines': folderLines(engine),
     '0005-kin': kin(engine),
+    '0006-two-kin': twoKin(engine),
   }
 }

@@ -1,42 +1,36 @@
 import { sql } from 'kysely'
-import type { KinMember, KinRecord } from '../../publish/translations/kin.ts'
+import type { KinMark, KinMember, KinRecord } from '../../publish/translations/kin.ts'
 import type { Database, KinRow } from '../schema.ts'
 import { selectEntries } from './entry-lookups.ts'
 import { toStoredEntry } from './entry-row.ts'
 import { lastPerKey, rowBatches } from './row-batches.ts'
 
-/** Puts kinships; those that say nothing of their links keep them. */
+/** Puts the kinships of entries in place of those they had; those that say nothing of their links keep them. */
 export async function putKin(database: Database, records: readonly KinRecord[]): Promise<void> {
-  const rows = lastPerKey(records, ({ id }) => id)
-  await putRows(database, rows)
-  for (const linked of [true, false]) {
-    const ids = rows.filter((record) => record.linked === linked).map(({ id }) => id)
-    if (ids.length > 0) await setLinked(database, ids, linked)
-  }
-}
-
-async function putRows({ db }: Database, records: readonly KinRecord[]): Promise<void> {
-  const rows = records.map(({ id, kin, mark }): KinRow => ({ id, kin, mark, linked: 0 }))
-  for (const batch of rowBatches(rows)) {
-    await db
-      .insertInto('kin')
-      .values(batch)
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((row) => ({ kin: row.ref('excluded.kin'), mark: row.ref('excluded.mark') })),
-      )
-      .execute()
-  }
-}
-
-async function setLinked({ db, engine }: Database, ids: readonly string[], linked: boolean): Promise<void> {
-  await db
-    .updateTable('kin')
-    .set({ linked: linked ? 1 : 0 })
-    .where((row) => engine.oneOf(row.ref('id'), ids))
+  if (records.length === 0) return
+  const ids = [...new Set(records.map(({ id }) => id))]
+  const linked = await linkedOf(database, ids)
+  await database.db
+    .deleteFrom('kin')
+    .where((row) => database.engine.oneOf(row.ref('id'), ids))
     .execute()
+  const rows = lastPerKey(records, ({ id, kin }) => JSON.stringify([id, kin])).map(
+    ({ id, kin, mark, linked: isLinked = linked.has(id) }): KinRow => ({ id, kin, mark, linked: isLinked ? 1 : 0 }),
+  )
+  for (const batch of rowBatches(rows)) await database.db.insertInto('kin').values(batch).execute()
 }
 
-/** Kin of entries not in the ledger file as they are, where others are of the same, or are named. */
+async function linkedOf({ db, engine }: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('kin')
+    .select('id')
+    .where((row) => engine.oneOf(row.ref('id'), ids))
+    .where('linked', '=', sql.lit(1))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Kin of entries not in the ledger file as they are, that name others, or where others are of the same: of a minute, one a translation. */
 export async function kinWithNews({ db }: Database): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('entries')
@@ -50,25 +44,45 @@ export async function kinWithNews({ db }: Database): Promise<readonly string[]> 
             .selectFrom('kin as other')
             .select('other.id')
             .whereRef('other.kin', '=', 'kin.kin')
-            .whereRef('other.id', '<>', 'kin.id'),
+            .whereRef('other.id', '<>', 'kin.id')
+            .where((pair) =>
+              pair.or([
+                pair('kin.mark', 'not in', sql<KinMark>`('minute', 'notice')`),
+                pair('other.mark', '<>', pair.ref('kin.mark')),
+              ]),
+            ),
         ),
       ]),
     )
     .select('kin.kin')
-    .distinct()
     .execute()
-  return rows.map(({ kin }) => kin).sort()
+  return [...new Set(rows.map(({ kin }) => kin))].sort()
 }
 
-/** The entries of the given kin, in the order of ids. */
+/** Kin of more than these are none: the minute of an import, a key that all articles have. */
+const LARGEST = 200
+
+/** The entries of the given kin, in the order of ids; of kin too large to be any, none. */
 export async function kinMembers(database: Database, kin: readonly string[]): Promise<readonly KinMember[]> {
+  const small = await smallKin(database, kin)
   const rows = await selectEntries(database)
     .innerJoin('kin', 'kin.id', 'entries.id')
-    .where((row) => database.engine.oneOf(row.ref('kin.kin'), kin))
+    .where((row) => database.engine.oneOf(row.ref('kin.kin'), small))
     .select(['kin.kin', 'kin.mark'])
     .orderBy('entries.id')
     .execute()
   return rows.map(({ kin, mark, ...row }) => ({ kin, mark, entry: toStoredEntry(row) }))
+}
+
+async function smallKin({ db, engine }: Database, kin: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('kin')
+    .select('kin')
+    .where((row) => engine.oneOf(row.ref('kin'), kin))
+    .groupBy('kin')
+    .having((row) => row.fn.countAll<number>(), '<=', sql.lit(LARGEST))
+    .execute()
+  return rows.map((row) => row.kin)
 }
 
 /** The kin that the given entries are of. */
