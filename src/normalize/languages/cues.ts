@@ -1,6 +1,7 @@
-import { kindsOf, LETTER, UNSPACED } from '../lines/characters.ts'
+import { kindsOf, LETTER, UNSPACED } from '../../content/characters.ts'
 import type { LanguageRow } from './row.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
+import { indexWords } from './word-index.ts'
 
 /** The columns of phrases that page furniture begins with. */
 export const FURNITURE = [
@@ -55,6 +56,8 @@ interface Branch {
 }
 
 const byHead = compile()
+const heads = indexWords([...byHead.keys()])
+const branches = [...byHead.values()]
 
 function compile(): Map<string, Branch> {
   const phrases = LANGUAGES.flatMap((row) =>
@@ -63,8 +66,8 @@ function compile(): Map<string, Branch> {
     ),
   )
   const known = phrases.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length)
-  const heads = Map.groupBy(known, ({ text }) => headOf(text, 0))
-  return new Map(Array.from(heads, ([head, group]) => [head, branch(group, head.length + 1)]))
+  const groups = Map.groupBy(known, ({ text }) => text.slice(0, headEnd(text, 0)))
+  return new Map(Array.from(groups, ([head, group]) => [head, branch(group, head.length + 1)]))
 }
 
 function branch(phrases: readonly Phrase[], at: number): Branch {
@@ -73,14 +76,14 @@ function branch(phrases: readonly Phrase[], at: number): Branch {
   return { whole, longer: Map.groupBy(longer, ({ text }) => text.charCodeAt(at)) }
 }
 
-/** The run of letters at `at`; one character where it is no letter or its script has no spaces. */
-function headOf(text: string, at: number): string {
+/** Where the run of letters at `at` ends; one character on where it is no letter or its script has no spaces. */
+function headEnd(text: string, at: number): number {
   let end = at
   for (; end < text.length; end++) {
     const kinds = kindsOf(text.charCodeAt(end))
     if (!(kinds & LETTER) || kinds & UNSPACED) break
   }
-  return text.slice(at, Math.max(end, at + 1))
+  return Math.max(end, at + 1)
 }
 
 const continues = (kinds: number): boolean => (kinds & LETTER) !== 0 && (kinds & UNSPACED) === 0
@@ -113,10 +116,10 @@ function scan(folded: string, from: number, to: number, length: number, cues: Fi
 }
 
 function match(folded: string, at: number, length: number, into: number[]): void {
-  const head = headOf(folded, at)
-  const found = byHead.get(head)
+  const end = headEnd(folded, at)
+  const found = branches[heads.find(folded, at, end)]
   if (!found) return
-  const longer = found.longer.get(folded.charCodeAt(at + head.length + 1))
+  const longer = found.longer.get(folded.charCodeAt(end + 1))
   if (longer) matchEach(longer, folded, at, length, into)
   matchEach(found.whole, folded, at, length, into)
 }
@@ -138,10 +141,10 @@ function standsAt(folded: string, phrase: string, at: number): boolean {
 /** The longest phrase of the column `cue` that `lower`, a text in lower case, opens with: its length, or 0. */
 export function openingLength(lower: string, cue: Cue): number {
   const index = CUES.indexOf(cue)
-  const found = byHead.get(headOf(lower, 0))
+  const end = headEnd(lower, 0)
+  const found = branches[heads.find(lower, 0, end)]
   if (!found) return 0
-  const next = lower.charCodeAt(headOf(lower, 0).length + 1)
   const isIt = ({ text, cue: of }: Phrase) => of === index && standsAt(lower, text, 0)
-  const phrase = found.longer.get(next)?.find(isIt) ?? found.whole.find(isIt)
+  const phrase = found.longer.get(lower.charCodeAt(end + 1))?.find(isIt) ?? found.whole.find(isIt)
   return phrase?.text.length ?? 0
 }

@@ -1,18 +1,29 @@
 import { LANGUAGES, phrasesOf } from './table.ts'
+import { indexWords } from './word-index.ts'
 
-const common = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.common)))
+const common = indexWords([...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.common)))])
 const particles = new Set([...'がをはにのでともへ的是了在不和有我他这為也就對说'])
 
 /** Whether `word`, in lower case, is among the commonest of some language. */
-export const isCommon = (word: string): boolean => common.has(word)
+export const isCommon = (word: string): boolean => common.find(word, 0, word.length) >= 0
+
+/** UTF-16 units, and words, of a line beyond which nothing more is learnt. */
+const MEASURED = 400
+const MOST_WORDS = 60
 
 /** Share of the words of a folded line, of its first 60 at most, that are among the commonest of some language: prose has many. */
 export function commonShare(folded: string, unspaced: boolean): number {
   if (unspaced) return particleShare(folded)
-  const words = folded.slice(0, 400).split(' ', 60)
+  const end = Math.min(folded.length, MEASURED)
+  let words = 0
   let found = 0
-  for (const word of words) if (common.has(word)) found++
-  return words.length ? found / words.length : 0
+  for (let start = 0; start <= end && words < MOST_WORDS; words++) {
+    const space = folded.indexOf(' ', start)
+    const stop = space < 0 || space > end ? end : space
+    if (common.find(folded, start, stop) >= 0) found++
+    start = stop + 1
+  }
+  return found / words
 }
 
 function particleShare(folded: string): number {

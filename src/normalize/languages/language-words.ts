@@ -1,28 +1,28 @@
-import { kindsOf, LETTER } from '../lines/characters.ts'
+import { kindsOf, LETTER } from '../../content/characters.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
+import { indexWords } from './word-index.ts'
 
 /** For each of the commonest words: the places in `LANGUAGES` of those it belongs to. */
 const languagesOf = new Map<string, number[]>()
 LANGUAGES.forEach((row, at) => {
-  for (const word of new Set(phrasesOf(row.common))) {
-    const known = languagesOf.get(word)
-    if (known) known.push(at)
-    else languagesOf.set(word, [at])
-  }
+  for (const word of new Set(phrasesOf(row.common))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), at])
 })
+const languages = [...languagesOf.values()]
+const common = indexWords([...languagesOf.keys()])
 
 const placeOf = new Map(LANGUAGES.map((row, at) => [row.code, at]))
 const APOSTROPHE = "'".charCodeAt(0)
+const NONE: readonly number[] = []
 
-/** Calls `visit` with each run of letters of a folded text. */
-function eachWord(folded: string, visit: (word: string) => void): void {
+/** Calls `visit` with the languages of each run of letters of a folded text. */
+function eachWord(folded: string, visit: (languages: readonly number[]) => void): void {
   let start = -1
   for (let at = 0; at <= folded.length; at++) {
     const unit = folded.charCodeAt(at)
     if (unit === APOSTROPHE || kindsOf(unit) & LETTER) {
       if (start < 0) start = at
     } else if (start >= 0) {
-      visit(folded.slice(start, at))
+      visit(languages[common.find(folded, start, at)] ?? NONE)
       start = -1
     }
   }
@@ -36,13 +36,13 @@ export interface WordTally {
 
 /** Counts the common words of a folded text. */
 export function tallyWords(folded: string): WordTally {
-  const common = new Uint16Array(LANGUAGES.length)
+  const tally = new Uint16Array(LANGUAGES.length)
   let words = 0
-  eachWord(folded, (word) => {
+  eachWord(folded, (known) => {
     words++
-    for (const at of languagesOf.get(word) ?? []) common[at] = (common[at] ?? 0) + 1
+    for (const at of known) tally[at] = (tally[at] ?? 0) + 1
   })
-  return { words, common }
+  return { words, common: tally }
 }
 
 /** Share of the words of a folded text that are common ones of `language`; 0 for a language without a row. */
@@ -51,9 +51,9 @@ export function shareOf(folded: string, language: string): number {
   if (place === undefined) return 0
   let words = 0
   let found = 0
-  eachWord(folded, (word) => {
+  eachWord(folded, (known) => {
     words++
-    if (languagesOf.get(word)?.includes(place)) found++
+    if (known.includes(place)) found++
   })
   return found / Math.max(1, words)
 }

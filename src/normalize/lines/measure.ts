@@ -1,4 +1,4 @@
-import { COMMA, DIGIT, kindsOf, LETTER, QUOTE, SPACE, STOP, UNSPACED, UPPER } from './characters.ts'
+import { COMMA, DIGIT, kindsOf, LETTER, QUOTE, SPACE, STOP, UNSPACED, UPPER } from '../../content/characters.ts'
 
 /** What counting the characters of a line says of it. */
 export interface Measure {

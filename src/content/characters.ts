@@ -14,6 +14,8 @@ export const STOP = 32
 export const COMMA = 64
 /** A quotation mark that is no apostrophe. */
 export const QUOTE = 128
+/** A number that is no decimal digit: ½, ², Ⅳ. */
+export const NUMBER = 256
 
 const TESTS: readonly (readonly [number, RegExp])[] = [
   [LETTER, /[\p{L}\p{M}]/u],
@@ -26,14 +28,15 @@ const TESTS: readonly (readonly [number, RegExp])[] = [
   ],
   [STOP, /[.!?…。！？।։؟۔]/],
   [COMMA, /[,;、，،؛；]/],
+  [NUMBER, /[\p{Nl}\p{No}]/u],
   [QUOTE, /["“”„«»「」『』‹›‟]/],
 ]
 
 const PAGE = 256
-const pages: (Uint8Array | undefined)[] = new Array(PAGE)
+const pages: (Uint16Array | undefined)[] = new Array(PAGE)
 
-function pageOf(high: number): Uint8Array {
-  const page = new Uint8Array(PAGE)
+function pageOf(high: number): Uint16Array {
+  const page = new Uint16Array(PAGE)
   for (let low = 0; low < PAGE; low++) {
     const character = String.fromCharCode(high * PAGE + low)
     for (const [kind, test] of TESTS) if (test.test(character)) page[low] = (page[low] ?? 0) | kind
@@ -46,3 +49,8 @@ function pageOf(high: number): Uint8Array {
 export function kindsOf(unit: number): number {
   return (pages[unit >> 8] ?? pageOf(unit >> 8))[unit & 255] ?? 0
 }
+
+const SURROGATE = /[\ud800-\udfff]/
+
+/** Whether a text has characters beyond U+FFFF, whose kinds `kindsOf` does not know. */
+export const hasSurrogates = (text: string): boolean => SURROGATE.test(text)

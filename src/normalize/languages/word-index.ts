@@ -1,0 +1,34 @@
+/** A fixed set of words that can be found in a text without cutting it up. */
+export interface WordIndex {
+  /** The place in the list of the word that `text` has from `start` to `end`; -1 where it is none of them. */
+  find(text: string, start: number, end: number): number
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  return hash
+}
+
+/** An index of `words`: a table of hashes with open addressing. */
+export function indexWords(words: readonly string[]): WordIndex {
+  const size = 2 ** Math.ceil(Math.log2(4 * Math.max(1, words.length)))
+  const slots = new Int32Array(size).fill(-1)
+  const longest = words.reduce((most, { length }) => Math.max(most, length), 0)
+  const slotOf = (text: string, start: number, end: number): number => {
+    const length = end - start
+    let slot = hashOf(text, start, end) & (size - 1)
+    for (;;) {
+      const place = slots[slot] as number
+      if (place < 0) return slot
+      const word = words[place] as string
+      if (word.length === length && text.startsWith(word, start)) return slot
+      slot = (slot + 1) & (size - 1)
+    }
+  }
+  words.forEach((word, place) => {
+    const slot = slotOf(word, 0, word.length)
+    if (slots[slot] === -1) slots[slot] = place
+  })
+  return { find: (text, start, end) => (end - start > longest ? -1 : (slots[slotOf(text, start, end)] as number)) }
+}
