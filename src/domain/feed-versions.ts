@@ -36,6 +36,37 @@ export interface FeedVersions {
 /** How many earlier versions are kept. */
 export const EARLIER_VERSIONS = 24
 
+/** What a document holds. */
+export interface FeedContents {
+  /** Of its entries, in its order; none where that cannot be told. */
+  readonly spans: readonly EntrySpan[]
+  /** Ids of its entries, in its order. */
+  readonly ids: readonly string[]
+}
+
+/** Versions and ids after a document came, of which these are the tags; only ids that some version still holds. */
+export function addVersion(
+  before: Pick<FeedVersions, 'versions' | 'ids'> | undefined,
+  { spans, ids }: FeedContents,
+  etags: readonly string[],
+): Pick<FeedVersions, 'versions' | 'ids'> {
+  const current: FeedVersion = { etags, entries: spans.map(({ digest }) => digest) }
+  const versions = [current, ...(before?.versions ?? [])].slice(0, 1 + EARLIER_VERSIONS)
+  const held = new Set(versions.flatMap(({ entries }) => entries))
+  const now = current.entries.map((digest, index) => [digest, ids[index] ?? ''] as const)
+  const known = [...Object.entries(before?.ids ?? {}), ...now].filter(([digest]) => held.has(digest))
+  return { versions, ids: Object.fromEntries(known) }
+}
+
+/** Tombstones by the digests of entries, from tombstones by their ids. */
+export function byDigest(
+  ids: FeedVersions['ids'],
+  tombstones: Readonly<Record<string, string>>,
+): FeedVersions['tombstones'] {
+  const pairs = Object.entries(ids).map(([digest, id]) => [digest, tombstones[id]] as const)
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined))
+}
+
 /** Where the versions of a feed document are written, below the feeds folder. */
 export function versionsPath(feedPath: string): string {
   return `versions/${feedPath}.json`

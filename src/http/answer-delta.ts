@@ -18,11 +18,24 @@ export function deltaBaseOf(request: IncomingMessage, { deltas }: Representation
   return acceptsFeedDelta(String(field)) ? deltas.baseOf(request.headers['if-none-match']) : undefined
 }
 
+/** Answers a GET or HEAD for a document with a delta, if it asks for one that can be given, or else as usual. */
+export async function answerWithDelta(
+  request: IncomingMessage,
+  response: ServerResponse,
+  document: Representation,
+  now: Instant,
+  audience: FeedAudience | undefined,
+): Promise<void> {
+  const base = deltaBaseOf(request, document)
+  if (base) await answerDelta(request, response, document, base, now, audience)
+  else answerDocument(request, response, document, now, audience)
+}
+
 /**
  * Answers 226 with what is new since `base` (RFC 3229, section 10.4.1), or as if no delta had been asked for, where that is shorter or
  * the conditions of the request ask for less.
  */
-export async function answerDelta(
+async function answerDelta(
   request: IncomingMessage,
   response: ServerResponse,
   document: Representation,

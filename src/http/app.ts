@@ -1,7 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Instant } from '../domain/instant.ts'
-import { answerDelta, deltaBaseOf } from './answer-delta.ts'
-import { answerDocument } from './answer-document.ts'
+import { answerWithDelta } from './answer-delta.ts'
 import type { Audience } from './audience.ts'
 import { answerFault } from './fault.ts'
 import { type ServedMetrics, serveMetrics } from './metrics-route.ts'
@@ -107,10 +106,7 @@ function serveDocument({ site, now, audience }: AppOptions): RequestHandler {
   return async (request, response, next) => {
     const document = site.document(request.url)
     if (!document) return next()
-    const base = deltaBaseOf(request, document)
-    const listeners = audience?.of(request.url)
-    if (base) await answerDelta(request, response, document, base, now(), listeners)
-    else answerDocument(request, response, document, now(), listeners)
+    await answerWithDelta(request, response, document, now(), audience?.of(request.url))
   }
 }
 

@@ -25,7 +25,7 @@ export interface Deltas {
   from(base: FeedVersion, whole: Variant): Promise<Delta | undefined>
 }
 
-/** Bytes of deltas kept for one document. Twenty-four bases at most are ever asked for; few of them are. */
+/** Bytes of deltas kept for one document that is always at hand. Twenty-four bases at most are ever asked for; few of them are. */
 const MOST_BYTES = 4 * 1024 * 1024
 
 /**
@@ -34,9 +34,14 @@ const MOST_BYTES = 4 * 1024 * 1024
  */
 const ALWAYS = ['IM', 'feed', 'Cache-Control', 'no-store, im', 'Vary', 'A-IM, If-None-Match, Accept-Encoding']
 
-/** The deltas that end at a document. */
-export function createDeltas(document: Representation, versions: FeedVersions, mediaType: string): Deltas {
-  const kept = new LRUCache<string, Delta>({ maxSize: MOST_BYTES, sizeCalculation: ({ body }) => body.length })
+/** The deltas that end at a document; at most `mostBytes` of them are kept. */
+export function createDeltas(
+  document: Representation,
+  versions: FeedVersions,
+  mediaType: string,
+  mostBytes = MOST_BYTES,
+): Deltas {
+  const kept = new LRUCache<string, Delta>({ maxSize: mostBytes, sizeCalculation: ({ body }) => body.length })
   const underWay = new Map<string, Promise<Delta | undefined>>()
   const identity = document.variants.get('identity')?.body ?? Buffer.alloc(0)
   const typed = ['Content-Type', mediaType, ...NOSNIFF_LINES]

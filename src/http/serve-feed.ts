@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { RequestHandler } from 'express'
-import { answerDocument } from './answer-document.ts'
+import { answerWithDelta } from './answer-delta.ts'
 import type { AppOptions } from './app.ts'
 import { type Feed, GONE } from './build-document.ts'
 import { sendText } from './plain-text.ts'
@@ -27,7 +27,7 @@ export function serveFeed({ site, now, log, audience }: AppOptions): RequestHand
     if (feed === LATE) sendText(response, 503, NOT_NOW, RETRY)
     else if (feed === GONE) sendText(response, 410, 'All articles of this feed have been withdrawn.')
     else if (feed === undefined) next()
-    else answerDocument(request, response, feed, now(), audience?.of(request.url))
+    else await answerWithDelta(request, response, feed, now(), audience?.of(request.url))
   }
 }
 

@@ -9,6 +9,7 @@ import { readPublished, readVersions } from './published-files.ts'
 import { type Representation, toRepresentation } from './representation.ts'
 import { type HeaderOptions, toResourceHeaders } from './resource-headers.ts'
 import { feedOfFile, RESIDENT_FILES, routeOfFile } from './routes.ts'
+import { createVersionMemory } from './version-memory.ts'
 
 /** What is served: the published folder as it stands in memory. */
 export interface Site {
@@ -92,18 +93,24 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   }
 }
 
+/** Bytes of deltas kept for one of many documents. */
+const FEW_DELTAS = 256 * 1024
+
 /** From the folder, else built; what is built is as good as what is published. */
 function createFeedLoader({ build, now, ...options }: SiteOptions, load: Loader): (file: string) => Promise<Feed> {
+  const memory = createVersionMemory()
   return async (file) => {
     const published = await load(file, 0)
     const route = routeOfFile(file)
     if (published || !build || !route) return published
-    const built = await build(file)
+    const built = await build(file, memory.idsOf(file))
     if (built === undefined || built === GONE) return built
     const body = Buffer.from(built.bytes)
     const lastModified = Math.min(built.lastModified, Math.floor(now() / 1000) * 1000)
     const headers = toResourceHeaders({ ...options, freshness: freshnessOfInterval(built.interval) })(route, body)
-    return toRepresentation({ body, lastModified, siblings: new Map() }, headers)
+    const document = await toRepresentation({ body, lastModified, siblings: new Map() }, headers)
+    const versions = memory.add(file, built, [...document.etags.keys()])
+    return versions ? { ...document, deltas: createDeltas(document, versions, route.mediaType, FEW_DELTAS) } : document
   }
 }
 

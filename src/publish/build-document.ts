@@ -1,7 +1,9 @@
+import type { FeedContents } from '../domain/feed-versions.ts'
 import type { Instant } from '../domain/instant.ts'
 import { type FeedFormat, feedFormats } from '../feed/formats.ts'
 import { buildFeed } from './build-feed.ts'
 import { type ComposingTools, type Composition, composeFeed, isStanding } from './compose-feed.ts'
+import { contentsOf, tombstonesOf } from './feed-contents.ts'
 import { judge, type Offence } from './judge.ts'
 
 /** A document as it is served: its bytes, and when they last changed in whole seconds. */
@@ -10,6 +12,10 @@ export interface BuiltDocument {
   readonly lastModified: Instant
   /** Seconds between looks that suit the rhythm of publishing. */
   readonly interval: number
+  /** Absent for archives, which keep what they hold. */
+  readonly contents?: FeedContents
+  /** What to say of entries asked about that are no longer published, by id. */
+  readonly tombstones: Readonly<Record<string, string>>
 }
 
 /** A document that the gate refuses for another reason than its entries. */
@@ -55,14 +61,31 @@ export function renderChecked(
   return { text: rest.text, offences: [...offences, ...rest.offences] }
 }
 
-/** Builds a document when it is asked for. Undefined if there is none at the path, `gone` if what it showed was withdrawn. */
-export async function buildDocument(tools: ComposingTools, path: string): Promise<BuiltDocument | 'gone' | undefined> {
+/**
+ * Builds a document when it is asked for. Undefined if there is none at the path, `gone` if what it showed was withdrawn. `earlier` are
+ * the ids of entries that its earlier versions held.
+ */
+export async function buildDocument(
+  tools: ComposingTools,
+  path: string,
+  earlier: readonly string[] = [],
+): Promise<BuiltDocument | 'gone' | undefined> {
   const name = parseDocumentPath(path)
   if (!name) return undefined
-  if (!isStanding(name.facet, tools.settings) && (await tools.store.facet(name.facet))?.shown === 0) return 'gone'
-  const composition = await composeFeed(tools, name.facet, name.archive)
+  const { facet, archive, format } = name
+  if (!isStanding(facet, tools.settings) && (await tools.store.facet(facet))?.shown === 0) return 'gone'
+  const composition = await composeFeed(tools, facet, archive)
   if (!composition) return undefined
-  const { text } = renderChecked(tools, composition, name.format)
-  const { lastModified, interval } = composition
-  return { bytes: Buffer.from(text), lastModified, interval }
+  const { text, offences } = renderChecked(tools, composition, format)
+  const { lastModified, interval, shape } = composition
+  const bad = new Set(offences.map(({ id }) => id))
+  const ids = shape.entries.map(({ id }) => id).filter((id) => !bad.has(id))
+  const absent = earlier.filter((id) => !ids.includes(id))
+  return {
+    bytes: Buffer.from(text),
+    lastModified,
+    interval,
+    ...(archive === undefined && { contents: contentsOf(text, format, ids) }),
+    tombstones: await tombstonesOf(absent, format, tools.store, lastModified),
+  }
 }

@@ -11,8 +11,8 @@ interface Waiting {
   reject(error: PublisherError): void
 }
 
-/** Asks for a document by its path below the feeds folder. */
-export type BuildDesk = (path: string) => Promise<BuiltDocument | 'gone' | undefined>
+/** Asks for a document by its path below the feeds folder; `earlier` are ids of entries that its earlier versions held. */
+export type BuildDesk = (path: string, earlier: readonly string[]) => Promise<BuiltDocument | 'gone' | undefined>
 
 /** Takes requests for documents to the publisher's thread, and its answers back. */
 export function openBuildDesk(worker: Worker, tell: (message: ToPublisher) => void): BuildDesk {
@@ -36,14 +36,14 @@ export function openBuildDesk(worker: Worker, tell: (message: ToPublisher) => vo
     for (const ticket of [...waiting.keys()]) answer(ticket, (to) => to.reject(endedError()))
   })
 
-  return (path) =>
+  return (path, earlier) =>
     new Promise((resolve, reject) => {
       if (ended) return reject(endedError())
       if (waiting.size >= MOST_WAITING)
         return reject(new PublisherError('TOO_MANY_BUILDS', 'too many documents are asked for at once'))
       const ticket = next++
       waiting.set(ticket, { resolve, reject })
-      tell({ kind: 'build', ticket, path })
+      tell({ kind: 'build', ticket, path, earlier })
     })
 }
 

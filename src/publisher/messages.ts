@@ -23,7 +23,7 @@ export interface PublisherData {
 export type ToPublisher =
   | { readonly kind: 'pass'; readonly scope: Scope }
   /** `ticket` names the answer. */
-  | { readonly kind: 'build'; readonly ticket: number; readonly path: string }
+  | { readonly kind: 'build'; readonly ticket: number; readonly path: string; readonly earlier: readonly string[] }
   | { readonly kind: 'count'; readonly counts: readonly DayCounts[] }
   | { readonly kind: 'close' }
 

@@ -17,7 +17,7 @@ import { openReadingPool } from './reading-pool.ts'
 export interface Publisher {
   pass(scope: Scope): Promise<PassReport>
   /** Builds a feed document by its path below the feeds folder; see `buildDocument`. */
-  build(path: string): Promise<BuiltDocument | 'gone' | undefined>
+  build(path: string, earlier: readonly string[]): Promise<BuiltDocument | 'gone' | undefined>
   /** Adds counts of those who polled to what is kept. */
   count(counts: readonly DayCounts[]): Promise<void>
   /** What addresses of clients are hashed with. */
@@ -61,9 +61,11 @@ export async function openPublisher(
   tools.feeds.tidy()
   return {
     pass: (scope) => runPass(tools, scope),
-    async build(path) {
+    async build(path, earlier) {
       const feedId = await store.note('feed-id')
-      return feedId === undefined ? undefined : buildDocument({ store, settings: tools.settings, feedId }, path)
+      return feedId === undefined
+        ? undefined
+        : buildDocument({ store, settings: tools.settings, feedId }, path, earlier)
     },
     count: (counts) => store.readers.add(counts),
     secret: () => store.readers.secret(),

@@ -38,7 +38,7 @@ export async function startPublisher(data: PublisherData, options: ThreadOptions
   setFlagsFromString(SLOW_GROWTH)
   let thread = await startThread(data, options)
   return {
-    build: (path) => thread.build(path),
+    build: (path, earlier) => thread.build(path, earlier),
     count: (counts) => thread.count(counts),
     secret: thread.secret,
     async pass(scope) {

@@ -17,9 +17,12 @@ async function pass(publisher: Publisher, message: Extract<ToPublisher, { kind: 
   }
 }
 
-async function build(publisher: Publisher, { ticket, path }: Extract<ToPublisher, { kind: 'build' }>): Promise<void> {
+async function build(
+  publisher: Publisher,
+  { ticket, path, earlier }: Extract<ToPublisher, { kind: 'build' }>,
+): Promise<void> {
   try {
-    tell({ kind: 'built', ticket, document: await publisher.build(path) })
+    tell({ kind: 'built', ticket, document: await publisher.build(path, earlier) })
   } catch (error) {
     tell({ kind: 'failed-build', ticket, message: explainError(error).message })
   }

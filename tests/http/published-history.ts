@@ -1,6 +1,9 @@
 import { join } from 'node:path'
+import type { BuildDocument } from '../../src/http/build-document.ts'
 import { startServer } from '../../src/http/server.ts'
 import { openSite } from '../../src/http/site.ts'
+import { buildDocument } from '../../src/publish/build-document.ts'
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import { articleAbout, makeSite, type TestSite } from '../publish/site.ts'
 import { type Answer, ask } from './running-site.ts'
 
@@ -22,14 +25,24 @@ export async function startHistory(
   source.settings = { ...source.settings, entries }
   const shared = { baseUrl: source.settings.baseUrl, now: () => source.now, log: () => {} }
   const freshness = { maxAge: 300, sharedMaxAge: 60, staleWhileRevalidate: 300, staleIfError: 86_400 }
-  const site = await openSite({ folder: join(source.folder, 'feeds'), freshness, ...shared })
+  const build: BuildDocument = async (file, earlier) => {
+    const store = await openSqliteStore({ folder: join(source.folder, 'data') })
+    try {
+      const feedId = (await store.note('feed-id')) ?? ''
+      return await buildDocument({ store, settings: source.settings, feedId }, file, earlier)
+    } finally {
+      await store.close()
+    }
+  }
+  const site = await openSite({ folder: join(source.folder, 'feeds'), freshness, build, ...shared })
   const server = await startServer({ site, port: 0, host: '127.0.0.1', ...shared })
   atEnd(() => server.close())
   return {
     source,
     async publish() {
       source.now += 60_000
-      await site.reload((await source.pass()).changed)
+      const { changed, changedFeeds } = await source.pass()
+      await site.reload(changed, changedFeeds)
     },
     get: (path, headers, method) => ask(server.port, path, headers, method),
     port: () => server.port,
