@@ -1,3 +1,5 @@
+import { DIGIT, hasSurrogates, kindsOf, LETTER, NUMBER, UNSPACED } from '../content/characters.ts'
+
 /** Values in a sketch. */
 const BINS = 64
 /** Words in a shingle; characters in scripts that do not separate words. */
@@ -8,10 +10,30 @@ const MEASURED_LENGTH = 40_000
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu
 
-function hashOfToken(token: string): number {
+const WORD = LETTER | DIGIT | NUMBER
+
+function hashOfToken(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < token.length; i++) hash = Math.imul(hash ^ token.charCodeAt(i), 0x01000193)
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0
+}
+
+/** Hashes of the words of a text in lower case; of each character in scripts that do not separate words. */
+function tokensOf(text: string): number[] {
+  if (hasSurrogates(text)) return (text.match(TOKEN) ?? []).map((token) => hashOfToken(token, 0, token.length))
+  const tokens: number[] = []
+  let start = -1
+  for (let at = 0; at <= text.length; at++) {
+    const kinds = kindsOf(text.charCodeAt(at))
+    const isWord = (kinds & WORD) !== 0 && !(kinds & UNSPACED && start < 0)
+    if (isWord && start < 0) start = at
+    else if (!isWord && start >= 0) {
+      tokens.push(hashOfToken(text, start, at))
+      start = -1
+    }
+    if (!isWord && kinds & UNSPACED) tokens.push(hashOfToken(text, at, at + 1))
+  }
+  return tokens
 }
 
 function mix(hash: number): number {
@@ -38,9 +60,9 @@ function lowestPerBin(tokens: readonly number[]): Float64Array {
  * without words. Near texts have near sketches.
  */
 export function sketchOf(text: string): string {
-  const words = text.slice(0, MEASURED_LENGTH).toLowerCase().match(TOKEN)
-  if (!words) return ''
-  const lowest = lowestPerBin(words.map(hashOfToken))
+  const tokens = tokensOf(text.slice(0, MEASURED_LENGTH).toLowerCase())
+  if (tokens.length === 0) return ''
+  const lowest = lowestPerBin(tokens)
   const bytes = new Uint8Array(BINS)
   for (let bin = 0; bin < BINS; bin++) {
     let step = 0
