@@ -15,13 +15,22 @@ const rightToLeftScripts: ReadonlySet<string> = new Set([
 
 /** The direction in which a language (BCP 47) is written, by its likely script; `ltr` where that is unknown. */
 export function directionOf(language: string | undefined): 'ltr' | 'rtl' {
-  return rightToLeftScripts.has(likelyScript(language) ?? '') ? 'rtl' : 'ltr'
+  if (language === undefined) return 'ltr'
+  const known = directions.get(language)
+  if (known) return known
+  const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
+  if (directions.size < MOST_KEPT) directions.set(language, direction)
+  return direction
 }
 
-function likelyScript(language: string | undefined): string | undefined {
+const directions = new Map<string, 'ltr' | 'rtl'>()
+/** Asked for every article, and by few languages. */
+const MOST_KEPT = 1000
+
+function isRightToLeft(language: string): boolean {
   try {
-    return language === undefined ? undefined : new Intl.Locale(language).maximize().script
+    return rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? '')
   } catch {
-    return undefined
+    return false
   }
 }

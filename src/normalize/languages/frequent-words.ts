@@ -7,6 +7,9 @@ const particles = new Set([...'がをはにのでともへ的是了在不和有�
 /** Whether `word`, in lower case, is among the commonest of some language. */
 export const isCommon = (word: string): boolean => common.find(word, 0, word.length) >= 0
 
+/** Whether the word that `text`, in lower case, has from `start` to `end` is among the commonest of some language. */
+export const isCommonAt = (text: string, start: number, end: number): boolean => common.find(text, start, end) >= 0
+
 /** UTF-16 units, and words, of a line beyond which nothing more is learnt. */
 const MEASURED = 400
 const MOST_WORDS = 60

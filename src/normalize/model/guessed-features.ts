@@ -1,4 +1,5 @@
-import { isCommon } from '../languages/frequent-words.ts'
+import { DIGIT, kindsOf, LETTER, NUMBER } from '../../content/characters.ts'
+import { isCommonAt } from '../languages/frequent-words.ts'
 import type { LineView } from '../lines/view.ts'
 import type { Feature, Scene } from './features.ts'
 
@@ -10,13 +11,22 @@ export interface GuessedScene extends Scene {
   readonly topicShare: Float64Array
 }
 
+const WORD = LETTER | DIGIT | NUMBER
+/** UTF-16 units. */
+const SHORTEST_TOPIC = 4
 const UNSPACED_PAIR = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Thai}]{2}/gu
 
 /** The words of a line that could name its topic; pairs of characters in scripts without spaces. */
 export function topicWords(view: LineView): string[] {
   const text = view.folded.slice(0, 400)
   if (view.measure.unspaced) return text.match(UNSPACED_PAIR) ?? []
-  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length > 3 && !isCommon(word))
+  const words: string[] = []
+  for (let start = 0, at = 0; at <= text.length; at++) {
+    if (kindsOf(text.charCodeAt(at)) & WORD) continue
+    if (at - start >= SHORTEST_TOPIC && !isCommonAt(text, start, at)) words.push(text.slice(start, at))
+    start = at + 1
+  }
+  return words
 }
 
 /** Adds to a scene what the first guess tells. */
