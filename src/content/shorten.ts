@@ -1,6 +1,7 @@
 import { sentencesOf } from './sentences.ts'
 
 const words = new Intl.Segmenter('und', { granularity: 'word' })
+const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** Text of at most `limit` characters: whole sentences if those fill half of it, else whole words and an ellipsis. */
 export function shorten(text: string, limit: number, language: string | undefined): string {
@@ -27,6 +28,7 @@ function wholeWords(text: string, limit: number): string {
 }
 
 function firstCharacters(text: string, limit: number): string {
-  const cut = text.slice(0, limit)
+  const end = characters.segment(text).containing(limit)?.index || limit
+  const cut = text.slice(0, end)
   return cut.isWellFormed() ? cut : cut.slice(0, -1)
 }

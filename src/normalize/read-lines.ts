@@ -4,6 +4,7 @@ import { documentLanguage } from './fields/sample.ts'
 import { type LineView, viewLines } from './lines/view.ts'
 import { applyMarkup } from './model/apply-markup.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
+import { preferLongTitle } from './model/long-title.ts'
 
 /** What is known of a document's lines before any field is read. */
 export interface ReadLines {
@@ -21,6 +22,7 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const language = document.declared.language?.value ?? detected?.language ?? context.language
   const views = viewLines(document.lines, language, context.dayOrder)
   const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
-  const scores = scoreLines(model, views, (view) => isRepeated(view.text))
-  return { detected, language, views, scores: applyMarkup(views, scores), isRepeated }
+  const scored = scoreLines(model, views, (view) => isRepeated(view.text))
+  const scores = preferLongTitle(views, applyMarkup(views, scored))
+  return { detected, language, views, scores, isRepeated }
 }

@@ -61,6 +61,7 @@ describe('shorten', () => {
     ['cuts after a word', 'One two three four five', 12, 'One two…'],
     ['cuts a single long word', 'abcdefghijkl', 5, 'abcd…'],
     ['never cuts inside a character', '😀😀😀😀', 4, '😀…'],
+    ['nor between a letter and its mark', 'a\u0301'.repeat(6), 5, 'a\u0301a\u0301…'],
     ['leaves no comma before the ellipsis', 'One two, three four', 11, 'One two…'],
   ])('%s', (_case, text, limit, expected) => {
     expect(shorten(text, limit, 'en')).toBe(expected)

@@ -54,6 +54,27 @@ describe('what a text does not say', () => {
   })
 })
 
+describe('a first line too long for a title', () => {
+  it.each([
+    ['of words', 'harbour opens again '.repeat(500).trim()],
+    ['without a space', 'x'.repeat(10_000)],
+    ['of Chinese', '港口重新开放了'.repeat(1430)],
+  ])('%s is the title, whole', (_, line) => {
+    const article = read(line, '', ...PARAGRAPHS)
+    expect(article.title).toMatchObject({ value: line, evidence: { rule: 'title:long-line', line: 1 } })
+    expect(article.body).toHaveLength(3)
+    expect(read(line)).toMatchObject({ title: { value: line }, body: [] })
+  })
+
+  it.each([
+    ['that holds sentences', `${PARAGRAPHS.join(' ')} And so it`],
+    ['of Thai sentences', 'สภาเมืองประชุมกันสามชั่วโมง แต่ไม่มีใครบอกได้ว่าตกลงอะไรกัน '.repeat(9).trim()],
+    ['that ends as one', `${'harbour opens again '.repeat(50).trim()}.`],
+  ])('%s is none', (_, line) => {
+    expect(read(line, '', ...PARAGRAPHS).title).toBeUndefined()
+  })
+})
+
 describe('what it says plainly', () => {
   it('title, author and date in the lines above the text', () => {
     const article = read('Bridge stays closed until spring', '', 'By Ann Lee', '12 March 2025 14:05', '', ...PARAGRAPHS)
