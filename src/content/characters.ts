@@ -33,21 +33,23 @@ const TESTS: readonly (readonly [number, RegExp])[] = [
 ]
 
 const PAGE = 256
-const pages: (Uint16Array | undefined)[] = new Array(PAGE)
+/** Marks what has not been looked at yet: pages are filled when a text first needs them. */
+const UNKNOWN = 0xffff
+const kinds = new Uint16Array(0x10000).fill(UNKNOWN)
 
-function pageOf(high: number): Uint16Array {
-  const page = new Uint16Array(PAGE)
-  for (let low = 0; low < PAGE; low++) {
-    const character = String.fromCharCode(high * PAGE + low)
-    for (const [kind, test] of TESTS) if (test.test(character)) page[low] = (page[low] ?? 0) | kind
+function fillPage(unit: number): number {
+  const first = unit - (unit % PAGE)
+  for (let of = first; of < first + PAGE; of++) {
+    const character = String.fromCharCode(of)
+    kinds[of] = TESTS.reduce((found, [kind, test]) => (test.test(character) ? found | kind : found), 0)
   }
-  pages[high] = page
-  return page
+  return kinds[unit] as number
 }
 
-/** The kinds of the UTF-16 unit `unit`, as bits. Surrogates have none. */
+/** The kinds of the UTF-16 unit `unit`, as bits. Surrogates have none, nor has the end of a text (NaN). */
 export function kindsOf(unit: number): number {
-  return (pages[unit >> 8] ?? pageOf(unit >> 8))[unit & 255] ?? 0
+  const known = kinds[unit] ?? 0
+  return known === UNKNOWN ? fillPage(unit) : known
 }
 
 const SURROGATE = /[\ud800-\udfff]/
