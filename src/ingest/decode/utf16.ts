@@ -3,8 +3,10 @@ export type Utf16 = 'utf-16le' | 'utf-16be'
 
 const SAMPLE = 65_536
 const IMPLAUSIBLE = /[\p{Cn}\p{Co}\p{Cs}\u{fffd}]|(?![\t\n\f\r])\p{Cc}/gu
-const CJK = /[\u{3000}-\u{30ff}\u{4e00}-\u{9fff}\u{ff00}-\u{ffef}]/gu
-const CJK_SIGNS = /[\u{3000}-\u{30ff}\u{ff00}-\u{ffef}]/gu
+const CJK = /[\u{3000}-\u{301f}\u{3041}-\u{30ff}\u{4e00}-\u{9fff}\u{ff00}-\u{ffef}]/gu
+const CJK_SIGNS = /[\u{3000}-\u{301f}\u{3041}-\u{30ff}\u{ff00}-\u{ffef}]/gu
+const CJK_STOPS = /[\u{3001}\u{3002}\u{ff0c}]/gu
+const CJK_OR_ASCII = /[\t\n\r\x20-\x7e\u{3000}-\u{301f}\u{3041}-\u{30ff}\u{4e00}-\u{9fff}\u{ff00}-\u{ffef}]/gu
 const HANGUL = /[\u{ac00}-\u{d7a3}]/gu
 
 /** How often each byte stands at the even, and at the odd places. */
@@ -57,12 +59,17 @@ function isKorean(text: string, { even, odd }: Spread): boolean {
   return (even[0] ?? 0) + (odd[0] ?? 0) > 0 && share(text, HANGUL) > 0.9
 }
 
+/** Chinese or Japanese with names and numbers in Latin letters: a comma or full stop of theirs holds bytes that no ASCII has. */
+function isMixed(text: string): boolean {
+  return share(text, CJK_STOPS) > 0.003 && share(text, CJK) > 0.2 && share(text, CJK_OR_ASCII) > 0.95
+}
+
 /** NUL bytes at the places of the high bytes, or one script: any other bytes with NULs are no text. */
 function isPlausible(order: Utf16, bytes: Uint8Array, spread: Spread): boolean {
   const { units, even, odd } = spread
   const text = new TextDecoder(order).decode(bytes.subarray(0, units * 2))
   if (share(text, IMPLAUSIBLE) > 0.02) return false
-  if (byZeros(spread) === order || isKorean(text, spread)) return true
+  if (byZeros(spread) === order || isKorean(text, spread) || isMixed(text)) return true
   return isOneScript(text, order === 'utf-16le' ? odd : even, units)
 }
 

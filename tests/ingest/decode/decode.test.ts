@@ -54,9 +54,20 @@ describe('the same text in every encoding gives the same lines', () => {
 })
 
 test.each([
+  ['Chinese', '第一天，一位市长（Ann Lee）在 2026 年开通了一座新桥。一切顺利，一名工程师 John Smith 说。\n'],
+  ['Japanese', '一日、市長の Ann Lee は 2026 年に一つの新しい橋を開通した。一番だと John Smith が言った。\n'],
+  ['Korean', '가게 주인 Ann Lee 가 2026 년에 새 다리를 열었다. 가장 길다고 John Smith 가 말했다.\n'],
+])('%s with Latin letters as UTF-16 without a mark', (_, text) => {
+  for (const order of ['le', 'be'] as const)
+    for (const times of [1, 9])
+      expect(decode(encodeUtf16(text.repeat(times), order))).toMatchObject({ text: text.repeat(times) })
+})
+
+test.each([
   ['UTF-32', [0xff, 0xfe, 0, 0, 0x41, 0, 0, 0], 'is written in UTF-32, which is not read: save it as UTF-8'],
   ['a NUL byte', [0x61, 0x62, 0x63, 0, 0x64], 'is no text: it holds a NUL byte, at byte 3'],
   ['NUL bytes here and there', [...Buffer.from('abc\0def'.repeat(100))], 'is no text: it holds a NUL byte, at byte 3'],
+  ['numbers with NUL bytes', [...Buffer.from('2010 302\0'.repeat(100))], 'is no text: it holds a NUL byte, at byte 8'],
   ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'is no text, but a PNG picture'],
   ['PDF', [...Buffer.from('%PDF-1.7\n')], 'is no text, but a PDF document: export its text'],
   ['zip', [0x50, 0x4b, 3, 4, 20, 0], 'is no text, but a zip archive or an office document: export its text'],
