@@ -35,8 +35,16 @@ function completeFeed(feed: FeedDocument, draft: XmlElement): XmlElement {
     icon: feed.iconUrl,
     rights: feed.rights,
     generator: draft.generator,
-    'fh:archive': feed.archive?.isArchive ? '' : undefined,
+    'fh:archive': isMarked(feed) ? '' : undefined,
   }
+}
+
+/**
+ * Marked as an archive (RFC 5005, section 4), but for one without neighbours: the W3C validator takes that for a part of a history whose
+ * links are missing. Its `current` link says the same.
+ */
+function isMarked({ archive }: FeedDocument): boolean {
+  return archive?.isArchive === true && (archive.previous ?? archive.next) !== undefined
 }
 
 function namespacesOf(feed: FeedDocument, entries: readonly XmlElement[]): XmlElement {
@@ -45,6 +53,6 @@ function namespacesOf(feed: FeedDocument, entries: readonly XmlElement[]): XmlEl
     '@xmlns': 'http://www.w3.org/2005/Atom',
     '@xmlns:dc': uses('dc:source') ? 'http://purl.org/dc/elements/1.1/' : undefined,
     '@xmlns:media': uses('media:content') ? MEDIA_NAMESPACE : undefined,
-    '@xmlns:fh': feed.archive?.isArchive ? 'http://purl.org/syndication/history/1.0' : undefined,
+    '@xmlns:fh': isMarked(feed) ? 'http://purl.org/syndication/history/1.0' : undefined,
   }
 }

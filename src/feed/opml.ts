@@ -24,9 +24,9 @@ export interface OpmlDocument {
 /** A subscription list in OPML 2.0 (opml.org/spec2.opml, "Subscription lists"). Pure. */
 export function renderOpml(document: OpmlDocument): string {
   const head = {
-    title: oneLine(document.title),
+    title: toText(document.title),
     dateModified: new Date(document.updated).toUTCString(),
-    ownerName: oneLine(document.owner),
+    ownerName: toText(document.owner),
   }
   const outline = document.feeds.map((feed) => toOutline(feed, document))
   const tree = { opml: { '@version': '2.0', head, body: { outline } } }
@@ -37,8 +37,8 @@ function toOutline({ title, category, language, rssUrl }: OpmlFeed, { homeUrl }:
   return {
     '@type': 'rss',
     '@version': 'RSS2',
-    '@text': oneLine(title),
-    '@title': oneLine(title),
+    '@text': toText(title),
+    '@title': toText(title),
     '@category': category,
     '@language': language,
     '@xmlUrl': rssUrl,
@@ -46,6 +46,14 @@ function toOutline({ title, category, language, rssUrl }: OpmlFeed, { homeUrl }:
   }
 }
 
-function oneLine(text: string): string {
-  return stripForbidden(text).replace(/\s+/g, ' ').trim()
+/**
+ * OPML 2.0 lets texts be HTML ("text attributes"), and some readers take them for it, others for plain text: so nothing is left that
+ * means something else in HTML. A word joiner keeps `R&D` from being read as the beginning of a reference.
+ */
+function toText(text: string): string {
+  const line = stripForbidden(text).replace(/\s+/g, ' ').trim()
+  return line
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .replace(/&(?=[a-z0-9#])/gi, '&\u2060')
 }

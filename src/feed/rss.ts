@@ -26,7 +26,7 @@ function completeChannel(feed: FeedDocument, draft: XmlElement): XmlElement {
   return {
     ...draft,
     title: feed.title,
-    description: escapeText(feed.description),
+    description: feed.description,
     language: feed.language,
     copyright: feed.rights,
     image: channelImage(feed),
@@ -56,10 +56,11 @@ function namespacesOf(feed: FeedDocument, items: readonly XmlElement[]): XmlElem
   }
 }
 
-const htmlElements: ReadonlySet<string> = new Set(['description', 'content:encoded'])
+/** Where references would only make long markup longer. */
+const htmlElements: ReadonlySet<string> = new Set(['content:encoded'])
 
 /**
- * Plain text has `&` and `<` as hexadecimal references: the form that the profile found to survive in the most readers,
+ * Text has `&` and `<` as hexadecimal references: the form that the profile found to survive in the most readers,
  * some of which take titles for HTML (RSS Advisory Board profile, "Character Data").
  */
 function escapeForRss(text: string, name: string): string {

@@ -88,7 +88,7 @@ const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, sai
     'a summary with markup characters',
     { summary: 'a <b & c' },
     {
-      rss: '<description>a &amp;lt;b &amp;amp; c</description>',
+      rss: '<description>a &#x26;lt;b &#x26;amp; c</description>',
       atom: '<summary>a &lt;b &amp; c</summary>',
       json: '"summary": "a <b & c"',
     },
@@ -162,8 +162,22 @@ const feedFields: readonly (readonly [what: string, fields: Partial<FeedDocument
   ],
   [
     'that it is an archive',
+    { archive: { isArchive: true, current: urlsOf(''), previous: urlsOf('1-') } },
+    { rss: '<fh:archive/>', atom: '<fh:archive/>', json: '"next_url"' },
+  ],
+  [
+    'that it is an archive, where there is no other',
     { archive: { isArchive: true, current: urlsOf('') } },
-    { rss: '<fh:archive/>', atom: '<fh:archive/>', json: undefined },
+    { rss: '<fh:archive/>', atom: '<link rel="current" href="https://news.example.org/atom.xml"', json: undefined },
+  ],
+  [
+    'a description with markup characters (W3C validator: ContainsHTML)',
+    { description: 'R&D <news> & more' },
+    {
+      rss: '<description>R&#x26;D &#x3C;news&gt; &#x26; more</description>',
+      atom: '<subtitle>R&amp;D &lt;news&gt; &amp; more</subtitle>',
+      json: '"description": "R&D <news> & more"',
+    },
   ],
   [
     'the feed after an archive',
