@@ -48,12 +48,13 @@ function toOutline({ title, category, language, rssUrl }: OpmlFeed, { homeUrl }:
 
 /**
  * OPML 2.0 lets texts be HTML ("text attributes"), and some readers take them for it, others for plain text: so nothing is left that
- * means something else in HTML. A word joiner keeps `R&D` from being read as the beginning of a reference.
+ * means something else in HTML. A space keeps `R&D` from being read as the beginning of a reference.
  */
 function toText(text: string): string {
   const line = stripForbidden(text).replace(/\s+/g, ' ').trim()
   return line
     .replaceAll('<', '‹')
     .replaceAll('>', '›')
-    .replace(/&(?=[a-z0-9#])/gi, '&\u2060')
+    .replace(/ ?&(?=\S)/g, ' & ')
+    .trim()
 }

@@ -9,7 +9,15 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
 /** Answers what is no HTTP request, too long or too slow, and ends the connection (RFC 9112, section 2.2). */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy(error)
-  const status = STATUS_OF_CODE[error.code ?? ''] ?? 400
+  end(socket, STATUS_OF_CODE[error.code ?? ''] ?? 400)
+}
+
+/** Answers CONNECT: this is no proxy (RFC 9110, section 9.3.6). */
+export function refuseTunnel(socket: Duplex): void {
+  end(socket, 405, ['Allow: GET, HEAD, OPTIONS'])
+}
+
+function end(socket: Duplex, status: number, fields: readonly string[] = []): void {
   const body = `${STATUS_CODES[status]}\n`
   socket.end(
     [
@@ -18,6 +26,7 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex
       `Content-Length: ${body.length}`,
       'Cache-Control: no-store',
       'X-Content-Type-Options: nosniff',
+      ...fields,
       'Connection: close',
       `\r\n${body}`,
     ].join('\r\n'),

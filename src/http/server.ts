@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net'
 import type { Instant } from '../domain/instant.ts'
 import { createApp } from './app.ts'
 import type { Audience } from './audience.ts'
-import { answerBrokenRequest } from './broken-request.ts'
+import { answerBrokenRequest, refuseTunnel } from './broken-request.ts'
 import { type Connections, trackConnections } from './connections.ts'
 import { createDocumentsHandler } from './documents-handler.ts'
 import { answerFault } from './fault.ts'
 import { toListenError } from './listen-error.ts'
 import type { ServedMetrics } from './metrics-route.ts'
+import { sendText } from './plain-text.ts'
 import type { Site } from './site.ts'
 
 /** What the server needs to know. */
@@ -35,7 +36,7 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** All in milliseconds, but for the header size in bytes. */
+/** Times in milliseconds, the header size in bytes. */
 const LIMITS = {
   maxHeaderSize: 16 * 1024,
   /** A client that takes longer to say what it wants is not a reader. */
@@ -44,6 +45,8 @@ const LIMITS = {
   /** Longer than the 60 s of nginx and load balancers, so that never we close first on a proxy that is about to ask. */
   keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 5_000,
+  /** A date said twice is no date (RFC 9110, section 13.1.3), and a host said twice is an error: not the first of them. */
+  joinDuplicateHeaders: true,
 }
 
 /** Starts to listen. Rejects with an `HttpError` that says what to do if that is not possible. */
@@ -51,6 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer(LIMITS)
   const connections = trackConnections(server)
   server.on('clientError', answerBrokenRequest)
+  server.on('connect', (_request, socket) => refuseTunnel(socket))
   server.on('request', toListener(options, connections))
   await listen(server, options)
   const { port } = server.address() as AddressInfo
@@ -65,6 +69,7 @@ function toListener(options: ServerOptions, connections: Connections): RequestLi
     if (connections.isDraining()) response.shouldKeepAlive = false
     persistSilently(request, response)
     try {
+      if (request.headers.host?.includes(',')) return refuseHosts(response)
       if (documents(request, response)) return
       connections.expectAnswer(response)
       app(request, response)
@@ -72,6 +77,11 @@ function toListener(options: ServerOptions, connections: Connections): RequestLi
       answerFault(options.log, request, response, error)
     }
   }
+}
+
+/** RFC 9112, section 3.2: of several Host fields each server on the way may believe another. */
+function refuseHosts(response: ServerResponse): void {
+  sendText(response, 400, 'The request names more than one host.', ['Connection', 'close'])
 }
 
 /** In HTTP/1.1 a connection persists unless it is said to close (RFC 9112, section 9.3): 48 bytes fewer in every answer. */

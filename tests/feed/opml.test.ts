@@ -14,7 +14,7 @@ const listOf = (title: string) =>
 test.each([
   ['a tag', 'All <b>news</b>', 'All ‹b›news‹/b›'],
   ['a lesser-than sign', 'Below < zero', 'Below ‹ zero'],
-  ['what may be a reference', 'R&D, AT&#x54;', 'R&amp;\u2060D, AT&amp;\u2060#x54;'],
+  ['what may be a reference', 'R&D, AT&#x54;', 'R &amp; D, AT &amp; #x54;'],
   ['an ampersand alone', 'Arts & crafts', 'Arts &amp; crafts'],
   ['a forbidden character', 'a\u0000b', 'ab'],
   ['quotes', '"News"', '&quot;News&quot;'],

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { ask, BASE_URL, type RunningSite, sendRaw, startSite } from './running-site.ts'
+import { ask, BASE_URL, LAST_MODIFIED, type RunningSite, sendRaw, startSite } from './running-site.ts'
 import { ALL_FILES, PAGE, RSS } from './sample-documents.ts'
 
 let site: RunningSite
@@ -149,6 +149,8 @@ describe('errors are short, plain and never cached', () => {
   test.each([
     ['no request at all', 'hello\r\n\r\n', 400],
     ['no Host (RFC 9112, 3.2)', 'GET /rss.xml HTTP/1.1\r\n\r\n', 400],
+    ['two Hosts (RFC 9112, 3.2)', 'GET /rss.xml HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n', 400],
+    ['CONNECT: this is no proxy (RFC 9110, 9.3.6)', 'CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n', 405],
     [
       'odd bytes in the path',
       Buffer.from('GET /\xff\xfe HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'latin1'),
@@ -170,6 +172,13 @@ describe('errors are short, plain and never cached', () => {
     expect(answer).toContain('Content-Type: text/plain; charset=utf-8\r\n')
     expect(answer).toContain('Cache-Control: no-store\r\n')
     expect(answer).toMatch(/\r\n\r\nBad Request\n$/)
+  })
+
+  test('dates in two fields are no date (RFC 9110, 13.1.3)', async () => {
+    const field = `If-Modified-Since: ${new Date(LAST_MODIFIED).toUTCString()}\r\n`
+    const request = (fields: string) => `GET /rss.xml HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${fields}\r\n`
+    expect(await sendRaw(site.server.port, request(field))).toMatch(/^HTTP\/1\.1 304 /)
+    expect(await sendRaw(site.server.port, request(field + field))).toMatch(/^HTTP\/1\.1 200 /)
   })
 
   test('absolute form is understood (RFC 9112, 3.2.2)', async () => {
