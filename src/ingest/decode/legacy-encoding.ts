@@ -3,6 +3,7 @@ import { marksFit } from './combining-marks.ts'
 import { canonicalEncoding } from './declared-encoding.ts'
 import { countReplaced } from './decoded.ts'
 import { doubleByteFit } from './double-byte.ts'
+import { isMacintosh } from './macintosh.ts'
 
 /** A guess at a legacy encoding; confidence from 0 to 100. */
 export interface EncodingGuess {
@@ -77,6 +78,9 @@ function nearest(sample: Uint8Array, encoding: string): string {
   return letters(other) >= letters(encoding) ? other : encoding
 }
 
+/** Told by its letters, not by chance. */
+const MACINTOSH = 60
+
 /** The likeliest encoding of bytes that are neither UTF-8 nor UTF-16. */
 export function guessLegacy(bytes: Uint8Array): EncodingGuess {
   const sample = sampleOf(bytes)
@@ -86,5 +90,8 @@ export function guessLegacy(bytes: Uint8Array): EncodingGuess {
   })
   const [best] = guesses.toSorted((a, b) => b.confidence - a.confidence)
   if (best === undefined) return { encoding: 'windows-1252', confidence: 0 }
-  return { encoding: nearest(sample, best.encoding), confidence: best.confidence }
+  const encoding = nearest(sample, best.encoding)
+  if (isMacintosh(sample, new TextDecoder(encoding).decode(sample)))
+    return { encoding: 'macintosh', confidence: MACINTOSH }
+  return { encoding, confidence: best.confidence }
 }

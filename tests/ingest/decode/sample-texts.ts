@@ -19,4 +19,6 @@ export const SAMPLE_BY_ENCODING: Readonly<Record<string, string>> = {
   'windows-1255': 'ראש העיר חנך אתמול את הגשר החדש.\nהתנועה תחל מחר בבוקר.',
   'windows-874': 'นายกเทศมนตรีเปิดสะพานใหม่เมื่อวานนี้\nการจราจรจะเริ่มพรุ่งนี้เช้า',
   'koi8-u': 'Мэр города открыл вчера новый мост.\nДвижение начнётся завтра утром, сообщили в администрации.',
+  macintosh:
+    'Der Bürgermeister eröffnete gestern die „schönste Brücke“ – für Fußgänger.\nKünftig dürfen hier täglich Tausende gehen.',
 }
