@@ -1,11 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { build } from './commands/build.ts'
 import { readVersion } from './commands/load-config.ts'
-import { serve } from './commands/serve.ts'
-import { showConfig } from './commands/show-config.ts'
-import { stats } from './commands/stats.ts'
 import { processTerminal, type Terminal } from './commands/terminal.ts'
-import { withdraw } from './commands/withdraw.ts'
 import type { Instant } from './domain/instant.ts'
 import { explainError } from './publisher/explain-error.ts'
 import { DAYS_KEPT } from './readers/reader-counts.ts'
@@ -25,7 +20,6 @@ function parseDays(text: string): number {
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${DAYS_KEPT}.`)
 }
 
-/** Loaded only for those who ask: a server that read its articles in this thread too would need a hundred megabytes more. */
 async function inspectOrList(
   file: string | undefined,
   options: { readonly doubtful?: boolean; readonly json?: boolean },
@@ -35,6 +29,7 @@ async function inspectOrList(
   return (await import('./commands/inspect.ts')).inspect(file, options, terminal)
 }
 
+/** Each command is loaded only for those who ask for it: the server's code, or the reader's, takes tens of megabytes. */
 function describe(terminal: Terminal, finish: (status: number) => void): Command {
   const program = new Command('gazette')
     .description('Turns a folder of raw articles into RSS 2.0, Atom 1.0 and JSON Feed 1.1, and serves them.')
@@ -43,12 +38,14 @@ function describe(terminal: Terminal, finish: (status: number) => void): Command
   program
     .command('serve')
     .description('publish the articles, serve the feeds, and keep both up to date')
-    .action(async () => finish(await serve(terminal)))
+    .action(async () => finish(await (await import('./commands/serve.ts')).serve(terminal)))
   program
     .command('build')
     .description('publish the articles once; status 0: all published, 1: some not, 2: failed')
     .option('--now <date>', 'a fixed present, for reproducible builds', parseNow)
-    .action(async (options: { now?: Instant }) => finish(await build(options, terminal)))
+    .action(async (options: { now?: Instant }) =>
+      finish(await (await import('./commands/build.ts')).build(options, terminal)),
+    )
   program
     .command('inspect')
     .description('show what is read from an article, line by line, and by which evidence')
@@ -63,16 +60,20 @@ function describe(terminal: Terminal, finish: (status: number) => void): Command
     .description('show who polled the feeds in the last days')
     .option('--days <count>', 'days to show, today included; 7 by default', parseDays)
     .option('--json', 'print JSON')
-    .action(async (options: { days?: number; json?: boolean }) => finish(await stats(options, terminal)))
+    .action(async (options: { days?: number; json?: boolean }) =>
+      finish(await (await import('./commands/stats.ts')).stats(options, terminal)),
+    )
   program
     .command('config')
     .description('show the effective settings')
     .option('--json', 'print JSON')
-    .action((options: { json?: boolean }) => finish(showConfig(options, terminal)))
+    .action(async (options: { json?: boolean }) =>
+      finish((await import('./commands/show-config.ts')).showConfig(options, terminal)),
+    )
   program
     .command('withdraw')
     .description('let the next look withdraw every article whose file is gone, however many')
-    .action(() => finish(withdraw(terminal)))
+    .action(async () => finish((await import('./commands/withdraw.ts')).withdraw(terminal)))
   return program
 }
 
