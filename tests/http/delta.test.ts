@@ -197,6 +197,13 @@ describe('RFC 6721: tombstones', () => {
     expect(String(body)).toMatch(/ when="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"\/>/)
   })
 
+  test('RFC 4287, appendix B: before the entries, as other elements of a feed', async () => {
+    const { body } = await history.get('/atom.xml', { ...FEED, 'If-None-Match': tagOf(first, '/atom.xml') })
+    expect(String(body)).toContain('<entry')
+    expect(String(body).lastIndexOf('<at:deleted-entry')).toBeGreaterThan(0)
+    expect(String(body).lastIndexOf('<at:deleted-entry')).toBeLessThan(String(body).indexOf('<entry'))
+  })
+
   test.each(PATHS)('%s: the namespace is nowhere in the whole document', async (path) => {
     expect(String((await history.get(path)).body)).not.toContain('tombstones')
   })
