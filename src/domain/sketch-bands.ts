@@ -1,5 +1,7 @@
 const SKETCH_BYTES = 64
 const BAND_BYTES = 3
+/** How many bands a sketch has. */
+export const SKETCH_BANDS = Math.floor(SKETCH_BYTES / BAND_BYTES)
 
 /**
  * The bands of a sketch: each three bytes of it as one whole number, with the band's place above them. Texts that have a
@@ -9,6 +11,8 @@ const BAND_BYTES = 3
 export function sketchBands(sketch: string): number[] {
   const bytes = Buffer.from(sketch, 'base64url')
   if (bytes.length !== SKETCH_BYTES) return []
-  const count = Math.floor(SKETCH_BYTES / BAND_BYTES)
-  return Array.from({ length: count }, (_, place) => place * 2 ** 24 + bytes.readUIntBE(place * BAND_BYTES, BAND_BYTES))
+  return Array.from(
+    { length: SKETCH_BANDS },
+    (_, place) => place * 2 ** 24 + bytes.readUIntBE(place * BAND_BYTES, BAND_BYTES),
+  )
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
-import { sketchBands } from '../../domain/sketch-bands.ts'
+import { SKETCH_BANDS, sketchBands } from '../../domain/sketch-bands.ts'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { Database } from '../schema.ts'
+import { compiledQuery } from './compiled-query.ts'
 import { toStoredEntry } from './entry-row.ts'
 
 /** Columns that entries are looked up by; each has an index. */
@@ -30,29 +31,26 @@ export async function entriesBy(
   return rows.map(toStoredEntry)
 }
 
-/** Of the given slugs, those that some entry has. */
-export async function takenSlugs({ db, engine }: Database, slugs: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db
+const slugsAmong = compiledQuery(({ db, engine }) =>
+  db
     .selectFrom('entries')
     .select('slug')
-    .where((entry) => engine.oneOf(entry.ref('slug'), slugs))
-    .execute()
+    .where((entry) => engine.oneOf(entry.ref('slug'), [])),
+)
+
+/** Of the given slugs, those that some entry has. */
+export async function takenSlugs(database: Database, slugs: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await slugsAmong(database, [JSON.stringify(slugs)])
   return new Set(rows.map(({ slug }) => slug))
 }
 
 /** Texts made from one pattern share bands by the thousand: those with most in common are candidates enough. */
 const MOST_ALIKE = 20
 
-/** Entries that share a band with the sketch, at most twenty: those with most in common first, then in the order of ids. */
-export async function sketchesLike(
-  { db }: Database,
-  sketch: string,
-): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]> {
-  const bands = sketchBands(sketch)
-  if (bands.length === 0) return []
-  const alike = db
+const alike = compiledQuery(({ db }) => {
+  const counted = db
     .selectFrom('bands')
-    .where('band', 'in', bands)
+    .where('band', 'in', new Array<number>(SKETCH_BANDS).fill(0))
     .groupBy('entry')
     .select((band) => ['entry', band.fn.countAll().as('shared')])
     .orderBy('shared', 'desc')
@@ -60,20 +58,31 @@ export async function sketchesLike(
     .limit(MOST_ALIKE)
   return db
     .selectFrom('entries')
-    .innerJoin(alike.as('alike'), 'alike.entry', 'entries.key')
+    .innerJoin(counted.as('alike'), 'alike.entry', 'entries.key')
     .select(['entries.id', 'entries.sketch'])
     .orderBy('alike.shared', 'desc')
     .orderBy('entries.id')
-    .execute()
+})
+
+/** Entries that share a band with the sketch, at most twenty: those with most in common first, then in the order of ids. */
+export async function sketchesLike(
+  database: Database,
+  sketch: string,
+): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]> {
+  const bands = sketchBands(sketch)
+  return bands.length === 0 ? [] : alike(database, [...bands, MOST_ALIKE])
 }
 
-/** The highest `updated` in [from, to). */
-export async function highestUpdated({ db }: Database, from: Instant, to: Instant): Promise<Instant | undefined> {
-  const { highest } = await db
+const highestBetween = compiledQuery(({ db }) =>
+  db
     .selectFrom('entries')
     .select((entry) => entry.fn.max<number | null>('updated').as('highest'))
-    .where('updated', '>=', from)
-    .where('updated', '<', to)
-    .executeTakeFirstOrThrow()
-  return highest ?? undefined
+    .where('updated', '>=', 0)
+    .where('updated', '<', 0),
+)
+
+/** The highest `updated` in [from, to). */
+export async function highestUpdated(database: Database, from: Instant, to: Instant): Promise<Instant | undefined> {
+  const [row] = await highestBetween(database, [from, to])
+  return row?.highest ?? undefined
 }
