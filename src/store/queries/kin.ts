@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { KinMark, KinMember, KinRecord } from '../../publish/translations/kin.ts'
 import type { Database, KinRow } from '../schema.ts'
+import { compiledInsert } from './compiled-query.ts'
 import { selectEntries } from './entry-lookups.ts'
 import { toStoredEntry } from './entry-row.ts'
-import { lastPerKey, rowBatches } from './row-batches.ts'
+import { lastPerKey } from './row-batches.ts'
+
+const insertKin = compiledInsert<KinRow>(({ db }, rows) => db.insertInto('kin').values(rows))
 
 /** Puts the kinships of entries in place of those they had; those that say nothing of their links keep them. */
 export async function putKin(database: Database, records: readonly KinRecord[]): Promise<void> {
@@ -17,7 +20,7 @@ export async function putKin(database: Database, records: readonly KinRecord[]):
   const rows = lastPerKey(records, ({ id, kin }) => JSON.stringify([id, kin])).map(
     ({ id, kin, mark, linked: isLinked = linked.has(id) }): KinRow => ({ id, kin, mark, linked: isLinked ? 1 : 0 }),
   )
-  for (const batch of rowBatches(rows)) await database.db.insertInto('kin').values(batch).execute()
+  await insertKin(database, rows)
 }
 
 async function linkedOf({ db, engine }: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -1,7 +1,7 @@
 import type { Places, SliceStore } from '../../publish/slices/slice-store.ts'
 import type { Database, PlaceRow } from '../schema.ts'
+import { compiledInsert } from './compiled-query.ts'
 import { openFacets, putFacets } from './facet-rows.ts'
-import { rowBatches } from './row-batches.ts'
 
 /** The keys and weights of entries by their ids. */
 export async function entryKeys(
@@ -26,19 +26,16 @@ export async function placesByEntry({ db, engine }: Database, keys: readonly num
 }
 
 /** Inserts places, or changes whether they are shown and when they changed. */
-export async function putPlaces({ db }: Database, places: readonly PlaceRow[]): Promise<void> {
-  for (const rows of rowBatches(places)) {
-    await db
-      .insertInto('places')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['facet', 'position'])
-          .doUpdateSet((place) => ({ shown: place.ref('excluded.shown'), changed: place.ref('excluded.changed') })),
-      )
-      .execute()
-  }
-}
+export const putPlaces = compiledInsert<PlaceRow>(({ db }, rows) =>
+  db
+    .insertInto('places')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['facet', 'position'])
+        .doUpdateSet((place) => ({ shown: place.ref('excluded.shown'), changed: place.ref('excluded.changed') })),
+    ),
+)
 
 /** The places of entries by their ids, but for those in the main feed. */
 export async function placesOf({ db, engine }: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Places>> {

@@ -1,8 +1,9 @@
 import type { Standing } from '../../domain/ledger-record.ts'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { ContentRow, Database, EntryRow } from '../schema.ts'
+import { compiledInsert } from './compiled-query.ts'
 import { toEntryRow } from './entry-row.ts'
-import { lastPerKey, rowBatches } from './row-batches.ts'
+import { lastPerKey } from './row-batches.ts'
 import { putBands } from './sketch-bands.ts'
 import { countMoves } from './standings.ts'
 
@@ -70,49 +71,47 @@ async function nextKey({ db }: Database): Promise<number> {
   return (last ?? 0) + 1
 }
 
-async function putRows({ db }: Database, entries: readonly EntryRow[]): Promise<void> {
-  for (const rows of rowBatches(entries)) {
-    await db
-      .insertInto('entries')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((entry) => ({
-          slug: entry.ref('excluded.slug'),
-          sequence: entry.ref('excluded.sequence'),
-          standing: entry.ref('excluded.standing'),
-          path_hash: entry.ref('excluded.path_hash'),
-          text_hash: entry.ref('excluded.text_hash'),
-          sketch: entry.ref('excluded.sketch'),
-          first_seen: entry.ref('excluded.first_seen'),
-          published: entry.ref('excluded.published'),
-          updated: entry.ref('excluded.updated'),
-          withdrawn: entry.ref('excluded.withdrawn'),
-          changed: entry.ref('excluded.changed'),
-          weight: entry.ref('excluded.weight'),
-          seed_path: entry.ref('excluded.seed_path'),
-          fragment: entry.ref('excluded.fragment'),
-          release_at: entry.ref('excluded.release_at'),
-          remarks: entry.ref('excluded.remarks'),
-          ledgered: entry.ref('excluded.ledgered'),
-        })),
-      )
-      .execute()
-  }
-}
+const putRows = compiledInsert<EntryRow>(({ db }, rows) =>
+  db
+    .insertInto('entries')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((entry) => ({
+        slug: entry.ref('excluded.slug'),
+        sequence: entry.ref('excluded.sequence'),
+        standing: entry.ref('excluded.standing'),
+        path_hash: entry.ref('excluded.path_hash'),
+        text_hash: entry.ref('excluded.text_hash'),
+        sketch: entry.ref('excluded.sketch'),
+        first_seen: entry.ref('excluded.first_seen'),
+        published: entry.ref('excluded.published'),
+        updated: entry.ref('excluded.updated'),
+        withdrawn: entry.ref('excluded.withdrawn'),
+        changed: entry.ref('excluded.changed'),
+        weight: entry.ref('excluded.weight'),
+        seed_path: entry.ref('excluded.seed_path'),
+        fragment: entry.ref('excluded.fragment'),
+        release_at: entry.ref('excluded.release_at'),
+        remarks: entry.ref('excluded.remarks'),
+        ledgered: entry.ref('excluded.ledgered'),
+      })),
+    ),
+)
 
-async function putContents({ db }: Database, placed: readonly Placed[]): Promise<void> {
+const insertContents = compiledInsert<ContentRow>(({ db }, rows) =>
+  db
+    .insertInto('contents')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('entry').doUpdateSet((content) => ({ json: content.ref('excluded.json') })),
+    ),
+)
+
+async function putContents(database: Database, placed: readonly Placed[]): Promise<void> {
   const contents = placed.flatMap(({ key, stored }): ContentRow[] =>
     stored.entry ? [{ entry: key, json: JSON.stringify(stored.entry) }] : [],
   )
-  for (const rows of rowBatches(contents)) {
-    await db
-      .insertInto('contents')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.column('entry').doUpdateSet((content) => ({ json: content.ref('excluded.json') })),
-      )
-      .execute()
-  }
+  await insertContents(database, contents)
   const emptied = placed.filter(({ stored, before }) => before && !stored.entry)
-  for (const { key } of emptied) await db.deleteFrom('contents').where('entry', '=', key).execute()
+  for (const { key } of emptied) await database.db.deleteFrom('contents').where('entry', '=', key).execute()
 }

@@ -1,6 +1,7 @@
 import type { SeedRecord } from '../../publish/store.ts'
 import type { Database, SeedRow } from '../schema.ts'
-import { lastPerKey, rowBatches } from './row-batches.ts'
+import { compiledInsert } from './compiled-query.ts'
+import { lastPerKey } from './row-batches.ts'
 
 const PAGE = 1_000
 
@@ -42,23 +43,24 @@ export async function* allSeeds({ db }: Database): AsyncGenerator<SeedRecord> {
   }
 }
 
+const insertSeeds = compiledInsert<SeedRow>(({ db }, rows) =>
+  db
+    .insertInto('seeds')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('path').doUpdateSet((seed) => ({
+        stamp: seed.ref('excluded.stamp'),
+        hash: seed.ref('excluded.hash'),
+        problem: seed.ref('excluded.problem'),
+        copy_of: seed.ref('excluded.copy_of'),
+        missing_since: seed.ref('excluded.missing_since'),
+      })),
+    ),
+)
+
 /** Inserts seeds, or replaces them by path. */
-export async function putSeeds({ db }: Database, seeds: readonly SeedRecord[]): Promise<void> {
-  for (const rows of rowBatches(lastPerKey(seeds, (seed) => seed.path).map(toSeedRow))) {
-    await db
-      .insertInto('seeds')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.column('path').doUpdateSet((seed) => ({
-          stamp: seed.ref('excluded.stamp'),
-          hash: seed.ref('excluded.hash'),
-          problem: seed.ref('excluded.problem'),
-          copy_of: seed.ref('excluded.copy_of'),
-          missing_since: seed.ref('excluded.missing_since'),
-        })),
-      )
-      .execute()
-  }
+export async function putSeeds(database: Database, seeds: readonly SeedRecord[]): Promise<void> {
+  await insertSeeds(database, lastPerKey(seeds, (seed) => seed.path).map(toSeedRow))
 }
 
 /** Forgets the seeds at the given paths. */

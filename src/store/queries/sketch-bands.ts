@@ -1,6 +1,6 @@
 import { sketchBands } from '../../domain/sketch-bands.ts'
-import type { Database } from '../schema.ts'
-import { rowBatches } from './row-batches.ts'
+import type { BandRow, Database } from '../schema.ts'
+import { compiledInsert } from './compiled-query.ts'
 
 /** An entry whose sketch is to be found by its bands; `before` is the sketch it had, empty for a new entry. */
 export interface Sketched {
@@ -8,6 +8,8 @@ export interface Sketched {
   readonly sketch: string
   readonly before: string
 }
+
+const insertBands = compiledInsert<BandRow>(({ db }, rows) => db.insertInto('bands').values(rows))
 
 /** Replaces the bands of those whose sketch has changed. */
 export async function putBands(database: Database, entries: readonly Sketched[]): Promise<void> {
@@ -17,7 +19,7 @@ export async function putBands(database: Database, entries: readonly Sketched[])
   const bands = changed
     .flatMap(({ key, sketch }) => sketchBands(sketch).map((band) => ({ band, entry: key })))
     .sort((a, b) => a.band - b.band)
-  for (const rows of rowBatches(bands)) await database.db.insertInto('bands').values(rows).execute()
+  await insertBands(database, bands)
 }
 
 async function removeBands({ db }: Database, entry: number, bands: readonly number[]): Promise<void> {
