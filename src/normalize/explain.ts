@@ -64,7 +64,7 @@ function explainer(document: Document, context: NormalizeContext): (line: number
     const [view, row, guessRow] = [views[at], (of === 'title' ? later.title : body)[at], rows[at]]
     if (!view || !row || !guessRow) return []
     const moved = shareGuess(movedBy(lines[of], row), movedBy(lines.guess, guessRow))
-    const marked = of === 'body' ? reasonOfMarkup(view, logOdds(lines.body, row), scores.body[at] ?? 0) : []
+    const marked = of === 'body' ? reasonBesides(view, logOdds(lines.body, row), scores.body[at] ?? 0) : []
     return [...marked, ...tell(moved)].slice(0, MOST)
   }
 }
@@ -108,9 +108,14 @@ function tell(moved: readonly Moved[]): readonly Reason[] {
     .sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds) || (a.says < b.says ? -1 : 1))
 }
 
-/** A format's markup may make surer than the model is that a line is body. */
-function reasonOfMarkup({ source }: LineView, odds: number, likely: number): readonly Reason[] {
-  if (!source.markup || likely <= probability(odds)) return []
+/** A format's markup, or the shortness of the text, may make surer than the model is that a line is body. */
+function reasonBesides({ source }: LineView, odds: number, likely: number): readonly Reason[] {
+  if (likely <= probability(odds) + 1e-9) return []
   const raised = Math.log(likely / (1 - likely)) - odds
-  return [{ says: `marked up as ${source.markup.kind}`, odds: Math.round(raised * 100) / 100 }]
+  return [
+    {
+      says: source.markup ? `marked up as ${source.markup.kind}` : 'in a short text',
+      odds: Math.round(raised * 100) / 100,
+    },
+  ]
 }

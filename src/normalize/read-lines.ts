@@ -5,6 +5,7 @@ import { type LineView, viewLines } from './lines/view.ts'
 import { applyMarkup } from './model/apply-markup.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
 import { preferLongTitle } from './model/long-title.ts'
+import { scoreShortText } from './model/short-text.ts'
 
 /** What is known of a document's lines before any field is read. */
 export interface ReadLines {
@@ -23,6 +24,7 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const views = viewLines(document.lines, language, context.dayOrder)
   const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
   const scored = scoreLines(model, views, (view) => isRepeated(view.text))
-  const scores = preferLongTitle(views, applyMarkup(views, scored))
+  const short = scoreShortText(views, scored, isRepeated)
+  const scores = preferLongTitle(views, applyMarkup(views, short))
   return { detected, language, views, scores, isRepeated }
 }

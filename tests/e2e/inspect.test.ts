@@ -26,7 +26,7 @@ describe('gazette inspect', () => {
     const [{ reasons }] = JSON.parse(output).articles
     expect(reasons).toContainEqual({
       line: expect.any(Number),
-      of: 'title',
+      of: 'body',
       reasons: expect.arrayContaining([{ says: expect.any(String), odds: expect.any(Number) }]),
     })
   })

@@ -2,13 +2,11 @@ import type { Found } from '../../domain/evidence.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { LineView } from '../lines/view.ts'
 import { probability } from '../model/forest.ts'
-import { type LineScores, LONGEST_TITLE } from '../model/line-model.ts'
+import type { LineScores } from '../model/line-model.ts'
 
 const LOWEST = 0.1
 /** The best of many lines is right more often than its own probability says: one in five is as good as even. */
 const CAUTION = 0.43
-/** How sure it is that a line too long for a title is one. */
-const LONG_LINE = 0.6
 const ENTITY = /&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|(amp|lt|gt|quot|apos|nbsp));/giu
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
@@ -16,18 +14,20 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export function readTitle(views: readonly LineView[], scores: LineScores): Found<string> | undefined {
   const view = views[scores.perhapsTitleAt]
   if (!view) return undefined
-  const { rule, likely } = likelihood(view, scores.title[scores.perhapsTitleAt] ?? 0)
-  if (likely < LOWEST || view.measure.letters < 2) return undefined
+  const { rule, likely } = likelihood(scores, scores.perhapsTitleAt)
+  if (likely < LOWEST || view.measure.letters + view.measure.digits < 2) return undefined
   return {
     value: cleanTitle(view.text),
     evidence: { rule, line: view.source.number, confidence: Math.round(likely * 100) / 100 },
   }
 }
 
-function likelihood({ source, text }: LineView, odds: number): { readonly rule: string; readonly likely: number } {
-  if (source.markup?.kind === 'heading') return { rule: 'title:heading', likely: 0.99 }
-  if (text.length > LONGEST_TITLE) return { rule: 'title:long-line', likely: LONG_LINE }
-  return { rule: 'title:line-model', likely: probability(odds) ** CAUTION }
+/** How sure it is that the title is one where it is not the model that says so. */
+const SURE = { heading: 0.99, 'long-line': 0.6, 'short-text': 0.7 } as const
+
+function likelihood({ title, titleBy }: LineScores, at: number): { readonly rule: string; readonly likely: number } {
+  if (titleBy) return { rule: `title:${titleBy}`, likely: SURE[titleBy] }
+  return { rule: 'title:line-model', likely: probability(title[at] ?? 0) ** CAUTION }
 }
 
 /** A title without a date glued before it and with the entities a page left in it. */

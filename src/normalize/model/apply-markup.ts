@@ -20,5 +20,9 @@ export function applyMarkup(views: readonly LineView[], scores: LineScores): Lin
     return Math.max(likely, kind ? (AT_LEAST[kind] ?? 0) : 0)
   })
   const heading = views.findIndex(({ source: { markup } }) => markup?.kind === 'heading' && markup.level === 1)
-  return { ...scores, body, ...(heading >= 0 && { titleAt: heading, perhapsTitleAt: heading }) }
+  return {
+    ...scores,
+    body,
+    ...(heading >= 0 && { titleAt: heading, perhapsTitleAt: heading, titleBy: 'heading' as const }),
+  }
 }

@@ -25,6 +25,8 @@ export interface LineScores {
   readonly titleAt: number
   /** The best of the lines that are not likely enough. */
   readonly perhapsTitleAt: number
+  /** What made that line the title, where it is not the model. */
+  readonly titleBy?: 'heading' | 'long-line' | 'short-text'
 }
 
 /** The features of the first guess. */
@@ -75,7 +77,7 @@ export const relateToTitle = (
 export const LONGEST_TITLE = 300
 
 /** A line of dates, a notice of a translation or a credited caption is no title, however much it looks like one. */
-function isNoTitle(view: LineView): boolean {
+export function isNoTitle(view: LineView): boolean {
   return (
     view.date > 0.8 ||
     readTranslation(view.text) !== undefined ||

@@ -13,5 +13,5 @@ function isLongTitle({ text, measure }: LineView, next: LineView | undefined): b
 export function preferLongTitle(views: readonly LineView[], scores: LineScores): LineScores {
   const [first, next] = views
   if (scores.titleAt >= 0 || !first || !isLongTitle(first, next)) return scores
-  return { ...scores, titleAt: 0, perhapsTitleAt: 0 }
+  return { ...scores, titleAt: 0, perhapsTitleAt: 0, titleBy: 'long-line' }
 }

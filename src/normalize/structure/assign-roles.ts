@@ -75,7 +75,8 @@ function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): vo
   if (titleAt < 0) return
   const below = map.roles.slice(titleAt + 1, titleAt + 1 + BYLINE_REACH)
   const byline = below.findIndex((role) => role === 'byline' || role === 'date')
-  for (let at = titleAt + 1; at < titleAt + 1 + byline; at++) {
+  const hasText = body.some((likely, at) => at > titleAt + byline && likely >= BODY && !map.roles[at])
+  for (let at = titleAt + 1; hasText && at < titleAt + 1 + byline; at++) {
     const view = views[at]
     if (!view || map.roles[at] || proseOf(view) < 0.25 || (body[at] ?? 0) > NO_STANDFIRST) continue
     claim(map, at, 'standfirst', `above-byline:${(body[at] ?? 0).toFixed(2)}`)

@@ -1,0 +1,79 @@
+import { CUES } from '../languages/cues.ts'
+import type { LineView } from '../lines/view.ts'
+import { chromeOf } from './features.ts'
+import { isNoTitle, type LineScores } from './line-model.ts'
+
+/** A text of so few words and lines was written as it stands: it is no page, with all that stands around an article. */
+const SHORT = { words: 100, lines: 12 }
+/** A line that a phrase of page furniture covers up to this share may be anything else: a sentence, and what ends none. */
+const PHRASE = { sentence: 0.5, other: 0.25 }
+/** How sure it is that any other line is body. */
+const KEPT = 0.6
+const NAME = 0.5
+const LONGEST = 150
+
+const BYLINE = CUES.indexOf('byline')
+const isPlain = (view: LineView) =>
+  view.date < 0.5 && chromeOf(view) < (view.measure.ends ? PHRASE.sentence : PHRASE.other)
+const isByline = ({ cues }: LineView) => (cues.opening[BYLINE] ?? 0) > 0
+const isItem = ({ text }: LineView) => /^[-–—•*·▪]\s/u.test(text)
+const isQuestionOrCall = ({ text }: LineView) => /[?!？！؟][\s"”»』」]*$/u.test(text)
+
+/** Whether a line could stand over the rest as its title: it ends no statement, or is far shorter than what follows. */
+function couldBeTitle(views: readonly LineView[], at: number): boolean {
+  const view = views[at]
+  if (!view || view.text.length > LONGEST || isNoTitle(view) || isByline(view) || isItem(view)) return false
+  const below = views.slice(at + 1).filter(isPlain)
+  const longest = Math.max(0, ...below.map(({ text }) => text.length))
+  const isStatement = view.measure.ends && !isQuestionOrCall(view)
+  if (below.length === 0) return !isStatement && view.measure.innerStops === 0
+  if (isStatement || view.measure.innerStops > 0) return longest > 2 * view.text.length
+  return longest >= view.text.length || below.some(({ measure }) => measure.ends) || below.every(isItem)
+}
+
+/**
+ * The line that a reader takes for the title of a short text: the first that could be one, a name or what its folder repeats only
+ * where no other could; -1 for none.
+ */
+function titleOfShort(views: readonly LineView[], isRepeated: (text: string) => boolean): number {
+  const sentence = views.findIndex(({ measure }) => measure.ends && measure.words > 12)
+  const head = views.slice(0, sentence < 0 ? views.length : sentence + 1).map((_view, at) => at)
+  const all = head.filter((at) => couldBeTitle(views, at))
+  const own = all.filter((at) => !isRepeated(views[at]?.text ?? ''))
+  const could = own.length > 0 ? own : all
+  const isSure = (at: number) => {
+    const view = views[at]
+    return view !== undefined && view.name < NAME && chromeOf(view) < 0.9
+  }
+  return could.find(isSure) ?? could[0] ?? -1
+}
+
+/**
+ * Scores the lines of a short text by what a person sees in it, since the model has learnt whole pages: its title stands first, and
+ * nothing is furniture unless a phrase says so.
+ */
+export function scoreShortText(
+  views: readonly LineView[],
+  scores: LineScores,
+  isRepeated: (text: string) => boolean,
+): LineScores {
+  const words = views.reduce((sum, { measure }) => sum + measure.words, 0)
+  if (views.length > SHORT.lines || words > SHORT.words) return scores
+  const titleAt = titleOfShort(views, isRepeated)
+  const isSignature = ({ name }: LineView, at: number) =>
+    name >= NAME && (Math.abs(at - titleAt) <= 2 || at === views.length - 1)
+  // What furniture stands beside was cut out of a page: there only sentences are sure to be text.
+  const isPage = views.some((view, at) => at > titleAt && view.date < 0.5 && !isPlain(view))
+  const body = scores.body.map((likely, at) => {
+    const view = views[at]
+    if (!view || at === titleAt) return 0
+    return isPlain(view) &&
+      (view.measure.ends || !isPage) &&
+      !isByline(view) &&
+      !isRepeated(view.text) &&
+      !isSignature(view, at)
+      ? Math.max(likely, KEPT)
+      : likely
+  })
+  return { ...scores, body, titleAt, perhapsTitleAt: titleAt, titleBy: 'short-text' }
+}
