@@ -85,6 +85,8 @@ function questionsOf(article: string): readonly Question[] {
     { name: 'robots.txt', path: '/robots.txt' },
     { name: 'nothing there', path: '/nothing' },
     { name: 'no article', path: '/articles/nothing' },
+    { name: 'a withdrawn article', path: '/articles/gone' },
+    { name: 'a list for hosts', path: '/gone.txt' },
     { name: 'the ledger', path: '/ledger.jsonl' },
     { name: 'versions', path: '/versions/rss.xml.json' },
     { name: 'a sibling', path: '/rss.xml.gz' },
@@ -159,6 +161,9 @@ writeFileSync(join(folder, 'gazette.yaml'), 'ownFeeds:\n  - name: harbours\n    
 // The server keeps no feeds by slice in its folder: hosts have what `gazette build` made.
 const [command = '', ...words] = [...COMMAND, 'build']
 spawnSync(command, words, { cwd: folder, env: { ...process.env, ...settingsOf(80) }, stdio: 'ignore' })
+// As the publisher leaves it where an article was withdrawn.
+writeFileSync(join(folder, 'feeds', 'gone.txt'), '/articles/gone\n')
+writeFileSync(join(folder, 'feeds', 'articles', 'gone.gone'), '')
 cpSync(join(folder, 'feeds'), join(folder, 'static'), { recursive: true, preserveTimestamps: true })
 const gazette = await startGazette(folder)
 const hosts: Readonly<Record<string, Daemon>> = { nginx: await startNginx(folder), Caddy: await startCaddy(folder) }

@@ -241,6 +241,7 @@ describe("a feed of one's own", () => {
     await later(site)
     expect(idOf((await built(site, 'feeds/ours/atom.xml')).text)).toBe(before)
     expect(site.published()['moved.txt']).toBe('/feeds/mine/ /feeds/ours/\n')
+    expect(site.published()._redirects).toBe('/feeds/mine/* /feeds/ours/:splat 301\n')
   })
 })
 
@@ -274,9 +275,11 @@ test('addresses of withdrawn articles are listed, until they come back', async (
   site.remove('1.md')
   for (let look = 0; look < 3; look++) await later(site)
   expect(site.published()['gone.txt']).toBe('/articles/the-news-of-place1\n')
+  expect(site.published()['articles/the-news-of-place1.gone']).toBe('')
   site.write('1.md', article(1))
   await later(site)
   expect(site.published()['gone.txt']).toBeUndefined()
+  expect(site.published()['articles/the-news-of-place1.gone']).toBeUndefined()
 })
 
 describe('copies of slices in a folder that stands alone', () => {

@@ -1,13 +1,18 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { FeedsFolder } from '../feeds-folder.ts'
+import { pagePath } from '../outbox.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import type { Store } from '../store.ts'
-import { movesOf } from './moves.ts'
+import { type Move, movesOf } from './moves.ts'
 
 /** The published list of addresses that are gone for good, a path a line. */
 export const GONE_FILE = 'gone.txt'
 /** The published list of addresses that lead elsewhere now: old path, space, new path or URL. */
 export const MOVED_FILE = 'moved.txt'
+/** The same as Netlify and Cloudflare Pages read it. */
+const REDIRECTS_FILE = '_redirects'
+/** An empty file in the place of a page that is gone, by which nginx and Caddy know it without being told anew. */
+const GONE_SUFFIX = '.gone'
 
 /** What publishing the lists needs. */
 export interface FateTools {
@@ -19,14 +24,35 @@ export interface FateTools {
 
 /** Publishes what became of addresses that led somewhere once, for this server and others. Returns the paths that changed. */
 export async function publishFates({ store, feeds, settings, moment }: FateTools): Promise<readonly string[]> {
-  const moved = movesOf(settings).map(([from, to]) => `${from} ${to}`)
-  const gone: string[] = []
-  for await (const slug of store.withdrawnSlugs()) gone.push(`/articles/${encodeURIComponent(slug)}`)
+  const moves = movesOf(settings)
+  const slugs: string[] = []
+  for await (const slug of store.withdrawnSlugs()) slugs.push(slug)
+  const gone = slugs.map((slug) => `/articles/${encodeURIComponent(slug)}`)
+  keepMarkers(feeds, gone, moment)
   const files = [
     [GONE_FILE, gone],
-    [MOVED_FILE, moved],
+    [MOVED_FILE, moves.map(([from, to]) => `${from} ${to}`)],
+    [REDIRECTS_FILE, moves.map(toRedirect)],
   ] as const
   return files.filter(([file, lines]) => publishList(feeds, file, lines, moment)).map(([file]) => file)
+}
+
+/** Before the list is replaced, so that what a crash leaves undone still differs from it. */
+function keepMarkers(feeds: FeedsFolder, gone: readonly string[], moment: Instant): void {
+  const before = new Set(feeds.read(GONE_FILE)?.toString().split('\n').filter(Boolean))
+  const now = new Set(gone)
+  for (const path of gone.filter((path) => !before.has(path)))
+    feeds.write(markerOf(path), new Uint8Array(), moment, 'page')
+  for (const path of before) if (!now.has(path)) feeds.remove(markerOf(path))
+}
+
+function markerOf(path: string): string {
+  const slug = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
+  return pagePath(slug).replace(/\.html$/, GONE_SUFFIX)
+}
+
+function toRedirect([from, to]: Move): string {
+  return from.endsWith('/') ? `${from}* ${to}:splat 301` : `${from} ${to} 301`
 }
 
 function publishList(feeds: FeedsFolder, file: string, lines: readonly string[], moment: Instant): boolean {
