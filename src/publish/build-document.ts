@@ -5,6 +5,7 @@ import { buildFeed } from './build-feed.ts'
 import { type ComposingTools, type Composition, composeFeed, isStanding } from './compose-feed.ts'
 import { contentsOf, tombstonesOf } from './feed-contents.ts'
 import { judge, type Offence } from './judge.ts'
+import type { SiteSettings } from './site-settings.ts'
 
 /** A document as it is served: its bytes, and when they last changed in whole seconds. */
 export interface BuiltDocument {
@@ -45,12 +46,26 @@ export function documentPath(facet: string, archive: number | undefined, fileNam
   return [facet, archive === undefined ? '' : `archive/${archive}`, fileName].filter((part) => part !== '').join('/')
 }
 
+/** What the documents of a feed are rendered from, beside the settings. */
+export type RenderedFeed = Pick<Composition, 'shape' | 'lastModified' | 'interval'>
+
+/** A document that the gate let pass, and the entries that it did not. */
+export interface CheckedText {
+  readonly text: string
+  readonly offences: readonly Offence[]
+}
+
+/** A composed feed in every format, in their order. */
+export function renderFormats(settings: SiteSettings, feed: RenderedFeed): readonly CheckedText[] {
+  return feedFormats.map((format) => renderChecked({ settings }, feed, format))
+}
+
 /** A composed feed in one format, as the gate let it pass: entries that break a rule are left out, and named. */
 export function renderChecked(
   { settings }: Pick<ComposingTools, 'settings'>,
-  { shape, lastModified, interval }: Pick<Composition, 'shape' | 'lastModified' | 'interval'>,
+  { shape, lastModified, interval }: RenderedFeed,
   format: FeedFormat,
-): { readonly text: string; readonly offences: readonly Offence[] } {
+): CheckedText {
   const text = format.render(buildFeed(settings, shape, { updated: lastModified, interval }))
   const { faults, offences } = judge(format, text)
   if (faults.length === 0) return { text, offences }

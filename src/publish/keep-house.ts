@@ -1,7 +1,7 @@
 import type { LedgerLine } from '../ledger/ledger-line.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import { fingerprintOf, keepMark, MARKS, readMark } from './marks.ts'
-import { type OutboxTools, place, sendPage } from './outbox.ts'
+import { type OutboxTools, place, sendPages } from './outbox.ts'
 import type { SiteSettings } from './site-settings.ts'
 import type { Store, StoredEntry } from './store.ts'
 
@@ -70,7 +70,7 @@ export async function keepSettings(tools: Parameters<typeof keepMark>[0], settin
 const RULES_OF_SLICES = 1
 
 /** Gives every entry its places anew where the feeds of one's own, or the rules of slices, are not what they were. Returns whether they were not. */
-export async function keepPlaces(tools: Omit<OutboxTools, 'feeds'>): Promise<boolean> {
+export async function keepPlaces(tools: Omit<OutboxTools, 'feeds' | 'beginTasks'>): Promise<boolean> {
   const { store, settings } = tools
   const wanted = fingerprintOf([RULES_OF_SLICES, settings.ownFeeds.map(({ name, filter }) => [name, filter])])
   const kept = await store.note('places')
@@ -87,9 +87,8 @@ export async function keepPages(tools: OutboxTools, settings: SiteSettings, lost
   const drawn = await tools.store.note('pages')
   const changed: string[] = []
   if (lost || (drawn !== undefined && drawn !== wanted)) {
-    for await (const entry of tools.store.allPublished()) {
-      const path = sendPage(entry, tools)
-      if (path !== undefined) changed.push(path)
+    for await (const entries of batchesOf<StoredEntry>(tools.store.allPublished())) {
+      changed.push(...(await sendPages(entries, tools)))
     }
   }
   if (drawn !== wanted) await tools.store.setNote('pages', wanted)

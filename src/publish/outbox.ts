@@ -5,11 +5,11 @@ import { archivesDue } from './archives/cut-archives.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import { ABSENCE } from './missing-seeds.ts'
-import { renderPage } from './render-page.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { facetsOf } from './slices/facet.ts'
 import type { Cut, Placement, Placing } from './slices/slice-store.ts'
 import type { Store, StoredEntry } from './store.ts'
+import { type BeginTasks, inPieces } from './task.ts'
 import { linkTranslations } from './translations/link-translations.ts'
 
 /** Entries sent out at a time. */
@@ -23,6 +23,7 @@ export interface OutboxTools {
   readonly settings: SiteSettings
   /** When what changed is published: whole seconds. */
   readonly moment: Instant
+  readonly beginTasks: BeginTasks
 }
 
 /** What sending out changed. */
@@ -40,14 +41,26 @@ export function pagePath(slug: string): string {
   return `articles/${slug}.html`
 }
 
-/** Writes or removes the page of an entry; tells its path if the folder changed. */
-export function sendPage({ slug, standing, entry }: StoredEntry, tools: OutboxTools): string | undefined {
-  const path = pagePath(slug)
-  if (standing === 'published' && entry) {
-    const bytes = Buffer.from(renderPage(entry, tools.settings))
-    return tools.feeds.replaceIfChanged(path, bytes, tools.moment, 'page') ? path : undefined
+/** Pages rendered in one task. */
+const PIECE = 25
+
+/** Writes or removes the pages of entries; tells the paths where the folder changed. */
+export async function sendPages(
+  entries: readonly StoredEntry[],
+  { feeds, settings, moment, beginTasks }: Pick<OutboxTools, 'feeds' | 'settings' | 'moment' | 'beginTasks'>,
+): Promise<readonly string[]> {
+  const shown = entries.flatMap(({ standing, entry }) => (standing === 'published' && entry ? [entry] : []))
+  const gone = entries.filter(({ standing, entry }) => standing !== 'published' || !entry)
+  const changed = gone.map(({ slug }) => pagePath(slug)).filter((path) => feeds.remove(path))
+  const pieces = inPieces(shown, PIECE)
+  const rendering = beginTasks<'pages'>(pieces.map((piece) => ({ kind: 'pages', entries: piece, settings })))
+  for (const [n, pages] of rendering.entries()) {
+    for (const [at, html] of (await pages).entries()) {
+      const path = pagePath(pieces[n]?.[at]?.slug ?? '')
+      if (feeds.replaceIfChanged(path, Buffer.from(html), moment, 'page')) changed.push(path)
+    }
   }
-  return tools.feeds.remove(path) ? path : undefined
+  return changed
 }
 
 /** The feeds that show an entry now. */
@@ -77,7 +90,7 @@ function toLines(entries: readonly StoredEntry[], { places }: Placing, cuts: rea
  */
 export async function place(
   entries: readonly StoredEntry[],
-  tools: Omit<OutboxTools, 'feeds'>,
+  tools: Omit<OutboxTools, 'feeds' | 'beginTasks'>,
 ): Promise<readonly string[]> {
   const { store, ledger, settings, moment } = tools
   const placing = await store.place(entries.map((entry) => toPlacement(entry, settings)))
@@ -105,10 +118,7 @@ export async function sendOut(tools: OutboxTools): Promise<Sent> {
     const known = batch.filter(({ sequence }) => sequence > 0)
     for (const name of await place(known, tools)) sent.feeds.add(name)
     sent.withdrawals ||= known.some(mayBeOnList)
-    for (const entry of known) {
-      const path = sendPage(entry, tools)
-      if (path !== undefined) sent.changed.push(path)
-    }
+    sent.changed.push(...(await sendPages(known, tools)))
     await tools.store.markLedgered(batch.map(({ id }) => id))
     // Lets the thread answer those who wait for a document.
     await setImmediate()

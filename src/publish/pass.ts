@@ -11,7 +11,6 @@ import { type OutboxTools, sendOut } from './outbox.ts'
 import { type Findings, type PassReport, toReport } from './pass-report.ts'
 import { publishFeeds } from './publish-feeds.ts'
 import { publishOpml } from './publish-opml.ts'
-import type { ReadAll } from './read-seed.ts'
 import { readSeeds } from './read-seeds.ts'
 import { recoverLedger } from './recover-ledger.ts'
 import { releaseDue } from './release-due.ts'
@@ -20,6 +19,7 @@ import type { SiteSettings } from './site-settings.ts'
 import { publishSlices } from './slices/publish-slices.ts'
 import type { Store } from './store.ts'
 import { type Survey, survey } from './survey.ts'
+import type { BeginTasks } from './task.ts'
 import type { Scope } from './wake-queue.ts'
 import { SECOND, wholeSecond } from './whole-second.ts'
 
@@ -35,8 +35,7 @@ export interface PassTools {
   readonly archivesAtOnce: number
   /** Whether the folder is to be a whole site for a static host, feeds by slice that its pages link to included. */
   readonly standsAlone: boolean
-  /** Reads many seeds, perhaps in other threads. */
-  readonly readAll: ReadAll
+  readonly beginTasks: BeginTasks
   /** Whether a person has said that many entries may be withdrawn at once: true once for each time it was said. */
   readonly takeApproval: () => boolean
   readonly onProgress: (done: number, total: number) => void
@@ -71,7 +70,7 @@ async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Present):
   const { timezone, version } = settings
   const reading = await readSeeds(found.changed, {
     ...{ store, seeds, now, moment, timezone, version },
-    readAll: tools.readAll,
+    beginTasks: tools.beginTasks,
     onProgress: tools.onProgress,
   })
   // A person's word is good for one whole look, so that it never speaks for a later loss; one while seeds are still in their minute waits.

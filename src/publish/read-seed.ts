@@ -24,9 +24,6 @@ export interface ReadSeed {
   readonly problems: readonly string[]
 }
 
-/** Reads seeds in the order given, one answer for each. */
-export type ReadAll = (orders: readonly ReadingOrder[]) => Promise<readonly ReadSeed[]>
-
 const NO_TEXT = 'holds no text that could be an article; gazette inspect shows what was read'
 
 /** Reads one seed: bytes to lines, lines to article, article to what is published of it. */

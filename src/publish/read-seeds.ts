@@ -3,14 +3,18 @@ import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import { type Admission, type AdmissionContext, admitBatch, type ReadBefore } from './admit.ts'
 import { learnWhenAsked } from './folder-lines/learn-folders.ts'
-import type { ReadAll, ReadingOrder } from './read-seed.ts'
+import type { ReadingOrder } from './read-seed.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
 import type { Store, StoredEntry } from './store.ts'
 import { type ChangedSeed, stampOf } from './survey.ts'
+import { type BeginTasks, inPieces } from './task.ts'
 import { textHashOf } from './text-hash.ts'
 
 /** Seeds admitted in one transaction; their texts are held in memory together. */
 const BATCH = 100
+
+/** Seeds read in one task: a few hundredths of a second. */
+const PIECE = 20
 
 /** Batches being read while one is admitted. */
 const AHEAD = 3
@@ -22,7 +26,7 @@ const MOST_NAMED = 100
 export interface ReadingTools {
   readonly store: Store
   readonly seeds: SeedsFolder
-  readonly readAll: ReadAll
+  readonly beginTasks: BeginTasks
   readonly now: Instant
   readonly moment: Instant
   readonly timezone: string
@@ -63,7 +67,7 @@ function knownHash({ known }: ChangedSeed, version: string): string | undefined 
 
 /** Reads batch after batch, a few ahead of the one that is admitted, so that reading and storing go on at once. */
 async function* readAhead(changed: readonly ChangedSeed[], tools: ReadingTools): AsyncGenerator<readonly ReadBefore[]> {
-  const { store, timezone, version, readAll } = tools
+  const { store, timezone, version, beginTasks } = tools
   const taught = learnWhenAsked(changed, version, store, tools.seeds.load)
   const reading: Promise<readonly ReadBefore[]>[] = []
 
@@ -72,7 +76,10 @@ async function* readAhead(changed: readonly ChangedSeed[], tools: ReadingTools):
       const { file } = one
       return { file, knownHash: knownHash(one, version), timezone, taught: await taught(file.path) }
     })
-    const answers = await readAll(await Promise.all(orders))
+    const pieces = inPieces(await Promise.all(orders), PIECE)
+    const answers = (
+      await Promise.all(beginTasks<'read'>(pieces.map((piece) => ({ kind: 'read', orders: piece }))))
+    ).flat()
     return batch.flatMap(({ file, known }, at) => {
       const answer = answers[at]
       return answer ? [{ path: file.path, stamp: stampOf(file, version), read: answer, known }] : []

@@ -11,7 +11,7 @@ import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import { fixedClock, systemClock } from './clock.ts'
 import type { PublisherData } from './messages.ts'
 import { openSeedsFolder } from './open-seeds-folder.ts'
-import { openReadingPool } from './reading-pool.ts'
+import { openTaskPool } from './task-pool.ts'
 
 /** A publisher holds the store: one at a time on a data folder. */
 export interface Publisher {
@@ -44,12 +44,12 @@ export async function openPublisher(
 ): Promise<Publisher> {
   const store = await openSqliteStore({ folder: config.data })
   const seeds = openSeedsFolder(config.seeds, config.seedSize * 1_000_000)
-  const reading = openReadingPool(seeds.load)
+  const pool = openTaskPool(seeds.load)
   const tools: PassTools = {
     store,
     clock: fixedNow === undefined ? systemClock : fixedClock(fixedNow),
     seeds,
-    readAll: reading.readAll,
+    beginTasks: pool.begin,
     feeds: openFeedsFolder(config.feeds, config),
     ledger: openLedgerFile(join(config.feeds, 'ledger.jsonl')),
     settings: { ...config, version },
@@ -70,7 +70,7 @@ export async function openPublisher(
     count: (counts) => store.readers.add(counts),
     secret: () => store.readers.secret(),
     async close() {
-      await reading.close()
+      await pool.close()
       await store.close()
     },
   }

@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['domain'],
   ingest: ['domain', 'content'],
   normalize: ['domain', 'content'],
-  ledger: ['domain'],
+  ledger: ['domain', 'content'],
   feed: ['domain', 'content'],
   web: ['domain', 'content'],
   readers: ['domain'],

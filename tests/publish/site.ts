@@ -7,8 +7,8 @@ import { openFeedsFolder } from '../../src/publish/feeds-folder.ts'
 import { openLedgerFile } from '../../src/publish/ledger-file.ts'
 import { runPass } from '../../src/publish/pass.ts'
 import type { PassReport } from '../../src/publish/pass-report.ts'
-import { readOne } from '../../src/publish/read-seed.ts'
 import type { SiteSettings } from '../../src/publish/site-settings.ts'
+import { runTask } from '../../src/publish/task.ts'
 import type { Scope } from '../../src/publish/wake-queue.ts'
 import { openSeedsFolder } from '../../src/publisher/open-seeds-folder.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
@@ -102,7 +102,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
             ledger: openLedgerFile(join(feeds, 'ledger.jsonl')),
             archivesAtOnce: this.archivesAtOnce,
             standsAlone: this.standsAlone,
-            readAll: async (orders) => orders.map((order) => readOne(order, seedsFolder.load)),
+            beginTasks: (tasks) => tasks.map((task) => runTask(task, seedsFolder.load)),
             takeApproval: () => {
               const { approved } = this
               this.approved = false

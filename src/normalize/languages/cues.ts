@@ -1,7 +1,7 @@
 import { kindsOf, LETTER, UNSPACED } from '../../content/characters.ts'
 import type { LanguageRow } from './row.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
-import { indexWords } from './word-index.ts'
+import { wordFinder } from './word-finder.ts'
 
 /** The columns of phrases that page furniture begins with. */
 export const FURNITURE = [
@@ -56,7 +56,7 @@ interface Branch {
 }
 
 const byHead = compile()
-const heads = indexWords([...byHead.keys()])
+const heads = wordFinder([...byHead.keys()])
 const branches = [...byHead.values()]
 
 function compile(): Map<string, Branch> {

@@ -1,7 +1,7 @@
 import { LANGUAGES, phrasesOf } from './table.ts'
-import { indexWords } from './word-index.ts'
+import { wordFinder } from './word-finder.ts'
 
-const common = indexWords([...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.common)))])
+const common = wordFinder([...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.common)))])
 const particles = new Set([...'がをはにのでともへ的是了在不和有我他这為也就對说'])
 
 /** Whether `word`, in lower case, is among the commonest of some language. */

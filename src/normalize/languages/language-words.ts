@@ -1,6 +1,6 @@
 import { kindsOf, LETTER } from '../../content/characters.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
-import { indexWords } from './word-index.ts'
+import { wordFinder } from './word-finder.ts'
 
 /** For each of the commonest words: the places in `LANGUAGES` of those it belongs to. */
 const languagesOf = new Map<string, number[]>()
@@ -8,7 +8,7 @@ LANGUAGES.forEach((row, at) => {
   for (const word of new Set(phrasesOf(row.common))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), at])
 })
 const languages = [...languagesOf.values()]
-const common = indexWords([...languagesOf.keys()])
+const common = wordFinder([...languagesOf.keys()])
 
 const placeOf = new Map(LANGUAGES.map((row, at) => [row.code, at]))
 const APOSTROPHE = "'".charCodeAt(0)

@@ -1,19 +1,24 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '../../domain/instant.ts'
 import { feedFormats } from '../../feed/formats.ts'
-import { documentPath, renderChecked } from '../build-document.ts'
-import { type ComposingTools, composeFeed } from '../compose-feed.ts'
+import { type CheckedText, documentPath } from '../build-document.ts'
+import { type ComposingTools, type Composition, composeFeed } from '../compose-feed.ts'
 import type { FeedsFolder } from '../feeds-folder.ts'
 import { quarantine } from '../judge.ts'
 import type { LedgerFile } from '../ledger-file.ts'
 import { place } from '../outbox.ts'
+import type { BeginTasks } from '../task.ts'
 
 /** What writing archives needs. */
 export interface ArchiveTools extends ComposingTools {
   readonly feeds: FeedsFolder
   readonly ledger: LedgerFile
   readonly moment: Instant
+  readonly beginTasks: BeginTasks
 }
+
+/** Archives composed while others are rendered: their texts are held in memory together. */
+const AT_ONCE = 4
 
 /**
  * Writes the main feed's archive documents that are new or no longer as they should be, newest first, `limit` archives at most; those that
@@ -21,28 +26,54 @@ export interface ArchiveTools extends ComposingTools {
  */
 export async function publishArchives(tools: ArchiveTools, limit: number): Promise<readonly string[]> {
   const changed: string[] = []
-  for (let written = 0; ; written++) {
-    const [stale] = await tools.store.staleArchives(1)
-    if (!stale || (written >= limit && !stale.holdsWithdrawn)) break
-    changed.push(...(await publishArchive(tools, stale.number)))
+  for (let written = 0; ; written += AT_ONCE) {
+    const stale = await tools.store.staleArchives(AT_ONCE)
+    const due = stale.filter(({ holdsWithdrawn }, n) => written + n < limit || holdsWithdrawn)
+    if (due.length === 0) return changed
+    changed.push(
+      ...(await publishEach(
+        tools,
+        due.map(({ number }) => number),
+      )),
+    )
     await setImmediate()
+  }
+}
+
+async function publishEach(tools: ArchiveTools, numbers: readonly number[]): Promise<readonly string[]> {
+  const composed = await Promise.all(numbers.map((number) => composeFeed(tools, '', number)))
+  const compositions = composed.flatMap((composition, n) =>
+    composition ? [{ composition, number: numbers[n] ?? 0 }] : [],
+  )
+  const rendering = tools.beginTasks<'documents'>(
+    compositions.map(({ composition: { shape, lastModified, interval } }) => ({
+      kind: 'documents',
+      feed: { shape, lastModified, interval },
+      settings: tools.settings,
+    })),
+  )
+  const changed: string[] = []
+  for (const [n, { composition, number }] of compositions.entries()) {
+    changed.push(...(await writeArchive(tools, number, composition, (await rendering[n]) ?? [])))
   }
   return changed
 }
 
-async function publishArchive(tools: ArchiveTools, number: number): Promise<readonly string[]> {
-  const composition = await composeFeed(tools, '', number)
-  if (!composition) return []
-  const documents = feedFormats.map((format) => ({ format, ...renderChecked(tools, composition, format) }))
-  const offences = documents.flatMap(({ offences }) => offences)
+async function writeArchive(
+  tools: ArchiveTools,
+  number: number,
+  { stored, lastModified }: Composition,
+  texts: readonly CheckedText[],
+): Promise<readonly string[]> {
+  const offences = texts.flatMap((one) => one.offences)
   if (offences.length > 0) {
-    await place(await quarantine(offences, composition.stored, tools), tools)
-    return publishArchive(tools, number)
+    await place(await quarantine(offences, stored, tools), tools)
+    return publishEach(tools, [number])
   }
-  const paths = documents.flatMap(({ format, text }) => {
-    const path = documentPath('', number, format.fileName)
-    return tools.feeds.replaceIfChanged(path, Buffer.from(text), composition.lastModified, 'page') ? [path] : []
-  })
+  const paths = feedFormats.map(({ fileName }) => documentPath('', number, fileName))
+  const changed = paths.filter((path, n) =>
+    tools.feeds.replaceIfChanged(path, Buffer.from(texts[n]?.text ?? ''), lastModified, 'page'),
+  )
   await tools.store.markWritten(number)
-  return paths
+  return changed
 }

@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { type ReadingOrder, readOne } from '../../src/publish/read-seed.ts'
+import { inPieces } from '../../src/publish/task.ts'
 import { openSeedsFolder } from '../../src/publisher/open-seeds-folder.ts'
-import { openReadingPool } from '../../src/publisher/reading-pool.ts'
+import { openTaskPool } from '../../src/publisher/task-pool.ts'
 import { articleAbout } from '../publish/site.ts'
-
-const BATCH = 100
 
 function seedsFolder(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
@@ -21,14 +20,16 @@ function seedsFolder(count: number) {
   return { orders, load: seeds.load }
 }
 
+const toTasks = (orders: readonly ReadingOrder[], size: number) =>
+  inPieces(orders, size).map((piece) => ({ kind: 'read' as const, orders: piece }))
+
 test('many seeds are read by several threads as one would read them, in the order asked for, however often threads rest', async () => {
-  const { orders, load } = seedsFolder(4 * BATCH)
+  const { orders, load } = seedsFolder(400)
   const expected = orders.map((order) => readOne(order, load))
-  const pool = openReadingPool(load, { threads: 2, idle: 5 })
+  const pool = openTaskPool(load, { threads: 2, idle: 5 })
   onTestFinished(() => pool.close())
-  const batches = Array.from({ length: 4 }, (_, n) => orders.slice(n * BATCH, (n + 1) * BATCH))
   for (let round = 0; round < 3; round++) {
-    const read = await Promise.all(batches.map((batch) => pool.readAll(batch)))
+    const read = await Promise.all(pool.begin<'read'>(toTasks(orders, 20)))
     expect(read.flat()).toEqual(expected)
     await setTimeout(round * 20)
   }
@@ -36,7 +37,18 @@ test('many seeds are read by several threads as one would read them, in the orde
 
 test('few seeds are read without a thread', async () => {
   const { orders, load } = seedsFolder(3)
-  const pool = openReadingPool(load, { threads: 1 })
-  expect(await pool.readAll(orders)).toEqual(orders.map((order) => readOne(order, load)))
+  const pool = openTaskPool(load, { threads: 1 })
+  const [read] = await Promise.all(pool.begin<'read'>(toTasks(orders, 20)))
+  expect(read).toEqual(orders.map((order) => readOne(order, load)))
   await pool.close()
+})
+
+test('a task that fails says why and harms no other', async () => {
+  const { orders, load } = seedsFolder(20)
+  const pool = openTaskPool(load, { threads: 1 })
+  onTestFinished(() => pool.close())
+  const broken = { kind: 'read' as const, orders: [{}] as unknown as readonly ReadingOrder[] }
+  const tasks = [...toTasks(orders, 2), broken]
+  const ends = await Promise.allSettled(pool.begin<'read'>(tasks))
+  expect(ends.map(({ status }) => status)).toEqual([...Array(10).fill('fulfilled'), 'rejected'])
 })

@@ -1,5 +1,5 @@
 /** A fixed set of words that can be found in a text without cutting it up. */
-export interface WordIndex {
+export interface WordFinder {
   /** The place in the list of the word that `text` has from `start` to `end`; -1 where it is none of them. */
   find(text: string, start: number, end: number): number
 }
@@ -10,8 +10,8 @@ function hashOf(text: string, start: number, end: number): number {
   return hash
 }
 
-/** An index of `words`: a table of hashes with open addressing. */
-export function indexWords(words: readonly string[]): WordIndex {
+/** Prepares `words` to be found: a table of hashes with open addressing. */
+export function wordFinder(words: readonly string[]): WordFinder {
   const size = 2 ** Math.ceil(Math.log2(4 * Math.max(1, words.length)))
   const slots = new Int32Array(size).fill(-1)
   const longest = words.reduce((most, { length }) => Math.max(most, length), 0)

@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os'
+import type { SeedsFolder } from '../publish/seeds-folder.ts'
+import { type BeginTasks, runTask, type Task, type TaskResults } from '../publish/task.ts'
+import { startTaskWorker, type TaskWorker } from './task-worker.ts'
+
+/** Does tasks: few in this thread, many in threads of their own too, which end when there is nothing to do. */
+export interface TaskPool {
+  readonly begin: BeginTasks
+  close(): Promise<void>
+}
+
+/** How a pool is kept; the machine decides what is not given. */
+export interface TaskPoolOptions {
+  readonly threads?: number
+  /** Milliseconds without work after which the threads end. */
+  readonly idle?: number
+}
+
+type Result = TaskResults[Task['kind']]
+
+/** A task that nobody has begun, and who waits for it. */
+interface Job {
+  readonly task: Task
+  readonly resolve: (result: Result) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Tasks begun at once below which it does not pay to start a thread. */
+const MANY = 5
+/** Tasks a thread is given at a time, so that it never waits for the next. */
+const GIVEN = 2
+/** Milliseconds without work after which the threads end: their memory is worth more than their start. */
+const IDLE = 5_000
+const MOST_THREADS = 4
+
+/**
+ * A pool for tasks, with a thread for each core but one. Tasks that no thread has begun are done here whenever this thread has
+ * come to wait for one: it would wait for half of its time.
+ */
+export function openTaskPool(load: SeedsFolder['load'], options: TaskPoolOptions = {}): TaskPool {
+  const size = options.threads ?? Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1))
+  let workers: TaskWorker[] = []
+  let queue: Job[] = []
+  let helping: NodeJS.Immediate | undefined
+  let idle: NodeJS.Timeout | undefined
+
+  async function close(): Promise<void> {
+    clearTimeout(idle)
+    clearImmediate(helping)
+    queue = []
+    const ending = workers
+    workers = []
+    await Promise.all(ending.map((worker) => worker.end()))
+  }
+
+  function restIfIdle(): void {
+    clearTimeout(idle)
+    if (queue.length > 0 || workers.some((worker) => worker.waiting() > 0)) return
+    idle = setTimeout(() => void close(), options.idle ?? IDLE)
+    idle.unref()
+  }
+
+  async function settle({ resolve, reject }: Job, work: Promise<Result>): Promise<void> {
+    await work.then(resolve, reject)
+    handOut()
+  }
+
+  function handOut(): void {
+    workers = workers.filter((worker) => !worker.hasEnded())
+    while (workers.length < size && queue.length > GIVEN * workers.length) workers.push(startTaskWorker())
+    for (const worker of workers) {
+      while (worker.waiting() < GIVEN) {
+        const job = queue.shift()
+        if (!job) break
+        void settle(job, worker.run(job.task))
+      }
+    }
+    if (queue.length > 0) helping ??= setImmediate(help)
+    restIfIdle()
+  }
+
+  function help(): void {
+    helping = undefined
+    const job = queue.shift()
+    if (job) void settle(job, runTask(job.task, load))
+  }
+
+  function enqueue(task: Task): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      queue.push({ task, resolve, reject })
+    })
+  }
+
+  function beginAll(tasks: readonly Task[]): readonly Promise<Result>[] {
+    const isFew = tasks.length < MANY && workers.length === 0
+    const results = tasks.map((task) => (isFew ? runTask(task, load) : enqueue(task)))
+    // A task that fails says so when it is awaited, not before.
+    for (const result of results) result.catch(() => {})
+    if (!isFew) handOut()
+    return results
+  }
+
+  return { begin: beginAll as BeginTasks, close }
+}
