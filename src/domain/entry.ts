@@ -13,7 +13,7 @@ export interface Translation {
 
 /** What is published. Total: every entry has an id, a title, a summary, content and both dates. */
 export interface Entry {
-  /** Minted once, the same in RSS guid, Atom id and JSON Feed id: a `urn:uuid:`, or the id a moved feed gave it. */
+  /** Minted once, the same in RSS guid, Atom id (`atomIdOf`) and JSON Feed id: a `urn:uuid:`, or the id a moved feed gave it. */
   readonly id: string
   /** Last segment of the article's URL; unique, never changed. */
   readonly slug: string

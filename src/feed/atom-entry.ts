@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/entry.ts'
+import { atomIdOf } from '../domain/entry-id.ts'
 import { personElement } from './atom-person.ts'
 import { type AtomLink, linkElement } from './feed-links.ts'
 import { pictureElement } from './media.ts'
@@ -13,7 +14,7 @@ type PageOf = (slug: string) => string
 export function completeEntry(entry: Entry, pageOf: PageOf, draft: XmlElement): XmlElement {
   return {
     '@xml:lang': entry.language,
-    id: entry.id,
+    id: atomIdOf(entry.id),
     title: entry.title,
     published: draft.published,
     updated: draft.updated,

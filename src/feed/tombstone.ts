@@ -1,4 +1,5 @@
 import { escapeAttribute } from '../content/escape.ts'
+import { atomIdOf } from '../domain/entry-id.ts'
 import type { Instant } from '../domain/instant.ts'
 
 /**
@@ -6,6 +7,6 @@ import type { Instant } from '../domain/instant.ts'
  * that does not use it, and only a client that asked for a delta ever sees this.
  */
 export function renderTombstone(id: string, when: Instant): string {
-  const attributes = `ref="${escapeAttribute(id)}" when="${new Date(when).toISOString()}"`
+  const attributes = `ref="${escapeAttribute(atomIdOf(id))}" when="${new Date(when).toISOString()}"`
   return `<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ${attributes}/>`
 }

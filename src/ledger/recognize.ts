@@ -14,6 +14,8 @@ export interface Sighting {
   readonly isShort: boolean
   /** The id that its document gives it, where that can be an entry's id. */
   readonly statedId?: string
+  /** The id that a feed gave it, where that is no IRI: other feeds may have the same. */
+  readonly bareId?: string
 }
 
 /** A record that a sighting may be of, and what is known of its place. */
@@ -63,6 +65,16 @@ function byStatedId(sighting: Sighting, candidates: readonly Candidate[]): Recog
     : { kind: 'copy', of: named.record }
 }
 
+/** The item of that id in the same feed, else in one that is gone; a copy only where the texts are the same too. */
+function byBareId(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
+  const here = candidates.find(({ record }) => record.pathHash === sighting.pathHash)
+  if (here) return { kind: 'known', record: here.record, by: 'path' }
+  const named = candidates.find(({ record }) => record.id === sighting.bareId)
+  if (!named) return undefined
+  if (named.settled) return named.record.textHash === sighting.textHash ? { kind: 'copy', of: named.record } : undefined
+  return isRelated(sighting, named) ? { kind: 'known', record: named.record, by: 'id' } : undefined
+}
+
 function mostLike(sighting: Sighting, candidates: readonly Candidate[]): Candidate | undefined {
   const ranked = candidates
     .map((candidate) => ({ candidate, like: likeness(candidate.record.sketch, sighting.sketch) }))
@@ -101,6 +113,7 @@ function nearDuplicate(sighting: Sighting, candidates: readonly Candidate[]): Re
  */
 export function recognize(sighting: Sighting, candidates: readonly Candidate[]): Recognition {
   if (sighting.statedId !== undefined) return byStatedId(sighting, candidates) ?? { kind: 'new' }
+  if (sighting.bareId !== undefined) return byBareId(sighting, candidates) ?? { kind: 'new' }
   const here = candidates.filter(({ record }) => record.pathHash === sighting.pathHash)
   const sameText = candidates.filter(({ record }) => record.textHash === sighting.textHash)
   const unmoved = here.find(({ record }) => record.textHash === sighting.textHash)

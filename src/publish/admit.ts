@@ -54,7 +54,9 @@ function admitter(context: AdmissionContext, pool: CandidatePool): Admit {
   const freeSlug = freeSlugs(context.store)
 
   async function mint({ path, fragment, sighting, content }: Seen): Promise<{ id: string; slug: string }> {
-    const id = sighting.statedId ?? mintEntryId(path, fragment, sighting.textHash)
+    const { statedId, bareId, textHash } = sighting
+    const free = bareId !== undefined && pool.entry(bareId) === undefined ? bareId : undefined
+    const id = statedId ?? free ?? mintEntryId(path, fragment, textHash)
     return { id, slug: await freeSlug(content.title, id) }
   }
 

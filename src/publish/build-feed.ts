@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/entry.ts'
+import { mintUrn } from '../domain/entry-id.ts'
 import type { FeedDocument, FormatUrls } from '../domain/feed-document.ts'
 import type { Instant } from '../domain/instant.ts'
-import { mintUrn } from '../ledger/identity.ts'
 import type { SiteSettings } from './site-settings.ts'
 
 /** The addresses of a site, all absolute. */

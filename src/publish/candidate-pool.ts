@@ -48,13 +48,13 @@ export async function gatherCandidates(
     for (const band of sketchBands(entry.sketch)) addTo(byBand, band, entry.id)
   }
 
-  const statedIds = sightings.flatMap(({ statedId }) => (statedId === undefined ? [] : [statedId]))
+  const statedIds = sightings.flatMap(({ statedId, bareId }) => statedId ?? bareId ?? [])
   for (const entry of await store.entriesByPathHash(sightings.map(({ pathHash }) => pathHash))) take(entry)
   for (const entry of await store.entriesByTextHash(sightings.map(({ textHash }) => textHash))) take(entry)
   if (statedIds.length > 0) for (const entry of await store.entriesById(statedIds)) take(entry)
   const like = new Set<string>()
-  for (const { textHash, statedId, sketch } of sightings) {
-    if (byText.has(textHash) || statedId !== undefined) continue
+  for (const { textHash, statedId, bareId, sketch } of sightings) {
+    if (byText.has(textHash) || (statedId ?? bareId) !== undefined) continue
     for (const one of await store.sketchesLike(sketch)) if (isLike(one.sketch, sketch)) like.add(one.id)
   }
   if (like.size > 0) for (const entry of await store.entriesById([...like])) take(entry)
@@ -80,7 +80,7 @@ export async function gatherCandidates(
     },
     candidatesFor(sighting) {
       const ids = new Set([
-        ...(sighting.statedId === undefined ? [] : [sighting.statedId]),
+        ...[sighting.statedId ?? sighting.bareId ?? []].flat(),
         ...(byPath.get(sighting.pathHash) ?? []),
         ...(byText.get(sighting.textHash) ?? []),
       ])

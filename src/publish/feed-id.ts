@@ -1,4 +1,4 @@
-import { mintUrn } from '../ledger/identity.ts'
+import { mintUrn } from '../domain/entry-id.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import type { Store } from './store.ts'
 

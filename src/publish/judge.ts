@@ -1,3 +1,4 @@
+import { atomIdOf } from '../domain/entry-id.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { FeedFormat } from '../feed/formats.ts'
 import type { Store, StoredEntry } from './store.ts'
@@ -32,7 +33,7 @@ export async function quarantine(
 ): Promise<readonly StoredEntry[]> {
   const reasons = new Map(offences.map(({ id, reason }) => [id, reason]))
   const offenders = entries.flatMap((entry) => {
-    const reason = reasons.get(entry.id)
+    const reason = reasons.get(entry.id) ?? reasons.get(atomIdOf(entry.id))
     return reason === undefined
       ? []
       : [{ ...entry, standing: 'quarantined' as const, remarks: [reason], changed: moment }]

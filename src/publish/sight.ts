@@ -1,7 +1,8 @@
 import type { Article } from '../domain/article.ts'
 import type { Document } from '../domain/document.ts'
+import { isBareId, isPermanentIri } from '../domain/entry-id.ts'
 import type { Instant } from '../domain/instant.ts'
-import { hashOfPath, isPermanentIri } from '../ledger/identity.ts'
+import { hashOfPath } from '../ledger/identity.ts'
 import type { StatedDates } from '../ledger/life.ts'
 import type { Sighting } from '../ledger/recognize.ts'
 import { sketchOf } from '../ledger/sketch.ts'
@@ -29,13 +30,20 @@ export interface Seen {
 /** Characters below which two texts may be alike by chance. */
 const SHORT = 400
 
+/** The id that a document states. One that is no IRI names the item of a feed, but nothing else. */
+function statedId({ declared: { id }, format }: Document): Pick<Sighting, 'statedId' | 'bareId'> {
+  if (id === undefined) return {}
+  if (isPermanentIri(id.value)) return { statedId: id.value }
+  return format === 'feed' && isBareId(id.value) ? { bareId: id.value } : {}
+}
+
 function sightingOf(document: Document, title: string, stated: StatedDates): Sighting {
   const text = textOf(document)
-  const { content, id } = document.declared
+  const { content } = document.declared
   const words = content === undefined ? text : content.value
   const date = stated.modified ?? stated.published
   return {
-    ...(id && isPermanentIri(id.value) ? { statedId: id.value } : {}),
+    ...statedId(document),
     pathHash: hashOfPath(document.path, document.fragment ?? ''),
     textHash: textHashOf(document),
     sketch: sketchOf(words),

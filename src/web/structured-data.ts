@@ -1,6 +1,7 @@
 import { stripForbidden } from '../content/escape.ts'
 import { linkUrl, mediaUrl } from '../content/web-url.ts'
 import type { Entry } from '../domain/entry.ts'
+import { atomIdOf } from '../domain/entry-id.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import { publishedWords, toRfc3339 } from './date-words.ts'
 import type { SiteInfo } from './site-info.ts'
@@ -15,7 +16,7 @@ function toNewsArticle(entry: Entry, site: SiteInfo): Readonly<Record<string, un
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    '@id': entry.id,
+    '@id': atomIdOf(entry.id),
     headline: entry.title,
     description: entry.summary,
     url,

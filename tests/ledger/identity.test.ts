@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hashOfPath, isPermanentIri, mintEntryId, mintUrn } from '../../src/ledger/identity.ts'
+import { atomIdOf, isBareId, isPermanentIri, mintUrn } from '../../src/domain/entry-id.ts'
+import { hashOfPath, mintEntryId } from '../../src/ledger/identity.ts'
 
 describe('ids', () => {
   test('RFC 9562, 5.5: a minted id is a UUID of version 5 and the RFC variant', () => {
@@ -40,5 +41,25 @@ describe('RFC 4287, 4.2.6: what a feed gave as id stays if it is an absolute IRI
     ['', false],
   ])('%s: %s', (id, permanent) => {
     expect(isPermanentIri(id)).toBe(permanent)
+  })
+})
+
+describe('an id that is no IRI stays in RSS and JSON Feed', () => {
+  test.each([
+    ['4711', true],
+    ['5f1a2b3c4d5e6f', true],
+    ['Episode 12', true],
+    ['', false],
+    [' 12', false],
+    ['1\n2', false],
+    ['a\u0007', false],
+    ['x'.repeat(501), false],
+  ])('%j: %s', (id, bare) => {
+    expect(isBareId(id)).toBe(bare)
+  })
+
+  test('and is a URN in Atom, the same each time', () => {
+    expect(atomIdOf('4711')).toMatchInlineSnapshot(`"urn:uuid:79717d3a-107d-5c07-a7a4-5c6c471605be"`)
+    expect(atomIdOf('tag:example.org,2003:3.2397')).toBe('tag:example.org,2003:3.2397')
   })
 })

@@ -41,6 +41,42 @@ describe('a text is', () => {
     ['renamed if its old place is gone', sighting('b', TEXT), [candidate('x', 'a', TEXT, false)], 'x by text'],
     ['a copy if its old place still holds it', sighting('b', TEXT), [candidate('x', 'a', TEXT)], 'copy of x'],
     [
+      'the same item of a feed by its id',
+      sighting('a', OTHER, { bareId: '7' }),
+      [candidate('7', 'a', TEXT)],
+      '7 by path',
+    ],
+    [
+      'the same item of a feed that was renamed',
+      sighting('b', CORRECTED, { bareId: '7' }),
+      [candidate('7', 'a', TEXT, false)],
+      '7 by id',
+    ],
+    [
+      'new beside an item of that id in another feed',
+      sighting('b', OTHER, { bareId: '7' }),
+      [candidate('7', 'a', TEXT)],
+      'new',
+    ],
+    [
+      'a copy of an item of that id and text',
+      sighting('b', TEXT, { bareId: '7' }),
+      [candidate('7', 'a', TEXT)],
+      'copy of 7',
+    ],
+    [
+      'new beside an item of another id and the same text',
+      sighting('b', TEXT, { bareId: '8' }),
+      [candidate('7', 'a', TEXT)],
+      'new',
+    ],
+    [
+      'new after an item of that id in a feed that is gone',
+      sighting('b', OTHER, { bareId: '7' }),
+      [candidate('7', 'a', TEXT, false)],
+      'new',
+    ],
+    [
       'renamed and edited if its old place is gone',
       sighting('b', CORRECTED),
       [candidate('x', 'a', TEXT, false)],
