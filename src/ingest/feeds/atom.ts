@@ -4,12 +4,8 @@ import { toInline } from '../markup/inline.ts'
 import type { FeedItem, FeedItems, FeedText } from './feed-item.ts'
 import { toEnclosure } from './media.ts'
 import { htmlIn, innerHtml } from './xhtml.ts'
+import { baseWithin } from './xml-base.ts'
 import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlElement } from './xml-element.ts'
-
-/** `xml:base` of an element, resolved against the one around it. */
-function baseWithin(element: XmlElement | undefined, outer: string | undefined): string | undefined {
-  return webUrl(attributeOf(element, 'xml:base') ?? '', outer) ?? outer
-}
 
 /** RFC 4287, section 3.1; Atom 0.3 names media types and modes instead. */
 function kindOf(element: XmlElement): string {

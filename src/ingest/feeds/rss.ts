@@ -7,6 +7,7 @@ import { guessKind, plainLine } from './markup-text.ts'
 import { itemEnclosures, itemImage } from './media.ts'
 import { exportedText, notExported } from './wordpress-export.ts'
 import { htmlIn } from './xhtml.ts'
+import { baseWithin } from './xml-base.ts'
 import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlElement } from './xml-element.ts'
 
 const TITLE = ['title', 'dc:title', 'media:title']
@@ -64,11 +65,15 @@ function linkOf(item: XmlElement, base: string | undefined): string | undefined 
 /** What a channel says for all its items. */
 interface ChannelFacts {
   readonly home: string | undefined
+  /** Its `xml:base`, where it has one. */
+  readonly base: string | undefined
   readonly language: string | undefined
 }
 
-function toItem(item: XmlElement, { home, language }: ChannelFacts): FeedItem {
-  const link = linkOf(item, home)
+function toItem(item: XmlElement, { home, base: channelBase, language }: ChannelFacts): FeedItem {
+  const declaredBase = baseWithin(item, channelBase)
+  const link = linkOf(item, declaredBase ?? home)
+  const base = baseWithin(childOf(item, ...CONTENT), declaredBase) ?? link ?? home
   const full = htmlOf(item, CONTENT)
   const teaser = htmlOf(item, TEASER)
   return {
@@ -77,14 +82,14 @@ function toItem(item: XmlElement, { home, language }: ChannelFacts): FeedItem {
     title: guessed(textOf(item, ...TITLE)),
     summary: full === undefined ? undefined : guessed(teaser),
     content: full === undefined ? guessed(teaser) : exportedText(item, full),
-    base: link ?? home,
+    base,
     authors: authorsOf(item),
     published: textOf(item, ...PUBLISHED),
     modified: textOf(item, ...MODIFIED),
     language: textOf(item, ...LANGUAGE) ?? language,
     categories: categoriesOf(item),
-    image: itemImage(item, link ?? home),
-    enclosures: itemEnclosures(item, link ?? home, textOf(item, 'itunes:duration')),
+    image: itemImage(item, declaredBase ?? link ?? home),
+    enclosures: itemEnclosures(item, declaredBase ?? link ?? home, textOf(item, 'itunes:duration')),
     source: sourceOf(item),
   }
 }
@@ -95,6 +100,7 @@ export function rssItems(root: XmlElement): FeedItems {
   const items = [...childrenOf(channel, 'item'), ...(channel === root ? [] : childrenOf(root, 'item'))]
   const leftOut = items.flatMap((item) => notExported(item) ?? [])
   const kept = items.filter((item) => notExported(item) === undefined)
-  const facts = { home: webUrl(textOf(channel, 'link') ?? ''), language: textOf(channel, ...LANGUAGE) }
+  const base = baseWithin(channel, baseWithin(root, undefined))
+  const facts = { home: webUrl(textOf(channel, 'link') ?? '', base), base, language: textOf(channel, ...LANGUAGE) }
   return { rule: 'rss', items: kept.map((item) => toItem(item, facts)), leftOut }
 }

@@ -12,6 +12,19 @@ export function notExported(item: XmlElement): string | undefined {
   return status === undefined || status === 'publish' ? undefined : status
 }
 
+const CAPTION = /\[(?:wp_)?caption\b([^\]]{0,500})\]([^[]{0,5000})\[\/(?:wp_)?caption\]/g
+const PICTURE = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)/i
+
+/** A picture with its caption, as WordPress writes it in square brackets; the caption once was an attribute. */
+function withCaptions(html: string): string {
+  return html.replace(CAPTION, (whole, attributes: string, inner: string) => {
+    const picture = PICTURE.exec(inner)
+    if (!picture) return whole
+    const words = inner.slice(picture[0].length).trim() || (/caption="([^"]*)"/.exec(attributes)?.[1] ?? '')
+    return `\n\n<figure>${picture[1]}${words && `<figcaption>${words}</figcaption>`}</figure>\n\n`
+  })
+}
+
 /** WordPress stores paragraphs as text between blank lines and makes elements of them when it shows them. */
 function withParagraphs(html: string): string {
   const blocks = html.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/)
@@ -22,5 +35,8 @@ function withParagraphs(html: string): string {
 
 /** The full text of an item, as WordPress would show it if it comes from an export. */
 export function exportedText(item: XmlElement, value: string): FeedText {
-  return { kind: 'html', value: textOf(item, 'wp:post_type') === undefined ? value : withParagraphs(value) }
+  return {
+    kind: 'html',
+    value: textOf(item, 'wp:post_type') === undefined ? value : withParagraphs(withCaptions(value)),
+  }
 }

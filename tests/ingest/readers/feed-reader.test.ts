@@ -184,6 +184,20 @@ describe('what feeds write', () => {
     expect(only(item(inner))).toMatchObject(expected)
   })
 
+  test.each([
+    ['of the feed', 'xml:base="https://a.example/x/"', '', 'https://a.example/x/'],
+    ['of the item', 'xml:base="https://a.example/x/"', ' xml:base="y/"', 'https://a.example/x/y/'],
+  ])('RSS: relative addresses start from xml:base %s', (_, ofFeed, ofItem, base) => {
+    const inner =
+      '<link>p</link><enclosure url="e.mp3" type="audio/mpeg"/><description>&lt;a href="q">q&lt;/a></description>'
+    const xml = `<rss version="2.0" ${ofFeed}><channel><link>https://b.example/</link><item${ofItem}><title>x</title>${inner}</item></channel></rss>`
+    expect(only(xml)).toMatchObject({
+      link: `${base}p`,
+      enclosures: [{ url: `${base}e.mp3` }],
+      content: `<a href="${base}q">q</a>`,
+    })
+  })
+
   test('RSS 1.0: items beside the channel', () => {
     const xml = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dublin="http://purl.org/dc/elements/1.1/">
       <channel rdf:about="https://a.example/"><link>https://a.example/</link><dublin:language>ja</dublin:language></channel>
@@ -209,6 +223,11 @@ describe('what feeds write', () => {
       `<item><title>${type} ${status}</title><content:encoded><![CDATA[${text}]]></content:encoded><wp:status>${status}</wp:status><wp:post_type>${type}</wp:post_type></item>`
     const items = [
       post('post', 'publish', 'One.\n\nTwo <b>2</b>.\n\n<ul><li>x</li></ul>'),
+      post(
+        'post',
+        'publish',
+        'See [caption id="a" width="9"]<a href="https://a.example/"><img src="https://a.example/i.png"></a> The <i>ferry</i>[/caption] there. [caption]no picture[/caption]',
+      ),
       post('post', 'draft', 'x'),
       post('attachment', 'inherit', ''),
     ]
@@ -216,6 +235,7 @@ describe('what feeds write', () => {
     const { documents, rejections } = read('export.xml', xml)
     expect(documents.map((document) => valuesOf(document).content)).toEqual([
       '<p>One.</p>\n<p>Two <b>2</b>.</p>\n<ul><li>x</li></ul>',
+      '<p>See</p>\n<figure><a href="https://a.example/"><img src="https://a.example/i.png" /></a><figcaption>The <i>ferry</i></figcaption></figure>\n<p>there. [caption]no picture[/caption]</p>',
     ])
     expect(rejections.map(({ reason }) => reason)).toEqual([
       'items that are no published articles were left out: 2 (attachment, draft)',
