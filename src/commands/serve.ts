@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { freshnessOfInterval } from '../domain/freshness.ts'
 import { type Audience, createAudience } from '../http/audience.ts'
 import type { ServedMetrics } from '../http/metrics-route.ts'
@@ -23,7 +25,7 @@ import type { Terminal } from './terminal.ts'
  * Milliseconds that a running pass may take to end when the server stops; a pass cut short is made good by the next. More than the
  * server waits for slow clients, so that what the last of them asked for is counted.
  */
-const PATIENCE = 4000
+const PATIENCE = 3800
 /** A fraction of a second's work. */
 const ARCHIVES_AT_ONCE = 5
 
@@ -117,7 +119,7 @@ export async function serve(terminal: Terminal): Promise<number> {
   checkSchedule(config.schedule)
   const thread = await startPublisher(
     { config, version: readVersion(), archivesAtOnce: ARCHIVES_AT_ONCE, stepsBack: true },
-    { onProgress: showProgress(terminal) },
+    { onProgress: showProgress(terminal), outlastsOutages: existsSync(join(config.feeds, 'rss.xml')) },
   )
   try {
     const running = await start(config, thread, terminal, stopped)

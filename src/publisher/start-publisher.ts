@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import type { PassReport } from '../publish/pass-report.ts'
@@ -5,7 +6,8 @@ import type { Scope } from '../publish/wake-queue.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
 import type { BuildDesk } from './build-desk.ts'
 import type { PublisherData } from './messages.ts'
-import { startThread, type ThreadOptions } from './publishing-thread.ts'
+import { PublisherError } from './publisher-error.ts'
+import { type PublishingThread, startThread, type ThreadOptions } from './publishing-thread.ts'
 
 /** A publisher in a thread of its own, so that serving never waits for it. */
 export interface PublisherThread {
@@ -15,7 +17,7 @@ export interface PublisherThread {
   readonly build: BuildDesk
   /** Adds counts of those who polled to what is kept. Rejects with a `PublisherError` if it can't; then they may be given again. */
   count(counts: readonly DayCounts[]): Promise<void>
-  /** What addresses of clients are hashed with, the same after every start. */
+  /** What addresses of clients are hashed with, the same after every start but one during an outage. */
   readonly secret: string
   /** Closes the store once `idle` resolves (at once by default); after `patience` milliseconds the thread ends wherever it is. */
   close(idle?: Promise<void>, patience?: number): Promise<void>
@@ -30,29 +32,62 @@ const SLOW_GROWTH = '--heap-growing-percent=30'
 /** Milliseconds: a store that takes longer to close hangs. */
 const LONGEST_WAIT = 60_000
 
+/** Faults that may pass, or be mended while what is published is served. Another writer is none: that one publishes. */
+const OUTAGES: ReadonlySet<string> = new Set([
+  'STORE_CORRUPT',
+  'STORE_UNWRITABLE',
+  'STORE_FULL',
+  'STORE_FAILED',
+  'FEEDS_FOLDER',
+])
+
+/** How a publisher is started. */
+export interface PublisherOptions extends ThreadOptions {
+  /** Whether to go on where its folders or its store can't be opened: each pass then tries again. */
+  readonly outlastsOutages?: boolean
+}
+
+async function startIfPossible(data: PublisherData, options: PublisherOptions): Promise<PublishingThread | undefined> {
+  try {
+    return await startThread(data, options)
+  } catch (error) {
+    const isOutage = error instanceof PublisherError && OUTAGES.has(error.code)
+    if (options.outlastsOutages && isOutage) return undefined
+    throw error
+  }
+}
+
+const NOT_STARTED = 'the publishing thread could not be started'
+
 /**
  * Starts a publisher. If its thread ever ends, the next pass starts another. Rejects with a `PublisherError` if it can't open
  * its folders or its store.
  */
-export async function startPublisher(data: PublisherData, options: ThreadOptions): Promise<PublisherThread> {
+export async function startPublisher(data: PublisherData, options: PublisherOptions): Promise<PublisherThread> {
   setFlagsFromString(SLOW_GROWTH)
-  let thread = await startThread(data, options)
+  let thread = await startIfPossible(data, options)
+  const secret = thread?.secret ?? randomUUID()
+  const running = async () => {
+    if (!thread) throw new PublisherError('PUBLISHER_ENDED', NOT_STARTED)
+    return thread
+  }
   return {
-    build: (path, earlier) => thread.build(path, earlier),
-    count: (counts) => thread.count(counts),
-    secret: thread.secret,
+    build: async (path, earlier) => (await running()).build(path, earlier),
+    count: async (counts) => (await running()).count(counts),
+    secret,
     async pass(scope) {
-      if (thread.hasEnded()) {
+      if (!thread || thread.hasEnded()) {
         // The store is free once the thread is gone, which is later than the fault that ends it.
-        await thread.terminate()
+        await thread?.terminate()
+        thread = undefined
         thread = await startThread(data, options)
       }
       return thread.pass(scope)
     },
     async close(idle = Promise.resolve(), patience = LONGEST_WAIT) {
-      const closed = idle.then(() => thread.close())
+      const closed = idle.then(() => thread?.close())
       await Promise.race([closed, setTimeout(patience, undefined, { ref: false })])
-      await thread.terminate()
+      await thread?.terminate()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -132,4 +132,35 @@ test('what feeds/ holds is served before the first look of a start has ended', a
     if (status !== 0) break
   }
   expect(status).toBe(200)
+})
+
+test('a store that cannot be opened at a start takes nothing away: what is published is served until it can', async () => {
+  const workplace = makeWorkplace()
+  workplace.write('seeds/harbour.txt', articleAbout('harbour'))
+  await start(workplace.folder, ['build']).ended
+  for (const name of ['gazette.db', 'gazette.db-wal', 'gazette.db-shm'])
+    rmSync(join(workplace.folder, 'data', name), { force: true })
+  workplace.write('data/gazette.db', 'no database at all, but some text of a length'.repeat(100))
+  const port = await unusedPort()
+  const running = start(workplace.folder, ['serve'], { PORT: String(port) })
+  await running.says('is damaged')
+  await running.says('Looking at')
+  const url = `http://localhost:${port}`
+  expect(await (await fetch(`${url}/rss.xml`)).text()).toContain('harbour')
+  const slice = await fetch(`${url}/language/en/rss.xml`)
+  expect([slice.status, slice.headers.get('retry-after')]).toEqual([503, expect.stringMatching(/^\d+$/)])
+  rmSync(join(workplace.folder, 'data', 'gazette.db'))
+  workplace.write('seeds/library.txt', articleAbout('library'))
+  expect(await until(`${url}/rss.xml`, (text) => text.includes('library'), 8000)).toBeLessThan(8000)
+  expect((await fetch(`${url}/language/en/rss.xml`)).status).toBe(200)
+  running.process.kill('SIGTERM')
+  expect(await running.ended).toBe(0)
+}, 20_000)
+
+test('a store that cannot be opened where nothing is published yet is said at once', async () => {
+  const workplace = makeWorkplace()
+  workplace.write('data/gazette.db', 'no database at all, but some text of a length'.repeat(100))
+  const { status, output } = await run(workplace.folder, ['serve'], { PORT: String(await unusedPort()) })
+  expect(status).toBe(2)
+  expect(output).toContain('is damaged')
 })
