@@ -1,27 +1,33 @@
-// node bench/training/cross-validate.ts [--folds N] [--misses FIELD] CASES.jsonl.gz… :
-// what the normalizer, learnt from other publications, makes of each case.
+// node bench/training/cross-validate.ts [--random] [--folds N] [--only FOLD] [--misses FIELD] CASES.jsonl.gz… :
+// what the normalizer, learnt from other publications, makes of each case; with --random, from other articles.
 import { parseArgs } from 'node:util'
 import { readCases } from '../cases.ts'
 import { predict } from '../predict.ts'
 import { emptyTally, measuresOf, type Tally, tallyCase } from '../score.ts'
-import { groupsOf } from './labels.ts'
+import { articlesOf, groupsOf } from './labels.ts'
 import { foldOf } from './learn.ts'
 import { learnAll, toLessons } from './learn-all.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { folds: { type: 'string', default: '4' }, only: { type: 'string' }, misses: { type: 'string' } },
+  options: {
+    random: { type: 'boolean', default: false },
+    folds: { type: 'string', default: '4' },
+    only: { type: 'string' },
+    misses: { type: 'string' },
+  },
 })
 const folds = Number(values.folds)
 const files = positionals.map((file) => ({ file, cases: readCases(file) }))
 const fileOf = files.flatMap(({ file, cases }) => cases.map(() => file))
 const cases = files.flatMap((each) => each.cases)
 const groups = groupsOf(cases)
+const apart = values.random ? articlesOf(cases) : groups
 const lessons = toLessons(cases)
 const tallies = new Map<string, Tally>(positionals.map((file) => [file, emptyTally()]))
 for (let fold = 0; fold < folds; fold++) {
   if (values.only !== undefined && fold !== Number(values.only)) continue
-  const isHeldBack = (i: number) => foldOf(groups[i] ?? i, folds) === fold
+  const isHeldBack = (i: number) => foldOf(apart[i] ?? i, folds) === fold
   const seen = lessons.map((_l, i) => i).filter((i) => !isHeldBack(i))
   const models = learnAll(
     seen.flatMap((i) => lessons[i] ?? []),

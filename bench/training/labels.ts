@@ -60,6 +60,16 @@ export const titleLabels = ({ expect }: Case, views: readonly LineView[]): boole
   return views.map((view) => foldForScore(view.text) === title)
 }
 
+/** The group of each case: cases of one title are one article, rendered in different ways. */
+export function articlesOf(cases: readonly Case[]): number[] {
+  const first = new Map<string, number>()
+  return cases.map(({ expect }, index) => {
+    const title = foldForScore(expect.title)
+    if (!first.has(title)) first.set(title, index)
+    return first.get(title) ?? index
+  })
+}
+
 /**
  * The group of each case: cases that share several lines that few others have come from one publication, and must not be
  * learnt from and measured on at once.

@@ -7,7 +7,7 @@ import type { Case } from '../cases.ts'
 import { type Growth, growForest } from './boost.ts'
 import type { Lesson } from './learn.ts'
 
-const AUTHORS: Growth = { trees: 300, depth: 6, rate: 0.06, ridge: 2, featureShare: 0.3 }
+const AUTHORS: Growth = { trees: 200, depth: 6, rate: 0.06, ridge: 5, featureShare: 0.2, rowShare: 0.5 }
 
 /** Learns which names in a byline's place are authors'. */
 export function learnAuthors(cases: readonly Case[], lessons: readonly Lesson[], lines: LineModel): Forest {

@@ -83,9 +83,9 @@ function cleanText({ expect }: Case, turn: number): string[] {
 
 /** How each forest is grown. */
 export const GROWTH = {
-  guess: { trees: 120, depth: 5, rate: 0.12, ridge: 8, featureShare: 0.5 },
-  title: { trees: 300, depth: 6, rate: 0.06, ridge: 3, featureShare: 0.3 },
-  body: { trees: 300, depth: 6, rate: 0.08, ridge: 4, featureShare: 0.35 },
+  guess: { trees: 120, depth: 5, rate: 0.12, ridge: 8, featureShare: 0.5, rowShare: 0.5 },
+  title: { trees: 200, depth: 6, rate: 0.07, ridge: 3, featureShare: 0.3, rowShare: 0.5 },
+  body: { trees: 300, depth: 6, rate: 0.08, ridge: 4, featureShare: 0.35, rowShare: 0.5 },
 } satisfies Record<string, Growth>
 
 interface Rows {
@@ -162,8 +162,14 @@ function bodyExamples(lessons: readonly Lesson[], rows: readonly (readonly Float
 
 const CANDIDATES = 200
 
+/** One choice a lesson: which of its lines is the title, if any. */
 function titleExamples(lessons: readonly Lesson[], rows: readonly Rows[]): Examples {
-  const examples = { rows: [] as Float64Array[], answers: [] as number[], weights: [] as number[] }
+  const examples = {
+    rows: [] as Float64Array[],
+    answers: [] as number[],
+    weights: [] as number[],
+    choices: [] as number[],
+  }
   lessons.forEach(({ title, scene, isClean }, i) => {
     const times = Math.max(1, title.filter(Boolean).length)
     if (!title.includes(true) && !isClean) return
@@ -171,8 +177,9 @@ function titleExamples(lessons: readonly Lesson[], rows: readonly Rows[]): Examp
       const row = rows[i]?.title[at]
       if (!row || (!label && at > CANDIDATES) || (scene.views[at]?.text.length ?? 0) > LONGEST_TITLE) return
       examples.rows.push(row)
-      examples.answers.push(label ? 1 : 0)
-      examples.weights.push(label ? 4 / times : 1)
+      examples.answers.push(label ? 1 / times : 0)
+      examples.weights.push(1)
+      examples.choices.push(i)
     })
   })
   return examples

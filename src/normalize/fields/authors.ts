@@ -13,11 +13,11 @@ export interface Authors {
 }
 
 /** A name is an author's from this probability on, and is worth a word in the report from the other. */
-const SURE = 0.42
+const SURE = 0.55
 /** One alone may be less sure, where nobody else is named. */
-const ALONE = 0.3
-/** One of several in a byline may be, where another of them is sure. */
-const BESIDE = 0.35
+const ALONE = 0.35
+/** One of several in a byline, on one line or on lines one after the other, may be, where another of them is sure. */
+const BESIDE = 0.3
 const WORTH_A_WORD = 0.2
 const MOST_AUTHORS = 10
 
@@ -28,7 +28,8 @@ interface Likely {
 
 function surest(found: readonly Likely[]): readonly Likely[] {
   const lines = new Set(found.filter(({ confidence }) => confidence >= SURE).map(({ candidate }) => candidate.at))
-  const isSure = ({ candidate, confidence }: Likely) => confidence >= (lines.has(candidate.at) ? BESIDE : SURE)
+  const isBeside = (at: number) => lines.has(at - 1) || lines.has(at) || lines.has(at + 1)
+  const isSure = ({ candidate, confidence }: Likely) => confidence >= (isBeside(candidate.at) ? BESIDE : SURE)
   const sure = found.filter(isSure).slice(0, MOST_AUTHORS)
   if (sure.length > 0) return sure
   const best = found.reduce<Likely | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)

@@ -4,6 +4,7 @@ import { knownName, nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf } from '../model/features.ts'
 import { type NameCandidate, sameName, tellsRole } from './byline-candidates.ts'
+import { isAgency } from './names.ts'
 
 /** Where the lines of a document are, as far as it is known when its byline is read. */
 export interface Layout {
@@ -73,6 +74,7 @@ const MEASURES: readonly Measure[] = [
   ['source', (_l, c) => (c.kind === 'source' ? 1 : 0)],
   ['name', (_l, c) => nameLikeness(c.name)],
   ['known name', (_l, c) => knownName(c.name)],
+  ['agency', (_l, c) => (isAgency(c.name) ? 1 : 0)],
   ['furniture in name', (_l, c) => furnitureIn(c.name)],
   ['common words in name', (_l, c) => c.name.toLowerCase().split(' ').filter(isCommon).length],
   ['name length', (_l, c) => c.name.length],

@@ -6,9 +6,10 @@ import { knownName, nameLikeness, PARTICLES } from '../lines/name-like.ts'
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const connectors = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.and)))]
 const words = connectors.filter((word) => /^\p{L}+\.?$/u.test(word) && !/^[与與和及와과と]$/u.test(word))
+const anyWord = `(?:${words.map(escapePattern).join('|')})`
 /** What stands between two names of a list. */
 const BETWEEN = new RegExp(
-  `\\s*[,;、，・／&ㆍ·|•]\\s*|\\s+[/+–—-]\\s+|\\s+(?:${words.map(escapePattern).join('|')})\\s+`,
+  `\\s*[,;]\\s*${anyWord}\\s+|\\s*[,;、，・／&ㆍ·|•]\\s*|\\s+[/+–—-]\\s+|\\s+${anyWord}\\s+`,
   'iu',
 )
 const HAN_BETWEEN = /\s*[,;、，／&ㆍ|•/与與和及]\s*/u
@@ -36,11 +37,14 @@ export function isRole(part: string): boolean {
 const isAllRole = (part: string): boolean => openingLength(part.toLowerCase(), 'role') > 0.8 * part.length
 
 const EDGES = /^[\s|·•:：,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
-const HONORIFIC = /^(?:dr|prof|mr|mrs|ms|ing|mag)\.?\s+(?=\p{Lu})/iu
+const HONORIFIC = /^(?:prof|mr|mrs|ms|ing|mag)\.?\s+(?=\p{Lu})/iu
 const HANDLE = /\s*[(|]?@\w+\)?|\s*\S+@\S+\.\w+/g
 
-/** A name without the marks, handles and addresses around it. */
-export const trimName = (text: string): string => text.replace(HANDLE, '').replace(EDGES, '').replace(/\s+/g, ' ')
+const FOOTNOTE = /(?<=\p{Ll}{2})\p{Nd}{1,2}$/u
+
+/** A name without the marks, handles and addresses around it and the number of a footnote on it. */
+export const trimName = (text: string): string =>
+  text.replace(HANDLE, '').replace(EDGES, '').replace(FOOTNOTE, '').replace(/\s+/g, ' ')
 
 const AFTER = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.bylineAfter)))].sort((a, b) => b.length - a.length)
 
@@ -68,18 +72,25 @@ export function unglue(text: string): string {
   return text
 }
 
-/** The names in what a byline says after its label; empty where nothing there looks like one. */
+const AGENCIES: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.agency)))
+
+/** Whether a name is that of a news agency. */
+export const isAgency = (name: string): boolean => AGENCIES.has(name.toLowerCase())
+
+/** The names in what a byline says after its label: those of people, else of the agency; empty where nothing looks like one. */
 export function readNames(text: string): string[] {
   const names: string[] = []
-  for (const raw of splitNames(unglue(text))) {
-    const part = trimName(stripAfter(raw) ?? raw)
-    if (part === '' || isAllRole(part) || (isRole(part) && nameLikeness(part) < 0.9)) {
+  const parts = splitNames(unglue(text)).map((raw) => trimName(stripAfter(raw) ?? raw))
+  for (const part of parts) {
+    const name = stripRole(part)
+    const isName = name !== part && nameLikeness(name) >= 0.9
+    if (part === '' || isAllRole(part) || (!isName && isRole(part) && nameLikeness(part) < 0.9)) {
       if (names.length > 0) break
       continue
     }
-    names.push(...separate(stripRole(part)))
+    names.push(...separate(name))
   }
-  return names.filter((name) => name.length > 1 && name.length < 60)
+  return (names.length > 0 ? names : parts.filter(isAgency)).filter((name) => name.length > 1 && name.length < 60)
 }
 
 const FEWEST_TO_SEPARATE = 4
@@ -117,7 +128,7 @@ function isTail(words: readonly string[]): boolean {
 const hasRole = (words: readonly string[]): boolean =>
   words.length <= 4 && (cuesOf(words.join(' ').toLowerCase()).inside[ROLE] ?? 0) > 0.2
 
-const GLUED_LABEL = /^(\p{L}\p{Ll}{1,14})(?=\p{Lu})/u
+const GLUED_LABEL = /^(\p{L}\p{Ll}{1,14}(?: \p{Ll}{1,6})?)(?=\p{Lu})/u
 
 /** Length of a byline's label at the start of `text`, glued to the name or not: "By Ann", "ByAnn"; 0 without one. */
 export function labelLength(text: string): number {

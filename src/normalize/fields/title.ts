@@ -1,7 +1,6 @@
 import type { Found } from '../../domain/evidence.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { LineView } from '../lines/view.ts'
-import { probability } from '../model/forest.ts'
 import type { LineScores } from '../model/line-model.ts'
 
 const LOWEST = 0.1
@@ -14,7 +13,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export function readTitle(views: readonly LineView[], scores: LineScores): Found<string> | undefined {
   const view = views[scores.perhapsTitleAt]
   if (!view) return undefined
-  const { rule, likely } = likelihood(scores, scores.perhapsTitleAt)
+  const { rule, likely } = likelihood(views, scores)
   if (likely < LOWEST || view.measure.letters + view.measure.digits < 2) return undefined
   return {
     value: cleanTitle(view.text),
@@ -25,9 +24,22 @@ export function readTitle(views: readonly LineView[], scores: LineScores): Found
 /** How sure it is that the title is one where it is not the model that says so. */
 const SURE = { heading: 0.99, 'long-line': 0.6, 'short-text': 0.7 } as const
 
-function likelihood({ title, titleBy }: LineScores, at: number): { readonly rule: string; readonly likely: number } {
+function likelihood(views: readonly LineView[], scores: LineScores): { readonly rule: string; readonly likely: number } {
+  const { titleBy } = scores
   if (titleBy) return { rule: `title:${titleBy}`, likely: SURE[titleBy] }
-  return { rule: 'title:line-model', likely: probability(title[at] ?? 0) ** CAUTION }
+  return { rule: 'title:line-model', likely: shareOfOdds(views, scores) ** CAUTION }
+}
+
+/** How likely the title is the chosen one, among all lines and no title at all; lines that hold it speak for it. */
+function shareOfOdds(views: readonly LineView[], { title, perhapsTitleAt }: LineScores): number {
+  const chosen = views[perhapsTitleAt]?.folded ?? ''
+  let all = 1
+  let own = 0
+  title.forEach((odds, at) => {
+    all += Math.exp(odds)
+    if (views[at]?.folded.includes(chosen)) own += Math.exp(odds)
+  })
+  return own / all
 }
 
 /** A title without a date glued before it and with the entities a page left in it. */

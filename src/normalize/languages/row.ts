@@ -17,6 +17,8 @@ export interface LanguageRow {
   readonly and?: string
   /** What the writer is: "staff writer", "correspondent". */
   readonly role?: string
+  /** News agencies, which sign as writers do. */
+  readonly agency?: string
   /** Before the name of the publication or agency a text was taken from. */
   readonly source?: string
   /** Before or after the name of whoever took or owns a picture. */

@@ -19,7 +19,7 @@ export interface LineModel {
 export interface LineScores {
   /** Probability of each line to be part of the body. */
   readonly body: Float64Array
-  /** Log-odds of each line to be the title. */
+  /** Log-odds of each line to be the title rather than that there is none. */
   readonly title: Float64Array
   /** The line most likely to be the title; -1 where none is likely enough. */
   readonly titleAt: number
@@ -100,7 +100,7 @@ export function likeliest(views: readonly LineView[], title: Float64Array): numb
 
 /** The log-odds of a line that cannot be the title. */
 const BARRED = -30
-/** Log-odds of one to four: what a line needs to be the title. */
+/** Log-odds of one to four: what a line needs to be the title rather than none. */
 const LEAST_TITLE = -1.386
 /** Titles stand among the first lines that are not blank. */
 const LAST_TITLE = 200
@@ -108,13 +108,16 @@ const LAST_TITLE = 200
 const SHORTEST_TITLE = 15
 const SITE = /^\s?[|–—»-]\s.{2,40}$/u
 
+/** Log-odds that a part of a line needs to be the title in its stead: a heading of the text repeats the end of a title too. */
+const LEAST_ALONE = -1
+
 /** The title that a line of breadcrumbs ends with, or that a site's name follows, where it stands alone elsewhere too. */
-function alone(views: readonly LineView[], at: number): number {
+function alone(views: readonly LineView[], title: Float64Array, at: number): number {
   const text = views[at]?.folded ?? ''
   let best = at
   for (let other = 0; other < Math.min(views.length, LAST_TITLE); other++) {
     const part = views[other]?.folded ?? ''
-    if (part.length < SHORTEST_TITLE || part.length >= text.length) continue
+    if (part.length < SHORTEST_TITLE || part.length >= text.length || (title[other] ?? BARRED) < LEAST_ALONE) continue
     const holds = text.endsWith(part) || (text.startsWith(part) && SITE.test(text.slice(part.length)))
     if (holds && (best === at || part.length > (views[best]?.folded.length ?? 0))) best = other
   }
@@ -176,7 +179,7 @@ export function scoreLines(
   const guessed = guessScene(scene, guess)
   const title = titleOdds(views, isBarred, (at) => ask(model.title, guessed, at, TITLE_EXTRAS, []))
   const chosen = likeliest(views, title)
-  const perhapsTitleAt = alone(views, chosen)
+  const perhapsTitleAt = alone(views, title, chosen)
   title[perhapsTitleAt] = Math.max(title[perhapsTitleAt] ?? BARRED, title[chosen] ?? BARRED)
   const titleAt = (title[perhapsTitleAt] ?? BARRED) >= LEAST_TITLE ? perhapsTitleAt : -1
   const body = Float64Array.from(views, (_view, at) =>

@@ -1,0 +1,123 @@
+import type { Tree } from '../../src/normalize/model/forest.ts'
+import type { Column } from './columns.ts'
+
+/** The rows that a tree is grown from: their numbers, and which way and how firmly each pulls its leaf. */
+export interface Pull {
+  readonly drawn: Uint32Array
+  readonly gradient: Float64Array
+  readonly curvature: Float64Array
+}
+
+/** A tree whose thresholds are numbers of bins. */
+export interface BinnedTree {
+  readonly feature: readonly number[]
+  readonly bin: readonly number[]
+  readonly leaf: readonly number[]
+}
+
+/** How a tree is grown. */
+export interface TreeGrowth {
+  readonly depth: number
+  /** Share of the tree's answer that is kept. */
+  readonly rate: number
+  /** Keeps leaves with little behind them near zero. */
+  readonly ridge: number
+}
+
+/** Leaves are whole multiples of this. */
+export const UNIT = 0.001
+
+/** Grows one tree that asks about the features `asked`. */
+export function growTree(columns: readonly Column[], asked: readonly number[], pull: Pull, growth: TreeGrowth) {
+  const { drawn, gradient, curvature } = pull
+  const leafOf = new Uint16Array(drawn.length)
+  const feature: number[] = []
+  const bin: number[] = []
+  for (let depth = 0; depth < growth.depth; depth++) {
+    const best = bestSplit(columns, asked, pull, leafOf, 1 << depth, growth.ridge)
+    if (!best) break
+    const bins = (columns[best.feature] as Column).bins
+    for (let i = 0; i < drawn.length; i++)
+      if ((bins[drawn[i] as number] as number) > best.bin) leafOf[i] = (leafOf[i] as number) | (1 << depth)
+    feature.push(best.feature)
+    bin.push(best.bin)
+  }
+  const size = 1 << feature.length
+  const g = new Float64Array(size)
+  const h = new Float64Array(size)
+  for (let i = 0; i < drawn.length; i++) {
+    const leaf = leafOf[i] as number
+    g[leaf] = (g[leaf] as number) + (gradient[i] as number)
+    h[leaf] = (h[leaf] as number) + (curvature[i] as number)
+  }
+  const leaf = Array.from(g, (sum, at) => Math.round((growth.rate * sum) / ((h[at] ?? 0) + growth.ridge) / UNIT))
+  return { feature, bin, leaf }
+}
+
+/** Adds to each row's log-odds what the tree answers. */
+export function addAnswers(odds: Float64Array, { feature, bin, leaf }: BinnedTree, columns: readonly Column[]): void {
+  const leafOf = new Uint16Array(odds.length)
+  feature.forEach((one, depth) => {
+    const bins = (columns[one] as Column).bins
+    const last = bin[depth] as number
+    for (let i = 0; i < odds.length; i++)
+      if ((bins[i] as number) > last) leafOf[i] = (leafOf[i] as number) | (1 << depth)
+  })
+  for (let i = 0; i < odds.length; i++) odds[i] = (odds[i] as number) + (leaf[leafOf[i] as number] as number) * UNIT
+}
+
+/** The tree as it is kept: with values for thresholds. */
+export const withThresholds = ({ feature, bin, leaf }: BinnedTree, columns: readonly Column[]): Tree => ({
+  feature,
+  threshold: feature.map((one, depth) => columns[one]?.edges[bin[depth] ?? 0] ?? 0),
+  leaf,
+})
+
+function bestSplit(
+  columns: readonly Column[],
+  asked: readonly number[],
+  { drawn, gradient, curvature }: Pull,
+  leafOf: Uint16Array,
+  leaves: number,
+  ridge: number,
+) {
+  let best: { feature: number; bin: number; gain: number } | undefined
+  const sums = new Float64Array(leaves * 512)
+  for (const feature of asked) {
+    const { bins, edges } = columns[feature] as Column
+    const width = edges.length + 1
+    sums.fill(0, 0, 2 * leaves * width)
+    for (let i = 0; i < drawn.length; i++) {
+      const cell = 2 * ((leafOf[i] as number) * width + (bins[drawn[i] as number] as number))
+      sums[cell] = (sums[cell] as number) + (gradient[i] as number)
+      sums[cell + 1] = (sums[cell + 1] as number) + (curvature[i] as number)
+    }
+    const gains = new Float64Array(width - 1)
+    for (let leaf = 0; leaf < leaves; leaf++) addGains(gains, sums, 2 * leaf * width, width, ridge)
+    for (let bin = 0; bin < gains.length; bin++) {
+      if ((gains[bin] as number) > (best?.gain ?? 1e-9)) best = { feature, bin, gain: gains[bin] as number }
+    }
+  }
+  return best
+}
+
+/** Adds what each place to split one leaf would gain; `sums` has gradient and curvature of each bin by turns. */
+function addGains(gains: Float64Array, sums: Float64Array, from: number, width: number, ridge: number): void {
+  let allG = 0
+  let allH = 0
+  for (let at = from; at < from + 2 * width; at += 2) {
+    allG += sums[at] as number
+    allH += sums[at + 1] as number
+  }
+  if (allH === 0) return
+  let leftG = 0
+  let leftH = 0
+  const whole = (allG * allG) / (allH + ridge)
+  for (let bin = 0; bin < width - 1; bin++) {
+    leftG += sums[from + 2 * bin] as number
+    leftH += sums[from + 2 * bin + 1] as number
+    const rightG = allG - leftG
+    gains[bin] =
+      (gains[bin] as number) + (leftG * leftG) / (leftH + ridge) + (rightG * rightG) / (allH - leftH + ridge) - whole
+  }
+}
