@@ -40,7 +40,8 @@ function surest(found: readonly Likely[]): readonly Likely[] {
 export function readAuthors(forest: Forest, layout: Layout, language: string | undefined): Authors {
   const all = findNames(layout.views)
   const rows = bylineRows(layout, all)
-  const likely = rows.map((row) => probability(logOdds(forest, row)))
+  const isTitle = ({ at, kind }: NameCandidate) => at === layout.titleAt && kind === 'bare'
+  const likely = rows.map((row, i) => (isTitle(all[i] as NameCandidate) ? 0 : probability(logOdds(forest, row))))
   const best = new Map<string, Likely>()
   all.forEach((candidate, i) => {
     const key = sameName(candidate.name)

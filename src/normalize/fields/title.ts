@@ -24,7 +24,10 @@ export function readTitle(views: readonly LineView[], scores: LineScores): Found
 /** How sure it is that the title is one where it is not the model that says so. */
 const SURE = { heading: 0.99, 'long-line': 0.6, 'short-text': 0.7 } as const
 
-function likelihood(views: readonly LineView[], scores: LineScores): { readonly rule: string; readonly likely: number } {
+function likelihood(
+  views: readonly LineView[],
+  scores: LineScores,
+): { readonly rule: string; readonly likely: number } {
   const { titleBy } = scores
   if (titleBy) return { rule: `title:${titleBy}`, likely: SURE[titleBy] }
   return { rule: 'title:line-model', likely: shareOfOdds(views, scores) ** CAUTION }
