@@ -1,6 +1,9 @@
 const linkSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 const mediaSchemes: ReadonlySet<string> = new Set(['http:', 'https:'])
 
+/** What a browser lets stand in a host, and RFC 3986, section 3.2.2, does not. */
+const NO_HOST = /["`{}\\|^]/
+
 /** A link's absolute URL (http, https, mailto, tel), relative ones resolved against `base`; undefined if it is none. */
 export function linkUrl(url: string, base?: string): string | undefined {
   return parse(url, base, linkSchemes)
@@ -13,7 +16,7 @@ export function mediaUrl(url: string, base?: string): string | undefined {
 
 function parse(url: string, base: string | undefined, schemes: ReadonlySet<string>): string | undefined {
   const parsed = URL.parse(url, base)
-  return parsed && schemes.has(parsed.protocol) ? encodeLeftovers(parsed) : undefined
+  return parsed && schemes.has(parsed.protocol) && !NO_HOST.test(parsed.host) ? encodeLeftovers(parsed) : undefined
 }
 
 /** Browsers let stand what RFC 3986 wants encoded after the host, and what XML attributes and validators object to. */

@@ -15,7 +15,8 @@ export function mintUrn(name: string): string {
 
 /** Whether `id` can be an Atom id as it stands: an absolute IRI without spaces (RFC 4287, section 4.2.6). */
 export function isPermanentIri(id: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\p{C}]+$/iu.test(id) && id.length <= 2000
+  if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\p{C}\u{fffd}]+$/iu.test(id) || id.length > 2000) return false
+  return !/^https?:/i.test(id) || (/^https?:\/\//i.test(id) && URL.canParse(id))
 }
 
 const LONGEST_BARE_ID = 500

@@ -38,6 +38,8 @@ describe('RFC 4287, 4.2.6: what a feed gave as id stays if it is an absolute IRI
     ['with space: x', false],
     ['http://example.org/a b', false],
     ['x:', false],
+    ['https:0/harbour.example/1', false],
+    ['http://[harbour/1', false],
     ['', false],
   ])('%s: %s', (id, permanent) => {
     expect(isPermanentIri(id)).toBe(permanent)

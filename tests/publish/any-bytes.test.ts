@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Entry } from '../../src/domain/entry.ts'
+import { feedFormats } from '../../src/feed/formats.ts'
+import { FAULT, readSeed } from '../../src/ingest/read-seed.ts'
+import { mintEntryId } from '../../src/ledger/identity.ts'
+import { see } from '../../src/publish/sight.ts'
+import { sampleFeed } from '../feed/sample-feed.ts'
+import { anyText } from '../ingest/any-text.ts'
+
+const NAMES = ['a.txt', 'a.md', 'a.html', 'a.xml', 'a.json']
+const folder = (path: string) => new URL(`../../${path}/`, import.meta.url)
+const filesOf = (path: string) =>
+  readdirSync(folder(path), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({ name, bytes: readFileSync(new URL(name, folder(path))) }))
+
+/** The seeds, and files of every format. */
+const REAL = [...filesOf('seeds'), ...filesOf('tests/ingest/readers/fixtures')]
+const RUNS = { numRuns: 40, seed: 7 }
+/** In microseconds of the processor: far more than a text of a few kB takes. */
+const SOON = 5_000_000
+
+function entriesOf(name: string, bytes: Uint8Array): readonly Entry[] {
+  const { documents, rejections } = readSeed(name, bytes)
+  expect(rejections.filter(({ reason }) => reason.startsWith(FAULT))).toEqual([])
+  return documents.flatMap((document, at) => {
+    const seen = see(document, 'UTC', {})
+    if (!seen) return []
+    const { content, sighting, stated } = seen
+    const published = stated.published ?? 0
+    const updated = Math.max(published, stated.modified ?? 0) + at
+    const id = sighting.statedId ?? sighting.bareId ?? mintEntryId(name, seen.fragment, sighting.textHash)
+    return [{ id, slug: `a-${at}`, ...content, published, dated: { by: 'first-seen' as const }, updated }]
+  })
+}
+
+/** Reads a file as any pass does: it must not throw, end soon, and publish nothing that the gate refuses. */
+function publishes(name: string, bytes: Uint8Array): number {
+  const started = process.cpuUsage()
+  const entries = entriesOf(name, bytes)
+  for (const { render, check } of feedFormats) expect(check(render(sampleFeed(entries)))).toEqual([])
+  expect(process.cpuUsage(started).user).toBeLessThan(SOON)
+  return entries.length
+}
+
+const aName = fc.constantFrom(...NAMES)
+const aFile = fc.constantFrom(...REAL)
+
+describe('whatever bytes a file holds, what comes of it passes the gate', () => {
+  test('random bytes', () => {
+    fc.assert(
+      fc.property(aName, fc.uint8Array({ maxLength: 2000 }), (name, bytes) => void publishes(name, bytes)),
+      RUNS,
+    )
+  })
+
+  test('random Unicode', () => {
+    const bytes = anyText(1500).map((text) => Buffer.from(text))
+    fc.assert(
+      fc.property(aName, bytes, (name, text) => void publishes(name, text)),
+      RUNS,
+    )
+  })
+
+  test('real files, cut off anywhere', () => {
+    const cut = fc.tuple(aFile, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+    fc.assert(
+      fc.property(cut, ([{ name, bytes }, a, b]) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)].map((share) => Math.floor(share * bytes.length))
+        publishes(name, bytes.subarray(from, to))
+      }),
+      RUNS,
+    )
+  })
+
+  test('real files, their lines shuffled', () => {
+    const shuffled = aFile.chain(({ name, bytes }) =>
+      fc.tuple(fc.constant(name), fc.shuffledSubarray(bytes.toString().split(/(?<=\n)/))),
+    )
+    fc.assert(
+      fc.property(shuffled, ([name, lines]) => void publishes(name, Buffer.from(lines.join('')))),
+      RUNS,
+    )
+  })
+
+  test('real files, some bytes changed', () => {
+    const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(aFile, changes, ({ name, bytes }, all) => {
+        const changed = Uint8Array.from(bytes)
+        for (const [at, byte] of all) changed[at % changed.length] = byte
+        publishes(name, changed)
+      }),
+      RUNS,
+    )
+  })
+
+  test('real files are published at all', () => {
+    for (const { name, bytes } of REAL) expect(publishes(name, bytes)).toBeGreaterThan(0)
+  })
+})
