@@ -22,7 +22,7 @@ const good = renderOpml({
 describe('checkOpml', () => {
   it('finds nothing in a good document', () => {
     expect(checkOpml(good)).toEqual([])
-    expect(good).toContain('text="A &quot;B&quot; &amp; &lt;C&gt;"')
+    expect(good).toContain('text="A &quot;B&quot; &amp; ‹C›"')
   })
 
   it.each([

@@ -51,8 +51,9 @@ export function readStrictXml(text: string): StrictXml {
   parser.on('text', append)
   parser.on('cdata', append)
 
-  parser.write(text).close()
+  parser.write(text)
   const { encoding } = parser.xmlDecl
+  parser.close()
   if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') report(`encoding ${encoding}`)
   if (!text.isWellFormed()) report('a lone surrogate')
   const [problem] = problems
