@@ -10,7 +10,7 @@ import type { Site } from './site.ts'
 export type DocumentsHandler = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /**
- * Serves the documents that are always at hand, ahead of everything else: what pollers ask for a million times a day.
+ * Serves the documents that are at hand, ahead of everything else: what pollers ask for a million times a day.
  * Any query is ignored: the same bytes. A delta may have to be made first, so that is left to the application.
  */
 export function createDocumentsHandler(site: Site, now: () => Instant, audience?: Audience): DocumentsHandler {

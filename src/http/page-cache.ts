@@ -3,6 +3,8 @@ import type { Representation } from './representation.ts'
 
 /** Pages by file, loaded when first asked for. `Absence` is what is said where there is none: it is not kept. */
 export interface PageCache<Absence = undefined> {
+  /** What is there without waiting. */
+  kept(file: string): Representation | undefined
   /** Loads at most once, however many ask at the same time. */
   get(file: string): Promise<Representation | Absence>
   /** Forgets a page; a load under way still answers those who wait for it, but is not kept. */
@@ -35,6 +37,7 @@ export function createPageCache<Absence extends string | undefined>(
   }
 
   return {
+    kept: (file) => kept.get(file),
     async get(file) {
       return kept.get(file) ?? underWay.get(file) ?? begin(file)
     },

@@ -13,7 +13,7 @@ import { createVersionMemory } from './version-memory.ts'
 
 /** What is served: the published folder as it stands in memory. */
 export interface Site {
-  /** A document that is always at hand, by URL path. One look-up: no disk, no database, no computation. */
+  /** A document that is at hand, always or since somebody asked for it, by URL path. A look-up or two: no disk, no database, no computation. */
   document(path: string): Representation | undefined
   /** A page by file, from the cache or the folder. Rejects if the folder cannot be read. */
   page(file: string): Promise<Representation | undefined>
@@ -75,7 +75,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   let fates = await readFates(options.folder)
 
   return {
-    document: (path) => documents.get(path),
+    document: (path) => documents.get(path) ?? feeds.kept(path.slice(1)),
     page: (file) => pages.get(file),
     feed: (file) => feeds.get(file),
     fate: (path) => fates.of(path),

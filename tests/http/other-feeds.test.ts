@@ -9,6 +9,7 @@ let asked: string[]
 let answer: () => Promise<{ bytes: Uint8Array; lastModified: number; interval: number } | 'gone' | undefined>
 let close: () => Promise<void>
 let get: (path: string, headers?: Record<string, string>, method?: string) => Promise<Answer>
+let atHand: (path: string) => boolean
 let reload: (files: readonly string[], feeds?: 'all' | readonly string[]) => Promise<void>
 
 beforeEach(async () => {
@@ -25,6 +26,7 @@ beforeEach(async () => {
   const server = await startServer({ site, port: 0, host: '127.0.0.1', ...shared })
   get = (path, headers, method) => ask(server.port, path, headers, method)
   reload = site.reload
+  atHand = (path) => site.document(path) !== undefined
   close = server.close
 })
 afterEach(async () => {
@@ -54,6 +56,15 @@ describe('a feed that is not always at hand', () => {
     const head = await get('/language/fr/atom.xml', {}, 'HEAD')
     expect(head.headers['content-length']).toBe(headers['content-length'])
     expect(asked).toHaveLength(1)
+  })
+
+  test('is at hand once somebody has asked for it, until its feed changes', async () => {
+    expect(atHand('/language/fr/atom.xml')).toBe(false)
+    await get('/language/fr/atom.xml')
+    expect(atHand('/language/fr/atom.xml')).toBe(true)
+    expect((await get('/language/fr/atom.xml?x')).status).toBe(200)
+    await reload([], ['language/fr'])
+    expect(atHand('/language/fr/atom.xml')).toBe(false)
   })
 
   test('is dropped when a pass changed its feed, archives too, and no other', async () => {
