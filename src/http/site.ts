@@ -94,7 +94,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 }
 
 /** Bytes of deltas kept for one of many documents. */
-const FEW_DELTAS = 256 * 1024
+const FEW_DELTAS = 64 * 1024
 
 /** From the folder, else built; what is built is as good as what is published. */
 function createFeedLoader({ build, now, ...options }: SiteOptions, load: Loader): (file: string) => Promise<Feed> {
