@@ -166,5 +166,5 @@ try {
   )
   printCosts(costs)
 } finally {
-  await Promise.all([gazette.close(), nginx.stop(), bare.stop()])
+  await Promise.all([...parts.map((part) => part.terminate()), gazette.close(), nginx.stop(), bare.stop()])
 }

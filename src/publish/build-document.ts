@@ -32,9 +32,9 @@ export interface DocumentName {
   readonly format: FeedFormat
 }
 
-const PATH = /^(?:(?<facet>[a-z]+\/[^/]+)\/)?(?:archive\/(?<number>[1-9]\d{0,8})\/)?(?<file>[^/]+)$/
+const PATH = /^(?:(?<facet>(?!archive\/)[a-z]+\/[^/]+)\/)?(?:archive\/(?<number>[1-9]\d{0,8})\/)?(?<file>[^/]+)$/
 
-/** Reads a path such as `language/fr/archive/3/atom.xml`; undefined for one that names no feed document. */
+/** Reads a path such as `language/fr/archive/3/atom.xml` or `archive/3/atom.xml`; undefined for one that names no feed document. */
 export function parseDocumentPath(path: string): DocumentName | undefined {
   const { facet = '', number, file } = PATH.exec(path)?.groups ?? {}
   const format = feedFormats.find(({ fileName }) => fileName === file)

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { OwnFeed } from '../../src/domain/own-feed.ts'
-import { buildDocument } from '../../src/publish/build-document.ts'
+import { buildDocument, parseDocumentPath } from '../../src/publish/build-document.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import { articleNumber, readAtom } from './archive-walk.ts'
 import { makeSite, type TestSite } from './site.ts'
@@ -32,6 +32,17 @@ async function siteWith(
   await later(site)
   return site
 }
+
+test.each([
+  ['rss.xml', { facet: '', archive: undefined }],
+  ['archive/3/rss.xml', { facet: '', archive: 3 }],
+  ['language/fr/rss.xml', { facet: 'language/fr', archive: undefined }],
+  ['language/fr/archive/12/rss.xml', { facet: 'language/fr', archive: 12 }],
+  ['feeds/archive/rss.xml', { facet: 'feeds/archive', archive: undefined }],
+])('%s names a document', (path, { facet, archive }) => {
+  const name = parseDocumentPath(path)
+  expect([name?.facet, name?.archive, name?.format.name]).toEqual([facet, archive, 'rss'])
+})
 
 /** Builds a document as the server asks for it. */
 async function built(site: TestSite, path: string) {
@@ -147,6 +158,13 @@ describe('a feed by slice', () => {
     site.remove('asia/2.md')
     for (let look = 0; look < 3; look++) await later(site)
     expect((await built(site, 'author/anna-berg/atom.xml')).numbers).toEqual([1])
+  })
+
+  test("the main feed's archives are built like any other's, the same bytes as written", async () => {
+    const site = await siteWith(Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`${n}.md`, article(n)])))
+    for (const path of ['archive/1/rss.xml', 'archive/1/atom.xml', 'archive/1/feed.json'])
+      expect((await built(site, path)).text).toBe(site.published()[path] ?? 'not written')
+    expect((await built(site, 'archive/9/rss.xml')).text).toBe('')
   })
 
   test('has the same bytes and the same date after the database is lost', async () => {
