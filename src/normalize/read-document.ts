@@ -19,6 +19,7 @@ import { readLines } from './read-lines.ts'
 import { assignRoles } from './structure/assign-roles.ts'
 import { toBlocks } from './structure/blocks.ts'
 import { claimCaptions } from './structure/captions.ts'
+import { claimTables } from './structure/claim-tables.ts'
 import { claim, emptyRoles, type RoleMap, toLineRoles } from './structure/role-map.ts'
 
 /** Reads all that a document's lines say. */
@@ -28,10 +29,11 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const layout = layOut(views, scores)
   const map = emptyRoles(views.length)
   claimTitle(layout, map, title?.evidence.rule)
+  const rows = claimTables(views, scores.body, map)
   const translation = claimTranslation(views, map)
   const foreign = (text: string) => foreignLanguage(text, language)
   const captions = claimCaptions({ views, body: scores.body, foreign }, map)
-  const found = readAuthors(learnt.authors, layout, language)
+  const found = outside(rows, views, readAuthors(learnt.authors, layout, language))
   const source = claimSource(layout, found, map)
   claimBylines(found, map)
   const dates = readDates(layout, language)
@@ -106,6 +108,17 @@ function claimTranslation(views: readonly LineView[], map: RoleMap): Found<Trans
     found ??= { value: note, evidence: { rule: 'translation:note', line: view.source.number, confidence: 0.9 } }
   })
   return found
+}
+
+/** The authors, without names in the rows of a table. */
+function outside(rows: ReadonlySet<number>, views: readonly LineView[], read: Authors): Authors {
+  if (rows.size === 0) return read
+  const numbers = new Set([...rows].map((at) => views[at]?.source.number))
+  return {
+    ...read,
+    authors: read.authors.filter(({ evidence: { line } }) => !numbers.has(line)),
+    candidates: read.candidates.filter(({ at }) => !rows.has(at)),
+  }
 }
 
 function claimSource({ views, body }: Layout, { candidates }: Authors, map: RoleMap): Found<Source> | undefined {

@@ -1,6 +1,7 @@
 import type { Document } from '../domain/document.ts'
 import { hashLine, type NormalizeContext } from './context.ts'
 import { documentLanguage } from './fields/sample.ts'
+import { unwrap } from './lines/unwrap.ts'
 import { type LineView, viewLines } from './lines/view.ts'
 import { applyMarkup } from './model/apply-markup.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
@@ -21,7 +22,7 @@ export interface ReadLines {
 export function readLines(model: LineModel, document: Document, context: NormalizeContext): ReadLines {
   const detected = documentLanguage(document.lines)
   const language = document.declared.language?.value ?? detected?.language ?? context.language
-  const views = viewLines(document.lines, language, context.dayOrder)
+  const views = viewLines(unwrap(document.lines), language, context.dayOrder)
   const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
   const scored = scoreLines(model, views, (view) => isRepeated(view.text))
   const short = scoreShortText(views, scored, isRepeated)

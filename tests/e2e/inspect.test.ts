@@ -21,7 +21,7 @@ describe('gazette inspect', () => {
     const { folder, write } = makeWorkplace()
     write('seeds/harbour.txt', articleAbout('harbour', '12 April 2026'))
     const told = await run(folder, ['inspect', 'seeds/harbour.txt'])
-    expect(told.output).toMatch(/body +line-model:[^\n]+\n +body\? [a-z][^,]+ [+−]\d\.\d, [a-z]/)
+    expect(told.output).toMatch(/body +line-model:[^\n]+\n +body\? [a-z][^,]+ [+−]\d\.\d, \w/)
     const { output } = await run(folder, ['inspect', '--json', 'seeds/harbour.txt'])
     const [{ reasons }] = JSON.parse(output).articles
     expect(reasons).toContainEqual({

@@ -44,6 +44,10 @@ describe('any text at all', () => {
     ['one line of 300,000 characters', `${'word '.repeat(60_000)}`],
     ['one word of 300,000 characters', 'x'.repeat(300_000)],
     ['20,000 short lines', 'a b\n'.repeat(20_000)],
+    [
+      '40,000 lines of a broken text and of a table',
+      `${'and so on it goes until the end of the line is\n'.repeat(20_000)}\n\n${'a\tb\n'.repeat(20_000)}`,
+    ],
     ['brackets that never close', '('.repeat(50_000)],
     ['credits without end', 'Photo: '.repeat(20_000)],
     ['dates without end', '1/2/2020 '.repeat(20_000)],

@@ -20,6 +20,29 @@ describe('lines that are more than paragraphs', () => {
     ])
   })
 
+  it('sentences after hyphens are a list where nobody speaks', () => {
+    expect(blocksOf('- It was built in 1911.', '- It is long.', '- Nobody owns it.')).toMatchObject([
+      { kind: 'list', ordered: false, items: [{ content: { text: 'It was built in 1911.' } }, {}, {}] },
+    ])
+    const speech = blocksOf('- Who is there?', '- Nobody but me.', '- Then let me in.')
+    expect(speech.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+  })
+
+  it('verse is one paragraph of lines', () => {
+    const lines = ['The river runs', 'below the town,', 'the ferry <comes>', 'and no one is on.']
+    expect(blocksOf(...lines, '', ...lines)).toEqual([
+      { kind: 'paragraph', content: { text: lines.join('\n'), html: expect.stringMatching(/^The river runs<br \/>/) } },
+      {
+        kind: 'paragraph',
+        content: { text: lines.join('\n'), html: expect.stringContaining('&lt;comes&gt;<br />and') },
+      },
+    ])
+  })
+
+  it.each(['* * *', '***', '---', '———', '~~~', '• • •'])('%s is a rule between two parts', (rule) => {
+    expect(blocksOf('One is here.', rule, 'Two is here.')[1]).toEqual({ kind: 'html', html: '<hr />', text: '' })
+  })
+
   it('numbers from 1 are an ordered list; from anything else they are not', () => {
     expect(blocksOf('1. one', '2. two')).toMatchObject([{ kind: 'list', ordered: true, items: [{}, {}] }])
     expect(blocksOf('7. one', '8. two').map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph'])

@@ -13,8 +13,11 @@ const NAME = 0.5
 const LONGEST = 150
 
 const BYLINE = CUES.indexOf('byline')
+const COPYRIGHT = CUES.indexOf('copyright')
 const isPlain = (view: LineView) =>
-  view.date < 0.5 && chromeOf(view) < (view.measure.ends ? PHRASE.sentence : PHRASE.other)
+  view.date < 0.5 &&
+  (view.cues.opening[COPYRIGHT] ?? 0) === 0 &&
+  chromeOf(view) < (view.measure.ends ? PHRASE.sentence : PHRASE.other)
 const isByline = ({ cues }: LineView) => (cues.opening[BYLINE] ?? 0) > 0
 const isItem = ({ text }: LineView) => /^[-–—•*·▪]\s/u.test(text)
 const isQuestionOrCall = ({ text }: LineView) => /[?!？！؟][\s"”»』」]*$/u.test(text)

@@ -16,6 +16,9 @@ export interface RoleScene {
 /** Body lines shorter than this (folded) may well stand twice. */
 const SHORTEST_REPEAT = 60
 const HEADING_WORDS = 16
+const COPYRIGHT = CUES.indexOf('copyright')
+/** Share of a line that a notice of copyright takes. */
+const NOTICE = 0.15
 
 /** Gives every line that no field has claimed its role. */
 export function assignRoles(scene: RoleScene, map: RoleMap): void {
@@ -35,6 +38,7 @@ function claimBody(scene: RoleScene, map: RoleMap): void {
     const likely = body[at] ?? 0
     if (map.roles[at] || likely < BODY) return
     if (isFurniture(view, at)) claim(map, at, 'boilerplate', 'repeated-in-folder')
+    else if ((view.cues.opening[COPYRIGHT] ?? 0) > NOTICE) claim(map, at, 'boilerplate', 'phrase:copyright')
     else if (seen.has(view.folded) && view.folded.length >= SHORTEST_REPEAT) claim(map, at, 'repeated', 'body:again')
     else claim(map, at, isHeading(views, body, at) ? 'heading' : 'body', `line-model:${likely.toFixed(2)}`)
     seen.add(view.folded)
@@ -63,7 +67,8 @@ function isHeading(views: readonly LineView[], body: Float64Array, at: number): 
   const words = measure.words
   if (!alone || words > HEADING_WORDS || words < 1 || measure.ends || /[:：;,，、]$/u.test(view.text)) return false
   if (/^[-–—•*·\p{Nd}]/u.test(view.text) || measure.letters < 2) return false
-  return (body[at + 1] ?? 0) >= BODY && next.measure.words > Math.max(12, 1.5 * words)
+  const isOverList = words <= LABEL_WORDS && /^\p{Lu}/u.test(view.text) && views[at + 2]?.gap === 0
+  return (body[at + 1] ?? 0) >= BODY && (isOverList || next.measure.words > Math.max(12, 1.5 * words))
 }
 
 /** How far below the title a byline or a date may stand, and how sure the model may be that a line above it is body. */

@@ -1,3 +1,4 @@
+import { element } from '../../content/element.ts'
 import type { Block, Inline } from '../../domain/block.ts'
 import type { LineView } from '../lines/view.ts'
 import type { PlacedCaption } from './captions.ts'
@@ -6,6 +7,7 @@ import { readList } from './list.ts'
 import { readQuotation } from './quotation.ts'
 import type { RoleMap } from './role-map.ts'
 import { readTable } from './table.ts'
+import { readVerse } from './verse.ts'
 
 /** Part of the body as it is read, line by line: text with its place, or a figure. */
 export interface Unit {
@@ -20,7 +22,15 @@ export type BlockReader = (
   at: number,
 ) => { readonly block: Block; readonly taken: number } | undefined
 
-const READERS: readonly BlockReader[] = [readMarked, readTable, readInterview, readList, readQuotation]
+const READERS: readonly BlockReader[] = [
+  readMarked,
+  readRule,
+  readTable,
+  readInterview,
+  readList,
+  readVerse,
+  readQuotation,
+]
 
 /** A line as inline content: with its links and emphasis where the format had any. */
 export const toInline = ({ text, source }: LineView): Inline => ({ text, ...(source.html && { html: source.html }) })
@@ -53,7 +63,7 @@ function toUnits(views: readonly LineView[], map: RoleMap, captions: readonly Pl
 function readMarked(units: readonly Unit[], at: number) {
   const unit = units[at]
   if (!unit) return undefined
-  if (unit.role === 'figure') return { block: figureOf(unit), taken: 1 }
+  if (unit.role === 'figure') return readFigure(unit, units[at + 1])
   if (unit.role === 'heading') return { block: headingOf(unit), taken: 1 }
   const markup = unit.view.source.markup
   if (markup?.kind !== 'code') return undefined
@@ -67,6 +77,22 @@ function readMarked(units: readonly Unit[], at: number) {
     block: { kind: 'code', text, ...(markup.language && { language: markup.language }) } satisfies Block,
     taken: end - at,
   }
+}
+
+/** A picture, with the caption that stands below it. */
+function readFigure(unit: Unit, next: Unit | undefined) {
+  const isBelow = next?.role === 'figure' && next.view.source.markup?.kind !== 'image' && next.view.gap <= 1
+  if (unit.caption || !isBelow || !next.caption) return { block: figureOf(unit), taken: 1 }
+  return { block: figureOf({ ...unit, caption: next.caption }), taken: 2 }
+}
+
+const RULE = /^(?:[*–—_=~•·◆-]\s?){3,}$/u
+
+/** A line of marks alone sets two parts of a text apart. */
+function readRule(units: readonly Unit[], at: number) {
+  const unit = units[at]
+  if (unit?.role !== 'body' || !RULE.test(unit.view.text)) return undefined
+  return { block: { kind: 'html', html: element('hr', {}), text: '' } satisfies Block, taken: 1 }
 }
 
 function figureOf({ view, caption }: Unit): Block {

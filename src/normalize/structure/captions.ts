@@ -45,9 +45,13 @@ function captionAt({ views, body }: CaptionScene, at: number): Caption | undefin
   if (view.source.markup?.kind === 'caption') return readCredit(view.text) ?? { text: view.text }
   const likely = body[at] ?? 0
   const credited = likely < SURELY_BODY ? readCredit(view.text) : undefined
-  if (credited?.credit && (likely < LIKELY_BODY || hasLabel(view))) return credited
+  if (credited?.credit && (likely < LIKELY_BODY || hasLabel(view) || isSigned(view))) return credited
   return likely < LIKELY_BODY && isAlt(views, at) ? { text: view.text } : undefined
 }
+
+/** A line of one sentence at most that a credit in brackets ends. */
+const isSigned = ({ text, measure }: LineView): boolean =>
+  text.length < 200 && /[\])）]$/u.test(text) && measure.innerStops <= 1
 
 const hasLabel = (view: LineView): boolean => view.text.length < 400 && /[:：]\s*\S[^:：]{0,80}$/u.test(view.text)
 

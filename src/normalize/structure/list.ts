@@ -31,10 +31,13 @@ function marked(units: readonly Unit[], at: number) {
   const items = run(
     units,
     at,
-    ({ view: { source } }) => source.markup?.kind === 'item' && source.markup.ordered === first.ordered,
+    ({ view: { source } }) =>
+      source.markup?.kind === 'item' && (source.markup.depth > first.depth || source.markup.ordered === first.ordered),
   )
   return { block: nest(items, first.ordered), taken: items.length }
 }
+
+const isOrdered = ({ view: { source } }: Unit): boolean => source.markup?.kind === 'item' && source.markup.ordered
 
 /** Items with the deeper ones as lists of the items before them. */
 function nest(units: readonly Unit[], ordered: boolean): Extract<Block, { kind: 'list' }> {
@@ -46,7 +49,8 @@ function nest(units: readonly Unit[], ordered: boolean): Extract<Block, { kind: 
     let end = at + 1
     while (end < units.length && depthOf(units[end] as Unit) > top) end++
     const item = toItem(units[at] as Unit, undefined)
-    items.push(end > at + 1 ? { ...item, children: nest(units.slice(at + 1, end), ordered) } : item)
+    const [below] = units.slice(at + 1, end)
+    items.push(below ? { ...item, children: nest(units.slice(at + 1, end), isOrdered(below)) } : item)
     at = end
   }
   return { kind: 'list', ordered, items }
@@ -54,8 +58,15 @@ function nest(units: readonly Unit[], ordered: boolean): Extract<Block, { kind: 
 
 function bulleted(units: readonly Unit[], at: number) {
   const items = run(units, at, ({ view }) => BULLET.test(view.text) && !isDialogue(view.text))
-  return items.length > 1 ? toList(items, false, BULLET) : undefined
+  if (items.length > 1) return toList(items, false, BULLET)
+  const sentences = run(units, at, ({ view }, place) => HYPHEN.test(view.text) && (place === 0 || view.gap === 0))
+  const isList = sentences.length >= FEWEST_BARE && !sentences.some(({ view }) => SPEAKS.test(view.text))
+  return isList ? toList(sentences, false, BULLET) : undefined
 }
+
+/** Sentences after hyphens are a list if nobody asks, calls or is quoted in them. */
+const HYPHEN = /^-\s/
+const SPEAKS = /[?!？！؟…"“”„«»]/u
 
 /** A dash before a whole sentence is how many languages write speech. */
 const isDialogue = (text: string): boolean => /^[-–—]/.test(text) && /[.!?…»”"]$/.test(text)
@@ -69,8 +80,12 @@ function numbered(units: readonly Unit[], at: number) {
 
 function bare(units: readonly Unit[], at: number) {
   const items = run(units, at, ({ view }, place) => isBareItem(view, place))
+  if (items.some(({ view }) => isBrokenOff(view))) return undefined
   return items.length >= FEWEST_BARE ? toList(items, false, undefined) : undefined
 }
+
+/** A line that breaks off inside a sentence, as verse does. */
+export const isBrokenOff = ({ text }: Unit['view']): boolean => /[,;，、]$/u.test(text)
 
 const isBareItem = ({ measure, gap, text }: Unit['view'], place: number): boolean =>
   (place === 0 || gap === 0) &&

@@ -22,9 +22,13 @@ export function claim(map: RoleMap, at: number, role: Role, rule: string): boole
 /** The role of every line of the document, blank ones among them. */
 export function toLineRoles(lines: readonly SourceLine[], views: readonly LineView[], map: RoleMap): LineRole[] {
   const byNumber = new Map(views.map((view, at) => [view.source.number, at]))
-  return lines.map(({ number }) => {
+  let role: Role = 'blank'
+  return lines.map(({ number, text }) => {
     const at = byNumber.get(number)
-    if (at === undefined) return { line: number, role: 'blank', rule: 'blank' }
-    return { line: number, role: map.roles[at] ?? 'boilerplate', rule: map.rules[at] ?? 'unclaimed' }
+    if (at === undefined && text.trim() === '') return { line: number, role: 'blank', rule: 'blank' }
+    // A line without a view continues the paragraph that the last one began.
+    if (at === undefined) return { line: number, role, rule: 'wrapped' }
+    role = map.roles[at] ?? 'boilerplate'
+    return { line: number, role, rule: map.rules[at] ?? 'unclaimed' }
   })
 }

@@ -1,8 +1,11 @@
 import type { Block, Inline } from '../../domain/block.ts'
+import type { LineView } from '../lines/view.ts'
 import type { BlockReader, Unit } from './blocks.ts'
 
 const CELLS = /\t+|\s{3,}|\s+\|\s+/u
 const FEWEST_ROWS = 3
+/** A longer table is read as several: looking for one takes no longer than this many lines. */
+const MOST_ROWS = 300
 
 /** Reads a table: rows that the format marks, or lines of the same number of cells with figures in them. */
 export const readTable: BlockReader = (units, at) => marked(units, at) ?? spaced(units, at)
@@ -30,22 +33,39 @@ function marked(units: readonly Unit[], at: number) {
   }
 }
 
-function cellsOf(unit: Unit | undefined): string[] {
-  if (unit?.role !== 'body' || unit.view.text.length > 300) return []
-  return unit.view.source.text
+function cellsOf(view: LineView | undefined): string[] {
+  if (!view || view.text.length > 300) return []
+  return view.source.text
     .trim()
     .split(CELLS)
     .map((cell) => cell.trim())
 }
 
-function spaced(units: readonly Unit[], at: number) {
-  const width = cellsOf(units[at]).length
-  if (width < 2) return undefined
+const hasFigures = (row: readonly string[]) => row.slice(1).some((cell) => /\p{Nd}/u.test(cell))
+
+/** The rows of the table of figures that begins at `at`, columns set apart by tabs, bars or spaces; none where none is. */
+export function rowsFrom(views: readonly LineView[], at: number): readonly (readonly string[])[] {
+  const width = cellsOf(views[at]).length
+  if (width < 2) return []
   const rows: string[][] = []
-  for (let cells = cellsOf(units[at]); cells.length === width; cells = cellsOf(units[at + rows.length]))
+  for (
+    let cells = cellsOf(views[at]);
+    cells.length === width && rows.length < MOST_ROWS;
+    cells = cellsOf(views[at + rows.length])
+  )
     rows.push(cells)
-  const hasFigures = (row: readonly string[]) => row.slice(1).some((cell) => /\p{Nd}/u.test(cell))
-  if (rows.length < FEWEST_ROWS || rows.filter(hasFigures).length < rows.length - 1) return undefined
+  return rows.length < FEWEST_ROWS || rows.filter(hasFigures).length < rows.length - 1 ? [] : rows
+}
+
+function spaced(units: readonly Unit[], at: number) {
+  if (cellsOf(units[at]?.view).length < 2) return undefined
+  const near = units.slice(at, at + MOST_ROWS)
+  const end = near.findIndex(({ role }) => role !== 'body')
+  const rows = rowsFrom(
+    near.slice(0, end < 0 ? near.length : end).map(({ view }) => view),
+    0,
+  )
+  if (rows.length === 0) return undefined
   const header = rows[0] && !hasFigures(rows[0]) ? rows[0] : undefined
   const body = header ? rows.slice(1) : rows
   return {

@@ -1,0 +1,28 @@
+import { element, joinHtml } from '../../content/element.ts'
+import { escapeText } from '../../content/escape.ts'
+import type { Block } from '../../domain/block.ts'
+import type { BlockReader, Unit } from './blocks.ts'
+import { isBrokenOff } from './list.ts'
+
+const FEWEST_LINES = 3
+const LONGEST_LINE = 12
+
+const isLine = ({ role, view: { measure, gap, source } }: Unit, place: number): boolean =>
+  role === 'body' && source.markup === undefined && measure.words <= LONGEST_LINE && (place === 0 || gap === 0)
+
+/** Reads verse: short lines one below the other, some but not all of which break off inside a sentence. They stay lines of one paragraph. */
+export const readVerse: BlockReader = (units, at) => {
+  let end = at
+  for (let unit = units[end]; unit && isLine(unit, end - at); unit = units[end]) end++
+  const run = units.slice(at, end)
+  const broken = run.slice(0, -1).filter(({ view }) => isBrokenOff(view)).length
+  if (run.length < FEWEST_LINES || broken === 0 || broken === run.length - 1) return undefined
+  const lines = run.map(({ view }) => view.text)
+  const html = joinHtml(
+    lines.map((line) => escapeText(line)).flatMap((line, n) => (n > 0 ? [element('br', {}), line] : [line])),
+  )
+  return {
+    block: { kind: 'paragraph', content: { text: lines.join('\n'), html } } satisfies Block,
+    taken: lines.length,
+  }
+}
