@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
+import { access, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { COMPRESSIONS, type Compression, SIBLING_SUFFIX } from '../domain/content-coding.ts'
 import { type FeedVersions, parseFeedVersions, versionsPath } from '../domain/feed-versions.ts'
@@ -14,6 +14,14 @@ export async function readPublished(folder: string, file: string, now: Instant):
   const path = join(folder, file)
   const [identity, siblings] = await Promise.all([readDated(path), readSiblings(path)])
   return identity && { ...identity, siblings, lastModified: toLastModified(identity.modified, now) }
+}
+
+/**
+ * Throws where the folder has lost its feeds: on a disk that is not mounted no page is missing. To be asked of a site on which
+ * something is published.
+ */
+export async function expectPublished(folder: string): Promise<void> {
+  await access(join(folder, 'rss.xml'))
 }
 
 /** Whole seconds, and never after the answer's own Date (RFC 9110, section 8.8.2.1). */

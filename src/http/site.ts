@@ -5,7 +5,7 @@ import { loadBuiltInDocuments } from './built-in-documents.ts'
 import { createDeltas } from './deltas.ts'
 import { type Fate, isFatesFile, readFates } from './fates.ts'
 import { createPageCache } from './page-cache.ts'
-import { readPublished, readVersions } from './published-files.ts'
+import { expectPublished, readPublished, readVersions } from './published-files.ts'
 import { type Representation, toRepresentation } from './representation.ts'
 import { type HeaderOptions, toResourceHeaders } from './resource-headers.ts'
 import { feedOfFile, RESIDENT_FILES, routeOfFile } from './routes.ts'
@@ -76,7 +76,11 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 
   return {
     document: (path) => documents.get(path) ?? feeds.kept(path.slice(1)),
-    page: (file) => pages.get(file),
+    async page(file) {
+      const page = await pages.get(file)
+      if (!page && documents.size > builtIn.size) await expectPublished(options.folder)
+      return page
+    },
     feed: (file) => feeds.get(file),
     fate: (path) => fates.of(path),
     isPublished: () => documents.size > builtIn.size,

@@ -1,4 +1,4 @@
-import { chmod, rm, utimes, writeFile } from 'node:fs/promises'
+import { chmod, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -70,6 +70,16 @@ describe('reload', () => {
     await rm(join(site.folder, 'articles/first.html'))
     await site.site.reload(['articles/first.html'])
     expect((await site.get('/articles/first')).status).toBe(404)
+  })
+
+  test('a folder that is lost makes no page missing: 503 until it is back, and feeds as before', async () => {
+    await rename(site.folder, `${site.folder}-away`)
+    const page = await site.get('/articles/first')
+    expect([page.status, page.headers['retry-after']]).toEqual([503, '30'])
+    expect((await site.get('/rss.xml')).status).toBe(200)
+    await rename(`${site.folder}-away`, site.folder)
+    expect((await site.get('/articles/first')).status).toBe(200)
+    expect((await site.get('/articles/unknown')).status).toBe(404)
   })
 
   test('a page is read once, however many ask', async () => {
