@@ -45,7 +45,7 @@ async function close(publisher: Publisher): Promise<void> {
 
 /** Linux knows a priority for each thread; elsewhere it would be that of the whole process. */
 function stepBack(): void {
-  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 }
 
 try {
