@@ -22,19 +22,28 @@ export interface CountedConnection {
 const HEAD_END = '\r\n\r\n'
 const PATIENCE = 60_000
 
-/** Opens a connection to this machine. Rejects where nobody listens. */
+/** Opens a connection to this machine, and again where the server has closed it between two requests, as servers may. Rejects where nobody listens. */
 export async function openCountedConnection(port: number): Promise<CountedConnection> {
-  const socket = connect(port, '127.0.0.1')
-  socket.setNoDelay(true).setTimeout(PATIENCE, () => socket.destroy(new Error('no answer in time')))
-  await once(socket, 'connect')
-  const next = answersOf(socket)
+  let socket = await open(port)
+  let next = answersOf(socket)
   return {
-    ask(request) {
+    async ask(request) {
+      if (socket.destroyed) {
+        socket = await open(port)
+        next = answersOf(socket)
+      }
       socket.write(request)
       return next()
     },
     close: () => socket.destroy(),
   }
+}
+
+async function open(port: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1')
+  socket.setNoDelay(true).setTimeout(PATIENCE, () => socket.destroy())
+  await once(socket, 'connect')
+  return socket
 }
 
 /** One answer after another, in the order of the requests: the next is asked for when one is whole. */
