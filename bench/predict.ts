@@ -1,8 +1,16 @@
 import { textOfBlocks } from '../src/content/plain-text.ts'
+import type { Block } from '../src/domain/block.ts'
 import type { Models } from '../src/normalize/model/models.ts'
 import { normalizeWith } from '../src/normalize/normalize.ts'
 import { type Case, textDocument } from './cases.ts'
 import type { Prediction } from './score.ts'
+
+/** A block as its reader sees it: ordered lists are numbered. */
+function asSeen(block: Block): Block {
+  if (block.kind !== 'list' || !block.ordered) return block
+  const items = block.items.map((item, at) => ({ ...item, content: { text: `${at + 1}. ${item.content.text}` } }))
+  return { ...block, items }
+}
 
 /** What the normalizer, with the models given, says of a case. */
 export function predict(models: Models, { id, text }: Case): Prediction {
@@ -12,7 +20,7 @@ export function predict(models: Models, { id, text }: Case): Prediction {
     title: article.title?.value ?? '',
     authors: article.authors.map(({ value }) => value.name),
     published: article.published?.value.wall ?? null,
-    body: textOfBlocks(article.body.filter((block) => block.kind !== 'figure')),
+    body: textOfBlocks(article.body.filter((block) => block.kind !== 'figure').map(asSeen)),
     ...(article.language && { lang: article.language.value }),
   }
 }

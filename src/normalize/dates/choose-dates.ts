@@ -15,6 +15,10 @@ interface Rule {
   readonly nearest?: true
   /** Only with a time of day, as pages stamp articles and comments. */
   readonly timed?: true
+  /** Only right below the title. */
+  readonly close?: true
+  /** Only where the line opens with it and says more. */
+  readonly opens?: true
   /** Only where no other day is named on a date line of the region: lists, comments and timelines name many. */
   readonly alone?: true
 }
@@ -25,6 +29,7 @@ const FIRST = ['none', 'published'] as const
 
 /** Where a publication date stands, the surest place first. */
 const RULES: readonly Rule[] = [
+  { name: 'line-below-title', region: 'head', labels: FIRST, share: 0.12, confidence: 0.9, close: true },
   { name: 'date-below-title', region: 'head', labels: FIRST, share: 0.35, confidence: 0.95 },
   { name: 'date-above-title', region: 'close', labels: FIRST, share: 0.35, confidence: 0.9, nearest: true },
   { name: 'byline-below-title', region: 'head', labels: FIRST, share: 0.12, confidence: 0.85 },
@@ -46,7 +51,13 @@ const RULES: readonly Rule[] = [
   { name: 'modified-at-end', region: 'tail', labels: ['modified'], share: 0.5, confidence: 0.6, alone: true },
   { name: 'modified-in-text', region: 'body', labels: ['modified'], share: 0.5, confidence: 0.5, alone: true },
   { name: 'date-in-text', region: 'body', labels: FIRST, share: 0.35, confidence: 0.5, alone: true },
+  { name: 'date-before-title', region: 'title', labels: FIRST, share: 0.12, confidence: 0.6, opens: true },
 ]
+
+/** How many lines below the title are right below it, blank ones among them. */
+const CLOSE = 3
+/** Share of a line that a date it opens with may take. */
+const MOST_OPENING = 0.7
 
 function isAlone(options: readonly DateOption[], rule: Rule): boolean {
   const days = new Set<string>()
@@ -58,8 +69,10 @@ function isAlone(options: readonly DateOption[], rule: Rule): boolean {
 }
 
 function apply(rule: Rule, options: readonly DateOption[]): DateOption | undefined {
-  const fits = ({ region, label, share, mention }: DateOption): boolean =>
+  const fits = ({ region, label, share, mention, below }: DateOption): boolean =>
     region === rule.region &&
+    (!rule.close || below <= CLOSE) &&
+    (!rule.opens || (mention.start === 0 && share <= MOST_OPENING)) &&
     rule.labels.includes(label) &&
     share >= rule.share &&
     (!rule.timed || mention.written?.wall.includes('T') === true)

@@ -15,6 +15,8 @@ export interface DateOption {
   readonly label: DateLabel
   readonly line: number
   readonly region: Region
+  /** Lines below the title; negative above it. */
+  readonly below: number
   /** Of the line: what is date, at least 0.35 where only a name stands beside it. */
   readonly share: number
 }
@@ -40,13 +42,30 @@ function isProse(rest: string): boolean {
   return /[.!?。।؟]["'”’»)]?$/.test(rest) && rest.split(/\s+/).length > MOST_NAME_WORDS
 }
 
-function isDateLine({ reading: { share, rest } }: DateCandidate): boolean {
-  return share >= SURE_SHARE || (share > 0 && rest.length <= LONGEST_REST && !isProse(rest))
+/** How far into a line "published" and its date may stand for the line to be about them. */
+const EARLY = 24
+/** The least such a line weighs, whatever else is in it. */
+const EARLY_SHARE = 0.12
+
+/** Whether a line below the title opens with its date, or any line out of the text with "published" and a date. */
+function opensWithDate({ place, reading: { mentions, rest } }: DateCandidate): boolean {
+  const date = mentions.find(({ written }) => written !== undefined)
+  if (!date || isProse(rest)) return false
+  return (
+    (place === 'head' && date.start === 0) || (place !== 'body' && date.label === 'published' && date.start <= EARLY)
+  )
+}
+
+function isDateLine(candidate: DateCandidate): boolean {
+  const { share, rest } = candidate.reading
+  return share >= SURE_SHARE || (share > 0 && rest.length <= LONGEST_REST && !isProse(rest)) || opensWithDate(candidate)
 }
 
 /** A long name beside a short date takes most of the line, which is a date line for all that. */
-function weightOf({ reading: { share, rest } }: DateCandidate): number {
-  return rest.split(/\s+/).length <= MOST_NAME_WORDS ? Math.max(share, SURE_SHARE) : share
+function weightOf(candidate: DateCandidate): number {
+  const { share, rest } = candidate.reading
+  if (rest.split(/\s+/).length <= MOST_NAME_WORDS) return Math.max(share, SURE_SHARE)
+  return opensWithDate(candidate) ? Math.max(share, EARLY_SHARE) : share
 }
 
 function labelsOf(candidate: DateCandidate, previous: DateCandidate | undefined): DateLabel[] {
@@ -66,7 +85,7 @@ export function optionsOf(candidates: readonly DateCandidate[]): DateOption[] {
     const share = weightOf(candidate)
     const region = regionOf(candidate, title, end)
     return reading.mentions
-      .map((mention, at) => ({ mention, label: labels[at] ?? mention.label, line, region, share }))
+      .map((mention, at) => ({ mention, label: labels[at] ?? mention.label, line, region, below: line - title, share }))
       .filter(({ mention }) => mention.written !== undefined)
   })
 }

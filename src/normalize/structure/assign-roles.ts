@@ -73,7 +73,7 @@ function isHeading(views: readonly LineView[], body: Float64Array, at: number): 
 
 /** How far below the title a byline or a date may stand, and how sure the model may be that a line above it is body. */
 const BYLINE_REACH = 6
-const NO_STANDFIRST = 0.75
+const NO_STANDFIRST = 0.5
 
 /** What stands between the title and the byline or date is a standfirst: the text begins below them. */
 function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): void {

@@ -52,6 +52,40 @@ const PUBLISHED: [clause: string, lines: string[], wall: string | undefined, lan
     undefined,
   ],
   ['not the title', ['title: 5 March 2021', 'body: Text.'], undefined],
+  [
+    'before a title, where no other date stands',
+    ['title: 05.03.2021 - Fire in the old town', 'body: Text.'],
+    '2021-03-05',
+    'de',
+  ],
+  ['not in a title', ['title: The fire of 5 March 2021 in the old town', 'body: Text.'], undefined],
+  [
+    'in the line right below the title rather than in a lone date further down',
+    [
+      'title: T',
+      'head: by Ann Lee | May 20, 2021 | Results, Sport and other news, Archive | 0 Comments',
+      'head: x',
+      'head: y',
+      'head: 1 May 2021',
+    ],
+    '2021-05-20',
+  ],
+  [
+    'that opens a line of tags below the title',
+    [
+      'title: T',
+      'head: October 26, 2020 Ann Lee Audio, Local News, Media, News, Politics, Weather, Comments Off on this long title of ours',
+    ],
+    '2020-10-26',
+  ],
+  [
+    'with its label above the title, whatever follows',
+    [
+      'above: Published: 5 March 2021 | Author: annlee | Filed under: Cameras, Photographs, Walks | Tags: evening, light, water, trees',
+      'title: T',
+    ],
+    '2021-03-05',
+  ],
 ]
 
 describe('a publication date', () => {
