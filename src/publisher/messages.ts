@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { BuiltDocument } from '../publish/build-document.ts'
 import type { PassReport } from '../publish/pass-report.ts'
+import type { Task, TaskResults } from '../publish/task.ts'
 import type { Scope } from '../publish/wake-queue.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
 import type { Config } from '../settings/config.ts'
@@ -19,24 +20,21 @@ export interface PublisherData {
   readonly stepsBack?: boolean
 }
 
-/** What the publisher's thread is told. */
-export type ToPublisher =
-  | { readonly kind: 'pass'; readonly scope: Scope }
-  /** `ticket` names the answer. */
-  | { readonly kind: 'build'; readonly ticket: number; readonly path: string; readonly earlier: readonly string[] }
-  | { readonly kind: 'count'; readonly counts: readonly DayCounts[] }
-  | { readonly kind: 'close' }
+/** What the publisher's thread is asked. */
+export type PublisherCalls = {
+  /** Opens the folders and the store; gives what addresses of clients are hashed with. */
+  readonly start: { readonly request: undefined; readonly answer: string }
+  readonly pass: { readonly request: Scope; readonly answer: PassReport }
+  readonly build: {
+    readonly request: { readonly path: string; readonly earlier: readonly string[] }
+    readonly answer: BuiltDocument | 'gone' | undefined
+  }
+  readonly count: { readonly request: readonly DayCounts[]; readonly answer: undefined }
+  /** Closes the store and ends the thread. */
+  readonly close: { readonly request: undefined; readonly answer: undefined }
+}
 
-/** What the publisher's thread tells. A failed start ends the thread; a failed pass leaves what is published alone. */
-export type FromPublisher =
-  /** `secret` is what addresses of clients are hashed with. */
-  | { readonly kind: 'ready'; readonly secret: string }
-  | { readonly kind: 'failed-start'; readonly code: string; readonly message: string }
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'passed'; readonly report: PassReport }
-  | { readonly kind: 'failed-pass'; readonly message: string }
-  | { readonly kind: 'built'; readonly ticket: number; readonly document: BuiltDocument | 'gone' | undefined }
-  | { readonly kind: 'failed-build'; readonly ticket: number; readonly message: string }
-  | { readonly kind: 'counted' }
-  | { readonly kind: 'failed-count'; readonly message: string }
-  | { readonly kind: 'closed' }
+/** What a thread for tasks is asked. */
+export type TaskCalls = {
+  readonly run: { readonly request: Task; readonly answer: TaskResults[Task['kind']] }
+}

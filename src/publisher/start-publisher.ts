@@ -4,9 +4,9 @@ import { setFlagsFromString } from 'node:v8'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Scope } from '../publish/wake-queue.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
-import type { BuildDesk } from './build-desk.ts'
 import type { PublisherData } from './messages.ts'
 import { PublisherError } from './publisher-error.ts'
+import type { BuildDesk } from './publishing-thread.ts'
 import { type PublishingThread, startThread, type ThreadOptions } from './publishing-thread.ts'
 
 /** A publisher in a thread of its own, so that serving never waits for it. */

@@ -72,7 +72,7 @@ export function openTaskPool(load: SeedsFolder['load'], options: TaskPoolOptions
       while (worker.waiting() < GIVEN) {
         const job = queue.shift()
         if (!job) break
-        void settle(job, worker.run(job.task))
+        void settle(job, worker.call('run', job.task))
       }
     }
     if (queue.length > 0) helping ??= setImmediate(help)

@@ -1,0 +1,76 @@
+import type { Worker } from 'node:worker_threads'
+import type { Call, CallTable, KindOf, Progress, Reply } from './call-messages.ts'
+import { explainError } from './explain-error.ts'
+import { PublisherError } from './publisher-error.ts'
+
+/** The calls to a thread. */
+export interface ThreadCalls<Calls extends CallTable> {
+  /** Resolves with the thread's answer. Rejects with a `PublisherError` that says why there is none: the thread's own, or that it has ended. */
+  call<Kind extends KindOf<Calls>>(kind: Kind, request: Calls[Kind]['request']): Promise<Calls[Kind]['answer']>
+  /** Calls of a kind, or all, that have no answer yet. */
+  waiting(kind?: KindOf<Calls>): number
+  hasEnded(): boolean
+  /** Resolves when the thread has ended. */
+  readonly ended: Promise<void>
+}
+
+/** How calls are opened. */
+export interface CallOptions {
+  /** What callers are told of a thread that ended; why it did is added. */
+  readonly ending: string
+  readonly onProgress?: (progress: Progress) => void
+}
+
+interface Waiting {
+  readonly kind: string
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (error: PublisherError) => void
+}
+
+/** Opens calls to a thread that runs `answerCalls`. A fault that ends the thread ends no more than it: its callers are told. */
+export function openCalls<Calls extends CallTable>(
+  worker: Worker,
+  { ending, onProgress }: CallOptions,
+): ThreadCalls<Calls> {
+  const waiting = new Map<number, Waiting>()
+  let next = 0
+  let end: PublisherError | undefined
+
+  function fail(why: string): void {
+    end ??= new PublisherError('PUBLISHER_ENDED', `${ending} ${why}`)
+    for (const { reject } of waiting.values()) reject(end)
+    waiting.clear()
+  }
+
+  function settle(reply: Exclude<Reply, { progress: Progress }>): void {
+    const asker = waiting.get(reply.ticket)
+    waiting.delete(reply.ticket)
+    if ('answer' in reply) asker?.resolve(reply.answer)
+    else asker?.reject(new PublisherError(reply.failure.code, reply.failure.message))
+  }
+
+  worker.on('message', (reply: Reply) => ('progress' in reply ? onProgress?.(reply.progress) : settle(reply)))
+  worker.on('error', (error) => fail(explainError(error).message))
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', (status) => {
+      fail(`Its status was ${status}.`)
+      resolve()
+    })
+  })
+
+  function call(kind: string, request: unknown): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (end) return reject(end)
+      const ticket = next++
+      waiting.set(ticket, { kind, resolve, reject })
+      worker.postMessage({ ticket, kind, request } satisfies Call)
+    })
+  }
+
+  return {
+    call,
+    waiting: (kind) => [...waiting.values()].filter((one) => kind === undefined || one.kind === kind).length,
+    hasEnded: () => end !== undefined,
+    ended,
+  }
+}
