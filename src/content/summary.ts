@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts'
 import type { Block } from '../domain/block.ts'
 import { stripForbidden } from './escape.ts'
+import { toOneLine } from './one-line.ts'
 import { linesOf } from './plain-text.ts'
 import { sentencesOf } from './sentences.ts'
 import { shorten } from './shorten.ts'
@@ -16,7 +17,7 @@ const SENTENCES = 2
 export function summarize(article: Article): string {
   const language = article.language?.value
   for (const candidate of candidates(article)) {
-    const text = stripForbidden(candidate).replace(/\s+/g, ' ').trim()
+    const text = toOneLine(stripForbidden(candidate))
     if (text !== '') return shorten(text, SUMMARY_LENGTH, language)
   }
   return ''

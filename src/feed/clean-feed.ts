@@ -1,4 +1,5 @@
 import { stripForbidden } from '../content/escape.ts'
+import { toOneLine } from '../content/one-line.ts'
 import { mediaUrl } from '../content/web-url.ts'
 import type { Entry, Translation } from '../domain/entry.ts'
 import type { FeedDocument } from '../domain/feed-document.ts'
@@ -45,7 +46,7 @@ function cleanTranslation({ language, title, ...translation }: Translation): rea
 }
 
 function oneLine(text: string): string {
-  return stripForbidden(text).replace(/\s+/g, ' ').trim()
+  return toOneLine(stripForbidden(text))
 }
 
 function text(value: string | undefined): string | undefined {

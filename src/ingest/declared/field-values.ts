@@ -1,3 +1,4 @@
+import { toOneLine } from '../../content/one-line.ts'
 import type { Author, Enclosure, Image, Source } from '../../domain/person.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { plainKey } from './field-names.ts'
@@ -10,7 +11,7 @@ const NOTHING = /^(?:null|~|false|none)?$/i
 /** One line of clean text; undefined where nothing is said. */
 export function toText(value: YamlValue | undefined): string | undefined {
   if (typeof value !== 'string') return undefined
-  const text = cleanText(value).replace(/\s+/g, ' ').trim()
+  const text = toOneLine(cleanText(value))
   return NOTHING.test(text) ? undefined : text
 }
 

@@ -1,3 +1,4 @@
+import { toOneLine } from '../../content/one-line.ts'
 import type { Found } from '../../domain/evidence.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { LineView } from '../lines/view.ts'
@@ -47,7 +48,7 @@ function shareOfOdds(views: readonly LineView[], { title, perhapsTitleAt }: Line
 
 /** A title without a date glued before it and with the entities a page left in it. */
 function cleanTitle(text: string): string {
-  const decoded = text.replace(ENTITY, decode).replace(/\s+/g, ' ').trim()
+  const decoded = toOneLine(text.replace(ENTITY, decode))
   const { mentions } = readDateLine(decoded)
   const date = mentions[0]
   if (!date?.complete || date.start > 0 || date.end > 30 || decoded.length - date.end < 15) return decoded
