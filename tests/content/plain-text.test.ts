@@ -17,7 +17,11 @@ describe('textOfHtml', () => {
   it('reads back any text that was escaped', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(textOfHtml(escapeText(text))).toBe(stripForbidden(text).replace(/[\t\n\f\r ]+/g, ' ').trim())
+        expect(textOfHtml(escapeText(text))).toBe(
+          stripForbidden(text)
+            .replace(/[\t\n\f\r ]+/g, ' ')
+            .trim(),
+        )
       }),
     )
   })

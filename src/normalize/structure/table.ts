@@ -47,14 +47,18 @@ const hasFigures = (row: readonly string[]) => row.slice(1).some((cell) => /\p{N
 export function rowsFrom(views: readonly LineView[], at: number): readonly (readonly string[])[] {
   const width = cellsOf(views[at]).length
   if (width < 2) return []
+  const isRow = (cells: readonly string[]) => cells.length === width
   const rows: string[][] = []
+  let without = 0
   for (
     let cells = cellsOf(views[at]);
-    cells.length === width && rows.length < MOST_ROWS;
+    isRow(cells) && rows.length < MOST_ROWS;
     cells = cellsOf(views[at + rows.length])
-  )
+  ) {
+    if (!hasFigures(cells) && ++without > 1) return []
     rows.push(cells)
-  return rows.length < FEWEST_ROWS || rows.filter(hasFigures).length < rows.length - 1 ? [] : rows
+  }
+  return rows.length < FEWEST_ROWS ? [] : rows
 }
 
 function spaced(units: readonly Unit[], at: number) {
