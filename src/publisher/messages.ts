@@ -16,7 +16,7 @@ export interface PublisherData {
   readonly archivesAtOnce?: number
   /** Whether the folder is to be a whole site for a static host. */
   readonly standsAlone?: boolean
-  /** Whether somebody is served meanwhile: then the thread steps back where processors are scarce. */
+  /** Whether somebody is served meanwhile: then the thread steps back where processors are scarce, and leaves one alone. */
   readonly stepsBack?: boolean
 }
 

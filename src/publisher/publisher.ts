@@ -39,12 +39,13 @@ function takeApproval(dataFolder: string): boolean {
 
 /** Opens the store and puts together what a pass works with. Rejects with a `StoreError` if another process holds the store. */
 export async function openPublisher(
-  { config, version, fixedNow, archivesAtOnce, standsAlone }: PublisherData,
+  { config, version, fixedNow, archivesAtOnce, standsAlone, stepsBack }: PublisherData,
   onProgress: PassTools['onProgress'],
 ): Promise<Publisher> {
   const store = await openSqliteStore({ folder: config.data })
   const seeds = openSeedsFolder(config.seeds, config.seedSize * 1_000_000)
-  const pool = openTaskPool(seeds.load)
+  // A core is left to those who are served.
+  const pool = openTaskPool(seeds.load, { coresLeft: stepsBack ? 1 : 0 })
   const tools: PassTools = {
     store,
     clock: fixedNow === undefined ? systemClock : fixedClock(fixedNow),

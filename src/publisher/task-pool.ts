@@ -11,6 +11,8 @@ export interface TaskPool {
 
 /** How a pool is kept; the machine decides what is not given. */
 export interface TaskPoolOptions {
+  /** Cores that are left to others, beside the one of the thread that begins tasks. */
+  readonly coresLeft?: number
   readonly threads?: number
   /** Milliseconds without work after which the threads end. */
   readonly idle?: number
@@ -33,12 +35,18 @@ const GIVEN = 2
 const IDLE = 5_000
 const MOST_THREADS = 4
 
+/** Where nothing is left to others, a second thread pays even on one core: reading waits for the disk. */
+function spareCores(left: number): number {
+  const cores = availableParallelism() - 1 - left
+  return Math.max(left > 0 ? 0 : 1, cores)
+}
+
 /**
  * A pool for tasks, with a thread for each core but one. Tasks that no thread has begun are done here whenever this thread has
  * come to wait for one: it would wait for half of its time.
  */
 export function openTaskPool(load: SeedsFolder['load'], options: TaskPoolOptions = {}): TaskPool {
-  const size = options.threads ?? Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1))
+  const size = options.threads ?? Math.min(MOST_THREADS, spareCores(options.coresLeft ?? 0))
   let workers: TaskWorker[] = []
   let queue: Job[] = []
   let helping: NodeJS.Immediate | undefined
