@@ -1,7 +1,8 @@
 import type { Models } from '../../src/normalize/model/models.ts'
-import type { Case } from '../cases.ts'
+import { type Case, textDocument } from '../cases.ts'
 import { cleanLesson, type Lesson, learn, toLesson } from './learn.ts'
 import { learnAuthors } from './learn-authors.ts'
+import { varyText } from './vary.ts'
 
 /** A case with what it teaches: as it is, and as a clean text. */
 export interface Lessons {
@@ -20,8 +21,9 @@ export const toLessons = (cases: readonly Case[]): Lessons[] =>
 
 /** Learns everything that can be learnt from cases; `groups` tells which come from one publication. */
 export function learnAll(all: readonly Lessons[], groups: readonly number[]): Models {
+  const varied = variedLessons(all.map(({ labelled }) => labelled))
   const lessons = all.flatMap(({ whole, clean }, i) =>
-    [whole, ...clean].map((lesson) => ({ lesson, group: groups[i] ?? i })),
+    [whole, ...clean, varied[i] ?? whole].map((lesson) => ({ lesson, group: groups[i] ?? i })),
   )
   const lines = learn(
     lessons.map(({ lesson }) => lesson),
@@ -33,4 +35,17 @@ export function learnAll(all: readonly Lessons[], groups: readonly number[]): Mo
     lines,
   )
   return { lines, authors }
+}
+
+/** Steps between a case and the one of its language whose furniture it gets. */
+const STEPS = 6
+
+/** Each case as it might have stood on the page of another one that is learnt from too. */
+function variedLessons(cases: readonly Case[]): Lesson[] {
+  const byLanguage = Map.groupBy(cases, ({ lang }) => lang)
+  return cases.map((labelled, seed) => {
+    const others = byLanguage.get(labelled.lang) ?? []
+    const donor = others[(others.indexOf(labelled) + STEPS) % others.length] ?? labelled
+    return toLesson(labelled, textDocument(varyText(labelled, donor, seed)))
+  })
 }

@@ -1,4 +1,4 @@
-import { viewLines } from '../../src/normalize/lines/view.ts'
+import { type LineView, viewLines } from '../../src/normalize/lines/view.ts'
 import { type Scene, setScene } from '../../src/normalize/model/features.ts'
 import { type Forest, logOdds, probability } from '../../src/normalize/model/forest.ts'
 import {
@@ -143,18 +143,33 @@ function growBody(lessons: readonly Lesson[], rows: readonly Rows[], title: Fore
     const odds = Float64Array.from(rows[i]?.title ?? [], (row) => logOdds(title, row))
     return relateToTitle(views, rows[i]?.body ?? [], marked >= 0 || lesson.isClean ? marked : likeliest(views, odds))
   })
-  return growForest([...names(BODY_FEATURES), ...TITLE_RELATION], bodyExamples(lessons, related), GROWTH.body)
+  return growForest([...names(BODY_FEATURES), ...TITLE_RELATION], bodyExamples(lessons, related, trustIn), GROWTH.body)
 }
 
-function bodyExamples(lessons: readonly Lesson[], rows: readonly (readonly Float64Array[])[]): Examples {
+/** What a line has more words than, if it is a sentence of its own. */
+const SENTENCE = 8
+
+/** Labels leave out paragraphs of a text more often than they hold furniture: how far a label is to be believed. */
+function trustIn({ measure }: LineView, isBody: boolean): number {
+  const isSentence = measure.ends && measure.words > SENTENCE
+  if (isSentence) return isBody ? 1 : 0.6
+  return isBody ? 0.75 : 1
+}
+
+function bodyExamples(
+  lessons: readonly Lesson[],
+  rows: readonly (readonly Float64Array[])[],
+  trust: (view: LineView, isBody: boolean) => number = () => 1,
+): Examples {
   const examples = { rows: [] as Float64Array[], answers: [] as number[], weights: [] as number[] }
-  lessons.forEach(({ body, weight }, i) => {
+  lessons.forEach(({ body, weight, scene }, i) => {
     body.forEach((label, at) => {
       const row = rows[i]?.[at]
-      if (Number.isNaN(label) || !row) return
+      const view = scene.views[at]
+      if (Number.isNaN(label) || !row || !view) return
       examples.rows.push(row)
       examples.answers.push(label)
-      examples.weights.push(weight)
+      examples.weights.push(weight * trust(view, label === 1))
     })
   })
   return examples

@@ -76,14 +76,23 @@ export const relateToTitle = (
 /** Titles of more than this many UTF-16 units are none. */
 export const LONGEST_TITLE = 300
 
-/** A line of dates, a notice of a translation or a credited caption is no title, however much it looks like one. */
+/** Dates, a notice of a translation, a credited caption, breadcrumbs, what announces another line: no title, however alike. */
 export function isNoTitle(view: LineView): boolean {
   return (
     view.date > 0.8 ||
     readTranslation(view.text) !== undefined ||
-    (LABELLED_CREDIT.test(view.text) && readCredit(view.text) !== undefined)
+    (LABELLED_CREDIT.test(view.text) && readCredit(view.text) !== undefined) ||
+    CRUMBS.test(view.text) ||
+    LEADS_ON.test(view.text) ||
+    BRACKETED.test(view.text)
   )
 }
+
+/** "Home / News / Sport", "Analysis · Justice": where a page stands among others. */
+const CRUMBS = /\s[>›»|/]\s(?:.*\s)?[>›»|/]\s|\s[·•]\s/u
+/** "Supported by:", "Reform of the schools –": what announces another line. */
+const LEADS_ON = /[:：–—-]$/u
+const BRACKETED = /^\([^()]*\)$/u
 
 const LABELLED_CREDIT = /[.!?…] ?\p{L}{3,12} ?[:：] ?[^.!?:：]{2,60}$/u
 
