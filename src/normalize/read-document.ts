@@ -36,7 +36,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const found = outside(rows, views, readAuthors(learnt.authors, layout, language))
   const source = claimSource(layout, found, map)
   claimBylines(found, map)
-  const dates = readDates(layout, language)
+  const dates = readDates(isDoubtful(title) ? { ...layout, titleAt: -1 } : layout, language)
   claimDates(layout, map, dates.published?.line)
   assignRoles({ views, body: scores.body, titleAt: layout.titleAt, isRepeated }, map)
   return settle({
@@ -57,6 +57,10 @@ export function readDocument(learnt: Models, document: Document, context: Normal
     doubts: found.doubtful.map((name) => `author: perhaps ${name}`),
   })
 }
+
+/** Dates are looked for near the title, but not near a line that may be none. */
+const isDoubtful = (title: Found<string> | undefined): boolean =>
+  title !== undefined && title.evidence.confidence < DOUBTFUL
 
 type Optional<T> = { [K in keyof T]: T[K] | undefined }
 

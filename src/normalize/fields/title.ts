@@ -34,12 +34,16 @@ function likelihood(
   return { rule: 'title:line-model', likely: shareOfOdds(views, scores) ** CAUTION }
 }
 
+/** Log-odds that add nothing. */
+const SMALLEST = -20
+
 /** How likely the title is the chosen one, among all lines and no title at all; lines that hold it speak for it. */
 function shareOfOdds(views: readonly LineView[], { title, perhapsTitleAt }: LineScores): number {
   const chosen = views[perhapsTitleAt]?.folded ?? ''
   let all = 1
   let own = 0
   title.forEach((odds, at) => {
+    if (odds < SMALLEST) return
     all += Math.exp(odds)
     if (views[at]?.folded.includes(chosen)) own += Math.exp(odds)
   })
