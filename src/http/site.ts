@@ -44,7 +44,7 @@ export interface SiteOptions extends HeaderOptions {
   readonly build?: BuildDocument
 }
 
-const DEFAULT_PAGE_BYTES = 64 * 1024 * 1024
+const DEFAULT_PAGE_BYTES = 32 * 1024 * 1024
 
 /** Loads what the folder holds. An empty or missing folder is a site on which nothing is published yet. */
 export async function openSite(options: SiteOptions): Promise<Site> {
