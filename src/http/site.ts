@@ -38,7 +38,7 @@ export interface SiteOptions extends HeaderOptions {
   readonly folder: string
   readonly now: () => Instant
   readonly log: (line: string) => void
-  /** Bytes of pages kept in memory, and as many of feeds not always at hand; 64 MiB if not given. */
+  /** Bytes of pages kept in memory, and as many of feeds not always at hand; 32 MiB if not given. */
   readonly pageBytes?: number
   /** Builds feed documents that the folder does not hold; there are none if not given. */
   readonly build?: BuildDocument
