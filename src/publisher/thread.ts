@@ -1,16 +1,15 @@
-import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { answerCalls } from './answer-calls.ts'
 import type { Reply } from './call-messages.ts'
 import type { PublisherCalls, PublisherData } from './messages.ts'
 import { openPublisher } from './publisher.ts'
+import { stepBack } from './step-back.ts'
 
 const port = parentPort
 if (port === null) throw new Error('thread.ts runs as a worker thread only')
 const data: PublisherData = workerData
 
-/** Linux knows a priority for each thread; elsewhere it would be that of the whole process. */
-if (data.stepsBack && process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+if (data.stepsBack) stepBack()
 
 const opening = openPublisher(data, (done, total) => {
   port.postMessage({ progress: { done, total } } satisfies Reply)
