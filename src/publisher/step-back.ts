@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
 
 /** The threads in which V8 frees memory and compiles for all threads of the process, as Linux knows them. */
 const V8_THREAD = 'node-V8Worker'
@@ -8,14 +7,12 @@ const TASKS = '/proc/self/task'
 
 /**
  * Lets this thread, those that it starts and those that work for V8 run after all others where processors are scarce: a publishing
- * thread makes much garbage, and a request would wait for whoever frees it. Linux knows a priority for each thread; elsewhere
+ * thread makes much garbage, and a request would wait for whoever frees it (bench/latency-while-building.ts: for twice as long). Linux knows a priority for each thread; elsewhere
  * it would be that of the whole process, and nothing is done.
  */
 export function stepBack(): void {
   if (process.platform !== 'linux') return
   setPriority(constants.priority.PRIORITY_LOW)
-  // The serving thread must not wait for a thread of low priority when it frees its own few new objects.
-  setFlagsFromString('--no-parallel-scavenge')
   for (const id of readdirSync(TASKS))
     if (nameOf(id) === V8_THREAD) setPriority(Number(id), constants.priority.PRIORITY_LOW)
 }
