@@ -6,9 +6,9 @@ const V8_THREAD = 'node-V8Worker'
 const TASKS = '/proc/self/task'
 
 /**
- * Lets this thread, those that it starts and those that work for V8 run after all others where processors are scarce: a publishing
- * thread makes much garbage, and a request would wait for whoever frees it (bench/latency-while-building.ts: for twice as long). Linux knows a priority for each thread; elsewhere
- * it would be that of the whole process, and nothing is done.
+ * Lets this thread, those that it starts and those that work for V8 run after all others where processors are scarce. A publishing
+ * thread makes much garbage, and a request would wait twice as long for whoever frees it (bench/latency-while-building.ts). Linux
+ * knows a priority for each thread; elsewhere it would be that of the whole process, and nothing is done.
  */
 export function stepBack(): void {
   if (process.platform !== 'linux') return
