@@ -55,6 +55,7 @@ export function openTaskPool(load: SeedsFolder['load'], options: TaskPoolOptions
   async function close(): Promise<void> {
     clearTimeout(idle)
     clearImmediate(helping)
+    helping = undefined
     queue = []
     const ending = workers
     workers = []
