@@ -16,6 +16,8 @@ export const COMMA = 64
 export const QUOTE = 128
 /** A number that is no decimal digit: ½, ², Ⅳ. */
 export const NUMBER = 256
+/** Whatever words are made of. */
+export const WORD = LETTER | DIGIT | NUMBER
 
 const TESTS: readonly (readonly [number, RegExp])[] = [
   [LETTER, /[\p{L}\p{M}]/u],
@@ -50,6 +52,19 @@ function fillPage(unit: number): number {
 export function kindsOf(unit: number): number {
   const known = kinds[unit] ?? 0
   return known === UNKNOWN ? fillPage(unit) : known
+}
+
+/** Calls `visit` with the start and the end of each longest run of characters that are of one of the `wanted` kinds. */
+export function eachRun(text: string, wanted: number, visit: (start: number, end: number) => void): void {
+  let start = -1
+  for (let at = 0; at <= text.length; at++) {
+    const isWanted = (kindsOf(text.charCodeAt(at)) & wanted) !== 0
+    if (isWanted && start < 0) start = at
+    else if (!isWanted && start >= 0) {
+      visit(start, at)
+      start = -1
+    }
+  }
 }
 
 const SURROGATE = /[\ud800-\udfff]/

@@ -1,4 +1,4 @@
-import { DIGIT, hasSurrogates, kindsOf, LETTER, NUMBER, UNSPACED } from '../content/characters.ts'
+import { hasSurrogates, kindsOf, UNSPACED, WORD } from '../content/characters.ts'
 
 /** Values in a sketch. */
 const BINS = 64
@@ -9,8 +9,6 @@ const MEASURED_LENGTH = 40_000
 
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu
-
-const WORD = LETTER | DIGIT | NUMBER
 
 function hashOfToken(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5

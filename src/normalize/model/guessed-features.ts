@@ -1,4 +1,4 @@
-import { DIGIT, kindsOf, LETTER, NUMBER } from '../../content/characters.ts'
+import { eachRun, WORD } from '../../content/characters.ts'
 import { isCommonAt } from '../languages/frequent-words.ts'
 import type { LineView } from '../lines/view.ts'
 import type { Feature, Scene } from './features.ts'
@@ -11,7 +11,6 @@ export interface GuessedScene extends Scene {
   readonly topicShare: Float64Array
 }
 
-const WORD = LETTER | DIGIT | NUMBER
 /** UTF-16 units. */
 const SHORTEST_TOPIC = 4
 const UNSPACED_PAIR = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Thai}]{2}/gu
@@ -21,11 +20,9 @@ export function topicWords(view: LineView): string[] {
   const text = view.folded.slice(0, 400)
   if (view.measure.unspaced) return text.match(UNSPACED_PAIR) ?? []
   const words: string[] = []
-  for (let start = 0, at = 0; at <= text.length; at++) {
-    if (kindsOf(text.charCodeAt(at)) & WORD) continue
-    if (at - start >= SHORTEST_TOPIC && !isCommonAt(text, start, at)) words.push(text.slice(start, at))
-    start = at + 1
-  }
+  eachRun(text, WORD, (start, end) => {
+    if (end - start >= SHORTEST_TOPIC && !isCommonAt(text, start, end)) words.push(text.slice(start, end))
+  })
   return words
 }
 
