@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import { access, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { COMPRESSIONS, type Compression, SIBLING_SUFFIX } from '../domain/content-coding.ts'
 import { type FeedVersions, parseFeedVersions, versionsPath } from '../domain/feed-versions.ts'
+import { hashOfBytes } from '../domain/hash-of-bytes.ts'
 import type { Instant } from '../domain/instant.ts'
+import { wholeSecond } from '../domain/whole-second.ts'
 import type { PublishedBytes } from './representation.ts'
 
 /**
@@ -26,7 +27,7 @@ export async function expectPublished(folder: string): Promise<void> {
 
 /** Whole seconds, and never after the answer's own Date (RFC 9110, section 8.8.2.1). */
 function toLastModified(modified: Instant, now: Instant): Instant {
-  return Math.floor(Math.min(modified, now) / 1000) * 1000
+  return wholeSecond(Math.min(modified, now))
 }
 
 async function readDated(path: string): Promise<{ body: Buffer; modified: Instant } | undefined> {
@@ -63,7 +64,7 @@ export async function readVersions(folder: string, file: string, document: Buffe
   const text = await readFile(join(folder, versionsPath(file)), 'utf8').catch(() => '')
   const versions = parseFeedVersions(text)
   if (!versions) return {}
-  const isCurrent = versions.hash === createHash('sha256').update(document).digest('hex')
+  const isCurrent = versions.hash === hashOfBytes(document)
   return { interval: versions.interval, ...(isCurrent && { versions }) }
 }
 

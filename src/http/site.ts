@@ -1,5 +1,6 @@
 import { freshnessOfInterval } from '../domain/freshness.ts'
 import type { Instant } from '../domain/instant.ts'
+import { wholeSecond } from '../domain/whole-second.ts'
 import { type BuildDocument, type Feed, GONE } from './build-document.ts'
 import { loadBuiltInDocuments } from './built-in-documents.ts'
 import { createDeltas } from './deltas.ts'
@@ -110,7 +111,7 @@ function createFeedLoader({ build, now, ...options }: SiteOptions, load: Loader)
     const built = await build(file, memory.idsOf(file))
     if (built === undefined || built === GONE) return built
     const body = Buffer.from(built.bytes)
-    const lastModified = Math.min(built.lastModified, Math.floor(now() / 1000) * 1000)
+    const lastModified = Math.min(built.lastModified, wholeSecond(now()))
     const headers = toResourceHeaders({ ...options, freshness: freshnessOfInterval(built.interval) })(route, body)
     const document = await toRepresentation({ body, lastModified, siblings: new Map() }, headers)
     const versions = memory.add(file, built, [...document.etags.keys()])

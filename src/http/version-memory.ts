@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { addVersion, byDigest, type FeedVersions } from '../domain/feed-versions.ts'
+import { hashOfBytes } from '../domain/hash-of-bytes.ts'
 import type { BuiltBytes } from './build-document.ts'
 
 /**
@@ -25,7 +25,7 @@ export function createVersionMemory(mostBytes = MOST_BYTES): VersionMemory {
     add(file, { bytes, contents, tombstones = {}, interval }, etags) {
       if (!contents) return undefined
       const before = kept.get(file)
-      const hash = createHash('sha256').update(bytes).digest('hex')
+      const hash = hashOfBytes(bytes)
       const isNew = before?.hash !== hash
       const { versions, ids } = isNew ? addVersion(before, contents, etags) : before
       const { spans } = contents

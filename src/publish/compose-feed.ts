@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
+import { wholeSecond } from '../domain/whole-second.ts'
 import { budgetOf } from './archives/budget.ts'
 import { currentEntries } from './archives/current.ts'
 import { type FeedShape, feedIdOf, feedUrls } from './build-feed.ts'
@@ -122,5 +123,5 @@ function otherLanguages(listed: string, own: string, baseUrl: string): NonNullab
 
 function latestSecond(moments: readonly (Instant | undefined)[]): Instant {
   const latest = Math.max(0, ...moments.filter((moment) => moment !== undefined))
-  return Math.floor(latest / 1000) * 1000
+  return wholeSecond(latest)
 }

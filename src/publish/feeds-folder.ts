@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
@@ -38,11 +37,6 @@ export interface FeedsFolder {
 export interface FeedsFolderOptions {
   /** Whether pages have siblings too. */
   readonly compressPages: boolean
-}
-
-/** SHA-256 of bytes, hex. */
-export function hashOfBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,9 +1,10 @@
 import { toEntityTag } from '../domain/entity-tag.ts'
 import { addVersion, byDigest, type FeedVersions, parseFeedVersions, versionsPath } from '../domain/feed-versions.ts'
+import { hashOfBytes } from '../domain/hash-of-bytes.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { FeedFormat } from '../feed/formats.ts'
 import { contentsOf, tombstonesOf } from './feed-contents.ts'
-import { type FeedsFolder, hashOfBytes } from './feeds-folder.ts'
+import type { FeedsFolder } from './feeds-folder.ts'
 import { SIBLING_SUFFIXES } from './siblings.ts'
 import type { Store } from './store.ts'
 

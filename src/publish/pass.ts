@@ -1,4 +1,5 @@
 import type { Clock, Instant } from '../domain/instant.ts'
+import { SECOND, wholeSecond } from '../domain/whole-second.ts'
 import { publishArchives } from './archives/publish-archives.ts'
 import { publishFates } from './fates/publish-fates.ts'
 import { keepFeedId } from './feed-id.ts'
@@ -21,7 +22,6 @@ import type { Store } from './store.ts'
 import { type Survey, survey } from './survey.ts'
 import type { BeginTasks } from './task.ts'
 import type { Scope } from './wake-queue.ts'
-import { SECOND, wholeSecond } from './whole-second.ts'
 
 /** Everything a pass works with. */
 export interface PassTools {

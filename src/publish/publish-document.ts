@@ -1,8 +1,9 @@
+import { hashOfBytes } from '../domain/hash-of-bytes.ts'
 import type { Clock, Instant } from '../domain/instant.ts'
-import { type FeedsFolder, hashOfBytes } from './feeds-folder.ts'
+import { SECOND, wholeSecond } from '../domain/whole-second.ts'
+import type { FeedsFolder } from './feeds-folder.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import type { Publication, Store } from './store.ts'
-import { SECOND, wholeSecond } from './whole-second.ts'
 
 /** A document as a function of the time it was last changed, which it may show: same time, same bytes. */
 export interface Publishable {

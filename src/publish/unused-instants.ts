@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
+import { SECOND, wholeSecond } from '../domain/whole-second.ts'
 import type { Unused } from '../ledger/life.ts'
 import type { Store } from './store.ts'
-import { SECOND, wholeSecond } from './whole-second.ts'
 
 /**
  * Hands out moments that no entry has as its `updated`: a public validator warns on equal ones. The given moment if it

@@ -6,8 +6,7 @@ import type { Scope } from '../publish/wake-queue.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
 import type { PublisherData } from './messages.ts'
 import { PublisherError } from './publisher-error.ts'
-import type { BuildDesk } from './publishing-thread.ts'
-import { type PublishingThread, startThread, type ThreadOptions } from './publishing-thread.ts'
+import { type BuildDesk, type PublishingThread, startThread, type ThreadOptions } from './publishing-thread.ts'
 
 /** A publisher in a thread of its own, so that serving never waits for it. */
 export interface PublisherThread {

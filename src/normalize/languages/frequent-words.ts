@@ -4,11 +4,11 @@ import { wordFinder } from './word-finder.ts'
 const common = wordFinder([...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.common)))])
 const particles = new Set([...'がをはにのでともへ的是了在不和有我他这為也就對说'])
 
-/** Whether `word`, in lower case, is among the commonest of some language. */
-export const isCommon = (word: string): boolean => common.find(word, 0, word.length) >= 0
-
 /** Whether the word that `text`, in lower case, has from `start` to `end` is among the commonest of some language. */
 export const isCommonAt = (text: string, start: number, end: number): boolean => common.find(text, start, end) >= 0
+
+/** Whether `word`, in lower case, is among the commonest of some language. */
+export const isCommon = (word: string): boolean => isCommonAt(word, 0, word.length)
 
 /** UTF-16 units, and words, of a line beyond which nothing more is learnt. */
 const MEASURED = 400

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts'
+import type { Instant } from './instant.ts'
 
 /** A second, in milliseconds: publications are told apart by it (RFC 9110, section 8.8.2.2). */
 export const SECOND = 1000
