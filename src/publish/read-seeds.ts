@@ -6,7 +6,7 @@ import { learnWhenAsked } from './folder-lines/learn-folders.ts'
 import type { ReadingOrder } from './read-seed.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
 import type { Store, StoredEntry } from './store.ts'
-import { type ChangedSeed, stampOf } from './survey.ts'
+import { type ChangedSeed, stampOf, wasReadBy } from './survey.ts'
 import { type BeginTasks, inPieces } from './task.ts'
 import { textHashOf } from './text-hash.ts'
 
@@ -62,7 +62,7 @@ function stillHolds(changed: readonly ChangedSeed[], { seeds }: ReadingTools): A
 
 /** What this version need not read again. */
 function knownHash({ known }: ChangedSeed, version: string): string | undefined {
-  return known?.stamp.startsWith(`${version}/`) ? known.hash : undefined
+  return wasReadBy(version, known) ? known.hash : undefined
 }
 
 /** Reads batch after batch, a few ahead of the one that is admitted, so that reading and storing go on at once. */
@@ -86,8 +86,8 @@ async function* readAhead(changed: readonly ChangedSeed[], tools: ReadingTools):
     })
   }
 
-  for (let start = 0; start < changed.length; start += BATCH) {
-    const batch = read(changed.slice(start, start + BATCH))
+  for (const piece of inPieces(changed, BATCH)) {
+    const batch = read(piece)
     // A batch that fails says so when its turn comes, not before.
     batch.catch(() => {})
     reading.push(batch)

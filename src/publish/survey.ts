@@ -35,6 +35,11 @@ export function stampOf(file: SeedFile, version: string): string {
   return `${version}/${file.stamp}`
 }
 
+/** Whether this version read the seed when it was last read. */
+export function wasReadBy(version: string, seed: SeedRecord | undefined): seed is SeedRecord {
+  return seed?.stamp.startsWith(`${version}/`) === true
+}
+
 function isBelow(folder: string, path: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`)
 }

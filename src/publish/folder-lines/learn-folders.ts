@@ -1,6 +1,6 @@
 import type { NormalizeContext } from '../../normalize/context.ts'
 import type { LoadedSeed } from '../seeds-folder.ts'
-import type { ChangedSeed } from '../survey.ts'
+import { type ChangedSeed, wasReadBy } from '../survey.ts'
 import { countDocument, countsOf, toFolderLines } from './count-document.ts'
 import { type FolderLinesStore, folderOf, unknownFolder } from './folder-lines.ts'
 import { toContext } from './to-context.ts'
@@ -45,7 +45,7 @@ export function learnWhenAsked(
   store: FolderLinesStore,
   load: (file: ChangedSeed['file']) => LoadedSeed,
 ): Taught {
-  const isNew = ({ known }: ChangedSeed) => known?.stamp.startsWith(`${version}/`) !== true
+  const isNew = ({ known }: ChangedSeed) => !wasReadBy(version, known)
   const waiting = Map.groupBy(changed.filter(isNew), ({ file }) => folderOf(file.path))
   const taught = folderContexts(store)
   let learning = Promise.resolve()
