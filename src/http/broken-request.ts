@@ -4,9 +4,11 @@ import type { Duplex } from 'node:stream'
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_INVALID_VERSION: 505,
+  HPE_PAUSED_H2_UPGRADE: 505,
 }
 
-/** Answers what is no HTTP request, too long or too slow, and ends the connection (RFC 9112, section 2.2). */
+/** Answers what is no HTTP request or one of a version not spoken here, too long or too slow, and ends the connection (RFC 9112, section 2.2). */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy(error)
   end(socket, STATUS_OF_CODE[error.code ?? ''] ?? 400)

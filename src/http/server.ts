@@ -69,6 +69,7 @@ function toListener(options: ServerOptions, connections: Connections): RequestLi
     if (connections.isDraining()) response.shouldKeepAlive = false
     persistSilently(request, response)
     try {
+      if (request.httpVersionMajor !== 1) return refuseVersion(response)
       if (request.headers.host?.includes(',')) return refuseHosts(response)
       if (documents(request, response)) return
       connections.expectAnswer(response)
@@ -82,6 +83,11 @@ function toListener(options: ServerOptions, connections: Connections): RequestLi
 /** RFC 9112, section 3.2: of several Host fields each server on the way may believe another. */
 function refuseHosts(response: ServerResponse): void {
   sendText(response, 400, 'The request names more than one host.', ['Connection', 'close'])
+}
+
+/** RFC 9110, section 15.6.6. Node's parser lets 0.9 and 2.0 through as if they were 1.1, and refuses any other version. */
+function refuseVersion(response: ServerResponse): void {
+  sendText(response, 505, 'HTTP/1.1 and HTTP/1.0 are spoken here.', ['Connection', 'close'])
 }
 
 /** In HTTP/1.1 a connection persists unless it is said to close (RFC 9112, section 9.3): 48 bytes fewer in every answer. */

@@ -167,6 +167,27 @@ describe('errors are short, plain and never cached', () => {
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
   })
 
+  test.each([
+    ['HTTP/2.0', 'GET / HTTP/2.0\r\nHost: x\r\n\r\n'],
+    ['HTTP/2.0, HEAD', 'HEAD /rss.xml HTTP/2.0\r\nHost: x\r\n\r\n'],
+    ['HTTP/2.0, OPTIONS', 'OPTIONS * HTTP/2.0\r\nHost: x\r\n\r\n'],
+    ['HTTP/2.0, POST', 'POST /rss.xml HTTP/2.0\r\nHost: x\r\nContent-Length: 1\r\n\r\nx'],
+    ['the preface of HTTP/2 (RFC 9113, 3.4)', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+    ['HTTP/2, without a minor version', 'GET / HTTP/2\r\nHost: x\r\n\r\n'],
+    ['HTTP/1.2', 'GET / HTTP/1.2\r\nHost: x\r\n\r\n'],
+    ['HTTP/3.0', 'GET / HTTP/3.0\r\nHost: x\r\n\r\n'],
+    ['HTTP/10.0', 'GET / HTTP/10.0\r\nHost: x\r\n\r\n'],
+    ['HTTP/0.9', 'GET / HTTP/0.9\r\n\r\n'],
+    ['no version at all', 'GET /\r\n\r\n'],
+  ])('RFC 9110, 15.6.6: a version that is not spoken here, %s', async (_what, bytes) => {
+    const answer = await sendRaw(site.server.port, bytes)
+    expect(answer).toMatch(/^HTTP\/1\.1 505 HTTP Version Not Supported\r\n/)
+    expect(answer).toContain('Content-Type: text/plain; charset=utf-8\r\n')
+    expect(answer).toContain('Cache-Control: no-store\r\n')
+    expect(answer).toContain('Connection: close\r\n')
+    expect(answer.match(/^HTTP\/1\.1 \d/gm)).toHaveLength(1)
+  })
+
   test('a broken request is answered in plain text, and not cached', async () => {
     const answer = await sendRaw(site.server.port, 'hello\r\n\r\n')
     expect(answer).toContain('Content-Type: text/plain; charset=utf-8\r\n')
