@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import { parseEntityTags, withoutCodingSuffix } from './entity-tag.ts'
+import { parseEntityTags, withoutCodingSuffixes } from './entity-tag.ts'
 import { parseHttpDate } from './http-date.ts'
 
 /** The precondition fields of a request, as `node:http` names them (RFC 9110, section 13.1). */
@@ -63,7 +63,7 @@ function matchesStrongly(field: string, current: Validators): boolean {
   return tags === '*' || tags.some((tag) => !tag.weak && current.etags.has(`"${tag.opaque}"`))
 }
 
-/** Section 13.1.2: weak comparison, over the tags of all encodings, as sent or with the suffix of a proxy. */
+/** Section 13.1.2: weak comparison, over the tags of all encodings, as sent or with the suffixes of proxies. */
 function evaluateIfNoneMatch(field: string, current: Validators): Outcome {
   const alone = field.startsWith('W/') ? field.slice(2) : field
   if (current.etags.has(alone)) return { kind: 'not-modified', etag: alone }
@@ -79,7 +79,7 @@ function evaluateIfNoneMatch(field: string, current: Validators): Outcome {
 function currentTag(opaque: string, current: Validators): string | undefined {
   const etag = `"${opaque}"`
   if (current.etags.has(etag)) return etag
-  const bare = `"${withoutCodingSuffix(opaque)}"`
+  const bare = `"${withoutCodingSuffixes(opaque)}"`
   return current.etags.has(bare) ? bare : undefined
 }
 

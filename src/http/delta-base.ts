@@ -1,5 +1,5 @@
 import type { FeedVersion, FeedVersions } from '../domain/feed-versions.ts'
-import { parseEntityTags, withoutCodingSuffix } from './entity-tag.ts'
+import { parseEntityTags, withoutCodingSuffixes } from './entity-tag.ts'
 
 /** A version that a client says it has. */
 export interface DeltaBase {
@@ -18,7 +18,7 @@ export function createBaseFinder({ versions }: FeedVersions): FindBase {
   const [, ...earlier] = versions
   const ages = new Map<string, number>()
   for (const [age, { etags }] of earlier.entries()) for (const etag of etags) if (!ages.has(etag)) ages.set(etag, age)
-  const known = (opaque: string) => [`"${opaque}"`, `"${withoutCodingSuffix(opaque)}"`].find((etag) => ages.has(etag))
+  const known = (opaque: string) => [`"${opaque}"`, `"${withoutCodingSuffixes(opaque)}"`].find((etag) => ages.has(etag))
   return (ifNoneMatch) => {
     const tags = ifNoneMatch === undefined ? '*' : parseEntityTags(ifNoneMatch)
     if (tags === '*') return undefined

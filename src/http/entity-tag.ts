@@ -6,6 +6,8 @@ export interface EntityTag {
 
 /** What proxies append when they compress: Apache and Caddy `-gzip`, Jetty `--gzip`, others `;gzip`. */
 const CODING_SUFFIX = /(?:--?|;)(?:gzip|br|zstd|deflate)$/i
+/** The longest of them, `--deflate`: no more of a tag's end needs to be looked at. */
+const LONGEST_SUFFIX = 9
 const SEPARATOR = /[ \t,]/
 
 /**
@@ -42,7 +44,17 @@ function toEntityTag(member: string): EntityTag {
   return { weak, opaque: weak ? bare.slice(2) : bare }
 }
 
-/** The tag without the suffix that a compressing proxy may have added. */
-export function withoutCodingSuffix(opaque: string): string {
-  return opaque.replace(CODING_SUFFIX, '')
+/** The tag without what compressing proxies may have added, one behind another. In linear time. */
+export function withoutCodingSuffixes(opaque: string): string {
+  let end = opaque.length
+  let length = codingSuffixLength(opaque, end)
+  while (length > 0) {
+    end -= length
+    length = codingSuffixLength(opaque, end)
+  }
+  return opaque.slice(0, end)
+}
+
+function codingSuffixLength(opaque: string, end: number): number {
+  return CODING_SUFFIX.exec(opaque.slice(Math.max(0, end - LONGEST_SUFFIX), end))?.[0].length ?? 0
 }
