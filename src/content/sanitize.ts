@@ -1,4 +1,4 @@
-import sanitize from 'sanitize-html'
+import type sanitize from 'sanitize-html'
 import type { SafeHtml } from '../domain/html.ts'
 import {
   allowedAttributes,
@@ -10,8 +10,11 @@ import {
   voidElements,
 } from './allowed-html.ts'
 import { escapeText, stripForbidden } from './escape.ts'
+import { late, loadPackage } from './late-package.ts'
 import { resolveSrcset } from './srcset.ts'
 import { linkUrl, mediaUrl } from './web-url.ts'
+
+const sanitizer = late(() => loadPackage<typeof sanitize>('sanitize-html'))
 
 /** Where relative URLs start from; without it they are dropped and their text kept. */
 export interface SanitizeOptions {
@@ -44,7 +47,7 @@ export function sanitizeHtml(html: string, options: SanitizeOptions = {}): SafeH
 }
 
 function onePass(html: string, settings: sanitize.IOptions): string {
-  return stripForbidden(sanitize(stripForbidden(html), settings))
+  return stripForbidden(sanitizer()(stripForbidden(html), settings))
 }
 
 const SETTINGS: sanitize.IOptions = {

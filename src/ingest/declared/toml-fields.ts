@@ -1,11 +1,14 @@
-import { parse, TomlDate, TomlError } from 'smol-toml'
+import type * as Toml from 'smol-toml'
+import { late, loadPackage } from '../../content/late-package.ts'
 import type { YamlField, YamlFields, YamlValue } from './yaml-fields.ts'
+
+const toml = late(() => loadPackage<typeof Toml>('smol-toml'))
 
 const LONGEST = 100_000
 
 /** Dates come as they were written, numbers and booleans as their text: the same values that YAML gives. */
 function toValue(value: unknown): YamlValue {
-  if (value instanceof TomlDate) return value.toISOString()
+  if (value instanceof toml().TomlDate) return value.toISOString()
   if (Array.isArray(value)) return value.map(toValue)
   if (typeof value === 'object' && value !== null) {
     return new Map(Object.entries(value).map(([key, inner]) => [key, toValue(inner)]))
@@ -27,9 +30,9 @@ function toFields(table: object): readonly YamlField[] {
 export function parseTomlFields(text: string): YamlFields {
   if (text.length > LONGEST) return { problem: 'it is longer than 100,000 characters', line: 1, column: 1 }
   try {
-    return { fields: toFields(parse(text)) }
+    return { fields: toFields(toml().parse(text)) }
   } catch (error) {
-    if (!(error instanceof TomlError)) return { problem: 'it cannot be read', line: 1, column: 1 }
+    if (!(error instanceof toml().TomlError)) return { problem: 'it cannot be read', line: 1, column: 1 }
     const problem = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').toLowerCase()
     return { problem, line: error.line, column: error.column }
   }

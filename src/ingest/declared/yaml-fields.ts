@@ -1,4 +1,7 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type * as Yaml from 'yaml'
+import { late, loadPackage } from '../../content/late-package.ts'
+
+const yaml = late(() => loadPackage<typeof Yaml>('yaml'))
 
 /** A value of YAML's failsafe schema: nothing but strings, so that `2026` and `no` stay what was written. */
 export type YamlValue = string | null | readonly YamlValue[] | ReadonlyMap<YamlValue, YamlValue>
@@ -38,6 +41,7 @@ export function parseYamlFields(text: string): YamlFields {
 }
 
 function parseMapping(text: string): YamlFields {
+  const { isMap, isScalar, LineCounter, parseDocument } = yaml()
   const counter = new LineCounter()
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false })
   const [error] = document.errors

@@ -1,4 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import type * as FastXmlParser from 'fast-xml-parser'
+import { late, loadPackage } from '../../content/late-package.ts'
 import { nameIn, OUTER_SCOPE, type Scope, scopeWithin } from './namespaces.ts'
 import type { XmlElement } from './xml-element.ts'
 
@@ -23,8 +24,10 @@ type Node = Readonly<Record<string, unknown>>
 // What a document defines itself may not grow without end; `&amp;` and its like may be as many as they are.
 const ENTITY_LIMITS = { enabled: true, maxExpandedLength: 1_000_000, appliesTo: 'external' }
 
+const fxp = late(() => loadPackage<typeof FastXmlParser>('fast-xml-parser'))
+
 // Values stay strings: an id of 1e5 is no number. Space belongs to `xhtml` content.
-const parser = new XMLParser({
+const OPTIONS: FastXmlParser.X2jOptions = {
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
@@ -37,7 +40,9 @@ const parser = new XMLParser({
   ignoreDeclaration: true,
   ignorePiTags: true,
   maxNestedTags: 500,
-})
+}
+
+const parser = late(() => new (fxp().XMLParser)(OPTIONS))
 
 function isNodes(value: unknown): value is readonly Node[] {
   return Array.isArray(value)
@@ -64,7 +69,7 @@ function toElement(node: Node, scope: Scope): readonly (XmlElement | string)[] {
 }
 
 function faultIn(text: string): string | undefined {
-  const result = XMLValidator.validate(text)
+  const result = fxp().XMLValidator.validate(text)
   if (result === true) return undefined
   const { line, col, msg } = result.err
   return `line ${line}${col === undefined ? '' : `, column ${col}`}: ${msg.replace(/\s+/g, ' ').replace(/[.:]?\s*$/, '')}`
@@ -73,7 +78,7 @@ function faultIn(text: string): string | undefined {
 /** Reads XML as far as it can be read: most feeds with a stray `&` are fine otherwise. Never throws. */
 export function parseXml(text: string): ParsedXml {
   try {
-    const nodes: unknown = parser.parse(text)
+    const nodes: unknown = parser().parse(text)
     const root = toChildren(nodes, OUTER_SCOPE).find((child) => typeof child !== 'string')
     if (root === undefined) return { problem: 'is no XML: it has no element' }
     const fault = faultIn(text)

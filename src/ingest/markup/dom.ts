@@ -1,4 +1,7 @@
-import { parseHTML } from 'linkedom'
+import type * as Linkedom from 'linkedom'
+import { late, loadPackage } from '../../content/late-package.ts'
+
+const linkedom = late(() => loadPackage<typeof Linkedom>('linkedom'))
 
 /** What the readers use of a DOM node. */
 export interface PageNode {
@@ -33,7 +36,7 @@ export function isElement(node: PageNode): node is PageElement {
 
 /** Parses a whole HTML document, whatever its markup is. */
 export function parsePage(html: string): Page {
-  return parseHTML(html).document
+  return linkedom().parseHTML(html).document
 }
 
 /** Parses a piece of HTML; the pieces are the children of the returned element. */

@@ -1,5 +1,8 @@
-import { Readability } from '@mozilla/readability'
+import type * as Mozilla from '@mozilla/readability'
+import { late, loadPackage } from '../../content/late-package.ts'
 import { type Page, type PageElement, pageSize, parsePage } from '../markup/dom.ts'
+
+const mozilla = late(() => loadPackage<typeof Mozilla>('@mozilla/readability'))
 
 /** The part of a page that is the article. */
 export interface PageRegion {
@@ -37,6 +40,7 @@ function byReadability(page: Page): PageRegion | undefined {
   const { elements, depth } = pageSize(page)
   if (elements > MOST_ELEMENTS || depth > DEEPEST) return undefined
   try {
+    const { Readability } = mozilla()
     const article = new Readability<PageElement>(page, {
       keepClasses: true,
       serializer: (node: PageElement) => node,

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import type * as Eld from 'eld/extrasmall'
+import { late, loadPackage } from '../../content/late-package.ts'
 import { shareOf, tallyWords } from '../languages/language-words.ts'
 import { LANGUAGES } from '../languages/table.ts'
 import { fold } from '../lines/fold.ts'
@@ -43,19 +43,11 @@ function byCommonWords(sample: string): Detected | undefined {
   return hasRival || language === undefined ? undefined : { language, confidence: 0.95 }
 }
 
-type Detector = typeof import('eld/extrasmall')['eld']
-let detector: Detector | undefined
-
 /** Loaded by the first text that needs it: it takes 70 MB of memory. */
-function loadDetector(): Detector {
-  const load = createRequire(import.meta.url)
-  const { eld }: typeof import('eld/extrasmall') = load(fileURLToPath(import.meta.resolve('eld/extrasmall')))
-  return eld
-}
+const detector = late(() => loadPackage<typeof Eld>('eld/extrasmall').eld)
 
 function byNgrams(sample: string): Detected | undefined {
-  detector ??= loadDetector()
-  const result = detector.detect(sample)
+  const result = detector().detect(sample)
   if (result.language === '') return undefined
   return { language: settleTwins(result.language, sample), confidence: result.isReliable() ? 0.95 : 0.6 }
 }
