@@ -50,8 +50,9 @@ function fillPage(unit: number): number {
 
 /** The kinds of the UTF-16 unit `unit`, as bits. Surrogates have none, nor has the end of a text (NaN). */
 export function kindsOf(unit: number): number {
-  const known = kinds[unit] ?? 0
-  return known === UNKNOWN ? fillPage(unit) : known
+  // NaN becomes 0, whose kinds are none: an index that is no number would make every look-up slow.
+  const known = kinds[unit | 0] as number
+  return known === UNKNOWN ? fillPage(unit | 0) : known
 }
 
 /** Calls `visit` with the start and the end of each longest run of characters that are of one of the `wanted` kinds. */

@@ -10,19 +10,23 @@ function hashOf(text: string, start: number, end: number): number {
   return hash
 }
 
+const isAt = (word: string, text: string, start: number, length: number): boolean =>
+  word.length === length && text.startsWith(word, start)
+
 /** Prepares `words` to be found: a table of hashes with open addressing. */
 export function wordFinder(words: readonly string[]): WordFinder {
   const size = 2 ** Math.ceil(Math.log2(4 * Math.max(1, words.length)))
   const slots = new Int32Array(size).fill(-1)
+  const hashes = Int32Array.from(words, (word) => hashOf(word, 0, word.length))
   const longest = words.reduce((most, { length }) => Math.max(most, length), 0)
   const slotOf = (text: string, start: number, end: number): number => {
     const length = end - start
-    let slot = hashOf(text, start, end) & (size - 1)
+    const hash = hashOf(text, start, end)
+    let slot = hash & (size - 1)
     for (;;) {
       const place = slots[slot] as number
       if (place < 0) return slot
-      const word = words[place] as string
-      if (word.length === length && text.startsWith(word, start)) return slot
+      if (hashes[place] === hash && isAt(words[place] as string, text, start, length)) return slot
       slot = (slot + 1) & (size - 1)
     }
   }

@@ -10,34 +10,35 @@ export function fold(text: string): string {
   return foldMarks(text.toLowerCase()).trim()
 }
 
-const SPACES = '\u0020'
-const FOLDED: ReadonlyMap<number, string> = new Map([
-  ...unitsOf('\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u200b\u3000\ufeff', SPACES),
-  ...unitsOf('\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a', SPACES),
-  ...unitsOf('‘’ʼ`´', "'"),
-  ...unitsOf('“”„«»‟', '"'),
-  ...unitsOf('‐‑–—−', '-'),
-])
+const SPACE = 1
+/** What stands for a mark, by its kind; 0 stands for itself. */
+const MARKS = ['', ' ', "'", '"', '-']
+const ALIKE = [
+  '',
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff',
+  '‘’ʼ`´',
+  '“”„«»‟',
+  '‐‑–—−',
+]
 
-function unitsOf(characters: string, folded: string): (readonly [number, string])[] {
-  return Array.from(characters, (character) => [character.charCodeAt(0), folded] as const)
-}
-
-/** Units of letters need no look-up: nearly all. */
-const isPlain = (unit: number): boolean => (unit > 96 && unit < 160) || (unit > 187 && unit < 700)
+/** The kind of mark that each UTF-16 unit is. */
+const kinds = new Uint8Array(0x10000)
+ALIKE.forEach((units, kind) => {
+  for (let at = 0; at < units.length; at++) kinds[units.charCodeAt(at)] = kind
+})
 
 function foldMarks(lower: string): string {
   let folded = ''
   let from = 0
   for (let at = 0; at < lower.length; at++) {
     const unit = lower.charCodeAt(at)
-    const mark = isPlain(unit) ? undefined : FOLDED.get(unit)
-    if (mark === undefined || (mark === SPACES && unit === 32 && !isSpace(lower.charCodeAt(at + 1)))) continue
-    folded += lower.slice(from, at) + mark
-    if (mark === SPACES) while (isSpace(lower.charCodeAt(at + 1))) at++
+    const kind = kinds[unit] as number
+    if (kind === 0 || (unit === 32 && !isSpaceAt(lower, at + 1))) continue
+    folded += lower.slice(from, at) + MARKS[kind]
+    if (kind === SPACE) while (isSpaceAt(lower, at + 1)) at++
     from = at + 1
   }
   return folded + lower.slice(from)
 }
 
-const isSpace = (unit: number): boolean => !isPlain(unit) && FOLDED.get(unit) === SPACES
+const isSpaceAt = (text: string, at: number): boolean => at < text.length && kinds[text.charCodeAt(at)] === SPACE

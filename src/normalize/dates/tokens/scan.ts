@@ -1,6 +1,6 @@
 import { CLASS, classAt, isLetter, isWordEnd } from '../words/characters.ts'
 import { foldUnit } from '../words/fold.ts'
-import { type Node, WORDS, type Word } from '../words/lexicon.ts'
+import { WORDS, type Word, wordAt } from '../words/lexicon.ts'
 import { readHanNumber } from './han-numerals.ts'
 import { joinMonths } from './month-tokens.ts'
 import type { Token } from './token.ts'
@@ -46,10 +46,12 @@ function gluedYearEnd(line: string, number: Token, tokens: readonly Token[]): nu
   return isDated && goesOn && year >= 1900 && year < 2100 ? number.start + 4 : number.end
 }
 
-function advance(node: Node, line: string, at: number): Node | undefined {
+/** The node after the unit at `at`; -1 where no word goes on so. */
+function advance(node: number, line: string, at: number): number {
   const code = foldUnit(line.charCodeAt(at))
-  if (code === JOINT) return node.next.get(SPACE) ?? node
-  return node.next.get(code) ?? (code === SPACE && classAt(line, at - 1) === CLASS.space ? node : undefined)
+  const next = WORDS.step(node, code === JOINT ? SPACE : code)
+  if (next >= 0) return next
+  return code === JOINT || (code === SPACE && classAt(line, at - 1) === CLASS.space) ? node : -1
 }
 
 function isSpelled({ exact }: Word, line: string, start: number, end: number): boolean {
@@ -58,12 +60,13 @@ function isSpelled({ exact }: Word, line: string, start: number, end: number): b
 
 /** The longest word of the tables that starts here and ends where a word may end. */
 function scanWord(line: string, start: number, spaced: boolean): Token | undefined {
-  let node: Node | undefined = WORDS
   let found: Token | undefined
-  for (let at = start; node !== undefined && at - start < LONGEST_WORD; ) {
+  for (let at = start, node = 0; at - start < LONGEST_WORD; ) {
     node = advance(node, line, at++)
-    if (node?.word && isWordEnd(line, at) && isSpelled(node.word, line, start, at))
-      found = { ...made('word', start, at, spaced), word: node.word }
+    if (node < 0) break
+    const word = wordAt(node)
+    if (word && isWordEnd(line, at) && isSpelled(word, line, start, at))
+      found = { ...made('word', start, at, spaced), word }
   }
   return found
 }

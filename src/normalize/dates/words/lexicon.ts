@@ -2,6 +2,7 @@ import calendars from './calendars.json' with { type: 'json' }
 import { fold } from './fold.ts'
 import type { LanguageRow } from './language-row.ts'
 import rows from './languages.json' with { type: 'json' }
+import { wordTree } from './word-tree.ts'
 import zones from './zones.json' with { type: 'json' }
 
 /** The calendars that month names belong to; years of `lunar` and `other` are not converted, so they date nothing. */
@@ -39,21 +40,8 @@ export interface Word {
   reading?: true
 }
 
-/** A node of the tree of all words, one folded UTF-16 unit a step. */
-export interface Node {
-  readonly next: Map<number, Node>
-  word?: Word
-}
-
-const root: Node = { next: new Map() }
-
-function step(node: Node, code: number): Node {
-  const known = node.next.get(code)
-  if (known) return known
-  const made: Node = { next: new Map() }
-  node.next.set(code, made)
-  return made
-}
+/** All words of all languages, by their folded spellings. */
+const words = new Map<string, Word>()
 
 /** Scripts without spaces between words: a dot may be all that tells an abbreviation from the start of a word. */
 const UNSPACED = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}]/u
@@ -70,16 +58,18 @@ function spellings(name: string): Set<string> {
 }
 
 function wordsOf(names: string | undefined): Word[] {
-  const words: Word[] = []
-  for (const name of (names ?? '').split(',')) {
-    for (const form of name.trim() === '' ? [] : spellings(name)) {
-      let node = root
-      for (let i = 0; i < form.length; i++) node = step(node, form.charCodeAt(i))
-      node.word ??= /\d/.test(form) ? { exact: name.trim() } : {}
-      words.push(node.word)
-    }
-  }
-  return words
+  return (names ?? '').split(',').flatMap((name) => {
+    const forms = name.trim() === '' ? [] : [...spellings(name)]
+    return forms.map((form) => wordOf(form, name.trim()))
+  })
+}
+
+function wordOf(form: string, name: string): Word {
+  const known = words.get(form)
+  if (known) return known
+  const word: Word = /\d/.test(form) ? { exact: name } : {}
+  words.set(form, word)
+  return word
 }
 
 function addMonths(groups: string, calendar: Calendar, language: string): void {
@@ -149,5 +139,10 @@ export const ORDERS: ReadonlyMap<string, string> = new Map(
   (rows as readonly LanguageRow[]).flatMap((row) => (row.order ? [[row.language, row.order] as const] : [])),
 )
 
-/** The tree of all words of all languages. */
-export const WORDS: Node = root
+/** The tree of the folded spellings of all words of all languages. */
+export const WORDS = wordTree([...words.keys()])
+
+const inOrder = [...words.values()]
+
+/** What the spelling may be that ends at a node of the tree; undefined where none does. */
+export const wordAt = (node: number): Word | undefined => inOrder[WORDS.wordAt(node)]
