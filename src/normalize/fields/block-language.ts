@@ -1,6 +1,6 @@
 import { linesOf } from '../../content/plain-text.ts'
 import type { Block } from '../../domain/block.ts'
-import { detectLanguage, shareIn } from './language.ts'
+import { detectLanguage, isSpoken } from './language.ts'
 
 /** Shorter blocks say too little for their language to be told. */
 const SHORTEST = 60
@@ -10,9 +10,9 @@ const SURE = 0.9
 
 /** The language of a text where it is surely not `language`; else undefined. */
 export function foreignLanguage(text: string, language: string | undefined): string | undefined {
-  if (language === undefined || text.length < SHORTEST || shareIn(text, language) >= AT_HOME) return undefined
+  if (language === undefined || text.length < SHORTEST || isSpoken(text, language, AT_HOME)) return undefined
   const found = detectLanguage(text)
-  return found && found.confidence > SURE && found.language !== language && shareIn(text, found.language) >= AT_HOME
+  return found && found.confidence > SURE && found.language !== language && isSpoken(text, found.language, AT_HOME)
     ? found.language
     : undefined
 }

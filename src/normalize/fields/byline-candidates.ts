@@ -39,7 +39,8 @@ function namesOf(views: readonly LineView[], view: LineView, at: number): NameCa
   const rest = (view.date > 0 ? view.reading?.rest : undefined) ?? view.text
   const parenthesis = readParenthesis(rest)
   const whole = whatIsLeft(parenthesis === undefined ? rest : withoutParenthesis(rest))
-  const found = [whole, ...rest.split(SEGMENTS)].flatMap((segment) => readSegment(segment, previous(views, at), view))
+  const segments = new Set([whole, ...rest.split(SEGMENTS)])
+  const found = [...segments].flatMap((segment) => readSegment(segment, previous(views, at), view))
   const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
   if (!best || best.names.length === 0) return []
   return best.names.slice(0, MOST).map((name, place) => ({
@@ -99,7 +100,7 @@ function bare(text: string, view: LineView): Segment[] {
 }
 
 function previous(views: readonly LineView[], at: number): LineView | undefined {
-  return views[at - 1]
+  return at > 0 ? views[at - 1] : undefined
 }
 
 /** Whether a line is a byline's label alone: "Author of the article:". */

@@ -1,6 +1,6 @@
 import type * as Eld from 'eld/extrasmall'
 import { late, loadPackage } from '../../content/late-package.ts'
-import { shareOf, tallyWords } from '../languages/language-words.ts'
+import { hasShare, shareOf, tallyWords } from '../languages/language-words.ts'
 import { LANGUAGES } from '../languages/table.ts'
 import { fold } from '../lines/fold.ts'
 
@@ -59,7 +59,7 @@ function settleTwins(language: string, sample: string): string {
   return twins.reduce((best, code) => (shareOf(folded, code) > shareOf(folded, best) ? code : best), language)
 }
 
-/** Share of the first words of `text` that are common ones of `language`; 0 for a language without a row. */
-export function shareIn(text: string, language: string): number {
-  return shareOf(fold(text.slice(0, 400)), language)
+/** Whether at least `share` of the first words of `text` are common ones of `language`; not for a language without a row. */
+export function isSpoken(text: string, language: string, share: number): boolean {
+  return hasShare(fold(text.slice(0, 400)), language, share)
 }

@@ -1,4 +1,4 @@
-import { CUES, cuesOf, openingLength } from '../languages/cues.ts'
+import { CUES, type Cue, cuesOf, openingLength, opensWith } from '../languages/cues.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { knownName, nameLikeness, PARTICLES } from '../lines/name-like.ts'
@@ -108,7 +108,8 @@ function separate(part: string): string[] {
   return names.every((name) => name.length > 1) ? names.map((name) => name.join(' ')) : [part]
 }
 
-const TAILS = ['role', 'share', 'comments', 'tags', 'newsletter', 'tools', 'related'] as const
+const TAILS: ReadonlySet<Cue> = new Set(['role', 'share', 'comments', 'tags', 'newsletter', 'tools', 'related'])
+const SHORTEST_TAIL = 3
 
 /** "Angus Thompson Staff Writer 2 months" without what follows the name. */
 function stripRole(part: string): string {
@@ -121,8 +122,7 @@ function stripRole(part: string): string {
 }
 
 function isTail(words: readonly string[]): boolean {
-  const tail = words.join(' ').toLowerCase()
-  return TAILS.some((cue) => openingLength(tail, cue) > 2)
+  return opensWith(words.join(' ').toLowerCase(), TAILS, SHORTEST_TAIL - 1)
 }
 
 const hasRole = (words: readonly string[]): boolean =>

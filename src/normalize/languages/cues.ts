@@ -138,6 +138,15 @@ function standsAt(folded: string, phrase: string, at: number): boolean {
   return !(continues(last) && continues(kindsOf(folded.charCodeAt(at + phrase.length))))
 }
 
+/** Whether `lower`, a text in lower case, opens with a phrase of one of the columns `cues` that is longer than `least`. */
+export function opensWith(lower: string, cues: ReadonlySet<Cue>, least: number): boolean {
+  const end = headEnd(lower, 0)
+  const found = branches[heads.find(lower, 0, end)]
+  if (!found) return false
+  const isIt = ({ text, cue }: Phrase) => text.length > least && cues.has(CUES[cue] as Cue) && standsAt(lower, text, 0)
+  return found.longer.get(lower.charCodeAt(end + 1))?.some(isIt) || found.whole.some(isIt)
+}
+
 /** The longest phrase of the column `cue` that `lower`, a text in lower case, opens with: its length, or 0. */
 export function openingLength(lower: string, cue: Cue): number {
   const index = CUES.indexOf(cue)

@@ -14,15 +14,17 @@ const placeOf = new Map(LANGUAGES.map((row, at) => [row.code, at]))
 const APOSTROPHE = "'".charCodeAt(0)
 const NONE: readonly number[] = []
 
-/** Calls `visit` with the languages of each run of letters of a folded text. */
-function eachWord(folded: string, visit: (languages: readonly number[]) => void): void {
+const languagesAt = (word: number): readonly number[] => (word < 0 ? NONE : (languages[word] ?? NONE))
+
+/** Calls `visit` with the languages of each run of letters of a folded text, and with where it ends, until it returns true. */
+function eachWord(folded: string, visit: (languages: readonly number[], end: number) => boolean): void {
   let start = -1
   for (let at = 0; at <= folded.length; at++) {
     const unit = folded.charCodeAt(at)
     if (unit === APOSTROPHE || kindsOf(unit) & LETTER) {
       if (start < 0) start = at
     } else if (start >= 0) {
-      visit(languages[common.find(folded, start, at)] ?? NONE)
+      if (visit(languagesAt(common.find(folded, start, at)), at)) return
       start = -1
     }
   }
@@ -41,6 +43,7 @@ export function tallyWords(folded: string): WordTally {
   eachWord(folded, (known) => {
     words++
     for (const at of known) tally[at] = (tally[at] ?? 0) + 1
+    return false
   })
   return { words, common: tally }
 }
@@ -54,6 +57,23 @@ export function shareOf(folded: string, language: string): number {
   eachWord(folded, (known) => {
     words++
     if (known.includes(place)) found++
+    return false
   })
   return found / Math.max(1, words)
+}
+
+/** Whether `shareOf` is at least `share`. Says so as soon as words that may yet come, of a letter each, can't change it: mostly halfway. */
+export function hasShare(folded: string, language: string, share: number): boolean {
+  const place = placeOf.get(language)
+  if (place === undefined) return share <= 0
+  let words = 0
+  let found = 0
+  let isSure = false
+  eachWord(folded, (known, end) => {
+    words++
+    if (known.includes(place)) found++
+    isSure = found > share * (words + (folded.length - end) / 2)
+    return isSure
+  })
+  return isSure || found / Math.max(1, words) >= share
 }

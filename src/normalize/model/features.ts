@@ -155,10 +155,13 @@ const neighbour: readonly (readonly [string, (scene: Scene, at: number) => numbe
   ['repeats', ({ views, counts }, at) => Math.min(3, counts.get(views[at]?.folded ?? '') ?? 0)],
 ]
 
+const isLine = ({ views }: Scene, at: number): boolean => at >= 0 && at < views.length
+
 const around = [-3, -2, -1, 1, 2, 3].flatMap((offset) =>
   neighbour.map(([name, of]) => ({
     name: `${name} at ${offset}`,
-    of: (scene: Scene, at: number) => of(scene, at + offset),
+    // What is no line is nothing; to look there would slow down every look.
+    of: (scene: Scene, at: number) => (isLine(scene, at + offset) ? of(scene, at + offset) : 0),
   })),
 )
 
@@ -171,6 +174,7 @@ const last = (running: Float64Array): number => running[running.length - 1] ?? 0
 
 /** Length of the common start of a line and another, as a share of the line. */
 function shared(views: readonly LineView[], at: number, other: number): number {
+  if (other < 0 || other >= views.length) return 0
   const a = views[at]?.folded ?? ''
   const b = views[other]?.folded ?? ''
   const most = Math.min(a.length, b.length, 300)

@@ -53,7 +53,7 @@ const total = (running: Float64Array): number => Math.max(1, running[running.len
 
 function most(scene: Scene, at: number, from: number, to: number, of: (view: LineView) => number): number {
   let best = 0
-  for (let i = at + from; i <= at + to; i++) {
+  for (let i = Math.max(0, at + from); i <= Math.min(at + to, scene.views.length - 1); i++) {
     const view = scene.views[i]
     if (view && i !== at) best = Math.max(best, of(view))
   }
@@ -85,17 +85,24 @@ function longerAbove({ views }: Scene, at: number): number {
 
 type Extra = readonly [string, (scene: GuessedScene, at: number) => number]
 
+const guessAt =
+  (offset: number) =>
+  ({ guess }: GuessedScene, at: number): number => {
+    const other = at + offset
+    return other >= 0 && other < guess.length ? (guess[other] as number) : 0
+  }
+
 const shared: readonly Extra[] = [
-  ['guess', (s, at) => s.guess[at] ?? 0],
-  ['guess at -1', (s, at) => s.guess[at - 1] ?? 0],
-  ['guess at 1', (s, at) => s.guess[at + 1] ?? 0],
-  ['guess at 2', (s, at) => s.guess[at + 2] ?? 0],
+  ['guess', guessAt(0)],
+  ['guess at -1', guessAt(-1)],
+  ['guess at 1', guessAt(1)],
+  ['guess at 2', guessAt(2)],
   ['guess share before', (s, at) => (s.guessBefore[at] ?? 0) / total(s.guessBefore)],
   ['topic share', (s, at) => s.topicShare[at] ?? 0],
 ]
 
 const titleOnly: readonly Extra[] = [
-  ['guess at 3', (s, at) => s.guess[at + 3] ?? 0],
+  ['guess at 3', guessAt(3)],
   ['lines that hold it', openings],
   ['longer lines above', longerAbove],
   ['date just after', (s, at) => most(s, at, 1, 4, (view) => view.date)],
@@ -109,9 +116,9 @@ const titleOnly: readonly Extra[] = [
 ]
 
 const bodyOnly: readonly Extra[] = [
-  ['guess at -2', (s, at) => s.guess[at - 2] ?? 0],
-  ['guess at 3', (s, at) => s.guess[at + 3] ?? 0],
-  ['guess at -3', (s, at) => s.guess[at - 3] ?? 0],
+  ['guess at -2', guessAt(-2)],
+  ['guess at 3', guessAt(3)],
+  ['guess at -3', guessAt(-3)],
   ['guess near before', (s, at) => ((s.guessBefore[at] ?? 0) - (s.guessBefore[Math.max(0, at - 6)] ?? 0)) / 60],
   [
     'guess near after',
