@@ -7,7 +7,7 @@ const breaking =
 /** The text of safe HTML: tags gone, entities read, a line for each block. */
 export function textOfHtml(html: SafeHtml): string {
   const lines = html
-    .replace(/[\t\n\f\r ]+/g, ' ')
+    .replace(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ')
     .replace(breaking, '\n')
     .replace(/<[^>]*>/g, '')
     .split('\n')
