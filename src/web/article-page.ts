@@ -72,13 +72,28 @@ function renderHeader(entry: Entry, site: SiteInfo, wording: Wording, language: 
 
 /** A summary taken from the text itself is for machines only: nobody wants to read a sentence twice. */
 function renderSummary({ summary, content }: Entry): SafeHtml {
-  const isTakenFromText = squeeze(textOfHtml(content)).includes(squeeze(summary).replace(/ ?…$/, ''))
-  if (isTakenFromText) return element('data', { class: 'p-summary', value: summary })
+  if (isTakenFrom(content, squeeze(summary).replace(/ ?…$/, '')))
+    return element('data', { class: 'p-summary', value: summary })
   return element('p', { class: 'p-summary standfirst' }, escapeText(summary))
 }
 
+/** Most summaries are the beginning of their text: all of it is read only for those that are not found there. */
+function isTakenFrom(content: SafeHtml, sentences: string): boolean {
+  const isIn = (html: SafeHtml) => squeeze(textOfHtml(html)).includes(sentences)
+  return isIn(beginningOf(content)) || isIn(content)
+}
+
+/** As many whole paragraphs as fill about twice the longest summary, or nothing. */
+function beginningOf(content: SafeHtml): SafeHtml {
+  const end = content.indexOf(PARAGRAPH_END, BEGINNING)
+  return content.slice(0, end < 0 ? 0 : end + PARAGRAPH_END.length) as SafeHtml
+}
+
+const PARAGRAPH_END = '</p>'
+const BEGINNING = 600
+
 function squeeze(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
+  return text.replaceAll(/\s{2,}|[^\S ]/g, ' ').trim()
 }
 
 /** The entry's picture, unless its text already shows it. */

@@ -4,8 +4,8 @@ import { linkUrl } from '../content/web-url.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import type { Author, Source } from '../domain/person.ts'
-import { type DateWords, publishedWords, updatedWords } from './date-words.ts'
-import { minutesFormat } from './formats.ts'
+import { type DateStyle, type DateWords, publishedWords, updatedWords } from './date-words.ts'
+import { listFormat, minutesFormat } from './formats.ts'
 import type { Wording } from './words.ts'
 
 /** Words of a newspaper read in a minute, at an unhurried pace. */
@@ -24,7 +24,7 @@ export function factLine(
 export function authorFact({ authors }: Entry, { language, words }: Wording): readonly SafeHtml[] {
   if (authors.length === 0) return []
   const cards = authors.map(authorCard)
-  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(cards)
+  const parts = listFormat(language).formatToParts(cards)
   const list = parts.map(({ type, value }) => (type === 'element' ? (value as SafeHtml) : escapeText(value)))
   return [fill(words.by, ...list)]
 }
@@ -37,20 +37,19 @@ function authorCard({ name, uri }: Author): SafeHtml {
 }
 
 /** When it was published, in full on its own page and by the day in lists. */
-export function publishedFact(entry: Entry, { language, words }: Wording, style: 'day' | 'full'): SafeHtml {
-  const date = publishedWords(entry, language)
-  const time = timeElement('dt-published', date, date[style])
+export function publishedFact(entry: Entry, { language, words }: Wording, style: DateStyle): SafeHtml {
+  const time = timeElement('dt-published', publishedWords(entry, language, style))
   return entry.dated.by === 'first-seen' ? fill(words.received, time) : time
 }
 
 /** When it was last corrected, if it was. */
 export function updatedFact(entry: Entry, { language, words }: Wording): readonly SafeHtml[] {
   const date = updatedWords(entry, language)
-  return date ? [fill(words.updated, timeElement('dt-updated', date, date.full))] : []
+  return date ? [fill(words.updated, timeElement('dt-updated', date))] : []
 }
 
-function timeElement(name: string, { machine }: DateWords, text: string): SafeHtml {
-  return element('time', { class: name, datetime: machine }, escapeText(text))
+function timeElement(name: string, { machine, words }: DateWords): SafeHtml {
+  return element('time', { class: name, datetime: machine }, escapeText(words))
 }
 
 /** How long it takes to read. */

@@ -27,3 +27,6 @@ export const momentFormat = kept((language, timeZone) => new Intl.DateTimeFormat
 export const minutesFormat = kept(
   (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
 )
+
+/** Lists of names in a language: « A, B et C ». */
+export const listFormat = kept((language) => new Intl.ListFormat(language, { type: 'conjunction' }))

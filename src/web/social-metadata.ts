@@ -1,7 +1,7 @@
 import { mediaUrl } from '../content/web-url.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { SafeHtml } from '../domain/html.ts'
-import { publishedWords, toRfc3339 } from './date-words.ts'
+import { publishedDate, toRfc3339 } from './date-words.ts'
 import { headElement } from './head-element.ts'
 import type { SiteInfo } from './site-info.ts'
 
@@ -16,7 +16,7 @@ export function renderSocialMetadata(entry: Entry, site: SiteInfo): readonly Saf
     ['og:site_name', site.title],
     ['og:image', image],
     ['og:image:alt', image && entry.image?.alt],
-    ['article:published_time', publishedWords(entry, 'en').machine],
+    ['article:published_time', publishedDate(entry)],
     ['article:modified_time', toRfc3339(entry.updated)],
     ...entry.categories.map((category) => ['article:tag', category] as const),
   ]

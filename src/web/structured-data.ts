@@ -3,7 +3,7 @@ import { linkUrl, mediaUrl } from '../content/web-url.ts'
 import type { Entry } from '../domain/entry.ts'
 import { atomIdOf } from '../domain/entry-id.ts'
 import type { SafeHtml } from '../domain/html.ts'
-import { publishedWords, toRfc3339 } from './date-words.ts'
+import { publishedDate, toRfc3339 } from './date-words.ts'
 import type { SiteInfo } from './site-info.ts'
 
 /** An entry as a schema.org NewsArticle in JSON-LD 1.1, in its `script` element. */
@@ -22,7 +22,7 @@ function toNewsArticle(entry: Entry, site: SiteInfo): Readonly<Record<string, un
     url,
     mainEntityOfPage: url,
     inLanguage: entry.language,
-    datePublished: publishedWords(entry, 'en').machine,
+    datePublished: publishedDate(entry),
     dateModified: toRfc3339(entry.updated),
     author: entry.authors.map(({ name, uri }) => ({ '@type': 'Person', name, url: uri && linkUrl(uri) })),
     publisher: { '@type': 'Organization', name: site.title, url: site.homeUrl },
