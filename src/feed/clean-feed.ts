@@ -16,10 +16,19 @@ export function cleanFeed({ language, rights, ...feed }: FeedDocument): FeedDocu
     title: oneLine(feed.title),
     description: oneLine(feed.description),
     author: cleanAuthor(feed.author),
-    entries: feed.entries.map(cleanEntry),
+    entries: feed.entries.map(cleanOnce),
     ...optional('language', cleanLanguage(language)),
     ...optional('rights', text(rights)),
   }
+}
+
+/** Every format asks for the same entries. */
+const cleaned = new WeakMap<Entry, Entry>()
+
+function cleanOnce(entry: Entry): Entry {
+  const clean = cleaned.get(entry) ?? cleanEntry(entry)
+  cleaned.set(entry, clean)
+  return clean
 }
 
 function cleanEntry({ language, source, link, image, translations, ...entry }: Entry): Entry {

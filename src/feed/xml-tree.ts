@@ -12,7 +12,7 @@ export type XmlValue = string | XmlElement | readonly (string | XmlElement)[] | 
 /** Writes text as XML; `name` is the element's, or `#text` for one that has attributes too. */
 export type TextEscape = (text: string, name: string) => string
 
-const shared = { ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#text' } as const
+const shared = { ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#text', jPath: false } as const
 
 const parser = new XMLParser({ ...shared, parseTagValue: false, parseAttributeValue: false })
 

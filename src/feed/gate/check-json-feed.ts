@@ -18,11 +18,16 @@ type Read = { readonly feed: JsonObject } | { readonly clause: string; readonly 
 function readJson(text: string): Read {
   if (text.startsWith('\ufeff')) return { clause: 'RFC 8259, 8.1: no byte order mark', problem: 'a byte order mark' }
   try {
-    const feed: unknown = JSON.parse(text, wellFormedOnly)
+    const feed: unknown = mayHoldHalves(text) ? JSON.parse(text, wellFormedOnly) : JSON.parse(text)
     return isObject(feed) ? { feed } : { clause: 'JSON Feed 1.1: an object', problem: 'not an object' }
   } catch (error) {
     return { clause: 'RFC 8259: well-formed', problem: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** Half a surrogate pair stands as such or as a reference: only texts with one or the other need a look at every string. */
+function mayHoldHalves(text: string): boolean {
+  return !text.isWellFormed() || /\\u[dD]/.test(text)
 }
 
 function wellFormedOnly(_key: string, value: unknown): unknown {
