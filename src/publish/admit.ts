@@ -49,9 +49,13 @@ function kindOf(before: StoredEntry | undefined, after: StoredEntry): 'added' | 
 
 type Admit = (seen: Seen, seedChanged: boolean) => Promise<Admission>
 
-function admitter(context: AdmissionContext, pool: CandidatePool): Admit {
-  const unused = unusedInstants(context.store)
-  const freeSlug = freeSlugs(context.store)
+async function admitter(expected: readonly Seen[], pool: CandidatePool, context: AdmissionContext): Promise<Admit> {
+  const dates = expected.flatMap(({ stated: { published, modified } }) => [published, modified])
+  const unused = await unusedInstants(context.store, [context.now, ...dates.filter((date) => date !== undefined)])
+  const freeSlug = await freeSlugs(
+    context.store,
+    expected.map(({ content }) => content.title),
+  )
 
   async function mint({ path, fragment, sighting, content }: Seen): Promise<{ id: string; slug: string }> {
     const { statedId, bareId, textHash } = sighting
@@ -153,8 +157,10 @@ function restamped(batch: readonly ReadBefore[]): readonly SeedRecord[] {
 /** Admits the documents of a batch of seeds, in their order, and stores the result in one transaction. */
 export async function admitBatch(batch: readonly ReadBefore[], context: AdmissionContext): Promise<AdmittedBatch> {
   const changed = batch.filter(({ read }) => !read.isUnchanged)
-  const sightings = changed.flatMap(({ read }) => read.seen.map(({ sighting }) => sighting))
-  const admit = admitter(context, await gatherCandidates(context.store, sightings, context.stillHolds))
+  const expected = changed.flatMap(({ read }) => read.seen)
+  const sightings = expected.map(({ sighting }) => sighting)
+  const pool = await gatherCandidates(context.store, sightings, context.stillHolds)
+  const admit = await admitter(expected, pool, context)
   const seeds: SeedRecord[] = [...restamped(batch)]
   const all: Admission[] = []
   for (const one of changed) {

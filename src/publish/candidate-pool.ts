@@ -25,6 +25,18 @@ function isLike(a: string, b: string): boolean {
   return likeness(a, b) >= LIKE_ELSEWHERE
 }
 
+/** The ids of entries whose texts are like one with such a sketch. Few texts share a band with any other: only those are asked for. */
+async function idsOfLike(store: Store, sketches: readonly string[]): Promise<ReadonlySet<string>> {
+  const banded = sketches.map((sketch) => ({ sketch, bands: sketchBands(sketch) }))
+  const known = await store.knownBands(banded.flatMap(({ bands }) => bands))
+  const ids = new Set<string>()
+  for (const { sketch, bands } of banded) {
+    if (!bands.some((band) => known.has(band))) continue
+    for (const one of await store.sketchesLike(sketch)) if (isLike(one.sketch, sketch)) ids.add(one.id)
+  }
+  return ids
+}
+
 /** Whether a seed other than those being read still holds the text of an entry. */
 export type StillHolds = (record: LedgerRecord, seedPath: string) => boolean
 
@@ -52,11 +64,13 @@ export async function gatherCandidates(
   for (const entry of await store.entriesByPathHash(sightings.map(({ pathHash }) => pathHash))) take(entry)
   for (const entry of await store.entriesByTextHash(sightings.map(({ textHash }) => textHash))) take(entry)
   if (statedIds.length > 0) for (const entry of await store.entriesById(statedIds)) take(entry)
-  const like = new Set<string>()
-  for (const { textHash, statedId, bareId, sketch } of sightings) {
-    if (byText.has(textHash) || (statedId ?? bareId) !== undefined) continue
-    for (const one of await store.sketchesLike(sketch)) if (isLike(one.sketch, sketch)) like.add(one.id)
-  }
+  const unknown = sightings.filter(
+    ({ textHash, statedId, bareId }) => !byText.has(textHash) && (statedId ?? bareId) === undefined,
+  )
+  const like = await idsOfLike(
+    store,
+    unknown.map(({ sketch }) => sketch),
+  )
   if (like.size > 0) for (const entry of await store.entriesById([...like])) take(entry)
 
   function isSettled(entry: StoredEntry): boolean {

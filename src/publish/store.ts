@@ -74,13 +74,15 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
   entriesByPathHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
   /** Entries that share at least one band (`sketchBands`) of their sketch with the one given, the twenty with most in common: candidates, not matches. */
   sketchesLike(sketch: string): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]>
+  /** Of the given bands of sketches, those that the sketch of some entry has. */
+  knownBands(bands: readonly number[]): Promise<ReadonlySet<number>>
   entriesById(ids: readonly string[]): Promise<readonly StoredEntry[]>
   /** Entries recovered from the ledger, not withdrawn, whose seed no pass has met yet. */
   unclaimed(limit: number): Promise<readonly StoredEntry[]>
   /** Of the given slugs, those that some entry has. */
   takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>
-  /** The highest `updated` in [from, to), if any entry has one there. */
-  highestUpdated(from: Instant, to: Instant): Promise<Instant | undefined>
+  /** The highest `updated` within each of the given whole seconds in which some entry has one. */
+  highestUpdated(seconds: readonly Instant[]): Promise<ReadonlyMap<Instant, Instant>>
 
   /** Publishes all fresh entries: gives each the next sequence, in the order of `published`, then `id`. Returns how many. */
   sequenceFresh(): Promise<number>

@@ -5,16 +5,25 @@ import type { Store } from './store.ts'
 
 /**
  * Hands out moments that no entry has as its `updated`: a public validator warns on equal ones. The given moment if it
- * is free, else the next free millisecond.
+ * is free, else the next free millisecond. Those that will probably be asked for are looked up at once.
  */
-export function unusedInstants(store: Pick<Store, 'highestUpdated'>): Unused {
+export async function unusedInstants(
+  store: Pick<Store, 'highestUpdated'>,
+  expected: readonly Instant[],
+): Promise<Unused> {
   const highest = new Map<Instant, Instant>()
 
-  async function highestIn(second: Instant): Promise<Instant> {
-    const known = highest.get(second)
-    if (known !== undefined) return known
-    return (await store.highestUpdated(second, second + SECOND)) ?? second - 1
+  async function lookUp(seconds: readonly Instant[]): Promise<void> {
+    const found = await store.highestUpdated(seconds)
+    for (const second of seconds) highest.set(second, found.get(second) ?? second - 1)
   }
+
+  async function highestIn(second: Instant): Promise<Instant> {
+    if (!highest.has(second)) await lookUp([second])
+    return highest.get(second) ?? second - 1
+  }
+
+  await lookUp([...new Set(expected.map(wholeSecond))])
 
   return async function unused(instant) {
     const second = wholeSecond(instant)

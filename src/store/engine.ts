@@ -8,6 +8,8 @@ export interface Engine {
   orderedByKey<Table extends string>(table: CreateTableBuilder<Table>): CreateTableBuilder<Table>
   /** True where `column` is one of `values`, however many, with one index lookup each. */
   oneOf(column: Expression<string | null>, values: readonly string[]): Expression<SqlBool>
-  /** The same for whole numbers. */
+  /** Whole numbers as a table of one column, `value`. */
+  each(values: readonly number[]): RawBuilder<{ readonly value: number }>
+  /** The same as `oneOf` for whole numbers. */
   oneOfNumbers(column: Expression<number>, values: readonly number[]): Expression<SqlBool>
 }

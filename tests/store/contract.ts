@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sketchBands } from '../../src/domain/sketch-bands.ts'
 import type { FolderLines } from '../../src/publish/folder-lines/folder-lines.ts'
 import type { SeedRecord, Store, StoredEntry } from '../../src/publish/store.ts'
 import type { KinRecord } from '../../src/publish/translations/kin.ts'
@@ -258,17 +259,17 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.counts()).toMatchObject({ fresh: 2 })
     })
 
-    test('the highest update in a half-open span', async () => {
-      await store.apply({ entries: [10, 20, 30].map((updated) => storedEntry(updated, { updated })) })
-      for (const [from, to, highest] of [
-        [0, 100, 30],
-        [0, 30, 20],
-        [20, 21, 20],
-        [11, 20, undefined],
-        [31, 99, undefined],
-        [20, 20, undefined],
-      ] as const)
-        expect(await store.highestUpdated(from, to)).toBe(highest)
+    test('the highest update within each of some seconds', async () => {
+      const moments = [1000, 1999, 2000, 5010, 5020]
+      await store.apply({ entries: moments.map((updated) => storedEntry(updated, { updated })) })
+      expect(await store.highestUpdated([0, 1000, 2000, 3000, 5000])).toEqual(
+        new Map([
+          [1000, 1999],
+          [2000, 2000],
+          [5000, 5020],
+        ]),
+      )
+      expect(await store.highestUpdated([])).toEqual(new Map())
     })
   })
 
@@ -289,6 +290,15 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await alike(sketchOf(9, bandOf(4)))).toEqual([storedEntry(2).id])
       expect(await alike(sketchOf(9, bandOf(5)))).toEqual([])
       expect(await alike(sketchOf(255))).toEqual([])
+    })
+
+    test('of some bands, those that an entry has', async () => {
+      const entry = storedEntry(1, { sketch: sketchOf(1, bandOf(3)) })
+      await store.apply({ entries: [entry, storedEntry(2, { sketch: '' })] })
+      const [own, others] = [sketchBands(entry.sketch), sketchBands(sketchOf(2, bandOf(3)))]
+      expect(await store.knownBands(own)).toEqual(new Set(own))
+      expect(await store.knownBands(others)).toEqual(new Set([own[3]]))
+      expect(await store.knownBands([])).toEqual(new Set())
     })
 
     test('of many that are alike, twenty', async () => {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import { SKETCH_BANDS, sketchBands } from '../../domain/sketch-bands.ts'
+import { SECOND } from '../../domain/whole-second.ts'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { Database } from '../schema.ts'
 import { compiledQuery } from './compiled-query.ts'
@@ -31,16 +32,13 @@ export async function entriesBy(
   return rows.map(toStoredEntry)
 }
 
-const slugsAmong = compiledQuery(({ db, engine }) =>
-  db
+/** Of the given slugs, those that some entry has. */
+export async function takenSlugs({ db, engine }: Database, slugs: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
     .selectFrom('entries')
     .select('slug')
-    .where((entry) => engine.oneOf(entry.ref('slug'), [])),
-)
-
-/** Of the given slugs, those that some entry has. */
-export async function takenSlugs(database: Database, slugs: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await slugsAmong(database, [JSON.stringify(slugs)])
+    .where((entry) => engine.oneOf(entry.ref('slug'), slugs))
+    .execute()
   return new Set(rows.map(({ slug }) => slug))
 }
 
@@ -73,16 +71,34 @@ export async function sketchesLike(
   return bands.length === 0 ? [] : alike(database, [...bands, MOST_ALIKE])
 }
 
-const highestBetween = compiledQuery(({ db }) =>
-  db
-    .selectFrom('entries')
-    .select((entry) => entry.fn.max<number | null>('updated').as('highest'))
-    .where('updated', '>=', 0)
-    .where('updated', '<', 0),
-)
+/** Of the given bands, those that the sketch of some entry has. */
+export async function knownBands({ db, engine }: Database, bands: readonly number[]): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom(engine.each(bands).as('asked'))
+    .select('asked.value')
+    .where((asked) =>
+      asked.exists(asked.selectFrom('bands').select('bands.band').whereRef('bands.band', '=', 'asked.value')),
+    )
+    .execute()
+  return new Set(rows.map(({ value }) => value))
+}
 
-/** The highest `updated` in [from, to). */
-export async function highestUpdated(database: Database, from: Instant, to: Instant): Promise<Instant | undefined> {
-  const [row] = await highestBetween(database, [from, to])
-  return row?.highest ?? undefined
+/** The highest `updated` within each of the given seconds that has one. */
+export async function highestUpdated(
+  { db, engine }: Database,
+  seconds: readonly Instant[],
+): Promise<ReadonlyMap<Instant, Instant>> {
+  const rows = await db
+    .selectFrom(engine.each(seconds).as('asked'))
+    .select((asked) => [
+      'asked.value as second',
+      asked
+        .selectFrom('entries')
+        .select((entry) => entry.fn.max<number | null>('entries.updated').as('highest'))
+        .whereRef('entries.updated', '>=', 'asked.value')
+        .where('entries.updated', '<', (entry) => entry('asked.value', '+', SECOND))
+        .as('highest'),
+    ])
+    .execute()
+  return new Map(rows.flatMap(({ second, highest }) => (highest === null ? [] : [[second, highest] as const])))
 }

@@ -6,5 +6,6 @@ export const sqliteEngine: Engine = {
   byteText: 'text',
   orderedByKey: (table) => table.modifyEnd(sql`without rowid`),
   oneOf: (column, values) => sql<SqlBool>`${column} in (select value from json_each(${JSON.stringify(values)}))`,
+  each: (values) => sql`json_each(${JSON.stringify(values)})`,
   oneOfNumbers: (column, values) => sql<SqlBool>`${column} in (select value from json_each(${JSON.stringify(values)}))`,
 }
