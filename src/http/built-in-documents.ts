@@ -10,7 +10,11 @@ export async function loadBuiltInDocuments(): Promise<ReadonlyMap<string, Repres
     const headers = { always: DAY_LINES, full: ['Content-Type', mediaType, ...NOSNIFF_LINES] }
     return [
       `/${file}`,
-      await toRepresentation({ body: Buffer.from(bytes), lastModified: BUILT_IN_SINCE, siblings: new Map() }, headers),
+      await toRepresentation(
+        { body: Buffer.from(bytes), lastModified: BUILT_IN_SINCE, siblings: new Map() },
+        headers,
+        'page',
+      ),
     ] as const
   })
   return new Map(await Promise.all(pairs))

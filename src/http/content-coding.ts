@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { type Compression, compressionLevel } from '../domain/content-coding.ts'
+import { type Compression, type CompressionEffort, compressionLevel } from '../domain/content-coding.ts'
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, ZSTD_c_compressionLevel } = zlib.constants
 
@@ -12,8 +12,8 @@ const [gunzip, unbr, unzstd] = [
 ]
 
 /** Compresses off the main thread, as the publisher does: the same bytes, so the same tags, with and without its siblings. */
-export function compress(coding: Compression, bytes: Buffer): Promise<Buffer> {
-  const level = compressionLevel(coding, 'feed', bytes.length)
+export function compress(coding: Compression, bytes: Buffer, effort: CompressionEffort): Promise<Buffer> {
+  const level = compressionLevel(coding, effort, bytes.length)
   if (coding === 'gzip') return gzip(bytes, { level })
   if (coding === 'zstd') {
     return zstd(bytes, { pledgedSrcSize: bytes.length, params: { [ZSTD_c_compressionLevel]: level } })

@@ -50,7 +50,7 @@ export function createDeltas(
   const make = async (base: FeedVersion, { coding, etag }: Variant): Promise<Delta | undefined> => {
     const spliced = spliceDelta(identity, versions, base)
     if (!spliced) return undefined
-    const body = coding === 'identity' ? spliced : await compress(coding, spliced)
+    const body = coding === 'identity' ? spliced : await compress(coding, spliced, 'feed')
     return { coding, body, headers: [...typed, ...linesOf(coding, body, etag), ...dated] }
   }
   const begin = async (key: string, base: FeedVersion, whole: Variant) => {

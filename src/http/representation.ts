@@ -1,4 +1,4 @@
-import { COMPRESSIONS, type Compression } from '../domain/content-coding.ts'
+import { COMPRESSIONS, type Compression, type CompressionEffort } from '../domain/content-coding.ts'
 import { toEntityTag } from '../domain/entity-tag.ts'
 import type { Instant } from '../domain/instant.ts'
 import { compress, decodesTo } from './content-coding.ts'
@@ -42,9 +42,13 @@ export interface Representation extends Variants<Variant> {
   readonly deltas?: Deltas
 }
 
-/** Encodes a document in every coding that makes it smaller, and computes its validators and header fields. */
-export async function toRepresentation(published: PublishedBytes, headers: ResourceHeaders): Promise<Representation> {
-  const encoded = await encodeBody(published)
+/** Encodes a document in every coding that makes it smaller, with `effort` where it has no sibling, and computes its validators and header fields. */
+export async function toRepresentation(
+  published: PublishedBytes,
+  headers: ResourceHeaders,
+  effort: CompressionEffort,
+): Promise<Representation> {
+  const encoded = await encodeBody(published, effort)
   const variants = encoded.map(({ coding, body }) => toVariant(coding, body, published.lastModified, headers))
   return {
     lastModified: published.lastModified,
@@ -62,18 +66,22 @@ interface EncodedBody {
 }
 
 /** The bytes as they are, and in every coding that makes them smaller. */
-async function encodeBody(published: PublishedBytes): Promise<readonly EncodedBody[]> {
+async function encodeBody(published: PublishedBytes, effort: CompressionEffort): Promise<readonly EncodedBody[]> {
   const { body: identity } = published
   const compressed = await Promise.all(
-    COMPRESSIONS.map(async (coding) => ({ coding, body: await encode(coding, published) })),
+    COMPRESSIONS.map(async (coding) => ({ coding, body: await encode(coding, published, effort) })),
   )
   return [{ coding: 'identity', body: identity }, ...compressed.filter(({ body }) => body.length < identity.length)]
 }
 
-async function encode(coding: Compression, { body, siblings }: PublishedBytes): Promise<Buffer> {
+async function encode(
+  coding: Compression,
+  { body, siblings }: PublishedBytes,
+  effort: CompressionEffort,
+): Promise<Buffer> {
   const sibling = siblings.get(coding)
   if (sibling && (await decodesTo(coding, sibling, body))) return sibling
-  return compress(coding, body)
+  return compress(coding, body, effort)
 }
 
 function toVariant(coding: Coding, body: Buffer, lastModified: Instant, headers: ResourceHeaders): Variant {

@@ -1,3 +1,5 @@
+import type { CompressionEffort } from '../domain/content-coding.ts'
+
 /** What a published file is: where it is found on the web, and as what. */
 export interface Route {
   /** URL path below the base URL, percent-encoded as links write it. */
@@ -6,6 +8,8 @@ export interface Route {
   readonly file: string
   readonly kind: 'feed' | 'page'
   readonly mediaType: string
+  /** How hard it is compressed, here as by the publisher, so that tags are the same. */
+  readonly effort: CompressionEffort
 }
 
 /** RSS Advisory Board; RFC 4287, section 7; JSON Feed 1.1. The charset parameter is for XML alone: JSON has none (RFC 8259). */
@@ -20,7 +24,7 @@ const HTML_TYPE = 'text/html; charset=utf-8'
 
 /** A feed by slice, an archive of a feed, or both: made of names that need no encoding. */
 const OTHER_FEED_FILE =
-  /^(?:(?:language|author|source|category|folder|feeds)\/(?<name>[a-z0-9][a-z0-9.-]{0,499})\/)?(?:archive\/[1-9]\d{0,8}\/)?(?<format>rss\.xml|atom\.xml|feed\.json)$/
+  /^(?:(?:language|author|source|category|folder|feeds)\/(?<name>[a-z0-9][a-z0-9.-]{0,499})\/)?(?<archive>archive\/[1-9]\d{0,8}\/)?(?<format>rss\.xml|atom\.xml|feed\.json)$/
 
 /** The documents that are always held in memory and swapped together. */
 export const RESIDENT_FILES: readonly string[] = [...Object.keys(FEED_TYPES), 'opml.xml', 'index.html']
@@ -31,14 +35,16 @@ const ARTICLE_FILE = /^articles\/(?<slug>[^/\\.\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]
 /** Where a published file is found; undefined for files that are not served. */
 export function routeOfFile(file: string): Route | undefined {
   const mediaType = FEED_TYPES[file]
-  if (mediaType !== undefined) return { path: `/${file}`, file, kind: 'feed', mediaType }
-  if (file === 'opml.xml') return { path: '/opml.xml', file, kind: 'feed', mediaType: OPML_TYPE }
-  if (file === 'index.html') return { path: '/', file, kind: 'page', mediaType: HTML_TYPE }
-  const otherType = FEED_TYPES[OTHER_FEED_FILE.exec(file)?.groups?.format ?? '']
-  if (otherType !== undefined) return { path: `/${file}`, file, kind: 'feed', mediaType: otherType }
+  if (mediaType !== undefined) return { path: `/${file}`, file, kind: 'feed', mediaType, effort: 'feed' }
+  if (file === 'opml.xml') return { path: '/opml.xml', file, kind: 'feed', mediaType: OPML_TYPE, effort: 'feed' }
+  if (file === 'index.html') return { path: '/', file, kind: 'page', mediaType: HTML_TYPE, effort: 'feed' }
+  const { format = '', archive } = OTHER_FEED_FILE.exec(file)?.groups ?? {}
+  const otherType = FEED_TYPES[format]
+  const effort = archive === undefined ? 'feed' : 'page'
+  if (otherType !== undefined) return { path: `/${file}`, file, kind: 'feed', mediaType: otherType, effort }
   const slug = ARTICLE_FILE.exec(file)?.groups?.slug
   if (slug === undefined) return undefined
-  return { path: `/articles/${encodeURIComponent(slug)}`, file, kind: 'page', mediaType: HTML_TYPE }
+  return { path: `/articles/${encodeURIComponent(slug)}`, file, kind: 'page', mediaType: HTML_TYPE, effort: 'page' }
 }
 
 /** The file of an article's page. */

@@ -113,7 +113,7 @@ function createFeedLoader({ build, now, ...options }: SiteOptions, load: Loader)
     const body = Buffer.from(built.bytes)
     const lastModified = Math.min(built.lastModified, wholeSecond(now()))
     const headers = toResourceHeaders({ ...options, freshness: freshnessOfInterval(built.interval) })(route, body)
-    const document = await toRepresentation({ body, lastModified, siblings: new Map() }, headers)
+    const document = await toRepresentation({ body, lastModified, siblings: new Map() }, headers, route.effort)
     const versions = memory.add(file, built, [...document.etags.keys()])
     return versions ? { ...document, deltas: createDeltas(document, versions, route.mediaType, FEW_DELTAS) } : document
   }
@@ -131,7 +131,7 @@ function createLoader({ folder, now, ...options }: SiteOptions): Loader {
     const freshness = interval === undefined ? options.freshness : freshnessOfInterval(interval)
     const headers = toResourceHeaders({ ...options, freshness })(route, published.body)
     const lastModified = Math.max(published.lastModified, notBefore)
-    const document = await toRepresentation({ ...published, lastModified }, headers)
+    const document = await toRepresentation({ ...published, lastModified }, headers, route.effort)
     return versions ? { ...document, deltas: createDeltas(document, versions, route.mediaType) } : document
   }
 }

@@ -6,7 +6,13 @@ import { PAGE_STYLE } from '../../src/web/page-style.ts'
 import { SITE } from '../web/sample-entries.ts'
 
 const freshness = { maxAge: 300, sharedMaxAge: 60, staleWhileRevalidate: 300, staleIfError: 86_400 }
-const route = { path: '/', file: 'index.html', kind: 'page', mediaType: 'text/html; charset=utf-8' } as const
+const route = {
+  path: '/',
+  file: 'index.html',
+  kind: 'page',
+  mediaType: 'text/html; charset=utf-8',
+  effort: 'feed',
+} as const
 const policyOf = (page: string) => {
   const { full } = toResourceHeaders({ baseUrl: 'https://quay.example', freshness })(route, Buffer.from(page))
   return full[full.indexOf('Content-Security-Policy') + 1]

@@ -2,6 +2,7 @@ import { chmod, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { toSiblings } from '../../src/publish/siblings.ts'
 import { LAST_MODIFIED, NOW, type RunningSite, startSite } from './running-site.ts'
 import { ALL_FILES, ATOM, PAGE, RSS } from './sample-documents.ts'
 
@@ -111,6 +112,28 @@ describe('compressed siblings', () => {
     await site.site.reload(['rss.xml'])
     const after = await site.get('/rss.xml', { 'accept-encoding': 'gzip' })
     expect(after.headers.etag).toBe(headers.etag)
+  })
+
+  test.each([
+    ['rss.xml', '/rss.xml', 'feed'],
+    ['index.html', '/', 'feed'],
+    ['language/en/rss.xml', '/language/en/rss.xml', 'feed'],
+    ['language/en/archive/1/rss.xml', '/language/en/archive/1/rss.xml', 'page'],
+    ['archive/1/rss.xml', '/archive/1/rss.xml', 'page'],
+    ['articles/second.html', '/articles/second', 'page'],
+  ] as const)('change no tag: %s', async (file, path, effort) => {
+    const body = file.endsWith('.html') ? PAGE : RSS
+    const tags = async () => {
+      await site.site.reload([file], 'all')
+      const codings = ['gzip', 'br', 'zstd', 'identity']
+      const answers = codings.map((coding) => site.get(path, { 'accept-encoding': coding }))
+      return (await Promise.all(answers)).map(({ headers }) => headers.etag)
+    }
+    await site.publish(file, body)
+    const alone = await tags()
+    expect(new Set(alone).size).toBe(4)
+    for (const { suffix, bytes } of toSiblings(Buffer.from(body), effort)) await site.publish(`${file}${suffix}`, bytes)
+    expect(await tags()).toEqual(alone)
   })
 
   test('cannot stop a feed when they cannot be read', async () => {

@@ -39,7 +39,7 @@ describe('the folder as a static site', () => {
   test('the header file gives pages the policy that the server gives them (CSP Level 3)', () => {
     const text = renderHeadersFile({ baseUrl: 'https://news.example.org', interval: 900 })
     const { full } = toResourceHeaders({ baseUrl: 'https://news.example.org', freshness: freshnessOfInterval(900) })(
-      { path: '/', file: 'index.html', kind: 'page', mediaType: 'text/html; charset=utf-8' },
+      { path: '/', file: 'index.html', kind: 'page', mediaType: 'text/html; charset=utf-8', effort: 'feed' },
       Buffer.from(renderLandingPage(SITE, [])),
     )
     const policy = `  Content-Security-Policy: ${full[full.indexOf('Content-Security-Policy') + 1]}\n`
