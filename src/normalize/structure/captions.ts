@@ -19,6 +19,11 @@ export interface CaptionScene {
 const SURELY_BODY = 0.97
 const LIKELY_BODY = 0.5
 const SHORTEST_ALT = 12
+/** From this length on (UTF-16 units) what a caption below repeats is an alt text, however much it looks like body. */
+const SURE_ALT = 20
+/** Captions above their credit, and credits alone, are at most this long. */
+const LONGEST_UNSIGNED = 220
+const LONGEST_CREDIT = 80
 
 /** Finds captions, marks their lines, and joins alt texts, captions and credits that belong to one picture. */
 export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[] {
@@ -46,7 +51,15 @@ function captionAt({ views, body }: CaptionScene, at: number): Caption | undefin
   const likely = body[at] ?? 0
   const credited = likely < SURELY_BODY ? readCredit(view.text) : undefined
   if (credited?.credit && (likely < LIKELY_BODY || hasLabel(view) || isSigned(view))) return credited
-  return likely < LIKELY_BODY && isAlt(views, at) ? { text: view.text } : undefined
+  const isShown = (likely < LIKELY_BODY || view.text.length >= SURE_ALT) && isAlt(views, at)
+  return isShown || (likely < SURELY_BODY && isAboveCredit(view, views[at + 1])) ? { text: view.text } : undefined
+}
+
+/** What ends no sentence, with a line below it that is all credit. */
+function isAboveCredit(view: LineView, next: LineView | undefined): boolean {
+  if (!next || view.measure.ends || view.text.length > LONGEST_UNSIGNED || next.text.length > LONGEST_CREDIT)
+    return false
+  return readCredit(next.text)?.text === ''
 }
 
 /** A line of one sentence at most that a credit in brackets ends. */

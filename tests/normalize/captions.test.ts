@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { SourceLine } from '../../src/domain/document.ts'
+import { viewLines } from '../../src/normalize/lines/view.ts'
+import { claimCaptions } from '../../src/normalize/structure/captions.ts'
+import { emptyRoles } from '../../src/normalize/structure/role-map.ts'
+
+const SURE = 0.9
+
+/** The roles of lines that the model takes for body, all of them as surely. */
+function rolesOf(lines: readonly string[], likely = SURE) {
+  const views = viewLines(lines.map((text, at): SourceLine => ({ number: at + 1, text })))
+  const map = emptyRoles(views.length)
+  claimCaptions({ views, body: new Float64Array(views.length).fill(likely), foreign: () => undefined }, map)
+  return map.roles
+}
+
+describe('captions that look like body', () => {
+  const ROWS: readonly (readonly [clause: string, lines: readonly string[], first: string | undefined])[] = [
+    [
+      'an alt text that a credited caption repeats',
+      ['The old bridge at noon.', 'The old bridge at noon. Photo: Ann Lee'],
+      'caption',
+    ],
+    ['an unended line above its credit', ['The old bridge on its last day', '(Photo: Ann Lee / AFP)'], 'caption'],
+    ['a sentence above a credit is text', ['The old bridge was closed at noon.', '(Photo: Ann Lee / AFP)'], undefined],
+    ['an unended line above text', ['The old bridge on its last day', 'It was closed at noon.'], undefined],
+    ['a short line that the next begins with', ['The bridge', 'The bridge closed. Photo: Ann Lee'], undefined],
+  ]
+  it.each(ROWS)('%s', (_clause, lines, first) => {
+    expect(rolesOf(lines)[0]).toBe(first)
+  })
+
+  it('what is surely body stays body above a credit', () => {
+    expect(rolesOf(['The old bridge on its last day', '(Photo: Ann Lee / AFP)'], 0.99)[0]).toBe(undefined)
+  })
+})
