@@ -1,9 +1,10 @@
 /**
  * A site with very many entries: time to start, memory, time from a saved article to its being served, feeds by slice, and a walk through the
  * archives, each built when it is asked for. The entries are put into the store directly; their articles are not on the disk.
- * Usage: node bench/scale.ts [COUNT] [ARCHIVES WALKED AT MOST]      (100,000 and 200 by default)
+ * Usage: node bench/scale.ts [COUNT] [ARCHIVES WALKED AT MOST] [FOLDER]      (100,000 and 200 by default)
+ * A FOLDER is kept; where it holds a site already, nothing is filled or added, and the rest is measured again.
  */
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openPublisher, type Publisher } from '../src/publisher/publisher.ts'
@@ -16,6 +17,7 @@ import { freePort } from './serve-port.ts'
 
 const count = Number(process.argv[2] ?? 100_000)
 const mostWalked = Number(process.argv[3] ?? 200)
+const keptFolder = process.argv[4]
 const ARTICLES = 8
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
@@ -95,6 +97,12 @@ async function addArticles(base: string, folder: string): Promise<readonly numbe
   return times
 }
 
+function tellAdded(times: readonly number[]): void {
+  console.log(
+    `saved to served: median ${Math.round(median(times))} ms, highest ${Math.round(Math.max(...times))} ms, of ${times.length}`,
+  )
+}
+
 async function askSlices(base: string): Promise<void> {
   for (const path of ['author/author-7', 'language/fr', 'category/category-7', 'folder/folder-7']) {
     const [first] = await timed(async () => (await fetch(`${base}/${path}/atom.xml`)).text())
@@ -122,12 +130,13 @@ async function walk(base: string): Promise<void> {
   )
 }
 
-const folder = makeSiteFolder()
-mkdirSync(join(folder, 'seeds'))
+const folder = keptFolder ?? makeSiteFolder()
+mkdirSync(join(folder, 'seeds'), { recursive: true })
+const isFilled = existsSync(join(folder, 'data', 'gazette.db'))
 const port = await freePort()
 const more = { GAZETTE_SEEDS: join(folder, 'seeds'), GAZETTE_SCHEDULE: '0 0 1 1 *' }
 const settings = settingsOf(port, more)
-await prepare(parseConfig({ environment: { ...settings, PORT: String(port) }, folder }))
+if (!isFilled) await prepare(parseConfig({ environment: { ...settings, PORT: String(port) }, folder }))
 const base = `http://127.0.0.1:${port}`
 const [starting, daemon] = await timed(async () => {
   const started = await startDaemon([...COMMAND, 'serve'], port, { cwd: folder, env: settings })
@@ -140,10 +149,7 @@ try {
   console.log(
     `memory after the first pass: ${megabytes(memoryOf(daemon.process.pid ?? 0).now)}, peak ${megabytes(memoryOf(daemon.process.pid ?? 0).peak)}`,
   )
-  const times = await addArticles(base, folder)
-  console.log(
-    `saved to served: median ${Math.round(median(times))} ms, highest ${Math.round(Math.max(...times))} ms, of ${times.length}`,
-  )
+  if (!isFilled) tellAdded(await addArticles(base, folder))
   await askSlices(base)
   await walk(base)
   console.log(
