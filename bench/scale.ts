@@ -114,11 +114,17 @@ async function askSlices(base: string): Promise<void> {
 /** Walks from the current document back; tells how many entries it met, and whether any twice but for those that stand in the current one. */
 async function walk(base: string): Promise<void> {
   const ids = new Set<string>()
-  let [documents, met] = [0, 0]
+  let [documents, met, told] = [0, 0, 0]
   let next: string | undefined = '/feed.json'
   const started = performance.now()
   while (next !== undefined && documents <= mostWalked) {
-    const page = (await (await fetch(base + next)).json()) as { next_url?: string; items: { id: string }[] }
+    const answer = await fetch(base + next)
+    if (answer.status === 503) {
+      told++
+      await setTimeout(1000 * Number(answer.headers.get('retry-after')))
+      continue
+    }
+    const page = (await answer.json()) as { next_url?: string; items: { id: string }[] }
     for (const { id } of page.items) ids.add(id)
     if (documents++ > 0) met += page.items.length
     next = page.next_url === undefined ? undefined : new URL(page.next_url).pathname
@@ -126,7 +132,7 @@ async function walk(base: string): Promise<void> {
   const took = performance.now() - started
   const whole = next === undefined ? 'the whole history' : `the newest part of the history`
   console.log(
-    `${whole}: ${documents} documents, ${ids.size} entries (${met} in archives), ${seconds(took)}, ${(took / documents).toFixed(0)} ms a document`,
+    `${whole}: ${documents} documents, ${ids.size} entries (${met} in archives), ${seconds(took)}, ${(took / documents).toFixed(0)} ms a document, ${told} times told to come back later`,
   )
 }
 
