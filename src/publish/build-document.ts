@@ -5,7 +5,6 @@ import { buildFeed } from './build-feed.ts'
 import { type ComposingTools, type Composition, composeFeed, isStanding } from './compose-feed.ts'
 import { contentsOf, tombstonesOf } from './feed-contents.ts'
 import { judge, type Offence } from './judge.ts'
-import type { SiteSettings } from './site-settings.ts'
 
 /** A document as it is served: its bytes, and when they last changed in whole seconds. */
 export interface BuiltDocument {
@@ -53,11 +52,6 @@ export type RenderedFeed = Pick<Composition, 'shape' | 'lastModified' | 'interva
 export interface CheckedText {
   readonly text: string
   readonly offences: readonly Offence[]
-}
-
-/** A composed feed in every format, in their order. */
-export function renderFormats(settings: SiteSettings, feed: RenderedFeed): readonly CheckedText[] {
-  return feedFormats.map((format) => renderChecked({ settings }, feed, format))
 }
 
 /** A composed feed in one format, as the gate let it pass: entries that break a rule are left out, and named. */

@@ -37,6 +37,8 @@ export interface FeedsFolder {
 export interface FeedsFolderOptions {
   /** Whether pages have siblings too. */
   readonly compressPages: boolean
+  /** Tells apart the threads of this process that write; 0 if not given. */
+  readonly writer?: number
 }
 
 function isMissing(error: unknown): boolean {
@@ -84,14 +86,14 @@ function tidyFolder(folder: string): void {
 }
 
 /** Opens the folder of published documents; it is made at the first write. */
-export function openFeedsFolder(folder: string, { compressPages }: FeedsFolderOptions): FeedsFolder {
+export function openFeedsFolder(folder: string, { compressPages, writer = 0 }: FeedsFolderOptions): FeedsFolder {
   const siblingsOf = (bytes: Uint8Array, kind: FileKind) =>
     kind === 'feed' || (kind === 'page' && compressPages) ? toSiblings(bytes, kind) : []
   const read = (path: string) => explained(folder, path, () => readIfThere(join(folder, path)))
   const write: FeedsFolder['write'] = (path, bytes, lastModified, kind) =>
     explained(folder, path, () => {
       const [target, siblings] = [join(folder, path), siblingsOf(bytes, kind)]
-      placeInFolder({ target, bytes, siblings, lastModified, durable: kind !== 'page' })
+      placeInFolder({ target, bytes, siblings, lastModified, durable: kind !== 'page', writer })
     })
   return {
     write,

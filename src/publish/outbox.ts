@@ -5,6 +5,7 @@ import { archivesDue } from './archives/cut-archives.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import { ABSENCE } from './missing-seeds.ts'
+import { pagePath } from './place-pages.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { facetsOf } from './slices/facet.ts'
 import type { Cut, Placement, Placing } from './slices/slice-store.ts'
@@ -36,12 +37,7 @@ export interface Sent {
   withdrawals: boolean
 }
 
-/** Path of an article's page below the feeds folder. */
-export function pagePath(slug: string): string {
-  return `articles/${slug}.html`
-}
-
-/** Pages rendered in one task. */
+/** Pages written in one task. */
 const PIECE = 25
 
 /** Writes or removes the pages of entries; tells the paths where the folder changed. */
@@ -52,15 +48,8 @@ export async function sendPages(
   const shown = entries.flatMap(({ standing, entry }) => (standing === 'published' && entry ? [entry] : []))
   const gone = entries.filter(({ standing, entry }) => standing !== 'published' || !entry)
   const changed = gone.map(({ slug }) => pagePath(slug)).filter((path) => feeds.remove(path))
-  const pieces = inPieces(shown, PIECE)
-  const rendering = beginTasks<'pages'>(pieces.map((piece) => ({ kind: 'pages', entries: piece, settings })))
-  for (const [n, pages] of rendering.entries()) {
-    for (const [at, html] of (await pages).entries()) {
-      const path = pagePath(pieces[n]?.[at]?.slug ?? '')
-      if (feeds.replaceIfChanged(path, Buffer.from(html), moment, 'page')) changed.push(path)
-    }
-  }
-  return changed
+  const tasks = inPieces(shown, PIECE).map((piece) => ({ kind: 'pages' as const, entries: piece, settings, moment }))
+  return changed.concat(...(await Promise.all(beginTasks<'pages'>(tasks))))
 }
 
 /** The feeds that show an entry now. */

@@ -32,17 +32,19 @@ export interface Placement {
   readonly lastModified: Instant
   /** Whether to wait until the disk has it. */
   readonly durable: boolean
+  /** Tells apart the threads of this process that write. */
+  readonly writer: number
 }
 
-const UNFINISHED = /^\.gazette-\d+(?:\.[a-z]+)?\.tmp$/
+const UNFINISHED = /^\.gazette-\d+(?:-\d+)?(?:\.[a-z]+)?\.tmp$/
 
 /** Whether a file of this name is one that a crash left half written. */
 export function isUnfinished(name: string): boolean {
   return UNFINISHED.test(name)
 }
 
-function unfinishedName(target: string, suffix: string): string {
-  return join(dirname(target), `.gazette-${process.pid}${suffix}.tmp`)
+function unfinishedName(target: string, writer: number, suffix: string): string {
+  return join(dirname(target), `.gazette-${process.pid}-${writer}${suffix}.tmp`)
 }
 
 /** Removes the siblings of a file, if it has any. */
@@ -54,17 +56,18 @@ export function removeSiblings(target: string): void {
  * Puts a file and its siblings in place. The old siblings go before the file changes, the new ones come after: a crash leaves a
  * file without siblings, never with another's.
  */
-export function placeFile({ target, bytes, siblings, lastModified, durable }: Placement): void {
+export function placeFile({ target, bytes, siblings, lastModified, durable, writer }: Placement): void {
+  const unfinished = (suffix: string) => unfinishedName(target, writer, suffix)
   const files = [{ suffix: '', bytes }, ...siblings]
   try {
-    for (const file of files) writeWhole(unfinishedName(target, file.suffix), file.bytes, lastModified, durable)
+    for (const file of files) writeWhole(unfinished(file.suffix), file.bytes, lastModified, durable)
   } catch (error) {
     // A full disk must not be filled by what did not fit.
-    for (const { suffix } of files) rmSync(unfinishedName(target, suffix), { force: true })
+    for (const { suffix } of files) rmSync(unfinished(suffix), { force: true })
     throw error
   }
   removeSiblings(target)
-  for (const { suffix } of files) renameSync(unfinishedName(target, suffix), target + suffix)
+  for (const { suffix } of files) renameSync(unfinished(suffix), target + suffix)
 }
 
 /** The time of a file; undefined if there is none. */

@@ -1,20 +1,39 @@
 import type { Entry } from '../domain/entry.ts'
-import type { CheckedText, RenderedFeed } from './build-document.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { PlacedArchive } from './archives/place-archive.ts'
+import type { RenderedFeed } from './build-document.ts'
+import type { FeedsFolder } from './feeds-folder.ts'
 import type { ReadingOrder, ReadSeed } from './read-seed.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
 import type { SiteSettings } from './site-settings.ts'
 
-/** Work that depends on nothing but what it is given (and, for seeds, their files): it may happen in another thread. */
+/** Work that depends on nothing but what it is given and the files of seeds, and changes nothing but files of its own: any thread may do it. */
 export type Task =
   | { readonly kind: 'read'; readonly orders: readonly ReadingOrder[] }
-  | { readonly kind: 'pages'; readonly entries: readonly Entry[]; readonly settings: SiteSettings }
-  | { readonly kind: 'documents'; readonly feed: RenderedFeed; readonly settings: SiteSettings }
+  | {
+      readonly kind: 'pages'
+      readonly entries: readonly Entry[]
+      readonly settings: SiteSettings
+      readonly moment: Instant
+    }
+  | {
+      readonly kind: 'archive'
+      readonly number: number
+      readonly feed: RenderedFeed
+      readonly settings: SiteSettings
+    }
 
-/** What each kind of task gives: what seeds hold, pages as HTML, or a feed in every format. */
+/** What each kind of task gives: what seeds hold, the paths of pages that changed, or what became of an archive. */
 export interface TaskResults {
   readonly read: readonly ReadSeed[]
   readonly pages: readonly string[]
-  readonly documents: readonly CheckedText[]
+  readonly archive: PlacedArchive
+}
+
+/** The folders that tasks read from and write to. */
+export interface TaskFolders {
+  readonly load: SeedsFolder['load']
+  readonly feeds: Pick<FeedsFolder, 'replaceIfChanged'>
 }
 
 /** The tasks of a kind. */
@@ -26,32 +45,32 @@ export type BeginTasks = <Kind extends Task['kind']>(
 ) => readonly Promise<TaskResults[Kind]>[]
 
 type Runners = {
-  readonly [Kind in Task['kind']]: (task: TaskOf<Kind>, load: SeedsFolder['load']) => Promise<TaskResults[Kind]>
+  readonly [Kind in Task['kind']]: (task: TaskOf<Kind>, folders: TaskFolders) => Promise<TaskResults[Kind]>
 }
 
 /** What a task takes is loaded when it is first needed: reading alone takes forty megabytes. */
 const RUNNERS: Runners = {
-  async read({ orders }, load) {
+  async read({ orders }, { load }) {
     const { readOne } = await import('./read-seed.ts')
     return orders.map((order) => readOne(order, load))
   },
-  async pages({ entries, settings }) {
-    const { renderPage } = await import('./render-page.ts')
-    return entries.map((entry) => renderPage(entry, settings))
+  async pages({ entries, settings, moment }, { feeds }) {
+    const { placePages } = await import('./place-pages.ts')
+    return placePages(entries, settings, moment, feeds)
   },
-  async documents({ feed, settings }) {
-    const { renderFormats } = await import('./build-document.ts')
-    return renderFormats(settings, feed)
+  async archive({ number, feed, settings }, { feeds }) {
+    const { placeArchive } = await import('./archives/place-archive.ts')
+    return placeArchive(number, feed, settings, feeds)
   },
 }
 
 /** Does a task in this thread. */
 export function runTask<Kind extends Task['kind']>(
   task: TaskOf<Kind>,
-  load: SeedsFolder['load'],
+  folders: TaskFolders,
 ): Promise<TaskResults[Kind]> {
   const kind: Kind = task.kind
-  return RUNNERS[kind](task, load)
+  return RUNNERS[kind](task, folders)
 }
 
 /** Cuts a list into pieces of a size: what one task is given. */

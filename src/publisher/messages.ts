@@ -34,6 +34,12 @@ export type PublisherCalls = {
   readonly close: { readonly request: undefined; readonly answer: undefined }
 }
 
+/** What a thread for tasks is started with: the folder that it writes pages and archives to. */
+export interface TaskThreadData {
+  readonly feeds: string
+  readonly compressPages: boolean
+}
+
 /** What a thread for tasks is asked. */
 export type TaskCalls = {
   readonly run: { readonly request: Task; readonly answer: TaskResults[Task['kind']] }

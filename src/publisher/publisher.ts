@@ -44,14 +44,19 @@ export async function openPublisher(
 ): Promise<Publisher> {
   const store = await openSqliteStore({ folder: config.data })
   const seeds = openSeedsFolder(config.seeds, config.seedSize * 1_000_000)
+  const feeds = openFeedsFolder(config.feeds, config)
   // A core is left to those who are served.
-  const pool = openTaskPool(seeds.load, { coresLeft: stepsBack ? 1 : 0 })
+  const pool = openTaskPool(
+    { load: seeds.load, feeds },
+    { feeds: config.feeds, compressPages: config.compressPages },
+    { coresLeft: stepsBack ? 1 : 0 },
+  )
   const tools: PassTools = {
     store,
     clock: fixedNow === undefined ? systemClock : fixedClock(fixedNow),
     seeds,
     beginTasks: pool.begin,
-    feeds: openFeedsFolder(config.feeds, config),
+    feeds,
     ledger: openLedgerFile(join(config.feeds, 'ledger.jsonl')),
     settings: { ...config, version },
     archivesAtOnce: archivesAtOnce ?? Number.POSITIVE_INFINITY,

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import type { SeedsFolder } from '../publish/seeds-folder.ts'
-import { type BeginTasks, runTask, type Task, type TaskResults } from '../publish/task.ts'
+import { type BeginTasks, runTask, type Task, type TaskFolders, type TaskResults } from '../publish/task.ts'
+import type { TaskThreadData } from './messages.ts'
 import { startTaskWorker, type TaskWorker } from './task-worker.ts'
 
 /** Does tasks: few in this thread, many in threads of their own too, which end when there is nothing to do. */
@@ -45,7 +45,7 @@ function spareCores(left: number): number {
  * A pool for tasks, with a thread for each core but one. Tasks that no thread has begun are done here whenever this thread has
  * come to wait for one: it would wait for half of its time.
  */
-export function openTaskPool(load: SeedsFolder['load'], options: TaskPoolOptions = {}): TaskPool {
+export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options: TaskPoolOptions = {}): TaskPool {
   const size = options.threads ?? Math.min(MOST_THREADS, spareCores(options.coresLeft ?? 0))
   let workers: TaskWorker[] = []
   let queue: Job[] = []
@@ -76,7 +76,7 @@ export function openTaskPool(load: SeedsFolder['load'], options: TaskPoolOptions
 
   function handOut(): void {
     workers = workers.filter((worker) => !worker.hasEnded())
-    while (workers.length < size && queue.length > GIVEN * workers.length) workers.push(startTaskWorker())
+    while (workers.length < size && queue.length > GIVEN * workers.length) workers.push(startTaskWorker(data))
     for (const worker of workers) {
       while (worker.waiting() < GIVEN) {
         const job = queue.shift()
@@ -91,7 +91,7 @@ export function openTaskPool(load: SeedsFolder['load'], options: TaskPoolOptions
   function help(): void {
     helping = undefined
     const job = queue.shift()
-    if (job) void settle(job, runTask(job.task, load))
+    if (job) void settle(job, runTask(job.task, folders))
   }
 
   function enqueue(task: Task): Promise<Result> {
@@ -102,7 +102,7 @@ export function openTaskPool(load: SeedsFolder['load'], options: TaskPoolOptions
 
   function beginAll(tasks: readonly Task[]): readonly Promise<Result>[] {
     const isFew = tasks.length < MANY && workers.length === 0
-    const results = tasks.map((task) => (isFew ? runTask(task, load) : enqueue(task)))
+    const results = tasks.map((task) => (isFew ? runTask(task, folders) : enqueue(task)))
     // A task that fails says so when it is awaited, not before.
     for (const result of results) result.catch(() => {})
     if (!isFew) handOut()

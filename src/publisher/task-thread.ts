@@ -1,10 +1,17 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, threadId, workerData } from 'node:worker_threads'
 import { loadSeed } from '../ingest/load-seed.ts'
-import { runTask } from '../publish/task.ts'
+import { openFeedsFolder } from '../publish/feeds-folder.ts'
+import { runTask, type TaskFolders } from '../publish/task.ts'
 import { answerCalls } from './answer-calls.ts'
-import type { TaskCalls } from './messages.ts'
+import type { TaskCalls, TaskThreadData } from './messages.ts'
 
 const port = parentPort
 if (port === null) throw new Error('task-thread.ts runs as a worker thread only')
 
-answerCalls<TaskCalls>(port, { run: (task) => runTask(task, (seed) => ({ seed, ...loadSeed(seed) })) })
+const { feeds, compressPages }: TaskThreadData = workerData
+const folders: TaskFolders = {
+  load: (seed) => ({ seed, ...loadSeed(seed) }),
+  feeds: openFeedsFolder(feeds, { compressPages, writer: threadId }),
+}
+
+answerCalls<TaskCalls>(port, { run: (task) => runTask(task, folders) })

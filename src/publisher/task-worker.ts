@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { TaskCalls } from './messages.ts'
+import type { TaskCalls, TaskThreadData } from './messages.ts'
 import { openCalls, type ThreadCalls } from './thread-calls.ts'
 
 /** A thread that does tasks, one after the other. */
@@ -14,8 +14,8 @@ const YOUNG_SPACE = 16
 const THREAD = new URL(`./task-thread${extname(import.meta.url)}`, import.meta.url)
 
 /** Starts a thread for tasks. */
-export function startTaskWorker(): TaskWorker {
-  const worker = new Worker(THREAD, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_SPACE } })
-  const calls = openCalls<TaskCalls>(worker, { ending: 'A thread that reads and renders articles ended.' })
+export function startTaskWorker(data: TaskThreadData): TaskWorker {
+  const worker = new Worker(THREAD, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_SPACE } })
+  const calls = openCalls<TaskCalls>(worker, { ending: 'A thread that reads and writes articles ended.' })
   return { ...calls, end: () => worker.terminate() }
 }

@@ -12,7 +12,7 @@ test('what cannot be written whole leaves the old file, and nothing half written
   const bytes = Buffer.from('new')
   // A sibling in a folder that is not there stands for a disk that is full once the file itself is written.
   const siblings = [{ suffix: '/not/there', bytes }]
-  expect(() => placeFile({ target, bytes, siblings, lastModified: 0, durable: true })).toThrow('ENOENT')
+  expect(() => placeFile({ target, bytes, siblings, lastModified: 0, durable: true, writer: 0 })).toThrow('ENOENT')
   expect(readdirSync(folder)).toEqual(['rss.xml'])
   expect(readFileSync(target, 'utf8')).toBe('old')
 })

@@ -39,7 +39,7 @@ export interface TestSite {
   items(): readonly Item[]
 }
 
-const SETTINGS: SiteSettings = {
+export const SETTINGS: SiteSettings = {
   baseUrl: 'https://news.example.org',
   title: 'The Example',
   description: 'News of examples.',
@@ -88,6 +88,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
     async pass(scope = 'all') {
       const store = await openSqliteStore({ folder: data })
       const seedsFolder = openSeedsFolder(seeds, 10_000_000)
+      const feedsFolder = openFeedsFolder(feeds, this.settings)
       const clock = {
         now: () => this.now,
         until: async (instant: Instant) => {
@@ -98,11 +99,11 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
         return await runPass(
           {
             ...{ store, clock, settings: this.settings, seeds: seedsFolder },
-            feeds: openFeedsFolder(feeds, this.settings),
+            feeds: feedsFolder,
             ledger: openLedgerFile(join(feeds, 'ledger.jsonl')),
             archivesAtOnce: this.archivesAtOnce,
             standsAlone: this.standsAlone,
-            beginTasks: (tasks) => tasks.map((task) => runTask(task, seedsFolder.load)),
+            beginTasks: (tasks) => tasks.map((task) => runTask(task, { load: seedsFolder.load, feeds: feedsFolder })),
             takeApproval: () => {
               const { approved } = this
               this.approved = false

@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { openFeedsFolder } from '../../src/publish/feeds-folder.ts'
 import { type ReadingOrder, readOne } from '../../src/publish/read-seed.ts'
 import { inPieces } from '../../src/publish/task.ts'
 import { openSeedsFolder } from '../../src/publisher/open-seeds-folder.ts'
 import { openTaskPool } from '../../src/publisher/task-pool.ts'
-import { articleAbout } from '../publish/site.ts'
+import { articleAbout, SETTINGS } from '../publish/site.ts'
+import { ENTRY } from '../web/sample-entries.ts'
 
 function seedsFolder(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
@@ -17,16 +19,22 @@ function seedsFolder(count: number) {
   const orders = [...seeds.look('all', Date.now() + 60_000)].flatMap((sighting): ReadingOrder[] =>
     sighting.kind === 'seed' ? [{ file: sighting.file, knownHash: undefined, timezone: 'UTC', taught: {} }] : [],
   )
-  return { orders, load: seeds.load }
+  const target = { feeds: join(folder, 'feeds'), compressPages: true }
+  return {
+    orders,
+    load: seeds.load,
+    target,
+    folders: { load: seeds.load, feeds: openFeedsFolder(target.feeds, target) },
+  }
 }
 
 const toTasks = (orders: readonly ReadingOrder[], size: number) =>
   inPieces(orders, size).map((piece) => ({ kind: 'read' as const, orders: piece }))
 
 test('many seeds are read by several threads as one would read them, in the order asked for, however often threads rest', async () => {
-  const { orders, load } = seedsFolder(400)
+  const { orders, load, folders, target } = seedsFolder(400)
   const expected = orders.map((order) => readOne(order, load))
-  const pool = openTaskPool(load, { threads: 2, idle: 5 })
+  const pool = openTaskPool(folders, target, { threads: 2, idle: 5 })
   onTestFinished(() => pool.close())
   for (let round = 0; round < 3; round++) {
     const read = await Promise.all(pool.begin<'read'>(toTasks(orders, 20)))
@@ -36,19 +44,38 @@ test('many seeds are read by several threads as one would read them, in the orde
 })
 
 test('few seeds are read without a thread', async () => {
-  const { orders, load } = seedsFolder(3)
-  const pool = openTaskPool(load, { threads: 1 })
+  const { orders, load, folders, target } = seedsFolder(3)
+  const pool = openTaskPool(folders, target, { threads: 1 })
   const [read] = await Promise.all(pool.begin<'read'>(toTasks(orders, 20)))
   expect(read).toEqual(orders.map((order) => readOne(order, load)))
   await pool.close()
 })
 
 test('a task that fails says why and harms no other', async () => {
-  const { orders, load } = seedsFolder(20)
-  const pool = openTaskPool(load, { threads: 1 })
+  const { orders, folders, target } = seedsFolder(20)
+  const pool = openTaskPool(folders, target, { threads: 1 })
   onTestFinished(() => pool.close())
   const broken = { kind: 'read' as const, orders: [{}] as unknown as readonly ReadingOrder[] }
   const tasks = [...toTasks(orders, 2), broken]
   const ends = await Promise.allSettled(pool.begin<'read'>(tasks))
   expect(ends.map(({ status }) => status)).toEqual([...Array(10).fill('fulfilled'), 'rejected'])
+})
+
+test('pages and their siblings are written by several threads at once, each whole, and nothing is left half written', async () => {
+  const { folders, target } = seedsFolder(0)
+  const pool = openTaskPool(folders, target, { threads: 2 })
+  onTestFinished(() => pool.close())
+  const entries = Array.from({ length: 200 }, (_, n) => ({ ...ENTRY, slug: `page-${n}` }))
+  const tasks = inPieces(entries, 10).map((piece) => ({
+    kind: 'pages' as const,
+    entries: piece,
+    settings: SETTINGS,
+    moment: Date.UTC(2026, 3, 12),
+  }))
+  const paths = entries.map(({ slug }) => `articles/${slug}.html`)
+  expect((await Promise.all(pool.begin<'pages'>(tasks))).flat()).toEqual(paths)
+  const suffixes = ['', '.br', '.gz', '.zst']
+  const expected = paths.flatMap((path) => suffixes.map((suffix) => `${path.slice('articles/'.length)}${suffix}`))
+  expect(readdirSync(join(target.feeds, 'articles')).sort()).toEqual(expected.sort())
+  expect((await Promise.all(pool.begin<'pages'>(tasks))).flat()).toEqual([])
 })

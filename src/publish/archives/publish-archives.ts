@@ -1,13 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '../../domain/instant.ts'
-import { feedFormats } from '../../feed/formats.ts'
-import { type CheckedText, documentPath } from '../build-document.ts'
 import { type ComposingTools, type Composition, composeFeed } from '../compose-feed.ts'
 import type { FeedsFolder } from '../feeds-folder.ts'
 import { quarantine } from '../judge.ts'
 import type { LedgerFile } from '../ledger-file.ts'
 import { place } from '../outbox.ts'
 import type { BeginTasks } from '../task.ts'
+import type { PlacedArchive } from './place-archive.ts'
 
 /** What writing archives needs. */
 export interface ArchiveTools extends ComposingTools {
@@ -45,35 +44,32 @@ async function publishEach(tools: ArchiveTools, numbers: readonly number[]): Pro
   const compositions = composed.flatMap((composition, n) =>
     composition ? [{ composition, number: numbers[n] ?? 0 }] : [],
   )
-  const rendering = tools.beginTasks<'documents'>(
-    compositions.map(({ composition: { shape, lastModified, interval } }) => ({
-      kind: 'documents',
+  const placing = tools.beginTasks<'archive'>(
+    compositions.map(({ number, composition: { shape, lastModified, interval } }) => ({
+      kind: 'archive',
+      number,
       feed: { shape, lastModified, interval },
       settings: tools.settings,
     })),
   )
   const changed: string[] = []
   for (const [n, { composition, number }] of compositions.entries()) {
-    changed.push(...(await writeArchive(tools, number, composition, (await rendering[n]) ?? [])))
+    const placed = await placing[n]
+    if (placed) changed.push(...(await settle(tools, number, composition, placed)))
   }
   return changed
 }
 
-async function writeArchive(
+async function settle(
   tools: ArchiveTools,
   number: number,
-  { stored, lastModified }: Composition,
-  texts: readonly CheckedText[],
+  { stored }: Composition,
+  { offences, changed }: PlacedArchive,
 ): Promise<readonly string[]> {
-  const offences = texts.flatMap((one) => one.offences)
   if (offences.length > 0) {
     await place(await quarantine(offences, stored, tools), tools)
     return publishEach(tools, [number])
   }
-  const paths = feedFormats.map(({ fileName }) => documentPath('', number, fileName))
-  const changed = paths.filter((path, n) =>
-    tools.feeds.replaceIfChanged(path, Buffer.from(texts[n]?.text ?? ''), lastModified, 'page'),
-  )
   await tools.store.markWritten(number)
   return changed
 }

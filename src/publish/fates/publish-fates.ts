@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { FeedsFolder } from '../feeds-folder.ts'
-import { pagePath } from '../outbox.ts'
+import { pagePath } from '../place-pages.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import type { Store } from '../store.ts'
 import { type Move, movesOf } from './moves.ts'

@@ -1,0 +1,27 @@
+import { feedFormats } from '../../feed/formats.ts'
+import { documentPath, type RenderedFeed, renderChecked } from '../build-document.ts'
+import type { FeedsFolder } from '../feeds-folder.ts'
+import type { Offence } from '../judge.ts'
+import type { SiteSettings } from '../site-settings.ts'
+
+/** What became of an archive: the entries that break it, else the paths where the folder changed. */
+export interface PlacedArchive {
+  readonly offences: readonly Offence[]
+  readonly changed: readonly string[]
+}
+
+/** Writes an archive of the main feed in every format, unless an entry breaks one. */
+export function placeArchive(
+  number: number,
+  feed: RenderedFeed,
+  settings: SiteSettings,
+  feeds: Pick<FeedsFolder, 'replaceIfChanged'>,
+): PlacedArchive {
+  const texts = feedFormats.map((format) => renderChecked({ settings }, feed, format))
+  const offences = texts.flatMap((one) => one.offences)
+  if (offences.length > 0) return { offences, changed: [] }
+  const paths = feedFormats.map(({ fileName }) => documentPath('', number, fileName))
+  const isChanged = (path: string, n: number) =>
+    feeds.replaceIfChanged(path, Buffer.from(texts[n]?.text ?? ''), feed.lastModified, 'page')
+  return { offences, changed: paths.filter(isChanged) }
+}
