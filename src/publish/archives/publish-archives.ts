@@ -17,7 +17,7 @@ export interface ArchiveTools extends ComposingTools {
 }
 
 /** Archives composed while others are rendered: their texts are held in memory together. */
-const AT_ONCE = 4
+const AT_ONCE = 8
 
 /**
  * Writes the main feed's archive documents that are new or no longer as they should be, newest first, `limit` archives at most; those that
