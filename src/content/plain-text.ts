@@ -4,9 +4,12 @@ import type { SafeHtml } from '../domain/html.ts'
 const breaking =
   /<\/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|td|th|tr|ul)(?: [^>]*)?>/g
 
-/** The text of safe HTML: tags gone, entities read, a line for each block. */
+/** What readers show that do not play a recording. */
+const insteadOfMedia = /(<(video|audio)\b[^>]*>).*?(?=<\/\2>)/gs
+
+/** The text of safe HTML: tags gone, entities read, a line for each block; a recording has none. */
 export function textOfHtml(html: SafeHtml): string {
-  const lines = html
+  const lines = withoutMedia(html)
     .replace(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ')
     .replace(breaking, '\n')
     .replace(/<[^>]*>/g, '')
@@ -16,6 +19,9 @@ export function textOfHtml(html: SafeHtml): string {
     .filter((line) => line !== '')
     .join('\n')
 }
+
+const withoutMedia = (html: string): string =>
+  html.includes('<video') || html.includes('<audio') ? html.replace(insteadOfMedia, '$1') : html
 
 /** The text of an article's body, a line for each paragraph, caption or cell. */
 export function textOfBlocks(blocks: readonly Block[]): string {
@@ -37,6 +43,8 @@ export function linesOf(block: Block): readonly string[] {
       return [...texts(block.paragraphs), block.attribution ?? '']
     case 'figure':
       return [block.caption?.text ?? '', block.credit ?? '']
+    case 'embed':
+      return [block.embed.label, block.caption?.text ?? '', block.credit ?? '']
     case 'table':
       return [...texts(block.header ?? []), ...block.rows.flatMap(texts)]
     case 'interview':

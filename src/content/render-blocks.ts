@@ -7,6 +7,7 @@ import { mediaUrl } from './web-url.ts'
 
 type Quotation = Extract<Block, { kind: 'quotation' }>
 type Figure = Extract<Block, { kind: 'figure' }>
+type Embed = Extract<Block, { kind: 'embed' }>
 type Table = Extract<Block, { kind: 'table' }>
 type Interview = Extract<Block, { kind: 'interview' }>
 
@@ -41,6 +42,8 @@ function renderBlock(block: Block, language: string | undefined): SafeHtml {
       return quotation(block, marks)
     case 'figure':
       return figure(block, marks)
+    case 'embed':
+      return embed(block, marks)
     case 'table':
       return table(block, marks)
     case 'interview':
@@ -86,11 +89,26 @@ function quotation(block: Quotation, marks: Attributes): SafeHtml {
 function figure(block: Figure, marks: Attributes): SafeHtml {
   const src = mediaUrl(block.image?.url ?? '')
   const image = src === undefined ? [] : [element('img', { src, alt: block.image?.alt ?? '' })]
-  const caption = block.caption ? [inline(block.caption)] : []
-  const credit = block.credit ? [element('small', { class: 'credit' }, escapeText(block.credit))] : []
-  const words = joinHtml([...caption, ...credit], ' ')
+  const words = captionWords(block)
   const parts = [...image, ...(words === '' ? [] : [element('figcaption', {}, words)])]
   return parts.length === 0 ? nothing : element('figure', marks, ...parts)
+}
+
+function captionWords({ caption, credit }: Pick<Figure, 'caption' | 'credit'>): SafeHtml {
+  const words = caption ? [inline(caption)] : []
+  return joinHtml([...words, ...(credit ? [element('small', { class: 'credit' }, escapeText(credit))] : [])], ' ')
+}
+
+/** A link, since no reader runs what other sites would play: the picture that it would show first, if there is one, and its words. */
+function embed(block: Embed, marks: Attributes): SafeHtml {
+  const { url, label, poster } = block.embed
+  const [href, src] = [mediaUrl(url), mediaUrl(poster?.url ?? '')]
+  const words = captionWords(block)
+  const link = href === undefined ? escapeText(label) : element('a', { href }, escapeText(label))
+  if (src === undefined && words === '') return element('p', marks, link)
+  const picture = src === undefined ? undefined : element('img', { src, alt: poster?.alt ?? '' })
+  const shown = picture ? (href === undefined ? picture : element('a', { href }, picture)) : element('p', {}, link)
+  return element('figure', marks, shown, element('figcaption', {}, words === '' ? link : words))
 }
 
 function table(block: Table, marks: Attributes): SafeHtml {

@@ -9,6 +9,9 @@ import {
   modernNames,
   voidElements,
 } from './allowed-html.ts'
+import { embedLabel, embedOf } from './embeds/embed.ts'
+import { withMediaLinks } from './embeds/media-links.ts'
+import { objectsAsFrames } from './embeds/objects.ts'
 import { escapeText, stripForbidden } from './escape.ts'
 import { late, loadPackage } from './late-package.ts'
 import { resolveSrcset } from './srcset.ts'
@@ -32,18 +35,23 @@ const PLAIN = /^[^<>&]*$/
 
 /**
  * Markup of any origin as HTML that may be published: no scripts, styles, handlers or ids, links to http, https, mailto and
- * tel only, all URLs absolute. What is shown from elsewhere (`iframe`) becomes a link to it. Idempotent, and total.
+ * tel only, all URLs absolute. What is shown from elsewhere (`iframe`) becomes a link to it, and a recording holds one. Idempotent, and total.
  */
 export function sanitizeHtml(html: string, options: SanitizeOptions = {}): SafeHtml {
   if (PLAIN.test(html)) return escapeText(html)
   const settings = settingsFor(options.baseUrl)
   let previous = html
-  let current = onePass(html, settings)
+  let current = onePass(framesApart(objectsAsFrames(html)), settings)
   for (let pass = 1; pass < MAX_PASSES && current !== previous; pass++) {
     previous = current
     current = onePass(current, settings)
   }
-  return current as SafeHtml
+  return withMediaLinks(current) as SafeHtml
+}
+
+/** Links that take the place of frames side by side would run into each other. */
+function framesApart(html: string): string {
+  return html.replace(/<\/(?:iframe|object)\s*>(?=<(?:iframe|object|embed|a)\b)/gi, '$& ')
 }
 
 function onePass(html: string, settings: sanitize.IOptions): string {
@@ -88,9 +96,10 @@ function rewrite(name: string, attributes: sanitize.Attributes, base: string | u
 
 function linkInsteadOf(base: string | undefined): sanitize.Transformer {
   return (name, attributes) => {
-    const href = mediaUrl(attributes.src ?? '', base)
-    if (href === undefined) return { tagName: name, attribs: {} }
-    return { tagName: 'a', attribs: { href }, text: attributes.title?.trim() || href }
+    const embed = embedOf(attributes, base)
+    return embed
+      ? { tagName: 'a', attribs: { href: embed.url }, text: embedLabel(embed) }
+      : { tagName: name, attribs: {} }
   }
 }
 

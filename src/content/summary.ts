@@ -44,10 +44,19 @@ function beginning(blocks: readonly Block[], language: string | undefined): stri
   return found
 }
 
+/** An address alone is where something can be seen: no sentence. */
+const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S*$/
+
+const isProse = (line: string): boolean => !ADDRESS.test(line)
+
 function* prose(blocks: readonly Block[]): Generator<string> {
   for (const block of blocks) {
-    if (block.kind === 'paragraph') yield block.content.text
-    if (block.kind === 'html') yield* block.text.slice(0, 10 * SUMMARY_LENGTH).split('\n')
+    if (block.kind === 'paragraph' && isProse(block.content.text)) yield block.content.text
+    if (block.kind === 'html')
+      yield* block.text
+        .slice(0, 10 * SUMMARY_LENGTH)
+        .split('\n')
+        .filter(isProse)
     if (block.kind === 'interview' || block.kind === 'quotation' || block.kind === 'list') yield* linesOf(block)
   }
 }

@@ -1,5 +1,5 @@
 import type { SafeHtml } from './html.ts'
-import type { Image } from './person.ts'
+import type { EmbeddedMedia, Image } from './person.ts'
 
 /** A run of text; `html` holds the same text with links and emphasis where the source had them. */
 export interface Inline {
@@ -35,6 +35,13 @@ export type Block =
   | {
       readonly kind: 'figure'
       readonly image?: Image
+      readonly caption?: Inline
+      readonly credit?: string
+      readonly lang?: string
+    }
+  | {
+      readonly kind: 'embed'
+      readonly embed: EmbeddedMedia
       readonly caption?: Inline
       readonly credit?: string
       readonly lang?: string

@@ -1,7 +1,7 @@
 import type { Found } from './evidence.ts'
 import type { SafeHtml } from './html.ts'
 import type { WrittenDate } from './instant.ts'
-import type { Author, Enclosure, Image, Source } from './person.ts'
+import type { Author, EmbeddedMedia, Enclosure, Image, Source } from './person.ts'
 
 /** What a line is in the markup of its document; text files carry none. */
 export type LineMarkup =
@@ -12,6 +12,7 @@ export type LineMarkup =
   | { readonly kind: 'code'; readonly language?: string }
   | { readonly kind: 'row'; readonly header: boolean; readonly cells: readonly string[] }
   | { readonly kind: 'image'; readonly image: Image }
+  | { readonly kind: 'embed'; readonly embed: EmbeddedMedia }
   | { readonly kind: 'caption' }
   | { readonly kind: 'paragraph' }
 

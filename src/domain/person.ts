@@ -27,3 +27,14 @@ export interface Enclosure {
   /** Seconds of playing time, where known. */
   readonly duration?: number
 }
+
+/** A recording, player or picture story that a text shows from elsewhere. `url` is absolute: where it can be seen. */
+export interface EmbeddedMedia {
+  readonly url: string
+  /** What a link to it says. */
+  readonly label: string
+  /** What it shows before it plays. */
+  readonly poster?: Image
+  /** Of the recording at `url`, where it is one and its type is known. */
+  readonly mediaType?: string
+}

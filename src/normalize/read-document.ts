@@ -20,7 +20,9 @@ import { assignRoles } from './structure/assign-roles.ts'
 import { toBlocks } from './structure/blocks.ts'
 import { claimCaptions } from './structure/captions.ts'
 import { claimTables } from './structure/claim-tables.ts'
+import { recordingsIn } from './structure/recordings.ts'
 import { claim, emptyRoles, type RoleMap, toLineRoles } from './structure/role-map.ts'
+import { placeWordless } from './structure/wordless.ts'
 
 /** Reads all that a document's lines say. */
 export function readDocument(learnt: Models, document: Document, context: NormalizeContext): Article {
@@ -39,6 +41,8 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const dates = readDates(isDoubtful(title) ? { ...layout, titleAt: -1 } : layout, language)
   claimDates(layout, map, dates.published?.line)
   assignRoles({ views, body: scores.body, titleAt: layout.titleAt, isRepeated }, map)
+  const wordless = placeWordless(document.lines, views, map, isRepeated)
+  const body = toBlocks(views, map, captions, wordless)
   return settle({
     title,
     standfirst: textOf(views, map, 'standfirst', 0.7),
@@ -52,8 +56,9 @@ export function readDocument(learnt: Models, document: Document, context: Normal
     },
     translation,
     categories: sections(views, map),
-    body: markLanguages(toBlocks(views, map, captions), language),
-    roles: toLineRoles(document.lines, views, map),
+    enclosures: recordingsIn(body),
+    body: markLanguages(body, language),
+    roles: toLineRoles(document.lines, views, map, wordless),
     doubts: found.doubtful.map((name) => `author: perhaps ${name}`),
   })
 }
@@ -65,7 +70,7 @@ const isDoubtful = (title: Found<string> | undefined): boolean =>
 type Optional<T> = { [K in keyof T]: T[K] | undefined }
 
 /** Leaves out the fields that are doubtful, and says so. */
-function settle(read: Optional<Omit<Article, 'enclosures'>>): Article {
+function settle(read: Optional<Article>): Article {
   const doubts = [...(read.doubts ?? [])]
   const sure = <T>(name: string, found: Found<T> | undefined, show: (value: T) => string): Found<T> | undefined => {
     if (!found || found.evidence.confidence >= DOUBTFUL) return found
@@ -86,7 +91,7 @@ function settle(read: Optional<Omit<Article, 'enclosures'>>): Article {
     ...present,
     authors: read.authors ?? [],
     categories: read.categories ?? [],
-    enclosures: [],
+    enclosures: read.enclosures ?? [],
     body: read.body ?? [],
     roles: read.roles ?? [],
     doubts,

@@ -7,6 +7,7 @@ import { applyMarkup } from './model/apply-markup.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
 import { preferLongTitle } from './model/long-title.ts'
 import { scoreShortText } from './model/short-text.ts'
+import { linesWithWords } from './structure/wordless.ts'
 
 /** What is known of a document's lines before any field is read. */
 export interface ReadLines {
@@ -20,9 +21,10 @@ export interface ReadLines {
 
 /** Measures and scores the lines of a document. */
 export function readLines(model: LineModel, document: Document, context: NormalizeContext): ReadLines {
-  const detected = documentLanguage(document.lines)
+  const lines = linesWithWords(document.lines)
+  const detected = documentLanguage(lines)
   const language = document.declared.language?.value ?? detected?.language ?? context.language
-  const views = viewLines(unwrap(document.lines), language, context.dayOrder)
+  const views = viewLines(unwrap(lines), language, context.dayOrder)
   const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
   const scored = scoreLines(model, views, (view) => isRepeated(view.text))
   const short = scoreShortText(views, scored, isRepeated)

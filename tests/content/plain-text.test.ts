@@ -9,6 +9,7 @@ describe('textOfHtml', () => {
   it.each([
     ['a line for each block', '<h2>A</h2><p>b <b>c</b><br>d</p><ul><li>e</li></ul>', 'A\nb c\nd\ne'],
     ['characters as they are', '<p>a &lt;3 &amp;amp; "b"</p>', 'a <3 &amp; "b"'],
+    ['what recordings hold is no text', '<p>a <video src="https://e.org/v.mp4"></video>b</p>', 'a b'],
     ['attributes are no text', '<p><a href="https://e.org/?a>b">c</a></p>', 'c'],
   ])('%s', (_case, html, text) => {
     expect(textOfHtml(sanitizeHtml(html))).toBe(text)
@@ -38,8 +39,9 @@ describe('textOfBlocks', () => {
       { kind: 'interview', turns: [{ question: { text: 'I' }, answers: [{ text: 'J' }] }] },
       { kind: 'code', text: 'K' },
       { kind: 'html', html: escapeText('L'), text: 'L' },
+      { kind: 'embed', embed: { url: 'https://e.org/', label: 'M' }, caption: { text: 'N' }, credit: 'O' },
     ])
-    expect(text.split('\n').join('')).toBe('ABCDEFGHIJKL')
+    expect(text.split('\n').join('')).toBe('ABCDEFGHIJKLMNO')
   })
 })
 

@@ -37,6 +37,33 @@ const table: readonly [string, Block, string][] = [
   ],
   ['a picture with an unusable address, not at all', { kind: 'figure', image: { url: 'javascript:x()' } }, ''],
   [
+    'a player: a link',
+    { kind: 'embed', embed: { url: 'https://e.org/v?a&b', label: 'A <film>' } },
+    '<p><a href="https://e.org/v?a&amp;b">A &lt;film&gt;</a></p>',
+  ],
+  [
+    'a player with a caption',
+    { kind: 'embed', embed: { url: 'https://e.org/v', label: 'A film' }, caption: text('C'), credit: 'D' },
+    '<figure><p><a href="https://e.org/v">A film</a></p><figcaption>C <small class="credit">D</small></figcaption></figure>',
+  ],
+  [
+    'a recording with the picture that it shows first',
+    {
+      kind: 'embed',
+      embed: { url: 'https://e.org/v', label: 'A film', poster: { url: 'https://e.org/p.jpg', alt: 'A film' } },
+    },
+    '<figure><a href="https://e.org/v"><img src="https://e.org/p.jpg" alt="A film" /></a><figcaption><a href="https://e.org/v">A film</a></figcaption></figure>',
+  ],
+  [
+    'a recording with an unusable address: its words',
+    {
+      kind: 'embed',
+      embed: { url: 'javascript:x()', label: 'A film', poster: { url: 'https://e.org/p.jpg' } },
+      caption: text('C'),
+    },
+    '<figure><img src="https://e.org/p.jpg" alt="" /><figcaption>C</figcaption></figure>',
+  ],
+  [
     'a table with a header',
     { kind: 'table', header: [text('H')], rows: [[text('A')], [text('B')]] },
     '<table><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td>A</td></tr><tr><td>B</td></tr></tbody></table>',

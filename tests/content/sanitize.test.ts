@@ -11,7 +11,8 @@ describe('sanitizeHtml keeps', () => {
     '<ol start="3"><li>A<ul><li>B</li></ul></li></ol>',
     '<pre><code class="language-ts">a &lt; b</code></pre>',
     '<blockquote cite="https://e.org/q"><p>Q</p></blockquote>',
-    '<video src="https://e.org/v.mp4" controls><track src="https://e.org/v.vtt" kind="captions" srclang="fr" /></video>',
+    '<video src="https://e.org/v.mp4" controls><track src="https://e.org/v.vtt" kind="captions" srclang="fr" /><a href="https://e.org/v.mp4">A film</a></video>',
+    '<p><a href="https://e.org/"><audio src="https://e.org/a.mp3" controls></audio></a></p>',
     '<picture><source srcset="https://e.org/a.webp 1x, https://e.org/b.webp 2x" type="image/webp" /><img src="https://e.org/a.jpg" alt="" /></picture>',
     '<details open><summary>S</summary><p>T</p></details>',
     '<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> <time datetime="2026-01-26">26 January</time></p>',
@@ -43,6 +44,45 @@ describe('sanitizeHtml changes', () => {
       '<iframe src="https://e.org/v" title="Film">x</iframe>',
       '<a href="https://e.org/v">Film</a>',
     ],
+    [
+      'players, into links to the page that shows the same',
+      '<iframe src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0" title="YouTube video player"></iframe>',
+      '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">youtube.com/watch?v=dQw4w9WgXcQ</a>',
+    ],
+    [
+      'players that come late',
+      '<iframe src="about:blank" data-src="https://player.vimeo.com/video/12"></iframe>',
+      '<a href="https://vimeo.com/12">vimeo.com/12</a>',
+    ],
+    [
+      'players side by side',
+      '<iframe src="https://e.org/v"></iframe><iframe src="https://e.org/w"></iframe>',
+      '<a href="https://e.org/v">e.org/v</a> <a href="https://e.org/w">e.org/w</a>',
+    ],
+    ['iframes that are not seen', 'a<iframe src="https://e.org/v" width="1" height="1"></iframe>b', 'ab'],
+    [
+      'players of older HTML',
+      '<object width="425"><param name="movie" value="http://www.youtube.com/v/dQw4w9WgXcQ&amp;hl=en"></param><embed src="http://www.youtube.com/v/dQw4w9WgXcQ&amp;hl=en"></embed></object>',
+      '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">youtube.com/watch?v=dQw4w9WgXcQ</a>',
+    ],
+    [
+      'players of older HTML, with data only',
+      '<p><object type="application/x-shockwave-flash" data="http://vimeo.com/moogaloop.swf?clip_id=12">x</object>b</p>',
+      '<p><a href="https://vimeo.com/12">vimeo.com/12</a>b</p>',
+    ],
+    ['other objects, into what they hold', '<object data="https://e.org/x.pdf"><p>a</p></object>', '<p>a</p>'],
+    ['objects that do not end', '<object data="https://www.youtube.com/v/dQw4w9WgXcQ"><p>a</p>', '<p>a</p>'],
+    [
+      'recordings, which readers that do not play them show as links',
+      '<audio src="https://e.org/a.mp3?x=1&amp;y=2"></audio>',
+      '<audio src="https://e.org/a.mp3?x=1&amp;y=2" controls><a href="https://e.org/a.mp3?x=1&amp;y=2">e.org/a.mp3?x=1&amp;y=2</a></audio>',
+    ],
+    [
+      'recordings by their title',
+      '<video title="A &lt;film&gt;"><source src="https://e.org/v.mp4" type="video/mp4"></video>',
+      '<video title="A &lt;film&gt;" controls><source src="https://e.org/v.mp4" type="video/mp4" /><a href="https://e.org/v.mp4">A &lt;film&gt;</a></video>',
+    ],
+    ['recordings without an address', 'a<video src="blob:https://e.org/1"></video>b', 'ab'],
     ['iframes without an address', '<iframe srcdoc="x"></iframe>', ''],
     [
       'pictures that come late',
@@ -97,6 +137,9 @@ const names = [
   'rt',
   'h1',
   'object',
+  'embed',
+  'video',
+  'audio',
   'math',
   'textarea',
 ]
@@ -107,6 +150,11 @@ const piece = fc.oneof(
     '<a href="https://e.org/?a=1&b=2">',
     '<img alt="x&quot;y">',
     '<iframe src=//e.org>',
+    '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ">',
+    '<object data="https://www.youtube.com/v/dQw4w9WgXcQ">',
+    '<video src=//e.org/v.mp4>',
+    '<audio title="<b>">',
+    '<source src="https://e.org/a.mp3?a=1&b=2">',
     '<!--',
     '-->',
     '<![CDATA[',
@@ -154,6 +202,11 @@ describe('sanitizeHtml, of any soup of tags,', () => {
     const start = performance.now()
     sanitizeHtml(deep)
     sanitizeHtml(`<img srcset="a${','.repeat(100_000)}b">`)
+    sanitizeHtml('<object data="https://www.youtube.com/v/dQw4w9WgXcQ">'.repeat(20_000))
+    sanitizeHtml('<object '.repeat(20_000))
+    sanitizeHtml('<video src="https://e.org/v.mp4">'.repeat(5_000))
+    sanitizeHtml('<iframe src="https://e.org/v"></iframe>'.repeat(5_000))
+    sanitizeHtml(`<iframe src="https://www.youtube.com/embed?${'list&'.repeat(100_000)}"></iframe>`)
     expect(performance.now() - start).toBeLessThan(2000)
   })
 })

@@ -22,6 +22,7 @@ describe('summarize', () => {
     ['Chinese', 'zh', ['今天下雨。明天天晴。后天有风。'], '今天下雨。明天天晴。'],
     ['Arabic', 'ar', ['هل جاء؟ نعم جاء. ثم ذهب.'], 'هل جاء؟ نعم جاء.'],
     ['spaces and lines are single spaces', 'en', ['A\u00a0 b\nc.'], 'A b c.'],
+    ['no address that stands alone', 'en', ['youtube.com/watch?v=1', 'One. Two.', 'https://e.org/x'], 'One. Two.'],
     ['an unknown language', 'x-none', ['One. Two. Three.'], 'One. Two.'],
   ])('takes %s', (_case, language, paragraphs, expected) => {
     expect(summarize(article(paragraphs, { language: found(language) }))).toBe(expected)

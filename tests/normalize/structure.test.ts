@@ -10,7 +10,7 @@ function blocksOf(...lines: string[]) {
   const views: readonly LineView[] = viewLines(textDocument(lines.join('\n')).lines)
   const map = emptyRoles(views.length)
   map.roles.fill('body')
-  return toBlocks(views, map, [])
+  return toBlocks(views, map, [], [])
 }
 
 describe('lines that are more than paragraphs', () => {

@@ -1,26 +1,7 @@
 import type { Enclosure, Image } from '../../domain/person.ts'
+import { mediaTypeOfUrl } from '../declared/media-type.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { attributeOf, childOf, childrenOf, type XmlElement } from './xml-element.ts'
-
-/** Media types by extension, for enclosures that name none. */
-const TYPE_BY_EXTENSION: Readonly<Record<string, string>> = {
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  opus: 'audio/ogg',
-  wav: 'audio/wav',
-  mp4: 'video/mp4',
-  m4v: 'video/mp4',
-  mov: 'video/quicktime',
-  webm: 'video/webm',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  pdf: 'application/pdf',
-  epub: 'application/epub+zip',
-}
 
 /** The parts of an enclosure as a feed writes them. */
 export interface WrittenEnclosure {
@@ -33,8 +14,7 @@ export interface WrittenEnclosure {
 
 function mediaTypeOf(type: string | undefined, url: string): string {
   if (type !== undefined && /^[\w.+-]+\/[\w.+-]+/.test(type)) return type
-  const extension = /\.(\w{2,5})$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''
-  return TYPE_BY_EXTENSION[extension] ?? 'application/octet-stream'
+  return mediaTypeOfUrl(url) ?? 'application/octet-stream'
 }
 
 /** Seconds from `1:02:03`, `62:03` or `3723` (iTunes); undefined for anything else. */

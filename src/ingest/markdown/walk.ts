@@ -4,6 +4,7 @@ import type { LineMarkup, SourceLine } from '../../domain/document.ts'
 import { fragmentLines } from '../markup/fragment-lines.ts'
 import { joinInlines } from '../markup/inline.ts'
 import { inlineOf, type Piece, piecesOf } from './inline-tokens.ts'
+import { renderInline } from './parse-markdown.ts'
 
 /** What a walk over the tokens knows at each of them. */
 export interface Walk {
@@ -66,6 +67,10 @@ function pushPieces(walk: Walk, number: number, tokens: readonly Token[]): void 
   }
 }
 
+const EMBEDDING = /^<(?:iframe|video|audio|embed|object)\b/i
+
+const isEmbedding = ({ type, content }: Token): boolean => type === 'html_inline' && EMBEDDING.test(content)
+
 /** A paragraph, heading, item, quotation or cell; more of an item joins its line. */
 export function pushInline(walk: Walk, token: Token): void {
   const number = numberOf(walk, token)
@@ -74,6 +79,7 @@ export function pushInline(walk: Walk, token: Token): void {
   else if (walk.headingLevel > 0) push(walk, number, inlineOf(tokens), markupOf(walk))
   else if (walk.itemOpens) pushItem(walk, number, tokens)
   else if (walk.item !== undefined) joinItem(walk, walk.item, piecesOf(tokens))
+  else if (tokens.some(isEmbedding)) pushFragment(walk, token, renderInline(tokens))
   else pushPieces(walk, number, tokens)
 }
 
@@ -96,10 +102,15 @@ export function pushRow(walk: Walk, header: boolean): void {
   walk.row = undefined
 }
 
-/** HTML that stands between the paragraphs; its lines are spread over those it was written on. */
+/** HTML that stands between the paragraphs. */
 export function pushHtml(walk: Walk, token: Token): void {
+  pushFragment(walk, token, token.content)
+}
+
+/** The lines of a piece of HTML, spread over those that the token was written on. */
+function pushFragment(walk: Walk, token: Token, html: string): void {
   const [first = 0, end = 0] = token.map ?? []
-  for (const [at, line] of fragmentLines(token.content).entries()) {
+  for (const [at, line] of fragmentLines(html).entries()) {
     walk.lines.push({ ...line, number: Math.min(first + at, Math.max(first, end - 1)) + walk.lineOffset })
   }
 }

@@ -18,6 +18,9 @@ export interface PageElement extends PageNode {
   readonly innerHTML: string
   readonly parentElement: PageElement | null
   getAttribute(name: string): string | null
+  getAttributeNames(): readonly string[]
+  setAttribute(name: string, value: string): void
+  before(node: PageElement): void
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>
 }
@@ -25,6 +28,7 @@ export interface PageElement extends PageNode {
 /** What the readers use of a DOM document. */
 export interface Page {
   readonly documentElement: PageElement | null
+  createElement(name: string): PageElement
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>
 }

@@ -67,5 +67,18 @@ export const BLOCKS: ReadonlySet<string> = new Set([
   'menu',
 ])
 
-/** Elements that show something from elsewhere; the sanitizer makes links of them. */
-export const EMBEDDED: ReadonlySet<string> = new Set(['iframe', 'embed', 'video', 'audio'])
+/** Elements that show something from elsewhere. */
+export const EMBEDDING: ReadonlySet<string> = new Set([
+  'iframe',
+  'embed',
+  'object',
+  'video',
+  'audio',
+  'amp-iframe',
+  'amp-video',
+  'amp-audio',
+  'amp-youtube',
+  'amp-vimeo',
+  'lite-youtube',
+  'lite-vimeo',
+])

@@ -3,7 +3,8 @@ import type { LineMarkup, SourceLine } from '../../domain/document.ts'
 import type { Image } from '../../domain/person.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { isElement, type PageElement, type PageNode } from './dom.ts'
-import { BLOCKS, EMBEDDED, SKIPPED } from './element-kinds.ts'
+import { BLOCKS, EMBEDDING, SKIPPED } from './element-kinds.ts'
+import { embeddedIn } from './embed.ts'
 import { toInline } from './inline.ts'
 import { contextIn, type LineContext, outermost } from './line-context.ts'
 import { isDataTable, rowsOf } from './table-rows.ts'
@@ -33,30 +34,55 @@ export function imageOf(element: PageElement, baseUrl?: string): Image | undefin
   return url === undefined ? undefined : { url, ...(alt === '' ? {} : { alt }) }
 }
 
+/** In pixels: smaller pictures that nobody described are icons and counters. */
+const SMALLEST = 50
+
+const isSmall = (element: PageElement): boolean =>
+  ['width', 'height'].some((name) => Number.parseInt(element.getAttribute(name) ?? '', 10) < SMALLEST)
+
 function pushPicture(walk: Walk, context: LineContext, element: PageElement): void {
   const image = imageOf(element, walk.baseUrl)
   const text = toInline(element.getAttribute('alt') ?? '').text
-  if (image !== undefined) push(walk, context, { text }, { kind: 'image', image })
+  if (image !== undefined && (text !== '' || !isSmall(element))) push(walk, context, { text }, { kind: 'image', image })
   else if (text !== '') push(walk, context, { text }, { kind: 'caption' })
 }
 
-function picturesIn(run: readonly PageNode[]): readonly PageElement[] {
-  return run
-    .filter(isElement)
-    .flatMap((node) => (node.localName === 'img' ? [node] : [...node.querySelectorAll('img')]))
+function picturesIn(node: PageNode): readonly PageElement[] {
+  if (!isElement(node)) return []
+  return node.localName === 'img' ? [node] : [...node.querySelectorAll('img')]
 }
 
-/** Writes the inline nodes read so far as one line. */
+const isEmbedding = (node: PageNode): boolean => isElement(node) && EMBEDDING.has(node.localName)
+
+const embedIn = (walk: Walk, node: PageNode) =>
+  isElement(node) && EMBEDDING.has(node.localName) ? embeddedIn(node, walk.baseUrl) : undefined
+
+/** What a node shows that has no words: recordings, players and pictures, each on a line of its own. */
+function pushShown(walk: Walk, context: LineContext, node: PageNode): void {
+  const embed = embedIn(walk, node)
+  if (embed !== undefined) push(walk, context, { text: embed.label }, { kind: 'embed', embed })
+  else if (!isEmbedding(node)) for (const picture of picturesIn(node)) pushPicture(walk, context, picture)
+}
+
+/** Writes the inline nodes read so far as one line; what is shown from elsewhere at either end of it, as lines of its own. */
 function flush(walk: Walk, context: LineContext): void {
   const run = walk.run
   walk.run = []
-  if (run.length === 0) return
+  const isPart = (node: PageNode) => (isElement(node) ? !isEmbedding(node) : textOf(node).trim() !== '')
+  const [first, last] = run.some((node) => textOf(node).trim() !== '')
+    ? [run.findIndex(isPart), run.findLastIndex(isPart)]
+    : [run.length, run.length]
+  for (const node of run.slice(0, first)) pushShown(walk, context, node)
+  if (first < run.length) pushText(walk, context, run.slice(first, last + 1))
+  for (const node of run.slice(last + 1)) pushShown(walk, context, node)
+}
+
+function pushText(walk: Walk, context: LineContext, run: readonly PageNode[]): void {
   const rich = run.some(isElement)
-  const html = rich ? run.map((node) => (isElement(node) ? node.outerHTML : escaped(node))).join('') : undefined
-  const content = toInline(run.map(textOf).join(''), html, walk.baseUrl)
-  if (content.text !== '' || run.some((node) => isElement(node) && EMBEDDED.has(node.localName)))
-    push(walk, context, content)
-  else for (const picture of picturesIn(run)) pushPicture(walk, context, picture)
+  const kept = run.filter((node) => !isEmbedding(node) || embedIn(walk, node) !== undefined)
+  const html = rich ? kept.map((node) => (isElement(node) ? node.outerHTML : escaped(node))).join('') : undefined
+  const words = run.map((node) => (isEmbedding(node) ? '\n' : textOf(node))).join('')
+  push(walk, context, toInline(words, html, walk.baseUrl))
 }
 
 function escaped(node: PageNode): string {
@@ -65,8 +91,7 @@ function escaped(node: PageNode): string {
 
 function textOf(node: PageNode): string {
   if (!isElement(node)) return node.nodeType === 3 ? (node.textContent ?? '') : ''
-  if (SKIPPED.has(node.localName)) return ''
-  if (node.localName === 'img') return ''
+  if (SKIPPED.has(node.localName) || isEmbedding(node) || node.localName === 'img') return ''
   return [...node.childNodes].map(textOf).join('')
 }
 
@@ -101,16 +126,18 @@ function isConcealed(element: PageElement): boolean {
   return element.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(style)
 }
 
+const isBreaking = (name: string): boolean => BLOCKS.has(name) || EMBEDDING.has(name) || name === 'br'
+
 function holdsBlocks(element: PageElement): boolean {
-  return [...element.childNodes].some(
-    (node) => isElement(node) && (BLOCKS.has(node.localName) || node.localName === 'br' || holdsBlocks(node)),
-  )
+  return [...element.childNodes].some((node) => isElement(node) && (isBreaking(node.localName) || holdsBlocks(node)))
 }
 
 function walkNode(walk: Walk, context: LineContext, node: PageNode): void {
   if (!isElement(node)) {
     if (node.nodeType === 3) walk.run.push(node)
-  } else if (SKIPPED.has(node.localName) || isConcealed(node)) return
+  } else if (isConcealed(node)) return
+  else if (isEmbedding(node)) walk.run.push(node)
+  else if (SKIPPED.has(node.localName)) return
   else if (BLOCKS.has(node.localName)) walkBlock(walk, context, node)
   else if (node.localName === 'br') flush(walk, context)
   else if (holdsBlocks(node)) walkChildren(walk, context, node)

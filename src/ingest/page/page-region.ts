@@ -1,6 +1,8 @@
 import type * as Mozilla from '@mozilla/readability'
 import { late, loadPackage } from '../../content/late-package.ts'
 import { type Page, type PageElement, pageSize, parsePage } from '../markup/dom.ts'
+import { EMBEDDING } from '../markup/element-kinds.ts'
+import { isSurelyEmbedded } from '../markup/embed.ts'
 
 const mozilla = late(() => loadPackage<typeof Mozilla>('@mozilla/readability'))
 
@@ -35,14 +37,29 @@ function barePage(page: Page): PageElement | undefined {
   return body !== null && body.querySelector(FURNITURE) === null ? body : undefined
 }
 
+/** What Readability leaves alone, and whatever it stands in. */
+const KEPT = 'kept-by-gazette'
+
+/** Readability knows a few players and no recordings: each of them is marked, or has a frame put before it that is. */
+function keepEmbedded(page: Page): void {
+  for (const element of page.querySelectorAll([...EMBEDDING].join(','))) {
+    if (!isSurelyEmbedded(element)) continue
+    const frame = ['iframe', 'embed', 'object'].includes(element.localName) ? element : page.createElement('iframe')
+    frame.setAttribute('data-kept', KEPT)
+    if (frame !== element) element.before(frame)
+  }
+}
+
 /** By Mozilla's Readability, which changes the page, and whose time grows with the square of its size and the depth of its tables. */
 function byReadability(page: Page): PageRegion | undefined {
   const { elements, depth } = pageSize(page)
   if (elements > MOST_ELEMENTS || depth > DEEPEST) return undefined
   try {
     const { Readability } = mozilla()
+    keepEmbedded(page)
     const article = new Readability<PageElement>(page, {
       keepClasses: true,
+      allowedVideoRegex: new RegExp(`^${KEPT}$`),
       serializer: (node: PageElement) => node,
     }).parse()
     if (!article?.content || lengthOf(article.content) === 0) return undefined

@@ -44,7 +44,8 @@ export function viewLines(lines: readonly SourceLine[], language?: string, dayOr
   return views
 }
 
-function viewLine(source: SourceLine, text: string, gap: number, dates: DateContext): LineView {
+/** A line by itself; `text` is its own, trimmed. */
+export function viewLine(source: SourceLine, text: string, gap: number, dates: DateContext): LineView {
   const folded = fold(text)
   const measured = measure(text)
   const reading = measured.digits > 0 && text.length <= LONGEST_DATE_LINE ? readDateLine(text, dates) : undefined

@@ -2,19 +2,15 @@ import { element } from '../../content/element.ts'
 import type { Block, Inline } from '../../domain/block.ts'
 import type { LineView } from '../lines/view.ts'
 import type { PlacedCaption } from './captions.ts'
+import { readEmbed, readFigure } from './figure.ts'
 import { readInterview } from './interview.ts'
 import { readList } from './list.ts'
 import { readQuotation } from './quotation.ts'
 import type { RoleMap } from './role-map.ts'
 import { readTable } from './table.ts'
+import { toUnits, type Unit } from './units.ts'
 import { readVerse } from './verse.ts'
-
-/** Part of the body as it is read, line by line: text with its place, or a figure. */
-export interface Unit {
-  readonly view: LineView
-  readonly role: 'body' | 'heading' | 'figure'
-  readonly caption?: PlacedCaption
-}
+import type { Wordless } from './wordless.ts'
 
 /** A reader of one kind of block: how many units it takes from `at` on, and the block they are; undefined if none is there. */
 export type BlockReader = (
@@ -36,8 +32,13 @@ const READERS: readonly BlockReader[] = [
 export const toInline = ({ text, source }: LineView): Inline => ({ text, ...(source.html && { html: source.html }) })
 
 /** The body of an article: every body line, heading and caption as the block it is. */
-export function toBlocks(views: readonly LineView[], map: RoleMap, captions: readonly PlacedCaption[]): Block[] {
-  const units = toUnits(views, map, captions)
+export function toBlocks(
+  views: readonly LineView[],
+  map: RoleMap,
+  captions: readonly PlacedCaption[],
+  wordless: readonly Wordless[],
+): Block[] {
+  const units = toUnits(views, map, captions, wordless)
   const blocks: Block[] = []
   for (let at = 0; at < units.length; ) {
     const read = READERS.map((reader) => reader(units, at)).find((found) => found !== undefined)
@@ -49,21 +50,12 @@ export function toBlocks(views: readonly LineView[], map: RoleMap, captions: rea
   return blocks
 }
 
-function toUnits(views: readonly LineView[], map: RoleMap, captions: readonly PlacedCaption[]): Unit[] {
-  const captionAt = new Map(captions.map((caption) => [caption.at, caption]))
-  return views.flatMap((view, at): Unit[] => {
-    const role = map.roles[at]
-    const caption = captionAt.get(at)
-    if (caption || view.source.markup?.kind === 'image') return [{ view, role: 'figure', ...(caption && { caption }) }]
-    return role === 'body' || role === 'heading' ? [{ view, role }] : []
-  })
-}
-
 /** Figures, headings, and code as the markup of the document has it. */
 function readMarked(units: readonly Unit[], at: number) {
   const unit = units[at]
   if (!unit) return undefined
   if (unit.role === 'figure') return readFigure(unit, units[at + 1])
+  if (unit.role === 'embed') return readEmbed(unit, units[at + 1])
   if (unit.role === 'heading') return { block: headingOf(unit), taken: 1 }
   const markup = unit.view.source.markup
   if (markup?.kind !== 'code') return undefined
@@ -79,13 +71,6 @@ function readMarked(units: readonly Unit[], at: number) {
   }
 }
 
-/** A picture, with the caption that stands below it. */
-function readFigure(unit: Unit, next: Unit | undefined) {
-  const isBelow = next?.role === 'figure' && next.view.source.markup?.kind !== 'image' && next.view.gap <= 1
-  if (unit.caption || !isBelow || !next.caption) return { block: figureOf(unit), taken: 1 }
-  return { block: figureOf({ ...unit, caption: next.caption }), taken: 2 }
-}
-
 const RULE = /^(?:[*–—_=~•·◆-]\s?){3,}$/u
 
 /** A line of marks alone sets two parts of a text apart. */
@@ -93,16 +78,6 @@ function readRule(units: readonly Unit[], at: number) {
   const unit = units[at]
   if (unit?.role !== 'body' || !RULE.test(unit.view.text)) return undefined
   return { block: { kind: 'html', html: element('hr', {}), text: '' } satisfies Block, taken: 1 }
-}
-
-function figureOf({ view, caption }: Unit): Block {
-  const markup = view.source.markup
-  return {
-    kind: 'figure',
-    ...(markup?.kind === 'image' && { image: markup.image }),
-    ...(caption && { caption: { text: caption.text } }),
-    ...(caption?.credit && { credit: caption.credit }),
-  }
 }
 
 function headingOf({ view }: Unit): Block {

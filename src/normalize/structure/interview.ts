@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../../domain/block.ts'
-import { type BlockReader, toInline, type Unit } from './blocks.ts'
+import { type BlockReader, toInline } from './blocks.ts'
+import type { Unit } from './units.ts'
 
 const LABELLED_QUESTION =
   /^(?:q|question|frage|pregunta|domanda|pergunta|вопрос|питання|问|問|질문|문|س|سؤال)\s*[:：.]\s*/iu

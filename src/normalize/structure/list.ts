@@ -1,5 +1,6 @@
 import type { Block, ListItem } from '../../domain/block.ts'
-import type { BlockReader, Unit } from './blocks.ts'
+import type { BlockReader } from './blocks.ts'
+import type { Unit } from './units.ts'
 
 const BULLET = /^(?:[•●◦▪■‣⁃*·]|[-–—](?=\s))\s*/u
 const NUMBER = /^(\p{Nd}{1,2})[.)]\s+/u

@@ -1,5 +1,6 @@
 import type { Block } from '../../domain/block.ts'
-import { type BlockReader, toInline, type Unit } from './blocks.ts'
+import { type BlockReader, toInline } from './blocks.ts'
+import type { Unit } from './units.ts'
 
 const CLOSED = /^["“”„«»「『].{20,}["“”»«」』]\.?$/su
 const ATTRIBUTION = /^[-–—~]\s*(.{2,80})$/u

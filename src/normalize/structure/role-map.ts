@@ -19,11 +19,20 @@ export function claim(map: RoleMap, at: number, role: Role, rule: string): boole
   return true
 }
 
-/** The role of every line of the document, blank ones among them. */
-export function toLineRoles(lines: readonly SourceLine[], views: readonly LineView[], map: RoleMap): LineRole[] {
+/** The role of every line of the document, blank ones and those without words among them. */
+export function toLineRoles(
+  lines: readonly SourceLine[],
+  views: readonly LineView[],
+  map: RoleMap,
+  wordless: readonly { readonly line: SourceLine; readonly role: LineRole }[],
+): LineRole[] {
   const byNumber = new Map(views.map((view, at) => [view.source.number, at]))
+  const others = new Map(wordless.map((one) => [one.line, one.role]))
   let role: Role = 'blank'
-  return lines.map(({ number, text }) => {
+  return lines.map((line) => {
+    const { number, text } = line
+    const other = others.get(line)
+    if (other !== undefined) return other
     const at = byNumber.get(number)
     if (at === undefined && text.trim() === '') return { line: number, role: 'blank', rule: 'blank' }
     // A line without a view continues the paragraph that the last one began.

@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../../domain/block.ts'
 import type { LineView } from '../lines/view.ts'
-import type { BlockReader, Unit } from './blocks.ts'
+import type { BlockReader } from './blocks.ts'
+import type { Unit } from './units.ts'
 
 const CELLS = /\t+|\s{3,}|\s+\|\s+/u
 const FEWEST_ROWS = 3

@@ -1,8 +1,9 @@
 import { element, joinHtml } from '../../content/element.ts'
 import { escapeText } from '../../content/escape.ts'
 import type { Block } from '../../domain/block.ts'
-import type { BlockReader, Unit } from './blocks.ts'
+import type { BlockReader } from './blocks.ts'
 import { isBrokenOff } from './list.ts'
+import type { Unit } from './units.ts'
 
 const FEWEST_LINES = 3
 const LONGEST_LINE = 12

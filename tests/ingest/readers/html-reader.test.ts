@@ -262,13 +262,111 @@ describe('its lines', () => {
       ['1 paragraph a'],
     ],
     [
-      'what is shown from elsewhere',
-      '<p>a</p><video src="https://a.example/v.mp4"></video>',
-      ['1 paragraph a', '2', expect.stringContaining('3 paragraph')],
+      'pictures that nobody described',
+      '<p>a</p><p><img src="https://a.example/i.jpg"></p>',
+      ['1 paragraph a', '2', '3 image'],
     ],
+    ['no icons', '<p>a</p><img src="https://a.example/i.gif" width="16" height="16">', ['1 paragraph a']],
     ['text without elements', 'a & b &lt; c&nbsp;d', ['1 paragraph a & b < c d']],
   ])('%s', (_, body, expected) => {
     expect(readOne('a.html', `<html><body>${body}</body></html>`).lines.map(brief)).toEqual(expected)
+  })
+})
+
+describe('what is shown from elsewhere', () => {
+  const FILM = '<video src="https://a.example/v.mp4"></video>'
+  const YOUTUBE = 'https://www.youtube.com/embed/dQw4w9WgXcQ'
+  const WATCH = 'youtube.com/watch?v=dQw4w9WgXcQ'
+
+  test.each([
+    ['a recording', FILM, ['embed a.example/v.mp4 (https://a.example/v.mp4, video/mp4)']],
+    [
+      'a recording with a title and a picture',
+      '<video src="https://a.example/v.mp4" title="A film" poster="https://a.example/p.jpg"></video>',
+      ['embed A film (https://a.example/v.mp4, https://a.example/p.jpg, video/mp4)'],
+    ],
+    [
+      'of several sources the one that plays everywhere',
+      '<video><source src="https://a.example/v.webm" type="video/webm"><source src="https://a.example/v?x" type="video/mp4; codecs=avc1"></video>',
+      ['embed a.example/v?x (https://a.example/v?x, video/mp4)'],
+    ],
+    [
+      'a recording whose type nobody says',
+      '<audio src="https://a.example/play?id=1" aria-label="Her speech"></audio>',
+      ['embed Her speech (https://a.example/play?id=1)'],
+    ],
+    ['a recording without an address', '<video src="blob:https://a.example/1"></video>', []],
+    ['a player', `<iframe src="${YOUTUBE}" title="The bridge"></iframe>`, [`embed The bridge (https://www.${WATCH})`]],
+    [
+      'a player in an object',
+      '<object><param name="movie" value="http://www.youtube.com/v/dQw4w9WgXcQ"><embed src="http://www.youtube.com/v/dQw4w9WgXcQ"></object>',
+      [`embed ${WATCH} (https://www.${WATCH})`],
+    ],
+    [
+      'a player to come',
+      '<lite-youtube videoid="dQw4w9WgXcQ"></lite-youtube>',
+      [`embed ${WATCH} (https://www.${WATCH})`],
+    ],
+    [
+      'a titled frame of any host',
+      '<iframe src="https://charts.example/1" title="Crossings a day"></iframe>',
+      ['embed Crossings a day (https://charts.example/1)'],
+    ],
+    ['no frame of any host without a title', '<iframe src="https://ads.example/1"></iframe>', []],
+    ['no advertisement', '<iframe src="https://ads.example/1" title="Advertisement"></iframe>', []],
+    ['no frame of the page itself', '<iframe src="./Bridge_files/x.html" title="Film"></iframe>', []],
+    ['nothing that runs', '<iframe src="javascript:alert(1)" title="Film"></iframe><embed src="data:text/html,x">', []],
+    ['nothing that is hidden', `<div style="display:none">${FILM}</div>`, []],
+    [
+      'with its caption',
+      `<figure>${FILM}<figcaption>At noon</figcaption></figure>`,
+      ['embed a.example/v.mp4 (https://a.example/v.mp4, video/mp4)', 'caption At noon'],
+    ],
+    [
+      'before and after text',
+      `<p><iframe src="${YOUTUBE}"></iframe> b <span>${FILM}</span></p>`,
+      [
+        `embed ${WATCH} (https://www.${WATCH})`,
+        'paragraph b',
+        'embed a.example/v.mp4 (https://a.example/v.mp4, video/mp4)',
+      ],
+    ],
+    [
+      'within text',
+      `<p>b <iframe src="${YOUTUBE}"></iframe> <iframe src="https://ads.example/1"></iframe>c</p>`,
+      [`paragraph b c = b <a href="https://www.${WATCH}">${WATCH}</a> c`],
+    ],
+  ])('%s', (_, body, expected) => {
+    const { lines } = readOne(
+      'a.html',
+      page('', `<div itemprop="articleBody"><p>${SENTENCE.repeat(3)}</p>${body}</div>`),
+    )
+    const [, ...others] = lines.filter(({ text }) => text !== '').map((line) => brief(line).replace(/^\d+ /, ''))
+    expect(others).toEqual(expected)
+  })
+
+  test('stays in the region that is the article', () => {
+    const boxed = (inner: string) => `<div class="media-wrap">${inner}</div>`
+    const embeds = [
+      boxed(`<iframe src="${YOUTUBE}"></iframe>`),
+      boxed('<iframe data-src="https://geo.dailymotion.com/player.html?video=x1"></iframe>'),
+      boxed(FILM),
+      '<p><audio src="https://a.example/a.mp3"></audio></p>',
+      boxed('<lite-vimeo videoid="12"></lite-vimeo>'),
+    ]
+    const body = embeds.map((embed) => `<p>${SENTENCE.repeat(3)}</p>${embed}`).join('')
+    const around = '<nav><a href="/">Home</a></nav>'
+    const { lines } = readOne(
+      'a.html',
+      page('', `${around}<div class="story"><h1>T</h1>${body}${BODY}</div><footer>F</footer>`),
+    )
+    expect(lines.flatMap(({ markup }) => (markup?.kind === 'embed' ? markup.embed.url : []))).toEqual([
+      `https://www.${WATCH}`,
+      'https://www.dailymotion.com/video/x1',
+      'https://a.example/v.mp4',
+      'https://a.example/a.mp3',
+      'https://vimeo.com/12',
+    ])
   })
 })
 

@@ -43,6 +43,20 @@ describe('the body', () => {
       ['1 paragraph a', '2', '3 paragraph b cy = b <i>c</i>'],
     ],
     [
+      'what is shown from elsewhere',
+      'a\n\n<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>\n\n<video src="https://e.example/v.mp4"></video>\n\nb <audio src="https://e.example/a.mp3"></audio> c',
+      [
+        '1 paragraph a',
+        '2',
+        '3 embed youtube.com/watch?v=dQw4w9WgXcQ (https://www.youtube.com/watch?v=dQw4w9WgXcQ)',
+        '4',
+        '5 embed e.example/v.mp4 (https://e.example/v.mp4, video/mp4)',
+        '6',
+        '7 paragraph b c = b <audio src="https://e.example/a.mp3" controls><a href="https://e.example/a.mp3">e.example/a.mp3</a></audio> c',
+      ],
+    ],
+    ['a picture that nobody described', 'a\n\n![](https://e.example/b.jpg)', ['1 paragraph a', '2', '3 image']],
+    [
       'no links by themselves, no quotes made',
       'https://a.example "b" -- c...',
       ['1 paragraph https://a.example "b" -- c...'],

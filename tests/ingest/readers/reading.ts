@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Declared, Document, SourceLine } from '../../../src/domain/document.ts'
+import type { EmbeddedMedia } from '../../../src/domain/person.ts'
 import { readSeed } from '../../../src/ingest/read-seed.ts'
 
 /** Reads a text that holds exactly one document. */
@@ -30,9 +31,16 @@ export function valuesOf(document: Document | undefined): Record<string, unknown
   )
 }
 
+const embedded = ({ url, poster, mediaType }: EmbeddedMedia): string =>
+  [` (${url}`, poster?.url, mediaType]
+    .filter((part) => part !== undefined)
+    .join(', ')
+    .concat(')')
+
 /** A line as `number kind text`, with its HTML where it has some. */
 export function brief({ number, text, markup, html }: SourceLine): string {
   const kind = markup === undefined ? '' : markup.kind === 'heading' ? `h${markup.level}` : markup.kind
   const depth = markup?.kind === 'item' ? `${markup.ordered ? '#' : '-'}${markup.depth}` : ''
-  return `${number} ${kind}${depth} ${text}${html === undefined ? '' : ` = ${html}`}`.replace(/\s+$/, '')
+  const shown = markup?.kind === 'embed' ? embedded(markup.embed) : ''
+  return `${number} ${kind}${depth} ${text}${shown}${html === undefined ? '' : ` = ${html}`}`.replace(/\s+$/, '')
 }

@@ -1,0 +1,25 @@
+/** Media types by extension, for files whose type nobody names. */
+const TYPE_BY_EXTENSION: Readonly<Record<string, string>> = {
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  mov: 'video/quicktime',
+  webm: 'video/webm',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+  epub: 'application/epub+zip',
+}
+
+/** The media type that the name of a file says it has. `url` is absolute. */
+export function mediaTypeOfUrl(url: string): string | undefined {
+  const extension = /\.(\w{2,5})$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''
+  return TYPE_BY_EXTENSION[extension]
+}

@@ -1,0 +1,76 @@
+import type { LineRole, Role } from '../../domain/article.ts'
+import type { SourceLine } from '../../domain/document.ts'
+import type { LineView } from '../lines/view.ts'
+import type { RoleMap } from './role-map.ts'
+
+/** A recording or picture that stands between the lines of a text, and has no words of its own to be told by. */
+export interface Wordless {
+  readonly line: SourceLine
+  /** How many lines of text stand before it. */
+  readonly at: number
+  readonly role: LineRole
+}
+
+const isBlank = (line: SourceLine | undefined): boolean => line?.markup === undefined && line?.text.trim() === ''
+
+const isWordless = ({ markup, text }: SourceLine): boolean =>
+  markup?.kind === 'embed' || (markup?.kind === 'image' && text.trim() === '')
+
+/** The lines that have words: all that the models see. Where something between two blank lines goes, so does one of the two. */
+export function linesWithWords(lines: readonly SourceLine[]): readonly SourceLine[] {
+  if (!lines.some(isWordless)) return lines
+  return lines.filter((line, at) => {
+    const before = lines[at - 1]
+    return !isWordless(line) && !(isBlank(line) && before && isWordless(before) && isBlank(lines[at - 2]))
+  })
+}
+
+const TEXT: ReadonlySet<Role> = new Set(['body', 'heading', 'caption', 'standfirst'])
+const HEAD: ReadonlySet<Role> = new Set(['title', 'byline', 'date', 'source', 'note'])
+
+/** Recordings and pictures without words, each with the role that its neighbours give it: what stands beside text belongs to it. */
+export function placeWordless(
+  lines: readonly SourceLine[],
+  views: readonly LineView[],
+  map: RoleMap,
+  isRepeated: (text: string) => boolean,
+): readonly Wordless[] {
+  if (!lines.some(isWordless)) return []
+  const after = rolesAfter(map)
+  const placed: Wordless[] = []
+  let [at, before]: [number, Role | undefined] = [0, undefined]
+  for (const line of lines) {
+    if (isWordless(line)) {
+      const rule = ruleOf(line, [before, after[at]], isRepeated)
+      const role = rule === 'beside-text' ? 'body' : 'boilerplate'
+      placed.push({ line, at, role: { line: line.number, role, rule } })
+    } else if (begins(views[at], line)) {
+      before = map.roles[at] === 'repeated' ? before : map.roles[at]
+      at++
+    }
+  }
+  return placed
+}
+
+/** The role of the next line at or after each place, those passed over that say again what was said. */
+function rolesAfter({ roles }: RoleMap): readonly (Role | undefined)[] {
+  const after = [...roles, undefined]
+  for (let at = roles.length - 1; at >= 0; at--) if (after[at] === 'repeated') after[at] = after[at + 1]
+  return after
+}
+
+/** Lines that were joined to one, which only lines without markup are, have the number of their first. */
+const begins = (view: LineView | undefined, line: SourceLine): boolean =>
+  view !== undefined && (view.source === line || (line.markup === undefined && view.source.number === line.number))
+
+function ruleOf(
+  { text, markup }: SourceLine,
+  around: readonly (Role | undefined)[],
+  isRepeated: (text: string) => boolean,
+): string {
+  const isBeside = (roles: ReadonlySet<Role>) => around.some((role) => role !== undefined && roles.has(role))
+  const isAlone = around.every((role) => role === undefined)
+  if (markup?.kind === 'embed' && isRepeated(text)) return 'repeated-in-folder'
+  if (isBeside(TEXT) || isAlone) return 'beside-text'
+  return markup?.kind === 'embed' && isBeside(HEAD) ? 'beside-text' : 'beside-furniture'
+}
