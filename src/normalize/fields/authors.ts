@@ -13,12 +13,12 @@ export interface Authors {
 }
 
 /** A name is an author's from this probability on, and is worth a word in the report from the other. */
-const SURE = 0.55
+const SURE = 0.65
 /** One alone may be less sure, where nobody else is named. */
-const ALONE = 0.35
+const ALONE = 0.2
 /** One of several in a byline, on one line or on lines one after the other, may be, where another of them is sure. */
-const BESIDE = 0.3
-const WORTH_A_WORD = 0.2
+const BESIDE = 0.4
+const WORTH_A_WORD = 0.1
 const MOST_AUTHORS = 10
 
 interface Likely {
