@@ -22,7 +22,7 @@ const PRAGMAS = `
   pragma synchronous = normal;
   pragma wal_autocheckpoint = 8000;
   pragma journal_size_limit = 67108864;
-  pragma cache_size = -32000;
+  pragma cache_size = -8000;
 `
 
 /**
