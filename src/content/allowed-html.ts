@@ -78,7 +78,8 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   var: [],
   video: ['src', 'controls', 'loop', 'muted', 'preload', 'poster', 'width', 'height'],
   wbr: [],
-  '*': ['lang', 'dir', 'title'],
+  // Of ids only those of notes are kept, and only of our own making.
+  '*': ['lang', 'dir', 'title', 'id'],
 }
 
 /** Elements whose content is no text of the article: dropped with all that is in them. */

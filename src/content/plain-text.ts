@@ -49,6 +49,8 @@ export function linesOf(block: Block): readonly string[] {
       return [...texts(block.header ?? []), ...block.rows.flatMap(texts)]
     case 'interview':
       return block.turns.flatMap(({ question, answers }) => [question.text, ...texts(answers)])
+    case 'notes':
+      return block.notes.map(({ content }) => content.text)
     case 'code':
     case 'html':
       return [block.text]

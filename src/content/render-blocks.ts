@@ -3,6 +3,7 @@ import type { SafeHtml } from '../domain/html.ts'
 import { directionOf } from './direction.ts'
 import { type Attributes, element, joinHtml } from './element.ts'
 import { escapeText } from './escape.ts'
+import { renderNotes } from './render-notes.ts'
 import { mediaUrl } from './web-url.ts'
 
 type Quotation = Extract<Block, { kind: 'quotation' }>
@@ -23,8 +24,12 @@ const nothing = escapeText('')
  * left is wrapped in one element that says so, because readers ignore the language of the feed.
  */
 export function renderBlocks(blocks: readonly Block[], options: RenderOptions = {}): SafeHtml {
-  const rendered = blocks.map((block) => renderBlock(block, options.language)).filter((html) => html !== '')
-  const body = joinHtml(rendered, '\n')
+  const rendered = blocks.map((block) => renderBlock(block, options.language))
+  const notes = renderNotes(blocks, rendered)
+  const body = joinHtml(
+    [...rendered, notes].filter((html) => html !== ''),
+    '\n',
+  )
   if (directionOf(options.language) === 'ltr' || body === '') return body
   return element('div', { lang: options.language, dir: 'rtl' }, body)
 }
@@ -52,6 +57,8 @@ function renderBlock(block: Block, language: string | undefined): SafeHtml {
       return element('pre', {}, element('code', { class: codeClass(block.language) }, escapeText(block.text)))
     case 'html':
       return block.html
+    case 'notes':
+      return nothing
   }
 }
 

@@ -14,6 +14,7 @@ import { withMediaLinks } from './embeds/media-links.ts'
 import { objectsAsFrames } from './embeds/objects.ts'
 import { escapeText, stripForbidden } from './escape.ts'
 import { late, loadPackage } from './late-package.ts'
+import { isNoteAnchor } from './note-anchors.ts'
 import { resolveSrcset } from './srcset.ts'
 import { linkUrl, mediaUrl } from './web-url.ts'
 
@@ -34,7 +35,7 @@ const MAX_PASSES = 4
 const PLAIN = /^[^<>&]*$/
 
 /**
- * Markup of any origin as HTML that may be published: no scripts, styles, handlers or ids, links to http, https, mailto and
+ * Markup of any origin as HTML that may be published: no scripts, styles, handlers, or ids but those of notes, links to http, https, mailto and
  * tel only, all URLs absolute. What is shown from elsewhere (`iframe`) becomes a link to it, and a recording holds one. Idempotent, and total.
  */
 export function sanitizeHtml(html: string, options: SanitizeOptions = {}): SafeHtml {
@@ -114,8 +115,10 @@ function picture(attributes: sanitize.Attributes, base: string | undefined): san
   return { tagName: 'span', attribs: {}, text: attributes.alt ?? '' }
 }
 
+/** What each of these attributes may say; undefined for nothing. */
 const resolvers: ReadonlyMap<string, (url: string, base?: string) => string | undefined> = new Map([
-  ['href', linkUrl],
+  ['href', (url, base) => (url.startsWith('#') && isNoteAnchor(url.slice(1)) ? url : linkUrl(url, base))],
+  ['id', (id) => (isNoteAnchor(id) ? id : undefined)],
   ['cite', linkUrl],
   ['src', mediaUrl],
   ['poster', mediaUrl],

@@ -21,6 +21,13 @@ export interface ListBlock {
   readonly lang?: string
 }
 
+/** A note to an article. `references` are the ids of what refers to it, in its text or in other notes. */
+export interface Note {
+  readonly id: string
+  readonly content: Inline
+  readonly references: readonly string[]
+}
+
 /** A unit of an article's body. `lang` is set only where it differs from the article's language. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly content: Inline; readonly lang?: string }
@@ -57,5 +64,7 @@ export type Block =
       readonly turns: readonly { readonly question: Inline; readonly answers: readonly Inline[] }[]
       readonly lang?: string
     }
+  /** At the end of a body, in order. */
+  | { readonly kind: 'notes'; readonly notes: readonly Note[] }
   | { readonly kind: 'code'; readonly text: string; readonly language?: string }
   | { readonly kind: 'html'; readonly html: SafeHtml; readonly text: string }

@@ -13,6 +13,7 @@ export type LineMarkup =
   | { readonly kind: 'row'; readonly header: boolean; readonly cells: readonly string[] }
   | { readonly kind: 'image'; readonly image: Image }
   | { readonly kind: 'embed'; readonly embed: EmbeddedMedia }
+  | { readonly kind: 'note'; readonly number: number; readonly id: string; readonly references: readonly string[] }
   | { readonly kind: 'caption' }
   | { readonly kind: 'paragraph' }
 

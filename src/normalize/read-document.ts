@@ -20,6 +20,7 @@ import { assignRoles } from './structure/assign-roles.ts'
 import { toBlocks } from './structure/blocks.ts'
 import { claimCaptions } from './structure/captions.ts'
 import { claimTables } from './structure/claim-tables.ts'
+import { notesOf } from './structure/notes.ts'
 import { recordingsIn } from './structure/recordings.ts'
 import { claim, emptyRoles, type RoleMap, toLineRoles } from './structure/role-map.ts'
 import { placeWordless } from './structure/wordless.ts'
@@ -42,7 +43,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   claimDates(layout, map, dates.published?.line)
   assignRoles({ views, body: scores.body, titleAt: layout.titleAt, isRepeated }, map)
   const wordless = placeWordless(document.lines, views, map, isRepeated)
-  const body = toBlocks(views, map, captions, wordless)
+  const body = [...toBlocks(views, map, captions, wordless), ...notesOf(document.lines)]
   return settle({
     title,
     standfirst: textOf(views, map, 'standfirst', 0.7),

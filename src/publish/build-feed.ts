@@ -1,3 +1,4 @@
+import { absoluteNoteLinks } from '../content/note-anchors.ts'
 import type { Entry } from '../domain/entry.ts'
 import { mintUrn } from '../domain/entry-id.ts'
 import type { FeedDocument, FormatUrls } from '../domain/feed-document.ts'
@@ -63,6 +64,12 @@ export interface FeedTimes {
   readonly interval: number
 }
 
+/** An entry without notes stays the object that it is: it has been made ready for one feed or another before. */
+function withNoteLinks(entry: Entry, { article }: SiteUrls): Entry {
+  const content = absoluteNoteLinks(entry.content, article(entry.slug))
+  return content === entry.content ? entry : { ...entry, content }
+}
+
 /** A feed document: the settings' metadata and what is its own. */
 export function buildFeed(settings: SiteSettings, shape: FeedShape, { updated, interval }: FeedTimes): FeedDocument {
   const { author, authorEmail, authorUrl, rights } = settings
@@ -70,6 +77,7 @@ export function buildFeed(settings: SiteSettings, shape: FeedShape, { updated, i
   const language = shape.language ?? settings.language ?? mainLanguage(shape.entries)
   return {
     ...shape,
+    entries: shape.entries.map((entry) => withNoteLinks(entry, urls)),
     description: settings.description,
     ...(language && { language }),
     homeUrl: urls.home,

@@ -39,9 +39,10 @@ describe('textOfBlocks', () => {
       { kind: 'interview', turns: [{ question: { text: 'I' }, answers: [{ text: 'J' }] }] },
       { kind: 'code', text: 'K' },
       { kind: 'html', html: escapeText('L'), text: 'L' },
+      { kind: 'notes', notes: [{ id: '', references: [], content: { text: 'P' } }] },
       { kind: 'embed', embed: { url: 'https://e.org/', label: 'M' }, caption: { text: 'N' }, credit: 'O' },
     ])
-    expect(text.split('\n').join('')).toBe('ABCDEFGHIJKLMNO')
+    expect(text.split('\n').join('')).toBe('ABCDEFGHIJKLPMNO')
   })
 })
 

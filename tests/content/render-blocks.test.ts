@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderBlocks } from '../../src/content/render-blocks.ts'
+import { sanitizeHtml } from '../../src/content/sanitize.ts'
 import type { Block } from '../../src/domain/block.ts'
 
 const text = (words: string) => ({ text: words })
@@ -85,6 +86,27 @@ const table: readonly [string, Block, string][] = [
 describe('renderBlocks', () => {
   it.each(table)('renders %s', (_case, block, expected) => {
     expect(renderBlocks([block], { language: 'fr' })).toBe(expected)
+  })
+
+  it('puts notes below the text, with links back to where it refers to them', () => {
+    const refer = (id: string) => sanitizeHtml(`a<sup><a href="#fn-0123abcd-1" id="${id}">1</a></sup>`)
+    const references = ['fnref-0123abcd-1', 'fnref-0123abcd-1-2', 'fnref-0123abcd-1-3']
+    const blocks: Block[] = [
+      {
+        kind: 'notes',
+        notes: [
+          { id: 'fn-0123abcd-1', references, content: { text: 'N', html: sanitizeHtml('<p>M</p><p>N</p>') } },
+          { id: 'fn-0123abcd-2', references: ['fnref-0123abcd-2'], content: text('O <') },
+        ],
+      },
+      { kind: 'paragraph', content: { text: 'a', html: refer('fnref-0123abcd-1') } },
+      { kind: 'heading', level: 2, content: { text: 'a', html: refer('fnref-0123abcd-1-3') } },
+    ]
+    const [, , , list] = renderBlocks(blocks).split('\n')
+    expect(list).toBe(
+      '<ol><li id="fn-0123abcd-1"><p>M</p><p>N <a href="#fnref-0123abcd-1">\u21a9\ufe0e</a> <a href="#fnref-0123abcd-1-3">\u21a9\ufe0e</a></p></li>' +
+        '<li id="fn-0123abcd-2">O &lt;</li></ol>',
+    )
   })
 
   it('says once that a whole article runs from right to left', () => {

@@ -18,6 +18,7 @@ describe('sanitizeHtml keeps', () => {
     '<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> <time datetime="2026-01-26">26 January</time></p>',
     '<p lang="ar" dir="rtl">نص</p>',
     '<p><abbr title="World Health Organization">WHO</abbr> H<sub>2</sub>O 😀 tiếng Việt</p>',
+    '<p>a<sup><a href="#fn-0123abcd-1" id="fnref-0123abcd-1-2">1</a></sup></p><ol><li id="fn-0123abcd-1">b</li></ol>',
     '<p><a href="mailto:a@e.org">A</a> <a href="tel:+3312345">B</a></p>',
   ])('%s', (html) => {
     expect(sanitizeHtml(html)).toBe(html)
@@ -30,6 +31,7 @@ describe('sanitizeHtml changes', () => {
     ['styles', '<style>p{}</style><p style="color:red">a</p>', '<p>a</p>'],
     ['handlers', '<p onclick="x()">a</p>', '<p>a</p>'],
     ['ids, which clash on a page of many articles', '<p id="top">a</p>', '<p>a</p>'],
+    ['ids that are nearly those of notes', '<p id="fn-1">a</p><p id="fn-0123abcd-1 x">b</p>', '<p>a</p><p>b</p>'],
     ['javascript links', '<a href="java\nscript:alert(1)">a</a>', '<a>a</a>'],
     ['data links', '<a href="data:text/html,x">a</a>', '<a>a</a>'],
     ['unknown elements', '<x-card><p>a</p></x-card>', '<p>a</p>'],

@@ -86,3 +86,16 @@ describe('a picture that nobody described', () => {
     expect(body.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph'])
   })
 })
+
+test('notes are the last of the body, in the order of their numbers, and no line is read otherwise for them', () => {
+  const note = (number: number): Line => [
+    `Note ${number}`,
+    { kind: 'note', number, id: `fn-${number}`, references: [] },
+  ]
+  const without = normalize(page(TITLE, [PARAGRAPH], [OTHER]))
+  const { body, roles, title } = normalize(page(TITLE, note(2), [PARAGRAPH], note(1), [OTHER]))
+  expect(title?.value).toBe(without.title?.value)
+  expect(body.slice(0, -1)).toEqual(without.body)
+  expect(body.at(-1)).toMatchObject({ kind: 'notes', notes: [{ id: 'fn-1' }, { id: 'fn-2' }] })
+  expect(roles[2]).toEqual({ line: 3, role: 'body', rule: 'note' })
+})

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it'
 import type { SourceLine } from '../../domain/document.ts'
 import { parseMarkdown } from './parse-markdown.ts'
-import { numberOf, pushCode, pushHtml, pushInline, pushRow, type Walk } from './walk.ts'
+import { numberOf, pushCode, pushHtml, pushInline, pushNote, pushRow, type Walk } from './walk.ts'
 
 type Step = (walk: Walk, token: Token) => void
 
@@ -54,6 +54,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   fence: pushCode,
   code_block: pushCode,
   html_block: pushHtml,
+  note: pushNote,
 }
 
 /** A blank line sets outermost blocks apart, where the source has one. */
@@ -64,8 +65,9 @@ function blankBefore(walk: Walk, token: Token): void {
   walk.lines.push({ number: number - 1, text: '' })
 }
 
-/** The lines of a Markdown text whose first line has the number `firstLine`. */
-export function markdownLines(text: string, firstLine: number): readonly SourceLine[] {
+/** The lines of a Markdown text whose first line has the number `firstLine`; `mark` as in `parseMarkdown`. */
+export function markdownLines(text: string, firstLine: number, mark: string): readonly SourceLine[] {
+  const { tokens, notes } = parseMarkdown(text, mark)
   const walk: Walk = {
     lines: [],
     lineOffset: firstLine,
@@ -76,8 +78,9 @@ export function markdownLines(text: string, firstLine: number): readonly SourceL
     headingLevel: 0,
     row: undefined,
     header: false,
+    notes,
   }
-  for (const token of parseMarkdown(text)) {
+  for (const token of tokens) {
     blankBefore(walk, token)
     STEPS[token.type]?.(walk, token)
   }

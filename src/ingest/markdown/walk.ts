@@ -1,10 +1,14 @@
 import type { Token } from 'markdown-it'
+import { textOfHtml } from '../../content/plain-text.ts'
+import { sanitizeHtml } from '../../content/sanitize.ts'
 import type { Inline } from '../../domain/block.ts'
 import type { LineMarkup, SourceLine } from '../../domain/document.ts'
 import { fragmentLines } from '../markup/fragment-lines.ts'
-import { joinInlines } from '../markup/inline.ts'
+import { joinInlines, toInline } from '../markup/inline.ts'
+import { cleanText } from '../text/clean-text.ts'
 import { inlineOf, type Piece, piecesOf } from './inline-tokens.ts'
-import { renderInline } from './parse-markdown.ts'
+import { labelIn, type NumberedNote } from './notes/number-notes.ts'
+import { renderInline, renderTokens } from './parse-markdown.ts'
 
 /** What a walk over the tokens knows at each of them. */
 export interface Walk {
@@ -23,6 +27,8 @@ export interface Walk {
   header: boolean
   /** Cells of the row that is open, and the line it is on. */
   row: { readonly number: number; readonly cells: string[] } | undefined
+  /** The notes of the text, by label. */
+  readonly notes: ReadonlyMap<string, NumberedNote>
 }
 
 /** The 1-based line that a token begins on. */
@@ -113,4 +119,14 @@ function pushFragment(walk: Walk, token: Token, html: string): void {
   for (const [at, line] of fragmentLines(html).entries()) {
     walk.lines.push({ ...line, number: Math.min(first + at, Math.max(first, end - 1)) + walk.lineOffset })
   }
+}
+
+/** A note, on one line whatever it holds: all of them are put below the text. */
+export function pushNote(walk: Walk, token: Token): void {
+  const note = walk.notes.get(labelIn(token))
+  if (note === undefined) return
+  const { number, id, references } = note
+  const html = sanitizeHtml(cleanText(renderTokens(note.tokens).trim()))
+  const text = toInline(textOfHtml(html)).text
+  walk.lines.push({ number: numberOf(walk, token), text, html, markup: { kind: 'note', number, id, references } })
 }

@@ -20,7 +20,7 @@ export function foreignLanguage(text: string, language: string | undefined): str
 /** Marks the blocks that are surely not in the language of their document. */
 export function markLanguages(blocks: readonly Block[], language: string | undefined): Block[] {
   return blocks.map((block) => {
-    if (block.kind === 'code' || block.kind === 'html') return block
+    if (block.kind === 'code' || block.kind === 'html' || block.kind === 'notes') return block
     const lang = foreignLanguage(linesOf(block).join('\n').slice(0, 600), language)
     return lang === undefined ? block : { ...block, lang }
   })

@@ -36,6 +36,6 @@ export function toUnits(
 }
 
 function wordlessUnit({ line, role }: Wordless): readonly Unit[] {
-  if (role.role !== 'body') return []
+  if (role.role !== 'body' || line.markup?.kind === 'note') return []
   return [{ view: viewLine(line, line.text.trim(), 1, {}), role: line.markup?.kind === 'embed' ? 'embed' : 'figure' }]
 }

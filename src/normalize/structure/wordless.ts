@@ -3,7 +3,7 @@ import type { SourceLine } from '../../domain/document.ts'
 import type { LineView } from '../lines/view.ts'
 import type { RoleMap } from './role-map.ts'
 
-/** A recording or picture that stands between the lines of a text, and has no words of its own to be told by. */
+/** A recording or picture that stands between the lines of a text, and has no words of its own to be told by; or a note to it. */
 export interface Wordless {
   readonly line: SourceLine
   /** How many lines of text stand before it. */
@@ -14,7 +14,7 @@ export interface Wordless {
 const isBlank = (line: SourceLine | undefined): boolean => line?.markup === undefined && line?.text.trim() === ''
 
 const isWordless = ({ markup, text }: SourceLine): boolean =>
-  markup?.kind === 'embed' || (markup?.kind === 'image' && text.trim() === '')
+  markup?.kind === 'embed' || markup?.kind === 'note' || (markup?.kind === 'image' && text.trim() === '')
 
 /** The lines that have words: all that the models see. Where something between two blank lines goes, so does one of the two. */
 export function linesWithWords(lines: readonly SourceLine[]): readonly SourceLine[] {
@@ -42,7 +42,7 @@ export function placeWordless(
   for (const line of lines) {
     if (isWordless(line)) {
       const rule = ruleOf(line, [before, after[at]], isRepeated)
-      const role = rule === 'beside-text' ? 'body' : 'boilerplate'
+      const role = rule === 'beside-text' || rule === 'note' ? 'body' : 'boilerplate'
       placed.push({ line, at, role: { line: line.number, role, rule } })
     } else if (begins(views[at], line)) {
       before = map.roles[at] === 'repeated' ? before : map.roles[at]
@@ -70,6 +70,7 @@ function ruleOf(
 ): string {
   const isBeside = (roles: ReadonlySet<Role>) => around.some((role) => role !== undefined && roles.has(role))
   const isAlone = around.every((role) => role === undefined)
+  if (markup?.kind === 'note') return 'note'
   if (markup?.kind === 'embed' && isRepeated(text)) return 'repeated-in-folder'
   if (isBeside(TEXT) || isAlone) return 'beside-text'
   return markup?.kind === 'embed' && isBeside(HEAD) ? 'beside-text' : 'beside-furniture'

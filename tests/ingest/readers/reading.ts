@@ -41,6 +41,6 @@ const embedded = ({ url, poster, mediaType }: EmbeddedMedia): string =>
 export function brief({ number, text, markup, html }: SourceLine): string {
   const kind = markup === undefined ? '' : markup.kind === 'heading' ? `h${markup.level}` : markup.kind
   const depth = markup?.kind === 'item' ? `${markup.ordered ? '#' : '-'}${markup.depth}` : ''
-  const shown = markup?.kind === 'embed' ? embedded(markup.embed) : ''
+  const shown = markup?.kind === 'embed' ? embedded(markup.embed) : markup?.kind === 'note' ? ` #${markup.number}` : ''
   return `${number} ${kind}${depth} ${text}${shown}${html === undefined ? '' : ` = ${html}`}`.replace(/\s+$/, '')
 }
