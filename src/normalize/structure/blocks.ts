@@ -2,6 +2,7 @@ import { element } from '../../content/element.ts'
 import type { Block, Inline } from '../../domain/block.ts'
 import type { LineView } from '../lines/view.ts'
 import type { PlacedCaption } from './captions.ts'
+import { readDialogue } from './dialogue.ts'
 import { readEmbed, readFigure } from './figure.ts'
 import { readInterview } from './interview.ts'
 import { readList } from './list.ts'
@@ -39,6 +40,16 @@ export function toBlocks(
   wordless: readonly Wordless[],
 ): Block[] {
   const units = toUnits(views, map, captions, wordless)
+  const blocks: Block[] = []
+  let from = 0
+  for (const { at, taken, block } of readDialogue(units)) {
+    blocks.push(...readBlocks(units.slice(from, at)), block)
+    from = at + taken
+  }
+  return [...blocks, ...readBlocks(from === 0 ? units : units.slice(from))]
+}
+
+function readBlocks(units: readonly Unit[]): Block[] {
   const blocks: Block[] = []
   for (let at = 0; at < units.length; ) {
     const read = READERS.map((reader) => reader(units, at)).find((found) => found !== undefined)
