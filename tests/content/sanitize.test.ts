@@ -201,7 +201,7 @@ describe('sanitizeHtml, of any soup of tags,', () => {
 
   it('takes time in proportion to its length', () => {
     const deep = '<div>'.repeat(20_000)
-    const start = performance.now()
+    const started = process.cpuUsage()
     sanitizeHtml(deep)
     sanitizeHtml(`<img srcset="a${','.repeat(100_000)}b">`)
     sanitizeHtml('<object data="https://www.youtube.com/v/dQw4w9WgXcQ">'.repeat(20_000))
@@ -209,6 +209,6 @@ describe('sanitizeHtml, of any soup of tags,', () => {
     sanitizeHtml('<video src="https://e.org/v.mp4">'.repeat(5_000))
     sanitizeHtml('<iframe src="https://e.org/v"></iframe>'.repeat(5_000))
     sanitizeHtml(`<iframe src="https://www.youtube.com/embed?${'list&'.repeat(100_000)}"></iframe>`)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000)
   })
 })

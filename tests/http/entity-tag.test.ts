@@ -38,10 +38,10 @@ describe('suffixes that proxies add', () => {
   test('a field of nothing else takes time in proportion to its length', () => {
     const time = (count: number) => {
       const field = `"x${'-gzip'.repeat(count)}y${'-gzip'.repeat(count)}"`
-      const started = performance.now()
+      const started = process.cpuUsage()
       const [tag] = parseEntityTags(field) as readonly { readonly opaque: string }[]
       expect(withoutCodingSuffixes(tag?.opaque ?? '')).toHaveLength(2 + 5 * count)
-      return performance.now() - started
+      return process.cpuUsage(started).user / 1000
     }
     time(1000)
     expect(time(200_000)).toBeLessThan(500)

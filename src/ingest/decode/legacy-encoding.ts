@@ -4,6 +4,7 @@ import { canonicalEncoding } from './declared-encoding.ts'
 import { countReplaced } from './decoded.ts'
 import { doubleByteFit } from './double-byte.ts'
 import { isMacintosh } from './macintosh.ts'
+import { macintoshPunctuation } from './macintosh-punctuation.ts'
 
 /** A guess at a legacy encoding; confidence from 0 to 100. */
 export interface EncodingGuess {
@@ -78,11 +79,16 @@ function nearest(sample: Uint8Array, encoding: string): string {
   return letters(other) >= letters(encoding) ? other : encoding
 }
 
-/** Told by its letters, not by chance. */
+/** Told by its letters or quotes, not by chance; and by its dashes only. */
 const MACINTOSH = 60
+const MACINTOSH_DASHES = 10
 
 /** The likeliest encoding of bytes that are neither UTF-8 nor UTF-16. */
 export function guessLegacy(bytes: Uint8Array): EncodingGuess {
+  const punctuation = macintoshPunctuation(bytes)
+  if (punctuation) {
+    return { encoding: 'macintosh', confidence: punctuation === 'sure' ? MACINTOSH : MACINTOSH_DASHES }
+  }
   const sample = sampleOf(bytes)
   const guesses = analyse(sample).flatMap(({ name, confidence }) => {
     const encoding = name === 'ASCII' ? undefined : canonicalEncoding(name)
