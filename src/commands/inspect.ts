@@ -4,6 +4,7 @@ import type { Article } from '../domain/article.ts'
 import type { Document, Rejection } from '../domain/document.ts'
 import type { NormalizeContext } from '../normalize/context.ts'
 import { explainRoles, type LineReasons } from '../normalize/explain.ts'
+import { explainAuthors, type NameReasons } from '../normalize/explain-authors.ts'
 import { normalize } from '../normalize/normalize.ts'
 import type { Taught } from '../publish/folder-lines/learn-folders.ts'
 import { openSeedsFolder } from '../publisher/open-seeds-folder.ts'
@@ -19,6 +20,8 @@ export interface Inspected {
   readonly article: Article
   /** Why the line model gave lines their roles. */
   readonly reasons: readonly LineReasons[]
+  /** The names that were considered as authors', and why. */
+  readonly names: readonly NameReasons[]
 }
 
 /** The file given can't be inspected; the message says why and what to do. */
@@ -63,7 +66,8 @@ interface Inspection {
 
 function look(document: Document, context: NormalizeContext): Inspected {
   const article = normalize(document, context)
-  return { document, article, reasons: explainRoles(document, article.roles, context) }
+  const [reasons, names] = [explainRoles(document, article.roles, context), explainAuthors(document, article, context)]
+  return { document, article, reasons, names }
 }
 
 async function read(file: string, { seeds, seedSize }: Config, taught: Taught): Promise<Inspection> {

@@ -2,6 +2,8 @@ import type { LineRole } from '../domain/article.ts'
 import type { Found } from '../domain/evidence.ts'
 import type { WrittenDate } from '../domain/instant.ts'
 import type { LineReasons } from '../normalize/explain.ts'
+import type { NameReasons } from '../normalize/explain-authors.ts'
+import type { Reason } from '../normalize/model/reasons.ts'
 import type { Inspected } from './inspect.ts'
 
 const USUAL_WIDTH = 120
@@ -62,16 +64,38 @@ function renderLine({ line, role, rule }: LineRole, text: string, width: number)
 
 const signed = (odds: number) => `${odds < 0 ? '−' : '+'}${Math.abs(odds).toFixed(1)}`
 
+const listed = (reasons: readonly Reason[]) => reasons.map(({ says, odds }) => `${says} ${signed(odds)}`).join(', ')
+
 /** What moved the model, below the line it moved it for. */
 function renderReasons(found: LineReasons | undefined, width: number): readonly string[] {
   if (!found || found.reasons.length === 0) return []
-  const told = found.reasons.map(({ says, odds }) => `${says} ${signed(odds)}`).join(', ')
-  return [cut(`${' '.repeat(19)}${found.of}? ${told}`, width)]
+  return [cut(`${' '.repeat(19)}${found.of}? ${listed(found.reasons)}`, width)]
 }
+
+/** Names that are as good as certain to be nobody's say little to a person, and a page may have many. */
+const LEAST = 0.01
+const MOST = 8
+
+/** The names that were considered as authors', each with what moved the model below it. */
+function renderNames(names: readonly NameReasons[], width: number): readonly string[] {
+  const shown = names.filter(({ isAuthor, probability }, at) => isAuthor || (probability >= LEAST && at < MOST))
+  const others = names.length - shown.length
+  const lines = shown.flatMap(({ name, line, rule, probability, isAuthor, reasons }) => [
+    cut(
+      `  ${(isAuthor ? 'author' : 'no author').padEnd(12)} ${name}  [line ${line}, ${rule}, ${percent(probability)}]`,
+      width,
+    ),
+    ...(reasons.length > 0 ? [cut(`${' '.repeat(19)}author? ${listed(reasons)}`, width)] : []),
+  ])
+  if (names.length === 0) return []
+  return ['', 'names considered:', ...lines, ...(others > 0 ? [`  and ${others} that are less likely`] : [])]
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`
 
 /** An inspection for people: the fields with their evidence, then every line with the role it was given and why. */
 export function renderInspection(inspected: Inspected, width = USUAL_WIDTH): readonly string[] {
-  const { document, article, reasons } = inspected
+  const { document, article, reasons, names } = inspected
   const texts = new Map(document.lines.map(({ number, text }) => [number, text]))
   const whys = new Map(reasons.map((found) => [found.line, found]))
   const name = document.fragment === undefined ? document.path : `${document.path} # ${document.fragment}`
@@ -80,6 +104,7 @@ export function renderInspection(inspected: Inspected, width = USUAL_WIDTH): rea
     '',
     ...fields(inspected).map(([field, value, evidence]) => `  ${field.padEnd(12)} ${value}  [${evidence}]`),
     ...missing(inspected),
+    ...renderNames(names, width),
     '',
     ...article.roles
       .filter(({ role }) => role !== 'blank')

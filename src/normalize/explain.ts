@@ -2,21 +2,13 @@ import type { LineRole } from '../domain/article.ts'
 import type { Document } from '../domain/document.ts'
 import type { NormalizeContext } from './context.ts'
 import type { LineView } from './lines/view.ts'
-import { contributions } from './model/contributions.ts'
 import { featureWords } from './model/feature-words.ts'
 import { setScene } from './model/features.ts'
-import { type Forest, logOdds, probability } from './model/forest.ts'
+import { logOdds, probability } from './model/forest.ts'
 import { guessRows, laterRows, relateToTitle } from './model/line-model.ts'
 import { models } from './model/models.ts'
+import { type Moved, movedBy, type Reason, tell } from './model/reasons.ts'
 import { readLines } from './read-lines.ts'
-
-/** One thing about a line that moved the model. */
-export interface Reason {
-  /** In plain words: "short line of 5 words". */
-  readonly says: string
-  /** By how much it moved the log-odds that the line is body, or the title; rounded to hundredths. */
-  readonly odds: number
-}
 
 /** Why the model gave a line its role: what moved it most, the strongest first. */
 export interface LineReasons {
@@ -27,8 +19,6 @@ export interface LineReasons {
 }
 
 const MOST = 3
-/** Log-odds that are not worth telling. */
-const LITTLE = 0.1
 /** Rules whose odds are those of the title, and of the body. */
 const TITLE_RULE = 'title:line-model'
 const BODY_RULE = /^(?:line-model|above-byline|below-title):/
@@ -65,20 +55,8 @@ function explainer(document: Document, context: NormalizeContext): (line: number
     if (!view || !row || !guessRow) return []
     const moved = shareGuess(movedBy(lines[of], row), movedBy(lines.guess, guessRow))
     const marked = of === 'body' ? reasonBesides(view, logOdds(lines.body, row), scores.body[at] ?? 0) : []
-    return [...marked, ...tell(moved)].slice(0, MOST)
+    return [...marked, ...tell(moved, featureWords)].slice(0, MOST)
   }
-}
-
-/** A feature, its number in the row of a line, and how far that moved the odds. */
-interface Moved {
-  readonly name: string
-  readonly value: number
-  readonly odds: number
-}
-
-function movedBy(forest: Forest, row: Float64Array): Moved[] {
-  const odds = contributions(forest, row)
-  return forest.features.map((name, at) => ({ name, value: row[at] ?? 0, odds: odds[at] ?? 0 }))
 }
 
 /** What the first guess of a line moved is put down to what speaks for that guess, in proportion. */
@@ -89,23 +67,6 @@ function shareGuess(moved: readonly Moved[], guess: readonly Moved[]): readonly 
   if (all === 0) return moved
   const shared = guess.map((one) => ({ ...one, odds: (whole * speaks(one.odds)) / all }))
   return [...moved.filter(({ name }) => name !== 'guess'), ...shared]
-}
-
-/** What is about one thing is told once, in the words of what moved most. */
-function tell(moved: readonly Moved[]): readonly Reason[] {
-  const told = moved.flatMap(({ name, value, odds }) => {
-    const words = featureWords(name)
-    const says = words?.says(value)
-    return words && says !== undefined ? [{ about: words.about, says, odds }] : []
-  })
-  return [...Map.groupBy(told, ({ about }) => about).values()]
-    .map((group) => {
-      const odds = group.reduce((sum, one) => sum + one.odds, 0)
-      const best = group.reduce((a, b) => (b.odds * Math.sign(odds) > a.odds * Math.sign(odds) ? b : a))
-      return { says: best.says, odds: Math.round(odds * 100) / 100 }
-    })
-    .filter(({ odds }) => Math.abs(odds) >= LITTLE)
-    .sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds) || (a.says < b.says ? -1 : 1))
 }
 
 /** A format's markup, or the shortness of the text, may make surer than the model is that a line is body. */

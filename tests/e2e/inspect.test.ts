@@ -31,6 +31,25 @@ describe('gazette inspect', () => {
     })
   })
 
+  test('says which names it considered, and why the model took them for an author’s or not', async () => {
+    const { folder, write } = makeWorkplace()
+    write('seeds/harbour.txt', articleAbout('harbour', 'By Ann Lee\n12 April 2026'))
+    const told = await run(folder, ['inspect', 'seeds/harbour.txt'])
+    expect(told.output).toMatch(
+      /names considered:\n {2}author +\w+ \w+ {2}\[line \d+, byline:\w+, \d\d%\]\n +author\? [^\n]+ \+\d\.\d/,
+    )
+    const { output } = await run(folder, ['inspect', '--json', 'seeds/harbour.txt'])
+    const [{ article, names }] = JSON.parse(output).articles
+    expect(names[0]).toEqual({
+      name: article.authors[0].value.name,
+      line: article.authors[0].evidence.line,
+      rule: article.authors[0].evidence.rule,
+      probability: expect.closeTo(article.authors[0].evidence.confidence, 2),
+      isAuthor: true,
+      reasons: expect.arrayContaining([{ says: expect.any(String), odds: expect.any(Number) }]),
+    })
+  })
+
   test('lists the doubtful documents of a folder that was never built, the most doubtful first', async () => {
     const { folder, write } = makeWorkplace()
     write('seeds/fine.txt', articleAbout('harbour', '12 April 2026'))

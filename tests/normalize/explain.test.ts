@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainRoles } from '../../src/normalize/explain.ts'
+import { explainAuthors } from '../../src/normalize/explain-authors.ts'
+import { bylineWords } from '../../src/normalize/model/byline-words.ts'
 import { contributions } from '../../src/normalize/model/contributions.ts'
 import { featureWords } from '../../src/normalize/model/feature-words.ts'
 import { type Forest, logOdds } from '../../src/normalize/model/forest.ts'
@@ -24,7 +26,7 @@ describe('what each number of a row moved', () => {
   })
 
   it('adds up to the log-odds, for every forest', () => {
-    for (const one of [models.lines.guess, models.lines.title, models.lines.body]) {
+    for (const one of [models.lines.guess, models.lines.title, models.lines.body, models.authors]) {
       const mean = (leaf: readonly number[]) => leaf.reduce((a, b) => a + b, 0) / leaf.length
       const before = one.bias + one.unit * one.trees.reduce((sum, { leaf }) => sum + mean(leaf), 0)
       const rows = fc.array(fc.double({ min: -3, max: 12, noNaN: true }), {
@@ -47,6 +49,16 @@ describe('words for what moved a line', () => {
   it('every feature of the forests has words', () => {
     const names = Object.values(models.lines).flatMap(({ features }) => features)
     expect(names.filter((name) => featureWords(name) === undefined)).toEqual([])
+  })
+
+  it('every feature of the model of authors has words, whatever its value', () => {
+    const { features } = models.authors
+    expect(features.filter((name) => bylineWords(name) === undefined)).toEqual([])
+    for (const name of features) {
+      for (const value of [-30, -2, 0, 1, 2, 15, 30]) {
+        expect(bylineWords(name)?.says(value) ?? '').not.toMatch(/undefined|NaN|\d\.\d|\b1 lines\b|\b1 words\b/)
+      }
+    }
   })
 })
 
@@ -117,5 +129,57 @@ describe('why a line has its role', () => {
     expect(first).toMatchObject({ line: 1, of: 'body' })
     expect(first?.reasons[0]).toMatchObject({ says: 'marked up as code' })
     expect(first?.reasons[0]?.odds).toBeGreaterThan(1)
+  })
+})
+
+describe('why a name is an author’s', () => {
+  const page = `${PAGE}\nJon Bard\nAnn Lee`
+  const document = textDocument(page)
+  const article = normalize(document)
+  const found = explainAuthors(document, article)
+
+  it('is said of each name that was considered, once, the likeliest first', () => {
+    expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining(['Ann Lee', 'Jon Bard']))
+    expect(new Set(found.map(({ name }) => name)).size).toBe(found.length)
+    const probabilities = found.map(({ probability }) => probability)
+    expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a))
+  })
+
+  it('tells the authors from the others, by the probability that is their confidence', () => {
+    expect(found.filter(({ isAuthor }) => isAuthor).map(({ name, line }) => [name, line])).toEqual([['Ann Lee', 4]])
+    expect(article.authors[0]?.evidence.confidence).toBeCloseTo(found[0]?.probability ?? 0, 2)
+  })
+
+  it('names two or three things, the strongest first, which speak for what was decided', () => {
+    for (const { reasons, isAuthor } of found) {
+      expect(reasons.length).toBeGreaterThanOrEqual(2)
+      expect(reasons.length).toBeLessThanOrEqual(3)
+      const strengths = reasons.map(({ odds }) => Math.abs(odds))
+      expect(strengths).toEqual(strengths.toSorted((a, b) => b - a))
+      if (isAuthor) expect(reasons.reduce((sum, { odds }) => sum + odds, 0)).toBeGreaterThan(0)
+    }
+    expect(found[0]?.reasons.map(({ says }) => says).join()).toMatch(/label|above the text|below the title/)
+  })
+
+  it('is told of names in capitals, which the article writes otherwise', () => {
+    const capitals = textDocument(PAGE.replace('By Ann Lee', 'By ANN LEE'))
+    const read = normalize(capitals)
+    expect(read.authors.map(({ value }) => value.name)).toEqual(['Ann Lee'])
+    expect(explainAuthors(capitals, read)[0]).toMatchObject({ name: 'ANN LEE', isAuthor: true })
+  })
+
+  it('is said of nobody where the format says who wrote it', () => {
+    const evidence = { rule: 'front-matter', confidence: 1 }
+    const declared = { ...document, declared: { authors: [{ value: { name: 'Eva Fay' }, evidence }] } }
+    expect(explainAuthors(declared, normalize(declared))).toEqual([])
+  })
+
+  it('is said of a hundred at most', () => {
+    const many = textDocument(
+      Array.from({ length: 3000 }, (_, at) => `By Ann L${(at + 1296).toString(36).replace(/\d/g, 'y')}`).join('\n'),
+    )
+    const started = process.cpuUsage()
+    expect(explainAuthors(many, normalize(many))).toHaveLength(100)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(4000)
   })
 })

@@ -21,36 +21,48 @@ const BESIDE = 0.4
 const WORTH_A_WORD = 0.1
 const MOST_AUTHORS = 10
 
-interface Likely {
+/** A name with the probability that it is an author's, and the numbers that this was told by. */
+export interface WeighedName {
   readonly candidate: NameCandidate
   readonly confidence: number
+  readonly row: Float64Array
 }
 
-function surest(found: readonly Likely[]): readonly Likely[] {
+function surest(found: readonly WeighedName[]): readonly WeighedName[] {
   const lines = new Set(found.filter(({ confidence }) => confidence >= SURE).map(({ candidate }) => candidate.at))
   const isBeside = (at: number) => lines.has(at - 1) || lines.has(at) || lines.has(at + 1)
-  const isSure = ({ candidate, confidence }: Likely) => confidence >= (isBeside(candidate.at) ? BESIDE : SURE)
+  const isSure = ({ candidate, confidence }: WeighedName) => confidence >= (isBeside(candidate.at) ? BESIDE : SURE)
   const sure = found.filter(isSure).slice(0, MOST_AUTHORS)
   if (sure.length > 0) return sure
-  const best = found.reduce<Likely | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)
+  const best = found.reduce<WeighedName | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)
   return best && best.confidence >= ALONE ? [best] : []
+}
+
+/** Every name that stands where a byline may, with its probability, in the order of the text. The title is no byline. */
+export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
+  const all = findNames(layout.views)
+  const rows = bylineRows(layout, all)
+  const isTitle = ({ at, kind }: NameCandidate) => at === layout.titleAt && kind === 'bare'
+  return all.map((candidate, i) => {
+    const row = rows[i] as Float64Array
+    return { candidate, row, confidence: isTitle(candidate) ? 0 : probability(logOdds(forest, row)) }
+  })
+}
+
+/** Each name once, where it is likeliest, in the order of the text; without those that cannot be. */
+export function likeliest(weighed: readonly WeighedName[]): readonly WeighedName[] {
+  const best = new Map<string, WeighedName>()
+  for (const one of weighed) {
+    const key = sameName(one.candidate.name)
+    if (one.confidence > (best.get(key)?.confidence ?? 0)) best.set(key, one)
+  }
+  return [...best.values()].sort((a, b) => a.candidate.at - b.candidate.at || a.candidate.place - b.candidate.place)
 }
 
 /** Reads who wrote the document. */
 export function readAuthors(forest: Forest, layout: Layout, language: string | undefined): Authors {
-  const all = findNames(layout.views)
-  const rows = bylineRows(layout, all)
-  const isTitle = ({ at, kind }: NameCandidate) => at === layout.titleAt && kind === 'bare'
-  const likely = rows.map((row, i) => (isTitle(all[i] as NameCandidate) ? 0 : probability(logOdds(forest, row))))
-  const best = new Map<string, Likely>()
-  all.forEach((candidate, i) => {
-    const key = sameName(candidate.name)
-    const confidence = likely[i] ?? 0
-    if (confidence > (best.get(key)?.confidence ?? 0)) best.set(key, { candidate, confidence })
-  })
-  const found = [...best.values()].sort(
-    (a, b) => a.candidate.at - b.candidate.at || a.candidate.place - b.candidate.place,
-  )
+  const weighed = weighNames(forest, layout)
+  const found = likeliest(weighed)
   const sure = surest(found)
   return {
     authors: sure.map(({ candidate, confidence }) => ({
@@ -61,9 +73,9 @@ export function readAuthors(forest: Forest, layout: Layout, language: string | u
         confidence: Math.round(confidence * 100) / 100,
       },
     })),
-    candidates: all.filter(
-      (candidate, i) => (likely[i] ?? 0) >= SURE || sure.some((one) => one.candidate === candidate),
-    ),
+    candidates: weighed
+      .filter(({ candidate, confidence }) => confidence >= SURE || sure.some((one) => one.candidate === candidate))
+      .map(({ candidate }) => candidate),
     doubtful: sure.length
       ? []
       : found.filter(({ confidence }) => confidence >= WORTH_A_WORD).map(({ candidate }) => candidate.name),
