@@ -47,7 +47,7 @@ test('a client that takes nothing of its answer while the server stops costs no 
   slow.destroy()
   const { output } = await run(workplace.folder, ['stats', '--days', '1', '--json'])
   expect(JSON.parse(output).total).toMatchObject({ polls: 9, subscribers: 42 })
-}, 20_000)
+}, 60_000)
 
 /** Text of which a few articles are more than the buffers of a socket hold. */
 function longArticle(n: number): string {
