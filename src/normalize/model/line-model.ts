@@ -112,7 +112,7 @@ const BARRED = -30
 /** Log-odds of one to four: what a line needs to be the title rather than none. */
 const LEAST_TITLE = -1.386
 /** Titles stand among the first lines that are not blank. */
-const LAST_TITLE = 200
+const LAST_TITLE = 400
 
 const SHORTEST_TITLE = 15
 const SITE = /^\s?[|–—»-]\s.{2,40}$/u
