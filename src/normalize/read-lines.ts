@@ -4,6 +4,7 @@ import { documentLanguage } from './fields/sample.ts'
 import { unwrap } from './lines/unwrap.ts'
 import { type LineView, viewLines } from './lines/view.ts'
 import { applyMarkup } from './model/apply-markup.ts'
+import { scoreUninterrupted } from './model/interruptions.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
 import { preferLongTitle } from './model/long-title.ts'
 import { scoreShortText } from './model/short-text.ts'
@@ -26,7 +27,7 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const language = document.declared.language?.value ?? detected?.language ?? context.language
   const views = viewLines(unwrap(lines), language, context.dayOrder)
   const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
-  const scored = scoreLines(model, views, (view) => isRepeated(view.text))
+  const scored = scoreUninterrupted(views, (lines) => scoreLines(model, lines, (view) => isRepeated(view.text)))
   const short = scoreShortText(views, scored, isRepeated)
   const scores = preferLongTitle(views, applyMarkup(views, short))
   return { detected, language, views, scores, isRepeated }
