@@ -43,18 +43,20 @@ export function explainRoles(
 
 function explainer(document: Document, context: NormalizeContext): (line: number, of: 'title' | 'body') => Reason[] {
   const { lines } = models
-  const { views, scores } = readLines(lines, document, context)
-  const rows = guessRows(setScene(views))
+  const { views, text, scores } = readLines(lines, document, context)
+  const rows = guessRows(setScene(text))
   const guess = Float64Array.from(rows, (row) => probability(logOdds(lines.guess, row)))
-  const later = laterRows(setScene(views), rows, guess)
-  const body = relateToTitle(views, later.body, scores.titleAt)
-  const places = new Map(views.map((view, at) => [view.source.number, at]))
+  const later = laterRows(setScene(text), rows, guess)
+  const title = views[scores.titleAt]
+  const body = relateToTitle(text, later.body, title ? text.indexOf(title) : -1)
+  const places = new Map(text.map((view, at) => [view.source.number, at]))
+  const likely = new Map(views.map((view, at) => [view, scores.body[at] ?? 0]))
   return (line, of) => {
     const at = places.get(line) ?? -1
-    const [view, row, guessRow] = [views[at], (of === 'title' ? later.title : body)[at], rows[at]]
+    const [view, row, guessRow] = [text[at], (of === 'title' ? later.title : body)[at], rows[at]]
     if (!view || !row || !guessRow) return []
     const moved = shareGuess(movedBy(lines[of], row), movedBy(lines.guess, guessRow))
-    const marked = of === 'body' ? reasonBesides(view, logOdds(lines.body, row), scores.body[at] ?? 0) : []
+    const marked = of === 'body' ? reasonBesides(view, logOdds(lines.body, row), likely.get(view) ?? 0) : []
     return [...marked, ...tell(moved, featureWords)].slice(0, MOST)
   }
 }

@@ -27,7 +27,7 @@ import { placeWordless } from './structure/wordless.ts'
 
 /** Reads all that a document's lines say. */
 export function readDocument(learnt: Models, document: Document, context: NormalizeContext): Article {
-  const { detected, language, views, scores, isRepeated } = readLines(learnt.lines, document, context)
+  const { detected, language, views, text, scores, isRepeated } = readLines(learnt.lines, document, context)
   const title = readTitle(views, scores)
   const layout = layOut(views, scores)
   const map = emptyRoles(views.length)
@@ -41,6 +41,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   claimBylines(found, map)
   const dates = readDates(isDoubtful(title) ? { ...layout, titleAt: -1 } : layout, language)
   claimDates(layout, map, dates.published?.line)
+  claimInterruptions(views, text, map)
   assignRoles({ views, body: scores.body, titleAt: layout.titleAt, isRepeated }, map)
   const wordless = placeWordless(document.lines, views, map, isRepeated)
   const body = [...toBlocks(views, map, captions, wordless), ...notesOf(document.lines)]
@@ -105,6 +106,14 @@ function claimTitle({ views, titleAt }: Layout, map: RoleMap, rule = 'title:line
   claim(map, titleAt, 'title', rule)
   views.forEach((view, at) => {
     if (view.folded === title) claim(map, at, 'repeated', 'title:again')
+  })
+}
+
+function claimInterruptions(views: readonly LineView[], text: readonly LineView[], map: RoleMap): void {
+  if (text === views) return
+  const kept = new Set(text)
+  views.forEach((view, at) => {
+    if (!kept.has(view)) claim(map, at, 'boilerplate', 'interrupts')
   })
 }
 

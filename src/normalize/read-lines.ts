@@ -16,6 +16,8 @@ export interface ReadLines {
   /** The language that is declared, else detected, else the context's. */
   readonly language: string | undefined
   readonly views: readonly LineView[]
+  /** The lines that do not merely interrupt the text. */
+  readonly text: readonly LineView[]
   readonly scores: LineScores
   readonly isRepeated: (text: string) => boolean
 }
@@ -27,8 +29,10 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const language = document.declared.language?.value ?? detected?.language ?? context.language
   const views = viewLines(unwrap(lines), language, context.dayOrder)
   const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
-  const scored = scoreUninterrupted(views, (lines) => scoreLines(model, lines, (view) => isRepeated(view.text)))
+  const { text, scores: scored } = scoreUninterrupted(views, (lines) =>
+    scoreLines(model, lines, (view) => isRepeated(view.text)),
+  )
   const short = scoreShortText(views, scored, isRepeated)
   const scores = preferLongTitle(views, applyMarkup(views, short))
-  return { detected, language, views, scores, isRepeated }
+  return { detected, language, views, text, scores, isRepeated }
 }

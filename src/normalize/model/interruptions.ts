@@ -1,15 +1,20 @@
+import { CUES } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 import { proseOf } from './features.ts'
-import type { LineScores } from './line-model.ts'
+import { BARRED, type LineScores } from './line-model.ts'
 
-/** A line that interrupts a text is at most this long (UTF-16 units), stands this often, and mostly above a paragraph. */
+/** A line that interrupts a text is at most this long (UTF-16 units). */
 const LONGEST = 60
+/** Whatever stands this often, and mostly above a paragraph, interrupts the text. */
 const OFTEN = 4
 const MOSTLY = 0.5
 const PROSE = 0.3
+/** So does a line that a phrase of advertising fills. */
+const ADVERTISING = CUES.indexOf('advertising')
+const FILLED = 0.8
 
-/** Lines such as "Article continues below" that stand between paragraph and paragraph: their folded texts. */
-function interruptionsOf(views: readonly LineView[]): ReadonlySet<string> {
+/** Whether a line stands between paragraph and paragraph, as "Article continues below" does, and says nothing of either. */
+function interruptionIn(views: readonly LineView[]): (view: LineView) => boolean {
   const counts = new Map<string, { times: number; above: number }>()
   views.forEach(({ folded, text }, at) => {
     if (text.length > LONGEST) return
@@ -19,20 +24,33 @@ function interruptionsOf(views: readonly LineView[]): ReadonlySet<string> {
     if (next && proseOf(next) >= PROSE) count.above++
     counts.set(folded, count)
   })
-  const interrupts = ({ times, above }: { times: number; above: number }) => times >= OFTEN && above >= MOSTLY * times
-  return new Set([...counts].filter(([, count]) => interrupts(count)).map(([folded]) => folded))
+  return ({ folded, text, cues }) => {
+    if (text.length > LONGEST) return false
+    const { times = 0, above = 0 } = counts.get(folded) ?? {}
+    return (times >= OFTEN && above >= MOSTLY * times) || (cues.opening[ADVERTISING] ?? 0) >= FILLED
+  }
 }
 
-/** Scores the lines of a text as if nothing interrupted it; the lines that interrupt it are neither body nor title. */
+/** The lines of a text without those that only interrupt it. */
+export function withoutInterruptions(views: readonly LineView[]): readonly LineView[] {
+  const interrupts = interruptionIn(views)
+  return views.some(interrupts) ? views.filter((view) => !interrupts(view)) : views
+}
+
+/** Scores the lines of a text as if nothing interrupted it; `text` are those that do not, the others are neither body nor title. */
 export function scoreUninterrupted(
   views: readonly LineView[],
-  score: (views: readonly LineView[]) => LineScores,
-): LineScores {
-  const interruptions = interruptionsOf(views)
-  if (interruptions.size === 0) return score(views)
-  const places = views.map((_view, at) => at).filter((at) => !interruptions.has(views[at]?.folded ?? ''))
-  const scores = score(places.map((at) => views[at] as LineView))
-  const spread = (of: Float64Array, none: number) => {
+  score: (text: readonly LineView[]) => LineScores,
+): { readonly text: readonly LineView[]; readonly scores: LineScores } {
+  const text = withoutInterruptions(views)
+  const scores = score(text)
+  return { text, scores: text === views ? scores : spread(views, text, scores) }
+}
+
+function spread(views: readonly LineView[], text: readonly LineView[], scores: LineScores): LineScores {
+  const kept = new Set(text)
+  const places = views.map((_view, at) => at).filter((at) => kept.has(views[at] as LineView))
+  const over = (of: Float64Array, none: number) => {
     const all = new Float64Array(views.length).fill(none)
     places.forEach((at, place) => {
       all[at] = of[place] as number
@@ -41,8 +59,8 @@ export function scoreUninterrupted(
   }
   return {
     ...scores,
-    body: spread(scores.body, 0),
-    title: spread(scores.title, -30),
+    body: over(scores.body, 0),
+    title: over(scores.title, BARRED),
     titleAt: places[scores.titleAt] ?? -1,
     perhapsTitleAt: places[scores.perhapsTitleAt] ?? -1,
   }

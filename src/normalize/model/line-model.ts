@@ -108,7 +108,7 @@ export function likeliest(views: readonly LineView[], title: Float64Array): numb
 }
 
 /** The log-odds of a line that cannot be the title. */
-const BARRED = -30
+export const BARRED = -30
 /** Log-odds of one to four: what a line needs to be the title rather than none. */
 const LEAST_TITLE = -1.386
 /** Titles stand among the first lines that are not blank. */
