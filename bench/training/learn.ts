@@ -84,7 +84,7 @@ function cleanText({ expect }: Case, turn: number): string[] {
 /** How each forest is grown. */
 export const GROWTH = {
   guess: { trees: 120, depth: 5, rate: 0.12, ridge: 8, featureShare: 0.5, rowShare: 0.5 },
-  title: { trees: 300, depth: 4, rate: 0.06, ridge: 3, featureShare: 0.3, rowShare: 0.5 },
+  title: { trees: 200, depth: 6, rate: 0.07, ridge: 3, featureShare: 0.3, rowShare: 0.5 },
   body: { trees: 300, depth: 6, rate: 0.08, ridge: 4, featureShare: 0.35, rowShare: 0.5 },
 } satisfies Record<string, Growth>
 
@@ -176,8 +176,6 @@ function bodyExamples(
 }
 
 const CANDIDATES = 200
-/** How much a text of our making counts: its title is far easier to see than those of pages. */
-const CLEAN_TITLE = 0.2
 
 /** One choice a lesson: which of its lines is the title, if any. */
 function titleExamples(lessons: readonly Lesson[], rows: readonly Rows[]): Examples {
@@ -195,7 +193,7 @@ function titleExamples(lessons: readonly Lesson[], rows: readonly Rows[]): Examp
       if (!row || (!label && at > CANDIDATES) || (scene.views[at]?.text.length ?? 0) > LONGEST_TITLE) return
       examples.rows.push(row)
       examples.answers.push(label ? 1 / times : 0)
-      examples.weights.push(isClean ? CLEAN_TITLE : 1)
+      examples.weights.push(1)
       examples.choices.push(i)
     })
   })

@@ -61,7 +61,7 @@ function most(scene: Scene, at: number, from: number, to: number, of: (view: Lin
 }
 
 /** Titles stand among the first lines; beyond them their features are not worth their time. */
-const HEAD = 400
+const HEAD = 200
 
 /** How many later lines begin with this one. */
 function openings({ views }: Scene, at: number): number {

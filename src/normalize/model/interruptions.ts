@@ -13,27 +13,40 @@ const PROSE = 0.3
 const ADVERTISING = CUES.indexOf('advertising')
 const FILLED = 0.8
 
-/** Whether a line stands between paragraph and paragraph, as "Article continues below" does, and says nothing of either. */
-function interruptionIn(views: readonly LineView[]): (view: LineView) => boolean {
-  const counts = new Map<string, { times: number; above: number }>()
-  views.forEach(({ folded, text }, at) => {
-    if (text.length > LONGEST) return
-    const count = counts.get(folded) ?? { times: 0, above: 0 }
-    const next = views[at + 1]
-    count.times++
-    if (next && proseOf(next) >= PROSE) count.above++
-    counts.set(folded, count)
-  })
-  return ({ folded, text, cues }) => {
-    if (text.length > LONGEST) return false
-    const { times = 0, above = 0 } = counts.get(folded) ?? {}
-    return (times >= OFTEN && above >= MOSTLY * times) || (cues.opening[ADVERTISING] ?? 0) >= FILLED
+const isShort = ({ text }: LineView): boolean => text.length <= LONGEST
+const isAdvertising = (view: LineView): boolean => (view.cues.opening[ADVERTISING] ?? 0) >= FILLED && isShort(view)
+
+/** The short lines that stand often, folded. */
+function frequent(views: readonly LineView[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  const often = new Set<string>()
+  for (const view of views) {
+    if (!isShort(view)) continue
+    const count = (counts.get(view.folded) ?? 0) + 1
+    counts.set(view.folded, count)
+    if (count === OFTEN) often.add(view.folded)
   }
+  return often
+}
+
+/** The frequent lines that mostly stand above a paragraph, as "Article continues below" does. */
+function recurring(views: readonly LineView[]): ReadonlySet<string> {
+  const often = frequent(views)
+  if (often.size === 0) return often
+  const tally = new Map<string, number>()
+  views.forEach(({ folded }, at) => {
+    if (!often.has(folded)) return
+    const next = views[at + 1]
+    const isAbove = next !== undefined && proseOf(next) >= PROSE
+    tally.set(folded, (tally.get(folded) ?? 0) + (isAbove ? 1 - MOSTLY : -MOSTLY))
+  })
+  return new Set([...often].filter((folded) => (tally.get(folded) ?? -1) >= 0))
 }
 
 /** The lines of a text without those that only interrupt it. */
 export function withoutInterruptions(views: readonly LineView[]): readonly LineView[] {
-  const interrupts = interruptionIn(views)
+  const again = recurring(views)
+  const interrupts = (view: LineView) => again.has(view.folded) || isAdvertising(view)
   return views.some(interrupts) ? views.filter((view) => !interrupts(view)) : views
 }
 
