@@ -39,7 +39,7 @@ export function embedTitle({ title, 'aria-label': label }: EmbedAttributes): str
 export function embedLabel({ url, title }: { readonly url: string; readonly title?: string | undefined }): string {
   if (title !== undefined) return title
   const place = url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
-  return place.length > LONGEST_LABEL ? hostOf(new URL(url)) : place
+  return place.length > LONGEST_LABEL ? hostOf(new URL(url)).slice(0, LONGEST_LABEL) : place
 }
 
 /** Pages that load late, or wait for consent, keep the address in an attribute of their own: `data-src`, `data-cmplz-src`. */

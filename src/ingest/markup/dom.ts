@@ -18,7 +18,7 @@ export interface PageElement extends PageNode {
   readonly innerHTML: string
   readonly parentElement: PageElement | null
   getAttribute(name: string): string | null
-  getAttributeNames(): readonly string[]
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
   setAttribute(name: string, value: string): void
   before(node: PageElement): void
   querySelector(selector: string): PageElement | null

@@ -6,6 +6,8 @@ const BULLET = /^(?:[•●◦▪■‣⁃*·]|[-–—](?=\s))\s*/u
 const NUMBER = /^(\p{Nd}{1,2})[.)]\s+/u
 const SHORT_ITEM = 25
 const FEWEST_BARE = 3
+/** Items of one list that nothing marks as such: looking for one that may turn out to be none takes no longer than this. */
+const MOST_BARE = 300
 
 /** Reads a list: marked in the format, by bullets or numbers, or a run of short lines that end no sentence. */
 export const readList: BlockReader = (units, at) =>
@@ -60,7 +62,11 @@ function nest(units: readonly Unit[], ordered: boolean): Extract<Block, { kind: 
 function bulleted(units: readonly Unit[], at: number) {
   const items = run(units, at, ({ view }) => BULLET.test(view.text) && !isDialogue(view.text))
   if (items.length > 1) return toList(items, false, BULLET)
-  const sentences = run(units, at, ({ view }, place) => HYPHEN.test(view.text) && (place === 0 || view.gap === 0))
+  const sentences = run(
+    units,
+    at,
+    ({ view }, place) => place < MOST_BARE && HYPHEN.test(view.text) && (place === 0 || view.gap === 0),
+  )
   const isList = sentences.length >= FEWEST_BARE && !sentences.some(({ view }) => SPEAKS.test(view.text))
   return isList ? toList(sentences, false, BULLET) : undefined
 }
@@ -80,7 +86,7 @@ function numbered(units: readonly Unit[], at: number) {
 }
 
 function bare(units: readonly Unit[], at: number) {
-  const items = run(units, at, ({ view }, place) => isBareItem(view, place))
+  const items = run(units, at, ({ view }, place) => place < MOST_BARE && isBareItem(view, place))
   if (items.some(({ view }) => isBrokenOff(view))) return undefined
   return items.length >= FEWEST_BARE ? toList(items, false, undefined) : undefined
 }

@@ -7,6 +7,8 @@ import type { Unit } from './units.ts'
 
 const FEWEST_LINES = 3
 const LONGEST_LINE = 12
+/** A longer poem is read as several: looking for one takes no longer than this many lines. */
+const MOST_LINES = 300
 
 const isLine = ({ role, view: { measure, gap, source } }: Unit, place: number): boolean =>
   role === 'body' && source.markup === undefined && measure.words <= LONGEST_LINE && (place === 0 || gap === 0)
@@ -14,7 +16,7 @@ const isLine = ({ role, view: { measure, gap, source } }: Unit, place: number): 
 /** Reads verse: short lines one below the other, some but not all of which break off inside a sentence. They stay lines of one paragraph. */
 export const readVerse: BlockReader = (units, at) => {
   let end = at
-  for (let unit = units[end]; unit && isLine(unit, end - at); unit = units[end]) end++
+  for (let unit = units[end]; unit && isLine(unit, end - at) && end - at < MOST_LINES; unit = units[end]) end++
   const run = units.slice(at, end)
   const broken = run.slice(0, -1).filter(({ view }) => isBrokenOff(view)).length
   if (run.length < FEWEST_LINES || broken === 0 || broken === run.length - 1) return undefined

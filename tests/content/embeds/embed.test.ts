@@ -70,5 +70,6 @@ describe('an element', () => {
 
   test('is named by its host, if its address is long', () => {
     expect(embedLabel({ url: `https://www.e.org/${'x'.repeat(80)}` })).toBe('e.org')
+    expect(embedLabel({ url: `https://${'x.'.repeat(80)}org/` })).toHaveLength(60)
   })
 })
