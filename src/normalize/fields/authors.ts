@@ -38,15 +38,33 @@ function surest(found: readonly WeighedName[]): readonly WeighedName[] {
   return best && best.confidence >= ALONE ? [best] : []
 }
 
+/** So likely is a name beside the text whose label says outright that it is the author's, where no other name is surer. */
+const STATED = 0.7
+/** Lines above the title, below it, and below the text that are beside it. */
+const [ABOVE, HEAD, BELOW] = [3, 8, 3]
+
+function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
+  const from = titleAt >= 0 ? titleAt : first
+  return (at >= from - ABOVE && at <= from + HEAD && at <= first) || (at > last && at <= last + BELOW)
+}
+
 /** Every name that stands where a byline may, with its probability, in the order of the text. The title is no byline. */
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
   const all = findNames(layout.views)
   const rows = bylineRows(layout, all)
   const isTitle = ({ at, kind }: NameCandidate) => at === layout.titleAt && kind === 'bare'
-  return all.map((candidate, i) => {
+  const weighed = all.map((candidate, i) => {
     const row = rows[i] as Float64Array
     return { candidate, row, confidence: isTitle(candidate) ? 0 : probability(logOdds(forest, row)) }
   })
+  return weighed.some(({ confidence }) => confidence >= STATED) ? weighed : weighed.map((one) => believe(layout, one))
+}
+
+function believe(layout: Layout, weighed: WeighedName): WeighedName {
+  const { candidate, confidence } = weighed
+  return candidate.isStated && isBesideText(layout, candidate.at)
+    ? { ...weighed, confidence: Math.max(confidence, STATED) }
+    : weighed
 }
 
 /** Each name once, where it is likeliest, in the order of the text; without those that cannot be. */

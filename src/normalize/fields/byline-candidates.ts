@@ -3,6 +3,8 @@ import { fold } from '../lines/fold.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
+import { authorLabelLength } from './author-label.ts'
+import { splitAtLabels } from './label-breaks.ts'
 import { isRole, labelLength, readNames, splitNames, stripAfter, trimName } from './names.ts'
 import { readParenthesis, withoutParenthesis } from './source.ts'
 
@@ -22,6 +24,8 @@ export interface NameCandidate {
   readonly parenthesis?: string
   /** Share of the line that the byline takes. */
   readonly share: number
+  /** Whether its label says outright that it is an author's. */
+  readonly isStated?: boolean
 }
 
 /** Bylines stand on lines of at most this many UTF-16 units. */
@@ -39,7 +43,7 @@ function namesOf(views: readonly LineView[], view: LineView, at: number): NameCa
   const rest = (view.date > 0 ? view.reading?.rest : undefined) ?? view.text
   const parenthesis = readParenthesis(rest)
   const whole = whatIsLeft(parenthesis === undefined ? rest : withoutParenthesis(rest))
-  const segments = new Set([whole, ...rest.split(SEGMENTS)])
+  const segments = new Set([whole, ...rest.split(SEGMENTS)].flatMap(splitAtLabels))
   const found = [...segments].flatMap((segment) => readSegment(segment, previous(views, at), view))
   const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
   if (!best || best.names.length === 0) return []
@@ -51,14 +55,23 @@ function namesOf(views: readonly LineView[], view: LineView, at: number): NameCa
     place,
     ...(parenthesis !== undefined && !best.text.includes(parenthesis) && { parenthesis }),
     share: best.text.length / Math.max(1, view.text.length),
+    ...(best.isStated && { isStated: true }),
   }))
+}
+
+/** What tells that a name is an author's is worth more than what tells that it is a source's. */
+const WORTH: Readonly<Record<BylineKind, number>> = {
+  labelled: 0.5,
+  'below-label': 0.5,
+  after: 0.5,
+  source: 0.2,
+  bare: 0,
 }
 
 /** How much a reading of a line is worth: names that look like names, and a label before them. */
 function worth({ kind, names }: Segment): number {
   if (names.length === 0) return -1
-  const likeness = names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length
-  return likeness + (kind === 'bare' ? 0 : 0.5)
+  return WORTH[kind] + names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length
 }
 
 const whatIsLeft = (rest: string): string => rest.split(' | ')[0] ?? rest
@@ -67,11 +80,14 @@ interface Segment {
   readonly kind: BylineKind
   readonly text: string
   readonly names: readonly string[]
+  readonly isStated?: boolean
 }
 
 function readSegment(raw: string, before: LineView | undefined, view: LineView): Segment[] {
   const text = raw.replace(OPENING_MARKS, '').trim()
   if (text === '') return []
+  const stated = authorLabelLength(text)
+  if (stated > 0) return [{ kind: 'labelled', text, names: readNames(text.slice(stated)), isStated: true }]
   const lower = lowerInPlace(text)
   const label = labelLength(text)
   if (label > 0) return [{ kind: 'labelled', text, names: namesAfterLabel(text.slice(label)) }]

@@ -1,11 +1,20 @@
 import { openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
+import { splitAtLabels } from './label-breaks.ts'
 import { trimName } from './names.ts'
 
 const IN_PARENTHESES = /[(（]([^()（）]{2,60})(?:[)）]|$)/u
 
-/** The publication that a line labels as its source ("Quelle: dpa", "来源：新华网"). */
+/** The publication that a line labels as its source ("Quelle: dpa", "来源：新华网"), whatever else it labels. */
 export function readLabelledSource(text: string): string | undefined {
+  for (const part of splitAtLabels(text)) {
+    const name = sourceOf(part)
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+function sourceOf(text: string): string | undefined {
   const lower = lowerInPlace(text)
   const length = openingLength(lower, 'source')
   if (length === 0 || !/^\s*[:：=/]|[:：=]$/u.test(text.slice(length - 1))) return undefined

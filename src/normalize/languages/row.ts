@@ -7,6 +7,8 @@ export interface LanguageRow {
   readonly code: string
   /** The commonest words, which running text cannot do without. */
   readonly common?: string
+  /** With a colon, says outright that the name after it is the author's. */
+  readonly author?: string
   /** Before the name of whoever wrote the text. */
   readonly byline?: string
   /** After that name, glued or not. */
