@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/article.ts'
 import { BODY } from '../fields/layout.ts'
-import { CUES, type Cue, FURNITURE } from '../languages/cues.ts'
+import { CUES, type Cue, FURNITURE, openingLength } from '../languages/cues.ts'
+import { lowerInPlace } from '../lines/lower.ts'
 import type { LineView } from '../lines/view.ts'
 import { proseOf } from '../model/features.ts'
 import { claim, type RoleMap } from './role-map.ts'
@@ -39,10 +40,22 @@ function claimBody(scene: RoleScene, map: RoleMap): void {
     if (map.roles[at] || likely < BODY) return
     if (isFurniture(view, at)) claim(map, at, 'boilerplate', 'repeated-in-folder')
     else if ((view.cues.opening[COPYRIGHT] ?? 0) > NOTICE) claim(map, at, 'boilerplate', 'phrase:copyright')
+    else if (leadsElsewhere(view)) claim(map, at, 'boilerplate', 'phrase:related')
     else if (seen.has(view.folded) && view.folded.length >= SHORTEST_REPEAT) claim(map, at, 'repeated', 'body:again')
     else claim(map, at, isHeading(views, body, at) ? 'heading' : 'body', `line-model:${likely.toFixed(2)}`)
     seen.add(view.folded)
   })
+}
+
+const RELATED = CUES.indexOf('related')
+/** In UTF-16 units: a longer line says something itself. */
+const LONGEST_REFERENCE = 220
+
+/** Whether a line, wherever it stands, leads to another article: "Read also: …". */
+function leadsElsewhere({ text, cues }: LineView): boolean {
+  if ((cues.opening[RELATED] ?? 0) === 0 || text.length > LONGEST_REFERENCE) return false
+  const length = openingLength(lowerInPlace(text), 'related')
+  return length > 0 && /[:：]/.test(text.slice(length - 1, length + 2))
 }
 
 /** Words of a heading that every article of a kind has: "Ingredients", "Why it matters". */
