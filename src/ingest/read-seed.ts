@@ -9,6 +9,7 @@ import { readMarkdown } from './readers/markdown-reader.ts'
 import { NESTED, type Reader, type Reading, rejected } from './readers/reader.ts'
 import { readText } from './readers/text-reader.ts'
 import { formatOf } from './scan/seed-name.ts'
+import { heldFormat } from './text/held-format.ts'
 
 /** How the reason begins where a reader failed on what it should have read: a fault of Gazette, not of the file. */
 export const FAULT = 'cannot be read because of a fault in Gazette, please report it'
@@ -38,6 +39,8 @@ function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat): Re
   const decoded = decode(bytes, format === 'html' || format === 'feed' ? declaredEncoding(bytes) : undefined)
   if ('problem' in decoded) return rejected(path, decoded.problem)
   if (decoded.text.trim() === '') return rejected(path, 'is empty: it holds no text')
+  const held = format === 'text' ? heldFormat(decoded.text) : format
+  if (held !== format) return readFormat(path, bytes, held)
   const reading = READERS[format]({ path, ...decoded })
   return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'holds no text of an article')
 }

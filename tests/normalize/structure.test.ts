@@ -39,7 +39,7 @@ describe('lines that are more than paragraphs', () => {
     ])
   })
 
-  it.each(['* * *', '***', '---', '———', '~~~', '• • •'])('%s is a rule between two parts', (rule) => {
+  it.each(['*', '⁂', '◆', '* * *', '***', '---', '———', '~~~', '• • •'])('%s is a rule between two parts', (rule) => {
     expect(blocksOf('One is here.', rule, 'Two is here.')[1]).toEqual({ kind: 'html', html: '<hr />', text: '' })
   })
 

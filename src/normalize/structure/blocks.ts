@@ -82,7 +82,7 @@ function readMarked(units: readonly Unit[], at: number) {
   }
 }
 
-const RULE = /^(?:[*–—_=~•·◆-]\s?){3,}$/u
+const RULE = /^(?:(?:[*–—_=~•·◆-]\s?){3,}|[*⁂※☆★◇◆◊♦❖❦~]{1,2})$/u
 
 /** A line of marks alone sets two parts of a text apart. */
 function readRule(units: readonly Unit[], at: number) {

@@ -1,0 +1,24 @@
+import type { DocumentFormat } from '../../domain/document.ts'
+import { splitFrontMatter } from '../declared/front-matter.ts'
+
+/** UTF-16 units: what comes later says nothing about the kind of a file. */
+const HEAD = 2000
+const PAGE = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html)[\s>]/i
+const FEED = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:rss|rdf:RDF|feed)\s/
+const FENCE = /^(?:---|\+\+\+)\s/
+const HEADING = /^#{1,2}[ \t]+[^\s#]/
+
+/** What a text file holds, for all its name: a page's source, a feed, Markdown that begins with front matter or its title; else text. */
+export function heldFormat(text: string): DocumentFormat {
+  const head = text.slice(0, HEAD).trimStart()
+  if (PAGE.test(head)) return 'html'
+  if (FEED.test(head)) return 'feed'
+  if (HEADING.test(head)) return 'markdown'
+  return FENCE.test(head) && hasFrontMatter(text) ? 'markdown' : 'text'
+}
+
+/** Lines of marks that hold something else are text: only Markdown's own files are told of broken front matter. */
+function hasFrontMatter(text: string): boolean {
+  const front = splitFrontMatter(text.trimStart().replace(/\r\n?/g, '\n'))
+  return !('problem' in front) && front.bodyLine > 1
+}
