@@ -13,6 +13,7 @@ import { layOut } from './fields/layout.ts'
 import { readLabelledSource } from './fields/source.ts'
 import { readTitle } from './fields/title.ts'
 import { linksToOriginal, readTranslation } from './fields/translation.ts'
+import { applyHeader } from './headers/apply-header.ts'
 import type { LineView } from './lines/view.ts'
 import type { Models } from './model/models.ts'
 import { readLines } from './read-lines.ts'
@@ -27,7 +28,8 @@ import { placeWordless } from './structure/wordless.ts'
 
 /** Reads all that a document's lines say. */
 export function readDocument(learnt: Models, document: Document, context: NormalizeContext): Article {
-  const { detected, language, views, text, scores, isRepeated } = readLines(learnt.lines, document, context)
+  const read = readLines(learnt.lines, document, context)
+  const { detected, language, views, text, scores, isRepeated } = read
   const title = readTitle(views, scores)
   const layout = layOut(views, scores)
   const map = emptyRoles(views.length)
@@ -45,7 +47,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   assignRoles({ views, body: scores.body, titleAt: layout.titleAt, isRepeated }, map)
   const wordless = placeWordless(document.lines, views, map, isRepeated)
   const body = [...toBlocks(views, map, captions, wordless), ...notesOf(document.lines)]
-  return settle({
+  const article = settle({
     title,
     standfirst: textOf(views, map, 'standfirst', 0.7),
     authors: found.authors,
@@ -60,9 +62,10 @@ export function readDocument(learnt: Models, document: Document, context: Normal
     categories: sections(views, map),
     enclosures: recordingsIn(body),
     body: markLanguages(body, language),
-    roles: toLineRoles(document.lines, views, map, wordless),
+    roles: toLineRoles(document.lines, views, map, wordless, read.exported),
     doubts: found.doubtful.map((name) => `author: perhaps ${name}`),
   })
+  return read.header ? applyHeader(article, read.header, { ...context, language, views }) : article
 }
 
 /** Dates are looked for near the title, but not near a line that may be none. */

@@ -1,6 +1,9 @@
+import type { LineRole } from '../domain/article.ts'
 import type { Document } from '../domain/document.ts'
 import { hashLine, type NormalizeContext } from './context.ts'
 import { documentLanguage } from './fields/sample.ts'
+import type { HeaderBlock } from './headers/header-block.ts'
+import { splitHeader } from './headers/split-header.ts'
 import { unwrap } from './lines/unwrap.ts'
 import { type LineView, viewLines } from './lines/view.ts'
 import { applyMarkup } from './model/apply-markup.ts'
@@ -20,11 +23,15 @@ export interface ReadLines {
   readonly text: readonly LineView[]
   readonly scores: LineScores
   readonly isRepeated: (text: string) => boolean
+  /** The header of a mail or a record that the text opens with. */
+  readonly header: HeaderBlock | undefined
+  /** Roles of lines that are told by how the text was exported. */
+  readonly exported: readonly LineRole[]
 }
 
 /** Measures and scores the lines of a document. */
 export function readLines(model: LineModel, document: Document, context: NormalizeContext): ReadLines {
-  const lines = linesWithWords(document.lines)
+  const { lines, header, roles } = splitHeader(linesWithWords(document.lines))
   const detected = documentLanguage(lines)
   const language = document.declared.language?.value ?? detected?.language ?? context.language
   const views = viewLines(unwrap(lines), language, context.dayOrder)
@@ -34,5 +41,5 @@ export function readLines(model: LineModel, document: Document, context: Normali
   )
   const short = scoreShortText(views, scored, isRepeated)
   const scores = preferLongTitle(views, applyMarkup(views, short))
-  return { detected, language, views, text, scores, isRepeated }
+  return { detected, language, views, text, scores, isRepeated, header, exported: roles }
 }

@@ -19,19 +19,21 @@ export function claim(map: RoleMap, at: number, role: Role, rule: string): boole
   return true
 }
 
-/** The role of every line of the document, blank ones and those without words among them. */
+/** The role of every line of the document, blank ones and those without words and those that show how the text was exported among them. */
 export function toLineRoles(
   lines: readonly SourceLine[],
   views: readonly LineView[],
   map: RoleMap,
   wordless: readonly { readonly line: SourceLine; readonly role: LineRole }[],
+  exported: readonly LineRole[],
 ): LineRole[] {
   const byNumber = new Map(views.map((view, at) => [view.source.number, at]))
   const others = new Map(wordless.map((one) => [one.line, one.role]))
+  const told = new Map(exported.map((one) => [one.line, one]))
   let role: Role = 'blank'
   return lines.map((line) => {
     const { number, text } = line
-    const other = others.get(line)
+    const other = others.get(line) ?? told.get(line.number)
     if (other !== undefined) return other
     const at = byNumber.get(number)
     if (at === undefined && text.trim() === '') return { line: number, role: 'blank', rule: 'blank' }
