@@ -3,8 +3,8 @@ import { splitFrontMatter } from '../declared/front-matter.ts'
 
 /** UTF-16 units: what comes later says nothing about the kind of a file. */
 const HEAD = 2000
-const PAGE = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html)[\s>]/i
-const FEED = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:rss|rdf:RDF|feed)\s/
+const PAGE = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)[\s>]/i
+const FEED = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|rdf:RDF|feed)\s/
 const FENCE = /^(?:---|\+\+\+)\s/
 const HEADING = /^#{1,2}[ \t]+[^\s#]/
 
