@@ -16,56 +16,55 @@ export const COMMA = 64
 export const QUOTE = 128
 /** A number that is no decimal digit: ½, ², Ⅳ. */
 export const NUMBER = 256
+/** A mark on a letter, which is of the kind of letters too. */
+export const MARK = 512
 /** Whatever words are made of. */
 export const WORD = LETTER | DIGIT | NUMBER
 
-const TESTS: readonly (readonly [number, RegExp])[] = [
-  [LETTER, /[\p{L}\p{M}]/u],
-  [UPPER, /\p{Lu}/u],
-  [DIGIT, /\p{Nd}/u],
-  [SPACE, /\s/],
+const RUNS: readonly (readonly [number, RegExp])[] = [
+  [LETTER, /[\p{L}\p{M}]+/gu],
+  [MARK, /\p{M}+/gu],
+  [UPPER, /\p{Lu}+/gu],
+  [DIGIT, /\p{Nd}+/gu],
+  [SPACE, /\s+/g],
   [
     UNSPACED,
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu,
   ],
-  [STOP, /[.!?…。！？।։؟۔]/],
-  [COMMA, /[,;、，،؛；]/],
-  [NUMBER, /[\p{Nl}\p{No}]/u],
-  [QUOTE, /["“”„«»「」『』‹›‟]/],
+  [STOP, /[.!?…。！？।։؟۔]+/g],
+  [COMMA, /[,;、，،؛；]+/g],
+  [NUMBER, /[\p{Nl}\p{No}]+/gu],
+  [QUOTE, /["“”„«»「」『』‹›‟]+/g],
 ]
 
-const PAGE = 256
-/** Marks what has not been looked at yet: pages are filled when a text first needs them. */
-const UNKNOWN = 0xffff
-const kinds = new Uint16Array(0x10000).fill(UNKNOWN)
-
-function fillPage(unit: number): number {
-  const first = unit - (unit % PAGE)
-  for (let of = first; of < first + PAGE; of++) {
-    const character = String.fromCharCode(of)
-    kinds[of] = TESTS.reduce((found, [kind, test]) => (test.test(character) ? found | kind : found), 0)
-  }
-  return kinds[unit] as number
+/** Every UTF-16 unit at its own place, with nothing in those of surrogates, which would join. */
+function everyUnit(): string {
+  const units = Uint16Array.from({ length: 0x10000 }, (_unit, at) => at).fill(0, 0xd800, 0xe000)
+  let all = ''
+  for (let at = 0; at < units.length; at += 0x1000) all += String.fromCharCode(...units.subarray(at, at + 0x1000))
+  return all
 }
 
-/** The kinds of the UTF-16 unit `unit`, as bits. Surrogates have none, nor has the end of a text (NaN). */
+function addKind(kinds: Uint16Array, kind: number, start: number, end: number): void {
+  for (let unit = start; unit < end; unit++) kinds[unit] = (kinds[unit] as number) | kind
+}
+
+function kindsOfAll(): Uint16Array {
+  const kinds = new Uint16Array(0x10000)
+  const units = everyUnit()
+  for (const [kind, runs] of RUNS) {
+    for (let run = runs.exec(units); run; run = runs.exec(units)) addKind(kinds, kind, run.index, runs.lastIndex)
+  }
+  return kinds
+}
+
+/** The kinds of each UTF-16 unit, as bits. Surrogates have none. */
+export const KINDS: Readonly<Uint16Array> = kindsOfAll()
+
+/** The kinds of the UTF-16 unit `unit`, as bits; none for the end of a text (NaN). */
 export function kindsOf(unit: number): number {
   // NaN becomes 0, whose kinds are none: an index that is no number would make every look-up slow.
-  const known = kinds[unit | 0] as number
-  return known === UNKNOWN ? fillPage(unit | 0) : known
-}
-
-/** Calls `visit` with the start and the end of each longest run of characters that are of one of the `wanted` kinds. */
-export function eachRun(text: string, wanted: number, visit: (start: number, end: number) => void): void {
-  let start = -1
-  for (let at = 0; at <= text.length; at++) {
-    const isWanted = (kindsOf(text.charCodeAt(at)) & wanted) !== 0
-    if (isWanted && start < 0) start = at
-    else if (!isWanted && start >= 0) {
-      visit(start, at)
-      start = -1
-    }
-  }
+  return KINDS[unit | 0] as number
 }
 
 const SURROGATE = /[\ud800-\udfff]/

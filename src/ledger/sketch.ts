@@ -1,4 +1,5 @@
-import { hasSurrogates, kindsOf, UNSPACED, WORD } from '../content/characters.ts'
+import { hasSurrogates, KINDS, UNSPACED, WORD } from '../content/characters.ts'
+import { unitsOf } from '../content/units.ts'
 
 /** Values in a sketch. */
 const BINS = 64
@@ -10,26 +11,29 @@ const MEASURED_LENGTH = 40_000
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu
 
-function hashOfToken(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
+const NO_TOKEN = 0x811c9dc5
+const nextHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+
+function hashOfToken(token: string): number {
+  let hash = NO_TOKEN
+  for (let at = 0; at < token.length; at++) hash = nextHash(hash, token.charCodeAt(at))
+  return hash
 }
 
 /** Hashes of the words of a text in lower case; of each character in scripts that do not separate words. */
 function tokensOf(text: string): number[] {
-  if (hasSurrogates(text)) return (text.match(TOKEN) ?? []).map((token) => hashOfToken(token, 0, token.length))
+  if (hasSurrogates(text)) return (text.match(TOKEN) ?? []).map(hashOfToken)
+  const units = unitsOf(text)
+  const kindsAt = (at: number) => KINDS[units[at] as number] as number
   const tokens: number[] = []
-  let start = -1
-  for (let at = 0; at <= text.length; at++) {
-    const kinds = kindsOf(text.charCodeAt(at))
-    const isWord = (kinds & WORD) !== 0 && !(kinds & UNSPACED && start < 0)
-    if (isWord && start < 0) start = at
-    else if (!isWord && start >= 0) {
-      tokens.push(hashOfToken(text, start, at))
-      start = -1
-    }
-    if (!isWord && kinds & UNSPACED) tokens.push(hashOfToken(text, at, at + 1))
+  for (let at = 0; at < text.length; ) {
+    const kinds = kindsAt(at)
+    if (kinds & UNSPACED) tokens.push(nextHash(NO_TOKEN, units[at++] as number))
+    else if (kinds & WORD) {
+      let hash = NO_TOKEN
+      for (; at < text.length && kindsAt(at) & WORD; at++) hash = nextHash(hash, units[at] as number)
+      tokens.push(hash)
+    } else at++
   }
   return tokens
 }
@@ -42,13 +46,15 @@ function mix(hash: number): number {
 
 function lowestPerBin(tokens: readonly number[]): Float64Array {
   const lowest = new Float64Array(BINS).fill(Number.POSITIVE_INFINITY)
-  for (let i = 0; i + SHINGLE <= Math.max(tokens.length, SHINGLE); i++) {
+  const shingles = Math.max(1, tokens.length - SHINGLE + 1)
+  for (let i = 0; i < shingles; i++) {
     let hash = 0
-    for (let j = i; j < Math.min(i + SHINGLE, tokens.length); j++) hash = Math.imul(hash, 31) + (tokens[j] ?? 0)
+    const end = Math.min(i + SHINGLE, tokens.length)
+    for (let j = i; j < end; j++) hash = (Math.imul(hash, 31) + (tokens[j] as number)) | 0
     const value = mix(hash)
     const bin = value % BINS
     const rank = mix(value ^ 0x9e3779b9)
-    if (rank < (lowest[bin] ?? 0)) lowest[bin] = rank
+    if (rank < (lowest[bin] as number)) lowest[bin] = rank
   }
   return lowest
 }

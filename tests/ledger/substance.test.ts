@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hashOfSubstance } from '../../src/ledger/substance.ts'
+import { hashOfSubstance, substanceOf } from '../../src/ledger/substance.ts'
 
 describe('substance', () => {
   test.each([
@@ -19,5 +20,13 @@ describe('substance', () => {
     ['a vowel sign', 'कि', 'क'],
   ])('is another when %s differs', (_, a, b) => {
     expect(hashOfSubstance(a)).not.toBe(hashOfSubstance(b))
+  })
+
+  test('is all letters, marks and digits of a text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(substanceOf(text)).toBe(text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, ''))
+      }),
+    )
   })
 })

@@ -1,7 +1,8 @@
-import { kindsOf, LETTER, UNSPACED } from '../../content/characters.ts'
+import { KINDS, kindsOf, LETTER, UNSPACED } from '../../content/characters.ts'
+import { unitsOf } from '../../content/units.ts'
 import type { LanguageRow } from './row.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
-import { wordFinder } from './word-finder.ts'
+import { nextHash, wordFinder } from './word-finder.ts'
 
 /** The columns of phrases that page furniture begins with. */
 export const FURNITURE = [
@@ -48,6 +49,7 @@ interface Phrase {
 
 /** How far into a line phrases are looked for: labels stand at the start, credits at the end. */
 const REACH = 160
+const SPACE = 32
 
 /** Phrases with one first word, the longest first: those that end with it, and the others by what follows one character later. */
 interface Branch {
@@ -58,6 +60,8 @@ interface Branch {
 const byHead = compile()
 const heads = wordFinder([...byHead.keys()])
 const branches = [...byHead.values()]
+// To look at a place below 0 is slow: it is looked up as a name.
+const branchOf = (head: number): Branch | undefined => (head < 0 ? undefined : branches[head])
 
 function compile(): Map<string, Branch> {
   const phrases = LANGUAGES.flatMap((row) =>
@@ -76,17 +80,17 @@ function branch(phrases: readonly Phrase[], at: number): Branch {
   return { whole, longer: Map.groupBy(longer, ({ text }) => text.charCodeAt(at)) }
 }
 
+/** Whether a word goes on with a character of these kinds: letters of scripts without spaces stand each for itself. */
+function continues(kinds: number): boolean {
+  return (kinds & (LETTER | UNSPACED)) === LETTER
+}
+
 /** Where the run of letters at `at` ends; one character on where it is no letter or its script has no spaces. */
 function headEnd(text: string, at: number): number {
   let end = at
-  for (; end < text.length; end++) {
-    const kinds = kindsOf(text.charCodeAt(end))
-    if (!(kinds & LETTER) || kinds & UNSPACED) break
-  }
+  while (end < text.length && continues(kindsOf(text.charCodeAt(end)))) end++
   return Math.max(end, at + 1)
 }
-
-const continues = (kinds: number): boolean => (kinds & LETTER) !== 0 && (kinds & UNSPACED) === 0
 
 /** Looks up every phrase of every language in a folded line. */
 export function cuesOf(folded: string): Cues {
@@ -94,39 +98,49 @@ export function cuesOf(folded: string): Cues {
     opening: new Array<number>(CUES.length).fill(0),
     inside: new Array<number>(CUES.length).fill(0),
   }
-  if (folded.length <= 2 * REACH) scan(folded, 0, folded.length, folded.length, cues)
+  if (folded.length <= 2 * REACH) scan(folded, 0, folded.length, cues)
   else {
-    scan(folded, 0, REACH, folded.length, cues)
-    scan(folded, folded.length - REACH, folded.length, folded.length, cues)
+    scan(folded, 0, REACH, cues)
+    scan(folded, folded.length - REACH, folded.length, cues)
   }
   return cues
 }
 
-function scan(folded: string, from: number, to: number, length: number, cues: Finding): void {
-  let inWord = from > 0 && continues(kindsOf(folded.charCodeAt(from - 1)))
-  let opening = from === 0
-  for (let at = from; at < to; at++) {
-    const letter = continues(kindsOf(folded.charCodeAt(at)))
-    if (!inWord && folded.charCodeAt(at) !== 32) {
-      match(folded, at, length, opening ? cues.opening : cues.inside)
-      if (letter || kindsOf(folded.charCodeAt(at)) & LETTER) opening = false
-    }
-    inWord = letter
+const isOfWord = (units: Readonly<Uint16Array>, at: number): boolean => continues(KINDS[units[at] as number] as number)
+
+/** Looks for phrases that begin from `from` on, before `to`: at every word, and at every mark that is not right behind one. */
+function scan(folded: string, from: number, to: number, cues: Finding): void {
+  const units = unitsOf(folded)
+  let into = from === 0 ? cues.opening : cues.inside
+  let at = from
+  if (from > 0 && isOfWord(units, from - 1)) {
+    while (at < to && isOfWord(units, at)) at++
+    at++
+  }
+  while (at < to) {
+    const unit = units[at] as number
+    const isWord = isOfWord(units, at)
+    let hash = nextHash(0, unit)
+    let end = at + 1
+    if (isWord) for (; end < folded.length && isOfWord(units, end); end++) hash = nextHash(hash, units[end] as number)
+    if (unit !== SPACE) match(folded, at, end, hash, into)
+    if ((KINDS[unit] as number) & LETTER) into = cues.inside
+    at = isWord ? end + 1 : end
   }
 }
 
-function match(folded: string, at: number, length: number, into: number[]): void {
-  const end = headEnd(folded, at)
-  const found = branches[heads.find(folded, at, end)]
+/** Looks up the phrases whose first word stands at `at`, up to `end`. */
+function match(folded: string, at: number, end: number, hash: number, into: number[]): void {
+  const found = branchOf(heads.findHashed(hash, folded, at, end))
   if (!found) return
   const longer = found.longer.get(folded.charCodeAt(end + 1))
-  if (longer) matchEach(longer, folded, at, length, into)
-  matchEach(found.whole, folded, at, length, into)
+  if (longer) matchEach(longer, folded, at, into)
+  matchEach(found.whole, folded, at, into)
 }
 
-function matchEach(phrases: readonly Phrase[], folded: string, at: number, length: number, into: number[]): void {
+function matchEach(phrases: readonly Phrase[], folded: string, at: number, into: number[]): void {
   for (const { text, cue } of phrases) {
-    const share = text.length / length
+    const share = text.length / folded.length
     if (share > (into[cue] ?? 0) && standsAt(folded, text, at)) into[cue] = Math.min(1, share)
   }
 }
@@ -141,7 +155,7 @@ function standsAt(folded: string, phrase: string, at: number): boolean {
 /** Whether `lower`, a text in lower case, opens with a phrase of one of the columns `cues` that is longer than `least`. */
 export function opensWith(lower: string, cues: ReadonlySet<Cue>, least: number): boolean {
   const end = headEnd(lower, 0)
-  const found = branches[heads.find(lower, 0, end)]
+  const found = branchOf(heads.find(lower, 0, end))
   if (!found) return false
   const isIt = ({ text, cue }: Phrase) => text.length > least && cues.has(CUES[cue] as Cue) && standsAt(lower, text, 0)
   return found.longer.get(lower.charCodeAt(end + 1))?.some(isIt) || found.whole.some(isIt)
@@ -151,7 +165,7 @@ export function opensWith(lower: string, cues: ReadonlySet<Cue>, least: number):
 export function openingLength(lower: string, cue: Cue): number {
   const index = CUES.indexOf(cue)
   const end = headEnd(lower, 0)
-  const found = branches[heads.find(lower, 0, end)]
+  const found = branchOf(heads.find(lower, 0, end))
   if (!found) return 0
   const isIt = ({ text, cue: of }: Phrase) => of === index && standsAt(lower, text, 0)
   const phrase = found.longer.get(lower.charCodeAt(end + 1))?.find(isIt) ?? found.whole.find(isIt)

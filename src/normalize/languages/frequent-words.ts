@@ -1,29 +1,34 @@
+import { unitsOf } from '../../content/units.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
-import { wordFinder } from './word-finder.ts'
+import { nextHash, wordFinder } from './word-finder.ts'
 
 const common = wordFinder([...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.common)))])
 const particles = new Set([...'がをはにのでともへ的是了在不和有我他这為也就對说'])
 
-/** Whether the word that `text`, in lower case, has from `start` to `end` is among the commonest of some language. */
-export const isCommonAt = (text: string, start: number, end: number): boolean => common.find(text, start, end) >= 0
-
 /** Whether `word`, in lower case, is among the commonest of some language. */
-export const isCommon = (word: string): boolean => isCommonAt(word, 0, word.length)
+export const isCommon = (word: string): boolean => common.find(word, 0, word.length) >= 0
+
+/** Whether the word that `text`, in lower case, has from `start` to `end`, whose hash is `hash`, is among those. */
+export const isCommonHashed = (hash: number, text: string, start: number, end: number): boolean =>
+  common.findHashed(hash, text, start, end) >= 0
 
 /** UTF-16 units, and words, of a line beyond which nothing more is learnt. */
 const MEASURED = 400
 const MOST_WORDS = 60
+const SPACE = 32
 
 /** Share of the words of a folded line, of its first 60 at most, that are among the commonest of some language: prose has many. */
 export function commonShare(folded: string, unspaced: boolean): number {
   if (unspaced) return particleShare(folded)
+  const units = unitsOf(folded)
   const end = Math.min(folded.length, MEASURED)
   let words = 0
   let found = 0
   for (let start = 0; start <= end && words < MOST_WORDS; words++) {
-    const space = folded.indexOf(' ', start)
-    const stop = space < 0 || space > end ? end : space
-    if (common.find(folded, start, stop) >= 0) found++
+    let hash = 0
+    let stop = start
+    for (; stop < end && units[stop] !== SPACE; stop++) hash = nextHash(hash, units[stop] as number)
+    if (isCommonHashed(hash, folded, start, stop)) found++
     start = stop + 1
   }
   return found / words

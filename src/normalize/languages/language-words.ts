@@ -1,6 +1,7 @@
-import { kindsOf, LETTER } from '../../content/characters.ts'
+import { KINDS, LETTER } from '../../content/characters.ts'
+import { unitsOf } from '../../content/units.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
-import { wordFinder } from './word-finder.ts'
+import { nextHash, wordFinder } from './word-finder.ts'
 
 /** For each of the commonest words: the places in `LANGUAGES` of those it belongs to. */
 const languagesOf = new Map<string, number[]>()
@@ -16,17 +17,17 @@ const NONE: readonly number[] = []
 
 const languagesAt = (word: number): readonly number[] => (word < 0 ? NONE : (languages[word] ?? NONE))
 
+const isOfWord = (unit: number): boolean => unit === APOSTROPHE || ((KINDS[unit] as number) & LETTER) !== 0
+
 /** Calls `visit` with the languages of each run of letters of a folded text, and with where it ends, until it returns true. */
 function eachWord(folded: string, visit: (languages: readonly number[], end: number) => boolean): void {
-  let start = -1
-  for (let at = 0; at <= folded.length; at++) {
-    const unit = folded.charCodeAt(at)
-    if (unit === APOSTROPHE || kindsOf(unit) & LETTER) {
-      if (start < 0) start = at
-    } else if (start >= 0) {
-      if (visit(languagesAt(common.find(folded, start, at)), at)) return
-      start = -1
-    }
+  const units = unitsOf(folded)
+  const { length } = folded
+  for (let at = 0; at < length; at++) {
+    let hash = 0
+    const start = at
+    for (; at < length && isOfWord(units[at] as number); at++) hash = nextHash(hash, units[at] as number)
+    if (at > start && visit(languagesAt(common.findHashed(hash, folded, start, at)), at)) return
   }
 }
 

@@ -2,16 +2,18 @@
 export interface WordFinder {
   /** The place in the list of the word that `text` has from `start` to `end`; -1 where it is none of them. */
   find(text: string, start: number, end: number): number
+  /** The same for who knows the hash of that word, having walked through it. */
+  findHashed(hash: number, text: string, start: number, end: number): number
 }
+
+/** The hash of a word that goes on with `unit`; that of no word is 0. */
+export const nextHash = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0
 
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  for (let at = start; at < end; at++) hash = nextHash(hash, text.charCodeAt(at))
   return hash
 }
-
-const isAt = (word: string, text: string, start: number, length: number): boolean =>
-  word.length === length && text.startsWith(word, start)
 
 /** Prepares `words` to be found: a table of hashes with open addressing. */
 export function wordFinder(words: readonly string[]): WordFinder {
@@ -19,20 +21,24 @@ export function wordFinder(words: readonly string[]): WordFinder {
   const slots = new Int32Array(size).fill(-1)
   const hashes = Int32Array.from(words, (word) => hashOf(word, 0, word.length))
   const longest = words.reduce((most, { length }) => Math.max(most, length), 0)
-  const slotOf = (text: string, start: number, end: number): number => {
-    const length = end - start
-    const hash = hashOf(text, start, end)
-    let slot = hash & (size - 1)
-    for (;;) {
+  const isAt = (place: number, text: string, start: number, length: number): boolean => {
+    const word = words[place] as string
+    return word.length === length && text.startsWith(word, start)
+  }
+  const slotOf = (hash: number, text: string, start: number, end: number): number => {
+    for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
       const place = slots[slot] as number
-      if (place < 0) return slot
-      if (hashes[place] === hash && isAt(words[place] as string, text, start, length)) return slot
-      slot = (slot + 1) & (size - 1)
+      if (place < 0 || (hashes[place] === hash && isAt(place, text, start, end - start))) return slot
     }
   }
   words.forEach((word, place) => {
-    const slot = slotOf(word, 0, word.length)
+    const slot = slotOf(hashes[place] as number, word, 0, word.length)
     if (slots[slot] === -1) slots[slot] = place
   })
-  return { find: (text, start, end) => (end - start > longest ? -1 : (slots[slotOf(text, start, end)] as number)) }
+  const findHashed: WordFinder['findHashed'] = (hash, text, start, end) =>
+    slots[slotOf(hash, text, start, end)] as number
+  return {
+    find: (text, start, end) => (end - start > longest ? -1 : findHashed(hashOf(text, start, end), text, start, end)),
+    findHashed,
+  }
 }

@@ -1,4 +1,5 @@
-import { COMMA, DIGIT, kindsOf, LETTER, QUOTE, SPACE, STOP, UNSPACED, UPPER } from '../../content/characters.ts'
+import { COMMA, DIGIT, KINDS, kindsOf, LETTER, QUOTE, SPACE, STOP, UNSPACED, UPPER } from '../../content/characters.ts'
+import { unitsOf } from '../../content/units.ts'
 
 /** What counting the characters of a line says of it. */
 export interface Measure {
@@ -53,9 +54,10 @@ export function measure(text: string): Measure {
     glued: 0,
     unspaced: 0,
   }
+  const units = unitsOf(text)
   let before = SPACE
   for (let at = 0; at < end; at++) {
-    const kinds = kindsOf(text.charCodeAt(at))
+    const kinds = KINDS[units[at] as number] as number
     count(c, kinds, before)
     before = kinds
   }

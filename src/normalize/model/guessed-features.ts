@@ -1,7 +1,6 @@
-import { eachRun, WORD } from '../../content/characters.ts'
-import { isCommonAt } from '../languages/frequent-words.ts'
 import type { LineView } from '../lines/view.ts'
 import type { Feature, Scene } from './features.ts'
+import { topicShares } from './topic-words.ts'
 
 /** A scene with the first guess, for every line, of how likely it is to be body. */
 export interface GuessedScene extends Scene {
@@ -11,42 +10,13 @@ export interface GuessedScene extends Scene {
   readonly topicShare: Float64Array
 }
 
-/** UTF-16 units. */
-const SHORTEST_TOPIC = 4
-const UNSPACED_PAIR = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Thai}]{2}/gu
-
-/** The words of a line that could name its topic; pairs of characters in scripts without spaces. */
-export function topicWords(view: LineView): string[] {
-  const text = view.folded.slice(0, 400)
-  if (view.measure.unspaced) return text.match(UNSPACED_PAIR) ?? []
-  const words: string[] = []
-  eachRun(text, WORD, (start, end) => {
-    if (end - start >= SHORTEST_TOPIC && !isCommonAt(text, start, end)) words.push(text.slice(start, end))
-  })
-  return words
-}
-
 /** Adds to a scene what the first guess tells. */
 export function guessScene(scene: Scene, guess: Float64Array): GuessedScene {
   const guessBefore = new Float64Array(guess.length + 1)
   scene.views.forEach((view, at) => {
     guessBefore[at + 1] = (guessBefore[at] ?? 0) + (guess[at] ?? 0) * Math.min(60, view.measure.words)
   })
-  return { ...scene, guess, guessBefore, topicShare: topicShares(scene.views.map(topicWords), guess) }
-}
-
-function topicShares(words: readonly (readonly string[])[], guess: Float64Array): Float64Array {
-  const isBody = (at: number) => (guess[at] ?? 0) > 0.5
-  const lines = new Map<string, number>()
-  words.forEach((own, at) => {
-    if (isBody(at)) for (const word of new Set(own)) lines.set(word, (lines.get(word) ?? 0) + 1)
-  })
-  return Float64Array.from(words, (own, at) => {
-    const itself = isBody(at) ? 1 : 0
-    let found = 0
-    for (const word of own) if ((lines.get(word) ?? 0) > itself) found++
-    return own.length ? found / own.length : 0
-  })
+  return { ...scene, guess, guessBefore, topicShare: topicShares(scene.views, guess) }
 }
 
 const total = (running: Float64Array): number => Math.max(1, running[running.length - 1] ?? 0)

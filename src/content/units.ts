@@ -1,0 +1,29 @@
+import { endianness } from 'node:os'
+
+/** Room for the units of one text; a longer one makes it larger. */
+let units = new Uint16Array(0x4000)
+let bytes = Buffer.from(units.buffer)
+let held = ''
+
+/** Below this length a call to copy a text takes longer than to copy it here. */
+const SHORT = 20
+const isLittleEndian = endianness() === 'LE'
+
+/**
+ * The UTF-16 units of a text, from 0 to its length: to walk through them takes a third of the time of `charCodeAt`. They are
+ * held until the next call, for all who walk through the same text.
+ */
+export function unitsOf(text: string): Readonly<Uint16Array> {
+  if (text === held) return units
+  const { length } = text
+  if (length > units.length) makeRoom(length)
+  if (length < SHORT || !isLittleEndian) for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at)
+  else bytes.write(text, 'utf16le')
+  held = text
+  return units
+}
+
+function makeRoom(length: number): void {
+  units = new Uint16Array(2 * length)
+  bytes = Buffer.from(units.buffer)
+}

@@ -1,0 +1,59 @@
+import { KINDS, WORD } from '../../content/characters.ts'
+import { unitsOf } from '../../content/units.ts'
+import { isCommonHashed } from '../languages/frequent-words.ts'
+import { nextHash } from '../languages/word-finder.ts'
+import type { LineView } from '../lines/view.ts'
+import { type WordNumbers, wordNumbers } from './word-numbers.ts'
+
+/** UTF-16 units. */
+const SHORTEST_TOPIC = 4
+/** Topics are looked for in so many units of a line. */
+const MEASURED = 400
+const UNSPACED_PAIR = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Thai}]{2}/gu
+
+/** The words of a line that could name its topic, each as its number; pairs of characters in scripts without spaces. */
+function topicWords({ folded, measure }: LineView, numbers: WordNumbers): readonly number[] {
+  if (measure.unspaced) return (folded.slice(0, MEASURED).match(UNSPACED_PAIR) ?? []).map(numbers.ofWord)
+  const units = unitsOf(folded)
+  const last = Math.min(folded.length, MEASURED)
+  const words: number[] = []
+  for (let at = 0; at < last; at++) {
+    const start = at
+    let hash = 0
+    for (; at < last && ((KINDS[units[at] as number] as number) & WORD) !== 0; at++) {
+      hash = nextHash(hash, units[at] as number)
+    }
+    const isTopic = at - start >= SHORTEST_TOPIC && !isCommonHashed(hash, folded, start, at)
+    if (isTopic) words.push(numbers.of(hash, folded, start, at))
+  }
+  return words
+}
+
+/** For each word, by its number, how many of the likely body's lines have it. */
+function countLines(words: readonly (readonly number[])[], isBody: (at: number) => boolean, most: number): number[] {
+  const lines = new Array<number>(most).fill(0)
+  const counted = new Array<number>(most).fill(-1)
+  words.forEach((own, at) => {
+    if (!isBody(at)) return
+    for (const word of own) {
+      if (counted[word] === at) continue
+      counted[word] = at
+      lines[word] = (lines[word] as number) + 1
+    }
+  })
+  return lines
+}
+
+/** Share of each line's topic words that the likely body has too, the line itself not counted. */
+export function topicShares(views: readonly LineView[], guess: Float64Array): Float64Array {
+  const numbers = wordNumbers()
+  const words = views.map((view) => topicWords(view, numbers))
+  const isBody = (at: number) => (guess[at] ?? 0) > 0.5
+  const lines = countLines(words, isBody, numbers.count())
+  return Float64Array.from(words, (own, at) => {
+    const itself = isBody(at) ? 1 : 0
+    let found = 0
+    for (const word of own) if ((lines[word] as number) > itself) found++
+    return own.length ? found / own.length : 0
+  })
+}
