@@ -15,6 +15,22 @@ type Row = readonly [
 /** By language: only a title; a title and a text; bylines and dates; no title worth the name. */
 const TABLE: readonly Row[] = [
   ['en only', 'Bridge stays closed until spring', 'Bridge stays closed until spring', [], undefined, 0],
+  [
+    'de flash',
+    '++ Eilmeldung ++\nBahnverkehr im Norden steht nach Sturm still\n\nNach dem Sturm in der Nacht hat die Bahn den Fernverkehr im Norden eingestellt.',
+    'Bahnverkehr im Norden steht nach Sturm still',
+    [],
+    undefined,
+    1,
+  ],
+  [
+    'ko marked exclusive',
+    '[단독] 부산항 새 터미널, 내년 3월 착공\n입력 2023.05.12. 오전 9:30\n김민수 기자 minsu@harbor.example\n\n부산항에 새 국제여객터미널이 들어선다. 부산항만공사는 내년 3월 공사를 시작해 2027년 완공한다고 12일 밝혔다.',
+    '[단독] 부산항 새 터미널, 내년 3월 착공',
+    ['김민수'],
+    '2023-05-12T09:30',
+    1,
+  ],
   ['en only, entity', 'a <3 b', 'a <3 b', [], undefined, 0],
   ['en amp', 'A & B\n\nBody.', 'A & B', [], undefined, 1],
   ['en lt', 'a <3 b\n\nThis is the body of it.', 'a <3 b', [], undefined, 1],

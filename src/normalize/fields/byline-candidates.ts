@@ -94,7 +94,7 @@ function readSegment(raw: string, before: LineView | undefined, view: LineView):
   const source = openingLength(lower, 'source')
   if (source > 0 && /[:：]/.test(text.slice(source - 1, source + 2)))
     return [{ kind: 'source', text, names: readNames(text.slice(source)) }]
-  const named = stripAfter(text)
+  const named = stripAfter(text.includes('@') ? trimName(text) : text)
   if (named !== undefined) return [{ kind: 'after', text, names: readNames(named) }]
   if (before && endsWithLabel(before)) return [{ kind: 'below-label', text, names: readNames(text) }]
   return bare(text, view)

@@ -1,7 +1,8 @@
+import { stripAfter, trimName } from '../fields/names.ts'
 import { CUES } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf } from './features.ts'
-import { isNoTitle, type LineScores } from './line-model.ts'
+import { BARRED, isNoTitle, type LineScores } from './line-model.ts'
 
 /** A text of so few words and lines was written as it stands: it is no page, with all that stands around an article. */
 const SHORT = { words: 100, lines: 12 }
@@ -12,13 +13,18 @@ const KEPT = 0.6
 const NAME = 0.5
 const LONGEST = 150
 
+const BYLINE_WORDS = 5
 const BYLINE = CUES.indexOf('byline')
 const COPYRIGHT = CUES.indexOf('copyright')
 const isPlain = (view: LineView) =>
   view.date < 0.5 &&
   (view.cues.opening[COPYRIGHT] ?? 0) === 0 &&
   chromeOf(view) < (view.measure.ends ? PHRASE.sentence : PHRASE.other)
-const isByline = ({ cues }: LineView) => (cues.opening[BYLINE] ?? 0) > 0
+/** A byline has a label, as "By" or "[" may be one; or ends, addresses aside, with what follows names: 기자. */
+function isByline({ text, cues, measure }: LineView): boolean {
+  if ((cues.opening[BYLINE] ?? 0) > 0 && /^\p{L}/u.test(text)) return true
+  return measure.words <= BYLINE_WORDS && text.length <= LONGEST && stripAfter(trimName(text)) !== undefined
+}
 const isItem = ({ text }: LineView) => /^[-–—•*·▪]\s/u.test(text)
 const isQuestionOrCall = ({ text }: LineView) => /[?!？！؟][\s"”»』」]*$/u.test(text)
 
@@ -34,11 +40,14 @@ function couldBeTitle(views: readonly LineView[], at: number): boolean {
   return longest >= view.text.length || below.some(({ measure }) => measure.ends) || below.every(isItem)
 }
 
+/** Log-odds: the model, which has learnt whole pages, is heeded where it is this sure of another line. */
+const MUCH_LIKELIER = 3
+
 /**
  * The line that a reader takes for the title of a short text: the first that could be one, a name or what its folder repeats only
  * where no other could; -1 for none.
  */
-function titleOfShort(views: readonly LineView[], isRepeated: (text: string) => boolean): number {
+function titleOfShort(views: readonly LineView[], odds: Float64Array, isRepeated: (text: string) => boolean): number {
   const sentence = views.findIndex(({ measure }) => measure.ends && measure.words > 12)
   const head = views.slice(0, sentence < 0 ? views.length : sentence + 1).map((_view, at) => at)
   const all = head.filter((at) => couldBeTitle(views, at))
@@ -48,7 +57,9 @@ function titleOfShort(views: readonly LineView[], isRepeated: (text: string) => 
     const view = views[at]
     return view !== undefined && view.name < NAME && chromeOf(view) < 0.9
   }
-  return could.find(isSure) ?? could[0] ?? -1
+  const first = could.find(isSure) ?? could[0] ?? -1
+  const likeliest = could.reduce((best, at) => ((odds[at] ?? 0) > (odds[best] ?? BARRED) ? at : best), first)
+  return (odds[likeliest] ?? 0) - (odds[first] ?? 0) > MUCH_LIKELIER ? likeliest : first
 }
 
 /**
@@ -62,16 +73,16 @@ export function scoreShortText(
 ): LineScores {
   const words = views.reduce((sum, { measure }) => sum + measure.words, 0)
   if (views.length > SHORT.lines || words > SHORT.words) return scores
-  const titleAt = titleOfShort(views, isRepeated)
+  const titleAt = titleOfShort(views, scores.title, isRepeated)
   const isSignature = ({ name }: LineView, at: number) =>
     name >= NAME && (Math.abs(at - titleAt) <= 2 || at === views.length - 1)
-  // What furniture stands beside was cut out of a page: there only sentences are sure to be text.
+  // What furniture stands beside was cut out of a page: there, and above the title, only sentences are sure to be text.
   const isPage = views.some((view, at) => at > titleAt && view.date < 0.5 && !isPlain(view))
   const body = scores.body.map((likely, at) => {
     const view = views[at]
     if (!view || at === titleAt) return 0
     return isPlain(view) &&
-      (view.measure.ends || !isPage) &&
+      (view.measure.ends || (!isPage && at > titleAt)) &&
       !isByline(view) &&
       !isRepeated(view.text) &&
       !isSignature(view, at)
