@@ -34,3 +34,13 @@ describe('captions that look like body', () => {
     expect(rolesOf(['The old bridge on its last day', '(Photo: Ann Lee / AFP)'], 0.99)[0]).toBe(undefined)
   })
 })
+
+describe('bylines that name a photographer too', () => {
+  it.each([
+    'Texto: Lucía Fernández · Fotos: Pablo Ruiz',
+    'Haber: Ayşe Yılmaz / Fotoğraf: Mehmet Kaya',
+    'Text: Anna Bauer | Foto: Bernd Kurz',
+  ])('%s is no caption', (line) => {
+    expect(rolesOf([line], 0)[0]).toBe(undefined)
+  })
+})

@@ -1,3 +1,4 @@
+import { authorLabelLength } from '../fields/author-label.ts'
 import type { LineView } from '../lines/view.ts'
 import { type Caption, readCredit } from './caption.ts'
 import { claim, type RoleMap } from './role-map.ts'
@@ -48,6 +49,8 @@ function captionAt({ views, body }: CaptionScene, at: number): Caption | undefin
   const view = views[at]
   if (!view) return undefined
   if (view.source.markup?.kind === 'caption') return readCredit(view.text) ?? { text: view.text }
+  // "Text: … Photos: …" says who made the article, not what a picture shows.
+  if (authorLabelLength(view.text) > 0) return undefined
   const likely = body[at] ?? 0
   const credited = likely < SURELY_BODY ? readCredit(view.text) : undefined
   if (credited?.credit && (likely < LIKELY_BODY || hasLabel(view) || isSigned(view))) return credited
