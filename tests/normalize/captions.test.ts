@@ -44,3 +44,12 @@ describe('bylines that name a photographer too', () => {
     expect(rolesOf([line], 0)[0]).toBe(undefined)
   })
 })
+
+describe('a labelled source by itself', () => {
+  it.each([
+    ["after a blank line it is the text's", ['The bridge was closed at noon.', '', 'Source: dpa'], undefined],
+    ["below a caption it is the picture's", ['The old bridge on its last day', 'Source: dpa'], 'caption'],
+  ])('%s', (_clause, lines, role) => {
+    expect(rolesOf(lines, 0).at(-1)).toBe(role)
+  })
+})

@@ -1,4 +1,5 @@
 import { authorLabelLength } from '../fields/author-label.ts'
+import { readLabelledSource } from '../fields/source.ts'
 import type { LineView } from '../lines/view.ts'
 import { type Caption, readCredit } from './caption.ts'
 import { claim, type RoleMap } from './role-map.ts'
@@ -33,7 +34,7 @@ export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[
   scene.views.forEach((view, at) => {
     if (map.roles[at]) return
     const caption = captionAt(scene, at)
-    if (!caption) return
+    if (!caption || (caption.text === '' && found.at(-1)?.at !== at - 1 && namesSource(view))) return
     if (isDoubled(scene, found, at, caption, seen)) {
       claim(map, at, 'repeated', 'caption:again')
       return
@@ -57,6 +58,9 @@ function captionAt({ views, body }: CaptionScene, at: number): Caption | undefin
   const isShown = (likely < LIKELY_BODY || view.text.length >= SURE_ALT) && isAlt(views, at)
   return isShown || (likely < SURELY_BODY && isAboveCredit(view, views[at + 1])) ? { text: view.text } : undefined
 }
+
+/** "Source: dpa" by itself is the text's source, not a picture's. */
+const namesSource = (view: LineView): boolean => view.gap > 0 && readLabelledSource(view.text) !== undefined
 
 /** What ends no sentence, with a line below it that is all credit. */
 function isAboveCredit(view: LineView, next: LineView | undefined): boolean {
