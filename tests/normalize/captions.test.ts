@@ -47,8 +47,8 @@ describe('bylines that name a photographer too', () => {
 
 describe('a labelled source by itself', () => {
   it.each([
-    ["after a blank line it is the text's", ['The bridge was closed at noon.', '', 'Source: dpa'], undefined],
-    ["below a caption it is the picture's", ['The old bridge on its last day', 'Source: dpa'], 'caption'],
+    ["after a blank line it is the text's", ['Most zamknięto w południe.', '', 'Źródło: PAP'], undefined],
+    ["below a caption it is the picture's", ['Stary most w ostatnim dniu', 'Źródło: PAP'], 'caption'],
   ])('%s', (_clause, lines, role) => {
     expect(rolesOf(lines, 0).at(-1)).toBe(role)
   })
