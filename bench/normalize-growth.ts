@@ -14,6 +14,9 @@ const SHAPES: readonly (readonly [string, (size: number) => string])[] = [
   ['one word', (size) => 'x'.repeat(size)],
   ['brackets', (size) => '(['.repeat(size / 2)],
   ['digits', (size) => '1/2 '.repeat(size / 4)],
+  ['items', (size) => `What to bring\n\n${'- a lamp and a rope\n'.repeat(size / 20)}`],
+  ['verse', (size) => `${PARAGRAPH}\n\n${'The tide went out,\nthe tide came in,\n'.repeat(size / 36)}\n${PARAGRAPH}`],
+  ['speakers', (size) => 'Ann: And then?\nBob: Then I went home, and nobody asked me why.\n'.repeat(size / 66)],
 ]
 const SIZES = [50_000, 500_000, 5_000_000]
 
