@@ -4,6 +4,7 @@ import { DOUBTFUL, type Found } from '../domain/evidence.ts'
 import type { WrittenDate } from '../domain/instant.ts'
 import type { Source } from '../domain/person.ts'
 import type { NormalizeContext } from './context.ts'
+import type { MarkedLine } from './copy/mark.ts'
 import type { ChosenDate } from './dates/candidate.ts'
 import { type Authors, readAuthors } from './fields/authors.ts'
 import { foreignLanguage, markLanguages } from './fields/block-language.ts'
@@ -59,10 +60,10 @@ export function readDocument(learnt: Models, document: Document, context: Normal
       evidence: { rule: 'language:detected', confidence: detected.confidence },
     },
     translation,
-    categories: sections(views, map),
+    categories: [...kindsOf(read.marks), ...sections(views, map)],
     enclosures: recordingsIn(body),
     body: markLanguages(body, language),
-    roles: toLineRoles(document.lines, views, map, wordless, read.exported),
+    roles: toLineRoles(document.lines, views, map, wordless, [...read.exported, ...read.marks.map(toLineRole)]),
     doubts: found.doubtful.map((name) => `author: perhaps ${name}`),
   })
   return read.header ? applyHeader(article, read.header, { ...context, language, views }) : article
@@ -190,7 +191,17 @@ function textOf(
   return view && { value: view.text, evidence: { rule: map.rules[at] ?? role, line: view.source.number, confidence } }
 }
 
+const toLineRole = ({ line, mark }: MarkedLine) => ({ line: line.number, ...mark })
+
 const LONGEST_SECTION = 40
+
+/** What kind of text it is, as it says above its title. */
+const kindsOf = (marks: readonly MarkedLine[]): Found<string>[] =>
+  marks.flatMap(({ line, mark }) =>
+    mark.role === 'section'
+      ? [{ value: line.text.trim(), evidence: { rule: mark.rule, line: line.number, confidence: 0.8 } }]
+      : [],
+  )
 
 function sections(views: readonly LineView[], map: RoleMap): Found<string>[] {
   return views.flatMap((view, at) =>

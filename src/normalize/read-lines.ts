@@ -1,6 +1,8 @@
 import type { LineRole } from '../domain/article.ts'
 import type { Document } from '../domain/document.ts'
 import { hashLine, type NormalizeContext } from './context.ts'
+import type { MarkedLine } from './copy/mark.ts'
+import { setAside } from './copy/set-aside.ts'
 import { documentLanguage } from './fields/sample.ts'
 import type { HeaderBlock } from './headers/header-block.ts'
 import { splitHeader } from './headers/split-header.ts'
@@ -19,6 +21,8 @@ export interface ReadLines {
   /** The language that is declared, else detected, else the context's. */
   readonly language: string | undefined
   readonly views: readonly LineView[]
+  /** The lines that newsrooms put around the text: no view has them. */
+  readonly marks: readonly MarkedLine[]
   /** The lines that do not merely interrupt the text. */
   readonly text: readonly LineView[]
   readonly scores: LineScores
@@ -31,7 +35,8 @@ export interface ReadLines {
 
 /** Measures and scores the lines of a document. */
 export function readLines(model: LineModel, document: Document, context: NormalizeContext): ReadLines {
-  const { lines, header, roles } = splitHeader(linesWithWords(document.lines))
+  const { lines: message, header, roles } = splitHeader(linesWithWords(document.lines))
+  const { lines, marks } = setAside(message)
   const detected = documentLanguage(lines)
   const language = document.declared.language?.value ?? detected?.language ?? context.language
   const views = viewLines(unwrap(lines), language, context.dayOrder)
@@ -41,5 +46,5 @@ export function readLines(model: LineModel, document: Document, context: Normali
   )
   const short = scoreShortText(views, scored, isRepeated)
   const scores = preferLongTitle(views, applyMarkup(views, short))
-  return { detected, language, views, text, scores, isRepeated, header, exported: roles }
+  return { detected, language, views, marks, text, scores, isRepeated, header, exported: roles }
 }

@@ -44,4 +44,24 @@ export interface LanguageRow {
   readonly tools?: string
   /** Names of a newspaper's sections. */
   readonly section?: string
+  /** Says alone above a title what kind of text it is: letter, opinion, interview. */
+  readonly kind?: string
+  /** Says alone that a text is urgent: breaking, flash. */
+  readonly flash?: string
+  /** Says alone that a text is a press release. */
+  readonly release?: string
+  /** Opens a line from one desk to another; `#` at its end stands for a number, `(` before it for a line in brackets. */
+  readonly desk?: string
+  /** Says alone that a text ends, or that more of it follows. */
+  readonly ends?: string
+  /** Opens what a press release has for newsrooms only. */
+  readonly handout?: string
+  /** Opens the addresses below a press release. */
+  readonly contact?: string
+  /** Opens what a press release says of whoever sends it; after `…`, ends it. */
+  readonly about?: string
+  /** Signs for all who write: "staff", "our correspondent". */
+  readonly house?: string
+  /** Ends the name of a bureau, which stands before names. */
+  readonly bureau?: string
 }

@@ -1,0 +1,43 @@
+import { isCommon } from '../languages/frequent-words.ts'
+import { bare, isPhrase } from './phrases.ts'
+
+/** "(hs)", "mf/pr", "MPE // JLG": who wrote, edited and sent a text, as their desk knows them. */
+const INITIALS =
+  /^(?:[([](?:\p{Ll}{2,4}|\p{L}{2,4}(?:\s?\/{1,2}\s?\p{L}{2,4}){1,3})[)\]]|(?:\p{Ll}{2,4}(?:\s?\/{1,2}\s?\p{Ll}{2,4}){1,3}|\p{Lu}{2,4}(?:\s?\/{1,2}\s?\p{Lu}{2,4}){1,3}))$/u
+
+/** Whether a line is initials alone. */
+export const isInitials = (text: string): boolean => text.length <= 30 && INITIALS.test(text)
+
+/** "dpa:220217-99-160232/3", at the end of a line. */
+const NUMBERED = /(?:^|\s)\p{L}{2,5}:\p{Nd}{6}-\p{Nd}{1,4}-\p{Nd}{1,8}\/\p{Nd}{1,4}$/u
+/** "YR8-GAL": capitals and a digit. */
+const CODE = /^(?=\S*\p{Nd})[\p{Lu}\p{Nd}]{2,6}(?:-[\p{Lu}\p{Nd}]{2,6}){1,3}$/u
+/** "dpa bsm yymv n1 hoe": the agency, and who worked on it. */
+const SIGNED = /^(\p{L}{2,8})(?:\s[\p{Ll}\p{Nd}]{1,5}){2,8}$/u
+
+/** Whether a line is a code that an agency knows its text by. */
+export function isAgencyCode(text: string): boolean {
+  if (text.length > 60) return false
+  if (NUMBERED.test(text) || CODE.test(text)) return true
+  const signed = SIGNED.exec(text)?.[1]
+  return (signed !== undefined && isPhrase(signed.toLowerCase(), 'agency')) || isEndOf(text)
+}
+
+/** "Lusa/Fim": the agency, and that its text ends. */
+function isEndOf(text: string): boolean {
+  const [agency, end, ...others] = text.split('/').map(bare)
+  return others.length === 0 && isPhrase(agency ?? '', 'agency') && isPhrase(end ?? '', 'ends')
+}
+
+const OF_AGENCY = /^(?:\p{Lu}{2}-\S{1,40}--\S.{0,80}|\S{1,40}--\S.{0,80},\p{Nd}{2,4})$/u
+const OF_CAPITALS = /^\p{Lu}{3,16}(?:[-/]\p{Lu}{3,16}){1,4}\/?(?:\s\([^()]{1,60}\))?$/u
+const OPEN = /^\p{Lu}{2,16}(?:-\p{Lu}{2,16}){0,3}\/(?:\p{Lu}{2,16})?(?:\s\([^()]{1,60}\))?$/u
+const OF_TOPICS = /^\p{L}{2,20}(?:-\p{L}{2,20}){2,6}(?:,\s?[\p{Lu}\p{Nd}]{2,12})?$/u
+const TOPIC = /^\p{Lu}{2,}-|,|(?:-.*){3}/u
+
+/** Whether a line is the slug that a desk knows a text by: "BC-EU--Budget, 2nd Ld-Writethru,450", "EU-BUDGET/ (UPDATE 2)". */
+export function isSlug(text: string): boolean {
+  if (text.length > 100) return false
+  if (OF_AGENCY.test(text) || OF_CAPITALS.test(text) || OPEN.test(text)) return true
+  return OF_TOPICS.test(text) && TOPIC.test(text) && !text.toLowerCase().split('-').some(isCommon)
+}

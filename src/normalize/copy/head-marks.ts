@@ -1,0 +1,70 @@
+import { readDateLine } from '../dates/date-line.ts'
+import { openingLength } from '../languages/cues.ts'
+import { lowerInPlace } from '../lines/lower.ts'
+import { nameLikeness } from '../lines/name-like.ts'
+import { isSlug } from './codes.ts'
+import { gone, KIND, type Mark, unnamed } from './mark.ts'
+import { bare, isPhrase, opened, openingPhrase, plain } from './phrases.ts'
+
+/** Longer lines (UTF-16 units) are no labels, and no titles. */
+const LONGEST_LABEL = 90
+const LONGEST_TITLE = 150
+const BETWEEN = /\s*[^\p{L}\p{N}\p{M}\s'.]+\s*/u
+
+/** "PRESS RELEASE – FOR IMMEDIATE RELEASE": nothing but labels of one column. */
+function isLabel(line: string, column: 'flash' | 'release'): boolean {
+  return isPhrase(line, column) || line.split(BETWEEN).every((part) => isPhrase(part, column))
+}
+
+const NUMBERED = /^(?:n\p{L}{0,2}[.°º]?|№|#)?\s?\p{Nd}[\p{Nd}/-]*$/u
+
+/** "Pressemitteilung Nr. 12/2023". */
+function isNumberedRelease(line: string): boolean {
+  const phrase = openingPhrase(line, 'release')
+  return phrase !== undefined && NUMBERED.test(line.slice(phrase.length).trim())
+}
+
+/** Share of what follows a label that a date takes where it is a line of dates. */
+const DATED = 0.6
+
+/** The date that a label is followed by: "Pressemitteilung vom 20.01.2022"; undefined in any other line. */
+export function dateAfterLabel(text: string): string | undefined {
+  if (text.length > LONGEST_LABEL || !/\p{Nd}/u.test(text)) return undefined
+  const line = text.trim()
+  const phrase = openingPhrase(plain(line), 'release')
+  const rest = phrase && line.slice(phrase.length).replace(/^[^\p{L}\p{N}]+/u, '')
+  return rest && readDateLine(rest).share >= DATED ? rest : undefined
+}
+
+/** "Staff reporter", "Reuters Staff": signed by a house, not by anyone. */
+function isHouse(line: string): boolean {
+  if (isPhrase(line, 'house')) return true
+  const [agency = '', ...rest] = line.split(' ')
+  return rest.length > 0 && isPhrase(agency, 'agency') && isPhrase(rest.join(' '), 'house')
+}
+
+/** What a line above the text is that is neither title nor byline of anyone; undefined for any other. */
+export function markAbove(text: string): Mark | undefined {
+  if (text.length > LONGEST_LABEL) return openingPhrase(opened(text), 'desk') ? gone('desk') : undefined
+  const line = bare(text)
+  if (isLabel(line, 'flash')) return gone('flash')
+  if (isLabel(line, 'release') || isNumberedRelease(line)) return gone('release')
+  return openingPhrase(opened(text), 'desk') ? gone('desk') : undefined
+}
+
+/** Whether a line could be the title: no sentence, no date, no byline. */
+function couldBeTitle(text: string): boolean {
+  if (text.length > LONGEST_TITLE || !/\p{L}\P{L}*\p{L}/u.test(text) || readDateLine(text).share > 0.5) return false
+  return openingLength(lowerInPlace(text), 'byline') === 0 && nameLikeness(text.trim()) < 1
+}
+
+/** What the first line is, where the next is the title: what kind of text it is, or its slug; undefined for a title. */
+export function markOfFirst(first: string, next: string | undefined): Mark | undefined {
+  if (next === undefined || first.length > LONGEST_LABEL || !couldBeTitle(next)) return undefined
+  if (isPhrase(bare(first), 'kind')) return KIND
+  return isSlug(first.trim()) ? gone('slug') : undefined
+}
+
+/** What a line below the title is that signs for a whole house. */
+export const markOfHouse = (text: string): Mark | undefined =>
+  text.length <= LONGEST_LABEL && isHouse(bare(text)) ? unnamed('house') : undefined

@@ -1,0 +1,80 @@
+import type { SourceLine } from '../../domain/document.ts'
+import { footMarks, markAtEnd } from './foot-marks.ts'
+import { dateAfterLabel, markAbove, markOfFirst, markOfHouse } from './head-marks.ts'
+import { gone, type Mark, type MarkedLine } from './mark.ts'
+import { isRunningText } from './running-text.ts'
+
+/** The lines of a text, and those that newsrooms put around it. */
+export interface Copy {
+  /** Marks are blank lines here. */
+  readonly lines: readonly SourceLine[]
+  readonly marks: readonly MarkedLine[]
+}
+
+/** What lines are, by their index among those that are not blank: marks, or labels before a date, which is all that is left of them. */
+interface Found {
+  readonly marks: Map<number, Mark>
+  readonly dates: Map<number, string>
+}
+
+/** Lines above the text that may be marks, at most. */
+const HEAD = 16
+
+const isPlain = ({ markup }: SourceLine): boolean => markup === undefined || markup.kind === 'paragraph'
+
+/**
+ * Sets aside what newsrooms put around a text, before anything of it is read: labels of urgency, slugs, notes from desk to desk,
+ * initials, the foot of a press release. A text that is nothing else stays as it is.
+ */
+export function setAside(all: readonly SourceLine[]): Copy {
+  const lines = all.filter(({ text }) => text.trim() !== '')
+  const first = lines.findIndex(isRunningText)
+  const found: Found = { marks: new Map(), dates: new Map() }
+  markHead(lines, first < 0 ? lines.length : first, found)
+  if (first >= 0) markFoot(lines, first, found)
+  if (found.marks.size + found.dates.size === 0 || found.marks.size === lines.length) return { lines: all, marks: [] }
+  return take(all, lines, found)
+}
+
+function take(all: readonly SourceLine[], lines: readonly SourceLine[], { marks, dates }: Found): Copy {
+  const byLine = <T>(found: ReadonlyMap<number, T>) =>
+    new Map([...found].map(([at, one]) => [lines[at] as SourceLine, one]))
+  const [marked, dated] = [byLine(marks), byLine(dates)]
+  return {
+    lines: all.map((line) =>
+      marked.has(line) ? { number: line.number, text: '' } : { ...line, text: dated.get(line) ?? line.text },
+    ),
+    marks: [...marked].map(([line, mark]) => ({ line, mark })),
+  }
+}
+
+function markHead(lines: readonly SourceLine[], end: number, { marks, dates }: Found): void {
+  const last = Math.min(end, HEAD)
+  const plain = lines.slice(0, last).flatMap((line, at) => (isPlain(line) ? [{ text: line.text, at }] : []))
+  for (const { text, at } of plain) {
+    const [mark, date] = [markAbove(text), dateAfterLabel(text)]
+    if (mark) marks.set(at, mark)
+    else if (date !== undefined) dates.set(at, date)
+  }
+  const [title, ...below] = plain.filter(({ at }) => !marks.has(at))
+  const next = lines.find((_line, at) => at > (title?.at ?? 0) && !marks.has(at))
+  mark(marks, title?.at, title && markOfFirst(title.text, next?.text))
+  for (const { text, at } of below) mark(marks, at, markOfHouse(text))
+}
+
+function mark(marks: Map<number, Mark>, at: number | undefined, found: Mark | undefined): void {
+  if (at !== undefined && found) marks.set(at, found)
+}
+
+function markFoot(lines: readonly SourceLine[], first: number, { marks, dates }: Found): void {
+  const isRelease = dates.size > 0 || [...marks.values()].some(({ rule }) => rule === gone('release').rule)
+  const foot = footMarks(lines, first + 1, isRelease)
+  for (const [at, mark] of foot) marks.set(at, mark)
+  const [start = lines.length] = foot.keys()
+  for (let at = start - 1; at > first; at--) {
+    const line = lines[at] as SourceLine
+    const found = isPlain(line) ? (markAtEnd(line.text.trim()) ?? markOfHouse(line.text)) : undefined
+    if (!found) break
+    marks.set(at, found)
+  }
+}
