@@ -3,6 +3,7 @@ import { openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { isSlug } from './codes.ts'
+import { firstWordOf } from './first-words.ts'
 import { gone, KIND, type Mark, unnamed } from './mark.ts'
 import { bare, isPhrase, opened, openingPhrase, plain } from './phrases.ts'
 
@@ -29,7 +30,7 @@ const DATED = 0.6
 
 /** The date that a label is followed by: "Pressemitteilung vom 20.01.2022"; undefined in any other line. */
 export function dateAfterLabel(text: string): string | undefined {
-  if (text.length > LONGEST_LABEL || !/\p{Nd}/u.test(text)) return undefined
+  if (text.length > LONGEST_LABEL || !mayBeLabel(text) || !/\p{Nd}/u.test(text)) return undefined
   const line = text.trim()
   const phrase = openingPhrase(plain(line), 'release')
   const rest = phrase && line.slice(phrase.length).replace(/^[^\p{L}\p{N}]+/u, '')
@@ -37,18 +38,27 @@ export function dateAfterLabel(text: string): string | undefined {
 }
 
 /** "Staff reporter", "Reuters Staff": signed by a house, not by anyone. */
-function isHouse(line: string): boolean {
-  if (isPhrase(line, 'house')) return true
-  const [agency = '', ...rest] = line.split(' ')
-  return rest.length > 0 && isPhrase(agency, 'agency') && isPhrase(rest.join(' '), 'house')
+const isHouse = (line: string): boolean => isPhrase(line, 'house') || isOfAgency(line)
+
+function isOfAgency(line: string): boolean {
+  const space = line.indexOf(' ')
+  if (space < 0 || !isPhrase(line.slice(0, space), 'agency')) return false
+  const role = line.slice(space + 1)
+  return openingLength(role, 'role') === role.length
 }
+
+const mayBeLabel = firstWordOf(['flash', 'release', 'desk'])
+const mayBeHouse = firstWordOf(['house', 'agency'])
+const mayBeKind = firstWordOf(['kind'])
 
 /** What a line above the text is that is neither title nor byline of anyone; undefined for any other. */
 export function markAbove(text: string): Mark | undefined {
-  if (text.length > LONGEST_LABEL) return openingPhrase(opened(text), 'desk') ? gone('desk') : undefined
-  const line = bare(text)
-  if (isLabel(line, 'flash')) return gone('flash')
-  if (isLabel(line, 'release') || isNumberedRelease(line)) return gone('release')
+  if (!mayBeLabel(text)) return undefined
+  if (text.length <= LONGEST_LABEL) {
+    const line = bare(text)
+    if (isLabel(line, 'flash')) return gone('flash')
+    if (isLabel(line, 'release') || isNumberedRelease(line)) return gone('release')
+  }
   return openingPhrase(opened(text), 'desk') ? gone('desk') : undefined
 }
 
@@ -60,11 +70,11 @@ function couldBeTitle(text: string): boolean {
 
 /** What the first line is, where the next is the title: what kind of text it is, or its slug; undefined for a title. */
 export function markOfFirst(first: string, next: string | undefined): Mark | undefined {
-  if (next === undefined || first.length > LONGEST_LABEL || !couldBeTitle(next)) return undefined
-  if (isPhrase(bare(first), 'kind')) return KIND
-  return isSlug(first.trim()) ? gone('slug') : undefined
+  if (next === undefined || first.length > LONGEST_LABEL) return undefined
+  const mark = mayBeKind(first) && isPhrase(bare(first), 'kind') ? KIND : isSlug(first.trim()) ? gone('slug') : undefined
+  return mark && couldBeTitle(next) ? mark : undefined
 }
 
 /** What a line below the title is that signs for a whole house. */
 export const markOfHouse = (text: string): Mark | undefined =>
-  text.length <= LONGEST_LABEL && isHouse(bare(text)) ? unnamed('house') : undefined
+  text.length <= LONGEST_LABEL && mayBeHouse(text) && isHouse(bare(text)) ? unnamed('house') : undefined

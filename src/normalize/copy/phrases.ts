@@ -1,4 +1,4 @@
-import { kindsOf, LETTER, UNSPACED } from '../../content/characters.ts'
+import { kindsOf, LETTER, UNSPACED, WORD } from '../../content/characters.ts'
 import type { LanguageRow } from '../languages/row.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { fold } from '../lines/fold.ts'
@@ -9,16 +9,22 @@ export type CopyColumn = keyof Pick<
   'kind' | 'flash' | 'release' | 'desk' | 'ends' | 'handout' | 'contact' | 'about' | 'house' | 'agency'
 >
 
-const OUTER_MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu
 const OPENING_MARKS = /^[^\p{L}\p{N}(]+/u
 
 /** A line of at most a few words, folded, without the marks around it: "+++ EILMELDUNG +++" is "eilmeldung". */
-export const bare = (text: string): string => withoutAccents(fold(text).replace(OUTER_MARKS, ''))
+export const bare = (text: string): string => withoutAccents(withoutOuterMarks(fold(text)))
+
+function withoutOuterMarks(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && !(kindsOf(text.charCodeAt(start)) & WORD)) start++
+  while (end > start && !(kindsOf(text.charCodeAt(end - 1)) & WORD)) end--
+  return text.slice(start, end)
+}
 
 const BEYOND_ASCII = /[^\0-\x7f]/u
 
 /** Capitals often go without accents: "ULTIMA HORA", "ΕΚΤΑΚΤΟ". */
-const withoutAccents = (text: string): string =>
+export const withoutAccents = (text: string): string =>
   BEYOND_ASCII.test(text)
     ? text
         .normalize('NFD')
@@ -34,23 +40,29 @@ export const plain = (text: string): string => withoutAccents(fold(text).replace
 
 const columnOf = (column: CopyColumn): string[] => LANGUAGES.flatMap((row) => phrasesOf(row[column]))
 
-const known = new Map<CopyColumn, ReadonlySet<string>>()
+/** What is computed of a column when it is first asked for. */
+function ofColumn<T>(compute: (column: CopyColumn) => T): (column: CopyColumn) => T {
+  const computed = new Map<CopyColumn, T>()
+  return (column) => {
+    const known = computed.get(column)
+    if (known !== undefined) return known
+    const found = compute(column)
+    computed.set(column, found)
+    return found
+  }
+}
+
+const phrasesIn = ofColumn((column) => new Set(columnOf(column).map(bare)))
+const openingsIn = ofColumn((column) => Map.groupBy(openingsOf(column), (phrase) => phrase.charAt(0)))
 
 /** Whether a line without the marks around it (`bare`) is a phrase of the column, and nothing else. */
-export function isPhrase(line: string, column: CopyColumn): boolean {
-  let phrases = known.get(column)
-  if (!phrases) known.set(column, (phrases = new Set(columnOf(column).map(bare))))
-  return phrases.has(line)
-}
-
-const openings = new Map<CopyColumn, ReadonlyMap<string, readonly string[]>>()
+export const isPhrase = (line: string, column: CopyColumn): boolean => phrasesIn(column).has(line)
 
 /** The longest phrase of the column that a line (`opened`) opens with; undefined where it opens with none. */
-export function openingPhrase(line: string, column: CopyColumn): string | undefined {
-  let byFirst = openings.get(column)
-  if (!byFirst) openings.set(column, (byFirst = Map.groupBy(openingsOf(column), (phrase) => phrase.charAt(0))))
-  return byFirst.get(line.charAt(0))?.find((phrase) => standsAtStart(line, phrase))
-}
+export const openingPhrase = (line: string, column: CopyColumn): string | undefined =>
+  openingsIn(column)
+    .get(line.charAt(0))
+    ?.find((phrase) => standsAtStart(line, phrase))
 
 function openingsOf(column: CopyColumn): string[] {
   const phrases = new Set(columnOf(column).map(plain))
