@@ -6,10 +6,10 @@ import { isSlug } from './codes.ts'
 import { firstWordOf } from './first-words.ts'
 import { gone, KIND, type Mark, unnamed } from './mark.ts'
 import { bare, isPhrase, opened, openingPhrase, plain } from './phrases.ts'
+import { isRunningText } from './running-text.ts'
 
-/** Longer lines (UTF-16 units) are no labels, and no titles. */
+/** Longer lines (UTF-16 units) are no labels. */
 const LONGEST_LABEL = 90
-const LONGEST_TITLE = 150
 const BETWEEN = /\s*[^\p{L}\p{N}\p{M}\s'.]+\s*/u
 
 /** "PRESS RELEASE – FOR IMMEDIATE RELEASE": nothing but labels of one column. */
@@ -64,14 +64,15 @@ export function markAbove(text: string): Mark | undefined {
 
 /** Whether a line could be the title: no sentence, no date, no byline. */
 function couldBeTitle(text: string): boolean {
-  if (text.length > LONGEST_TITLE || !/\p{L}\P{L}*\p{L}/u.test(text) || readDateLine(text).share > 0.5) return false
+  if (isRunningText({ text }) || !/\p{L}\P{L}*\p{L}/u.test(text) || readDateLine(text).share > 0.5) return false
   return openingLength(lowerInPlace(text), 'byline') === 0 && nameLikeness(text.trim()) < 1
 }
 
 /** What the first line is, where the next is the title: what kind of text it is, or its slug; undefined for a title. */
 export function markOfFirst(first: string, next: string | undefined): Mark | undefined {
   if (next === undefined || first.length > LONGEST_LABEL) return undefined
-  const mark = mayBeKind(first) && isPhrase(bare(first), 'kind') ? KIND : isSlug(first.trim()) ? gone('slug') : undefined
+  const mark =
+    mayBeKind(first) && isPhrase(bare(first), 'kind') ? KIND : isSlug(first.trim()) ? gone('slug') : undefined
   return mark && couldBeTitle(next) ? mark : undefined
 }
 

@@ -7,7 +7,7 @@ const SENTENCE = { unspaced: 20, spaced: 45 }
 const LONG = 160
 
 /** Whether a line is surely part of a text by its looks: a sentence, or long. */
-export function isRunningText({ text }: SourceLine): boolean {
+export function isRunningText({ text }: Pick<SourceLine, 'text'>): boolean {
   if (text.length >= LONG) return true
   if (text.length < SENTENCE.unspaced || !endsSentence(text.trimEnd())) return false
   return text.length >= SENTENCE.spaced || UNSPACED.test(text)
