@@ -24,6 +24,8 @@ export interface SourceLine {
   /** Plain text in NFC, without line terminator, soft hyphens and zero-width leftovers. */
   readonly text: string
   readonly markup?: LineMarkup
+  /** Whether a page of the exported text begins with it: a form feed stands before it. */
+  readonly startsPage?: true
   /** The same text with its inline markup (links, emphasis), where the format has any. */
   readonly html?: SafeHtml
 }

@@ -6,13 +6,13 @@ import { setAside } from './copy/set-aside.ts'
 import { documentLanguage } from './fields/sample.ts'
 import type { HeaderBlock } from './headers/header-block.ts'
 import { splitHeader } from './headers/split-header.ts'
-import { unwrap } from './lines/unwrap.ts'
 import { type LineView, viewLines } from './lines/view.ts'
 import { applyMarkup } from './model/apply-markup.ts'
 import { scoreUninterrupted } from './model/interruptions.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
 import { preferLongTitle } from './model/long-title.ts'
 import { scoreShortText } from './model/short-text.ts'
+import { readPrint } from './print/read-print.ts'
 import { linesWithWords } from './structure/wordless.ts'
 
 /** What is known of a document's lines before any field is read. */
@@ -39,12 +39,13 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const { lines, marks } = setAside(message)
   const detected = documentLanguage(lines)
   const language = document.declared.language?.value ?? detected?.language ?? context.language
-  const views = viewLines(unwrap(lines), language, context.dayOrder)
+  const print = readPrint(lines, language)
+  const views = viewLines(print.lines, language, context.dayOrder)
   const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
   const { text, scores: scored } = scoreUninterrupted(views, (lines) =>
     scoreLines(model, lines, (view) => isRepeated(view.text)),
   )
   const short = scoreShortText(views, scored, isRepeated)
   const scores = preferLongTitle(views, applyMarkup(views, short))
-  return { detected, language, views, marks, text, scores, isRepeated, header, exported: roles }
+  return { detected, language, views, marks, text, scores, isRepeated, header, exported: [...roles, ...print.roles] }
 }

@@ -1,10 +1,26 @@
+import type { SourceLine } from '../../domain/document.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { decodeLeftovers } from '../text/leftover-entities.ts'
 import { toLines } from '../text/lines.ts'
 import type { Reader } from './reader.ts'
 
+const FORM_FEED = '\f'
+
+/** The lines of a text that form feeds cut into pages; the first with text on each says so. */
+function pagedLines(text: string): readonly SourceLine[] {
+  const lines: SourceLine[] = []
+  for (const [page, part] of text.split(FORM_FEED).entries()) {
+    // A form feed ends the line that it stands on.
+    const own = toLines(`${cleanText(part)}\n`, lines.length + 1)
+    const first = page === 0 ? -1 : own.findIndex((line) => line.text.trim() !== '')
+    for (const [at, line] of own.entries()) lines.push(at === first ? { ...line, startsPage: true } : line)
+  }
+  return lines.at(-1)?.text === '' ? lines.slice(0, -1) : lines
+}
+
 /** Reads plain text: lines, and nothing declared. */
 export const readText: Reader = ({ path, text, encoding, remarks }) => {
-  const lines = toLines(cleanText(decodeLeftovers(text)))
+  const decoded = decodeLeftovers(text)
+  const lines = decoded.includes(FORM_FEED) ? pagedLines(decoded) : toLines(cleanText(decoded))
   return { documents: [{ path, format: 'text', encoding, lines, declared: {}, remarks }], rejections: [] }
 }

@@ -36,7 +36,7 @@ export function isRole(part: string): boolean {
 /** "Staff Writer": nothing but a role, for all that it looks like a name. */
 const isAllRole = (part: string): boolean => openingLength(part.toLowerCase(), 'role') > 0.8 * part.length
 
-const EDGES = /^[\s|·•:：,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
+const EDGES = /^[\s|·・•:：,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
 const HONORIFIC = /^(?:prof|mr|mrs|ms|ing|mag)\.?\s+(?=\p{Lu})/iu
 const HANDLE = /\s*[(|]?@\w+\)?|\s*\S+@\S+\.\w+/g
 

@@ -1,0 +1,139 @@
+import type { SourceLine } from '../../domain/document.ts'
+import { readDateLine } from '../dates/date-line.ts'
+import { labelLength } from '../fields/names.ts'
+import { fold } from '../lines/fold.ts'
+import { numbersIn, readPageNumber, saysPage } from './page-number.ts'
+
+/** What stands at the head and foot of printed pages. */
+export type Furniture = 'page-number' | 'running-head'
+
+/** A line that may be furniture: a short one, with its place among the lines that are not blank. */
+interface Candidate {
+  readonly place: number
+  readonly source: SourceLine
+  readonly text: string
+  /** The line as other pages have it: without its numbers. */
+  readonly mask: string
+}
+
+const LONGEST = 90
+/** Lines that a page has at least between two of its kind, and lines at its edges that may be furniture. */
+const SHORTEST_PAGE = 7
+const EDGE = 3
+const WIDE_GAP = /\S\s{3,}\S/u
+
+const isBlank = ({ text }: SourceLine): boolean => text.trim() === ''
+
+function candidatesOf(text: readonly SourceLine[]): Candidate[] {
+  return text.flatMap((source, place) => {
+    const trimmed = source.text.trim()
+    if (trimmed.length > 2 * LONGEST) return []
+    const squeezed = trimmed.replace(/\s+/gu, ' ')
+    if (squeezed.length > LONGEST || source.markup) return []
+    return [{ place, source, text: trimmed, mask: fold(squeezed).replace(/\p{Nd}+/gu, '#') }]
+  })
+}
+
+/** Lines alike but for numbers, of which one counts the pages: it grows from each to the next, and they stand apart. */
+function counts(group: readonly Candidate[]): boolean {
+  const numbers = group.map(({ text }) => numbersIn(text))
+  const apart = group.every((one, at) => at === 0 || one.place - (group[at - 1] as Candidate).place >= SHORTEST_PAGE)
+  const columns = numbers[0]?.length ?? 0
+  const grows = (column: number) =>
+    numbers.every((row, at) => {
+      const step = at === 0 ? 1 : (row[column] ?? 0) - (numbers[at - 1]?.[column] ?? 0)
+      return step === 1 || step === 2
+    })
+  return apart && Array.from({ length: columns }, (_, column) => column).some(grows)
+}
+
+const hasLetters = (mask: string): boolean => /\p{L}/u.test(mask)
+
+/** Running heads that say the number of their page: two of them where nothing but print looks so, else three. */
+function numberedHeads(candidates: readonly Candidate[]): readonly Candidate[] {
+  const groups = Map.groupBy(
+    candidates.filter(({ mask }) => mask.includes('#') && hasLetters(mask)),
+    ({ mask }) => mask,
+  )
+  return [...groups.values()].filter(isHead).flat()
+}
+
+function isHead(group: readonly Candidate[]): boolean {
+  const [first] = group
+  if (!first) return false
+  const isPrint = WIDE_GAP.test(first.text) && first.text.split(/\s{3,}/u).some(saysPage)
+  if (group.length === 1) return isPrint
+  return (isPrint || group.length > 2 || WIDE_GAP.test(first.text)) && counts(group)
+}
+
+/** Numbers of pages on lines of their own: marked as such, beside a form feed, or counting. */
+function pageNumbers(candidates: readonly Candidate[], edges: ReadonlySet<number>): readonly Candidate[] {
+  const numbers = candidates.flatMap((candidate) => {
+    const read = readPageNumber(candidate.text)
+    return read ? [{ candidate, ...read }] : []
+  })
+  const continues = (at: number, step: 1 | -1): boolean => {
+    const [own, other] = [numbers[at], numbers[at + step]]
+    if (!own || !other) return false
+    return other.number - own.number === step && Math.abs(other.candidate.place - own.candidate.place) >= SHORTEST_PAGE
+  }
+  return numbers
+    .filter(
+      ({ candidate, isMarked }, at) => isMarked || edges.has(candidate.place) || continues(at, 1) || continues(at, -1),
+    )
+    .map(({ candidate }) => candidate)
+}
+
+/** Places at the edges of pages: right before and after a form feed. */
+function edgesOf(text: readonly SourceLine[]): ReadonlySet<number> {
+  const edges = new Set<number>()
+  text.forEach((line, place) => {
+    if (line.startsPage) edges.add(place).add(place - 1)
+  })
+  if (edges.size > 0) edges.add(text.length - 1)
+  return edges
+}
+
+/** Heads without a number: the same line near the edges of several pages. */
+function plainHeads(candidates: readonly Candidate[], anchors: readonly number[], last: number): readonly Candidate[] {
+  if (anchors.length === 0) return []
+  const near = new Set<number>()
+  for (const anchor of [...anchors, 0, last])
+    for (let place = anchor - EDGE; place <= anchor + EDGE; place++) near.add(place)
+  const groups = Map.groupBy(
+    candidates.filter(({ place, mask }) => near.has(place) && hasLetters(mask)),
+    ({ mask }) => mask,
+  )
+  const areApart = (group: readonly Candidate[]) =>
+    group.length > 1 &&
+    group.every((one, at) => at === 0 || one.place - (group[at - 1] as Candidate).place >= SHORTEST_PAGE)
+  return [...groups.values()].filter(areApart).flat()
+}
+
+/** Whether a head that opens the text is its title too: a byline, a date or a paragraph follows. */
+function isTitle({ place }: Candidate, text: readonly SourceLine[], gone: ReadonlySet<SourceLine>): boolean {
+  if (text.slice(0, place).some((line) => !gone.has(line))) return false
+  const next = text
+    .slice(place + 1, place + 1 + 2 * EDGE)
+    .find((line) => !gone.has(line))
+    ?.text.trim()
+  return next === undefined || next.length > LONGEST || labelLength(next) > 0 || readDateLine(next).share > 0.5
+}
+
+/** What print has put on the pages of a text: each line of it with what it is. */
+export function findFurniture(lines: readonly SourceLine[]): ReadonlyMap<SourceLine, Furniture> {
+  const text = lines.filter((line) => !isBlank(line))
+  const candidates = candidatesOf(text)
+  const numbers = pageNumbers(candidates, edgesOf(text))
+  const heads = numberedHeads(candidates)
+  const turns = text.flatMap((line, place) => (line.startsPage ? [place] : []))
+  const anchors = [...turns, ...numbers.map(({ place }) => place), ...heads.map(({ place }) => place)]
+  const found = new Map<SourceLine, Furniture>()
+  for (const { source } of heads) found.set(source, 'running-head')
+  for (const { source } of numbers) found.set(source, 'page-number')
+  const gone = new Set(found.keys())
+  for (const head of plainHeads(candidates, anchors, text.length - 1)) {
+    if (!found.has(head.source) && !isTitle(head, text, gone)) found.set(head.source, 'running-head')
+  }
+  return found
+}

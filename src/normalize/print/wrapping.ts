@@ -1,0 +1,112 @@
+import { firstWord, opening, type PrintLine } from './print-line.ts'
+
+/** How the lines of a text are broken. */
+export interface Wrapping {
+  /** The column that lines are broken at. */
+  readonly width: number
+  /** Whether every line is as long as it can be: a program broke them; print sets its letters closer or wider. */
+  readonly isExact: boolean
+  /** Blank lines between two lines of one paragraph. */
+  readonly gap: number
+  /** Whether the first lines of paragraphs are indented. */
+  readonly isIndented: boolean
+}
+
+/** Columns that texts are wrapped at, those of narrow print among them. */
+const NARROWEST = 45
+const COLUMN = 24
+/** The widest column of print, and the longest line of a mail. */
+export const WIDEST = 110
+/** Breaks that a wrapped text has at least; more where its lines are narrow. */
+const FEWEST = 3
+const FEWEST_NARROW = 8
+/** Shares of all breaks: of those at the width, of those near it, and of those within a sentence. */
+const MOSTLY = 0.6
+const NEARLY = 0.8
+const MANY_WITHIN = 0.4
+/** How many lines may be longer than the column: tables, addresses. */
+const OUTLIERS = 0.03
+/** Share of exact breaks that may be none: a word that was not broken though it could have been. */
+const FEW = 0.1
+
+type Pair = readonly [PrintLine, PrintLine]
+
+/** Whether the next line's first word had no place on a line of this width. */
+export const isFull = (line: PrintLine, next: PrintLine, width: number): boolean =>
+  line.width + 1 + firstWord(next.text) > width
+
+/** Whether a sentence goes on from one line to the next. */
+export function goesOn(line: PrintLine, next: PrintLine): boolean {
+  if (line.ends || /[:：]$/u.test(line.text)) return false
+  const opens = opening(next.text)
+  return opens === 'small' || opens === 'caseless'
+}
+
+/** First lines indented by up to this many columns more than the others mark paragraphs. */
+const DEEPEST = 10
+
+/** Whether a line is indented as the first of a paragraph. */
+export const isFirst = (line: PrintLine, before: PrintLine): boolean =>
+  line.indent > before.indent && line.indent - before.indent <= DEEPEST
+
+function pairsOf(lines: readonly PrintLine[], gap: number): readonly Pair[] {
+  return lines.flatMap((line, at): Pair[] => {
+    const before = lines[at - 1]
+    return before && line.gap === gap && !line.afterPage ? [[before, line]] : []
+  })
+}
+
+/** The width of nearly all lines; what stands before the text of an indented one may be narrower in print. */
+function widthOf(pairs: readonly Pair[]): number {
+  const margin = Math.min(...pairs.map(([line]) => line.indent))
+  const flush = pairs.filter(([line]) => line.indent === margin)
+  const widths = (flush.length < FEWEST ? pairs : flush).map(([line]) => line.width).sort((a, b) => a - b)
+  return widths[Math.ceil((1 - OUTLIERS) * widths.length) - 1] ?? 0
+}
+
+/** How a text is broken into lines; undefined where its lines are its paragraphs. */
+export function readWrapping(lines: readonly PrintLine[]): Wrapping | undefined {
+  const single = pairsOf(lines, 0)
+  const isSpaced = single.length < FEWEST
+  const pairs = isSpaced ? pairsOf(lines, 1) : single
+  const width = widthOf(pairs)
+  if (width < COLUMN || width > WIDEST) return undefined
+  const full = pairs.filter(([line, next]) => isFull(line, next, width))
+  const within = pairs.filter(([line, next]) => goesOn(line, next))
+  const isWrapped =
+    (!isSpaced && isAt(pairs, full, width)) || isWithin(pairs, full, within, width) || isNear(pairs, within, width)
+  if (!isWrapped) return undefined
+  const loose = within.filter(([line, next]) => !isFull(line, next, width) && !isFirst(next, line))
+  return {
+    width,
+    isExact: loose.length <= FEW * Math.max(1, within.length),
+    gap: isSpaced ? 1 : 0,
+    isIndented: indents(pairs),
+  }
+}
+
+const isAt = (pairs: readonly Pair[], full: readonly Pair[], width: number): boolean =>
+  width >= NARROWEST && full.length >= FEWEST && full.length >= MOSTLY * pairs.length
+
+/** Where nothing but their last lines sets paragraphs apart, those say nothing: sentences must go on below full lines. */
+function isWithin(pairs: readonly Pair[], full: readonly Pair[], within: readonly Pair[], width: number): boolean {
+  const least = width >= NARROWEST ? FEWEST : FEWEST_NARROW
+  const last = pairs.filter(([line, next]) => line.ends && !isFull(line, next, width)).length
+  return (
+    within.length >= least &&
+    within.length >= MANY_WITHIN * full.length &&
+    full.length >= MOSTLY * (pairs.length - last)
+  )
+}
+
+function isNear(pairs: readonly Pair[], within: readonly Pair[], width: number): boolean {
+  const least = width >= NARROWEST ? FEWEST : FEWEST_NARROW
+  const near = pairs.filter(([line, next]) => line.width + 1 + firstWord(next.text) > NEARLY * width)
+  return within.length >= least && within.length >= MANY_WITHIN * pairs.length && near.length >= MOSTLY * pairs.length
+}
+
+/** Two first lines that are indented, each with a line below that is not. */
+function indents(pairs: readonly Pair[]): boolean {
+  const first = new Set(pairs.filter(([line, next]) => isFirst(next, line)).map(([, next]) => next))
+  return pairs.filter(([line, next]) => first.has(line) && next.indent < line.indent).length > 1
+}
