@@ -3,6 +3,8 @@ const LINE_END = /\r\n?|[\v\f\u{85}\u{2028}\u{2029}]/gu
 // Soft hyphen, zero-width space, marks of direction without a scope, placeholders and lost bytes, noncharacters, controls.
 const DROPPED =
   /[\0-\x08\x0e-\x1f\x7f-\x9f\u{ad}\u{61c}\u{200b}\u{200e}\u{200f}\u{2060}-\u{2064}\u{206a}-\u{206f}\u{feff}\u{fff9}-\u{fffd}\p{Noncharacter_Code_Point}]/gu
+// A soft hyphen shows where its line ends.
+const SHOWN_SOFT = /(?<=\p{L})\u{ad}(?=[ \t]*\n)/gu
 const WIDE_SPACE = /[\u{a0}\u{1680}\u{2000}-\u{200a}\u{202f}\u{205f}]/gu
 const UNBREAKABLE = /[\u{a0}\u{202f}]/u
 // Joiners shape the letters of scripts beyond Latin and Greek, and emoji; elsewhere they are left over from a page.
@@ -43,6 +45,7 @@ export function cleanText(text: string): string {
   const cleaned = text
     .toWellFormed()
     .replace(LINE_END, '\n')
+    .replace(SHOWN_SOFT, '\u{2010}')
     .replace(DROPPED, '')
     .replace(WIDE_SPACE, plainSpace)
     .replace(IDLE_JOINER, '')

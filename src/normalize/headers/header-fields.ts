@@ -16,6 +16,8 @@ const SURE = 0.95
 const SENT = 0.6
 /** Confidence in a date whose day and month may be exchanged. */
 const UNSURE_ORDER = 0.55
+/** UTF-16 units that names take: what is longer names nobody. */
+const LONGEST_NAMES = 300
 
 const ROLES: Readonly<Partial<Record<HeaderField, Role>>> = {
   title: 'title',
@@ -72,7 +74,7 @@ function readDate(entry: HeaderEntry | undefined, context: HeaderContext) {
 
 /** Names below a label that says so; a title of office alone is none. */
 function readAuthors(entry: HeaderEntry | undefined, language: string | undefined): readonly Found<Author>[] {
-  if (!entry) return []
+  if (!entry || entry.value.length > LONGEST_NAMES) return []
   const names = readNames(entry.value.slice(labelLength(entry.value)))
   const sure = names.length > 0 || isRole(entry.value) ? names : [entry.value].filter((name) => nameLikeness(name) > 0)
   return sure.map((name) => found({ name: recaseName(name, language) }, entry))
@@ -116,7 +118,7 @@ const LIKE_A_NAME = { cased: 0.6, caseless: 0.4 } as const
 export function senderOf({ entries }: HeaderBlock): Found<Author> | undefined {
   const from = entries.find(({ field }) => field === 'from')
   const subject = entries.find(({ field }) => field === 'subject')
-  if (!from || (subject && ANSWERS.test(subject.value))) return undefined
+  if (!from || from.value.length > LONGEST_NAMES || (subject && ANSWERS.test(subject.value))) return undefined
   const name = from.value
     .replace(ADDRESS, '')
     .replace(/^["'“]|["'”]$/gu, '')

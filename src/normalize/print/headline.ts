@@ -50,7 +50,7 @@ function goesOn(line: PrintLine, next: PrintLine): boolean {
 }
 
 /** The lines of the headline that a wrapped text opens with: the first that go on in one another, above all that is full. */
-export function headlineEnd(lines: readonly PrintLine[], { width, gap }: Wrapping): Headline {
+export function findHeadline(lines: readonly PrintLine[], { width, gap }: Wrapping): Headline {
   for (let from = 0; from < Math.min(lines.length, HEAD); from++) {
     let to = from + 1
     for (let next = lines[to]; next && to - from < MOST_LINES; next = lines[++to]) {
@@ -75,5 +75,7 @@ function isBody(lines: readonly PrintLine[], at: number, width: number): boolean
 export function isApart(line: PrintLine, before: PrintLine, at: number, headline: Headline): boolean {
   if (at >= Math.max(HEAD, headline.to)) return false
   if (at === headline.to && at > 0) return true
-  return isCredit(line.text) || (isCredit(before.text) && opening(line.text) !== 'small')
+  return (
+    (!line.ends && isCredit(line.text)) || (!before.ends && isCredit(before.text) && opening(line.text) !== 'small')
+  )
 }

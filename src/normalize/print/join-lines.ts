@@ -1,46 +1,63 @@
 import type { SourceLine } from '../../domain/document.ts'
-import { headlineEnd, isApart } from './headline.ts'
-import { joinLine, type Vocabulary, vocabularyOf } from './hyphens.ts'
+import { findHeadline, type Headline, isApart } from './headline.ts'
+import { joinWords, wordsOf } from './hyphens.ts'
 import { firstWord, opening, type PrintLine } from './print-line.ts'
 import { goesOn, isFirst, isFull, type Wrapping } from './wrapping.ts'
 
-/** Shares of the width that a line has at least which is loosely set, and one that a sentence goes on from. */
+/** Shares of the width: of a full line that is loosely set, of one that ends with its sentence, of one that a sentence goes on from. */
 const LOOSE = 0.82
+const LOOSE_END = 0.91
 const SHORT = 0.5
+/** Blank lines that a torn paragraph has at most where it is torn. */
+const TORN = 2
 
 const MARKED = /^(?:[•●◦▪■‣⁃*]|o\s{2,}|\p{Nd}{1,2}[.)]\s|[-–—]\s)/u
 const SURE_MARK = /^(?:[•●◦▪■‣⁃]|o\s{2,}|\p{Nd}{1,2}\)\s)/u
-const HYPHENATED = /\p{L}[-‐\u00ad¬]$/u
+const HYPHENATED = /\p{L}[-‐¬]$/u
 
 /** Whether a line goes on with the paragraph above it. */
 function continues(line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean {
-  if (SURE_MARK.test(next.text)) return false
+  if (SURE_MARK.test(next.text) || (line.ends && MARKED.test(next.text))) return false
   if (HYPHENATED.test(line.text) && opening(next.text) === 'small') return true
   if (isFirst(next, line) && !MARKED.test(line.text)) return false
-  if (line.ends && MARKED.test(next.text)) return false
-  if (next.afterPage) return continuesOnPage(line, next, wrapping)
-  if (next.gap > wrapping.gap) return next.gap <= wrapping.gap + 2 && goesOnInPrint(line, next, wrapping)
+  if (next.afterPage) return goesOnOverPage(line, next, wrapping)
+  if (next.gap > wrapping.gap) return next.gap <= wrapping.gap + TORN && isTorn(line, next, wrapping)
   if (isFull(line, next, wrapping.width)) return true
   if (goesOn(line, next)) return line.width >= SHORT * wrapping.width
-  return !wrapping.isExact && isLooselyFull(line, next, wrapping, line.ends)
+  return !wrapping.isExact && isLoose(line, next, wrapping)
 }
 
-const isLooselyFull = (line: PrintLine, next: PrintLine, { width }: Wrapping, ends: boolean): boolean =>
-  line.width + 1 + (ends ? 0 : firstWord(next.text)) > (ends ? (1 + LOOSE) / 2 : LOOSE) * width
+/** Whether a line of print is full, as far as letters of many widths tell. */
+function isLoose(line: PrintLine, next: PrintLine, { width }: Wrapping): boolean {
+  return line.ends ? line.width > LOOSE_END * width : line.width + 1 + firstWord(next.text) > LOOSE * width
+}
 
-/** Across blank lines only what cannot be a paragraph's end goes on: a full line within a sentence. */
-const goesOnInPrint = (line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean =>
-  opening(next.text) === 'small' && goesOn(line, next) && isLooselyFull(line, next, wrapping, false)
+/** Across blank lines only what cannot be the end of a paragraph goes on: a full line within a sentence. */
+const isTorn = (line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean =>
+  opening(next.text) === 'small' && goesOn(line, next) && isLoose(line, next, wrapping)
 
 /** Over the turn of a page a sentence goes on; where first lines are indented, so does whatever has none. */
-function continuesOnPage(line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean {
-  if (!isLooselyFull(line, next, wrapping, false)) return false
-  return line.ends
-    ? wrapping.isIndented && next.gap === 0
-    : opening(next.text) !== 'capital' || !wrapping.isExact || isFull(line, next, wrapping.width)
+function goesOnOverPage(line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean {
+  if (line.ends) return wrapping.isIndented && isLoose(line, next, wrapping)
+  return isLoose(line, next, wrapping) && !/[:：]$/u.test(line.text)
 }
 
-const blankAfter = ({ source }: PrintLine): SourceLine => ({ number: source.number, text: '' })
+/** The lines that make a paragraph or a headline each. */
+function groupLines(lines: readonly PrintLine[], wrapping: Wrapping, headline: Headline): readonly PrintLine[][] {
+  const groups: PrintLine[][] = []
+  lines.forEach((line, at) => {
+    const before = lines[at - 1]
+    const isHeadline = at > headline.from && at < headline.to
+    const goes = before && !isApart(line, before, at, headline) && continues(before, line, wrapping)
+    if (isHeadline || goes) groups.at(-1)?.push(line)
+    else groups.push([line])
+  })
+  return groups
+}
+
+/** Whether a paragraph is set apart from what stands above it: where only its own lines told it, a blank line does now. */
+const isSetApart = (line: PrintLine, above: readonly PrintLine[]): boolean =>
+  line.gap > 0 || line.afterPage || above.length > 1 || isFirst(line, above.at(-1) ?? line)
 
 /** The paragraphs of a wrapped text, each a line with the number of its first, blank lines between them. */
 export function joinLines(
@@ -48,36 +65,17 @@ export function joinLines(
   wrapping: Wrapping,
   language: string | undefined,
 ): readonly SourceLine[] {
-  let known: Vocabulary | undefined
-  const words = (): Vocabulary => {
-    known ??= vocabularyOf(lines.map(({ text }) => text))
-    return known
-  }
-  const whole: SourceLine[] = []
-  const headline = headlineEnd(lines, wrapping)
-  let last: { text: string; lines: number } | undefined
-  let first: PrintLine | undefined
-  const finish = () => {
-    if (first && last) whole.push(last.lines === 1 ? first.source : { ...first.source, text: last.text })
-  }
-  lines.forEach((line, at) => {
-    const before = lines[at - 1]
-    const isHeadline = at > headline.from && at < headline.to
-    const goes =
-      before && last && (isHeadline || (!isApart(line, before, at, headline) && continues(before, line, wrapping)))
-    if (goes && last) {
-      last = {
-        text: isHeadline ? `${last.text} ${line.text}` : joinLine(last.text, line.text, words, language),
-        lines: last.lines + 1,
-      }
-      return
-    }
-    finish()
-    if (before && (line.gap > wrapping.gap || line.afterPage || (last && last.lines > 1) || isFirst(line, before)))
-      whole.push(blankAfter(before))
-    last = { text: line.text, lines: 1 }
-    first = line
+  const headline = findHeadline(lines, wrapping)
+  const words = wordsOf(lines, language)
+  const groups = groupLines(lines, wrapping, headline)
+  return groups.flatMap((group, at) => {
+    const [first] = group
+    const above = groups[at - 1]
+    if (!first) return []
+    const isHeadline = first === lines[headline.from] && group.length > 1 && headline.to > 0
+    const texts = group.map(({ text }) => text)
+    const text = isHeadline ? texts.join(' ') : joinWords(texts, words)
+    const whole = group.length === 1 ? first.source : { ...first.source, text }
+    return above && isSetApart(first, above) ? [{ number: first.source.number, text: '' }, whole] : [whole]
   })
-  finish()
-  return whole
 }

@@ -110,14 +110,20 @@ function plainHeads(candidates: readonly Candidate[], anchors: readonly number[]
   return [...groups.values()].filter(areApart).flat()
 }
 
-/** Whether a head that opens the text is its title too: a byline, a date or a paragraph follows. */
-function isTitle({ place }: Candidate, text: readonly SourceLine[], gone: ReadonlySet<SourceLine>): boolean {
-  if (text.slice(0, place).some((line) => !gone.has(line))) return false
+/** The head that opens the text and is its title too: a byline, a date or a paragraph follows. */
+function titleAmong(
+  heads: readonly Candidate[],
+  text: readonly SourceLine[],
+  gone: ReadonlySet<SourceLine>,
+): Candidate | undefined {
+  const opens = text.findIndex((line) => !gone.has(line))
+  const head = heads.find(({ place }) => place === opens)
   const next = text
-    .slice(place + 1, place + 1 + 2 * EDGE)
+    .slice(opens + 1, opens + 1 + 2 * EDGE)
     .find((line) => !gone.has(line))
     ?.text.trim()
-  return next === undefined || next.length > LONGEST || labelLength(next) > 0 || readDateLine(next).share > 0.5
+  const isTitle = next === undefined || next.length > LONGEST || labelLength(next) > 0 || readDateLine(next).share > 0.5
+  return isTitle ? head : undefined
 }
 
 /** What print has put on the pages of a text: each line of it with what it is. */
@@ -131,9 +137,9 @@ export function findFurniture(lines: readonly SourceLine[]): ReadonlyMap<SourceL
   const found = new Map<SourceLine, Furniture>()
   for (const { source } of heads) found.set(source, 'running-head')
   for (const { source } of numbers) found.set(source, 'page-number')
-  const gone = new Set(found.keys())
-  for (const head of plainHeads(candidates, anchors, text.length - 1)) {
-    if (!found.has(head.source) && !isTitle(head, text, gone)) found.set(head.source, 'running-head')
-  }
+  const gone: ReadonlySet<SourceLine> = new Set(found.keys())
+  const plain = plainHeads(candidates, anchors, text.length - 1).filter(({ source }) => !gone.has(source))
+  const title = titleAmong(plain, text, gone)
+  for (const head of plain) if (head !== title) found.set(head.source, 'running-head')
   return found
 }

@@ -56,11 +56,12 @@ function pairsOf(lines: readonly PrintLine[], gap: number): readonly Pair[] {
   })
 }
 
-/** The width of nearly all lines; what stands before the text of an indented one may be narrower in print. */
-function widthOf(pairs: readonly Pair[]): number {
-  const margin = Math.min(...pairs.map(([line]) => line.indent))
-  const flush = pairs.filter(([line]) => line.indent === margin)
-  const widths = (flush.length < FEWEST ? pairs : flush).map(([line]) => line.width).sort((a, b) => a - b)
+/** The width of nearly all lines that a sentence goes on from; what stands before the text of an indented one may be narrower in print. */
+function widthOf(pairs: readonly Pair[], within: readonly Pair[]): number {
+  const broken = within.length < FEWEST ? pairs : within
+  const margin = broken.reduce((least, [line]) => Math.min(least, line.indent), Number.POSITIVE_INFINITY)
+  const flush = broken.filter(([line]) => line.indent === margin)
+  const widths = (flush.length < FEWEST ? broken : flush).map(([line]) => line.width).sort((a, b) => a - b)
   return widths[Math.ceil((1 - OUTLIERS) * widths.length) - 1] ?? 0
 }
 
@@ -69,10 +70,10 @@ export function readWrapping(lines: readonly PrintLine[]): Wrapping | undefined 
   const single = pairsOf(lines, 0)
   const isSpaced = single.length < FEWEST
   const pairs = isSpaced ? pairsOf(lines, 1) : single
-  const width = widthOf(pairs)
+  const within = pairs.filter(([line, next]) => goesOn(line, next))
+  const width = widthOf(pairs, within)
   if (width < COLUMN || width > WIDEST) return undefined
   const full = pairs.filter(([line, next]) => isFull(line, next, width))
-  const within = pairs.filter(([line, next]) => goesOn(line, next))
   const isWrapped =
     (!isSpaced && isAt(pairs, full, width)) || isWithin(pairs, full, within, width) || isNear(pairs, within, width)
   if (!isWrapped) return undefined
