@@ -7,7 +7,8 @@ import { guessUtf16 } from './utf16.ts'
 
 const UNSURE = 20
 const SAMPLE = 65_536
-const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/gu
+/** Control characters but for tabs and ends of lines. */
+const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g
 const MOST_CONTROL = 0.1
 // Escape sequences of ISO-2022-JP (RFC 1468): bytes that are ASCII, and text that is not.
 const ISO_2022_JP = ['\x1b$B', '\x1b$@', '\x1b(J']

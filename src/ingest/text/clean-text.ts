@@ -1,4 +1,7 @@
 const SUSPECT = /[^\n\t -~\u{a1}-\u{ac}\u{ae}-\u{2ff}]/u
+/** One of these needs the steps below; letters, dashes, quotes and such need but NFC. */
+const IN_NEED =
+  /[\0-\x08\v-\x1f\x7f-\xa0\xad\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff]/
 const LINE_END = /\r\n?|[\v\f\u{85}\u{2028}\u{2029}]/gu
 // Soft hyphen, zero-width space, marks of direction without a scope, placeholders and lost bytes, noncharacters, controls.
 const DROPPED =
@@ -42,6 +45,7 @@ function balanceLine(line: string): string {
  */
 export function cleanText(text: string): string {
   if (!SUSPECT.test(text)) return text
+  if (!IN_NEED.test(text)) return text.normalize('NFC')
   const cleaned = text
     .toWellFormed()
     .replace(LINE_END, '\n')
