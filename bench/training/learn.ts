@@ -104,15 +104,14 @@ export function learn(lessons: readonly Lesson[], groups: readonly number[]): Li
     }),
   )
   const guess = growGuess(lessons)
-  const title = growForest(names(TITLE_FEATURES), titleExamples(lessons, rows), GROWTH.title)
+  const title = growForest(TITLE_FEATURES.names, titleExamples(lessons, rows), GROWTH.title)
   return { guess, title, body: growBody(lessons, rows, title) }
 }
 
-const names = (features: readonly { readonly name: string }[]) => features.map((feature) => feature.name)
 
 const growGuess = (lessons: readonly Lesson[]): Forest =>
   growForest(
-    names(GUESS_FEATURES),
+    GUESS_FEATURES.names,
     bodyExamples(
       lessons,
       lessons.map((lesson) => lesson.rows),
@@ -143,7 +142,7 @@ function growBody(lessons: readonly Lesson[], rows: readonly Rows[], title: Fore
     const odds = Float64Array.from(rows[i]?.title ?? [], (row) => logOdds(title, row))
     return relateToTitle(views, rows[i]?.body ?? [], marked >= 0 || lesson.isClean ? marked : likeliest(views, odds))
   })
-  return growForest([...names(BODY_FEATURES), ...TITLE_RELATION], bodyExamples(lessons, related, trustIn), GROWTH.body)
+  return growForest([...BODY_FEATURES.names, ...TITLE_RELATION], bodyExamples(lessons, related, trustIn), GROWTH.body)
 }
 
 /** What a line has more words than, if it is a sentence of its own. */

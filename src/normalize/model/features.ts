@@ -5,7 +5,7 @@ import type { LineView } from '../lines/view.ts'
 export interface Scene {
   readonly views: readonly LineView[]
   /** How often each line occurs. */
-  readonly counts: ReadonlyMap<string, number>
+  readonly repeats: Float64Array
   /** How much each line looks like a paragraph, by its shape alone. */
   readonly prose: Float64Array
   /** Running sums: `[i]` is the sum over the lines before `i`. */
@@ -19,12 +19,44 @@ export interface Scene {
   /** Lines to the nearest paragraph before and after. */
   readonly proseAgo: Float64Array
   readonly proseAhead: Float64Array
+  /** What the lines around a line are told of it: `NEIGHBOUR.length` numbers for each line. */
+  readonly neighbours: Float64Array
 }
 
 /** A measure of one line that a model may look at. */
 export interface Feature {
   readonly name: string
   readonly of: (scene: Scene, at: number) => number
+}
+
+/** Measures that are taken together. */
+export interface Features {
+  readonly names: readonly string[]
+  /** Writes the numbers of a line into a row from `from` on, in the order of the names. */
+  readonly write: (scene: Scene, at: number, row: Float64Array, from: number) => void
+}
+
+/** Measures taken one by one. */
+export const oneByOne = (features: readonly Feature[]): Features => ({
+  names: features.map(({ name }) => name),
+  write(scene, at, row, from) {
+    let to = from
+    for (const feature of features) row[to++] = feature.of(scene, at)
+  },
+})
+
+/** Several measures as one after the other. */
+export function inTurn(parts: readonly Features[]): Features {
+  return {
+    names: parts.flatMap(({ names }) => names),
+    write(scene, at, row, from) {
+      let to = from
+      for (const { names, write } of parts) {
+        write(scene, at, row, to)
+        to += names.length
+      }
+    },
+  }
 }
 
 const CHROME_INDICES = FURNITURE.map((cue) => CUES.indexOf(cue))
@@ -45,22 +77,28 @@ export function proseOf({ measure, common }: LineView): number {
 /** Prepares a document for its features, in time proportional to its lines. */
 export function setScene(views: readonly LineView[]): Scene {
   const n = views.length
-  const counts = new Map<string, number>()
-  for (const { folded } of views) counts.set(folded, (counts.get(folded) ?? 0) + 1)
+  const repeats = repeatsOf(views)
   const prose = Float64Array.from(views, proseOf)
   const chrome = Float64Array.from(views, chromeOf)
   const runs = runsOf(views)
   return {
     views,
-    counts,
+    repeats,
     prose,
     chrome,
+    neighbours: neighboursOf({ views, repeats, prose, chrome }),
     proseBefore: sums(n, (i) => prose[i] ?? 0),
     chromeBefore: sums(n, (i) => chrome[i] ?? 0),
     wordsBefore: sums(n, (i) => views[i]?.measure.words ?? 0),
     ...runs,
     ...distances(prose),
   }
+}
+
+function repeatsOf(views: readonly LineView[]): Float64Array {
+  const counts = new Map<string, number>()
+  for (const { folded } of views) counts.set(folded, (counts.get(folded) ?? 0) + 1)
+  return Float64Array.from(views, ({ folded }) => counts.get(folded) ?? 0)
 }
 
 function sums(n: number, of: (index: number) => number): Float64Array {
@@ -132,38 +170,66 @@ const own: readonly (readonly [string, (view: LineView) => number])[] = [
   ['name', (v) => v.name],
   ['date', (v) => v.date],
   ['gap', (v) => Math.min(3, v.gap)],
-  ...CUES.map((cue, index) => [`opens: ${cue}`, (v: LineView) => v.cues.opening[index] ?? 0] as const),
-  ...CUES.map((cue, index) => [`holds: ${cue}`, (v: LineView) => v.cues.inside[index] ?? 0] as const),
 ]
 
-/** Features of the line itself. */
-export const OWN: readonly Feature[] = own.map(([name, of]) => ({
-  name,
-  of: ({ views }, at) => {
-    const view = views[at]
-    return view ? of(view) : 0
-  },
-}))
-
-const neighbour: readonly (readonly [string, (scene: Scene, at: number) => number])[] = [
-  ['length', ({ views }, at) => log(views[at]?.measure.length ?? 0)],
-  ['ends', ({ views }, at) => (views[at]?.measure.ends ? 1 : 0)],
-  ['prose', ({ prose }, at) => prose[at] ?? 0],
-  ['furniture', ({ chrome }, at) => chrome[at] ?? 0],
-  ['date', ({ views }, at) => views[at]?.date ?? 0],
-  ['name', ({ views }, at) => views[at]?.name ?? 0],
-  ['repeats', ({ views, counts }, at) => Math.min(3, counts.get(views[at]?.folded ?? '') ?? 0)],
-]
-
-const isLine = ({ views }: Scene, at: number): boolean => at >= 0 && at < views.length
-
-const around = [-3, -2, -1, 1, 2, 3].flatMap((offset) =>
-  neighbour.map(([name, of]) => ({
-    name: `${name} at ${offset}`,
-    // What is no line is nothing; to look there would slow down every look.
-    of: (scene: Scene, at: number) => (isLine(scene, at + offset) ? of(scene, at + offset) : 0),
+const looks = oneByOne(
+  own.map(([name, of]) => ({
+    name,
+    of: ({ views }, at) => {
+      const view = views[at]
+      return view ? of(view) : 0
+    },
   })),
 )
+
+const cues = (verb: string, of: (view: LineView) => readonly number[]): Features => ({
+  names: CUES.map((cue) => `${verb}: ${cue}`),
+  write({ views }, at, row, from) {
+    const view = views[at]
+    for (let cue = 0; cue < CUES.length; cue++) row[from + cue] = view ? (of(view)[cue] ?? 0) : 0
+  },
+})
+
+/** Features of the line itself. */
+export const OWN: Features = inTurn([
+  looks,
+  cues('opens', ({ cues }) => cues.opening),
+  cues('holds', ({ cues }) => cues.inside),
+])
+
+const NEIGHBOUR = ['length', 'ends', 'prose', 'furniture', 'date', 'name', 'repeats'] as const
+
+function neighboursOf({ views, repeats, prose, chrome }: Pick<Scene, 'views' | 'repeats' | 'prose' | 'chrome'>) {
+  const all = new Float64Array(views.length * NEIGHBOUR.length)
+  let to = 0
+  views.forEach(({ measure, date, name }, at) => {
+    all[to++] = log(measure.length)
+    all[to++] = measure.ends ? 1 : 0
+    all[to++] = prose[at] ?? 0
+    all[to++] = chrome[at] ?? 0
+    all[to++] = date
+    all[to++] = name
+    all[to++] = Math.min(3, repeats[at] ?? 0)
+  })
+  return all
+}
+
+const AROUND = [-3, -2, -1, 1, 2, 3]
+
+const around: Features = {
+  names: AROUND.flatMap((offset) => NEIGHBOUR.map((name) => `${name} at ${offset}`)),
+  write({ views, neighbours }, at, row, from) {
+    let to = from
+    for (const offset of AROUND) {
+      const other = at + offset
+      // What is no line is nothing; to look there would slow down every look.
+      const isLine = other >= 0 && other < views.length
+      for (let measure = 0; measure < NEIGHBOUR.length; measure++) {
+        row[to++] = isLine ? (neighbours[other * NEIGHBOUR.length + measure] as number) : 0
+      }
+    }
+  },
+}
 
 const between = (running: Float64Array, from: number, to: number): number => {
   const last = running.length - 1
@@ -183,8 +249,7 @@ function shared(views: readonly LineView[], at: number, other: number): number {
   return same / Math.max(1, Math.min(a.length, 300))
 }
 
-/** Features of the line's place among the others. */
-export const PLACE: readonly Feature[] = [
+const place = oneByOne([
   { name: 'lines', of: ({ views }) => log(views.length) },
   { name: 'place', of: (_scene, at) => log(at) },
   { name: 'place from end', of: ({ views }, at) => log(views.length - 1 - at) },
@@ -192,7 +257,7 @@ export const PLACE: readonly Feature[] = [
   { name: 'run size', of: ({ runSize }, at) => Math.min(30, runSize[at] ?? 0) },
   { name: 'run place', of: ({ runPlace }, at) => Math.min(10, runPlace[at] ?? 0) },
   { name: 'gap after', of: ({ views }, at) => Math.min(3, views[at + 1]?.gap ?? 1) },
-  { name: 'repeats', of: ({ views, counts }, at) => Math.min(4, counts.get(views[at]?.folded ?? '') ?? 0) },
+  { name: 'repeats', of: ({ repeats }, at) => Math.min(4, repeats[at] ?? 0) },
   { name: 'shared with next', of: ({ views }, at) => shared(views, at, at + 1) },
   { name: 'shared with last', of: ({ views }, at) => shared(views, at, at - 1) },
   { name: 'prose before', of: ({ proseBefore }, at) => log(proseBefore[at] ?? 0) },
@@ -211,23 +276,16 @@ export const PLACE: readonly Feature[] = [
   { name: 'furniture before', of: ({ chromeBefore }, at) => log(chromeBefore[at] ?? 0) },
   { name: 'lines since prose', of: ({ proseAgo }, at) => proseAgo[at] ?? 0 },
   { name: 'lines to prose', of: ({ proseAhead }, at) => proseAhead[at] ?? 0 },
-  ...around,
-]
+])
 
-/** Writes the numbers of a line into a row from `from` on, in the order of `features`; returns where they end. */
-export function fillRow(
-  scene: Scene,
-  at: number,
-  features: readonly Feature[],
-  row: Float64Array,
-  from: number,
-): number {
-  let to = from
-  for (const feature of features) row[to++] = feature.of(scene, at)
-  return to
-}
+/** Features of the line's place among the others. */
+export const PLACE: Features = inTurn([place, around])
 
 /** One row of numbers a line, in the order of `features`. */
-export function matrix(scene: Scene, features: readonly Feature[]): Float64Array[] {
-  return scene.views.map((_view, at) => Float64Array.from(features, (feature) => feature.of(scene, at)))
+export function matrix(scene: Scene, features: Features): Float64Array[] {
+  return scene.views.map((_view, at) => {
+    const row = new Float64Array(features.names.length)
+    features.write(scene, at, row, 0)
+    return row
+  })
 }

@@ -1,5 +1,5 @@
 import type { LineView } from '../lines/view.ts'
-import type { Feature, Scene } from './features.ts'
+import { type Feature, type Features, oneByOne, type Scene } from './features.ts'
 import { topicShares } from './topic-words.ts'
 
 /** A scene with the first guess, for every line, of how likely it is to be body. */
@@ -98,11 +98,11 @@ const bodyOnly: readonly Extra[] = [
   ['guess far before', (s, at) => Math.log2(1 + (s.guessBefore[at] ?? 0))],
 ]
 
-const asFeatures = (extras: readonly Extra[]): Feature[] =>
-  extras.map(([name, of]) => ({ name, of: of as Feature['of'] }))
+const asFeatures = (extras: readonly Extra[]): Features =>
+  oneByOne(extras.map(([name, of]) => ({ name, of: of as Feature['of'] })))
 
 /** Features that only a title model needs, over a scene with a first guess. */
-export const TITLE_EXTRAS: readonly Feature[] = asFeatures([...shared, ...titleOnly])
+export const TITLE_EXTRAS: Features = asFeatures([...shared, ...titleOnly])
 
 /** Features of the second look at the body, over a scene with a first guess. */
-export const BODY_EXTRAS: readonly Feature[] = asFeatures([...shared, ...bodyOnly])
+export const BODY_EXTRAS: Features = asFeatures([...shared, ...bodyOnly])

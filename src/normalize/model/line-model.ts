@@ -1,7 +1,7 @@
 import { readTranslation } from '../fields/translation.ts'
 import type { LineView } from '../lines/view.ts'
 import { readCredit } from '../structure/caption.ts'
-import { type Feature, fillRow, matrix, OWN, PLACE, type Scene, setScene } from './features.ts'
+import { type Features, inTurn, matrix, OWN, PLACE, type Scene, setScene } from './features.ts'
 import { type Forest, logOdds, probability } from './forest.ts'
 import { BODY_EXTRAS, guessScene, TITLE_EXTRAS } from './guessed-features.ts'
 
@@ -30,11 +30,11 @@ export interface LineScores {
 }
 
 /** The features of the first guess. */
-export const GUESS_FEATURES: readonly Feature[] = [...OWN, ...PLACE]
+export const GUESS_FEATURES: Features = inTurn([OWN, PLACE])
 /** The features of the title. */
-export const TITLE_FEATURES: readonly Feature[] = [...GUESS_FEATURES, ...TITLE_EXTRAS]
+export const TITLE_FEATURES: Features = inTurn([GUESS_FEATURES, TITLE_EXTRAS])
 /** The features of the body; the last ones relate the line to the title. */
-export const BODY_FEATURES: readonly Feature[] = [...GUESS_FEATURES, ...BODY_EXTRAS]
+export const BODY_FEATURES: Features = inTurn([GUESS_FEATURES, BODY_EXTRAS])
 /** Names of the numbers that relate a line to the title, after those of `BODY_FEATURES`. */
 export const TITLE_RELATION = ['lines since title', 'is the title', 'title words'] as const
 
@@ -44,7 +44,7 @@ export const guessRows = (scene: Scene): Float64Array[] => matrix(scene, GUESS_F
 /** Rows of the later models: those of the first guess, and what the guess adds. */
 export function laterRows(scene: Scene, rows: readonly Float64Array[], guess: Float64Array) {
   const guessed = guessScene(scene, guess)
-  const widen = (extras: readonly Feature[]) =>
+  const widen = (extras: Features) =>
     matrix(guessed, extras).map((extra, at) => join(rows[at] ?? new Float64Array(), extra))
   return { title: widen(TITLE_EXTRAS), body: widen(BODY_EXTRAS) }
 }
@@ -156,16 +156,20 @@ function titleOdds(
 /** Lines up to this number have their own features computed once and kept: all but giants. */
 const KEPT_ROWS = 5000
 
+/** Numbers in a row of the first guess, and in one of the later models at most. */
+const OWN_WIDTH = GUESS_FEATURES.names.length
+const LATER_WIDTH = Math.max(TITLE_FEATURES.names.length, BODY_FEATURES.names.length + TITLE_RELATION.length)
+
 /** The row of the first guess for a line, which every forest asks about. */
 function ownRows(scene: Scene): (at: number) => Float64Array {
-  const kept: Float64Array[] = []
-  const spare = new Float64Array(GUESS_FEATURES.length)
+  const rows = new Float64Array(Math.min(scene.views.length, KEPT_ROWS) * OWN_WIDTH)
+  const isKept = new Uint8Array(KEPT_ROWS)
+  const spare = new Float64Array(OWN_WIDTH)
   return (at) => {
-    const known = kept[at]
-    if (known) return known
-    const row = at < KEPT_ROWS ? new Float64Array(GUESS_FEATURES.length) : spare
-    fillRow(scene, at, GUESS_FEATURES, row, 0)
-    if (at < KEPT_ROWS) kept[at] = row
+    const row = at < KEPT_ROWS ? rows.subarray(at * OWN_WIDTH, (at + 1) * OWN_WIDTH) : spare
+    if (isKept[at] === 1) return row
+    GUESS_FEATURES.write(scene, at, row, 0)
+    isKept[at] = 1
     return row
   }
 }
@@ -178,21 +182,23 @@ export function scoreLines(
 ): LineScores {
   const scene = setScene(views)
   const own = ownRows(scene)
-  const asked = new Float64Array(BODY_FEATURES.length + TITLE_EXTRAS.length + TITLE_RELATION.length)
-  const ask = (forest: Forest, guessed: Scene, at: number, extras: readonly Feature[], relation: readonly number[]) => {
-    asked.set(own(at))
-    asked.set(relation, fillRow(guessed, at, extras, asked, GUESS_FEATURES.length))
-    return logOdds(forest, asked)
-  }
-  const guess = Float64Array.from(views, (_view, at) => probability(ask(model.guess, scene, at, [], [])))
+  const row = new Float64Array(LATER_WIDTH)
+  const guess = Float64Array.from(views, (_view, at) => probability(logOdds(model.guess, own(at))))
   const guessed = guessScene(scene, guess)
-  const title = titleOdds(views, isBarred, (at) => ask(model.title, guessed, at, TITLE_EXTRAS, []))
+  const title = titleOdds(views, isBarred, (at) => {
+    row.set(own(at))
+    TITLE_EXTRAS.write(guessed, at, row, OWN_WIDTH)
+    return logOdds(model.title, row)
+  })
   const chosen = likeliest(views, title)
   const perhapsTitleAt = alone(views, title, chosen)
   title[perhapsTitleAt] = Math.max(title[perhapsTitleAt] ?? BARRED, title[chosen] ?? BARRED)
   const titleAt = (title[perhapsTitleAt] ?? BARRED) >= LEAST_TITLE ? perhapsTitleAt : -1
-  const body = Float64Array.from(views, (_view, at) =>
-    probability(ask(model.body, guessed, at, BODY_EXTRAS, relationToTitle(views, at, titleAt))),
-  )
+  const body = Float64Array.from(views, (_view, at) => {
+    row.set(own(at))
+    BODY_EXTRAS.write(guessed, at, row, OWN_WIDTH)
+    row.set(relationToTitle(views, at, titleAt), BODY_FEATURES.names.length)
+    return probability(logOdds(model.body, row))
+  })
   return { body, title, titleAt, perhapsTitleAt }
 }
