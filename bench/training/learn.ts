@@ -108,7 +108,6 @@ export function learn(lessons: readonly Lesson[], groups: readonly number[]): Li
   return { guess, title, body: growBody(lessons, rows, title) }
 }
 
-
 const growGuess = (lessons: readonly Lesson[]): Forest =>
   growForest(
     GUESS_FEATURES.names,

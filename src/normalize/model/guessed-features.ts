@@ -8,6 +8,13 @@ export interface GuessedScene extends Scene {
   readonly guessBefore: Float64Array
   /** Share of each line's topic words that the likely body has too, the line itself not counted. */
   readonly topicShare: Float64Array
+  readonly head: Head
+}
+
+/** The first lines, folded, as one text, in which to look for one costs less than in each; and where each of them begins. */
+interface Head {
+  readonly text: string
+  readonly starts: readonly number[]
 }
 
 /** Adds to a scene what the first guess tells. */
@@ -16,7 +23,7 @@ export function guessScene(scene: Scene, guess: Float64Array): GuessedScene {
   scene.views.forEach((view, at) => {
     guessBefore[at + 1] = (guessBefore[at] ?? 0) + (guess[at] ?? 0) * Math.min(60, view.measure.words)
   })
-  return { ...scene, guess, guessBefore, topicShare: topicShares(scene.views, guess) }
+  return { ...scene, guess, guessBefore, topicShare: topicShares(scene.views, guess), head: headOf(scene.views) }
 }
 
 const total = (running: Float64Array): number => Math.max(1, running[running.length - 1] ?? 0)
@@ -32,15 +39,28 @@ function most(scene: Scene, at: number, from: number, to: number, of: (view: Lin
 
 /** Titles stand among the first lines; beyond them their features are not worth their time. */
 const HEAD = 200
+/** Lines before and after in which a line is looked for, and how many that hold it are counted. */
+const AROUND = { before: 60, after: 200 }
+const MOST_OPENINGS = 4
 
-/** How many later lines begin with this one. */
-function openings({ views }: Scene, at: number): number {
-  const text = views[at]?.folded ?? ''
-  let found = 0
+function headOf(views: readonly LineView[]): Head {
+  const lines = views.slice(0, HEAD + AROUND.after).map(({ folded }) => folded)
+  const starts = [0]
+  for (const { length } of lines) starts.push((starts.at(-1) ?? 0) + length + 1)
+  return { text: lines.join('\n'), starts }
+}
+
+/** How many other lines hold this one. */
+function openings({ views, head: { text, starts } }: GuessedScene, at: number): number {
   if (at > HEAD) return 0
-  for (let i = Math.max(0, at - 60); i < Math.min(views.length, at + 200) && found < 4; i++) {
-    const other = views[i]?.folded ?? ''
-    if (i !== at && other.length > text.length && other.includes(text)) found++
+  const own = views[at]?.folded ?? ''
+  const end = Math.min(views.length, at + AROUND.after)
+  let found = 0
+  for (let line = Math.max(0, at - AROUND.before); line < end && found < MOST_OPENINGS; line++) {
+    const hit = text.indexOf(own, starts[line])
+    if (hit < 0) break
+    while ((starts[line + 1] as number) <= hit) line++
+    if (line < end && line !== at && (views[line]?.folded.length ?? 0) > own.length) found++
   }
   return found
 }
