@@ -5,12 +5,15 @@ import type { WrittenDate } from '../domain/instant.ts'
 import type { Source } from '../domain/person.ts'
 import type { NormalizeContext } from './context.ts'
 import type { MarkedLine } from './copy/mark.ts'
+import { bare, isPhrase } from './copy/phrases.ts'
 import type { ChosenDate } from './dates/candidate.ts'
 import { type Authors, readAuthors } from './fields/authors.ts'
 import { foreignLanguage, markLanguages } from './fields/block-language.ts'
+import type { NameCandidate } from './fields/byline-candidates.ts'
 import type { Layout } from './fields/byline-features.ts'
+import { type Dateline, readDateline } from './fields/dateline.ts'
 import { readDates } from './fields/dates.ts'
-import { layOut } from './fields/layout.ts'
+import { BODY, layOut } from './fields/layout.ts'
 import { readLabelledSource } from './fields/source.ts'
 import { readTitle } from './fields/title.ts'
 import { linksToOriginal, readTranslation } from './fields/translation.ts'
@@ -38,10 +41,12 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const rows = claimTables(views, scores.body, map)
   const translation = claimTranslation(views, map)
   const foreign = (text: string) => foreignLanguage(text, language)
-  const captions = claimCaptions({ views, body: scores.body, foreign }, map)
-  const found = outside(rows, views, readAuthors(learnt.authors, layout, language))
-  const source = claimSource(layout, found, map)
-  claimBylines(found, map)
+  const dateline = readDateline(views[layout.first]?.text ?? '')
+  const captions = claimCaptions({ views, body: scores.body, foreign, agency: dateline.agency }, map)
+  const found = outside(rows, views, readAuthors(learnt.authors, layout, dateline, language))
+  const labelled = claimSource(layout, found, map)
+  claimBylines(layout, found, map)
+  const source = labelled ?? claimAgency(layout, found, map) ?? agencyOf(layout, dateline)
   const dates = readDates(isDoubtful(title) ? { ...layout, titleAt: -1 } : layout, language)
   claimDates(layout, map, dates.published?.line)
   claimInterruptions(views, text, map)
@@ -162,9 +167,36 @@ const toSource = (name: string, view: LineView | undefined, rule: string): Found
   evidence: { rule, line: view?.source.number ?? 0, confidence: 0.8 },
 })
 
-function claimBylines({ candidates }: Authors, map: RoleMap): void {
-  for (const { at, kind } of candidates) claim(map, at, 'byline', `byline:${kind}`)
+/** A line of more words that ends as a sentence is text, whoever it names in passing. */
+const MOST_BYLINE_WORDS = 14
+const IN_PASSING = 0.5
+
+const isText = ({ views, body }: Layout, { at, share }: NameCandidate): boolean => {
+  const measure = views[at]?.measure
+  return measure?.ends === true && measure.words > MOST_BYLINE_WORDS && share < IN_PASSING && (body[at] ?? 0) >= BODY
 }
+
+function claimBylines(layout: Layout, { candidates }: Authors, map: RoleMap): void {
+  for (const one of candidates) if (!isText(layout, one)) claim(map, one.at, 'byline', `byline:${one.kind}`)
+}
+
+/** How far from a byline the agency of its writer stands. */
+const BESIDE_BYLINE = 1
+
+/** The agency that a line below or above a byline names, and nothing else. */
+function claimAgency({ views }: Layout, { candidates }: Authors, map: RoleMap): Found<Source> | undefined {
+  for (const { at } of candidates)
+    for (const beside of [at + BESIDE_BYLINE, at - BESIDE_BYLINE]) {
+      const view = views[beside]
+      if (!view || map.roles[beside] || view.text.length > 40 || !isPhrase(bare(view.text), 'agency')) continue
+      claim(map, beside, 'source', 'source:agency')
+      return toSource(view.text, view, 'source:agency')
+    }
+  return undefined
+}
+
+const agencyOf = ({ views, first }: Layout, { agency }: Dateline): Found<Source> | undefined =>
+  agency === undefined ? undefined : toSource(agency, views[first], 'source:dateline')
 
 /** A line that dates take up to this share is no running text, wherever it stands. */
 const DATE_LINE = 0.5

@@ -3,6 +3,7 @@ import type { Author } from '../../domain/person.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
 import { findNames, type NameCandidate, sameName } from './byline-candidates.ts'
 import { bylineRows, type Layout } from './byline-features.ts'
+import type { Dateline } from './dateline.ts'
 import { recaseName } from './names.ts'
 
 /** The authors of a document, and the candidates they were read from. */
@@ -77,8 +78,21 @@ export function likeliest(weighed: readonly WeighedName[]): readonly WeighedName
   return [...best.values()].sort((a, b) => a.candidate.at - b.candidate.at || a.candidate.place - b.candidate.place)
 }
 
-/** Reads who wrote the document. */
-export function readAuthors(forest: Forest, layout: Layout, language: string | undefined): Authors {
+/** How sure a name in a dateline is. */
+const IN_DATELINE = 0.8
+
+/** Reads who wrote the document: its bylines say so, else its dateline. */
+export function readAuthors(forest: Forest, layout: Layout, dateline: Dateline, language: string | undefined): Authors {
+  const authors = readBylines(forest, layout, language)
+  const { first, views } = layout
+  const line = views[first]?.source.number ?? 0
+  if (dateline.names.length === 0 || authors.candidates.some(({ at }) => at !== first)) return authors
+  const evidence = { rule: 'byline:dateline', line, confidence: IN_DATELINE }
+  const named = dateline.names.map((name) => ({ value: { name: recaseName(name, language) }, evidence }))
+  return { authors: named, candidates: [], doubtful: [] }
+}
+
+function readBylines(forest: Forest, layout: Layout, language: string | undefined): Authors {
   const weighed = weighNames(forest, layout)
   const found = likeliest(weighed)
   const sure = surest(found)

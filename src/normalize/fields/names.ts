@@ -80,8 +80,9 @@ export const isAgency = (name: string): boolean => AGENCIES.has(name.toLowerCase
 /** The names in what a byline says after its label: those of people, else of the agency; empty where nothing looks like one. */
 export function readNames(text: string): string[] {
   const names: string[] = []
-  const parts = splitNames(unglue(text)).map((raw) => trimName(stripAfter(raw) ?? raw))
+  const parts = splitNames(unglue(text)).map((raw) => withoutPlace(trimName(stripAfter(raw) ?? raw)))
   for (const part of parts) {
+    if (names.length > 0 && isOthersWork(part)) break
     const name = stripRole(part)
     const isName = name !== part && nameLikeness(name) >= 0.9
     if (part === '' || isAllRole(part) || (!isName && isRole(part) && nameLikeness(part) < 0.9)) {
@@ -91,6 +92,26 @@ export function readNames(text: string): string[] {
     names.push(...separate(name))
   }
   return (names.length > 0 ? names : parts.filter(isAgency)).filter((name) => name.length > 1 && name.length < 60)
+}
+
+/** "Editing by Peter Hill", after those who wrote: another label begins with the second word. */
+function isOthersWork(part: string): boolean {
+  const space = part.indexOf(' ')
+  return space > 0 && openingLength(lowerInPlace(part.slice(space + 1)), 'byline') > 0
+}
+
+const BUREAUS = LANGUAGES.flatMap((row) => phrasesOf(row.bureau))
+const PREPOSITION = /^\p{Ll}{1,3}$/u
+
+/** A name without the bureau before it, or the place after it: "札幌支局 田中一郎", "Ana Kovac in Split". */
+function withoutPlace(part: string): string {
+  const space = part.indexOf(' ')
+  if (space < 0) return part
+  if (BUREAUS.some((bureau) => part.endsWith(bureau, space))) return part.slice(space + 1)
+  const words = part.split(' ')
+  const at = words.findIndex((word, i) => i > 1 && PREPOSITION.test(word) && !PARTICLES.has(word))
+  const name = words.slice(0, at).join(' ')
+  return at > 0 && /^\p{Lu}/u.test(words[at + 1] ?? '') && nameLikeness(name) >= 0.9 ? name : part
 }
 
 const FEWEST_TO_SEPARATE = 4

@@ -15,6 +15,8 @@ export interface CaptionScene {
   readonly body: Float64Array
   /** Language of a line where it differs from the document's, else undefined. */
   readonly foreign: (text: string) => string | undefined
+  /** The agency that the text is from: in brackets at its end, it signs the text. */
+  readonly agency?: string | undefined
 }
 
 /** A labelled credit makes a line a caption unless the model is this sure that it is body. */
@@ -46,7 +48,7 @@ export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[
   return found.filter(({ text }) => text !== '')
 }
 
-function captionAt({ views, body }: CaptionScene, at: number): Caption | undefined {
+function captionAt({ views, body, agency }: CaptionScene, at: number): Caption | undefined {
   const view = views[at]
   if (!view) return undefined
   if (view.source.markup?.kind === 'caption') return readCredit(view.text) ?? { text: view.text }
@@ -54,6 +56,7 @@ function captionAt({ views, body }: CaptionScene, at: number): Caption | undefin
   if (authorLabelLength(view.text) > 0) return undefined
   const likely = body[at] ?? 0
   const credited = likely < SURELY_BODY ? readCredit(view.text) : undefined
+  if (credited && likely >= LIKELY_BODY && credited.credit === agency) return undefined
   if (credited?.credit && (likely < LIKELY_BODY || hasLabel(view) || isSigned(view))) return credited
   const isShown = (likely < LIKELY_BODY || view.text.length >= SURE_ALT) && isAlt(views, at)
   return isShown || (likely < SURELY_BODY && isAboveCredit(view, views[at + 1])) ? { text: view.text } : undefined

@@ -1,0 +1,74 @@
+import { bare, isPhrase } from '../copy/phrases.ts'
+import { knownName } from '../lines/name-like.ts'
+import { labelLength, readNames, stripAfter } from './names.ts'
+
+/** What the first paragraph of a text says before it begins: "BRUSSELS, 3 May (AFP) –". */
+export interface Dateline {
+  /** The agency that sent the text, as written. */
+  readonly agency?: string
+  /** Who wrote it. */
+  readonly names: readonly string[]
+}
+
+/** A dateline and the names after it are at most this long (UTF-16 units); its agency stands before the first number. */
+const LONGEST = 140
+const AGENCY_BY = 60
+const IN_BRACKETS = /[(（【[]([^()（）【】[\]]{2,40})[)）】\]]/u
+const IN_SLASHES = /(?:^|[\s.,])\/\s?([^/]{2,30}?)\s?\//u
+const PARTS = /[=＝／/,、·]|\s[–—-]\s|\s{2,}/u
+/** "– AYŞE YILMAZ –", "김민수 기자 =": between the brackets and the text. */
+const NAMED = /^[\s.]*(?:[–—-]\s?)?([^=–—:.()（）]{2,40}?)\s?(?:=|\s[–—-])\s/u
+
+/** Reads the dateline that a paragraph opens with. */
+export function readDateline(paragraph: string): Dateline {
+  const text = paragraph.slice(0, LONGEST)
+  const found = IN_BRACKETS.exec(text) ?? IN_SLASHES.exec(text)
+  const opening = agencyAtStart(text)
+  if (!found || found.index > AGENCY_BY) return opening === undefined ? { names: [] } : { agency: opening, names: [] }
+  const [whole, inside = ''] = found
+  const agency = opening ?? agencyIn(inside)
+  const names = agency === undefined ? [] : [...namesIn(inside), ...namesAfter(text.slice(found.index + whole.length))]
+  return { names, ...(agency !== undefined && { agency }) }
+}
+
+const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u
+const SHORTEST_UNSPACED = 2
+const LONGEST_UNSPACED = 6
+
+/** "dpa/lno", "강릉=연합뉴스", "ワシントン共同": the part that is an agency. */
+function agencyIn(inside: string): string | undefined {
+  const parts = inside.split(PARTS).map((part) => part.trim())
+  const whole = parts.find((part) => isPhrase(bare(part), 'agency'))
+  const last = parts.at(-1) ?? ''
+  if (whole !== undefined || !UNSPACED.test(last)) return whole
+  for (let length = LONGEST_UNSPACED; length >= SHORTEST_UNSPACED; length--) {
+    const end = last.slice(-length)
+    if (isPhrase(bare(end), 'agency')) return end
+  }
+  return undefined
+}
+
+const DATED = /^\P{P}{0,16}\p{Nd}/u
+
+/** "新华社西宁3月14日电": an agency, a place and a date, where words are not spaced. */
+function agencyAtStart(text: string): string | undefined {
+  for (let length = LONGEST_UNSPACED; length >= SHORTEST_UNSPACED; length--) {
+    const start = text.slice(0, length)
+    if (UNSPACED.test(start) && isPhrase(start, 'agency')) return DATED.test(text.slice(length)) ? start : undefined
+  }
+  return undefined
+}
+
+/** "（记者李明、王芳）". */
+function namesIn(inside: string): readonly string[] {
+  const label = labelLength(inside)
+  return label > 0 ? readNames(inside.slice(label)) : []
+}
+
+function namesAfter(rest: string): readonly string[] {
+  const name = NAMED.exec(rest)?.[1]?.trim()
+  if (name === undefined) return []
+  const stripped = stripAfter(name)
+  if (stripped !== undefined) return readNames(stripped)
+  return /\p{Ll}/u.test(name) || knownName(name) < 1 ? [] : readNames(name)
+}
