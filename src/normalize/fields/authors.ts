@@ -36,7 +36,10 @@ function surest(found: readonly WeighedName[]): readonly WeighedName[] {
   const sure = found.filter(isSure).slice(0, MOST_AUTHORS)
   if (sure.length > 0) return sure
   const best = found.reduce<WeighedName | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)
-  return best && best.confidence >= ALONE ? [best] : []
+  if (!best || best.confidence < ALONE) return []
+  const isWithBest = ({ candidate: { at, kind }, confidence }: WeighedName) =>
+    at === best.candidate.at && kind === 'labelled' && confidence >= BESIDE
+  return found.filter((one) => one === best || isWithBest(one))
 }
 
 /** So likely is a name beside the text whose label says outright that it is the author's, where no other name is surer. */

@@ -10,7 +10,11 @@ const SHORT = { words: 100, lines: 12 }
 const PHRASE = { sentence: 0.5, other: 0.25 }
 /** How sure it is that any other line is body. */
 const KEPT = 0.6
+/** And that a line alone between the title and the byline or date is. */
+const STANDFIRST = 0.4
 const NAME = 0.5
+/** Share of a line that a date takes where the rest is a place: "Lyon, le 18 janvier 2024". */
+const DATED = 0.6
 const LONGEST = 150
 
 const BYLINE_WORDS = 5
@@ -55,11 +59,19 @@ function titleOfShort(views: readonly LineView[], odds: Float64Array, isRepeated
   const could = own.length > 0 ? own : all
   const isSure = (at: number) => {
     const view = views[at]
-    return view !== undefined && view.name < NAME && chromeOf(view) < 0.9
+    return view !== undefined && view.name < NAME && view.date < DATED && chromeOf(view) < 0.9
   }
   const first = could.find(isSure) ?? could[0] ?? -1
   const likeliest = could.reduce((best, at) => ((odds[at] ?? 0) > (odds[best] ?? BARRED) ? at : best), first)
   return (odds[likeliest] ?? 0) - (odds[first] ?? 0) > MUCH_LIKELIER ? likeliest : first
+}
+
+/** Whether a line below the title stands above a byline or date, with the text below them. */
+function isBetween(views: readonly LineView[], at: number): boolean {
+  const isHead = (view: LineView) => view.date >= DATED || view.name >= NAME || isByline(view)
+  const [line, next] = [views[at], views[at + 1]]
+  if (!line || !next || isHead(line) || !isHead(next)) return false
+  return views.slice(at + 2).some((view) => isPlain(view) && view.measure.ends)
 }
 
 /**
@@ -81,6 +93,7 @@ export function scoreShortText(
   const body = scores.body.map((likely, at) => {
     const view = views[at]
     if (!view || at === titleAt) return 0
+    if (at === titleAt + 1 && isBetween(views, at)) return Math.min(likely, STANDFIRST)
     return isPlain(view) &&
       (view.measure.ends || (!isPage && at > titleAt)) &&
       !isByline(view) &&

@@ -87,6 +87,8 @@ function isHeading(views: readonly LineView[], body: Float64Array, at: number): 
 /** How far below the title a byline or a date may stand, and how sure the model may be that a line above it is body. */
 const BYLINE_REACH = 6
 const NO_STANDFIRST = 0.5
+/** What is alone between the two needs no more words than these. */
+const FEWEST_WORDS = 5
 
 /** What stands between the title and the byline or date is a standfirst: the text begins below them. */
 function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): void {
@@ -96,7 +98,8 @@ function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): vo
   const hasText = body.some((likely, at) => at > titleAt + byline && likely >= BODY && !map.roles[at])
   for (let at = titleAt + 1; hasText && at < titleAt + 1 + byline; at++) {
     const view = views[at]
-    if (!view || map.roles[at] || proseOf(view) < 0.25 || (body[at] ?? 0) > NO_STANDFIRST) continue
+    if (!view || map.roles[at] || (body[at] ?? 0) > NO_STANDFIRST) continue
+    if (proseOf(view) < 0.25 && (byline > 1 || view.measure.words < FEWEST_WORDS)) continue
     claim(map, at, 'standfirst', `above-byline:${(body[at] ?? 0).toFixed(2)}`)
     return
   }
