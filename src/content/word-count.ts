@@ -33,5 +33,6 @@ function countRuns(text: string): number {
   return words
 }
 
-const JOINING: ReadonlySet<number> = new Set(["'", '’', '.', '-'].map((mark) => mark.charCodeAt(0)))
-const goesOn = (unit: number): boolean => ((KINDS[unit] as number) & WORD) !== 0 || JOINING.has(unit)
+const [APOSTROPHE, QUOTE, STOP, HYPHEN] = ["'", '’', '.', '-'].map((mark) => mark.charCodeAt(0))
+const goesOn = (unit: number): boolean =>
+  ((KINDS[unit] as number) & WORD) !== 0 || unit === STOP || unit === APOSTROPHE || unit === HYPHEN || unit === QUOTE

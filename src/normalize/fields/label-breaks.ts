@@ -22,10 +22,10 @@ export function splitAtLabels(text: string): string[] {
   const lower = lowerInPlace(text)
   const parts: string[] = []
   let start = 0
-  for (const { index, 0: gap } of text.matchAll(BEFORE_LABEL)) {
-    const next = index + gap.length
+  for (let gap = BEFORE_LABEL.exec(text); gap; gap = BEFORE_LABEL.exec(text)) {
+    const next = BEFORE_LABEL.lastIndex
     if (!isLabelAt(lower, next)) continue
-    parts.push(text.slice(start, index))
+    parts.push(text.slice(start, gap.index))
     start = next
   }
   return [...parts, text.slice(start)]

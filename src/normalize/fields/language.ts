@@ -20,10 +20,20 @@ export interface Detected {
   readonly confidence: number
 }
 
+const FEWEST_LETTERS = 12
+const LETTER = /\p{L}/gu
+
+function hasLetters(text: string, fewest: number): boolean {
+  LETTER.lastIndex = 0
+  let found = 0
+  while (found < fewest && LETTER.test(text)) found++
+  return found === fewest
+}
+
 /** The language of a text; undefined where too little is said in any. */
 export function detectLanguage(text: string): Detected | undefined {
   const sample = text.slice(0, SAMPLE)
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < 12) return undefined
+  if (!hasLetters(sample, FEWEST_LETTERS)) return undefined
   return byCommonWords(sample) ?? byNgrams(sample)
 }
 

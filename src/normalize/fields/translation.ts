@@ -20,9 +20,10 @@ function weigh({ before, after }: Wording): number {
   return before.length + (after?.length ?? 0) + (after === undefined ? 0 : 100)
 }
 
-const ANY = new RegExp(
-  [...new Set(WORDINGS.map(({ before }) => before.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))].filter(Boolean).join('|'),
-  'u',
+/** The wordings by the first unit that they have before the language. */
+const BY_FIRST: ReadonlyMap<number, readonly Wording[]> = Map.groupBy(
+  WORDINGS.filter(({ before }) => before !== ''),
+  ({ before }) => before.charCodeAt(0),
 )
 const LONGEST = 160
 /** How many letters of the name of a language must agree: names are inflected. */
@@ -60,8 +61,7 @@ function languageNamed(text: string, language: string): string | undefined {
 export function readTranslation(text: string): TranslationNote | undefined {
   if (text.length > LONGEST) return undefined
   const lower = lowerInPlace(text)
-  if (!ANY.test(lower)) return undefined
-  const found = WORDINGS.filter(({ before }) => before !== '' && opens(lower, before))
+  const found = wordingsIn(lower)
   if (found.length === 0) return undefined
   const from = found.map((wording) => originOf(wording, text, lower)).find((code) => code !== undefined)
   const by = found.map((wording) => translatorOf(wording, text, lower)).find((name) => name !== undefined)
@@ -69,18 +69,38 @@ export function readTranslation(text: string): TranslationNote | undefined {
   return { ...(from !== undefined && { from }), ...(by !== undefined && { by }), text: text.replace(/\s+/g, ' ') }
 }
 
-const ORIGINALS = LANGUAGES.flatMap((row) => phrasesOf(row.original))
+const ORIGINALS: ReadonlyMap<number, readonly string[]> = Map.groupBy(
+  LANGUAGES.flatMap((row) => phrasesOf(row.original)),
+  (phrase) => phrase.charCodeAt(0),
+)
 
 /** Whether a line is a link back to the text that was translated: "Le texte original est disponible ici". */
 export function linksToOriginal(text: string): boolean {
-  const lower = text.length <= LONGEST ? lowerInPlace(text) : ''
-  return ORIGINALS.some((phrase) => lower.startsWith(phrase) && lower.length <= 3 * phrase.length + 20)
+  if (text.length > LONGEST) return false
+  const lower = lowerInPlace(text)
+  const phrases = ORIGINALS.get(lower.charCodeAt(0)) ?? []
+  return phrases.some((phrase) => lower.startsWith(phrase) && lower.length <= 3 * phrase.length + 20)
 }
 
-/** Whether a wording opens the line or a part of it set apart by two spaces or a mark. */
-function opens(lower: string, before: string): boolean {
-  const at = lower.indexOf(before)
-  return at === 0 || (at > 0 && /(?:\s{2,}|[|·•(,.\-–—])\s*$/u.test(lower.slice(0, at)))
+/** Two spaces or a mark: what sets the parts of a line apart. */
+const APART = /(?:\s{2,}|[|·•(,.\-–—])\s*/gu
+
+/** Where a line and each of its parts begin. */
+function beginnings(lower: string): number[] {
+  const found = [0]
+  APART.lastIndex = 0
+  while (APART.test(lower)) found.push(APART.lastIndex)
+  return found
+}
+
+/** The wordings that first stand where the line or a part of it begins, the weightiest first. */
+function wordingsIn(lower: string): readonly Wording[] {
+  const found = beginnings(lower).flatMap((at) =>
+    (BY_FIRST.get(lower.charCodeAt(at)) ?? []).filter(
+      ({ before }) => lower.startsWith(before, at) && lower.indexOf(before) === at,
+    ),
+  )
+  return found.length < 2 ? found : WORDINGS.filter((wording) => found.includes(wording))
 }
 
 function originOf({ language, before, after }: Wording, text: string, lower: string): string | undefined {

@@ -2,7 +2,7 @@ import { KINDS, kindsOf, LETTER, UNSPACED } from '../../content/characters.ts'
 import { unitsOf } from '../../content/units.ts'
 import type { LanguageRow } from './row.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
-import { nextHash, wordFinder } from './word-finder.ts'
+import { nextHash, type Units, wordFinder } from './word-finder.ts'
 
 /** The columns of phrases that page furniture begins with. */
 export const FURNITURE = [
@@ -106,7 +106,7 @@ export function cuesOf(folded: string): Cues {
   return cues
 }
 
-const isOfWord = (units: Readonly<Uint16Array>, at: number): boolean => continues(KINDS[units[at] as number] as number)
+const isOfWord = (units: Units, at: number): boolean => continues(KINDS[units[at] as number] as number)
 
 /** Looks for phrases that begin from `from` on, before `to`: at every word, and at every mark that is not right behind one. */
 function scan(folded: string, from: number, to: number, cues: Finding): void {
@@ -123,19 +123,18 @@ function scan(folded: string, from: number, to: number, cues: Finding): void {
     let hash = nextHash(0, unit)
     let end = at + 1
     if (isWord) for (; end < folded.length && isOfWord(units, end); end++) hash = nextHash(hash, units[end] as number)
-    if (unit !== SPACE) match(folded, at, end, hash, into)
+    const found = unit === SPACE ? undefined : branchOf(heads.findHashed(hash, units, at, end))
+    if (found) match(found, folded, at, end, into)
     if ((KINDS[unit] as number) & LETTER) into = cues.inside
     at = isWord ? end + 1 : end
   }
 }
 
-/** Looks up the phrases whose first word stands at `at`, up to `end`. */
-function match(folded: string, at: number, end: number, hash: number, into: number[]): void {
-  const found = branchOf(heads.findHashed(hash, folded, at, end))
-  if (!found) return
-  const longer = found.longer.get(folded.charCodeAt(end + 1))
-  if (longer) matchEach(longer, folded, at, into)
-  matchEach(found.whole, folded, at, into)
+/** Looks for phrases of one first word, which stands at `at`, up to `end`. */
+function match({ whole, longer }: Branch, folded: string, at: number, end: number, into: number[]): void {
+  const longerOnes = longer.get(folded.charCodeAt(end + 1))
+  if (longerOnes) matchEach(longerOnes, folded, at, into)
+  matchEach(whole, folded, at, into)
 }
 
 function matchEach(phrases: readonly Phrase[], folded: string, at: number, into: number[]): void {

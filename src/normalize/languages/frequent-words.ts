@@ -1,6 +1,6 @@
 import { unitsOf } from '../../content/units.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
-import { nextHash, wordFinder } from './word-finder.ts'
+import { nextHash, type Units, wordFinder } from './word-finder.ts'
 
 const common = wordFinder([...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.common)))])
 const particles = new Set([...'がをはにのでともへ的是了在不和有我他这為也就對说'])
@@ -8,9 +8,9 @@ const particles = new Set([...'がをはにのでともへ的是了在不和有�
 /** Whether `word`, in lower case, is among the commonest of some language. */
 export const isCommon = (word: string): boolean => common.find(word, 0, word.length) >= 0
 
-/** Whether the word that `text`, in lower case, has from `start` to `end`, whose hash is `hash`, is among those. */
-export const isCommonHashed = (hash: number, text: string, start: number, end: number): boolean =>
-  common.findHashed(hash, text, start, end) >= 0
+/** Whether the word that stands among the units of a text in lower case from `start` to `end`, whose hash is `hash`, is one of those. */
+export const isCommonHashed = (hash: number, units: Units, start: number, end: number): boolean =>
+  common.findHashed(hash, units, start, end) >= 0
 
 /** UTF-16 units, and words, of a line beyond which nothing more is learnt. */
 const MEASURED = 400
@@ -28,7 +28,7 @@ export function commonShare(folded: string, unspaced: boolean): number {
     let hash = 0
     let stop = start
     for (; stop < end && units[stop] !== SPACE; stop++) hash = nextHash(hash, units[stop] as number)
-    if (isCommonHashed(hash, folded, start, stop)) found++
+    if (isCommonHashed(hash, units, start, stop)) found++
     start = stop + 1
   }
   return found / words

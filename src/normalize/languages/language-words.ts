@@ -27,7 +27,7 @@ function eachWord(folded: string, visit: (languages: readonly number[], end: num
     let hash = 0
     const start = at
     for (; at < length && isOfWord(units[at] as number); at++) hash = nextHash(hash, units[at] as number)
-    if (at > start && visit(languagesAt(common.findHashed(hash, folded, start, at)), at)) return
+    if (at > start && visit(languagesAt(common.findHashed(hash, units, start, at)), at)) return
   }
 }
 

@@ -1,44 +1,72 @@
+import { unitsOf } from '../../content/units.ts'
+
+/** The units of a text, as `unitsOf` gives them. */
+export type Units = Readonly<Uint16Array>
+
 /** A fixed set of words that can be found in a text without cutting it up. */
 export interface WordFinder {
   /** The place in the list of the word that `text` has from `start` to `end`; -1 where it is none of them. */
   find(text: string, start: number, end: number): number
-  /** The same for who knows the hash of that word, having walked through it. */
-  findHashed(hash: number, text: string, start: number, end: number): number
+  /** The same for who walks through the units of a text, and so knows the hash of the word. */
+  findHashed(hash: number, units: Units, start: number, end: number): number
 }
 
 /** The hash of a word that goes on with `unit`; that of no word is 0. */
 export const nextHash = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0
 
-function hashOf(text: string, start: number, end: number): number {
+/** The hash of the word that stands among `units` from `start` to `end`. */
+export function hashOf(units: Units, start: number, end: number): number {
   let hash = 0
-  for (let at = start; at < end; at++) hash = nextHash(hash, text.charCodeAt(at))
+  for (let at = start; at < end; at++) hash = nextHash(hash, units[at] as number)
   return hash
+}
+
+/** Words by their units, one after the other. */
+interface Spelling {
+  readonly units: ArrayLike<number>
+  /** Where each of them begins; one more at the end. */
+  readonly begins: ArrayLike<number>
+}
+
+/** Whether the word at `place` is the one that stands among `units` from `start` to `end`. */
+export function isSpelt(spelling: Spelling, place: number, units: Units, start: number, end: number): boolean {
+  const begin = spelling.begins[place] as number
+  if ((spelling.begins[place + 1] as number) - begin !== end - start) return false
+  for (let at = start; at < end; at++) if (spelling.units[begin + at - start] !== units[at]) return false
+  return true
+}
+
+function spell(words: readonly string[]): Spelling {
+  const begins = new Int32Array(words.length + 1)
+  words.forEach(({ length }, place) => {
+    begins[place + 1] = (begins[place] as number) + length
+  })
+  return { units: unitsOf(words.join('')).slice(0, begins[words.length]), begins }
 }
 
 /** Prepares `words` to be found: a table of hashes with open addressing. */
 export function wordFinder(words: readonly string[]): WordFinder {
   const size = 2 ** Math.ceil(Math.log2(4 * Math.max(1, words.length)))
   const slots = new Int32Array(size).fill(-1)
-  const hashes = Int32Array.from(words, (word) => hashOf(word, 0, word.length))
+  const spelling = spell(words)
+  const hashes = Int32Array.from(words, (word) => hashOf(unitsOf(word), 0, word.length))
   const longest = words.reduce((most, { length }) => Math.max(most, length), 0)
-  const isAt = (place: number, text: string, start: number, length: number): boolean => {
-    const word = words[place] as string
-    return word.length === length && text.startsWith(word, start)
-  }
-  const slotOf = (hash: number, text: string, start: number, end: number): number => {
+  const slotOf = (hash: number, units: Units, start: number, end: number): number => {
     for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
       const place = slots[slot] as number
-      if (place < 0 || (hashes[place] === hash && isAt(place, text, start, end - start))) return slot
+      if (place < 0 || (hashes[place] === hash && isSpelt(spelling, place, units, start, end))) return slot
     }
   }
   words.forEach((word, place) => {
-    const slot = slotOf(hashes[place] as number, word, 0, word.length)
+    const slot = slotOf(hashes[place] as number, unitsOf(word), 0, word.length)
     if (slots[slot] === -1) slots[slot] = place
   })
-  const findHashed: WordFinder['findHashed'] = (hash, text, start, end) =>
-    slots[slotOf(hash, text, start, end)] as number
-  return {
-    find: (text, start, end) => (end - start > longest ? -1 : findHashed(hashOf(text, start, end), text, start, end)),
-    findHashed,
+  const findHashed: WordFinder['findHashed'] = (hash, units, start, end) =>
+    slots[slotOf(hash, units, start, end)] as number
+  const find: WordFinder['find'] = (text, start, end) => {
+    if (end - start > longest) return -1
+    const units = unitsOf(text)
+    return findHashed(hashOf(units, start, end), units, start, end)
   }
+  return { find, findHashed }
 }

@@ -1,7 +1,7 @@
 import { KINDS, WORD } from '../../content/characters.ts'
 import { unitsOf } from '../../content/units.ts'
 import { isCommonHashed } from '../languages/frequent-words.ts'
-import { nextHash } from '../languages/word-finder.ts'
+import { hashOf, nextHash, type Units } from '../languages/word-finder.ts'
 import type { LineView } from '../lines/view.ts'
 import { type WordNumbers, wordNumbers } from './word-numbers.ts'
 
@@ -11,10 +11,17 @@ const SHORTEST_TOPIC = 4
 const MEASURED = 400
 const UNSPACED_PAIR = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Thai}]{2}/gu
 
+function unspacedPairs(text: string, units: Units, numbers: WordNumbers): readonly number[] {
+  return Array.from(text.matchAll(UNSPACED_PAIR), ({ index, 0: pair }) => {
+    const end = index + pair.length
+    return numbers.of(hashOf(units, index, end), units, index, end)
+  })
+}
+
 /** The words of a line that could name its topic, each as its number; pairs of characters in scripts without spaces. */
 function topicWords({ folded, measure }: LineView, numbers: WordNumbers): readonly number[] {
-  if (measure.unspaced) return (folded.slice(0, MEASURED).match(UNSPACED_PAIR) ?? []).map(numbers.ofWord)
   const units = unitsOf(folded)
+  if (measure.unspaced) return unspacedPairs(folded.slice(0, MEASURED), units, numbers)
   const last = Math.min(folded.length, MEASURED)
   const words: number[] = []
   for (let at = 0; at < last; at++) {
@@ -23,8 +30,8 @@ function topicWords({ folded, measure }: LineView, numbers: WordNumbers): readon
     for (; at < last && ((KINDS[units[at] as number] as number) & WORD) !== 0; at++) {
       hash = nextHash(hash, units[at] as number)
     }
-    const isTopic = at - start >= SHORTEST_TOPIC && !isCommonHashed(hash, folded, start, at)
-    if (isTopic) words.push(numbers.of(hash, folded, start, at))
+    const isTopic = at - start >= SHORTEST_TOPIC && !isCommonHashed(hash, units, start, at)
+    if (isTopic) words.push(numbers.of(hash, units, start, at))
   }
   return words
 }

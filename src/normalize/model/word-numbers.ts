@@ -1,10 +1,9 @@
-import { nextHash } from '../languages/word-finder.ts'
+import { isSpelt, type Units } from '../languages/word-finder.ts'
 
 /** Numbers for words, from 0 on, in the order in which they are first seen. */
 export interface WordNumbers {
-  /** The number of the word that `text` has from `start` to `end`, whose hash is `hash`. */
-  of(hash: number, text: string, start: number, end: number): number
-  ofWord(word: string): number
+  /** The number of the word that stands among `units` from `start` to `end`, and whose hash is `hash`. */
+  of(hash: number, units: Units, start: number, end: number): number
   /** How many words have a number. */
   count(): number
 }
@@ -12,40 +11,35 @@ export interface WordNumbers {
 const FIRST_SIZE = 1024
 const FREE = -1
 
-/** Starts to number words: a table of hashes with open addressing, so that a word is cut out of its text once only. */
+/** Starts to number words: a table of hashes with open addressing, so that no word is cut out of its text. */
 export function wordNumbers(): WordNumbers {
-  const words: string[] = []
   const hashes: number[] = []
+  const spelling = { units: [] as number[], begins: [0] }
   let slots = new Array<number>(FIRST_SIZE).fill(FREE)
-  const slotOf = (hash: number, isIt: (number: number) => boolean): number => {
-    const mask = slots.length - 1
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const number = slots[slot] as number
-      if (number === FREE || (hashes[number] === hash && isIt(number))) return slot
-    }
-  }
+  const nextSlot = (slot: number): number => (slot + 1) & (slots.length - 1)
   const grow = () => {
     slots = new Array<number>(2 * slots.length).fill(FREE)
     hashes.forEach((hash, number) => {
-      slots[slotOf(hash, () => false)] = number
+      let slot = hash & (slots.length - 1)
+      while (slots[slot] !== FREE) slot = nextSlot(slot)
+      slots[slot] = number
     })
   }
-  const of: WordNumbers['of'] = (hash, text, start, end) => {
-    const slot = slotOf(hash, (number) => {
-      const word = words[number] as string
-      return word.length === end - start && text.startsWith(word, start)
-    })
-    const known = slots[slot] as number
-    if (known !== FREE) return known
-    slots[slot] = words.length
-    hashes.push(hash)
-    if (2 * words.push(text.slice(start, end)) > slots.length) grow()
-    return words.length - 1
+  const add = (hash: number, units: Units, start: number, end: number): number => {
+    for (let at = start; at < end; at++) spelling.units.push(units[at] as number)
+    spelling.begins.push(spelling.units.length)
+    const number = hashes.push(hash) - 1
+    if (2 * hashes.length > slots.length) grow()
+    return number
   }
-  const ofWord = (word: string): number => {
-    let hash = 0
-    for (let at = 0; at < word.length; at++) hash = nextHash(hash, word.charCodeAt(at))
-    return of(hash, word, 0, word.length)
+  const of: WordNumbers['of'] = (hash, units, start, end) => {
+    let slot = hash & (slots.length - 1)
+    for (; slots[slot] !== FREE; slot = nextSlot(slot)) {
+      const number = slots[slot] as number
+      if (hashes[number] === hash && isSpelt(spelling, number, units, start, end)) return number
+    }
+    slots[slot] = hashes.length
+    return add(hash, units, start, end)
   }
-  return { of, ofWord, count: () => words.length }
+  return { of, count: () => hashes.length }
 }

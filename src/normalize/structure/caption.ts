@@ -21,8 +21,9 @@ const SIGN = /\s*[(（]?(?:©|\(c\)|ⓒ)\s*/iu
 const IN_PARENTHESES = /[(（[]([^()（）[\]]{2,80})[)）\]]\s*$/u
 const AGENCY =
   /\b(?:AFP|AP|Reuters|REUTERS|EPA|EFE|dpa|DPA|ANSA|TASS|Getty|Xinhua|NTB|TT|Ritzau|PAP|MTI|Photo|Foto|Bild)\b/u
-/** Every label of a credit ends with one of these. */
-const MARK = /[:：=/|©]/u
+const lastCharacters = [...new Set(labels.map((label) => [...label].at(-1) ?? ''))]
+/** Every label of a credit ends so. */
+const LABEL_END = new RegExp(`[${lastCharacters.map(escapePattern).join('')}]\\s*[:：=/|©]`, 'iu')
 const LONGEST_CREDIT = 90
 /** Captions are looked for in lines of at most this many UTF-16 units. */
 const LONGEST_CAPTION = 700
@@ -35,11 +36,15 @@ export function readCredit(text: string): Caption | undefined {
 
 function labelled(text: string): Caption | undefined {
   const tail = Math.max(0, text.length - LONGEST_CREDIT - 40)
-  if (!MARK.test(text.slice(tail))) return undefined
-  const matches = [...lowerInPlace(text.slice(tail)).matchAll(LABEL)]
-  const first = matches.find((match) => text.length - tail - (match.index + match[0].length) <= LONGEST_CREDIT)
-  if (!first) return undefined
-  return split(text, tail + first.index, tail + first.index + first[0].length)
+  const end = text.slice(tail)
+  if (!LABEL_END.test(end)) return undefined
+  const lower = lowerInPlace(end)
+  LABEL.lastIndex = 0
+  for (let match = LABEL.exec(lower); match; match = LABEL.exec(lower)) {
+    const creditAt = match.index + match[0].length
+    if (end.length - creditAt <= LONGEST_CREDIT) return split(text, tail + match.index, tail + creditAt)
+  }
+  return undefined
 }
 
 function signed(text: string): Caption | undefined {
