@@ -20,6 +20,7 @@ import { linksToOriginal, readTranslation } from './fields/translation.ts'
 import { applyHeader } from './headers/apply-header.ts'
 import type { LineView } from './lines/view.ts'
 import type { Models } from './model/models.ts'
+import { dateOfHeads } from './print/head-date.ts'
 import { readLines } from './read-lines.ts'
 import { assignRoles } from './structure/assign-roles.ts'
 import { toBlocks } from './structure/blocks.ts'
@@ -58,7 +59,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
     standfirst: textOf(views, map, 'standfirst', 0.7),
     authors: found.authors,
     source,
-    published: toFound(dates.published),
+    published: toFound(dates.published) ?? dateOfHeads(read.heads, language),
     modified: toFound(dates.modified),
     language: detected && {
       value: detected.language,

@@ -1,8 +1,9 @@
 import type { LineRole } from '../domain/article.ts'
-import type { Document } from '../domain/document.ts'
+import type { Document, SourceLine } from '../domain/document.ts'
 import { hashLine, type NormalizeContext } from './context.ts'
 import type { MarkedLine } from './copy/mark.ts'
 import { setAside } from './copy/set-aside.ts'
+import { undump } from './dumps/undump.ts'
 import { documentLanguage } from './fields/sample.ts'
 import type { HeaderBlock } from './headers/header-block.ts'
 import { splitHeader } from './headers/split-header.ts'
@@ -29,6 +30,8 @@ export interface ReadLines {
   readonly isRepeated: (text: string) => boolean
   /** The header of a mail or a record that the text opens with. */
   readonly header: HeaderBlock | undefined
+  /** The heads of the pages that the text was printed on. */
+  readonly heads: readonly SourceLine[]
   /** Roles of lines that are told by how the text was exported. */
   readonly exported: readonly LineRole[]
 }
@@ -36,7 +39,8 @@ export interface ReadLines {
 /** Measures and scores the lines of a document. */
 export function readLines(model: LineModel, document: Document, context: NormalizeContext): ReadLines {
   const { lines: message, header, roles } = splitHeader(linesWithWords(document.lines))
-  const { lines, marks } = setAside(message)
+  const dump = undump(message)
+  const { lines, marks } = setAside(dump.lines)
   const detected = documentLanguage(lines)
   const language = document.declared.language?.value ?? detected?.language ?? context.language
   const print = readPrint(lines, language)
@@ -47,5 +51,16 @@ export function readLines(model: LineModel, document: Document, context: Normali
   )
   const short = scoreShortText(views, scored, isRepeated)
   const scores = preferLongTitle(views, applyMarkup(views, short))
-  return { detected, language, views, marks, text, scores, isRepeated, header, exported: [...roles, ...print.roles] }
+  return {
+    detected,
+    language,
+    views,
+    marks,
+    text,
+    scores,
+    isRepeated,
+    header,
+    heads: print.heads,
+    exported: [...roles, ...dump.roles, ...print.roles],
+  }
 }

@@ -59,7 +59,8 @@ function ownHeadline(lines: readonly SourceLine[], subject: string): SourceLine 
   return first.find(({ text }) => {
     if (text.length > LONGEST_HEADLINE || fold(text) === fold(subject) || endsSentence(text)) return false
     const words = wordsOf(text)
-    return words.length >= FEWEST_WORDS && words.filter((word) => known.has(word)).length >= SAME * words.length
+    const shared = new Set(words.filter((word) => known.has(word))).size
+    return words.length >= FEWEST_WORDS && shared >= SAME * Math.min(words.length, known.size)
   })
 }
 

@@ -86,6 +86,6 @@ export function joinWords(lines: readonly string[], words: Words): string {
 const isWide = (one: string): boolean =>
   (kindsOf(one.charCodeAt(0)) & UNSPACED) !== 0 || /^[\u3000-\u303f\uff00-\uff60]/u.test(one)
 
-/** Scripts without spaces have none between two lines either. */
-const spaceBetween = (line: string, next: string): string =>
+/** What stands between two lines that are joined: scripts without spaces have none there either. */
+export const spaceBetween = (line: string, next: string): string =>
   isWide(line.slice(-1)) && isWide(next.charAt(0)) ? '' : ' '

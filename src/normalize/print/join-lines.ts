@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../domain/document.ts'
-import { findHeadline, type Headline, isApart } from './headline.ts'
+import { type Head, readHead } from './head.ts'
 import { joinWords, wordsOf } from './hyphens.ts'
 import { firstWord, opening, type PrintLine } from './print-line.ts'
 import { goesOn, isFirst, isFull, type Wrapping } from './wrapping.ts'
@@ -11,8 +11,8 @@ const SHORT = 0.5
 /** Blank lines that a torn paragraph has at most where it is torn. */
 const TORN = 2
 
-const MARKED = /^(?:[•●◦▪■‣⁃*]|o\s{2,}|\p{Nd}{1,2}[.)]\s|[-–—]\s)/u
-const SURE_MARK = /^(?:[•●◦▪■‣⁃]|o\s{2,}|\p{Nd}{1,2}\)\s)/u
+const MARKED = /^(?:[•●◦▪■‣⁃*\uf0a7\uf0b7\uf0d8\uf0fc]|o(?:\t|\s{2})|\p{Nd}{1,2}[.)]\s|[-–—]\s)/u
+const SURE_MARK = /^(?:[•●◦▪■‣⁃\uf0a7\uf0b7\uf0d8\uf0fc]|o(?:\t|\s{2})|\p{Nd}{1,2}\)\s)/u
 const HYPHENATED = /\p{L}[-‐¬]$/u
 
 /** Whether a line goes on with the paragraph above it. */
@@ -24,12 +24,14 @@ function continues(line: PrintLine, next: PrintLine, wrapping: Wrapping): boolea
   if (next.gap > wrapping.gap) return next.gap <= wrapping.gap + TORN && isTorn(line, next, wrapping)
   if (isFull(line, next, wrapping.width)) return true
   if (goesOn(line, next)) return line.width >= SHORT * wrapping.width
-  return !wrapping.isExact && isLoose(line, next, wrapping)
+  return (wrapping.isApart || !wrapping.isExact) && isLoose(line, next, wrapping)
 }
 
 /** Whether a line of print is full, as far as letters of many widths tell. */
-function isLoose(line: PrintLine, next: PrintLine, { width }: Wrapping): boolean {
-  return line.ends ? line.width > LOOSE_END * width : line.width + 1 + firstWord(next.text) > LOOSE * width
+function isLoose(line: PrintLine, next: PrintLine, { width, isApart }: Wrapping): boolean {
+  return line.ends
+    ? line.width > (isApart ? LOOSE : LOOSE_END) * width
+    : line.width + 1 + firstWord(next.text) > LOOSE * width
 }
 
 /** Across blank lines only what cannot be the end of a paragraph goes on: a full line within a sentence. */
@@ -39,18 +41,23 @@ const isTorn = (line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean =
 /** Over the turn of a page a sentence goes on; where first lines are indented, so does whatever has none. */
 function goesOnOverPage(line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean {
   if (line.ends) return wrapping.isIndented && isLoose(line, next, wrapping)
+  if (goesOn(line, next) && opening(next.text) === 'small') return true
   return isLoose(line, next, wrapping) && !/[:：]$/u.test(line.text)
 }
 
-/** The lines that make a paragraph or a headline each. */
-function groupLines(lines: readonly PrintLine[], wrapping: Wrapping, headline: Headline): readonly PrintLine[][] {
-  const groups: PrintLine[][] = []
+/** The lines that make a paragraph, or a headline. */
+interface Group {
+  readonly lines: PrintLine[]
+  readonly isHead: boolean
+}
+
+function groupLines(lines: readonly PrintLine[], wrapping: Wrapping, head: Head): readonly Group[] {
+  const groups: Group[] = []
   lines.forEach((line, at) => {
     const before = lines[at - 1]
-    const isHeadline = at > headline.from && at < headline.to
-    const goes = before && !isApart(line, before, at, headline) && continues(before, line, wrapping)
-    if (isHeadline || goes) groups.at(-1)?.push(line)
-    else groups.push([line])
+    const goes = before && (head.get(at) ?? continues(before, line, wrapping))
+    if (goes) groups.at(-1)?.lines.push(line)
+    else groups.push({ lines: [line], isHead: head.get(at + 1) === true })
   })
   return groups
 }
@@ -65,17 +72,17 @@ export function joinLines(
   wrapping: Wrapping,
   language: string | undefined,
 ): readonly SourceLine[] {
-  const headline = findHeadline(lines, wrapping)
+  const head = readHead(lines, wrapping)
   const words = wordsOf(lines, language)
-  const groups = groupLines(lines, wrapping, headline)
+  const groups = groupLines(lines, wrapping, head)
   return groups.flatMap((group, at) => {
-    const [first] = group
+    const [first] = group.lines
     const above = groups[at - 1]
     if (!first) return []
-    const isHeadline = first === lines[headline.from] && group.length > 1 && headline.to > 0
-    const texts = group.map(({ text }) => text)
-    const text = isHeadline ? texts.join(' ') : joinWords(texts, words)
-    const whole = group.length === 1 ? first.source : { ...first.source, text }
-    return above && isSetApart(first, above) ? [{ number: first.source.number, text: '' }, whole] : [whole]
+    const texts = group.lines.map(({ text }) => text)
+    // The lines of a headline are set apart even where words are not.
+    const text = group.isHead ? texts.join(' ') : joinWords(texts, words)
+    const whole = texts.length === 1 ? first.source : { ...first.source, text }
+    return above && isSetApart(first, above.lines) ? [{ number: first.source.number, text: '' }, whole] : [whole]
   })
 }

@@ -18,7 +18,7 @@ interface Candidate {
 
 const LONGEST = 90
 /** Lines that a page has at least between two of its kind, and lines at its edges that may be furniture. */
-const SHORTEST_PAGE = 7
+const SHORTEST_PAGE = 5
 const EDGE = 3
 const WIDE_GAP = /\S\s{3,}\S/u
 
@@ -56,6 +56,27 @@ function numberedHeads(candidates: readonly Candidate[]): readonly Candidate[] {
     ({ mask }) => mask,
   )
   return [...groups.values()].filter(isHead).flat()
+}
+
+/** "12     REVIEW OF CANALS": a number at one side of a head. */
+const SIDED = /^(\p{Nd}{1,4})\s{3,}\p{L}|\p{L}\S*\s{3,}(\p{Nd}{1,4})$/u
+
+/** Heads of left and right pages, which say different things: the number at their side counts. */
+function sidedHeads(candidates: readonly Candidate[]): readonly Candidate[] {
+  const sided = candidates.flatMap((candidate) => {
+    const [, left, right] = SIDED.exec(candidate.text) ?? []
+    const [number] = numbersIn(left ?? right ?? '')
+    return number === undefined ? [] : [{ candidate, number }]
+  })
+  const follows = (at: number, step: 1 | -1): boolean => {
+    const [own, other] = [sided[at], sided[at + step]]
+    if (!own || !other || other.number - own.number !== step) return false
+    return Math.abs(other.candidate.place - own.candidate.place) >= SHORTEST_PAGE
+  }
+  const isNone = (at: number, step: 1 | -1): boolean => sided[at + step] === undefined || follows(at, step)
+  return sided
+    .filter((_, at) => (follows(at, 1) && isNone(at, -1)) || (follows(at, -1) && isNone(at, 1)))
+    .map(({ candidate }) => candidate)
 }
 
 function isHead(group: readonly Candidate[]): boolean {
@@ -131,7 +152,7 @@ export function findFurniture(lines: readonly SourceLine[]): ReadonlyMap<SourceL
   const text = lines.filter((line) => !isBlank(line))
   const candidates = candidatesOf(text)
   const numbers = pageNumbers(candidates, edgesOf(text))
-  const heads = numberedHeads(candidates)
+  const heads = [...numberedHeads(candidates), ...sidedHeads(candidates)]
   const turns = text.flatMap((line, place) => (line.startsPage ? [place] : []))
   const anchors = [...turns, ...numbers.map(({ place }) => place), ...heads.map(({ place }) => place)]
   const found = new Map<SourceLine, Furniture>()

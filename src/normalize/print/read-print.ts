@@ -9,6 +9,8 @@ import { readWrapping, WIDEST } from './wrapping.ts'
 export interface ReadPrint {
   readonly lines: readonly SourceLine[]
   readonly roles: readonly LineRole[]
+  /** The running heads among what is gone. */
+  readonly heads: readonly SourceLine[]
 }
 
 /** Share of the lines of a text in columns that may be wider than any column. */
@@ -27,15 +29,16 @@ function mayBeBroken(lines: readonly SourceLine[]): boolean {
 
 /** Undoes what print and its like do to a text: page furniture goes, broken lines, words and headlines become whole. */
 export function readPrint(lines: readonly SourceLine[], language: string | undefined): ReadPrint {
-  if (!mayBeBroken(lines)) return { lines, roles: [] }
+  if (!mayBeBroken(lines)) return { lines, roles: [], heads: [] }
   const furniture = findFurniture(lines)
   const roles = [...furniture].map(([{ number }, rule]) => ({ line: number, role: 'boilerplate' as const, rule }))
   const text = furniture.size === 0 ? lines : lines.filter((line) => !furniture.has(line))
   const print = measurePrint(text, turnsAfter(lines, furniture))
   const wrapping = readWrapping(print)
-  if (wrapping) return { lines: joinLines(print, wrapping, language), roles }
+  const heads = lines.filter((line) => furniture.get(line) === 'running-head')
+  if (wrapping) return { lines: joinLines(print, wrapping, language), roles, heads }
   // Numbers and lines that come again are in lists and tables too: only a page tells that they are its furniture.
-  return lines.some(({ startsPage }) => startsPage) ? { lines: text, roles } : { lines, roles: [] }
+  return lines.some(({ startsPage }) => startsPage) ? { lines: text, roles, heads } : { lines, roles: [], heads: [] }
 }
 
 /** The lines right below what is gone. */

@@ -8,6 +8,8 @@ export interface Wrapping {
   readonly isExact: boolean
   /** Blank lines between two lines of one paragraph. */
   readonly gap: number
+  /** Whether blank lines set paragraphs apart. */
+  readonly isApart: boolean
   /** Whether the first lines of paragraphs are indented. */
   readonly isIndented: boolean
 }
@@ -82,6 +84,7 @@ export function readWrapping(lines: readonly PrintLine[]): Wrapping | undefined 
     width,
     isExact: loose.length <= FEW * Math.max(1, within.length),
     gap: isSpaced ? 1 : 0,
+    isApart: isApart(lines, pairs, width),
     isIndented: indents(pairs),
   }
 }
@@ -104,6 +107,16 @@ function isNear(pairs: readonly Pair[], within: readonly Pair[], width: number):
   const least = width >= NARROWEST ? FEWEST : FEWEST_NARROW
   const near = pairs.filter(([line, next]) => line.width + 1 + firstWord(next.text) > NEARLY * width)
   return within.length >= least && within.length >= MANY_WITHIN * pairs.length && near.length >= MOSTLY * pairs.length
+}
+
+/** Share of the width below which a line that ends a sentence is surely the last of a paragraph. */
+const LAST = 0.85
+
+/** Blank lines below sentences, and hardly a last line that only its length shows. */
+function isApart(lines: readonly PrintLine[], pairs: readonly Pair[], width: number): boolean {
+  const apart = lines.filter((line, at) => line.gap > (pairs[0]?.[1].gap ?? 0) && lines[at - 1]?.ends).length
+  const short = pairs.filter(([line]) => line.ends && line.width < LAST * width).length
+  return apart > 1 && short * 4 <= apart
 }
 
 /** Two first lines that are indented, each with a line below that is not. */

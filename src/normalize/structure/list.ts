@@ -2,7 +2,8 @@ import type { Block, ListItem } from '../../domain/block.ts'
 import type { BlockReader } from './blocks.ts'
 import type { Unit } from './units.ts'
 
-const BULLET = /^(?:[•●◦▪■‣⁃*·]|[-–—](?=\s))\s*/u
+/** Bullets; those of word processors that lose their font are letters or private characters. */
+const BULLET = /^(?:[•●◦▪■‣⁃*·\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=\t|\s{2})|[-–—](?=\s))\s*/u
 const NUMBER = /^(\p{Nd}{1,2})[.)]\s+/u
 const SHORT_ITEM = 25
 const FEWEST_BARE = 3
@@ -70,6 +71,9 @@ function bulleted(units: readonly Unit[], at: number) {
   const isList = sentences.length >= FEWEST_BARE && !sentences.some(({ view }) => SPEAKS.test(view.text))
   return isList ? toList(sentences, false, BULLET) : undefined
 }
+
+/** Whether a line is marked as an item by a bullet, no dash. */
+export const isBulleted = ({ text }: Unit['view']): boolean => BULLET.test(text) && !/^[-–—]/.test(text)
 
 /** Sentences after hyphens are a list if nobody asks, calls or is quoted in them. */
 const HYPHEN = /^-\s/

@@ -2,7 +2,7 @@ import { element, joinHtml } from '../../content/element.ts'
 import { escapeText } from '../../content/escape.ts'
 import type { Block } from '../../domain/block.ts'
 import type { BlockReader } from './blocks.ts'
-import { isBrokenOff } from './list.ts'
+import { isBrokenOff, isBulleted } from './list.ts'
 import type { Unit } from './units.ts'
 
 const FEWEST_LINES = 3
@@ -10,8 +10,12 @@ const LONGEST_LINE = 12
 /** A longer poem is read as several: looking for one takes no longer than this many lines. */
 const MOST_LINES = 300
 
-const isLine = ({ role, view: { measure, gap, source } }: Unit, place: number): boolean =>
-  role === 'body' && source.markup === undefined && measure.words <= LONGEST_LINE && (place === 0 || gap === 0)
+const isLine = ({ role, view }: Unit, place: number): boolean =>
+  role === 'body' &&
+  view.source.markup === undefined &&
+  view.measure.words <= LONGEST_LINE &&
+  (place === 0 || view.gap === 0) &&
+  !isBulleted(view)
 
 /** Reads verse: short lines one below the other, some but not all of which break off inside a sentence. They stay lines of one paragraph. */
 export const readVerse: BlockReader = (units, at) => {

@@ -1,0 +1,58 @@
+import type { LineRole } from '../../domain/article.ts'
+import type { SourceLine } from '../../domain/document.ts'
+import { endsSentence } from '../lines/measure.ts'
+
+/** A text without what a program has put between its lines, and the roles of the lines that are gone. */
+export interface Undumped {
+  readonly lines: readonly SourceLine[]
+  readonly roles: readonly LineRole[]
+}
+
+/** "   7. https://paper.example/a", "[7] https://paper.example/a": where a link leads that the text marks by its number. */
+const TARGET = /^\s{0,12}(?:\[(\d{1,4})\]:?|(\d{1,4})\.)\s+[a-z][a-z\d+.-]{1,15}:\S+$/i
+const MARK = /\[(\d{1,4})\](?=\S)/g
+const FEWEST = 2
+/** Lines above the targets that say what they are. */
+const LONGEST_HEADING = 30
+const MOST_HEADINGS = 3
+
+const isBlank = (line: SourceLine | undefined): boolean => line?.text.trim() === ''
+
+const numberOf = (line: SourceLine | undefined): number => {
+  const [, bracketed, dotted] = TARGET.exec(line?.text ?? '') ?? []
+  return Number(bracketed ?? dotted ?? 0)
+}
+
+const isHeading = ({ text }: SourceLine): boolean => text.trim().length <= LONGEST_HEADING && !endsSentence(text.trim())
+
+/** Where the list of targets begins that ends a text, and how many links it numbers; undefined without one. */
+function findTargets(lines: readonly SourceLine[]): { readonly from: number; readonly links: number } | undefined {
+  const last = lines.findLastIndex((line) => !isBlank(line))
+  const links = numberOf(lines[last])
+  if (links < FEWEST) return undefined
+  let [from, headings, expected] = [last + 1, 0, links]
+  for (let at = last; at >= 0; at--) {
+    const line = lines[at] as SourceLine
+    if (isBlank(line)) continue
+    const number = numberOf(line)
+    if (number > 0 && number === expected) expected--
+    else if (number > 0 || !isHeading(line) || ++headings > MOST_HEADINGS) break
+    from = at
+  }
+  return expected === 0 ? { from, links } : undefined
+}
+
+/** Takes out the numbers that text browsers (lynx, w3m, links) mark links by, and the list of where they lead. */
+export function withoutLinkMarks(lines: readonly SourceLine[]): Undumped {
+  const targets = findTargets(lines)
+  if (!targets) return { lines, roles: [] }
+  const { from, links } = targets
+  const unmark = (mark: string, number: string) => (Number(number) <= links ? '' : mark)
+  return {
+    lines: lines.slice(0, from).map((line) => ({ ...line, text: line.text.replace(MARK, unmark) })),
+    roles: lines
+      .slice(from)
+      .filter((line) => !isBlank(line))
+      .map(({ number }) => ({ line: number, role: 'boilerplate', rule: 'link-list' })),
+  }
+}
