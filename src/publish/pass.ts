@@ -33,7 +33,7 @@ export interface PassTools {
   readonly settings: SiteSettings
   /** Archive documents of the main feed that one pass writes at most; the next goes on. */
   readonly archivesAtOnce: number
-  /** Whether the folder is to be a whole site for a static host, feeds by slice that its pages link to included. */
+  /** Whether the folder is to be a whole site for a static host, feeds by slice that its pages link to included, by one pass. */
   readonly standsAlone: boolean
   readonly beginTasks: BeginTasks
   /** Whether a person has said that many entries may be withdrawn at once: true once for each time it was said. */
@@ -59,10 +59,22 @@ interface Taken {
   readonly absences: Absences
 }
 
+/**
+ * What stands in the seeds folder. Whoever is served sees in the next pass what is half written in this one; what is built once and
+ * for all waits until files just saved are whole.
+ */
+async function lookAround(tools: PassTools, scope: Scope, now: Instant): Promise<Survey> {
+  const { store, seeds, settings, clock, standsAlone } = tools
+  const found = await survey(seeds.look(scope, now), store, settings.version)
+  if (!standsAlone || !found.unsettled) return found
+  await clock.until(found.unsettled.at)
+  return survey(seeds.look(scope, clock.now()), store, settings.version)
+}
+
 /** From the seeds folder into the store: what is new, what changed, what is gone. */
 async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Present): Promise<Taken> {
   const { store, seeds, settings } = tools
-  const found = await survey(seeds.look(scope, now), store, settings.version)
+  const found = await lookAround(tools, scope, now)
   const known = await store.seedsByPath(found.gone)
   // A path nobody knows may have been a folder: only a whole look tells what went with it.
   if (scope !== 'all' && known.size < found.gone.length) return takeIn(tools, 'all', { now, moment })

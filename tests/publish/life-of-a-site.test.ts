@@ -1,4 +1,4 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { articleAbout, makeSite, START, type TestSite } from './site.ts'
@@ -294,6 +294,18 @@ describe('a seed that is gone', () => {
     await site.pass()
     expect(site.items()).toHaveLength(1)
   })
+})
+
+test.each([
+  ['waits for the next pass where somebody is served', false, 0],
+  ['is waited for where there is one pass only', true, 1],
+])('a file that may be half written %s', async (_, standsAlone, published) => {
+  const site = makeSite()
+  site.standsAlone = standsAlone
+  site.write('harbour.txt', articleAbout('harbour'))
+  const justNow = (START - 100) / 1000
+  utimesSync(join(site.folder, 'seeds/harbour.txt'), justNow, justNow)
+  expect(await site.pass()).toMatchObject({ counts: { published } })
 })
 
 describe('dates', () => {
