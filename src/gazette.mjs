@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node.js can read: an older one must be told what it lacks, not fail on the first type.
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 
 const NEEDED = 24
 
@@ -10,6 +11,10 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   )
   process.exit(1)
 }
+
+// What was compiled is kept for the next start; the threads are told where by the environment.
+const { directory } = module.enableCompileCache()
+if (directory !== undefined) process.env.NODE_COMPILE_CACHE = directory
 
 const source = new URL('./main.ts', import.meta.url)
 const { main } = await import(existsSync(source) ? source.href : new URL('../dist/main.js', import.meta.url).href)
