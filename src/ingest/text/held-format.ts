@@ -20,5 +20,6 @@ export function heldFormat(text: string): DocumentFormat {
 /** Lines of marks that hold something else are text: only Markdown's own files are told of broken front matter. */
 function hasFrontMatter(text: string): boolean {
   const front = splitFrontMatter(text.trimStart().replace(/\r\n?/g, '\n'))
-  return !('problem' in front) && front.bodyLine > 1
+  // Labels in other languages than front matter has are read as those of a record.
+  return !('problem' in front) && front.bodyLine > 1 && front.fields?.declared.title !== undefined
 }

@@ -10,7 +10,9 @@ export interface Undumped {
 
 /** "   7. https://paper.example/a", "[7] https://paper.example/a": where a link leads that the text marks by its number. */
 const TARGET = /^\s{0,12}(?:\[(\d{1,4})\]:?|(\d{1,4})\.)\s+[a-z][a-z\d+.-]{1,15}:\S+$/i
-const MARK = /\[(\d{1,4})\](?=\S)/g
+const MARK = /\s?\[(\d{1,4})\](?=\s|$|[.,;:!?)])|\[(\d{1,4})\]/g
+/** "[text][7]", as Markdown has it. */
+const REFERENCE = /\[([^[\]]{1,200})\]\[(\d{1,4})\]/g
 const FEWEST = 2
 /** Lines above the targets that say what they are. */
 const LONGEST_HEADING = 30
@@ -47,9 +49,13 @@ export function withoutLinkMarks(lines: readonly SourceLine[]): Undumped {
   const targets = findTargets(lines)
   if (!targets) return { lines, roles: [] }
   const { from, links } = targets
-  const unmark = (mark: string, number: string) => (Number(number) <= links ? '' : mark)
+  const isLink = (number: string) => Number(number) <= links
+  const unmark = (text: string) =>
+    text
+      .replace(REFERENCE, (whole, label: string, number: string) => (isLink(number) ? label : whole))
+      .replace(MARK, (mark, after: string | undefined, before: string) => (isLink(after ?? before) ? '' : mark))
   return {
-    lines: lines.slice(0, from).map((line) => ({ ...line, text: line.text.replace(MARK, unmark) })),
+    lines: lines.slice(0, from).map((line) => ({ ...line, text: unmark(line.text) })),
     roles: lines
       .slice(from)
       .filter((line) => !isBlank(line))

@@ -9,7 +9,7 @@ import type { DateContext, DateMention } from '../dates/mention.ts'
 import { isRole, labelLength, readNames, recaseName } from '../fields/names.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { HeaderBlock, HeaderEntry } from './header-block.ts'
-import type { HeaderField } from './label-table.ts'
+import { ANSWERS, type HeaderField } from './label-table.ts'
 
 /** How sure it is that a label says what its value is, and that who sent a text wrote it. */
 const SURE = 0.95
@@ -42,13 +42,21 @@ export function headerRoles({ entries, marks }: HeaderBlock): readonly LineRole[
 }
 
 /** How the subject of a mail opens that answers or forwards another. */
-const ANSWERS = /^(?:\[[^\]]{1,40}\]\s*|\p{L}{1,4}\s?(?:\[\d\])?[:：]\s+)+/u
+const PREFIX = /^(?:\[[^\]]{1,40}\]\s*|\p{L}{1,4}\s?(?:\[\d\])?[:：]\s+)+/u
 
 /** The title that a header gives, without what a mail program puts before it. */
 export function headerTitle({ entries }: HeaderBlock): HeaderEntry | undefined {
   const entry = entries.find(({ field, value }) => (field === 'title' || field === 'subject') && value !== '')
-  return entry?.field === 'subject' ? { ...entry, value: entry.value.replace(ANSWERS, '') } : entry
+  return entry?.field === 'subject' ? { ...entry, value: entry.value.replace(PREFIX, '') } : entry
 }
+
+/** Whether a subject is that of another mail: it opens with what no language opens an answer with. */
+const forwards = (subject: string): boolean =>
+  (PREFIX.exec(subject)?.[0].match(/\p{L}+/gu) ?? []).some((word) => !ANSWERS.has(word.toLowerCase()))
+
+/** Whether a mail's subject is that of the mails before it: the text may have a title of its own. */
+export const isAnswer = ({ entries }: HeaderBlock): boolean =>
+  entries.some(({ field, value }) => field === 'subject' && PREFIX.test(value))
 
 const firstLine = ({ lines }: HeaderEntry): number => (lines[0] as SourceLine).number
 
@@ -118,7 +126,7 @@ const LIKE_A_NAME = { cased: 0.6, caseless: 0.4 } as const
 export function senderOf({ entries }: HeaderBlock): Found<Author> | undefined {
   const from = entries.find(({ field }) => field === 'from')
   const subject = entries.find(({ field }) => field === 'subject')
-  if (!from || from.value.length > LONGEST_NAMES || (subject && ANSWERS.test(subject.value))) return undefined
+  if (!from || from.value.length > LONGEST_NAMES || (subject && forwards(subject.value))) return undefined
   const name = from.value
     .replace(ADDRESS, '')
     .replace(/^["'“]|["'”]$/gu, '')

@@ -1,5 +1,6 @@
 import type { LineRole } from '../../domain/article.ts'
 import type { SourceLine } from '../../domain/document.ts'
+import { CLOSINGS } from './label-table.ts'
 
 /** The text of a mail, and the roles of what is none of it. */
 export interface MailText {
@@ -39,8 +40,20 @@ function announces(lines: readonly SourceLine[], at: number): boolean {
   return /[:：]\s*$/u.test(lines[at]?.text ?? '') && below !== undefined && QUOTED.test(below.text)
 }
 
+const LONGEST_CLOSING = 60
+
+/** Whether a line closes a mail, above the name of who wrote it: "Kind regards,". */
+const closes = ({ text }: SourceLine): boolean =>
+  text.length <= LONGEST_CLOSING && CLOSINGS.has(text.replace(/^[\s>]+|[\s,.!:，。！]+$/gu, '').toLowerCase())
+
 function withoutSignature(lines: readonly SourceLine[]): MailText {
-  const at = lines.findLastIndex(({ text }) => SIGNED.test(text))
+  const closed = lines.findLastIndex(closes)
+  const signed = lines.findLastIndex(({ text }) => SIGNED.test(text))
+  const short = withoutEnd(lines, closed)
+  return short.roles.length > 0 ? short : withoutEnd(lines, signed)
+}
+
+function withoutEnd(lines: readonly SourceLine[], at: number): MailText {
   const below = at < 0 ? [] : lines.slice(at)
   if (at <= 0 || below.filter(({ text }) => text.trim() !== '').length > LONGEST_SIGNATURE) return { lines, roles: [] }
   return { lines: lines.slice(0, at), roles: furniture(below, 'mail:signature') }

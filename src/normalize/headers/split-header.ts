@@ -3,7 +3,7 @@ import type { SourceLine } from '../../domain/document.ts'
 import { fold } from '../lines/fold.ts'
 import { endsSentence } from '../lines/measure.ts'
 import { findHeader, type HeaderBlock } from './header-block.ts'
-import { headerRoles, headerTitle } from './header-fields.ts'
+import { headerRoles, headerTitle, isAnswer } from './header-fields.ts'
 import { textOfMail } from './mail-text.ts'
 
 /** A text without the header it opens with. */
@@ -51,16 +51,17 @@ const FEWEST_WORDS = 3
 
 const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
-/** The headline that the text of a mail has of its own, fuller than the subject. */
-function ownHeadline(lines: readonly SourceLine[], subject: string): SourceLine | undefined {
+/** The headline that the text of a mail has of its own, fuller than the subject; any, where that is another mail's. */
+function ownHeadline(lines: readonly SourceLine[], subject: string, isOther: boolean): SourceLine | undefined {
   const known = new Set(wordsOf(subject))
   const isAlone = (at: number) => (lines[at + 1]?.text ?? '').trim() === ''
   const first = lines.filter(({ text }, at) => text.trim() !== '' && isAlone(at)).slice(0, FIRST)
   return first.find(({ text }) => {
     if (text.length > LONGEST_HEADLINE || fold(text) === fold(subject) || endsSentence(text)) return false
+    if (/[,;:，：]$/u.test(text)) return false
     const words = wordsOf(text)
     const shared = new Set(words.filter((word) => known.has(word))).size
-    return words.length >= FEWEST_WORDS && shared >= SAME * Math.min(words.length, known.size)
+    return words.length >= FEWEST_WORDS && (isOther || shared >= SAME * Math.min(words.length, known.size))
   })
 }
 
@@ -69,7 +70,7 @@ function withTitle(lines: readonly SourceLine[], header: HeaderBlock): readonly 
   const title = headerTitle(header)
   const [line] = title?.lines ?? []
   if (!title || !line || title.value === '') return lines
-  const own = header.kind === 'mail' ? ownHeadline(lines, title.value) : undefined
+  const own = header.kind === 'mail' ? ownHeadline(lines, title.value, isAnswer(header)) : undefined
   const markup = { kind: 'heading', level: 1 } as const
   if (own) return lines.map((one) => (one === own ? { ...one, markup } : one))
   return [{ number: line.number, text: title.value, markup }, { number: line.number, text: '' }, ...lines]

@@ -2,7 +2,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import { labelLength, stripAfter } from '../fields/names.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { nameLikeness } from '../lines/name-like.ts'
-import { opening, type PrintLine } from './print-line.ts'
+import { isRule, opening, type PrintLine } from './print-line.ts'
 import type { Wrapping } from './wrapping.ts'
 
 /** The lines above the text of a print, by their places: whether each goes on with the one above it. Others are not told. */
@@ -47,13 +47,13 @@ const columnsOfText = (line: PrintLine): number => line.width - line.indent
 
 /** Whether a headline cannot end with a line: the next is small, or a comma, a hyphen or a word like "of" ends it. */
 function mustGoOn(line: PrintLine, next: PrintLine): boolean {
-  if (line.ends || /[:：]$/u.test(line.text) || columnsOfText(line) < SHORTEST / 2) return false
+  if (line.ends || /[:：]$/u.test(line.text) || columnsOfText(line) < SHORTEST / 2 || isRule(next.text)) return false
   return opening(next.text) === 'small' || /[,;，、–—-]$/u.test(line.text) || isCommon(lastWord(line.text))
 }
 
 /** Whether a headline may go on in the next line: of one kind with it, and hardly longer. */
 function mayGoOn(line: PrintLine, next: PrintLine): boolean {
-  if (line.ends || /[:：]$/u.test(line.text) || columnsOfText(line) < SHORTEST) return false
+  if (line.ends || /[:：]$/u.test(line.text) || columnsOfText(line) < SHORTEST || isRule(next.text)) return false
   if (opening(next.text) === 'caseless') return true
   return isUpper(line.text) === isUpper(next.text) && columnsOfText(next) <= WIDER * columnsOfText(line)
 }
@@ -75,8 +75,15 @@ function blockFrom(lines: readonly PrintLine[], from: number, gap: number, isCre
 const isText = (block: readonly PrintLine[]): boolean =>
   block.length > MOST_LINES || /[.。।۔…]["”»’」』]?$/u.test(block.at(-1)?.text ?? '')
 
+/** Share of the width of a line that only its place may have broken. */
+const FULL = 0.85
+
+/** Whether all lines but the last are full: a paragraph, or a headline that was broken as one is. */
+const isBroken = (block: readonly PrintLine[], width: number): boolean =>
+  block.length > 1 && block.slice(0, -1).every((line) => line.width >= FULL * width)
+
 /** Tells the lines above the text apart: headlines that print broke, lines below them, bylines and dates. */
-export function readHead(lines: readonly PrintLine[], { gap }: Wrapping): Head {
+export function readHead(lines: readonly PrintLine[], { gap, width }: Wrapping): Head {
   const head = new Map<number, boolean>()
   const isCredit = creditsOf(lines)
   for (let at = 0; at < Math.min(lines.length, HEAD); ) {
@@ -88,7 +95,7 @@ export function readHead(lines: readonly PrintLine[], { gap }: Wrapping): Head {
     }
     block.forEach((line, place) => {
       const above = block[place - 1]
-      head.set(at + place, above !== undefined && goesOn(above, line, isCredit))
+      if (!above || !isBroken(block, width)) head.set(at + place, above !== undefined && goesOn(above, line, isCredit))
     })
     at += block.length
   }

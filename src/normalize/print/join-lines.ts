@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { type Head, readHead } from './head.ts'
 import { joinWords, wordsOf } from './hyphens.ts'
-import { firstWord, opening, type PrintLine } from './print-line.ts'
+import { firstWord, isRule, opening, type PrintLine } from './print-line.ts'
 import { goesOn, isFirst, isFull, type Wrapping } from './wrapping.ts'
 
 /** Shares of the width: of a full line that is loosely set, of one that ends with its sentence, of one that a sentence goes on from. */
@@ -17,6 +17,7 @@ const HYPHENATED = /\p{L}[-‐¬]$/u
 
 /** Whether a line goes on with the paragraph above it. */
 function continues(line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean {
+  if (isRule(next.text) || isRule(line.text)) return false
   if (SURE_MARK.test(next.text) || (line.ends && MARKED.test(next.text))) return false
   if (HYPHENATED.test(line.text) && opening(next.text) === 'small') return true
   if (isFirst(next, line) && !MARKED.test(line.text)) return false

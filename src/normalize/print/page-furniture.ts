@@ -37,53 +37,73 @@ function candidatesOf(text: readonly SourceLine[]): Candidate[] {
 /** Lines alike but for numbers, of which one counts the pages: it grows from each to the next, and they stand apart. */
 function counts(group: readonly Candidate[]): boolean {
   const numbers = group.map(({ text }) => numbersIn(text))
-  const apart = group.every((one, at) => at === 0 || one.place - (group[at - 1] as Candidate).place >= SHORTEST_PAGE)
   const columns = numbers[0]?.length ?? 0
   const grows = (column: number) =>
     numbers.every((row, at) => {
       const step = at === 0 ? 1 : (row[column] ?? 0) - (numbers[at - 1]?.[column] ?? 0)
       return step === 1 || step === 2
     })
-  return apart && Array.from({ length: columns }, (_, column) => column).some(grows)
+  return areApart(group) && Array.from({ length: columns }, (_, column) => column).some(grows)
 }
 
 const hasLetters = (mask: string): boolean => /\p{L}/u.test(mask)
 
-/** Running heads that say the number of their page: two of them where nothing but print looks so, else three. */
+/** Running heads that say the number of their page, or leave a wide gap: two where nothing but print looks so, else three. */
 function numberedHeads(candidates: readonly Candidate[]): readonly Candidate[] {
   const groups = Map.groupBy(
-    candidates.filter(({ mask }) => mask.includes('#') && hasLetters(mask)),
+    candidates.filter(({ mask, text }) => hasLetters(mask) && (mask.includes('#') || WIDE_GAP.test(text))),
     ({ mask }) => mask,
   )
   return [...groups.values()].filter(isHead).flat()
 }
 
 /** "12     REVIEW OF CANALS": a number at one side of a head. */
-const SIDED = /^(\p{Nd}{1,4})\s{3,}\p{L}|\p{L}\S*\s{3,}(\p{Nd}{1,4})$/u
+const SIDED = /^(\p{Nd}{1,4})\s+(\p{L}.*)$|^(\P{Nd}.*\p{L}.*)\s(\p{Nd}{1,4})$/u
 
-/** Heads of left and right pages, which say different things: the number at their side counts. */
+interface Sided {
+  readonly candidate: Candidate
+  readonly number: number
+  /** The words of the head without the number, in no order. */
+  readonly words: string
+}
+
+function sidedOf(candidate: Candidate): readonly Sided[] {
+  const [, left, after = '', before = '', right] = SIDED.exec(candidate.text) ?? []
+  const [number] = numbersIn(left ?? right ?? '')
+  if (number === undefined) return []
+  return [
+    {
+      candidate,
+      number,
+      words: fold(after + before)
+        .split(' ')
+        .sort()
+        .join(' '),
+    },
+  ]
+}
+
+/** Heads of left and right pages, their number on either side: it counts, and they say the same or leave a wide gap. */
 function sidedHeads(candidates: readonly Candidate[]): readonly Candidate[] {
-  const sided = candidates.flatMap((candidate) => {
-    const [, left, right] = SIDED.exec(candidate.text) ?? []
-    const [number] = numbersIn(left ?? right ?? '')
-    return number === undefined ? [] : [{ candidate, number }]
-  })
+  const sided = candidates.flatMap(sidedOf)
   const follows = (at: number, step: 1 | -1): boolean => {
     const [own, other] = [sided[at], sided[at + step]]
     if (!own || !other || other.number - own.number !== step) return false
-    return Math.abs(other.candidate.place - own.candidate.place) >= SHORTEST_PAGE
+    const isPrint = WIDE_GAP.test(own.candidate.text) && WIDE_GAP.test(other.candidate.text)
+    return (isPrint || own.words === other.words) && areApart([own.candidate, other.candidate])
   }
-  const isNone = (at: number, step: 1 | -1): boolean => sided[at + step] === undefined || follows(at, step)
-  return sided
-    .filter((_, at) => (follows(at, 1) && isNone(at, -1)) || (follows(at, -1) && isNone(at, 1)))
-    .map(({ candidate }) => candidate)
+  return sided.filter((_, at) => follows(at, 1) || follows(at, -1)).map(({ candidate }) => candidate)
 }
+
+const areApart = (group: readonly Candidate[]): boolean =>
+  group.every((one, at) => at === 0 || Math.abs(one.place - (group[at - 1] as Candidate).place) >= SHORTEST_PAGE)
 
 function isHead(group: readonly Candidate[]): boolean {
   const [first] = group
   if (!first) return false
   const isPrint = WIDE_GAP.test(first.text) && first.text.split(/\s{3,}/u).some(saysPage)
   if (group.length === 1) return isPrint
+  if (WIDE_GAP.test(first.text) && group.every(({ text }) => text === first.text)) return areApart(group)
   return (isPrint || group.length > 2 || WIDE_GAP.test(first.text)) && counts(group)
 }
 
@@ -125,10 +145,7 @@ function plainHeads(candidates: readonly Candidate[], anchors: readonly number[]
     candidates.filter(({ place, mask }) => near.has(place) && hasLetters(mask)),
     ({ mask }) => mask,
   )
-  const areApart = (group: readonly Candidate[]) =>
-    group.length > 1 &&
-    group.every((one, at) => at === 0 || one.place - (group[at - 1] as Candidate).place >= SHORTEST_PAGE)
-  return [...groups.values()].filter(areApart).flat()
+  return [...groups.values()].filter((group) => group.length > 1 && areApart(group)).flat()
 }
 
 /** The head that opens the text and is its title too: a byline, a date or a paragraph follows. */

@@ -79,3 +79,6 @@ export function opening(text: string): 'small' | 'capital' | 'caseless' | 'other
 }
 
 const isCased = (letter: string): boolean => letter.toUpperCase() !== letter
+
+/** Whether a line is a rule: marks alone, as under a title or between two parts. */
+export const isRule = (text: string): boolean => /^[-=_*~#+.·•–—―─═\s]+$/u.test(text)

@@ -17,7 +17,7 @@ export interface ExportCase {
 }
 
 function parseCase(source: string): ExportCase {
-  const [head = '', ...parts] = source.split(/\n--- /)
+  const [head = '', ...parts] = source.split(/\n--- (?=[a-z])/)
   const [name = '', ...text] = head.split('\n')
   const fields = new Map(
     parts.map((part) => {
@@ -40,7 +40,7 @@ function parseCase(source: string): ExportCase {
 /** The cases of a file: texts below `===` and a name, each with what is expected below `---` and a field. */
 export const readCases = (file: string): readonly ExportCase[] =>
   readFileSync(new URL(`./cases/${file}.txt`, import.meta.url), 'utf8')
-    .split(/^=== /m)
+    .split(/^=== (?=[^=])/m)
     .slice(1)
     .map(parseCase)
 

@@ -205,7 +205,7 @@ describe('a mail saved as text', () => {
         'Von: Katharina Lindner',
         'Gesendet: Mittwoch, 12. März 2025 08:15',
         'An: Redaktion',
-        'Betreff: AW: Brücke bleibt zu',
+        'Betreff: WG: Brücke bleibt zu',
       ],
       'Brücke bleibt zu',
       [],
