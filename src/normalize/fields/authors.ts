@@ -1,7 +1,7 @@
 import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
-import { findNames, type NameCandidate, sameName } from './byline-candidates.ts'
+import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows, type Layout } from './byline-features.ts'
 import type { Dateline } from './dateline.ts'
 import { recaseName } from './names.ts'
@@ -75,7 +75,7 @@ function believe(layout: Layout, weighed: WeighedName): WeighedName {
 export function likeliest(weighed: readonly WeighedName[]): readonly WeighedName[] {
   const best = new Map<string, WeighedName>()
   for (const one of weighed) {
-    const key = sameName(one.candidate.name)
+    const { key } = one.candidate
     if (one.confidence > (best.get(key)?.confidence ?? 0)) best.set(key, one)
   }
   return [...best.values()].sort((a, b) => a.candidate.at - b.candidate.at || a.candidate.place - b.candidate.place)

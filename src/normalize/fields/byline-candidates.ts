@@ -17,6 +17,8 @@ export interface NameCandidate {
   readonly at: number
   readonly kind: BylineKind
   readonly name: string
+  /** The name as it is compared with others. */
+  readonly key: string
   /** How many names its byline has, and its place among them. */
   readonly count: number
   readonly place: number
@@ -51,6 +53,7 @@ function namesOf(views: readonly LineView[], view: LineView, at: number): NameCa
     at,
     kind: best.kind,
     name,
+    key: sameName(name),
     count: best.names.length,
     place,
     ...(parenthesis !== undefined && !best.text.includes(parenthesis) && { parenthesis }),

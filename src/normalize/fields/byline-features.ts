@@ -3,7 +3,7 @@ import { isCommon } from '../languages/frequent-words.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf } from '../model/features.ts'
-import { type NameCandidate, sameName, tellsRole } from './byline-candidates.ts'
+import { type NameCandidate, tellsRole } from './byline-candidates.ts'
 import { isAgency } from './names.ts'
 
 /** Where the lines of a document are, as far as it is known when its byline is read. */
@@ -21,7 +21,19 @@ export interface Layout {
   readonly counts: ReadonlyMap<string, number>
 }
 
-type Measure = readonly [string, (layout: Layout, candidate: NameCandidate) => number]
+/** A candidate, and how often the body names it, and has the last word of its name. */
+interface Mentioned extends NameCandidate {
+  readonly mentions: Mentions
+}
+
+interface Mentions {
+  readonly whole: number
+  readonly last: number
+}
+
+type Measure = readonly [string, (layout: Layout, candidate: Mentioned) => number]
+
+const SPACE = 32
 
 const near = (distance: number): number => Math.max(-20, Math.min(20, distance))
 function index(cue: (typeof CUES)[number]): number {
@@ -33,15 +45,36 @@ const inside = (view: LineView | undefined, cue: (typeof CUES)[number]): number 
 /** Lines to the nearest line of dates, the line itself counted as 0. */
 function toDate({ views }: Layout, at: number): number {
   for (let step = 0; step <= 8; step++)
-    for (const i of [at + step, at - step]) if ((views[i]?.date ?? 0) >= 0.35) return i - at
+    for (const i of [at + step, at - step]) if (i >= 0 && (views[i]?.date ?? 0) >= 0.35) return i - at
   return 15
 }
 
-function occurrences(text: string, part: string): number {
-  if (part.length < 2) return 0
+const MOST_MENTIONS = 5
+
+function occurrences(text: string, part: string, isOne: (at: number) => boolean): number {
   let found = 0
-  for (let at = text.indexOf(part); at >= 0 && found < 5; at = text.indexOf(part, at + part.length)) found++
+  for (let at = text.indexOf(part); at >= 0 && found < MOST_MENTIONS; at = text.indexOf(part, at + part.length)) {
+    if (isOne(at)) found++
+  }
   return found
+}
+
+/** Counts how often a text mentions a name, by its key. */
+function mentionsIn(text: string): (key: string) => Mentions {
+  const known = new Map<string, Mentions>()
+  return (key) => {
+    const mentions = known.get(key) ?? countMentions(text, key)
+    known.set(key, mentions)
+    return mentions
+  }
+}
+
+function countMentions(text: string, key: string): Mentions {
+  const word = key.slice(key.lastIndexOf(' ') + 1)
+  const last = word === '' ? 0 : occurrences(text, word, (at) => text.charCodeAt(at - 1) === SPACE)
+  // A name of several words is nowhere if its last is nowhere.
+  const isNowhere = key.length < 2 || (last === 0 && word !== '' && word !== key)
+  return { whole: isNowhere ? 0 : occurrences(text, key, () => true), last }
 }
 
 /** How much of a name is made of phrases that pages are furnished with. */
@@ -92,12 +125,9 @@ const MEASURES: readonly Measure[] = [
   ['before body', ({ first }, c) => (first < 0 ? -30 : near(first - c.at))],
   ['after body', ({ last }, c) => (last < 0 ? -30 : near(c.at - last))],
   ['to date', (layout, c) => toDate(layout, c.at)],
-  ['in body text', ({ bodyText }, c) => occurrences(bodyText, sameName(c.name))],
-  [
-    'last word in body text',
-    ({ bodyText }, c) => occurrences(bodyText, ` ${sameName(c.name).split(' ').at(-1) ?? ''}`),
-  ],
-  ['in title', ({ views, titleAt }, c) => (views[titleAt]?.folded.includes(sameName(c.name)) ? 1 : 0)],
+  ['in body text', (_l, c) => c.mentions.whole],
+  ['last word in body text', (_l, c) => c.mentions.last],
+  ['in title', ({ views, titleAt }, c) => (titleAt >= 0 && views[titleAt]?.folded.includes(c.key) ? 1 : 0)],
   ['line repeats', ({ views, counts }, c) => Math.min(4, counts.get(views[c.at]?.folded ?? '') ?? 0)],
   ['words of line', ({ views }, c) => Math.min(30, views[c.at]?.measure.words ?? 0)],
   ['gap', ({ views }, c) => Math.min(2, views[c.at]?.gap ?? 0)],
@@ -135,16 +165,16 @@ const HEAD = 12
 /** Pages show an author's name as alt text of a portrait too. */
 function twiceNearby({ views }: Layout, at: number): number {
   const own = views[at]?.folded ?? ''
-  return [at - 2, at - 1, at + 1, at + 2].some((other) => views[other]?.folded.includes(own)) ? 1 : 0
+  return [at - 2, at - 1, at + 1, at + 2].some((other) => other >= 0 && views[other]?.folded.includes(own)) ? 1 : 0
 }
 
 /** One row of numbers for each candidate. */
 export function bylineRows(layout: Layout, candidates: readonly NameCandidate[]): Float64Array[] {
   const found = new Map<string, number>()
   const labelled = new Map<string, number>()
-  for (const { name, kind } of candidates) {
-    found.set(sameName(name), (found.get(sameName(name)) ?? 0) + 1)
-    if (kind !== 'bare') labelled.set(sameName(name), (labelled.get(sameName(name)) ?? 0) + 1)
+  for (const { key, kind } of candidates) {
+    found.set(key, (found.get(key) ?? 0) + 1)
+    if (kind !== 'bare') labelled.set(key, (labelled.get(key) ?? 0) + 1)
   }
   const isHead = ({ at }: NameCandidate) =>
     Math.abs(at - layout.titleAt) <= HEAD || Math.abs(at - layout.first) <= HEAD / 2
@@ -152,11 +182,13 @@ export function bylineRows(layout: Layout, candidates: readonly NameCandidate[])
   const strongHead = strong.filter(isHead).length
   const firstHead = candidates.find((candidate) => isHead(candidate) && candidate.at > layout.titleAt)?.at
   const known = candidates.filter((candidate) => isHead(candidate) && knownName(candidate.name) > 0.5)
-  return candidates.map((candidate, place) =>
-    Float64Array.of(
-      ...MEASURES.map(([, of]) => of(layout, candidate)),
-      Math.min(6, found.get(sameName(candidate.name)) ?? 0),
-      Math.min(6, labelled.get(sameName(candidate.name)) ?? 0),
+  const mentionsOf = mentionsIn(layout.bodyText)
+  return candidates.map((candidate, place) => {
+    const mentioned = { ...candidate, mentions: mentionsOf(candidate.key) }
+    return Float64Array.of(
+      ...MEASURES.map(([, of]) => of(layout, mentioned)),
+      Math.min(6, found.get(candidate.key) ?? 0),
+      Math.min(6, labelled.get(candidate.key) ?? 0),
       Math.min(8, strong.length),
       Math.min(4, strongHead),
       Math.min(10, place),
@@ -164,6 +196,6 @@ export function bylineRows(layout: Layout, candidates: readonly NameCandidate[])
       Math.min(5, known.length),
       known[0]?.at === candidate.at ? 1 : 0,
       twiceNearby(layout, candidate.at),
-    ),
-  )
+    )
+  })
 }

@@ -44,7 +44,7 @@ const FOOTNOTE = /(?<=\p{Ll}{2})\p{Nd}{1,2}$/u
 
 /** A name without the marks, handles and addresses around it and the number of a footnote on it. */
 export const trimName = (text: string): string =>
-  text.replace(HANDLE, '').replace(EDGES, '').replace(FOOTNOTE, '').replace(/\s+/g, ' ')
+  (text.includes('@') ? text.replace(HANDLE, '') : text).replace(EDGES, '').replace(FOOTNOTE, '').replace(/\s+/g, ' ')
 
 const AFTER = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.bylineAfter)))].sort((a, b) => b.length - a.length)
 
