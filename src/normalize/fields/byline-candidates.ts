@@ -41,12 +41,20 @@ export function findNames(views: readonly LineView[]): NameCandidate[] {
   return views.flatMap((view, at) => (view.text.length <= LONGEST ? namesOf(views, view, at) : []))
 }
 
+/** What stands between the segments of a line has one of these. */
+const APART = /[|•·｜–—/\t()（）【】[\]-]|\s{2}/u
+
+/** The parts of a line that may each be a byline, the whole first. */
+function segmentsOf(rest: string, parenthesis: string | undefined): readonly string[] {
+  if (!APART.test(rest)) return splitAtLabels(rest)
+  const whole = whatIsLeft(parenthesis === undefined ? rest : withoutParenthesis(rest))
+  return [...new Set([whole, ...rest.split(SEGMENTS)].flatMap(splitAtLabels))]
+}
+
 function namesOf(views: readonly LineView[], view: LineView, at: number): NameCandidate[] {
   const rest = (view.date > 0 ? view.reading?.rest : undefined) ?? view.text
   const parenthesis = readParenthesis(rest)
-  const whole = whatIsLeft(parenthesis === undefined ? rest : withoutParenthesis(rest))
-  const segments = new Set([whole, ...rest.split(SEGMENTS)].flatMap(splitAtLabels))
-  const found = [...segments].flatMap((segment) => readSegment(segment, previous(views, at), view))
+  const found = segmentsOf(rest, parenthesis).flatMap((segment) => readSegment(segment, previous(views, at), view))
   const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
   if (!best || best.names.length === 0) return []
   return best.names.slice(0, MOST).map((name, place) => ({

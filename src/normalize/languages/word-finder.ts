@@ -64,9 +64,10 @@ export function wordFinder(words: readonly string[]): WordFinder {
   const findHashed: WordFinder['findHashed'] = (hash, units, start, end) =>
     slots[slotOf(hash, units, start, end)] as number
   const find: WordFinder['find'] = (text, start, end) => {
-    if (end - start > longest) return -1
-    const units = unitsOf(text)
-    return findHashed(hashOf(units, start, end), units, start, end)
+    const length = end - start
+    if (length > longest) return -1
+    const units = unitsOf(text.slice(start, end))
+    return findHashed(hashOf(units, 0, length), units, 0, length)
   }
   return { find, findHashed }
 }
