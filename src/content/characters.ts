@@ -1,3 +1,5 @@
+import { textOfUnits } from './units.ts'
+
 /** A letter or a mark on one. Kinds of character are bits: a character may be of several. */
 export const LETTER = 1
 /** A capital. */
@@ -39,10 +41,9 @@ const RUNS: readonly (readonly [number, RegExp])[] = [
 
 /** Every UTF-16 unit at its own place, with nothing in those of surrogates, which would join. */
 function everyUnit(): string {
-  const units = Uint16Array.from({ length: 0x10000 }, (_unit, at) => at).fill(0, 0xd800, 0xe000)
-  let all = ''
-  for (let at = 0; at < units.length; at += 0x1000) all += String.fromCharCode(...units.subarray(at, at + 0x1000))
-  return all
+  const units = new Uint16Array(0x10000)
+  for (let unit = 0; unit < units.length; unit++) units[unit] = unit
+  return textOfUnits(units.fill(0, 0xd800, 0xe000), units.length)
 }
 
 function addKind(kinds: Uint16Array, kind: number, start: number, end: number): void {

@@ -27,3 +27,13 @@ function makeRoom(length: number): void {
   units = new Uint16Array(2 * length)
   bytes = Buffer.from(units.buffer)
 }
+
+/** The text that the first `length` of some units are. */
+export function textOfUnits(some: Uint16Array, length: number): string {
+  if (isLittleEndian) return Buffer.from(some.buffer, some.byteOffset, 2 * length).toString('utf16le')
+  let text = ''
+  for (let at = 0; at < length; at += 0x1000) {
+    text += String.fromCharCode(...some.subarray(at, Math.min(length, at + 0x1000)))
+  }
+  return text
+}

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { hasSurrogates, KINDS, WORD } from '../content/characters.ts'
-import { unitsOf } from '../content/units.ts'
+import { textOfUnits, unitsOf } from '../content/units.ts'
 
 const NO_SUBSTANCE = /[^\p{L}\p{M}\p{N}]+/gu
 
@@ -19,7 +19,7 @@ function wordsOf(text: string): string {
     const unit = units[at] as number
     if ((KINDS[unit] as number) & WORD) kept[length++] = unit
   }
-  return Buffer.from(kept.buffer, 0, 2 * length).toString('utf16le')
+  return textOfUnits(kept, length)
 }
 
 /** A hash of the substance of a text: equal for texts that differ in spaces, quotes and punctuation only. */

@@ -1,3 +1,5 @@
+import { textOfUnits, unitsOf } from '../../content/units.ts'
+
 /** Whatever has to be folded beyond its case: most lines have none of it. */
 const UNUSUAL = /[^ -_a-~]| {2}/
 
@@ -10,35 +12,36 @@ export function fold(text: string): string {
   return foldMarks(text.toLowerCase()).trim()
 }
 
-const SPACE = 1
-/** What stands for a mark, by its kind; 0 stands for itself. */
-const MARKS = ['', ' ', "'", '"', '-']
+/** What stands for the marks that are alike. */
 const ALIKE = [
-  '',
-  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff',
-  '‘’ʼ`´',
-  '“”„«»‟',
-  '‐‑–—−',
-]
+  [
+    ' ',
+    '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ],
+  ["'", '‘’ʼ`´'],
+  ['"', '“”„«»‟'],
+  ['-', '‐‑–—−'],
+] as const
 
-/** The kind of mark that each UTF-16 unit is. */
-const kinds = new Uint8Array(0x10000)
-ALIKE.forEach((units, kind) => {
-  for (let at = 0; at < units.length; at++) kinds[units.charCodeAt(at)] = kind
-})
+/** What stands for each UTF-16 unit that is one of those marks; 0 for any other. */
+const markFor = new Uint16Array(0x10000)
+for (const [mark, units] of ALIKE) {
+  for (let at = 0; at < units.length; at++) markFor[units.charCodeAt(at)] = mark.charCodeAt(0)
+}
+const SPACE = 32
+
+/** Room for one folded line; a longer one makes it larger. */
+let folded = new Uint16Array(0x1000)
 
 function foldMarks(lower: string): string {
-  let folded = ''
-  let from = 0
+  const units = unitsOf(lower)
+  if (lower.length > folded.length) folded = new Uint16Array(2 * lower.length)
+  let length = 0
+  let before = 0
   for (let at = 0; at < lower.length; at++) {
-    const unit = lower.charCodeAt(at)
-    const kind = kinds[unit] as number
-    if (kind === 0 || (unit === 32 && !isSpaceAt(lower, at + 1))) continue
-    folded += lower.slice(from, at) + MARKS[kind]
-    if (kind === SPACE) while (isSpaceAt(lower, at + 1)) at++
-    from = at + 1
+    const unit = markFor[units[at] as number] || (units[at] as number)
+    if (unit !== SPACE || before !== SPACE) folded[length++] = unit
+    before = unit
   }
-  return folded + lower.slice(from)
+  return textOfUnits(folded, length)
 }
-
-const isSpaceAt = (text: string, at: number): boolean => at < text.length && kinds[text.charCodeAt(at)] === SPACE
