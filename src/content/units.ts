@@ -1,5 +1,3 @@
-import { endianness } from 'node:os'
-
 /** Room for the units of one text; a longer one makes it larger. */
 let units = new Uint16Array(0x4000)
 let bytes = Buffer.from(units.buffer)
@@ -7,7 +5,7 @@ let held = ''
 
 /** Below this length a call to copy a text takes longer than to copy it here. */
 const SHORT = 20
-const isLittleEndian = endianness() === 'LE'
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 /**
  * The UTF-16 units of a text, from 0 to its length: to walk through them takes a third of the time of `charCodeAt`. They are

@@ -26,6 +26,7 @@ import { assignRoles } from './structure/assign-roles.ts'
 import { toBlocks } from './structure/blocks.ts'
 import { claimCaptions } from './structure/captions.ts'
 import { claimTables } from './structure/claim-tables.ts'
+import { entryDates } from './structure/entry-dates.ts'
 import { notesOf } from './structure/notes.ts'
 import { recordingsIn } from './structure/recordings.ts'
 import { claim, emptyRoles, type RoleMap, toLineRoles } from './structure/role-map.ts'
@@ -202,9 +203,11 @@ const agencyOf = ({ views, first }: Layout, { agency }: Dateline): Found<Source>
 /** A line that dates take up to this share is no running text, wherever it stands. */
 const DATE_LINE = 0.5
 
-function claimDates({ views, body }: Layout, map: RoleMap, chosen: number | undefined): void {
+function claimDates({ views, body, titleAt }: Layout, map: RoleMap, chosen: number | undefined): void {
+  const entries = entryDates(views, body, titleAt)
   views.forEach((view, at) => {
     if (view.source.number === chosen) claim(map, at, 'date', 'date:chosen')
+    else if (entries.has(at)) claim(map, at, 'heading', 'date:entry')
     else if (view.date >= DATE_LINE && (body[at] ?? 0) < 0.5) claim(map, at, 'date', 'date:line')
   })
 }

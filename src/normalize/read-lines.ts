@@ -12,6 +12,7 @@ import { applyMarkup } from './model/apply-markup.ts'
 import { scoreUninterrupted } from './model/interruptions.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
 import { preferLongTitle } from './model/long-title.ts'
+import { keepNumbered } from './model/numbered-lines.ts'
 import { scoreShortText } from './model/short-text.ts'
 import { readPrint } from './print/read-print.ts'
 import { linesWithWords } from './structure/wordless.ts'
@@ -50,7 +51,7 @@ export function readLines(model: LineModel, document: Document, context: Normali
     scoreLines(model, lines, (view) => isRepeated(view.text)),
   )
   const short = scoreShortText(views, scored, isRepeated)
-  const scores = preferLongTitle(views, applyMarkup(views, short))
+  const scores = keepNumbered(views, preferLongTitle(views, applyMarkup(views, short)))
   return {
     detected,
     language,

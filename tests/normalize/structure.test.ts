@@ -39,6 +39,16 @@ describe('lines that are more than paragraphs', () => {
     ])
   })
 
+  it('verse may break off without a comma', () => {
+    const lines = [
+      'The other shore comes up by stages:',
+      'a crane, a church.',
+      'I turn my book back seven pages',
+      'and read.',
+    ]
+    expect(blocksOf(...lines)).toHaveLength(1)
+  })
+
   it.each(['*', '⁂', '◆', '* * *', '***', '---', '———', '~~~', '• • •'])('%s is a rule between two parts', (rule) => {
     expect(blocksOf('One is here.', rule, 'Two is here.')[1]).toEqual({ kind: 'html', html: '<hr />', text: '' })
   })

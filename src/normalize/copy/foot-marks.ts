@@ -7,7 +7,7 @@ import { aboutWhom, bare, isPhrase, opened, openingPhrase } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
 
 const LONGEST = 80
-/** "-30-", "– XXX –". */
+/** "-30-", "– xxx –". */
 const NUMBERED_END = /^[-–—]{1,3}\s?(?:30|xxx|ooo|0)\s?[-–—]{1,3}$/iu
 /** "###", "* * *". */
 const MARKS_ALONE = /^(?:[#*_=~•·–—-]\s?){3,}$/u

@@ -1,6 +1,7 @@
 import type { DateCandidate, Place } from '../dates/candidate.ts'
 import { chooseDates } from '../dates/choose-dates.ts'
 import { readDateLine } from '../dates/date-line.ts'
+import { isNote } from '../model/numbered-lines.ts'
 import type { Layout } from './byline-features.ts'
 import { BODY } from './layout.ts'
 
@@ -11,6 +12,7 @@ const LONGEST_LABEL = 48
 /** Chooses the dates of a document from its date lines. */
 export function readDates(layout: Layout, language: string | undefined) {
   const candidates = layout.views.flatMap((view, at): DateCandidate[] => {
+    if (isNote(view)) return []
     const near = Math.abs(at - layout.titleAt) <= HEAD && view.text.length <= LONGEST_LABEL
     const reading =
       view.reading ?? (near ? readDateLine(view.text, language === undefined ? {} : { language }) : undefined)

@@ -30,12 +30,14 @@ function isByline({ text, cues, measure }: LineView): boolean {
   return measure.words <= BYLINE_WORDS && text.length <= LONGEST && stripAfter(trimName(text)) !== undefined
 }
 const isItem = ({ text }: LineView) => /^[-–—•*·▪]\s/u.test(text)
+const breaksOff = ({ text }: LineView) => /[,;，、]$/u.test(text)
 const isQuestionOrCall = ({ text }: LineView) => /[?!？！؟][\s"”»』」]*$/u.test(text)
 
 /** Whether a line could stand over the rest as its title: it ends no statement, or is far shorter than what follows. */
 function couldBeTitle(views: readonly LineView[], at: number): boolean {
   const view = views[at]
-  if (!view || view.text.length > LONGEST || isNoTitle(view) || isByline(view) || isItem(view)) return false
+  if (!view || view.text.length > LONGEST || isNoTitle(view) || isByline(view) || isItem(view) || breaksOff(view))
+    return false
   const below = views.slice(at + 1).filter(isPlain)
   const longest = Math.max(0, ...below.map(({ text }) => text.length))
   const isStatement = view.measure.ends && !isQuestionOrCall(view)
@@ -46,6 +48,8 @@ function couldBeTitle(views: readonly LineView[], at: number): boolean {
 
 /** Log-odds: the model, which has learnt whole pages, is heeded where it is this sure of another line. */
 const MUCH_LIKELIER = 3
+/** Lines below the first that could be the title where the model is heeded: what stands over a title is a line or two. */
+const REACH = 2
 
 /**
  * The line that a reader takes for the title of a short text: the first that could be one, a name or what its folder repeats only
@@ -58,11 +62,13 @@ function titleOfShort(views: readonly LineView[], odds: Float64Array, isRepeated
   const own = all.filter((at) => !isRepeated(views[at]?.text ?? ''))
   const could = own.length > 0 ? own : all
   const isSure = (at: number) => {
-    const view = views[at]
-    return view !== undefined && view.name < NAME && view.date < DATED && chromeOf(view) < 0.9
+    const [view, next] = [views[at], views[at + 1]]
+    if (view === undefined || view.date >= DATED || chromeOf(view) >= 0.9) return false
+    return view.name < NAME || (next !== undefined && isByline(next))
   }
   const first = could.find(isSure) ?? could[0] ?? -1
-  const likeliest = could.reduce((best, at) => ((odds[at] ?? 0) > (odds[best] ?? BARRED) ? at : best), first)
+  const near = could.filter((at) => at <= first + REACH)
+  const likeliest = near.reduce((best, at) => ((odds[at] ?? 0) > (odds[best] ?? BARRED) ? at : best), first)
   return (odds[likeliest] ?? 0) - (odds[first] ?? 0) > MUCH_LIKELIER ? likeliest : first
 }
 

@@ -17,13 +17,20 @@ const isLine = ({ role, view }: Unit, place: number): boolean =>
   (place === 0 || view.gap === 0) &&
   !isBulleted(view)
 
+/** Whether the next line goes on with the sentence: it begins small. */
+const goesOn = ({ measure }: Unit['view'], next: Unit | undefined): boolean =>
+  !measure.ends && next !== undefined && /^\p{Ll}/u.test(next.view.text)
+
 /** Reads verse: short lines one below the other, some but not all of which break off inside a sentence. They stay lines of one paragraph. */
 export const readVerse: BlockReader = (units, at) => {
   let end = at
   for (let unit = units[end]; unit && isLine(unit, end - at) && end - at < MOST_LINES; unit = units[end]) end++
   const run = units.slice(at, end)
-  const broken = run.slice(0, -1).filter(({ view }) => isBrokenOff(view)).length
-  if (run.length < FEWEST_LINES || broken === 0 || broken === run.length - 1) return undefined
+  const upper = run.slice(0, -1)
+  const torn = upper.filter(({ view }) => isBrokenOff(view)).length
+  const isVerse = torn > 0 || upper.some(({ view }, n) => goesOn(view, run[n + 1]))
+  // Where every line ends with a comma, it is a list.
+  if (run.length < FEWEST_LINES || !isVerse || torn === upper.length) return undefined
   const lines = run.map(({ view }) => view.text)
   const html = joinHtml(
     lines.map((line) => escapeText(line)).flatMap((line, n) => (n > 0 ? [element('br', {}), line] : [line])),

@@ -26,5 +26,6 @@ export function readRelative(tokens: readonly Token[], index: number): { first: 
   if (at(tokens, index).kind !== 'number' || !unit.word.span) return undefined
   const [before, after] = [agoBefore(tokens, index), agoAfter(tokens, index + 1)]
   if (before < 0 && after < 0) return undefined
-  return { first: before < 0 ? index : before, last: Math.max(after, index + 1) }
+  const begins = before < 0 && at(tokens, index - 1).word.agoBegins ? index - 1 : index
+  return { first: before < 0 ? begins : before, last: Math.max(after, index + 1) }
 }

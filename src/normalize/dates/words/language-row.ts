@@ -35,6 +35,8 @@ export interface LanguageRow {
   /** Units of a span of time, and the words that count it back from now: "3 hours" "ago", "il y a" "3 heures". */
   readonly spans?: string
   readonly ago?: string
+  /** Before such a span, but only where `ago` follows it: "for" 3 timer siden. */
+  readonly agoBegins?: string
   /** Days and moments named from now: "today", "yesterday", "just now". */
   readonly days?: string
   /** What goes with the minutes that reading takes: "min read", "Lesedauer". */

@@ -36,6 +36,7 @@ export interface Word {
   clock?: true
   span?: true
   ago?: true
+  agoBegins?: true
   day?: true
   reading?: true
 }
@@ -110,6 +111,7 @@ function addUnits(row: LanguageRow): void {
   for (const word of wordsOf(row.clock)) word.clock = true
   for (const word of wordsOf(row.spans)) word.span = true
   for (const word of wordsOf(row.ago)) word.ago = true
+  for (const word of wordsOf(row.agoBegins)) word.agoBegins = true
   for (const word of wordsOf(row.days)) word.day = true
   for (const word of wordsOf(row.reading)) word.reading = true
 }
