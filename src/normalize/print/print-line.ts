@@ -25,12 +25,13 @@ export function columnsOf(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 0x1100) columns += unit === 9 ? TAB : 1
-    else if (unit < 0xdc00 || unit > 0xdfff) columns += isWide(unit) ? 2 : 1
+    else if (unit < 0xdc00 || unit > 0xdfff) columns += isWideUnit(unit) ? 2 : 1
   }
   return columns
 }
 
-const isWide = (unit: number): boolean =>
+/** Whether a UTF-16 unit takes two columns. */
+export const isWideUnit = (unit: number): boolean =>
   unit < 0x1160 ||
   (unit >= 0x2e80 && unit < 0xa4d0) ||
   (unit >= 0xac00 && unit < 0xd7a4) ||

@@ -1,8 +1,10 @@
 import type { LineRole } from '../../domain/article.ts'
 import type { SourceLine } from '../../domain/document.ts'
+import { unstack } from './columns.ts'
 import { joinLines } from './join-lines.ts'
 import { findFurniture } from './page-furniture.ts'
 import { measurePrint } from './print-line.ts'
+import { joinSentences } from './sentences.ts'
 import { readWrapping, WIDEST } from './wrapping.ts'
 
 /** A text whose lines are its paragraphs again, and the roles of the lines that print has added. */
@@ -28,8 +30,9 @@ function mayBeBroken(lines: readonly SourceLine[]): boolean {
 }
 
 /** Undoes what print and its like do to a text: page furniture goes, broken lines, words and headlines become whole. */
-export function readPrint(lines: readonly SourceLine[], language: string | undefined): ReadPrint {
-  if (!mayBeBroken(lines)) return { lines, roles: [], heads: [] }
+export function readPrint(source: readonly SourceLine[], language: string | undefined): ReadPrint {
+  const lines = unstack(source)
+  if (!mayBeBroken(lines)) return { lines: joinSentences(lines), roles: [], heads: [] }
   const furniture = findFurniture(lines)
   const roles = [...furniture].map(([{ number }, rule]) => ({ line: number, role: 'boilerplate' as const, rule }))
   const text = furniture.size === 0 ? lines : lines.filter((line) => !furniture.has(line))
@@ -38,7 +41,8 @@ export function readPrint(lines: readonly SourceLine[], language: string | undef
   const heads = lines.filter((line) => furniture.get(line) === 'running-head')
   if (wrapping) return { lines: joinLines(print, wrapping, language), roles, heads }
   // Numbers and lines that come again are in lists and tables too: only a page tells that they are its furniture.
-  return lines.some(({ startsPage }) => startsPage) ? { lines: text, roles, heads } : { lines, roles: [], heads: [] }
+  const isPaged = lines.some(({ startsPage }) => startsPage)
+  return isPaged ? { lines: text, roles, heads } : { lines: joinSentences(lines), roles: [], heads: [] }
 }
 
 /** The lines right below what is gone. */

@@ -1,0 +1,127 @@
+import type { SourceLine } from '../../domain/document.ts'
+import { columnsOf, isWideUnit, opening } from './print-line.ts'
+
+/** Spaces between two columns of text, and lines with text in both that show where the second begins. */
+const GUTTER = 2
+const FEWEST = 4
+/** Columns that a column of text is wide at least. */
+const NARROWEST = 16
+/** Share of the lines of a column whose sentence goes on in the next: rows of a table have cells that do not. */
+const GOES_ON = 0.3
+/** A document has so many lines with a wide gap inside before columns are looked for. */
+const GAP = '   '
+/** UTF-16 units: what is longer is no line of print. */
+const LONGEST = 400
+
+/** A line cut where its second column begins. */
+interface Cut {
+  readonly left: string
+  readonly right: string
+}
+
+/** The index in a text of the character at a column. */
+function indexAt(text: string, column: number): number {
+  let columns = 0
+  for (let at = 0; at < text.length; at++) {
+    if (columns >= column) return at
+    columns += text.charCodeAt(at) < 0x1100 ? 1 : isWideUnit(text.charCodeAt(at)) ? 2 : 1
+  }
+  return text.length
+}
+
+/** The columns that text begins at after a gap within a line. */
+function startsOf(text: string): readonly number[] {
+  return [...text.matchAll(/\S {2,}(?=\S)/g)].map((gap) => columnsOf(text.slice(0, gap.index + gap[0].length)))
+}
+
+/** Cuts a line at a column: undefined where text runs across it. */
+function cutAt(text: string, column: number): Cut | undefined {
+  if (text.length > LONGEST) return undefined
+  const at = indexAt(text, column)
+  const [left, right] = [text.slice(0, at), text.slice(at)]
+  if (left.trim() === '' || right === '') return { left: left.trimEnd(), right }
+  return left.endsWith(' '.repeat(GUTTER)) && !right.startsWith(' ') ? { left: left.trimEnd(), right } : undefined
+}
+
+/** The column that most lines begin a second part at. */
+function commonestStart(texts: readonly string[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const text of texts)
+    for (const start of startsOf(text)) if (start >= NARROWEST) counts.set(start, (counts.get(start) ?? 0) + 1)
+  let best: number | undefined
+  for (const [start, count] of counts) if (count >= FEWEST && count > (counts.get(best ?? -1) ?? 0)) best = start
+  return best
+}
+
+/** Whether a column is running text: its sentences go on from line to line. */
+function isText(lines: readonly string[]): boolean {
+  const text = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const wide = text.filter((line) => columnsOf(line) >= NARROWEST).length
+  const on = text.filter(
+    (line, at) => at > 0 && opening(line) !== 'capital' && /[\p{L}\p{M},;、，-]$/u.test(text[at - 1] ?? ''),
+  )
+  return wide * 2 >= text.length && on.length >= FEWEST / 2 && on.length >= GOES_ON * (text.length - 1)
+}
+
+/** Where the lines end from `from` on that a column cuts: at one that runs across it, or at the next page. */
+function endOf(lines: readonly SourceLine[], from: number, column: number): number {
+  let at = from
+  while (at < lines.length && (at === from || !lines[at]?.startsPage) && cutAt(lines[at]?.text ?? '', column)) at++
+  return at
+}
+
+/** The first lines that stand in two columns: from one with text in both to the last that has. */
+function findColumns(
+  lines: readonly SourceLine[],
+  column: number,
+  from: number,
+): readonly [number, number] | undefined {
+  const isBoth = (at: number) => {
+    const cut = cutAt(lines[at]?.text ?? '', column)
+    return cut !== undefined && cut.left !== '' && cut.right !== ''
+  }
+  for (let at = from; at < lines.length; at++) {
+    if (!isBoth(at)) continue
+    const end = endOf(lines, at, column)
+    const both = Array.from({ length: end - at }, (_, place) => at + place).filter(isBoth)
+    if (both.length >= FEWEST) return [at, (both.at(-1) ?? at) + 1]
+    at = end
+  }
+  return undefined
+}
+
+/** The lines of two columns one below the other; the first of the second may go on with the last of the first. */
+function stack(lines: readonly SourceLine[], column: number): readonly SourceLine[] | undefined {
+  const cuts = lines.map((line) => cutAt(line.text, column) ?? { left: line.text, right: '' })
+  const [left, right] = [cuts.map((cut) => cut.left), cuts.map((cut) => cut.right)]
+  if (!isText(left) || !isText(right)) return undefined
+  const first = right.findIndex((text) => text.trim() !== '')
+  const second = lines.map((line, at) => {
+    const { startsPage: _, ...rest } = line
+    return { ...rest, text: right[at] ?? '', ...(at === first && { startsPage: true as const }) }
+  })
+  return [
+    ...lines.map((line, at) => ({ ...line, text: left[at] ?? '' })),
+    { number: lines.at(-1)?.number ?? 0, text: '' },
+    ...unstack(second),
+  ]
+}
+
+const isGapped = ({ text, markup }: SourceLine): boolean =>
+  markup === undefined && text.length <= LONGEST && text.trimStart().includes(GAP)
+
+/** Sets columns of text that stand side by side one below the other, as they are read. */
+export function unstack(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const gapped = lines.filter(isGapped)
+  if (gapped.length < FEWEST) return lines
+  const column = commonestStart(gapped.map(({ text }) => text))
+  if (column === undefined) return lines
+  const whole: SourceLine[] = []
+  let from = 0
+  for (let found = findColumns(lines, column, from); found; found = findColumns(lines, column, from)) {
+    const stacked = stack(lines.slice(...found), column)
+    whole.push(...lines.slice(from, found[0]), ...(stacked ?? lines.slice(...found)))
+    from = found[1]
+  }
+  return from === 0 ? lines : [...whole, ...lines.slice(from)]
+}

@@ -1,0 +1,46 @@
+import type { SourceLine } from '../../domain/document.ts'
+import { endsSentence, measure } from '../lines/measure.ts'
+import { spaceBetween } from './hyphens.ts'
+
+/** Paragraphs of several sentences that a text has at least, and sentences in them all. */
+const FEWEST_PARAGRAPHS = 2
+const FEWEST_SENTENCES = 6
+/** An item, something said after a dash, a speaker's turn: each is one for itself. */
+const OWN = /^(?:[-–—•●▪*"“„«「]|\p{Nd}{1,3}[.)]|[^\s:：]{1,30}(?: [^\s:：]{1,20})?[:：]\s)/u
+
+type Paragraph = readonly SourceLine[]
+
+/** The lines between blank lines. */
+function paragraphsOf(lines: readonly SourceLine[]): readonly Paragraph[] {
+  const paragraphs: SourceLine[][] = []
+  let isOpen = false
+  for (const line of lines) {
+    const isBlank = line.text.trim() === ''
+    if (!isBlank && isOpen) paragraphs.at(-1)?.push(line)
+    else if (!isBlank) paragraphs.push([line])
+    isOpen = !isBlank
+  }
+  return paragraphs
+}
+
+const isSentence = ({ text, markup }: SourceLine): boolean =>
+  markup === undefined && endsSentence(text) && !OWN.test(text.trim()) && measure(text.trim()).innerStops === 0
+
+/** Makes paragraphs whole of which every sentence stands on a line of its own, where the text has hardly any others. */
+export function joinSentences(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const several = paragraphsOf(lines).filter((paragraph) => paragraph.length > 1)
+  if (several.length < FEWEST_PARAGRAPHS) return lines
+  const cut = several.filter((paragraph) => paragraph.every(isSentence))
+  const sentences = cut.reduce((sum, paragraph) => sum + paragraph.length, 0)
+  if (cut.length < FEWEST_PARAGRAPHS || cut.length * 2 <= several.length || sentences < FEWEST_SENTENCES) return lines
+  const whole = new Map(cut.map((paragraph) => [paragraph[0], join(paragraph)]))
+  const gone = new Set(cut.flatMap((paragraph) => paragraph.slice(1)))
+  return lines.flatMap((line) => (gone.has(line) ? [] : [whole.get(line) ?? line]))
+}
+
+function join(paragraph: Paragraph): SourceLine | undefined {
+  const [first] = paragraph
+  const texts = paragraph.map(({ text }) => text.trim())
+  const text = texts.map((one, at) => one + (at + 1 < texts.length ? spaceBetween(one, texts[at + 1] ?? '') : ''))
+  return first && { ...first, text: text.join('') }
+}
