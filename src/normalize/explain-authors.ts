@@ -39,8 +39,8 @@ export function explainAuthors(
   context: NormalizeContext = {},
 ): readonly NameReasons[] {
   if (document.declared.authors || document.declared.content) return []
-  const { views, scores, language } = readLines(models.lines, document, context)
-  const found = likeliest(weighNames(models.authors, layOut(views, scores)))
+  const { views, scores, form, language } = readLines(models.lines, document, context)
+  const found = likeliest(weighNames(models.authors, layOut(views, scores, form)))
   const authors = new Set(article.authors.map(({ value, evidence }) => `${evidence.line} ${value.name}`))
   return found
     .toSorted((a, b) => b.confidence - a.confidence)

@@ -14,6 +14,7 @@ import type { Layout } from './fields/byline-features.ts'
 import { type Dateline, readDateline } from './fields/dateline.ts'
 import { readDates } from './fields/dates.ts'
 import { BODY, layOut } from './fields/layout.ts'
+import { trimName } from './fields/names.ts'
 import { readLabelledSource } from './fields/source.ts'
 import { readTitle } from './fields/title.ts'
 import { linksToOriginal, readTranslation } from './fields/translation.ts'
@@ -37,7 +38,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const read = readLines(learnt.lines, document, context)
   const { detected, language, views, text, scores, isRepeated } = read
   const title = readTitle(views, scores)
-  const layout = layOut(views, scores)
+  const layout = layOut(views, scores, read.form)
   const map = emptyRoles(views.length)
   claimTitle(layout, map, title?.evidence.rule)
   const rows = claimTables(views, scores.body, map)
@@ -151,9 +152,11 @@ function outside(rows: ReadonlySet<number>, views: readonly LineView[], read: Au
   }
 }
 
-function claimSource({ views, body }: Layout, { candidates }: Authors, map: RoleMap): Found<Source> | undefined {
-  const bracketed = candidates.find(({ parenthesis }) => parenthesis !== undefined)
-  if (bracketed?.parenthesis) return toSource(bracketed.parenthesis, views[bracketed.at], 'source:in-byline')
+function claimSource({ views, body, form }: Layout, { candidates }: Authors, map: RoleMap): Found<Source> | undefined {
+  // Who writes a letter says where they live.
+  const bracketed = form === 'letter' ? undefined : candidates.find(({ parenthesis }) => parenthesis !== undefined)
+  const { parenthesis } = bracketed ?? {}
+  if (bracketed && parenthesis) return toSource(parenthesis, views[bracketed.at], 'source:in-byline')
   for (const [at, view] of views.entries()) {
     if (map.roles[at] || (body[at] ?? 0) > 0.9 || view.text.length > 120) continue
     const name = readLabelledSource(view.text)
@@ -182,20 +185,18 @@ function claimBylines(layout: Layout, { candidates }: Authors, map: RoleMap): vo
   for (const one of candidates) if (!isText(layout, one)) claim(map, one.at, 'byline', `byline:${one.kind}`)
 }
 
-/** How far from a byline the agency of its writer stands. */
-const BESIDE_BYLINE = 1
-
-/** The agency that a line below or above a byline names, and nothing else. */
+/** An agency that a line names, and nothing else, stands beside a byline or below the text. */
 function claimAgency({ views }: Layout, { candidates }: Authors, map: RoleMap): Found<Source> | undefined {
-  for (const { at } of candidates)
-    for (const beside of [at + BESIDE_BYLINE, at - BESIDE_BYLINE]) {
-      const view = views[beside]
-      if (!view || map.roles[beside] || view.text.length > 40 || !isPhrase(bare(view.text), 'agency')) continue
-      claim(map, beside, 'source', 'source:agency')
-      return toSource(view.text, view, 'source:agency')
-    }
+  for (const at of [...candidates.flatMap(({ at }) => [at + 1, at - 1]), views.length - 1]) {
+    const view = views[at]
+    if (!view || map.roles[at] || view.text.length > LONGEST_AGENCY || !isPhrase(bare(view.text), 'agency')) continue
+    claim(map, at, 'source', 'source:agency')
+    return toSource(trimName(view.text), view, 'source:agency')
+  }
   return undefined
 }
+
+const LONGEST_AGENCY = 40
 
 const agencyOf = ({ views, first }: Layout, { agency }: Dateline): Found<Source> | undefined =>
   agency === undefined ? undefined : toSource(agency, views[first], 'source:dateline')

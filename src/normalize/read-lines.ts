@@ -1,7 +1,7 @@
 import type { LineRole } from '../domain/article.ts'
 import type { Document, SourceLine } from '../domain/document.ts'
 import { hashLine, type NormalizeContext } from './context.ts'
-import type { MarkedLine } from './copy/mark.ts'
+import type { Form, MarkedLine } from './copy/mark.ts'
 import { setAside } from './copy/set-aside.ts'
 import { undump } from './dumps/undump.ts'
 import { documentLanguage } from './fields/sample.ts'
@@ -25,6 +25,8 @@ export interface ReadLines {
   readonly views: readonly LineView[]
   /** The lines that newsrooms put around the text: no view has them. */
   readonly marks: readonly MarkedLine[]
+  /** What kind of text it is, where its signature depends on that. */
+  readonly form: Form | undefined
   /** The lines that do not merely interrupt the text. */
   readonly text: readonly LineView[]
   readonly scores: LineScores
@@ -41,7 +43,7 @@ export interface ReadLines {
 export function readLines(model: LineModel, document: Document, context: NormalizeContext): ReadLines {
   const { lines: message, header, roles } = splitHeader(linesWithWords(document.lines))
   const dump = undump(message)
-  const { lines, marks } = setAside(dump.lines)
+  const { lines, marks, form } = setAside(dump.lines)
   const detected = documentLanguage(lines)
   const language = document.declared.language?.value ?? detected?.language ?? context.language
   const print = readPrint(lines, language)
@@ -50,13 +52,15 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const { text, scores: scored } = scoreUninterrupted(views, (lines) =>
     scoreLines(model, lines, (view) => isRepeated(view.text)),
   )
-  const short = scoreShortText(views, scored, isRepeated)
+  const isKicked = marks.some(({ mark }) => mark.role === 'section')
+  const short = scoreShortText(views, scored, isRepeated, isKicked)
   const scores = keepNumbered(views, preferLongTitle(views, applyMarkup(views, short)))
   return {
     detected,
     language,
     views,
     marks,
+    form,
     text,
     scores,
     isRepeated,

@@ -12,8 +12,8 @@ export const isInitials = (text: string): boolean => text.length <= 30 && INITIA
 const NUMBERED = /(?:^|\s)\p{L}{2,5}:\p{Nd}{6}-\p{Nd}{1,4}-\p{Nd}{1,8}\/\p{Nd}{1,4}$/u
 /** "YR8-GAL": capitals and a digit. */
 const CODE = /^(?=\S*\p{Nd})[\p{Lu}\p{Nd}]{2,6}(?:-[\p{Lu}\p{Nd}]{2,6}){1,3}$/u
-/** "dpa bsm yymv n1 hoe": the agency, and who worked on it. */
-const SIGNED = /^(\p{L}{2,8})(?:\s[\p{Ll}\p{Nd}]{1,5}){2,8}$/u
+/** "dpa bsm yymv n1 hoe", "PTI ABC DEF": the agency, and who worked on it. */
+const SIGNED = /^(\p{L}{2,8})(?:(?:\s[\p{Ll}\p{Nd}]{1,5}){2,8}|(?:\s\p{Lu}{2,4}){1,5})$/u
 
 /** Whether a line is a code that an agency knows its text by. */
 export function isAgencyCode(text: string): boolean {

@@ -12,12 +12,17 @@ const NUMBERED_END = /^[-–—]{1,3}\s?(?:30|xxx|ooo|0)\s?[-–—]{1,3}$/iu
 /** "###", "* * *". */
 const MARKS_ALONE = /^(?:[#*_=~•·–—-]\s?){3,}$/u
 
+/** "(Schluss) abc/xyz". */
+const BRACKETED_END = /^[(（]([^()（）]{2,20})[)）]\s(\S.*)$/u
+
 /** What the last line of a text is that is no part of it: that it ends, initials, a code; undefined for any other. */
 export function markAtEnd(text: string): Mark | undefined {
   if (text.length > LONGEST) return openingPhrase(opened(text), 'desk') ? gone('desk') : undefined
   if (isInitials(text)) return isPhrase(bare(text), 'ends') ? gone('ends') : unnamed('initials')
   if (NUMBERED_END.test(text) || MARKS_ALONE.test(text) || isPhrase(bare(text), 'ends')) return gone('ends')
   if (isAgencyCode(text)) return gone('code')
+  const [, end = '', rest = ''] = BRACKETED_END.exec(text) ?? []
+  if (isPhrase(bare(end), 'ends')) return markAtEnd(rest)
   return openingPhrase(opened(text), 'desk') ? gone('desk') : undefined
 }
 

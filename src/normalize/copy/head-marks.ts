@@ -1,10 +1,10 @@
 import { readDateLine } from '../dates/date-line.ts'
 import { openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
-import { nameLikeness } from '../lines/name-like.ts'
+import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { isSlug } from './codes.ts'
 import { firstWordOf } from './first-words.ts'
-import { gone, KIND, type Mark, unnamed } from './mark.ts'
+import { gone, KIND, LETTER, type Mark, unnamed } from './mark.ts'
 import { bare, isPhrase, opened, openingPhrase, plain } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
 
@@ -49,7 +49,7 @@ function isOfAgency(line: string): boolean {
 
 const mayBeLabel = firstWordOf(['flash', 'release', 'desk'])
 const mayBeHouse = firstWordOf(['house', 'agency'])
-const mayBeKind = firstWordOf(['kind'])
+const mayBeKind = firstWordOf(['kind', 'letter'])
 
 /** What a line above the text is that is neither title nor byline of anyone; undefined for any other. */
 export function markAbove(text: string): Mark | undefined {
@@ -65,14 +65,20 @@ export function markAbove(text: string): Mark | undefined {
 /** Whether a line could be the title: no sentence, no date, no byline. */
 function couldBeTitle(text: string): boolean {
   if (isRunningText({ text }) || !/\p{L}\P{L}*\p{L}/u.test(text) || readDateLine(text).share > 0.5) return false
-  return openingLength(lowerInPlace(text), 'byline') === 0 && nameLikeness(text.trim()) < 1
+  const isName = nameLikeness(text.trim()) === 1 && knownName(text) === 1
+  return openingLength(lowerInPlace(text), 'byline') === 0 && !isName
+}
+
+function kindOf(line: string): Mark | undefined {
+  if (isPhrase(line, 'letter')) return LETTER
+  return isPhrase(line, 'kind') ? KIND : undefined
 }
 
 /** What the first line is, where the next is the title: what kind of text it is, or its slug; undefined for a title. */
 export function markOfFirst(first: string, next: string | undefined): Mark | undefined {
   if (next === undefined || first.length > LONGEST_LABEL) return undefined
-  const mark =
-    mayBeKind(first) && isPhrase(bare(first), 'kind') ? KIND : isSlug(first.trim()) ? gone('slug') : undefined
+  const kind = mayBeKind(first) ? kindOf(bare(first)) : undefined
+  const mark = kind ?? (isSlug(first.trim()) ? gone('slug') : undefined)
   return mark && couldBeTitle(next) ? mark : undefined
 }
 

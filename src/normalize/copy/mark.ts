@@ -19,3 +19,7 @@ export const gone = (what: string): Mark => ({ role: 'boilerplate', rule: `copy:
 export const unnamed = (how: string): Mark => ({ role: 'byline', rule: `byline:${how}` })
 /** What kind of text it is, above its title. */
 export const KIND: Mark = { role: 'section', rule: 'section:kind' }
+export const LETTER: Mark = { role: 'section', rule: 'section:letter' }
+
+/** Kinds of text whose signatures stand elsewhere than in articles: at the end of a letter, nowhere in a press release. */
+export type Form = 'letter' | 'release'

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { footMarks, markAtEnd } from './foot-marks.ts'
 import { dateAfterLabel, markAbove, markOfFirst, markOfHouse } from './head-marks.ts'
-import { gone, type Mark, type MarkedLine } from './mark.ts'
+import { type Form, gone, LETTER, type Mark, type MarkedLine } from './mark.ts'
 import { isRunningText } from './running-text.ts'
 
 /** The lines of a text, and those that newsrooms put around it. */
@@ -9,6 +9,7 @@ export interface Copy {
   /** Marks are blank lines here. */
   readonly lines: readonly SourceLine[]
   readonly marks: readonly MarkedLine[]
+  readonly form?: Form
 }
 
 /** What lines are, by their index among those that are not blank: marks, or labels before a date, which is all that is left of them. */
@@ -45,7 +46,15 @@ function take(all: readonly SourceLine[], lines: readonly SourceLine[], { marks,
       marked.has(line) ? { number: line.number, text: '' } : { ...line, text: dated.get(line) ?? line.text },
     ),
     marks: [...marked].map(([line, mark]) => ({ line, mark })),
+    ...formOf({ marks, dates }),
   }
+}
+
+/** Labels before dates are those of press releases. */
+function formOf({ marks, dates }: Found): { readonly form?: Form } {
+  const rules = new Set([...marks.values()].map(({ rule }) => rule))
+  if (dates.size > 0 || rules.has(gone('release').rule)) return { form: 'release' }
+  return rules.has(LETTER.rule) ? { form: 'letter' } : {}
 }
 
 function markHead(lines: readonly SourceLine[], end: number, { marks, dates }: Found): void {
@@ -66,15 +75,15 @@ function mark(marks: Map<number, Mark>, at: number | undefined, found: Mark | un
   if (at !== undefined && found) marks.set(at, found)
 }
 
-function markFoot(lines: readonly SourceLine[], first: number, { marks, dates }: Found): void {
-  const isRelease = dates.size > 0 || [...marks.values()].some(({ rule }) => rule === gone('release').rule)
-  const foot = footMarks(lines, first + 1, isRelease)
+function markFoot(lines: readonly SourceLine[], first: number, found: Found): void {
+  const { marks } = found
+  const foot = footMarks(lines, first + 1, formOf(found).form === 'release')
   for (const [at, mark] of foot) marks.set(at, mark)
   const [start = lines.length] = foot.keys()
   for (let at = start - 1; at > first; at--) {
     const line = lines[at] as SourceLine
-    const found = isPlain(line) ? (markAtEnd(line.text.trim()) ?? markOfHouse(line.text)) : undefined
-    if (!found) break
-    marks.set(at, found)
+    const mark = isPlain(line) ? (markAtEnd(line.text.trim()) ?? markOfHouse(line.text)) : undefined
+    if (!mark) break
+    marks.set(at, mark)
   }
 }

@@ -1,5 +1,6 @@
 import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
+import { knownName } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows, type Layout } from './byline-features.ts'
@@ -54,19 +55,41 @@ function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
 
 /** Every name that stands where a byline may, with its probability, in the order of the text. The title is no byline. */
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
-  const all = findNames(layout.views)
+  const all = findNames(layout.views).map((candidate) => withoutTown(layout, candidate))
   const rows = bylineRows(layout, all)
   const isTitle = ({ at, kind }: NameCandidate) => at === layout.titleAt && kind === 'bare'
   const weighed = all.map((candidate, i) => {
     const row = rows[i] as Float64Array
-    return { candidate, row, confidence: isTitle(candidate) ? 0 : probability(logOdds(forest, row)) }
+    const isNone = isTitle(candidate) || (layout.form === 'release' && candidate.kind === 'bare')
+    return { candidate, row, confidence: isNone ? 0 : probability(logOdds(forest, row)) }
   })
   return weighed.some(({ confidence }) => confidence >= STATED) ? weighed : weighed.map((one) => believe(layout, one))
 }
 
+const TOWN = /(?<=\p{Ll}{2})\.\s.*$/u
+
+/** "Rosa Jiménez. Zaragoza": a letter may have a stop between the two. */
+const withoutTown = ({ form }: Layout, candidate: NameCandidate): NameCandidate =>
+  form === 'letter' ? { ...candidate, name: candidate.name.replace(TOWN, '') } : candidate
+
+/** A letter ends with whose it is, and where they live. */
+const signsLetter = ({ form, views }: Layout, { at, kind, place }: NameCandidate): boolean =>
+  form === 'letter' && kind === 'bare' && place === 0 && at >= views.length - LAST_LINES
+
+const LAST_LINES = 2
+const ALL_OF_LINE = 0.95
+const OF_TWO_PARTS = /^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー・＝=]+$/u
+
+/** In scripts without capitals few names look like names: one that is frequent, or as long names are written, alone below the title. */
+function signsTitle({ views, titleAt }: Layout, { at, kind, name, share }: NameCandidate): boolean {
+  if (kind !== 'bare' || titleAt < 0 || at !== titleAt + 1 || share < ALL_OF_LINE || /\p{Lu}/u.test(name)) return false
+  return views[at]?.gap === 0 && (OF_TWO_PARTS.test(name) || (/\s/u.test(name) && knownName(name) === 1))
+}
+
 function believe(layout: Layout, weighed: WeighedName): WeighedName {
   const { candidate, confidence } = weighed
-  return candidate.isStated && isBesideText(layout, candidate.at)
+  const isStated = candidate.isStated && isBesideText(layout, candidate.at)
+  return isStated || signsLetter(layout, candidate) || signsTitle(layout, candidate)
     ? { ...weighed, confidence: Math.max(confidence, STATED) }
     : weighed
 }

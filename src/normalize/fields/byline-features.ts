@@ -1,3 +1,4 @@
+import type { Form } from '../copy/mark.ts'
 import { CUES, cuesOf } from '../languages/cues.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
@@ -19,6 +20,7 @@ export interface Layout {
   /** All lines of the body, folded, as one text. */
   readonly bodyText: string
   readonly counts: ReadonlyMap<string, number>
+  readonly form?: Form
 }
 
 /** A candidate, and how often the body names it, and has the last word of its name. */

@@ -1,6 +1,6 @@
 import { bare, isPhrase } from '../copy/phrases.ts'
 import { knownName } from '../lines/name-like.ts'
-import { labelLength, readNames, stripAfter } from './names.ts'
+import { labelLength, readNames, stripAfter, trimName } from './names.ts'
 
 /** What the first paragraph of a text says before it begins: "BRUSSELS, 3 May (AFP) –". */
 export interface Dateline {
@@ -13,6 +13,7 @@ export interface Dateline {
 /** A dateline and the names after it are at most this long (UTF-16 units); its agency stands before the first number. */
 const LONGEST = 140
 const AGENCY_BY = 60
+const DASH = /\s[–—-]\s/u
 const IN_BRACKETS = /[(（【[]([^()（）【】[\]]{2,40})[)）】\]]/u
 const IN_SLASHES = /(?:^|[\s.,])\/\s?([^/]{2,30}?)\s?\//u
 const PARTS = /[=＝／/,、·]|\s[–—-]\s|\s{2,}/u
@@ -23,7 +24,7 @@ const NAMED = /^[\s.]*(?:[–—-]\s?)?([^=–—:.()（）]{2,40}?)\s?(?:=|\s[�
 export function readDateline(paragraph: string): Dateline {
   const text = paragraph.slice(0, LONGEST)
   const found = IN_BRACKETS.exec(text) ?? IN_SLASHES.exec(text)
-  const opening = agencyAtStart(text)
+  const opening = agencyAtStart(text) ?? agencyBeforeDash(text.slice(0, AGENCY_BY))
   if (!found || found.index > AGENCY_BY) return opening === undefined ? { names: [] } : { agency: opening, names: [] }
   const [whole, inside = ''] = found
   const agency = opening ?? agencyIn(inside)
@@ -39,13 +40,19 @@ const LONGEST_UNSPACED = 6
 function agencyIn(inside: string): string | undefined {
   const parts = inside.split(PARTS).map((part) => part.trim())
   const whole = parts.find((part) => isPhrase(bare(part), 'agency'))
-  const last = parts.at(-1) ?? ''
-  if (whole !== undefined || !UNSPACED.test(last)) return whole
+  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  if (whole !== undefined || !UNSPACED.test(last.slice(-1))) return whole
   for (let length = LONGEST_UNSPACED; length >= SHORTEST_UNSPACED; length--) {
-    const end = last.slice(-length)
-    if (isPhrase(bare(end), 'agency')) return end
+    const found = [last.slice(-length), first.slice(0, length)].find((part) => isPhrase(bare(part), 'agency'))
+    if (found !== undefined) return found
   }
   return undefined
+}
+
+/** "کرمان - ایرنا - ": between a place and the text. */
+function agencyBeforeDash(text: string): string | undefined {
+  const parts = text.split(DASH).slice(0, -1)
+  return parts.map(trimName).find((part) => isPhrase(bare(part), 'agency'))
 }
 
 const DATED = /^\P{P}{0,16}\p{Nd}/u

@@ -7,13 +7,13 @@ const BEFORE_LABEL = /(?<=\S)\s+(?=\p{L}[^\s:：]{0,24}(?:\s[^\s:：]{1,24})?\s?
 
 const labelLength = (lower: string): number => Math.max(...LABELS.map((label) => openingLength(lower, label)))
 
-/** Whether a label with its colon begins at `at`, and is not the end of a longer one: "Image source:". */
-function isLabelAt(lower: string, at: number): boolean {
+/** Whether a label with its colon begins at `at`, and is not the end of a longer one: "Image source:", "Text and photos:" at `start`. */
+function isLabelAt(lower: string, start: number, at: number): boolean {
   const label = lower.slice(at)
   const length = labelLength(label)
   if (length === 0 || !/[:：]/.test(label.slice(length - 1, length + 2))) return false
   const before = /\S+\s+$/u.exec(lower.slice(0, at))?.[0] ?? ''
-  return labelLength(before + label) <= before.length
+  return labelLength(before + label) <= before.length && labelLength(lower.slice(start)) <= at - start
 }
 
 /** Cuts a line before each of its labels: "来源：江城日报　作者：王晓东" is two parts. */
@@ -24,7 +24,7 @@ export function splitAtLabels(text: string): string[] {
   let start = 0
   for (let gap = BEFORE_LABEL.exec(text); gap; gap = BEFORE_LABEL.exec(text)) {
     const next = BEFORE_LABEL.lastIndex
-    if (!isLabelAt(lower, next)) continue
+    if (!isLabelAt(lower, start, next)) continue
     parts.push(text.slice(start, gap.index))
     start = next
   }

@@ -1,3 +1,4 @@
+import type { Form } from '../copy/mark.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import type { Layout } from './byline-features.ts'
@@ -6,7 +7,7 @@ import type { Layout } from './byline-features.ts'
 export const BODY = 0.45
 
 /** Where title and body stand, by the model's scores. */
-export function layOut(views: readonly LineView[], scores: LineScores): Layout {
+export function layOut(views: readonly LineView[], scores: LineScores, form?: Form): Layout {
   const isBody = (at: number) => (scores.body[at] ?? 0) >= BODY && at !== scores.titleAt
   const indices = views.map((_view, at) => at).filter(isBody)
   const counts = new Map<string, number>()
@@ -19,5 +20,6 @@ export function layOut(views: readonly LineView[], scores: LineScores): Layout {
     last: indices.at(-1) ?? -1,
     bodyText: indices.map((at) => views[at]?.folded ?? '').join('\n'),
     counts,
+    ...(form && { form }),
   }
 }

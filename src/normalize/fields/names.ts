@@ -101,7 +101,7 @@ function isOthersWork(part: string): boolean {
 }
 
 const BUREAUS = LANGUAGES.flatMap((row) => phrasesOf(row.bureau))
-const PREPOSITION = /^\p{Ll}{1,3}$/u
+const BEFORE_PLACE: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.place)))
 
 /** A name without the bureau before it, or the place after it: "札幌支局 田中一郎", "Ana Kovac in Split". */
 function withoutPlace(part: string): string {
@@ -109,7 +109,7 @@ function withoutPlace(part: string): string {
   if (space < 0) return part
   if (BUREAUS.some((bureau) => part.endsWith(bureau, space))) return part.slice(space + 1)
   const words = part.split(' ')
-  const at = words.findIndex((word, i) => i > 1 && PREPOSITION.test(word) && !PARTICLES.has(word))
+  const at = words.findIndex((word, i) => i > 1 && BEFORE_PLACE.has(word) && !PARTICLES.has(word))
   const name = words.slice(0, at).join(' ')
   return at > 0 && /^\p{Lu}/u.test(words[at + 1] ?? '') && nameLikeness(name) >= 0.9 ? name : part
 }

@@ -44,8 +44,10 @@ export interface LanguageRow {
   readonly tools?: string
   /** Names of a newspaper's sections. */
   readonly section?: string
-  /** Says alone above a title what kind of text it is: letter, opinion, interview. */
+  /** Says alone above a title what kind of text it is: opinion, interview. */
   readonly kind?: string
+  /** The same of letters, which readers write and sign. */
+  readonly letter?: string
   /** Says alone that a text is urgent: breaking, flash. */
   readonly flash?: string
   /** Says alone that a text is a press release. */
@@ -62,6 +64,8 @@ export interface LanguageRow {
   readonly about?: string
   /** Signs for all who write: "staff", "our correspondent". */
   readonly house?: string
+  /** Between the name of a writer and where they are. */
+  readonly place?: string
   /** Ends the name of a bureau, which stands before names. */
   readonly bureau?: string
 }

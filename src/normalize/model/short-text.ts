@@ -55,7 +55,13 @@ const REACH = 2
  * The line that a reader takes for the title of a short text: the first that could be one, a name or what its folder repeats only
  * where no other could; -1 for none.
  */
-function titleOfShort(views: readonly LineView[], odds: Float64Array, isRepeated: (text: string) => boolean): number {
+function titleOfShort(
+  views: readonly LineView[],
+  odds: Float64Array,
+  isRepeated: (text: string) => boolean,
+  isKicked: boolean,
+): number {
+  if (isKicked && couldBeTitle(views, 0)) return 0
   const sentence = views.findIndex(({ measure }) => measure.ends && measure.words > 12)
   const head = views.slice(0, sentence < 0 ? views.length : sentence + 1).map((_view, at) => at)
   const all = head.filter((at) => couldBeTitle(views, at))
@@ -82,16 +88,17 @@ function isBetween(views: readonly LineView[], at: number): boolean {
 
 /**
  * Scores the lines of a short text by what a person sees in it, since the model has learnt whole pages: its title stands first, and
- * nothing is furniture unless a phrase says so.
+ * nothing is furniture unless a phrase says so. `isKicked` is where what kind of text it is stood above it: the title is the first line.
  */
 export function scoreShortText(
   views: readonly LineView[],
   scores: LineScores,
   isRepeated: (text: string) => boolean,
+  isKicked = false,
 ): LineScores {
   const words = views.reduce((sum, { measure }) => sum + measure.words, 0)
   if (views.length > SHORT.lines || words > SHORT.words) return scores
-  const titleAt = titleOfShort(views, scores.title, isRepeated)
+  const titleAt = titleOfShort(views, scores.title, isRepeated, isKicked)
   const isSignature = ({ name }: LineView, at: number) =>
     name >= NAME && (Math.abs(at - titleAt) <= 2 || at === views.length - 1)
   // What furniture stands beside was cut out of a page: there, and above the title, only sentences are sure to be text.

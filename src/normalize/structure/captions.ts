@@ -1,5 +1,7 @@
 import { authorLabelLength } from '../fields/author-label.ts'
 import { readLabelledSource } from '../fields/source.ts'
+import { openingLength } from '../languages/cues.ts'
+import { lowerInPlace } from '../lines/lower.ts'
 import type { LineView } from '../lines/view.ts'
 import { type Caption, readCredit } from './caption.ts'
 import { claim, type RoleMap } from './role-map.ts'
@@ -55,6 +57,7 @@ function captionAt({ views, body, agency }: CaptionScene, at: number): Caption |
   // "Text: … Photos: …" says who made the article, not what a picture shows.
   if (authorLabelLength(view.text) > 0) return undefined
   const likely = body[at] ?? 0
+  if (isLabelledByline(view.text)) return undefined
   const credited = likely < SURELY_BODY ? readCredit(view.text) : undefined
   if (credited && likely >= LIKELY_BODY && credited.credit === agency) return undefined
   if (credited?.credit && (likely < LIKELY_BODY || hasLabel(view) || isSigned(view))) return credited
@@ -64,6 +67,14 @@ function captionAt({ views, body, agency }: CaptionScene, at: number): Caption |
 
 /** "Source: dpa" by itself is the text's source, not a picture's. */
 const namesSource = (view: LineView): boolean => view.gap > 0 && readLabelledSource(view.text) !== undefined
+
+const LONGEST_BYLINE = 90
+
+/** "Text and photos: Ann Lee" is a byline, whatever else its label says. */
+function isLabelledByline(text: string): boolean {
+  const length = text.length > LONGEST_BYLINE ? 0 : openingLength(lowerInPlace(text), 'byline')
+  return length > 0 && /^.?\s*[:：]|^[:：]/u.test(text.slice(length - 1))
+}
 
 /** What ends no sentence, with a line below it that is all credit. */
 function isAboveCredit(view: LineView, next: LineView | undefined): boolean {
