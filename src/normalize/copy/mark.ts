@@ -21,5 +21,5 @@ export const unnamed = (how: string): Mark => ({ role: 'byline', rule: `byline:$
 export const KIND: Mark = { role: 'section', rule: 'section:kind' }
 export const LETTER: Mark = { role: 'section', rule: 'section:letter' }
 
-/** Kinds of text whose signatures stand elsewhere than in articles: at the end of a letter, nowhere in a press release. */
-export type Form = 'letter' | 'release'
+/** Kinds of text that are signed otherwise than news: a letter at its end, a press release nowhere, an opinion or report below its title. */
+export type Form = 'letter' | 'piece' | 'release'

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { footMarks, markAtEnd } from './foot-marks.ts'
 import { dateAfterLabel, markAbove, markOfFirst, markOfHouse } from './head-marks.ts'
-import { type Form, gone, LETTER, type Mark, type MarkedLine } from './mark.ts'
+import { type Form, gone, KIND, LETTER, type Mark, type MarkedLine } from './mark.ts'
 import { isRunningText } from './running-text.ts'
 
 /** The lines of a text, and those that newsrooms put around it. */
@@ -54,7 +54,8 @@ function take(all: readonly SourceLine[], lines: readonly SourceLine[], { marks,
 function formOf({ marks, dates }: Found): { readonly form?: Form } {
   const rules = new Set([...marks.values()].map(({ rule }) => rule))
   if (dates.size > 0 || rules.has(gone('release').rule)) return { form: 'release' }
-  return rules.has(LETTER.rule) ? { form: 'letter' } : {}
+  if (rules.has(LETTER.rule)) return { form: 'letter' }
+  return rules.has(KIND.rule) ? { form: 'piece' } : {}
 }
 
 function markHead(lines: readonly SourceLine[], end: number, { marks, dates }: Found): void {

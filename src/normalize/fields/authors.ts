@@ -1,6 +1,6 @@
 import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
-import { knownName } from '../lines/name-like.ts'
+import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows, type Layout } from './byline-features.ts'
@@ -30,13 +30,18 @@ export interface WeighedName {
   readonly row: Float64Array
 }
 
-function surest(found: readonly WeighedName[]): readonly WeighedName[] {
+/** Of short copy too little is seen to take a name on trust that has no label and no frequent part: it may be a club's, or a slug. */
+const isKnown = ({ candidate: { kind, name } }: WeighedName): boolean =>
+  kind !== 'bare' || knownName(name) > 0 || !/\p{Lu}/u.test(name)
+
+function surest(found: readonly WeighedName[], isShort: boolean): readonly WeighedName[] {
   const lines = new Set(found.filter(({ confidence }) => confidence >= SURE).map(({ candidate }) => candidate.at))
   const isBeside = (at: number) => lines.has(at - 1) || lines.has(at) || lines.has(at + 1)
   const isSure = ({ candidate, confidence }: WeighedName) => confidence >= (isBeside(candidate.at) ? BESIDE : SURE)
   const sure = found.filter(isSure).slice(0, MOST_AUTHORS)
   if (sure.length > 0) return sure
-  const best = found.reduce<WeighedName | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)
+  const could = isShort ? found.filter(isKnown) : found
+  const best = could.reduce<WeighedName | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)
   if (!best || best.confidence < ALONE) return []
   const isWithBest = ({ candidate: { at, kind }, confidence }: WeighedName) =>
     at === best.candidate.at && kind === 'labelled' && confidence >= BESIDE
@@ -80,16 +85,26 @@ const LAST_LINES = 2
 const ALL_OF_LINE = 0.95
 const OF_TWO_PARTS = /^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー・＝=]+$/u
 
-/** In scripts without capitals few names look like names: one that is frequent, or as long names are written, alone below the title. */
-function signsTitle({ views, titleAt }: Layout, { at, kind, name, share }: NameCandidate): boolean {
+/** In scripts without capitals few names look like names: one that is frequent, or below the title of an opinion, or in two parts. */
+function signsTitle({ views, titleAt, form }: Layout, { at, kind, name, share }: NameCandidate): boolean {
   if (kind !== 'bare' || titleAt < 0 || at !== titleAt + 1 || share < ALL_OF_LINE || /\p{Lu}/u.test(name)) return false
-  return views[at]?.gap === 0 && (OF_TWO_PARTS.test(name) || (/\s/u.test(name) && knownName(name) === 1))
+  const isWhole = /\s/u.test(name) && (knownName(name) === 1 || form === 'piece')
+  return views[at]?.gap === 0 && (OF_TWO_PARTS.test(name) || isWhole)
 }
+
+const SURELY_NAME = 0.9
+
+/** "(Reporting by Ana Kovac in Split)", the last lines of what agencies send. */
+const reports = ({ views }: Layout, { at, kind, name }: NameCandidate): boolean =>
+  kind === 'labelled' &&
+  at >= views.length - LAST_LINES &&
+  /^\(.*\)$/u.test(views[at]?.text ?? '') &&
+  nameLikeness(name) >= SURELY_NAME
 
 function believe(layout: Layout, weighed: WeighedName): WeighedName {
   const { candidate, confidence } = weighed
   const isStated = candidate.isStated && isBesideText(layout, candidate.at)
-  return isStated || signsLetter(layout, candidate) || signsTitle(layout, candidate)
+  return isStated || [signsLetter, signsTitle, reports].some((signs) => signs(layout, candidate))
     ? { ...weighed, confidence: Math.max(confidence, STATED) }
     : weighed
 }
@@ -121,7 +136,7 @@ export function readAuthors(forest: Forest, layout: Layout, dateline: Dateline, 
 function readBylines(forest: Forest, layout: Layout, language: string | undefined): Authors {
   const weighed = weighNames(forest, layout)
   const found = likeliest(weighed)
-  const sure = surest(found)
+  const sure = surest(found, layout.isShort)
   return {
     authors: sure.map(({ candidate, confidence }) => ({
       value: { name: recaseName(candidate.name, language) },

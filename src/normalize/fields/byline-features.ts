@@ -21,6 +21,8 @@ export interface Layout {
   readonly bodyText: string
   readonly counts: ReadonlyMap<string, number>
   readonly form?: Form
+  /** Whether the text is of a few lines, of which the models have learnt little. */
+  readonly isShort: boolean
 }
 
 /** A candidate, and how often the body names it, and has the last word of its name. */

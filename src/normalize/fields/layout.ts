@@ -21,5 +21,6 @@ export function layOut(views: readonly LineView[], scores: LineScores, form?: Fo
     bodyText: indices.map((at) => views[at]?.folded ?? '').join('\n'),
     counts,
     ...(form && { form }),
+    isShort: scores.titleBy === 'short-text',
   }
 }

@@ -23,7 +23,7 @@ export function readTitle(views: readonly LineView[], scores: LineScores): Found
 }
 
 /** How sure it is that the title is one where it is not the model that says so. */
-const SURE = { heading: 0.99, 'long-line': 0.6, 'short-text': 0.7 } as const
+const SURE = { heading: 0.99, 'long-line': 0.6, 'above-byline': 0.6, 'short-text': 0.7 } as const
 
 function likelihood(
   views: readonly LineView[],

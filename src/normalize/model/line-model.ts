@@ -26,7 +26,7 @@ export interface LineScores {
   /** The best of the lines that are not likely enough. */
   readonly perhapsTitleAt: number
   /** What made that line the title, where it is not the model. */
-  readonly titleBy?: 'heading' | 'long-line' | 'short-text'
+  readonly titleBy?: 'heading' | 'long-line' | 'above-byline' | 'short-text'
 }
 
 /** The features of the first guess. */
