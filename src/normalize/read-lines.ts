@@ -9,12 +9,11 @@ import type { HeaderBlock } from './headers/header-block.ts'
 import { splitHeader } from './headers/split-header.ts'
 import { type LineView, viewLines } from './lines/view.ts'
 import { applyMarkup } from './model/apply-markup.ts'
+import { keepCopy } from './model/clean-copy.ts'
 import { preferFirstLine } from './model/first-line-title.ts'
 import { scoreUninterrupted } from './model/interruptions.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
-  const isKicked = marks.some(({ mark }) => mark.role === 'section')
-  const short = scoreShortText(views, scored, isRepeated, isKicked)
-  const scores = keepNumbered(views, preferFirstLine(views, applyMarkup(views, short)))
+import { keepNumbered } from './model/numbered-lines.ts'
 import { scoreShortText } from './model/short-text.ts'
 import { readPrint } from './print/read-print.ts'
 import { linesWithWords } from './structure/wordless.ts'
@@ -54,19 +53,10 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const { text, scores: scored } = scoreUninterrupted(views, (lines) =>
     scoreLines(model, lines, (view) => isRepeated(view.text)),
   )
-<<<<<<< HEAD
   const isKicked = marks.some(({ mark }) => mark.role === 'section')
   const short = scoreShortText(views, scored, isRepeated, isKicked)
-  const scores = keepNumbered(views, preferLongTitle(views, applyMarkup(views, short)))
-=======
-  const short = scoreShortText(
-    views,
-    scored,
-    isRepeated,
-    marks.some(({ mark }) => mark.role === 'section'),
-  )
-  const scores = preferFirstLine(views, applyMarkup(views, short))
->>>>>>> c4b7edb (Take a first line above a labelled byline for the title, and unknown names of short copy for nobody's)
+  const titled = preferFirstLine(views, applyMarkup(views, short))
+  const scores = keepCopy(views, keepNumbered(views, titled), isRepeated)
   return {
     detected,
     language,

@@ -1,0 +1,42 @@
+import { BODY } from '../fields/layout.ts'
+import type { LineView } from '../lines/view.ts'
+import { chromeOf } from './features.ts'
+import type { LineScores } from './line-model.ts'
+
+/** A line that a phrase of page furniture covers up to this share may be anything else. */
+const PHRASE = 0.25
+/** The title of copy is among the first lines, and a text of more lines is no copy. */
+const LAST_TITLE = 2
+const MOST_LINES = 400
+const HEADING_WORDS = 4
+/** How sure it is that what is kept is body. */
+const KEPT = 0.6
+
+const isItem = ({ text }: LineView): boolean => /^[-–—•*·▪]\s/u.test(text)
+
+/** A few words that nothing sets apart from what they stand over. */
+const isHeading = (view: LineView, next: LineView | undefined): boolean =>
+  view.gap > 0 && next?.gap === 0 && view.measure.words <= HEADING_WORDS
+
+/**
+ * Keeps the lists of copy, such as recipes, and the headings over its paragraphs: where nothing in a text is page furniture, those
+ * between its paragraphs are none either.
+ */
+export function keepCopy(
+  views: readonly LineView[],
+  scores: LineScores,
+  isRepeated: (text: string) => boolean,
+): LineScores {
+  const { titleAt } = scores
+  const isFurnished = () => views.some((view, at) => at > titleAt && chromeOf(view) >= PHRASE)
+  if (views.length > MOST_LINES || titleAt < 0 || titleAt > LAST_TITLE || isFurnished()) return scores
+  const isBody = (at: number) => at > titleAt && (scores.body[at] ?? 0) >= BODY
+  const [first, last] = [views.findIndex((_, at) => isBody(at)), views.findLastIndex((_, at) => isBody(at))]
+  const body = scores.body.map((likely, at) => {
+    const [view, next] = [views[at], views[at + 1]]
+    if (!view || at <= first || at >= last || view.date >= 0.5 || isRepeated(view.text)) return likely
+    const isOver = isHeading(view, next) && next !== undefined && (isItem(next) || isBody(at + 1))
+    return isItem(view) || isOver ? Math.max(likely, KEPT) : likely
+  })
+  return { ...scores, body }
+}
