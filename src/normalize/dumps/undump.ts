@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../domain/document.ts'
+import { withoutEmphasis } from './emphasis.ts'
 import { type Undumped, withoutLinkMarks } from './link-marks.ts'
 import { withoutCues } from './subtitles.ts'
 import { withoutStamps } from './transcript.ts'
@@ -9,5 +10,5 @@ export function undump(lines: readonly SourceLine[]): Undumped {
   const unlinked = withoutLinkMarks(lines)
   const uncued = withoutCues(unlinked.lines)
   const unstamped = withoutStamps(uncued.lines)
-  return { lines: unstamped.lines, roles: [...unlinked.roles, ...uncued.roles, ...unstamped.roles] }
+  return { lines: withoutEmphasis(unstamped.lines), roles: [...unlinked.roles, ...uncued.roles, ...unstamped.roles] }
 }

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../domain/document.ts'
-import { type HeaderField, MAIL_FIELDS, type Meaning, meaningsOf, RECORD_FIELDS } from './label-table.ts'
+import { type HeaderField, MAIL_FIELDS, RECORD_FIELDS } from './label-table.ts'
+import { isAlone, isMachine, type Labelled, opensBody, readLabelled } from './labelled-line.ts'
 
 /** One field of a header: what it says, and the lines that say it. */
 export interface HeaderEntry {
@@ -19,32 +20,11 @@ export interface HeaderBlock {
   readonly end: number
 }
 
-/** A label and what follows it, while it is not known what they are. */
-interface Labelled {
-  readonly label: string
-  readonly meanings: readonly Meaning[]
-  readonly lines: SourceLine[]
-  readonly values: string[]
-}
-
-const LABELLED = /^\s{0,20}[*_]{0,2}([^\s:：*_][^:：]{0,39})[:：][*_]{0,2}(?:\s+(.*)|(.*))$/su
-/** Fields of mail that no table needs to name: "X-Priority", "Message-ID". */
-const MACHINE = /^[A-Za-z]+(?:-[A-Za-z]+)+$/
 const RULE = /^\s*(?:[-=_*~#·•]\s?){3,}/u
 const MOST_LINES = 60
 const MOST_MARKS = 2
-const PARAGRAPH = 80
 
 const isBlank = (line: SourceLine | undefined): boolean => line?.text.trim() === ''
-
-function labelled(line: SourceLine | undefined): Labelled | undefined {
-  const [, raw = '', spaced, glued] = (line && line.markup === undefined && LABELLED.exec(line.text)) || []
-  const label = raw.replace(/[\s*_]+$/u, '').toLowerCase()
-  if (!line || label === '' || (glued ?? '').startsWith('//')) return undefined
-  const meanings = meaningsOf(label)
-  if (meanings.length === 0 && !MACHINE.test(label)) return undefined
-  return { label, meanings, lines: [line], values: [(spaced ?? glued ?? '').trim()] }
-}
 
 /** What stands above a block: a rule, or a line that announces a forwarded mail. */
 function markBefore(lines: readonly SourceLine[]): number {
@@ -53,22 +33,25 @@ function markBefore(lines: readonly SourceLine[]): number {
     const line = lines[at]
     if (isBlank(line)) continue
     const isMark = RULE.test(line?.text ?? '') || /[:：]\s*$/u.test(line?.text ?? '')
-    if (labelled(line) || !isMark || ++marks > MOST_MARKS) break
+    if (readLabelled(line) || !isMark || ++marks > MOST_MARKS) break
   }
   return at
 }
 
+/** Labels in their order, and where the text below them begins. */
+interface Collected {
+  readonly found: readonly Labelled[]
+  readonly end: number
+}
+
 /** The labelled lines from `at` on; lines that continue a value are its. A blank line may stand between two labels. */
-function collect(
-  lines: readonly SourceLine[],
-  at: number,
-): { readonly found: readonly Labelled[]; readonly end: number } {
+function collect(lines: readonly SourceLine[], at: number): Collected {
   const found: Labelled[] = []
   let end = at
   for (let next = at; next < Math.min(lines.length, at + MOST_LINES); next++) {
     const line = lines[next]
     const last = found.at(-1)
-    const one = labelled(line)
+    const one = readLabelled(line)
     if (one) found.push(one)
     else if (isBlank(line)) continue
     else if (!line || !last || !continues(lines, next, last)) break
@@ -82,24 +65,18 @@ function collect(
   return { found, end }
 }
 
-/** Whether a label announces the text: "Body:" alone, or with a paragraph after it. */
-const opensBody = (one: Labelled): boolean =>
-  one.meanings.some(({ field }) => field === 'body') && (isAlone(one) || (one.values[0] ?? '').length > PARAGRAPH)
-
-const isAlone = ({ values }: Labelled): boolean => values.every((value) => value === '')
-
 /** Whether a line goes on with the value above it: it is indented, or the label stands alone, or another label follows. */
 function continues(lines: readonly SourceLine[], at: number, last: Labelled): boolean {
   if (isBlank(lines[at - 1])) return false
   if (/^\s/u.test(lines[at]?.text ?? '') || isAlone(last)) return true
-  return last.values.length === 1 && labelled(lines[at + 1]) !== undefined
+  return last.values.length === 1 && readLabelled(lines[at + 1]) !== undefined
 }
 
 /** The field that a label stands for in a language, English standing in for all. */
 function fieldIn({ label, meanings }: Labelled, code: string, fields: readonly HeaderField[]): HeaderField | undefined {
   const find = (language: string) =>
     fields.find((field) => meanings.some((one) => one.code === language && one.field === field))
-  return find(code) ?? find('en') ?? (MACHINE.test(label) ? 'other' : undefined)
+  return find(code) ?? find('en') ?? (isMachine(label) ? 'other' : undefined)
 }
 
 /** The labels read in the language that knows most of them. */
@@ -124,11 +101,20 @@ const isRecord = (read: Read): boolean =>
   new Set(read.filter((field) => field !== undefined && field !== 'other')).size >= 2 &&
   read.filter((field) => field === undefined).length * 3 <= read.length
 
+/** The header of a mail ends at the first blank line (RFC 5322, section 2.1), whatever stands below it. */
+function mailAmong(lines: readonly SourceLine[], whole: Collected): Collected {
+  const first = lines.indexOf(whole.found[0]?.lines[0] as SourceLine)
+  const blank = lines.findIndex((line, at) => at > first && isBlank(line))
+  if (blank < 0 || blank >= whole.end) return whole
+  const found = whole.found.filter(({ lines: [line] }) => line !== undefined && lines.indexOf(line) < blank)
+  return isMail(readAs(found, MAIL_FIELDS)) ? { found, end: blank } : whole
+}
+
 /** The header that a text opens with; undefined where what stands there has not the form of one. */
 export function findHeader(lines: readonly SourceLine[]): HeaderBlock | undefined {
   const start = markBefore(lines)
-  if (!labelled(lines[start])) return undefined
-  const { found, end } = collect(lines, start)
+  if (!readLabelled(lines[start])) return undefined
+  const { found, end } = mailAmong(lines, collect(lines, start))
   if (found.length < 2) return undefined
   const mail = readAs(found, MAIL_FIELDS)
   const read = isMail(mail) ? mail : readAs(found, RECORD_FIELDS)

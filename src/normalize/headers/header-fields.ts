@@ -56,7 +56,7 @@ const forwards = (subject: string): boolean =>
 
 /** Whether a mail's subject is that of the mails before it: the text may have a title of its own. */
 export const isAnswer = ({ entries }: HeaderBlock): boolean =>
-  entries.some(({ field, value }) => field === 'subject' && PREFIX.test(value))
+  entries.some(({ field, value }) => field === 'subject' && /^\p{L}/u.test(value) && PREFIX.test(value))
 
 const firstLine = ({ lines }: HeaderEntry): number => (lines[0] as SourceLine).number
 

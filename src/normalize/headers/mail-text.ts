@@ -12,14 +12,17 @@ export interface MailText {
 const SIGNED = /^--\s*$/
 const LONGEST_SIGNATURE = 12
 const QUOTED = /^\s{0,3}(?:>\s?)+/
+/** Where a link of a mail leads, which its text has after the words that lead there. */
+const LINK = /\s?<https?:\/\/[^\s<>]+>/g
 /** Mails of which more than this share is quoted pass on what somebody else wrote. */
 const MOSTLY = 0.6
 
 const furniture = (lines: readonly SourceLine[], rule: string): readonly LineRole[] =>
   lines.filter(({ text }) => text.trim() !== '').map(({ number }) => ({ line: number, role: 'boilerplate', rule }))
 
-/** Takes off the signature and what the mail quotes; where it quotes nearly all, only the marks of quotation. */
-export function textOfMail(lines: readonly SourceLine[]): MailText {
+/** Takes off the addresses of links, the signature and what the mail quotes; where it quotes nearly all, only the marks of quotation. */
+export function textOfMail(mail: readonly SourceLine[]): MailText {
+  const lines = mail.map((line) => (line.text.includes('<') ? { ...line, text: line.text.replace(LINK, '') } : line))
   const signed = withoutSignature(lines)
   const text = signed.lines.filter((line) => line.text.trim() !== '')
   const quoted = text.filter((line) => QUOTED.test(line.text))

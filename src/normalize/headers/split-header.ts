@@ -48,6 +48,8 @@ const FIRST = 8
 const LONGEST_HEADLINE = 200
 const SAME = 0.6
 const FEWEST_WORDS = 3
+/** What leads on, and what has an address in it. */
+const NO_HEADLINE = /[,;:，：]$|:\/\/|@/u
 
 const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
@@ -58,7 +60,7 @@ function ownHeadline(lines: readonly SourceLine[], subject: string, isOther: boo
   const first = lines.filter(({ text }, at) => text.trim() !== '' && isAlone(at)).slice(0, FIRST)
   return first.find(({ text }) => {
     if (text.length > LONGEST_HEADLINE || fold(text) === fold(subject) || endsSentence(text)) return false
-    if (/[,;:，：]$/u.test(text)) return false
+    if (NO_HEADLINE.test(text)) return false
     const words = wordsOf(text)
     const shared = new Set(words.filter((word) => known.has(word))).size
     return words.length >= FEWEST_WORDS && (isOther || shared >= SAME * Math.min(words.length, known.size))

@@ -88,7 +88,8 @@ export function readHead(lines: readonly PrintLine[], { gap, width }: Wrapping):
   const isCredit = creditsOf(lines)
   for (let at = 0; at < Math.min(lines.length, HEAD); ) {
     const block = blockFrom(lines, at, gap, isCredit)
-    if (isText(block)) {
+    // A first headline may be broken as paragraphs are; whatever comes later is one.
+    if (isText(block) || (at > 0 && isBroken(block, width))) {
       const before = lines[at - 1]
       if (before && isCredit(before) && opening(block[0]?.text ?? '') !== 'small') head.set(at, false)
       break

@@ -26,6 +26,8 @@ const FEWEST_NARROW = 8
 const MOSTLY = 0.6
 const NEARLY = 0.8
 const MANY_WITHIN = 0.4
+const SOME = 0.3
+const HALF = 0.5
 /** How many lines may be longer than the column: tables, addresses. */
 const OUTLIERS = 0.03
 /** Share of exact breaks that may be none: a word that was not broken though it could have been. */
@@ -89,8 +91,13 @@ export function readWrapping(lines: readonly PrintLine[]): Wrapping | undefined 
   }
 }
 
-const isAt = (pairs: readonly Pair[], full: readonly Pair[], width: number): boolean =>
-  width >= NARROWEST && full.length >= FEWEST && full.length >= MOSTLY * pairs.length
+/** Verse, addresses and names among the lines of a text are shorter than half of them: they say nothing of its width. */
+function isAt(pairs: readonly Pair[], full: readonly Pair[], width: number): boolean {
+  const long = pairs.filter(([line]) => line.width - line.indent > HALF * width).length
+  return (
+    width >= NARROWEST && full.length >= FEWEST && full.length >= MOSTLY * long && full.length >= SOME * pairs.length
+  )
+}
 
 /** Where nothing but their last lines sets paragraphs apart, those say nothing: sentences must go on below full lines. */
 function isWithin(pairs: readonly Pair[], full: readonly Pair[], within: readonly Pair[], width: number): boolean {

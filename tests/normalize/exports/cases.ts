@@ -10,7 +10,7 @@ export interface ExportCase {
   readonly title?: string
   readonly authors: readonly string[]
   readonly date?: string
-  /** One paragraph, heading (`# `), item (`- `, `1 `) a line. */
+  /** One paragraph, heading (`# `), item (`- `, `1 `) a line; ` / ` between lines of verse. */
   readonly body?: readonly string[]
   /** What must not be in the body. */
   readonly gone?: string
@@ -45,7 +45,7 @@ export const readCases = (file: string): readonly ExportCase[] =>
     .map(parseCase)
 
 function textOf(block: Block): string[] {
-  if (block.kind === 'paragraph') return [block.content.text]
+  if (block.kind === 'paragraph') return [block.content.text.replaceAll('\n', ' / ')]
   if (block.kind === 'heading') return [`# ${block.content.text}`]
   if (block.kind === 'list') return block.items.map(({ content }) => `${block.ordered ? '1' : '-'} ${content.text}`)
   return [JSON.stringify(block)]

@@ -1,0 +1,73 @@
+import type { SourceLine } from '../../domain/document.ts'
+import { readDateLine } from '../dates/date-line.ts'
+import { labelLength } from '../fields/names.ts'
+import { areApart, type Candidate, LONGEST, WIDE_GAP } from './candidate.ts'
+import { numbersIn, saysPage } from './page-number.ts'
+
+/** Lines at the edges of pages that may be furniture. */
+const EDGE = 3
+
+/** Lines alike but for numbers, of which one counts the pages: it grows from each to the next, and they stand apart. */
+function counts(group: readonly Candidate[]): boolean {
+  const numbers = group.map(({ text }) => numbersIn(text))
+  const columns = numbers[0]?.length ?? 0
+  const grows = (column: number) =>
+    numbers.every((row, at) => {
+      const step = at === 0 ? 1 : (row[column] ?? 0) - (numbers[at - 1]?.[column] ?? 0)
+      return step === 1 || step === 2
+    })
+  return areApart(group) && Array.from({ length: columns }, (_, column) => column).some(grows)
+}
+
+const hasLetters = (mask: string): boolean => /\p{L}/u.test(mask)
+
+/** Running heads that say the number of their page, or leave a wide gap: two where nothing but print looks so, else three. */
+export function numberedHeads(candidates: readonly Candidate[]): readonly Candidate[] {
+  const groups = Map.groupBy(
+    candidates.filter(({ mask, text }) => hasLetters(mask) && (mask.includes('#') || WIDE_GAP.test(text))),
+    ({ mask }) => mask,
+  )
+  return [...groups.values()].filter(isHead).flat()
+}
+
+function isHead(group: readonly Candidate[]): boolean {
+  const [first] = group
+  if (!first) return false
+  const isPrint = WIDE_GAP.test(first.text) && first.text.split(/\s{3,}/u).some(saysPage)
+  if (group.length === 1) return isPrint
+  if (WIDE_GAP.test(first.text) && group.every(({ text }) => text === first.text)) return areApart(group)
+  return (isPrint || group.length > 2 || WIDE_GAP.test(first.text)) && counts(group)
+}
+
+/** Heads without a number: the same line near the edges of several pages. */
+export function plainHeads(
+  candidates: readonly Candidate[],
+  anchors: readonly number[],
+  last: number,
+): readonly Candidate[] {
+  if (anchors.length === 0) return []
+  const near = new Set<number>()
+  for (const anchor of [...anchors, 0, last])
+    for (let place = anchor - EDGE; place <= anchor + EDGE; place++) near.add(place)
+  const groups = Map.groupBy(
+    candidates.filter(({ place, mask }) => near.has(place) && hasLetters(mask)),
+    ({ mask }) => mask,
+  )
+  return [...groups.values()].filter((group) => group.length > 1 && areApart(group)).flat()
+}
+
+/** The head that opens the text and is its title too: a byline, a date or a paragraph follows. */
+export function titleAmong(
+  heads: readonly Candidate[],
+  text: readonly SourceLine[],
+  gone: ReadonlySet<SourceLine>,
+): Candidate | undefined {
+  const opens = text.findIndex((line) => !gone.has(line))
+  const head = heads.find(({ place }) => place === opens)
+  const next = text
+    .slice(opens + 1, opens + 1 + 2 * EDGE)
+    .find((line) => !gone.has(line))
+    ?.text.trim()
+  const isTitle = next === undefined || next.length > LONGEST || labelLength(next) > 0 || readDateLine(next).share > 0.5
+  return isTitle ? head : undefined
+}

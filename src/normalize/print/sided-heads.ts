@@ -1,0 +1,41 @@
+import { fold } from '../lines/fold.ts'
+import { areApart, type Candidate, WIDE_GAP } from './candidate.ts'
+import { numbersIn } from './page-number.ts'
+
+/** "12     REVIEW OF CANALS": a number at one side of a head. */
+const SIDED = /^(\p{Nd}{1,4})\s+(\p{L}.*)$|^(\P{Nd}.*\p{L}.*)\s(\p{Nd}{1,4})$/u
+
+interface Sided {
+  readonly candidate: Candidate
+  readonly number: number
+  /** The words of the head without the number, in no order. */
+  readonly words: string
+}
+
+function sidedOf(candidate: Candidate): readonly Sided[] {
+  const [, left, after = '', before = '', right] = SIDED.exec(candidate.text) ?? []
+  const [number] = numbersIn(left ?? right ?? '')
+  if (number === undefined) return []
+  return [
+    {
+      candidate,
+      number,
+      words: fold(after + before)
+        .split(' ')
+        .sort()
+        .join(' '),
+    },
+  ]
+}
+
+/** Heads of left and right pages, their number on either side: it counts, and they say the same or leave a wide gap. */
+export function sidedHeads(candidates: readonly Candidate[]): readonly Candidate[] {
+  const sided = candidates.flatMap(sidedOf)
+  const follows = (at: number, step: 1 | -1): boolean => {
+    const [own, other] = [sided[at], sided[at + step]]
+    if (!own || !other || other.number - own.number !== step) return false
+    const isPrint = WIDE_GAP.test(own.candidate.text) && WIDE_GAP.test(other.candidate.text)
+    return (isPrint || own.words === other.words) && areApart([own.candidate, other.candidate])
+  }
+  return sided.filter((_, at) => follows(at, 1) || follows(at, -1)).map(({ candidate }) => candidate)
+}
