@@ -11,10 +11,10 @@ import { type Authors, readAuthors } from './fields/authors.ts'
 import { foreignLanguage, markLanguages } from './fields/block-language.ts'
 import type { NameCandidate } from './fields/byline-candidates.ts'
 import type { Layout } from './fields/byline-features.ts'
-import { type Dateline, readDateline } from './fields/dateline.ts'
+import { findDateline, type PlacedDateline } from './fields/dateline.ts'
 import { readDates } from './fields/dates.ts'
 import { BODY, layOut } from './fields/layout.ts'
-import { trimName } from './fields/names.ts'
+import { labelLength } from './fields/names.ts'
 import { readLabelledSource } from './fields/source.ts'
 import { readTitle } from './fields/title.ts'
 import { linksToOriginal, readTranslation } from './fields/translation.ts'
@@ -44,7 +44,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const rows = claimTables(views, scores.body, map)
   const translation = claimTranslation(views, map)
   const foreign = (text: string) => foreignLanguage(text, language)
-  const dateline = readDateline(views[layout.first]?.text ?? '')
+  const dateline = findDateline(layout)
   const captions = claimCaptions({ views, body: scores.body, foreign, agency: dateline.agency }, map)
   const found = outside(rows, views, readAuthors(learnt.authors, layout, dateline, language))
   const labelled = claimSource(layout, found, map)
@@ -183,6 +183,15 @@ const isText = ({ views, body }: Layout, { at, share }: NameCandidate): boolean 
 
 function claimBylines(layout: Layout, { candidates }: Authors, map: RoleMap): void {
   for (const one of candidates) if (!isText(layout, one)) claim(map, one.at, 'byline', `byline:${one.kind}`)
+  const last = layout.views.length - 1
+  if (CREDITS.test(layout.views[last]?.text ?? '')) claimCredits(layout, last, map)
+}
+
+/** "(Reporting by Ann Lee; Editing by Jon Bard)". */
+const CREDITS = /^[(（].{4,200}[)）]$/u
+
+function claimCredits({ views }: Layout, at: number, map: RoleMap): void {
+  if (labelLength(views[at]?.text.slice(1) ?? '') > 0) claim(map, at, 'byline', 'byline:credits')
 }
 
 /** An agency that a line names, and nothing else, stands beside a byline or below the text. */
@@ -191,15 +200,16 @@ function claimAgency({ views }: Layout, { candidates }: Authors, map: RoleMap): 
     const view = views[at]
     if (!view || map.roles[at] || view.text.length > LONGEST_AGENCY || !isPhrase(bare(view.text), 'agency')) continue
     claim(map, at, 'source', 'source:agency')
-    return toSource(trimName(view.text), view, 'source:agency')
+    return toSource(view.text.replace(OUTER_MARKS, ''), view, 'source:agency')
   }
   return undefined
 }
 
 const LONGEST_AGENCY = 40
+const OUTER_MARKS = /^[^\p{L}]+|[^\p{L}]+$/gu
 
-const agencyOf = ({ views, first }: Layout, { agency }: Dateline): Found<Source> | undefined =>
-  agency === undefined ? undefined : toSource(agency, views[first], 'source:dateline')
+const agencyOf = ({ views }: Layout, { agency, at }: PlacedDateline): Found<Source> | undefined =>
+  agency === undefined ? undefined : toSource(agency, views[at], 'source:dateline')
 
 /** A line that dates take up to this share is no running text, wherever it stands. */
 const DATE_LINE = 0.5

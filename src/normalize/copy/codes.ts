@@ -12,13 +12,18 @@ export const isInitials = (text: string): boolean => text.length <= 30 && INITIA
 const NUMBERED = /(?:^|\s)\p{L}{2,5}:\p{Nd}{6}-\p{Nd}{1,4}-\p{Nd}{1,8}\/\p{Nd}{1,4}$/u
 /** "YR8-GAL": capitals and a digit. */
 const CODE = /^(?=\S*\p{Nd})[\p{Lu}\p{Nd}]{2,6}(?:-[\p{Lu}\p{Nd}]{2,6}){1,3}$/u
+/** The address of who wrote it, and the agency; or in brackets. */
+const ADDRESSED = /\S@\S/u
+const IN_BRACKETS = /^\({2}[^()]*@[^()]*\){2}$/u
 /** "dpa bsm yymv n1 hoe", "PTI ABC DEF": the agency, and who worked on it. */
-const SIGNED = /^(\p{L}{2,8})(?:(?:\s[\p{Ll}\p{Nd}]{1,5}){2,8}|(?:\s\p{Lu}{2,4}){1,5})$/u
+const SIGNED =
+  /^([\p{L}\p{M}]{2,8})(?:(?:\s[\p{Ll}\p{Nd}]{1,5}){2,8}|(?:\s\p{Lu}{2,4}){1,5}|(?:\s[\p{Lo}\p{M}]{1,6}){1,4})$/u
 
 /** Whether a line is a code that an agency knows its text by. */
 export function isAgencyCode(text: string): boolean {
   if (text.length > 60) return false
-  if (NUMBERED.test(text) || CODE.test(text)) return true
+  if (NUMBERED.test(text) || CODE.test(text) || IN_BRACKETS.test(text)) return true
+  if (ADDRESSED.test(text) && text.split(' ').some((word) => isPhrase(bare(word), 'agency'))) return true
   const signed = SIGNED.exec(text)?.[1]
   return (signed !== undefined && isPhrase(signed.toLowerCase(), 'agency')) || isEndOf(text)
 }

@@ -69,7 +69,7 @@ function openingsOf(column: CopyColumn): string[] {
   return [...phrases].filter((phrase) => !phrase.startsWith('…')).sort((a, b) => b.length - a.length)
 }
 
-const NUMBER = /^\s*\p{Nd}[\p{Nd}.,\s]{0,7}\p{L}{0,12}$/u
+const NUMBER = /^\s*\p{Nd}[\p{Nd}.,\s]{0,7}\p{L}{0,12}[.)）\]]{0,2}$/u
 const isLetter = (unit: number): boolean => (kindsOf(unit) & LETTER) !== 0 && (kindsOf(unit) & UNSPACED) === 0
 
 function standsAtStart(line: string, phrase: string): boolean {

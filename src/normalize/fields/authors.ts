@@ -4,7 +4,7 @@ import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows, type Layout } from './byline-features.ts'
-import type { Dateline } from './dateline.ts'
+import type { PlacedDateline } from './dateline.ts'
 import { recaseName } from './names.ts'
 
 /** The authors of a document, and the candidates they were read from. */
@@ -123,11 +123,15 @@ export function likeliest(weighed: readonly WeighedName[]): readonly WeighedName
 const IN_DATELINE = 0.8
 
 /** Reads who wrote the document: its bylines say so, else its dateline. */
-export function readAuthors(forest: Forest, layout: Layout, dateline: Dateline, language: string | undefined): Authors {
+export function readAuthors(
+  forest: Forest,
+  layout: Layout,
+  dateline: PlacedDateline,
+  language: string | undefined,
+): Authors {
   const authors = readBylines(forest, layout, language)
-  const { first, views } = layout
-  const line = views[first]?.source.number ?? 0
-  if (dateline.names.length === 0 || authors.candidates.some(({ at }) => at !== first)) return authors
+  const line = layout.views[dateline.at]?.source.number ?? 0
+  if (dateline.names.length === 0 || authors.candidates.some(({ at }) => at < dateline.at)) return authors
   const evidence = { rule: 'byline:dateline', line, confidence: IN_DATELINE }
   const named = dateline.names.map((name) => ({ value: { name: recaseName(name, language) }, evidence }))
   return { authors: named, candidates: [], doubtful: [] }

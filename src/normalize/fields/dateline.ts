@@ -1,5 +1,6 @@
 import { bare, isPhrase } from '../copy/phrases.ts'
 import { knownName } from '../lines/name-like.ts'
+import type { Layout } from './byline-features.ts'
 import { labelLength, readNames, stripAfter, trimName } from './names.ts'
 
 /** What the first paragraph of a text says before it begins: "BRUSSELS, 3 May (AFP) –". */
@@ -10,11 +11,28 @@ export interface Dateline {
   readonly names: readonly string[]
 }
 
+/** A dateline, and the index of its line. */
+export interface PlacedDateline extends Dateline {
+  readonly at: number
+}
+
+/** Paragraphs that the dateline is looked for in: a caption may look like the first. */
+const FIRST_PARAGRAPHS = 3
+
+/** The dateline of a text: that of the first paragraph, or of one near it that names an agency. */
+export function findDateline({ views, first }: Layout): PlacedDateline {
+  if (first < 0) return { at: first, names: [] }
+  const read = views
+    .slice(first, first + FIRST_PARAGRAPHS)
+    .map(({ text }, n) => ({ at: first + n, ...readDateline(text) }))
+  return read.find(({ agency }) => agency !== undefined) ?? read[0] ?? { at: first, names: [] }
+}
+
 /** A dateline and the names after it are at most this long (UTF-16 units); its agency stands before the first number. */
 const LONGEST = 140
 const AGENCY_BY = 60
-const DASH = /\s[–—-]\s/u
-const IN_BRACKETS = /[(（【[]([^()（）【】[\]]{2,40})[)）】\]]/u
+const BREAK = /\s[–—-]\s|[.:]\s/u
+const IN_BRACKETS = /[(（【［[]([^()（）【】［］[\]]{2,40})[)）】］\]]/u
 const IN_SLASHES = /(?:^|[\s.,])\/\s?([^/]{2,30}?)\s?\//u
 const PARTS = /[=＝／/,、·]|\s[–—-]\s|\s{2,}/u
 /** "– AYŞE YILMAZ –", "김민수 기자 =": between the brackets and the text. */
@@ -24,12 +42,12 @@ const NAMED = /^[\s.]*(?:[–—-]\s?)?([^=–—:.()（）]{2,40}?)\s?(?:=|\s[�
 export function readDateline(paragraph: string): Dateline {
   const text = paragraph.slice(0, LONGEST)
   const found = IN_BRACKETS.exec(text) ?? IN_SLASHES.exec(text)
-  const opening = agencyAtStart(text) ?? agencyBeforeDash(text.slice(0, AGENCY_BY))
+  const opening = agencyAtStart(text) ?? agencyBeforeText(text.slice(0, AGENCY_BY))
   if (!found || found.index > AGENCY_BY) return opening === undefined ? { names: [] } : { agency: opening, names: [] }
   const [whole, inside = ''] = found
   const agency = opening ?? agencyIn(inside)
-  const names = agency === undefined ? [] : [...namesIn(inside), ...namesAfter(text.slice(found.index + whole.length))]
-  return { names, ...(agency !== undefined && { agency }) }
+  if (agency === undefined) return { names: namesIn(inside) }
+  return { agency, names: [...namesIn(inside), ...namesAfter(text.slice(found.index + whole.length))] }
 }
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u
@@ -44,14 +62,14 @@ function agencyIn(inside: string): string | undefined {
   if (whole !== undefined || !UNSPACED.test(last.slice(-1))) return whole
   for (let length = LONGEST_UNSPACED; length >= SHORTEST_UNSPACED; length--) {
     const found = [last.slice(-length), first.slice(0, length)].find((part) => isPhrase(bare(part), 'agency'))
-    if (found !== undefined) return found
+    if (found !== undefined) return found.trim()
   }
   return undefined
 }
 
-/** "کرمان - ایرنا - ": between a place and the text. */
-function agencyBeforeDash(text: string): string | undefined {
-  const parts = text.split(DASH).slice(0, -1)
+/** "کرمان - ایرنا - ", "ИРКУТСК, 2 фев — РИА Новости. ": between a place and the text. */
+function agencyBeforeText(text: string): string | undefined {
+  const parts = text.split(BREAK).slice(0, -1)
   return parts.map(trimName).find((part) => isPhrase(bare(part), 'agency'))
 }
 

@@ -7,6 +7,8 @@ const LABELLED_QUESTION =
 const LABELLED_ANSWER =
   /^(?:a|answer|antwort|réponse|respuesta|risposta|resposta|ответ|відповідь|答|답변|답|ج|جواب)\s*[:：.]\s*/iu
 const ASKS = /[?？؟;]["”»]?$/u
+/** "――どのように始めましたか。": questions have a long dash before them, answers have none. */
+const DASHED = /^[―—─]{2}\s?[^\s―—─]/u
 const LONGEST_QUESTION = 60
 const FEWEST_TURNS = 3
 const MOST_ANSWERS = 12
@@ -30,7 +32,9 @@ function isQuestion(unit: Unit | undefined): boolean {
   if (unit?.role !== 'body' || unit.view.source.markup?.kind === 'item') return false
   const { text, measure } = unit.view
   return (
-    LABELLED_QUESTION.test(text) || (ASKS.test(text) && measure.words <= LONGEST_QUESTION && measure.innerStops <= 3)
+    LABELLED_QUESTION.test(text) ||
+    DASHED.test(text) ||
+    (ASKS.test(text) && measure.words <= LONGEST_QUESTION && measure.innerStops <= 3)
   )
 }
 
