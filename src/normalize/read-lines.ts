@@ -10,6 +10,7 @@ import { splitHeader } from './headers/split-header.ts'
 import { type LineView, viewLines } from './lines/view.ts'
 import { applyMarkup } from './model/apply-markup.ts'
 import { keepCopy } from './model/clean-copy.ts'
+import { respectTitle } from './model/declared-title.ts'
 import { preferFirstLine } from './model/first-line-title.ts'
 import { scoreUninterrupted } from './model/interruptions.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
@@ -55,7 +56,8 @@ export function readLines(model: LineModel, document: Document, context: Normali
   )
   const isKicked = marks.some(({ mark }) => mark.role === 'section')
   const short = scoreShortText(views, scored, isRepeated, isKicked)
-  const titled = preferFirstLine(views, applyMarkup(views, short))
+  const written = document.format === 'markdown' ? document.declared.title?.value : undefined
+  const titled = respectTitle(views, preferFirstLine(views, applyMarkup(views, short)), written)
   const scores = keepCopy(views, keepNumbered(views, titled), isRepeated)
   return {
     detected,

@@ -17,6 +17,8 @@ const NAME = 0.5
 const DATED = 0.6
 const LONGEST = 150
 
+/** What markup says is part of a text, and no title. */
+const PARTS: ReadonlySet<string> = new Set(['code', 'item', 'quotation', 'row'])
 const BYLINE_WORDS = 5
 const BYLINE = CUES.indexOf('byline')
 const COPYRIGHT = CUES.indexOf('copyright')
@@ -30,13 +32,14 @@ function isByline({ text, cues, measure }: LineView): boolean {
   return measure.words <= BYLINE_WORDS && text.length <= LONGEST && stripAfter(trimName(text)) !== undefined
 }
 const isItem = ({ text }: LineView) => /^[-–—•*·▪]\s/u.test(text)
+const isPart = (view: LineView) => isItem(view) || PARTS.has(view.source.markup?.kind ?? '')
 const breaksOff = ({ text }: LineView) => /[,;，、]$/u.test(text)
 const isQuestionOrCall = ({ text }: LineView) => /[?!？！؟][\s"”»』」]*$/u.test(text)
 
 /** Whether a line could stand over the rest as its title: it ends no statement, or is far shorter than what follows. */
 function couldBeTitle(views: readonly LineView[], at: number): boolean {
   const view = views[at]
-  if (!view || view.text.length > LONGEST || isNoTitle(view) || isByline(view) || isItem(view) || breaksOff(view))
+  if (!view || view.text.length > LONGEST || isNoTitle(view) || isByline(view) || isPart(view) || breaksOff(view))
     return false
   const below = views.slice(at + 1).filter(isPlain)
   const longest = Math.max(0, ...below.map(({ text }) => text.length))

@@ -1,0 +1,57 @@
+import { type ShortcodeWords, shortcodes } from './shortcodes.ts'
+import { withoutBetween } from './without-between.ts'
+
+const SHORTCODE = /\{\{([<%])([^\n]{0,500}?)[>%]\}\}/g
+const TAG = /\{%-?[ \t]*([\w-]+)([^\n]{0,500}?)-?%\}/g
+const ADDRESS = /\{\{-?[ \t]*site\.(?:baseurl|url)[ \t]*-?\}\}/g
+const ATTRIBUTES = /^[ \t]*\{:[^}\n]{0,300}\}[ \t]*$/gm
+const HEADING_ID = /^(#{1,6} [^\n]{0,500}?)[ \t]*\{#[\w:.-]{1,100}\}[ \t]*$/gm
+const CONTAINER = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]{0,200}\}|[\w-]+)?[ \t]*(.*)$/gm
+const WORD = /(?:([\w-]{1,40})=)?(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'=]{1,400}))/g
+
+/** The words of a shortcode: those with a name by it, the others by their place. */
+function wordsOf(text: string): ShortcodeWords {
+  const words: Record<string, string> = {}
+  let place = 0
+  for (const [, name, double, single, bare] of text.matchAll(WORD)) {
+    words[name ?? place++] = double ?? single ?? bare ?? ''
+  }
+  return words
+}
+
+function translateShortcode(_whole: string, _kind: string, inside: string): string {
+  const [, name = '', rest = ''] = /^\s*([/\w.-]+)([\s\S]*)$/.exec(inside.replace(/\/\s*$/, '')) ?? []
+  return Object.hasOwn(shortcodes, name) ? (shortcodes[name]?.(wordsOf(rest)) ?? '') : ''
+}
+
+function translateTag(_whole: string, name: string, inside: string): string {
+  if (name === 'highlight') return `\`\`\`${/^[ \t]*([\w+-]+)/.exec(inside)?.[1] ?? ''}`
+  if (name === 'endhighlight') return '```'
+  return Object.hasOwn(shortcodes, name) ? (shortcodes[name]?.(wordsOf(inside)) ?? '') : ''
+}
+
+const COMMENTS: readonly (readonly [string, string])[] = [
+  ['{% comment %}', '{% endcomment %}'],
+  ['{%- comment -%}', '{%- endcomment -%}'],
+  ['{{/*', '*/}}'],
+]
+
+/**
+ * What Jekyll, Hugo, Docusaurus and others write beyond Markdown, as Markdown: shortcodes of players and pictures as what they stand
+ * for, code as code; other tags are gone, and what stands between them stays.
+ */
+export function translateSiteGenerators(text: string): string {
+  const spoken = COMMENTS.reduce((rest, [open, close]) => withoutBetween(rest, open, close), text)
+  return spoken
+    .replace(SHORTCODE, translateShortcode)
+    .replace(TAG, translateTag)
+    .replace(ADDRESS, '')
+    .replace(ATTRIBUTES, '')
+    .replace(HEADING_ID, '$1')
+    .replace(CONTAINER, (_whole, title: string) => (title === '' ? '' : `**${title}**`))
+}
+
+const EXPRESSION = /\{\{[^{}\n]{1,200}\}\}/
+
+/** The first expression that only a site generator can fill in, such as `{{ page.title }}`; undefined where there is none. */
+export const expressionIn = (text: string): string | undefined => EXPRESSION.exec(text)?.[0]
