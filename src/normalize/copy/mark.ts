@@ -19,6 +19,7 @@ export const gone = (what: string): Mark => ({ role: 'boilerplate', rule: `copy:
 export const unnamed = (how: string): Mark => ({ role: 'byline', rule: `byline:${how}` })
 /** What kind of text it is, above its title. */
 export const KIND: Mark = { role: 'section', rule: 'section:kind' }
+/** What a text is that a reader wrote to the paper. */
 export const LETTER: Mark = { role: 'section', rule: 'section:letter' }
 
 /** Kinds of text that are signed otherwise than news: a letter at its end, a press release nowhere, an opinion or report below its title. */
