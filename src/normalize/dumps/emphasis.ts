@@ -4,7 +4,8 @@ import type { SourceLine } from '../../domain/document.ts'
 const BOLD = /\*\*([^\s*](?:[^*]*[^\s*])?)\*\*/g
 const WHOLE = /^(\s*)([*_])([^\s*_](?:[^*_]*[^\s*_])?)\2$/u
 
-const isMarked = ({ text }: SourceLine): boolean => text.includes('**') || WHOLE.test(text)
+const isMarked = ({ text }: SourceLine): boolean =>
+  text.includes('**') || ((text.endsWith('*') || text.endsWith('_')) && WHOLE.test(text))
 
 /** Takes the marks of emphasis out of a plain text: they are no words. */
 export function withoutEmphasis(lines: readonly SourceLine[]): readonly SourceLine[] {

@@ -24,7 +24,7 @@ const timingOf = (line: SourceLine): { readonly from: number; readonly to: numbe
 
 /** The text of subtitles as paragraphs: their numbers and times are gone, and what is said in several cues is whole. */
 export function withoutCues(lines: readonly SourceLine[]): Undumped {
-  if (!lines.slice(0, HEAD).some(({ text }) => TIMING.test(text))) return { lines, roles: [] }
+  if (!lines.slice(0, HEAD).some(({ text }) => text.includes('-->'))) return { lines, roles: [] }
   const timings = lines.map(timingOf)
   if (timings.filter((timing) => timing !== undefined).length < FEWEST) return { lines, roles: [] }
   const first = timings.findIndex((timing) => timing !== undefined)

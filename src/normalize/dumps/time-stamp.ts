@@ -17,7 +17,7 @@ export const toSeconds = (hours: string | undefined, minutes: string, seconds: s
 
 /** Reads the time stamp that a line of a transcript opens with. */
 export function readStamp(text: string): TimeStamp | undefined {
-  const found = STAMP.exec(text)
+  const found = text.includes(':') ? STAMP.exec(text) : undefined
   if (!found) return undefined
   const [whole, open = '', hours, minutes = '', seconds = '', close = ''] = found
   if ((open === '') !== (close === '') || Number(seconds) > 59) return undefined

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { withoutEmphasis } from './emphasis.ts'
 import { type Undumped, withoutLinkMarks } from './link-marks.ts'
+import { withSpeakers } from './speaker-stamps.ts'
 import { withoutCues } from './subtitles.ts'
 import { withoutStamps } from './transcript.ts'
 
@@ -10,5 +11,8 @@ export function undump(lines: readonly SourceLine[]): Undumped {
   const unlinked = withoutLinkMarks(lines)
   const uncued = withoutCues(unlinked.lines)
   const unstamped = withoutStamps(uncued.lines)
-  return { lines: withoutEmphasis(unstamped.lines), roles: [...unlinked.roles, ...uncued.roles, ...unstamped.roles] }
+  return {
+    lines: withoutEmphasis(withSpeakers(unstamped.lines)),
+    roles: [...unlinked.roles, ...uncued.roles, ...unstamped.roles],
+  }
 }

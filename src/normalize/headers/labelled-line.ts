@@ -9,7 +9,8 @@ export interface Labelled {
   readonly values: string[]
 }
 
-const LABELLED = /^\s{0,20}[*_]{0,2}([^\s:：*_][^:：]{0,39})[:：][*_]{0,2}(?:\s+(.*)|(.*))$/su
+/** A colon stands below labels, or what tables and settings have in its stead. */
+const LABELLED = /^\s{0,20}[*_]{0,2}([^\s:：=*_][^:：=\t]{0,39})[:：=\t][*_]{0,2}(?:\s+(.*)|(.*))$/su
 /** Fields of mail that no table needs to name: "X-Priority", "Message-ID". */
 const MACHINE = /^[A-Za-z]+(?:-[A-Za-z]+)+$/
 

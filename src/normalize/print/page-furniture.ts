@@ -1,11 +1,11 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { areApart, type Candidate, candidatesOf } from './candidate.ts'
-import { readPageNumber } from './page-number.ts'
+import { readPageNumber, refersToPage } from './page-number.ts'
 import { numberedHeads, plainHeads, titleAmong } from './running-heads.ts'
 import { sidedHeads } from './sided-heads.ts'
 
 /** What stands at the head and foot of printed pages. */
-export type Furniture = 'page-number' | 'running-head'
+export type Furniture = 'page-number' | 'page-reference' | 'running-head'
 
 /** Numbers of pages on lines of their own: marked as such, beside a form feed, or counting. */
 function pageNumbers(candidates: readonly Candidate[], edges: ReadonlySet<number>): readonly Candidate[] {
@@ -44,6 +44,8 @@ export function findFurniture(lines: readonly SourceLine[]): ReadonlyMap<SourceL
   const turns = text.flatMap((line, place) => (line.startsPage ? [place] : []))
   const anchors = [...turns, ...numbers.map(({ place }) => place), ...heads.map(({ place }) => place)]
   const found = new Map<SourceLine, Furniture>()
+  for (const { source, text, place } of candidates)
+    if (place > 0 && refersToPage(text)) found.set(source, 'page-reference')
   for (const { source } of heads) found.set(source, 'running-head')
   for (const { source } of numbers) found.set(source, 'page-number')
   const gone: ReadonlySet<SourceLine> = new Set(found.keys())

@@ -44,5 +44,10 @@ export function readPageNumber(text: string): PageNumber | undefined {
 /** Whether a part of a line says the number of a page in words: "Page 3". */
 export const saysPage = (part: string): boolean => WITH_WORD.test(part) && NUMBER.test(part.trim())
 
+const REFERS = new RegExp(`^${MARKS}(?:\\p{L}{1,20}[\\s,]{1,2}){1,5}${WORD}\\s{0,3}\\p{Nd}{1,3}${MARKS}$`, 'iu')
+
+/** Whether a line only leads to another page: "Continued on page 5". */
+export const refersToPage = (text: string): boolean => text.length <= LONGEST && REFERS.test(text)
+
 /** The numbers in a text, in their order. */
 export const numbersIn = (text: string): readonly number[] => (text.match(/\p{Nd}{1,4}/gu) ?? []).map(toNumber)
