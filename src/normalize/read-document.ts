@@ -202,9 +202,20 @@ function claimAgency({ views }: Layout, { candidates }: Authors, map: RoleMap): 
     claim(map, at, 'source', 'source:agency')
     return toSource(view.text.replace(OUTER_MARKS, ''), view, 'source:agency')
   }
+  return agencyInByline(views, candidates)
+}
+
+/** "Von Birgit Sommer, dpa". */
+function agencyInByline(views: readonly LineView[], candidates: Authors['candidates']): Found<Source> | undefined {
+  for (const { at } of candidates) {
+    const [, ...parts] = views[at]?.text.split(PARTS) ?? []
+    const agency = parts.find((part) => isPhrase(bare(part), 'agency'))
+    if (agency !== undefined) return toSource(agency.replace(OUTER_MARKS, ''), views[at], 'source:in-byline')
+  }
   return undefined
 }
 
+const PARTS = /[,|/]|\s[–—-]\s/u
 const LONGEST_AGENCY = 40
 const OUTER_MARKS = /^[^\p{L}]+|[^\p{L}]+$/gu
 

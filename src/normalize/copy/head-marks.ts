@@ -59,11 +59,19 @@ export function markAbove(text: string): Mark | undefined {
     if (isLabel(line, 'flash')) return gone('flash')
     if (isLabel(line, 'release') || isNumberedRelease(line)) return gone('release')
   }
-  return openingPhrase(opened(text), 'desk') ? gone('desk') : undefined
+  return deskMark(text)
 }
 
+/** What a line is that one desk writes to another; undefined for any other. */
+export const deskMark = (text: string): Mark | undefined =>
+  openingPhrase(opened(text), 'desk') ? gone('desk') : undefined
+
+/** Whether a label could be a title of one word, "Flash" or "Bulletin": one in capitals or in marks is set as a label. */
+export const couldBeWord = (text: string, mark: Mark): boolean =>
+  mark.rule !== gone('desk').rule && /\p{Ll}/u.test(text) && !/^[^\p{L}\p{N}\s]|[:!]$/u.test(text.trim())
+
 /** Whether a line could be the title: no sentence, no date, no byline. */
-function couldBeTitle(text: string): boolean {
+export function couldBeTitle(text: string): boolean {
   if (isRunningText({ text }) || !/\p{L}\P{L}*\p{L}/u.test(text) || readDateLine(text).share > 0.5) return false
   const isName = nameLikeness(text.trim()) === 1 && knownName(text) === 1
   return openingLength(lowerInPlace(text), 'byline') === 0 && !isName

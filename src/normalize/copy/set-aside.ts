@@ -1,6 +1,14 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { footMarks, markAtEnd } from './foot-marks.ts'
-import { dateAfterLabel, markAbove, markOfFirst, markOfHouse } from './head-marks.ts'
+import {
+  couldBeTitle,
+  couldBeWord,
+  dateAfterLabel,
+  deskMark,
+  markAbove,
+  markOfFirst,
+  markOfHouse,
+} from './head-marks.ts'
 import { type Form, gone, KIND, LETTER, type Mark, type MarkedLine } from './mark.ts'
 import { isRunningText } from './running-text.ts'
 
@@ -32,7 +40,10 @@ export function setAside(all: readonly SourceLine[]): Copy {
   const first = lines.findIndex(isRunningText)
   const found: Found = { marks: new Map(), dates: new Map() }
   markHead(lines, first < 0 ? lines.length : first, found)
-  if (first >= 0) markFoot(lines, first, found)
+  if (first >= 0) {
+    markBelowStandfirst(lines, first, found)
+    markFoot(lines, first, found)
+  }
   if (found.marks.size + found.dates.size === 0 || found.marks.size === lines.length) return { lines: all, marks: [] }
   return take(all, lines, found)
 }
@@ -61,15 +72,28 @@ function formOf({ marks, dates }: Found): { readonly form?: Form } {
 function markHead(lines: readonly SourceLine[], end: number, { marks, dates }: Found): void {
   const last = Math.min(end, HEAD)
   const plain = lines.slice(0, last).flatMap((line, at) => (isPlain(line) ? [{ text: line.text, at }] : []))
+  const isTitled = (at: number) => plain.some((below) => below.at > at && couldBeTitle(below.text))
   for (const { text, at } of plain) {
-    const [mark, date] = [markAbove(text), dateAfterLabel(text)]
-    if (mark) marks.set(at, mark)
+    const [label, date] = [markAbove(text), dateAfterLabel(text)]
+    if (label && (!couldBeWord(text, label) || isTitled(at))) marks.set(at, label)
     else if (date !== undefined) dates.set(at, date)
   }
   const [title, ...below] = plain.filter(({ at }) => !marks.has(at))
   const next = lines.find((_line, at) => at > (title?.at ?? 0) && !marks.has(at))
   mark(marks, title?.at, title && markOfFirst(title.text, next?.text))
   for (const { text, at } of below) mark(marks, at, markOfHouse(text))
+}
+
+/** Lines between a standfirst, which is a sentence, and the text. */
+const BELOW_STANDFIRST = 3
+
+function markBelowStandfirst(lines: readonly SourceLine[], first: number, { marks }: Found): void {
+  const rest = lines.slice(first + 1)
+  const text = rest.findIndex(isRunningText)
+  if (text > BELOW_STANDFIRST) return
+  rest.slice(0, Math.max(0, text)).forEach((line, n) => {
+    mark(marks, first + 1 + n, isPlain(line) ? (markOfHouse(line.text) ?? deskMark(line.text)) : undefined)
+  })
 }
 
 function mark(marks: Map<number, Mark>, at: number | undefined, found: Mark | undefined): void {

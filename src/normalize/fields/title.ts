@@ -1,6 +1,7 @@
 import { toOneLine } from '../../content/one-line.ts'
 import type { Found } from '../../domain/evidence.ts'
 import { readDateLine } from '../dates/date-line.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 
@@ -50,9 +51,16 @@ function shareOfOdds(views: readonly LineView[], { title, perhapsTitleAt }: Line
   return own / all
 }
 
-/** A title without a date glued before it and with the entities a page left in it. */
+const VERSIONS = LANGUAGES.flatMap((row) => phrasesOf(row.version)).map((word) => word.toUpperCase())
+/** "UPDATE 2-", "ROUNDUP 3: ", "RPT-": which version of its text an agency sends. */
+const VERSION = new RegExp(
+  `^(?:(?:${VERSIONS.join('|')})(?: \\p{Nd}{1,2})?-|(?:${VERSIONS.join('|')}) \\p{Nd}{1,2}: )(?=[\\p{L}\\p{N}"“«„])`,
+  'u',
+)
+
+/** A title without its version or a date glued before it and with the entities a page left in it. */
 function cleanTitle(text: string): string {
-  const decoded = toOneLine(text.replace(ENTITY, decode))
+  const decoded = toOneLine(text.replace(ENTITY, decode)).replace(VERSION, '').replace(VERSION, '')
   const { mentions } = readDateLine(decoded)
   const date = mentions[0]
   if (!date?.complete || date.start > 0 || date.end > 30 || decoded.length - date.end < 15) return decoded

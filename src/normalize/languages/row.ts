@@ -54,6 +54,8 @@ export interface LanguageRow {
   readonly release?: string
   /** Opens a line from one desk to another; `#` at its end stands for a number, `(` before it for a line in brackets. */
   readonly desk?: string
+  /** Before a title, in capitals: which version of a text it is. */
+  readonly version?: string
   /** Says alone that a text ends, or that more of it follows. */
   readonly ends?: string
   /** Opens what a press release has for newsrooms only. */

@@ -55,7 +55,7 @@ function readCase(part: string): Case {
     name,
     text: lines.map(({ text }) => text).join('\n'),
     roles: lines.map(({ marks }) => (marks === '' ? ['blank'] : [...marks].flatMap((mark) => ROLES[mark] ?? []))),
-    title: marked('T'),
+    title: field('title') || marked('T'),
     standfirst: marked('S'),
     authors: field('authors')
       .split(';')

@@ -44,6 +44,16 @@ describe('a line around a text', () => {
     ['what kind it is', ['L’intervista', 'Il ponte è chiuso', PARAGRAPH], { 'L’intervista': 'section:kind' }],
     ['a house', ['Bridge closed', 'From our correspondent', PARAGRAPH], { 'From our correspondent': 'byline:house' }],
     ['an agency’s staff', ['Bridge closed', 'Reuters Staff', PARAGRAPH], { 'Reuters Staff': 'byline:house' }],
+    [
+      'a house below the standfirst',
+      ['Bridge closed', PARAGRAPH, 'From our correspondent', PARAGRAPH, PARAGRAPH],
+      { 'From our correspondent': 'byline:house' },
+    ],
+    [
+      'a page to go on at',
+      ['Bridge closed', PARAGRAPH, '(Continued on page 4)'],
+      { '(Continued on page 4)': 'copy:desk' },
+    ],
     ['that it ends', ['Bridge closed', PARAGRAPH, '-30-'], { '-30-': 'copy:ends' }],
     [
       'that it ends, thrice',
@@ -86,6 +96,7 @@ describe('is part of the text', () => {
     ['a title about an embargo', ['Embargo sur le pétrole : ce qui change', PARAGRAPH]],
     ['the only title', ['Editorial', PARAGRAPH]],
     ['the only title, with a byline', ['Interview', 'By Ann Lee', PARAGRAPH]],
+    ['a title of one word that may be a label', ['Flash', PARAGRAPH]],
     ['a name with a hyphen', ['Jean-Pierre Martin', 'Le pont est fermé depuis lundi', PARAGRAPH]],
     ['a title with dashes', ['War--what is it good for', 'A history of a question', PARAGRAPH]],
     ['a title of one word', ['Aix-en-Provence', 'Une ville au soleil et ses fontaines', PARAGRAPH]],
