@@ -1,5 +1,6 @@
 import type { LineView } from '../lines/view.ts'
 import { type Feature, type Features, oneByOne, type Scene } from './features.ts'
+import { type Head, headOf, timesHeld } from './held-lines.ts'
 import { topicShares } from './topic-words.ts'
 
 /** A scene with the first guess, for every line, of how likely it is to be body. */
@@ -9,12 +10,6 @@ export interface GuessedScene extends Scene {
   /** Share of each line's topic words that the likely body has too, the line itself not counted. */
   readonly topicShare: Float64Array
   readonly head: Head
-}
-
-/** The first lines, folded, as one text, in which to look for one costs less than in each; and where each of them begins. */
-interface Head {
-  readonly text: string
-  readonly starts: readonly number[]
 }
 
 /** Adds to a scene what the first guess tells. */
@@ -35,34 +30,6 @@ function most(scene: Scene, at: number, from: number, to: number, of: (view: Lin
     if (view && i !== at) best = Math.max(best, of(view))
   }
   return best
-}
-
-/** Titles stand among the first lines; beyond them their features are not worth their time. */
-const HEAD = 200
-/** Lines before and after in which a line is looked for, and how many that hold it are counted. */
-const AROUND = { before: 60, after: 200 }
-const MOST_OPENINGS = 4
-
-function headOf(views: readonly LineView[]): Head {
-  const lines = views.slice(0, HEAD + AROUND.after).map(({ folded }) => folded)
-  const starts = [0]
-  for (const { length } of lines) starts.push((starts.at(-1) ?? 0) + length + 1)
-  return { text: lines.join('\n'), starts }
-}
-
-/** How many other lines hold this one. */
-function openings({ views, head: { text, starts } }: GuessedScene, at: number): number {
-  if (at > HEAD) return 0
-  const own = views[at]?.folded ?? ''
-  const end = Math.min(views.length, at + AROUND.after)
-  let found = 0
-  for (let line = Math.max(0, at - AROUND.before); line < end && found < MOST_OPENINGS; line++) {
-    const hit = text.indexOf(own, starts[line])
-    if (hit < 0) break
-    while ((starts[line + 1] as number) <= hit) line++
-    if (line < end && line !== at && (views[line]?.folded.length ?? 0) > own.length) found++
-  }
-  return found
 }
 
 /** Lines above with at least as many words. */
@@ -93,7 +60,7 @@ const shared: readonly Extra[] = [
 
 const titleOnly: readonly Extra[] = [
   ['guess at 3', guessAt(3)],
-  ['lines that hold it', openings],
+  ['lines that hold it', ({ views, head }, at) => timesHeld(views, head, at)],
   ['longer lines above', longerAbove],
   ['date just after', (s, at) => most(s, at, 1, 4, (view) => view.date)],
   ['date just before', (s, at) => most(s, at, -3, -1, (view) => view.date)],
