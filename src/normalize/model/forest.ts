@@ -26,18 +26,20 @@ export interface Tree {
  * read one number of.
  */
 interface Questions {
-  readonly depth: number
   /** Where the questions about each feature begin; one more at the end. */
   readonly start: readonly number[]
   readonly threshold: readonly number[]
   /** The tree that asks, and the bit of its leaf's index that a yes sets. */
   readonly tree: readonly number[]
   readonly bit: readonly number[]
+  /** The leaves of all trees, `2 ** depth` for each. */
   readonly leaf: readonly number[]
-  /** The first question about each feature that the last row answered with no. */
+  /** The last row, and the first question about each feature that it answered with no. */
+  readonly value: number[]
   readonly firstNo: number[]
-  /** The leaf of each tree that the last row reached. */
-  readonly index: number[]
+  /** The leaf of each tree that it reached, and what they come to. */
+  readonly reached: number[]
+  sum: number
 }
 
 const turned = new WeakMap<Forest, Questions>()
@@ -51,15 +53,18 @@ function turnRound({ features, trees }: Forest): Questions {
   const start = new Array<number>(features.length + 1).fill(0)
   for (const { of } of asked) start[of + 1] = (start[of + 1] ?? 0) + 1
   for (let of = 0; of < features.length; of++) start[of + 1] = (start[of + 1] ?? 0) + (start[of] ?? 0)
+  const leaf = trees.flatMap(({ leaf }) => Array.from({ length: 1 << depth }, (_none, at) => leaf[at] ?? 0))
+  const reached = trees.map((_tree, at) => at << depth)
   return {
-    depth,
     start,
     threshold: asked.map(({ threshold }) => threshold),
     tree: asked.map(({ tree }) => tree),
     bit: asked.map(({ bit }) => bit),
-    leaf: trees.flatMap(({ leaf }) => Array.from({ length: 1 << depth }, (_none, at) => leaf[at] ?? 0)),
+    leaf,
+    value: features.map(() => Number.NaN),
     firstNo: start.slice(0, -1),
-    index: trees.map(() => 0),
+    reached,
+    sum: reached.reduce((sum, at) => sum + (leaf[at] as number), 0),
   }
 }
 
@@ -71,30 +76,38 @@ function questionsOf(forest: Forest): Questions {
   return questions
 }
 
-/** Brings the leaves that were reached from the last row's to those of `row`. */
-function reach({ start, threshold, tree, bit, firstNo, index }: Questions, row: Float64Array): void {
-  const flip = (at: number) => {
-    index[tree[at] as number] = (index[tree[at] as number] as number) ^ (bit[at] as number)
-  }
-  for (let feature = 0; feature < firstNo.length; feature++) {
-    const value = row[feature] as number
+/** Answers a question otherwise: gives what that adds to the sum. */
+function turn({ tree, bit, leaf, reached }: Questions, at: number): number {
+  const of = tree[at] as number
+  const before = reached[of] as number
+  const after = before ^ (bit[at] as number)
+  reached[of] = after
+  return (leaf[after] as number) - (leaf[before] as number)
+}
+
+/** Goes from the leaves that the last row reached to those of `row`. */
+function reach(questions: Questions, row: Float64Array): void {
+  const { start, threshold, value, firstNo } = questions
+  let { sum } = questions
+  for (let feature = 0; feature < value.length; feature++) {
+    const own = row[feature] as number
+    if (own === value[feature]) continue
+    value[feature] = own
     const first = start[feature] as number
     const end = start[feature + 1] as number
     let at = firstNo[feature] as number
-    while (at < end && value > (threshold[at] as number)) flip(at++)
-    while (at > first && !(value > (threshold[at - 1] as number))) flip(--at)
+    while (at < end && own > (threshold[at] as number)) sum += turn(questions, at++)
+    while (at > first && !(own > (threshold[at - 1] as number))) sum += turn(questions, --at)
     firstNo[feature] = at
   }
+  questions.sum = sum
 }
 
 /** The log-odds that the forest gives a row. */
 export function logOdds(forest: Forest, row: Float64Array): number {
   const questions = questionsOf(forest)
   reach(questions, row)
-  const { depth, leaf, index } = questions
-  let sum = 0
-  for (let at = 0; at < index.length; at++) sum += leaf[(at << depth) + (index[at] as number)] as number
-  return forest.bias + sum * forest.unit
+  return forest.bias + questions.sum * forest.unit
 }
 
 /** Log-odds as a probability. */
