@@ -54,7 +54,7 @@ function stillHolds(changed: readonly ChangedSeed[], { seeds }: ReadingTools): A
     const one = files.get(path)
     if (!one) return seeds.has(path)
     if (!one.known) return true
-    const held = texts.get(path) ?? new Set(seeds.load(one.file).documents.map(textHashOf))
+    const held = texts.get(path) ?? new Set(seeds.load(one.file).documents.map((document) => textHashOf(document)))
     texts.set(path, held)
     return held.has(record.textHash)
   }

@@ -45,7 +45,7 @@ function sightingOf(document: Document, title: string, stated: StatedDates): Sig
   return {
     ...statedId(document),
     pathHash: hashOfPath(document.path, document.fragment ?? ''),
-    textHash: textHashOf(document),
+    textHash: textHashOf(document, text),
     sketch: sketchOf(words),
     title,
     isShort: words.length < SHORT,

@@ -13,7 +13,7 @@ export function textOf({ lines }: Document): string {
   return lines.map(({ text }) => text).join('\n')
 }
 
-/** The hash by which the text of a document, with what it declares, is known again. */
-export function textHashOf(document: Document): string {
-  return hashOfSubstance(`${textOf(document)}\n${declaredText(document)}`)
+/** The hash by which the text of a document, with what it declares, is known again; `text` is what `textOf` gave. */
+export function textHashOf(document: Document, text = textOf(document)): string {
+  return hashOfSubstance(`${text}\n${declaredText(document)}`)
 }

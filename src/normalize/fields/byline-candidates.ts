@@ -121,9 +121,8 @@ function namesAfterLabel(rest: string): string[] {
 function bare(text: string, view: LineView): Segment[] {
   if (text.length > 120 || view.measure.ends) return []
   const names = readNames(text)
-  const parts = splitNames(text).length
   const likely = names.length > 0 && names.length <= 5 && names.every((name) => nameLikeness(name) >= 0.3)
-  return likely && names.length >= parts - 2 ? [{ kind: 'bare', text, names }] : []
+  return likely && names.length >= splitNames(text).length - 2 ? [{ kind: 'bare', text, names }] : []
 }
 
 function previous(views: readonly LineView[], at: number): LineView | undefined {
