@@ -18,7 +18,8 @@ const LONGEST_TITLE = 300
 /** The title of an article, at its longest a few lines of a reader's list, else its first words; undefined for a document that says nothing. */
 export function titleOf(article: Article): string | undefined {
   if (article.title) return shorten(article.title.value, LONGEST_TITLE, article.language?.value)
-  const text = article.standfirst?.value ?? textOfBlocks(article.body.slice(0, 3))
+  const told = article.body.filter(({ kind }) => kind !== 'figure')
+  const text = article.standfirst?.value ?? textOfBlocks((told.length > 0 ? told : article.body).slice(0, 3))
   const first = text.split('\n').find((line) => line.trim() !== '')
   return first && shorten(first.trim(), LONGEST_MADE_TITLE, article.language?.value)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { SafeHtml } from '../../src/domain/html.ts'
 import type { LineView } from '../../src/normalize/lines/view.ts'
 import { viewLines } from '../../src/normalize/lines/view.ts'
 import { toBlocks } from '../../src/normalize/structure/blocks.ts'
@@ -17,6 +18,19 @@ describe('lines that are more than paragraphs', () => {
   it('bullets are a list', () => {
     expect(blocksOf('• one apple', '• two pears')).toMatchObject([
       { kind: 'list', ordered: false, items: [{ content: { text: 'one apple' } }, { content: { text: 'two pears' } }] },
+    ])
+  })
+
+  it('bullets go from the HTML of items too', () => {
+    const line = (number: number, text: string, html: string) => ({ number, text, html: html as SafeHtml })
+    const views = viewLines([
+      line(1, '· one apple', '<span>· one</span> apple'),
+      line(2, '· two pears', '· two <b>pears</b>'),
+    ])
+    const map = emptyRoles(views.length)
+    map.roles.fill('body')
+    expect(toBlocks(views, map, [], [])).toMatchObject([
+      { items: [{ content: { html: '<span>one</span> apple' } }, { content: { html: 'two <b>pears</b>' } }] },
     ])
   })
 

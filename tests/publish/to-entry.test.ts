@@ -44,3 +44,12 @@ test('a title of 300 characters is left as it is', () => {
   const title = 'harbour '.repeat(38).slice(0, 300).padEnd(300, 'x')
   expect(published(article(title))).toMatchObject({ title, content: `<p>${TEXT}</p>` })
 })
+
+describe('an entry without a title', () => {
+  test('is called by its first words, not by those of a picture', () => {
+    const figure = { kind: 'figure' as const, caption: { text: 'A bridge' } }
+    const untitled = article(undefined)
+    expect(titleOf({ ...untitled, body: [figure, ...untitled.body] })).toBe(TEXT)
+    expect(titleOf({ ...untitled, body: [figure] })).toBe('A bridge')
+  })
+})

@@ -3,6 +3,7 @@ import { late, loadPackage } from '../../content/late-package.ts'
 import { type Page, type PageElement, pageSize, parsePage } from '../markup/dom.ts'
 import { EMBEDDING } from '../markup/element-kinds.ts'
 import { isSurelyEmbedded } from '../markup/embed.ts'
+import { hasNoLandmarks, isWordProcessed } from './page-origin.ts'
 
 const mozilla = late(() => loadPackage<typeof Mozilla>('@mozilla/readability'))
 
@@ -32,9 +33,11 @@ function markedBody(page: Page): PageElement | undefined {
   return marked.length === 1 && only !== undefined && lengthOf(only) >= SHORTEST ? only : undefined
 }
 
-function barePage(page: Page): PageElement | undefined {
+function barePage(page: Page, isPiece: boolean): PageElement | undefined {
   const body = page.querySelector('body')
-  return body !== null && body.querySelector(FURNITURE) === null ? body : undefined
+  if (body === null) return undefined
+  const isBare = body.querySelector(FURNITURE) === null
+  return isBare || ((isPiece || isWordProcessed(page)) && hasNoLandmarks(page)) ? body : undefined
 }
 
 /** What Readability leaves alone, and whatever it stands in. */
@@ -77,10 +80,10 @@ function byElement(page: Page): PageElement | undefined {
   return found ?? page.documentElement ?? undefined
 }
 
-/** Finds the article in the page that `html` is. */
-export function pageRegion(html: string): PageRegion | undefined {
+/** Finds the article in the page that `html` is; `isPiece` where it was a piece of one. */
+export function pageRegion(html: string, isPiece = false): PageRegion | undefined {
   const page = parsePage(html)
-  const sure = markedBody(page) ?? barePage(page)
+  const sure = markedBody(page) ?? barePage(page, isPiece)
   if (sure !== undefined) return { element: sure }
   const read = byReadability(page)
   if (read !== undefined) return read

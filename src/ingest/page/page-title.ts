@@ -2,6 +2,7 @@ import type { Found } from '../../domain/evidence.ts'
 import type { Page } from '../markup/dom.ts'
 import { toInline } from '../markup/inline.ts'
 import type { PageFacts } from './page-facts.ts'
+import { isWordProcessed } from './page-origin.ts'
 
 const SEPARATOR = /\s+[|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/]\s+|\s*[|\u{ff5c}]\s*/u
 const MOST_HEADINGS = 8
@@ -53,7 +54,7 @@ function siteNamesOf(page: Page, facts: readonly PageFacts[]): readonly string[]
  */
 export function pageTitle(page: Page, facts: readonly PageFacts[]): Found<string> | undefined {
   const sites = siteNamesOf(page, facts)
-  const title = toInline(page.querySelector('title')?.textContent ?? '').text
+  const title = isWordProcessed(page) ? '' : toInline(page.querySelector('title')?.textContent ?? '').text
   const stated = facts.flatMap(({ title: value, rule, confidence }) => {
     const text = value === undefined ? '' : withoutSite(toInline(value).text, sites)
     return text === '' ? [] : [{ value: text, evidence: { rule, confidence } }]

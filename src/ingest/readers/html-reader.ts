@@ -4,6 +4,7 @@ import { type Page, pageSize, parsePage } from '../markup/dom.ts'
 import { elementLines } from '../markup/element-lines.ts'
 import { toInline } from '../markup/inline.ts'
 import { declarePage } from '../page/declare-page.ts'
+import { isFragment } from '../page/page-origin.ts'
 import { pageRegion } from '../page/page-region.ts'
 import { NESTED, type Reader, rejected } from './reader.ts'
 
@@ -37,7 +38,7 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
   const link =
     declared.link ??
     (saved === undefined ? undefined : { value: saved, evidence: { rule: 'saved-from', confidence: 0.9 } })
-  const region = pageRegion(html)
+  const region = pageRegion(html, isFragment(text))
   if (region === undefined) return rejected(path, 'is HTML without any text')
   const byline =
     region.byline === undefined || declared.authors ? [] : [{ text: toInline(region.byline).text }, { text: '' }]

@@ -1,4 +1,5 @@
 import type { Block, ListItem } from '../../domain/block.ts'
+import type { SafeHtml } from '../../domain/html.ts'
 import type { BlockReader } from './blocks.ts'
 import type { Unit } from './units.ts'
 
@@ -24,9 +25,17 @@ function toList(items: readonly Unit[], ordered: boolean, mark: RegExp | undefin
   return { block: { kind: 'list', ordered, items: items.map((unit) => toItem(unit, mark)) }, taken: items.length }
 }
 
-function toItem({ view }: Unit, mark: RegExp | undefined): ListItem {
-  const text = mark ? view.text.replace(mark, '') : view.text
-  return { content: { text, ...(view.source.html && { html: view.source.html }) } }
+const TAGS_BEFORE = /^(?:<[^<>]*>)*/
+
+/** The HTML of an item without the mark that its text begins with. */
+function withoutMark(html: SafeHtml, mark: RegExp): SafeHtml {
+  const tags = TAGS_BEFORE.exec(html)?.[0] ?? ''
+  return `${tags}${html.slice(tags.length).replace(mark, '')}` as SafeHtml
+}
+
+function toItem({ view: { text, source } }: Unit, mark: RegExp | undefined): ListItem {
+  if (!mark) return { content: { text, ...(source.html && { html: source.html }) } }
+  return { content: { text: text.replace(mark, ''), ...(source.html && { html: withoutMark(source.html, mark) }) } }
 }
 
 function marked(units: readonly Unit[], at: number) {

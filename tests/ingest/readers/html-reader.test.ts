@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readSeed } from '../../../src/ingest/read-seed.ts'
 import { brief, readOne, reasonOf, valuesOf } from './reading.ts'
 
@@ -367,6 +367,26 @@ describe('what is shown from elsewhere', () => {
       'https://a.example/a.mp3',
       'https://vimeo.com/12',
     ])
+  })
+})
+
+describe('HTML that is no page of a site', () => {
+  const text = 'The mayor resigned on Monday after an audit found that the town had paid twice for the same bridge.'
+
+  it('a post exported without its page is read whole', () => {
+    const post = `<div class="box"><figure><img src="https://a.example/b.jpg" alt="A bridge"></figure></div><p>${text}</p><h2>Next</h2><p class="x">${text}</p>`
+    expect(
+      readOne('a.html', post)
+        .lines.map((line) => line.text)
+        .filter(Boolean),
+    ).toEqual(['A bridge', text, 'Next', text])
+  })
+
+  it('a page saved by a word processor is read whole, and not named by a title of long ago', () => {
+    const saved = `<html><head><meta name=Generator content="Microsoft Word 15"><title>Document1</title></head><body><p class=MsoTitle>Mayor resigns</p><p class=MsoNormal>${text}</p></body></html>`
+    const document = readOne('a.html', saved)
+    expect(document.declared.title).toBeUndefined()
+    expect(document.lines.map((line) => line.text).filter(Boolean)).toEqual(['Mayor resigns', text])
   })
 })
 
