@@ -1,8 +1,9 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { type Head, readHead } from './head.ts'
 import { joinWords, wordsOf } from './hyphens.ts'
+import { goesOn, isFirst, isFull } from './line-pair.ts'
 import { firstWord, isRule, opening, type PrintLine } from './print-line.ts'
-import { goesOn, isFirst, isFull, type Wrapping } from './wrapping.ts'
+import type { Wrapping } from './wrapping.ts'
 
 /** Shares of the width: of a full line that is loosely set, of one that ends with its sentence, of one that a sentence goes on from. */
 const LOOSE = 0.82

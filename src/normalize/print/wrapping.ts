@@ -1,4 +1,6 @@
-import { firstWord, opening, type PrintLine } from './print-line.ts'
+import { isAt, isNear, isWithin } from './broken-lines.ts'
+import { goesOn, isFirst, isFull, type Pair } from './line-pair.ts'
+import type { PrintLine } from './print-line.ts'
 
 /** How the lines of a text are broken. */
 export interface Wrapping {
@@ -14,44 +16,16 @@ export interface Wrapping {
   readonly isIndented: boolean
 }
 
-/** Columns that texts are wrapped at, those of narrow print among them. */
-const NARROWEST = 45
+/** Columns of the narrowest print. */
 const COLUMN = 24
 /** The widest column of print, and the longest line of a mail. */
 export const WIDEST = 110
-/** Breaks that a wrapped text has at least; more where its lines are narrow. */
+/** Pairs of lines that tell how a text is broken, at least. */
 const FEWEST = 3
-const FEWEST_NARROW = 8
-/** Shares of all breaks: of those at the width, of those near it, and of those within a sentence. */
-const MOSTLY = 0.6
-const NEARLY = 0.8
-const MANY_WITHIN = 0.4
-const SOME = 0.3
-const HALF = 0.5
 /** How many lines may be longer than the column: tables, addresses. */
 const OUTLIERS = 0.03
 /** Share of exact breaks that may be none: a word that was not broken though it could have been. */
 const FEW = 0.1
-
-type Pair = readonly [PrintLine, PrintLine]
-
-/** Whether the next line's first word had no place on a line of this width. */
-export const isFull = (line: PrintLine, next: PrintLine, width: number): boolean =>
-  line.width + 1 + firstWord(next.text) > width
-
-/** Whether a sentence goes on from one line to the next. */
-export function goesOn(line: PrintLine, next: PrintLine): boolean {
-  if (line.ends || /[:：]$/u.test(line.text)) return false
-  const opens = opening(next.text)
-  return opens === 'small' || opens === 'caseless'
-}
-
-/** First lines indented by up to this many columns more than the others mark paragraphs. */
-const DEEPEST = 10
-
-/** Whether a line is indented as the first of a paragraph. */
-export const isFirst = (line: PrintLine, before: PrintLine): boolean =>
-  line.indent > before.indent && line.indent - before.indent <= DEEPEST
 
 function pairsOf(lines: readonly PrintLine[], gap: number): readonly Pair[] {
   return lines.flatMap((line, at): Pair[] => {
@@ -89,31 +63,6 @@ export function readWrapping(lines: readonly PrintLine[]): Wrapping | undefined 
     isApart: isApart(lines, pairs, width),
     isIndented: indents(pairs),
   }
-}
-
-/** Verse, addresses and names among the lines of a text are shorter than half of them: they say nothing of its width. */
-function isAt(pairs: readonly Pair[], full: readonly Pair[], width: number): boolean {
-  const long = pairs.filter(([line]) => line.width - line.indent > HALF * width).length
-  return (
-    width >= NARROWEST && full.length >= FEWEST && full.length >= MOSTLY * long && full.length >= SOME * pairs.length
-  )
-}
-
-/** Where nothing but their last lines sets paragraphs apart, those say nothing: sentences must go on below full lines. */
-function isWithin(pairs: readonly Pair[], full: readonly Pair[], within: readonly Pair[], width: number): boolean {
-  const least = width >= NARROWEST ? FEWEST : FEWEST_NARROW
-  const last = pairs.filter(([line, next]) => line.ends && !isFull(line, next, width)).length
-  return (
-    within.length >= least &&
-    within.length >= MANY_WITHIN * full.length &&
-    full.length >= MOSTLY * (pairs.length - last)
-  )
-}
-
-function isNear(pairs: readonly Pair[], within: readonly Pair[], width: number): boolean {
-  const least = width >= NARROWEST ? FEWEST : FEWEST_NARROW
-  const near = pairs.filter(([line, next]) => line.width + 1 + firstWord(next.text) > NEARLY * width)
-  return within.length >= least && within.length >= MANY_WITHIN * pairs.length && near.length >= MOSTLY * pairs.length
 }
 
 /** Share of the width below which a line that ends a sentence is surely the last of a paragraph. */

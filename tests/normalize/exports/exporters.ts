@@ -28,13 +28,19 @@ function pieces(text: string, hyphen: string): { text: string; broken: string }[
 }
 
 /** Breaks a paragraph at a width, its words at the places marked where `hyphen` is given. */
-export function wrap(paragraph: string, width: number, hyphen?: string, first = ''): string[] {
+export function wrap(
+  paragraph: string,
+  width: number,
+  hyphen?: string,
+  first = '',
+  measure: (text: string) => number = columns,
+): string[] {
   const lines: string[] = []
   let line = first
   let last = first
   for (const piece of pieces(hyphen === undefined ? plain(paragraph) : paragraph, hyphen ?? '')) {
     const isStop = /^[，。、」”！？]$/u.test(piece.text)
-    if (line.trim() !== '' && !isStop && columns(`${line}${piece.broken.trimEnd()}`) > width) {
+    if (line.trim() !== '' && !isStop && measure(`${line}${piece.broken.trimEnd()}`) > width) {
       lines.push(last.trimEnd())
       line = ''
     }
@@ -166,3 +172,19 @@ export const doubleSpaced: Exporter = (article) =>
     article.dateline,
     ...article.paragraphs.flatMap((one) => wrap(one, 68)),
   ].join('\n\n')
+
+/** The width of a text in a type whose letters are not all as wide. */
+const typeWidth = (text: string): number =>
+  [...text].reduce((sum, one) => {
+    if (WIDE.test(one)) return sum + 2
+    if (/[ijlft.,:;'’!|()\sıіїΙι]/u.test(one)) return sum + 0.55
+    return sum + (/[mwMWшщмжюЖШЩМωΩ@—…]/u.test(one) ? 1.5 : /\p{Lu}/u.test(one) ? 1.25 : 1)
+  }, 0)
+
+/** A book page in proportional type: lines of many lengths in characters, words broken, blank lines between paragraphs. */
+export const typeset: Exporter = (article) =>
+  [...head(article), ...apart(article.paragraphs.map((one) => wrap(one, 58, '-', '', typeWidth)))].join('\n')
+
+/** The same without broken words, and indented first lines in the place of blank lines. */
+export const typesetIndented: Exporter = (article) =>
+  [...head(article), ...article.paragraphs.flatMap((one) => wrap(one, 64, undefined, '   ', typeWidth))].join('\n')

@@ -13,6 +13,8 @@ import {
   pdftotext,
   plain,
   tabbed,
+  typeset,
+  typesetIndented,
 } from './exporters.ts'
 
 /** The last flag says whether anything but a short last line sets paragraphs apart. */
@@ -24,6 +26,8 @@ const KINDS: readonly [string, Exporter, boolean][] = [
   ['a content system', contentSystem, true],
   ['paragraphs indented by tabs', tabbed, true],
   ['lynx -dump', lynx, true],
+  ['proportional type', typeset, true],
+  ['proportional type, indented', typesetIndented, true],
   ['double spacing', doubleSpaced, false],
 ]
 
