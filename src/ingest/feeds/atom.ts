@@ -1,6 +1,7 @@
 import type { Author, Enclosure, Source } from '../../domain/person.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
+import { isKind, notPosted } from './blogger-export.ts'
 import type { FeedItem, FeedItems, FeedText } from './feed-item.ts'
 import { toEnclosure } from './media.ts'
 import { htmlIn, innerHtml } from './xhtml.ts'
@@ -81,9 +82,8 @@ function enclosuresOf(entry: XmlElement, base: string | undefined): readonly Enc
 }
 
 function categoriesOf(entry: XmlElement): readonly string[] {
-  const own = childrenOf(entry, 'atom:category').map(
-    (category) => attributeOf(category, 'label') ?? attributeOf(category, 'term') ?? '',
-  )
+  const told = childrenOf(entry, 'atom:category').filter((category) => !isKind(category))
+  const own = told.map((category) => attributeOf(category, 'label') ?? attributeOf(category, 'term') ?? '')
   const subjects = childrenOf(entry, 'dc:subject').map(textIn)
   return [...own, ...subjects].flatMap((name) => toInline(name).text || [])
 }
@@ -123,5 +123,7 @@ export function atomItems(root: XmlElement): FeedItems {
   const base = baseWithin(root, root.name === 'atom:entry' ? undefined : home)
   const feed = { base, language: attributeOf(root, 'xml:lang'), authors: authorsOf(root, base) }
   const entries = root.name === 'atom:entry' ? [root] : childrenOf(root, 'atom:entry')
-  return { rule: 'atom', items: entries.map((entry) => toItem(entry, feed)) }
+  const leftOut = entries.flatMap((entry) => notPosted(entry) ?? [])
+  const kept = entries.filter((entry) => notPosted(entry) === undefined)
+  return { rule: 'atom', items: kept.map((entry) => toItem(entry, feed)), leftOut }
 }

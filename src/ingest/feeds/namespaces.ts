@@ -2,6 +2,9 @@
 const PREFIX_BY_NAMESPACE: Readonly<Record<string, string>> = {
   'http://www.w3.org/2005/atom': 'atom',
   'http://purl.org/atom/ns#': 'atom',
+  'http://www.w3.org/2007/app': 'app',
+  'http://purl.org/atom/app#': 'app',
+  'http://schemas.google.com/blogger/2018': 'blogger',
   'http://www.w3.org/1999/xhtml': 'xhtml',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
   'http://purl.org/rss/1.0/': '',

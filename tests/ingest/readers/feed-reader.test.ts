@@ -280,3 +280,45 @@ describe('what is no feed, or not a whole one', () => {
     expect(read('a.xml', bomb).rejections[0]?.reason).toMatch(/^cannot be read as XML: .*limit/i)
   })
 })
+
+describe('an export of Blogger', () => {
+  const kind = (term: string) =>
+    `<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${term}"/>`
+  const entry = (id: string, inside: string) =>
+    `<entry><id>tag:blogger.com,1999:blog-1.post-${id}</id><title>Post ${id}</title><published>2021-05-03T09:30:00Z</published><updated>2021-05-03T09:30:00Z</updated>${inside}<content type="html">&lt;p&gt;Text ${id}.&lt;/p&gt;</content></entry>`
+  const feed = (...entries: string[]) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://www.w3.org/2007/app" xmlns:blogger="http://schemas.google.com/blogger/2018"><title>B</title>${entries.join('')}</feed>`
+  const titles = (xml: string) => {
+    const { documents, rejections } = read('blog.xml', xml)
+    return {
+      titles: documents.map(({ declared }) => declared.title?.value),
+      reasons: rejections.map(({ reason }) => reason),
+    }
+  }
+
+  test('posts are kept; pages, comments, settings and drafts are left out', () => {
+    const topic = '<category scheme="http://www.blogger.com/atom/ns#" term="Harbour"/>'
+    const xml = feed(
+      entry('1', kind('post') + topic),
+      entry('2', kind('comment')),
+      entry('3', kind('settings')),
+      entry('4', `${kind('post')}<app:control><app:draft>yes</app:draft></app:control>`),
+    )
+    expect(titles(xml)).toEqual({
+      titles: ['Post 1'],
+      reasons: ['items that are no published articles were left out: 3 (comment, draft, settings)'],
+    })
+    expect(valuesOf(read('blog.xml', xml).documents[0])).toMatchObject({ categories: ['Harbour'] })
+  })
+
+  test('as Google writes it now', () => {
+    const told = (type: string, status: string) =>
+      `<blogger:type>${type}</blogger:type><blogger:status>${status}</blogger:status>`
+    const xml = feed(
+      entry('1', told('POST', 'LIVE')),
+      entry('2', told('POST', 'DRAFT')),
+      entry('3', told('PAGE', 'LIVE')),
+    )
+    expect(titles(xml).titles).toEqual(['Post 1'])
+  })
+})
