@@ -47,7 +47,7 @@ export interface PassReport {
 
 /** What the steps of a pass came to. */
 export interface Findings {
-  readonly survey: Survey
+  readonly survey: Pick<Survey, 'rejections' | 'unsettled'>
   readonly reading: ReadingTally
   readonly absences: Absences
   readonly changed: readonly string[]

@@ -54,7 +54,7 @@ async function presentOf(store: Store, now: Instant): Promise<Present> {
 }
 
 interface Taken {
-  readonly survey: Survey
+  readonly survey: Findings['survey']
   readonly reading: Awaited<ReturnType<typeof readSeeds>>
   readonly absences: Absences
 }
@@ -87,7 +87,9 @@ async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Present):
   })
   // A person's word is good for one whole look, so that it never speaks for a later loss; one while seeds are still in their minute waits.
   const isApproved = scope === 'all' && marks.since.length === 0 && tools.takeApproval()
-  return { survey: found, reading, absences: await withdrawAbsent(store, marks, { now, moment }, isApproved) }
+  const absences = await withdrawAbsent(store, marks, { now, moment }, isApproved)
+  const { rejections, unsettled } = found
+  return { survey: { rejections, ...(unsettled && { unsettled }) }, reading, absences }
 }
 
 /** From the store to the feeds folder: the ledger first, then pages, then feeds, then archives. */

@@ -47,9 +47,15 @@ function unfinishedName(target: string, writer: number, suffix: string): string 
   return join(dirname(target), `.gazette-${process.pid}-${writer}${suffix}.tmp`)
 }
 
-/** Removes the siblings of a file, if it has any. */
+/** The time of a file; undefined if there is none. */
+export function timeOfFile(file: string): Instant | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs
+}
+
+/** Removes the siblings of a file, if it has any: of ten thousand pages none has, and asking costs a tenth of removing in vain. */
 export function removeSiblings(target: string): void {
-  for (const suffix of SIBLING_SUFFIXES) rmSync(target + suffix, { force: true })
+  for (const suffix of SIBLING_SUFFIXES)
+    if (timeOfFile(target + suffix) !== undefined) rmSync(target + suffix, { force: true })
 }
 
 /**
@@ -68,11 +74,6 @@ export function placeFile({ target, bytes, siblings, lastModified, durable, writ
   }
   removeSiblings(target)
   for (const { suffix } of files) renameSync(unfinished(suffix), target + suffix)
-}
-
-/** The time of a file; undefined if there is none. */
-export function timeOfFile(file: string): Instant | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs
 }
 
 /** Whether a file has the siblings that it should have: each is dated as the file itself. */
