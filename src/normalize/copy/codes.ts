@@ -5,8 +5,12 @@ import { bare, isPhrase } from './phrases.ts'
 const INITIALS =
   /^(?:[([](?:\p{Ll}{2,4}|\p{L}{2,4}(?:\s?\/{1,2}\s?\p{L}{2,4}){1,3})[)\]]|(?:\p{Ll}{2,4}(?:\s?\/{1,2}\s?\p{Ll}{2,4}){1,3}|\p{Lu}{2,4}(?:\s?\/{1,2}\s?\p{Lu}{2,4}){1,3}))$/u
 
+/** "jkos/ abc/". */
+const EACH_WITH_A_SLASH = /^(?:\p{Ll}{2,5}\/\s?){1,4}$/u
+
 /** Whether a line is initials alone. */
-export const isInitials = (text: string): boolean => text.length <= 30 && INITIALS.test(text)
+export const isInitials = (text: string): boolean =>
+  text.length <= 30 && (INITIALS.test(text) || EACH_WITH_A_SLASH.test(text))
 
 /** "dpa:220217-99-160232/3", at the end of a line. */
 const NUMBERED = /(?:^|\s)\p{L}{2,5}:\p{Nd}{6}-\p{Nd}{1,4}-\p{Nd}{1,8}\/\p{Nd}{1,4}$/u

@@ -30,6 +30,7 @@ export const withoutAccents = (text: string): string =>
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/gu, '')
         .normalize('NFC')
+        .replaceAll('ı', 'i')
     : text
 
 /** The same, but for the marks after it and a bracket before it; colons of all scripts are one. */

@@ -5,7 +5,7 @@ import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { authorLabelLength } from './author-label.ts'
 import { splitAtLabels } from './label-breaks.ts'
-import { isRole, labelLength, readNames, splitNames, stripAfter, trimName } from './names.ts'
+import { isRole, labelLength, readNames, splitNames, stripAfter, trimName, withoutPlaces } from './names.ts'
 import { readParenthesis, withoutParenthesis } from './source.ts'
 
 /** How a name was recognised as one. */
@@ -115,7 +115,7 @@ function readSegment(raw: string, before: LineView | undefined, view: LineView):
 function namesAfterLabel(rest: string): string[] {
   const text = rest.replace(/^[\s:：=/／●.-]+/u, '')
   const again = labelLength(text)
-  return readNames(again > 0 ? text.slice(again).replace(/^[\s:：]+/u, '') : text)
+  return readNames(withoutPlaces(again > 0 ? text.slice(again).replace(/^[\s:：]+/u, '') : text))
 }
 
 function bare(text: string, view: LineView): Segment[] {
@@ -144,4 +144,7 @@ export const isLabelAlone = endsWithLabel
 export const tellsRole = (view: LineView): boolean => view.text.length < 60 && isRole(view.text)
 
 /** Two names that fold alike are one. */
-export const sameName = (name: string): string => fold(name).replace(/[.\s]+/g, ' ')
+export const sameName = (name: string): string =>
+  fold(name)
+    .replace(/[.\s]+/g, ' ')
+    .trim()

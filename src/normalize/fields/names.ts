@@ -77,6 +77,8 @@ const AGENCIES: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrases
 /** Whether a name is that of a news agency. */
 export const isAgency = (name: string): boolean => AGENCIES.has(name.toLowerCase())
 
+const STOP = /(?<=\p{Ll}{3})\.$/u
+
 /** The names in what a byline says after its label: those of people, else of the agency; empty where nothing looks like one. */
 export function readNames(text: string): string[] {
   const names: string[] = []
@@ -89,7 +91,7 @@ export function readNames(text: string): string[] {
       if (names.length > 0) break
       continue
     }
-    names.push(...separate(name))
+    names.push(...separate(name.replace(STOP, '')))
   }
   return (names.length > 0 ? names : parts.filter(isAgency)).filter((name) => name.length > 1 && name.length < 60)
 }
@@ -100,8 +102,19 @@ function isOthersWork(part: string): boolean {
   return space > 0 && openingLength(lowerInPlace(part.slice(space + 1)), 'byline') > 0
 }
 
-const BUREAUS = LANGUAGES.flatMap((row) => phrasesOf(row.bureau))
 const BEFORE_PLACE: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.place)))
+/** Words that stand between two names in one language and before a place in another: "Ann Lee in Lower Ashby". */
+const AMBIGUOUS = words.filter((word) => word.length > 1 && BEFORE_PLACE.has(word))
+const PLACE_AFTER = new RegExp(
+  `\\s(?:${AMBIGUOUS.map(escapePattern).join('|') || '(?!)'})\\s+(\\p{Lu}[\\p{L}'’-]*(?:\\s\\p{Lu}[\\p{L}'’-]*){0,2})`,
+  'gu',
+)
+
+/** A list of names without the places after such words, where they are nobody's name. */
+export const withoutPlaces = (text: string): string =>
+  text.replace(PLACE_AFTER, (whole, place: string) => (knownName(place) === 1 ? whole : ''))
+
+const BUREAUS = LANGUAGES.flatMap((row) => phrasesOf(row.bureau))
 
 /** A name without the bureau before it, or the place after it: "札幌支局 田中一郎", "Ana Kovac in Split". */
 function withoutPlace(part: string): string {

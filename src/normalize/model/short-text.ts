@@ -1,5 +1,6 @@
 import { stripAfter, trimName } from '../fields/names.ts'
 import { CUES } from '../languages/cues.ts'
+import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf } from './features.ts'
 import { BARRED, isNoTitle, type LineScores } from './line-model.ts'
@@ -81,11 +82,19 @@ function titleOfShort(
   return (odds[likeliest] ?? 0) - (odds[first] ?? 0) > MUCH_LIKELIER ? likeliest : first
 }
 
+const LONGEST_BYLINE = 60
+const SURELY_NAME = 0.9
+
+/** "PEDRO SALAS | Cabo Norte". */
+const namesFirst = ({ text }: LineView): boolean =>
+  text.length <= LONGEST_BYLINE && nameLikeness(text.split(/\s*[|·,]\s*/u, 2)[0] ?? '') >= SURELY_NAME
+
 /** Whether a line below the title stands above a byline or date, with the text below them. */
 function isBetween(views: readonly LineView[], at: number): boolean {
-  const isHead = (view: LineView) => view.date >= DATED || view.name >= NAME || isByline(view)
+  const isHead = (view: LineView) => view.date >= DATED || view.name >= NAME || isByline(view) || namesFirst(view)
   const [line, next] = [views[at], views[at + 1]]
-  if (!line || !next || isHead(line) || !isHead(next)) return false
+  // What stands closer to the name below it than to the title is signed by it.
+  if (!line || !next || next.gap < line.gap || isHead(line) || !isHead(next)) return false
   return views.slice(at + 2).some((view) => isPlain(view) && view.measure.ends)
 }
 

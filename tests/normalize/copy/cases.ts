@@ -56,7 +56,7 @@ function readCase(part: string): Case {
     text: lines.map(({ text }) => text).join('\n'),
     roles: lines.map(({ marks }) => (marks === '' ? ['blank'] : [...marks].flatMap((mark) => ROLES[mark] ?? []))),
     title: field('title') || marked('T'),
-    standfirst: marked('S'),
+    standfirst: field('standfirst') || marked('S'),
     authors: field('authors')
       .split(';')
       .flatMap((author) => author.trim() || []),
