@@ -5,7 +5,7 @@ import { opening } from './print-line.ts'
 const NARROWEST = 45
 /** Breaks that a wrapped text has at least; more where its lines are narrow. */
 const FEWEST = 3
-const FEWEST_NARROW = 8
+const FEWEST_NARROW = 6
 /** Shares of all breaks: of those at the width, also where verse and names stand between, and of those within a sentence. */
 const MOSTLY = 0.6
 const SOME = 0.3

@@ -13,6 +13,8 @@ const MOST_LINES = 4
 const HEAD = 14
 /** Columns that the first line of a broken headline takes at least: what is shorter stands over it. */
 const SHORTEST = 18
+/** And one that cannot be all of it. */
+const LEAST = 5
 /** How much wider the next line may be where only its place shows that the headline goes on. */
 const WIDER = 1.1
 const NAME = 0.7
@@ -47,7 +49,7 @@ const columnsOfText = (line: PrintLine): number => line.width - line.indent
 
 /** Whether a headline cannot end with a line: the next is small, or a comma, a hyphen or a word like "of" ends it. */
 function mustGoOn(line: PrintLine, next: PrintLine): boolean {
-  if (line.ends || /[:：]$/u.test(line.text) || columnsOfText(line) < SHORTEST / 2 || isRule(next.text)) return false
+  if (line.ends || /[:：]$/u.test(line.text) || columnsOfText(line) < LEAST || isRule(next.text)) return false
   return opening(next.text) === 'small' || /[,;，、–—-]$/u.test(line.text) || isCommon(lastWord(line.text))
 }
 

@@ -24,10 +24,14 @@ function continues(line: PrintLine, next: PrintLine, wrapping: Wrapping): boolea
   if (isFirst(next, line) && !MARKED.test(line.text)) return false
   if (next.afterPage) return goesOnOverPage(line, next, wrapping)
   if (next.gap > wrapping.gap) return next.gap <= wrapping.gap + TORN && isTorn(line, next, wrapping)
-  if (isFull(line, next, wrapping.width)) return true
+  if (isFull(line, next, wrapping.width)) return !speaks(line, next, wrapping)
   if (goesOn(line, next)) return line.width >= SHORT * wrapping.width
   return (wrapping.isApart || !wrapping.isExact) && isLoose(line, next, wrapping)
 }
+
+/** Where nothing sets paragraphs apart, somebody who begins to speak on a new line begins one. */
+const speaks = (line: PrintLine, next: PrintLine, { isApart, isIndented }: Wrapping): boolean =>
+  line.ends && !isApart && !isIndented && /^["“„«»‹「『—–]/u.test(next.text)
 
 /** Whether a line of print is full, as far as letters of many widths tell. */
 function isLoose(line: PrintLine, next: PrintLine, { width, isApart }: Wrapping): boolean {

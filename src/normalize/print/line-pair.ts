@@ -14,9 +14,10 @@ export function goesOn(line: PrintLine, next: PrintLine): boolean {
   return opens === 'small' || opens === 'caseless'
 }
 
-/** First lines indented by up to this many columns more than the others mark paragraphs. */
+/** First lines that are indented by so many columns mark paragraphs: by one, a quotation mark hangs; by more, verse begins. */
+const SLIGHTEST = 2
 const DEEPEST = 10
 
 /** Whether a line is indented as the first of a paragraph. */
 export const isFirst = (line: PrintLine, before: PrintLine): boolean =>
-  line.indent > before.indent && line.indent - before.indent <= DEEPEST
+  line.indent - before.indent >= SLIGHTEST && line.indent - before.indent <= DEEPEST

@@ -7,7 +7,7 @@ import { sidedHeads } from './sided-heads.ts'
 /** What stands at the head and foot of printed pages. */
 export type Furniture = 'page-number' | 'page-reference' | 'running-head'
 
-/** Numbers of pages on lines of their own: marked as such, beside a form feed, or counting. */
+/** Numbers of pages on lines of their own: marked as such, at the edge of a page, or counting. */
 function pageNumbers(candidates: readonly Candidate[], edges: ReadonlySet<number>): readonly Candidate[] {
   const numbers = candidates.flatMap((candidate) => {
     const read = readPageNumber(candidate.text)
@@ -25,9 +25,9 @@ function pageNumbers(candidates: readonly Candidate[], edges: ReadonlySet<number
     .map(({ candidate }) => candidate)
 }
 
-/** Places at the edges of pages: right before and after a form feed. */
-function edgesOf(text: readonly SourceLine[]): ReadonlySet<number> {
-  const edges = new Set<number>()
+/** Places at the edges of pages: right before and after a form feed, beside a head. */
+function edgesOf(text: readonly SourceLine[], heads: readonly Candidate[]): ReadonlySet<number> {
+  const edges = new Set<number>(heads.flatMap(({ place }) => [place - 1, place + 1]))
   text.forEach((line, place) => {
     if (line.startsPage) edges.add(place).add(place - 1)
   })
@@ -39,8 +39,8 @@ function edgesOf(text: readonly SourceLine[]): ReadonlySet<number> {
 export function findFurniture(lines: readonly SourceLine[]): ReadonlyMap<SourceLine, Furniture> {
   const text = lines.filter((line) => line.text.trim() !== '')
   const candidates = candidatesOf(text)
-  const numbers = pageNumbers(candidates, edgesOf(text))
   const heads = [...numberedHeads(candidates), ...sidedHeads(candidates)]
+  const numbers = pageNumbers(candidates, edgesOf(text, heads))
   const turns = text.flatMap((line, place) => (line.startsPage ? [place] : []))
   const anchors = [...turns, ...numbers.map(({ place }) => place), ...heads.map(({ place }) => place)]
   const found = new Map<SourceLine, Furniture>()

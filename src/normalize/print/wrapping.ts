@@ -22,8 +22,9 @@ const COLUMN = 24
 export const WIDEST = 110
 /** Pairs of lines that tell how a text is broken, at least. */
 const FEWEST = 3
-/** How many lines may be longer than the column: tables, addresses. */
+/** How many lines may be longer than the column, of so many and more: a headline, tables, addresses. */
 const OUTLIERS = 0.03
+const MANY = 8
 /** Share of exact breaks that may be none: a word that was not broken though it could have been. */
 const FEW = 0.1
 
@@ -40,7 +41,8 @@ function widthOf(pairs: readonly Pair[], within: readonly Pair[]): number {
   const margin = broken.reduce((least, [line]) => Math.min(least, line.indent), Number.POSITIVE_INFINITY)
   const flush = broken.filter(([line]) => line.indent === margin)
   const widths = (flush.length < FEWEST ? broken : flush).map(([line]) => line.width).sort((a, b) => a - b)
-  return widths[Math.ceil((1 - OUTLIERS) * widths.length) - 1] ?? 0
+  const outliers = widths.length < MANY ? 0 : Math.max(1, Math.floor(OUTLIERS * widths.length))
+  return widths[widths.length - 1 - outliers] ?? 0
 }
 
 /** How a text is broken into lines; undefined where its lines are its paragraphs. */

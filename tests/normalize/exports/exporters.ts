@@ -188,3 +188,17 @@ export const typeset: Exporter = (article) =>
 /** The same without broken words, and indented first lines in the place of blank lines. */
 export const typesetIndented: Exporter = (article) =>
   [...head(article), ...article.paragraphs.flatMap((one) => wrap(one, 64, undefined, '   ', typeWidth))].join('\n')
+
+/** Pages of so many lines at a width, heads with their number on each, a number at the foot of every other. */
+export const paged =
+  (width: number, each: number, hyphen: string | undefined, indent: string): Exporter =>
+  (article) => {
+    const paragraphs = article.paragraphs.map((one) => wrap(one, width, hyphen, indent))
+    const lines = [...head(article), ...(indent === '' ? apart(paragraphs) : paragraphs.flat())]
+    return pages(lines, each)
+      .map((page, at) => {
+        const top = `${article.publication}      ${numbered(article.page, at + 11)}`
+        return [top, '', ...page, '', at % 2 === 0 ? String(at + 11) : '', ''].join('\n')
+      })
+      .join('\n')
+  }

@@ -9,6 +9,7 @@ import {
   lynx,
   mail,
   newspaper,
+  paged,
   pdfLayout,
   pdftotext,
   plain,
@@ -41,5 +42,25 @@ describe.each(KINDS)('%s', (_, exported, isApart) => {
     if (isApart) expect(body).toEqual(paragraphs)
     else expect(body.join('').replace(/\s/g, '')).toBe(paragraphs.join('').replace(/\s/g, ''))
     expect(article.roles).toHaveLength(document.lines.length)
+  })
+})
+
+describe('pages of any width and length', () => {
+  const ways = [54, 76, 90].flatMap((width) =>
+    [9, 40].flatMap((each) =>
+      ['', '    '].flatMap((indent) => ['-', undefined].map((hyphen) => paged(width, each, hyphen, indent))),
+    ),
+  )
+
+  it.each(ARTICLES.map((article) => [article.language, article] as const))('%s', (_language, written) => {
+    for (const exported of ways) {
+      const { title, authors, date, body } = readExport(exported(written))
+      expect({ title: title?.replace(/\s/g, ' '), authors, date, body }).toEqual({
+        title: headlineOf(written).replace(/\s/g, ' '),
+        authors: [written.author],
+        date: written.date,
+        body: written.paragraphs.map(plain),
+      })
+    }
   })
 })
