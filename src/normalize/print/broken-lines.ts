@@ -6,8 +6,9 @@ const NARROWEST = 45
 /** Breaks that a wrapped text has at least; more where its lines are narrow. */
 const FEWEST = 3
 const FEWEST_NARROW = 6
-/** Shares of all breaks: of those at the width, also where verse and names stand between, and of those within a sentence. */
+/** Shares of all breaks: of those at the width, of narrow lines, where verse and names stand between; and of those within a sentence. */
 const MOSTLY = 0.6
+const NEARLY_ALL = 0.85
 const SOME = 0.3
 const MANY_WITHIN = 0.4
 /** Share of the width that nearly full lines have, and how many do: where words are broken, and where none is. */
@@ -35,7 +36,7 @@ export function isWithin(
   return (
     within.length >= least &&
     within.length >= MANY_WITHIN * full.length &&
-    full.length >= MOSTLY * (pairs.length - last)
+    full.length >= (width < NARROWEST ? NEARLY_ALL : MOSTLY) * (pairs.length - last)
   )
 }
 
