@@ -2,27 +2,9 @@ import type { Author, Enclosure, Image } from '../../domain/person.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
 import type { FeedItem, FeedItems, FeedText } from './feed-item.ts'
+import { ghostItems, ghostTables } from './ghost-export.ts'
+import { isObject, type JsonObject, listOf, textAt } from './json-values.ts'
 import { toEnclosure } from './media.ts'
-
-/** Any object of JSON; what its keys hold is looked at before it is used. */
-type JsonObject = Readonly<Record<string, unknown>>
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-/** Ids of JSON Feed are strings; readers must accept numbers (JSON Feed 1.1, `id`). */
-function textAt(object: JsonObject, ...names: readonly string[]): string | undefined {
-  const values = names.map((name) => object[name])
-  const value = values.find(
-    (candidate) => (typeof candidate === 'string' && candidate.trim() !== '') || typeof candidate === 'number',
-  )
-  return value === undefined ? undefined : String(value).trim()
-}
 
 function authorsOf(object: JsonObject): readonly Author[] {
   const written = listOf(object.authors).length > 0 ? listOf(object.authors) : [object.author]
@@ -99,11 +81,13 @@ function parseJson(text: string): { readonly value: unknown } | { readonly probl
   }
 }
 
-/** The items of a JSON Feed, version 1 or 1.1. */
+/** The items of a JSON Feed, version 1 or 1.1, or of an export of Ghost. */
 export function jsonFeedItems(text: string): FeedItems {
   const parsed = parseJson(text)
   if ('problem' in parsed) return parsed
   const feed = parsed.value
+  const tables = ghostTables(feed)
+  if (tables) return ghostItems(tables)
   if (!isObject(feed) || !/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/.test(textAt(feed, 'version') ?? '')) {
     return { problem: 'is JSON, but no JSON Feed: its "version" is not https://jsonfeed.org/version/1.1' }
   }

@@ -322,3 +322,50 @@ describe('an export of Blogger', () => {
     expect(titles(xml).titles).toEqual(['Post 1'])
   })
 })
+
+describe('an export of Ghost', () => {
+  const post = (id: string, more: object) => ({
+    ...{ id, uuid: `5f0c2a1e-0000-4000-8000-00000000000${id}`, title: `Post ${id}`, type: 'post', status: 'published' },
+    ...{ html: `<p>Text ${id}. <a href="__GHOST_URL__/b/">b</a></p>`, published_at: '2021-05-03T09:30:00.000Z' },
+    ...more,
+  })
+  const data = {
+    posts: [post('1', { custom_excerpt: 'In short.' }), post('2', { status: 'draft' }), post('3', { type: 'page' })],
+    users: [{ id: 'u', name: 'Ann Lee', website: 'https://ann.example/' }],
+    posts_authors: [{ post_id: '1', author_id: 'u', sort_order: 0 }],
+    tags: [
+      { id: 's', name: '#hidden' },
+      { id: 't', name: 'Harbour' },
+    ],
+    posts_tags: [
+      { post_id: '1', tag_id: 's', sort_order: 0 },
+      { post_id: '1', tag_id: 't', sort_order: 1 },
+    ],
+  }
+
+  test.each([
+    ['with a list of databases', { db: [{ meta: {}, data }] }],
+    ['as one database', { meta: {}, data }],
+  ])('%s', (_what, value) => {
+    const { documents, rejections } = read('ghost.json', JSON.stringify(value))
+    expect(rejections.map(({ reason }) => reason)).toEqual([
+      'items that are no published articles were left out: 2 (draft, page)',
+    ])
+    expect(documents.map(valuesOf)).toEqual([
+      {
+        id: '5f0c2a1e-0000-4000-8000-000000000001',
+        title: 'Post 1',
+        summary: 'In short.',
+        authors: [{ name: 'Ann Lee', uri: 'https://ann.example/' }],
+        published: { wall: '2021-05-03T09:30:00', zone: '+00:00' },
+        categories: ['Harbour'],
+        content: expect.stringContaining('<p>Text 1.'),
+      },
+    ])
+  })
+
+  test('whatever its tables hold', () => {
+    const odd = { data: { posts: [null, 7, {}, { id: '1', type: 3, html: [] }], users: 'x', posts_authors: [{}] } }
+    expect(() => read('ghost.json', JSON.stringify(odd))).not.toThrow()
+  })
+})
