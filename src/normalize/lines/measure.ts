@@ -58,7 +58,8 @@ export function measure(text: string): Measure {
   let before = SPACE
   for (let at = 0; at < end; at++) {
     const kinds = KINDS[units[at] as number] as number
-    count(c, kinds, before)
+    if (kinds === LETTER && before & LETTER) c.letters++
+    else count(c, kinds, before)
     before = kinds
   }
   const ends = endsSentence(text)

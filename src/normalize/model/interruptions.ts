@@ -46,7 +46,7 @@ function recurring(views: readonly LineView[]): ReadonlySet<string> {
 /** The lines of a text without those that only interrupt it. */
 export function withoutInterruptions(views: readonly LineView[]): readonly LineView[] {
   const again = recurring(views)
-  const interrupts = (view: LineView) => again.has(view.folded) || isAdvertising(view)
+  const interrupts = (view: LineView) => (again.size > 0 && again.has(view.folded)) || isAdvertising(view)
   return views.some(interrupts) ? views.filter((view) => !interrupts(view)) : views
 }
 

@@ -12,8 +12,9 @@ export function claimTables(views: readonly LineView[], body: Float64Array, map:
   const isText = (at: number) => (body[at] ?? 0) >= BODY && (views[at]?.measure.words ?? 0) > 12
   for (let at = 0; at < views.length; at++) {
     const { length } = rowsFrom(views, at)
+    if (length === 0) continue
     const near = Array.from({ length: NEAR }, (_none, step) => [at - 1 - step, at + length + step]).flat()
-    if (length === 0 || !near.some(isText)) continue
+    if (!near.some(isText)) continue
     for (let row = at; row < at + length; row++) if (claim(map, row, 'body', 'table')) claimed.add(row)
     at += length - 1
   }
