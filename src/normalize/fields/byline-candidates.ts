@@ -100,12 +100,12 @@ function readSegment(raw: string, before: LineView | undefined, view: LineView):
   const stated = authorLabelLength(text)
   if (stated > 0) return [{ kind: 'labelled', text, names: readNames(text.slice(stated)), isStated: true }]
   const lower = lowerInPlace(text)
-  const label = labelLength(text)
+  const label = labelLength(text, lower)
   if (label > 0) return [{ kind: 'labelled', text, names: namesAfterLabel(text.slice(label)) }]
   const source = openingLength(lower, 'source')
   if (source > 0 && /[:：]/.test(text.slice(source - 1, source + 2)))
     return [{ kind: 'source', text, names: readNames(text.slice(source)) }]
-  const named = stripAfter(text.includes('@') ? trimName(text) : text)
+  const named = text.includes('@') ? stripAfter(trimName(text)) : stripAfter(text, lower)
   if (named !== undefined) return [{ kind: 'after', text, names: readNames(named) }]
   if (before && endsWithLabel(before)) return [{ kind: 'below-label', text, names: readNames(text) }]
   return bare(text, view)

@@ -46,12 +46,16 @@ const FOOTNOTE = /(?<=\p{Ll}{2})\p{Nd}{1,2}$/u
 export const trimName = (text: string): string =>
   (text.includes('@') ? text.replace(HANDLE, '') : text).replace(EDGES, '').replace(FOOTNOTE, '').replace(/\s+/g, ' ')
 
-const AFTER = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.bylineAfter)))].sort((a, b) => b.length - a.length)
+const lastOf = (text: string): number => text.charCodeAt(text.length - 1)
+/** By their last unit, the longest first. */
+const AFTER: ReadonlyMap<number, readonly string[]> = Map.groupBy(
+  [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.bylineAfter)))].sort((a, b) => b.length - a.length),
+  lastOf,
+)
 
 /** `text` without a word that follows names, such as 기자; undefined where it ends with none. */
-export function stripAfter(text: string): string | undefined {
-  const lower = lowerInPlace(text)
-  const suffix = AFTER.find((word) => lower.endsWith(word) && lower.length > word.length)
+export function stripAfter(text: string, lower = lowerInPlace(text)): string | undefined {
+  const suffix = AFTER.get(lastOf(lower))?.find((word) => lower.endsWith(word) && lower.length > word.length)
   return suffix && text.slice(0, -suffix.length).trim()
 }
 
@@ -165,8 +169,8 @@ const hasRole = (words: readonly string[]): boolean =>
 const GLUED_LABEL = /^(\p{L}\p{Ll}{1,14}(?: \p{Ll}{1,6})?)(?=\p{Lu})/u
 
 /** Length of a byline's label at the start of `text`, glued to the name or not: "By Ann", "ByAnn"; 0 without one. */
-export function labelLength(text: string): number {
-  const length = openingLength(lowerInPlace(text), 'byline')
+export function labelLength(text: string, lower = lowerInPlace(text)): number {
+  const length = openingLength(lower, 'byline')
   if (length > 0) return length
   const glued = GLUED_LABEL.exec(text)?.[1]
   return glued && openingLength(lowerInPlace(glued), 'byline') === glued.length ? glued.length : 0

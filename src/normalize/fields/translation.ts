@@ -76,9 +76,9 @@ const ORIGINALS: ReadonlyMap<number, readonly string[]> = Map.groupBy(
 
 /** Whether a line is a link back to the text that was translated: "Le texte original est disponible ici". */
 export function linksToOriginal(text: string): boolean {
-  if (text.length > LONGEST) return false
+  const phrases = text.length > LONGEST ? undefined : ORIGINALS.get(text.charAt(0).toLowerCase().charCodeAt(0))
+  if (!phrases) return false
   const lower = lowerInPlace(text)
-  const phrases = ORIGINALS.get(lower.charCodeAt(0)) ?? []
   return phrases.some((phrase) => lower.startsWith(phrase) && lower.length <= 3 * phrase.length + 20)
 }
 
