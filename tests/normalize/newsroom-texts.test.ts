@@ -62,6 +62,26 @@ describe('a text broken at a column', () => {
 })
 
 describe('what stands around and between paragraphs', () => {
+  it('a numeral by itself is a heading', () => {
+    const part =
+      'He would stand in the cold water up to his thighs and say nothing for an hour, and then we would go home.'
+    const text = [
+      'What the river remembers',
+      '',
+      part,
+      '',
+      'I.',
+      '',
+      part.replace('He', 'She'),
+      '',
+      'II.',
+      '',
+      part.replace('He', 'I'),
+    ]
+    const { body } = normalize(textDocument(text.join('\n')))
+    expect(body.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'paragraph', 'heading', 'paragraph'])
+  })
+
   it('a caption with its credit in brackets is no heading', () => {
     expect(htmlOf(ONE, '', 'A cyclist looks at the closed bridge [Ann Lee/AFP]', '', TWO)).toBe(
       `${p(ONE)}\n<figure><figcaption>A cyclist looks at the closed bridge <small class="credit">Ann Lee/AFP</small></figcaption></figure>\n${p(TWO)}`,

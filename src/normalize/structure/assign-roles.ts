@@ -69,6 +69,9 @@ function furnitureOf({ views, body, isRepeated }: RoleScene): (view: LineView, a
   return (view, at) => isRepeated(view.text) && !(isLabel(view) && at > first && at < last)
 }
 
+/** "II.": what numbers the parts of a text. */
+const NUMERAL = /^[IVXLC]{1,6}\.?$/
+
 /** A short line that ends no sentence, set apart from the paragraph it stands over. */
 function isHeading(views: readonly LineView[], body: Float64Array, at: number): boolean {
   const view = views[at]
@@ -78,6 +81,7 @@ function isHeading(views: readonly LineView[], body: Float64Array, at: number): 
   const { measure } = view
   const alone = view.gap > 0 && next.gap > 0
   const words = measure.words
+  if (alone && NUMERAL.test(view.text)) return (body[at + 1] ?? 0) >= BODY
   if (!alone || words > HEADING_WORDS || words < 1 || measure.ends || /[:：;,，、]$/u.test(view.text)) return false
   if (/^[-–—•*·\p{Nd}]/u.test(view.text) || measure.letters < 2) return false
   const isOverList = words <= LABEL_WORDS && /^\p{Lu}/u.test(view.text) && views[at + 2]?.gap === 0
