@@ -40,17 +40,17 @@ function cutAt(text: string, column: number): Cut | undefined {
   const at = indexAt(text, column)
   const [left, right] = [text.slice(0, at), text.slice(at)]
   if (left.trim() === '' || right === '') return { left: left.trimEnd(), right }
-  return left.endsWith(' '.repeat(GUTTER)) && !right.startsWith(' ') ? { left: left.trimEnd(), right } : undefined
+  return left.endsWith(' '.repeat(GUTTER)) ? { left: left.trimEnd(), right } : undefined
 }
 
-/** The column that most lines begin a second part at. */
-function commonestStart(texts: readonly string[]): number | undefined {
+/** The first column that many lines begin another part at, though they may begin a third one too. */
+function secondColumn(texts: readonly string[]): number | undefined {
   const counts = new Map<number, number>()
   for (const text of texts)
     for (const start of startsOf(text)) if (start >= NARROWEST) counts.set(start, (counts.get(start) ?? 0) + 1)
-  let best: number | undefined
-  for (const [start, count] of counts) if (count >= FEWEST && count > (counts.get(best ?? -1) ?? 0)) best = start
-  return best
+  const most = Math.max(...counts.values())
+  const common = [...counts].filter(([, count]) => count >= FEWEST && count * 2 >= most)
+  return common.length === 0 ? undefined : Math.min(...common.map(([start]) => start))
 }
 
 /** Whether a column is running text: its sentences go on from line to line. */
@@ -70,7 +70,7 @@ function endOf(lines: readonly SourceLine[], from: number, column: number): numb
   return at
 }
 
-/** The first lines that stand in two columns: from one with text in both to the last that has. */
+/** The first lines that stand in two columns: from one with text in both to the end of the longer. */
 function findColumns(
   lines: readonly SourceLine[],
   column: number,
@@ -84,10 +84,18 @@ function findColumns(
     if (!isBoth(at)) continue
     const end = endOf(lines, at, column)
     const both = Array.from({ length: end - at }, (_, place) => at + place).filter(isBoth)
-    if (both.length >= FEWEST) return [at, (both.at(-1) ?? at) + 1]
+    if (both.length >= FEWEST) return [at, lastOf(lines, (both.at(-1) ?? at) + 1, end)]
     at = end
   }
   return undefined
+}
+
+/** Where columns end of which one is longer: at a blank line, or where the page ends with them. */
+function lastOf(lines: readonly SourceLine[], from: number, end: number): number {
+  if (end === lines.length || lines[end]?.startsPage) return end
+  let at = from
+  while (at < end && lines[at]?.text.trim() !== '') at++
+  return at
 }
 
 /** The lines of two columns one below the other; the first of the second may go on with the last of the first. */
@@ -114,7 +122,7 @@ const isGapped = ({ text, markup }: SourceLine): boolean =>
 export function unstack(lines: readonly SourceLine[]): readonly SourceLine[] {
   const gapped = lines.filter(isGapped)
   if (gapped.length < FEWEST) return lines
-  const column = commonestStart(gapped.map(({ text }) => text))
+  const column = secondColumn(gapped.map(({ text }) => text))
   if (column === undefined) return lines
   const whole: SourceLine[] = []
   let from = 0

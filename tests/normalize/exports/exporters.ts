@@ -202,3 +202,19 @@ export const paged =
       })
       .join('\n')
   }
+
+/** A newspaper's page with its columns side by side, as pdftotext -layout writes it. */
+export const sideBySide =
+  (width: number, many: number, indent: string): Exporter =>
+  (article) => {
+    const paragraphs = article.paragraphs.map((one) => wrap(one, width, '-', indent))
+    const lines = indent === '' ? apart(paragraphs) : paragraphs.flat()
+    const each = Math.ceil(lines.length / many)
+    const pad = (line: string) => line + ' '.repeat(width + 4 - columns(line))
+    const rows = Array.from({ length: each }, (_, row) =>
+      Array.from({ length: many }, (_, column) => pad(lines[column * each + row] ?? ''))
+        .join('')
+        .trimEnd(),
+    )
+    return [...head(article), ...rows].join('\n')
+  }

@@ -13,6 +13,7 @@ import {
   pdfLayout,
   pdftotext,
   plain,
+  sideBySide,
   tabbed,
   typeset,
   typesetIndented,
@@ -45,13 +46,17 @@ describe.each(KINDS)('%s', (_, exported, isApart) => {
   })
 })
 
-describe('pages of any width and length', () => {
-  const ways = [54, 76, 90].flatMap((width) =>
-    [9, 40].flatMap((each) =>
-      ['', '    '].flatMap((indent) => ['-', undefined].map((hyphen) => paged(width, each, hyphen, indent))),
-    ),
-  )
+const PAGES = [54, 76, 90].flatMap((width) =>
+  [9, 40].flatMap((each) =>
+    ['', '    '].flatMap((indent) => ['-', undefined].map((hyphen) => paged(width, each, hyphen, indent))),
+  ),
+)
+const COLUMNS = [28, 36].flatMap((width) => ['', '  '].map((indent) => sideBySide(width, 2, indent)))
 
+describe.each([
+  ['pages of any width and length', PAGES],
+  ['columns side by side', COLUMNS],
+])('%s', (_, ways) => {
   it.each(ARTICLES.map((article) => [article.language, article] as const))('%s', (_language, written) => {
     for (const exported of ways) {
       const { title, authors, date, body } = readExport(exported(written))
