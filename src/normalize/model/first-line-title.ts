@@ -1,5 +1,6 @@
 import { labelLength } from '../fields/names.ts'
 import type { LineView } from '../lines/view.ts'
+import { chromeOf } from './features.ts'
 import { isNoTitle, type LineScores, LONGEST_TITLE } from './line-model.ts'
 
 /** A first line that is too long for a title, but stands alone and holds no sentence, as a title does. */
@@ -19,10 +20,32 @@ function isAboveByline(view: LineView, next: LineView | undefined): boolean {
 
 const LONGEST_BYLINE = 90
 
-/** Takes the first line for the title where the model finds none: it is one but for its length, or stands above the byline. */
+/** Words of a title above a standfirst, and of a standfirst, at least; a kicker has fewer, and what it stands over is no longer. */
+const FEWEST_WORDS = { title: 3, standfirst: 11 }
+const LONGER = 1.8
+const DATE = 0.6
+const FURNITURE = 0.25
+
+/** Whether what the model takes for the title is the standfirst: a long line directly between a shorter one and the byline or date. */
+function isStandfirst([first, second, third]: readonly LineView[]): boolean {
+  if (!first || !second || !third || second.gap > 0 || second.measure.words < FEWEST_WORDS.standfirst) return false
+  const isHead = labelLength(third.text) > 0 || third.date >= DATE
+  const couldBeTitle = first.measure.words >= FEWEST_WORDS.title && !first.measure.ends && chromeOf(first) < FURNITURE
+  return isHead && couldBeTitle && !isNoTitle(first) && second.measure.words >= LONGER * first.measure.words
+}
+
+const first = (scores: LineScores, titleBy: NonNullable<LineScores['titleBy']>): LineScores => ({
+  ...scores,
+  titleAt: 0,
+  perhapsTitleAt: 0,
+  titleBy,
+})
+
+/** Takes the first line for the title where the model finds none and it is one but for its length, or stands above the byline or a standfirst. */
 export function preferFirstLine(views: readonly LineView[], scores: LineScores): LineScores {
-  const [first, next] = views
-  if (scores.titleAt >= 0 || !first) return scores
-  if (isLongTitle(first, next)) return { ...scores, titleAt: 0, perhapsTitleAt: 0, titleBy: 'long-line' }
-  return isAboveByline(first, next) ? { ...scores, titleAt: 0, perhapsTitleAt: 0, titleBy: 'above-byline' } : scores
+  const [line, next] = views
+  if (scores.titleAt === 1 && !scores.titleBy && isStandfirst(views)) return first(scores, 'above-byline')
+  if (scores.titleAt >= 0 || !line) return scores
+  if (isLongTitle(line, next)) return first(scores, 'long-line')
+  return isAboveByline(line, next) ? first(scores, 'above-byline') : scores
 }
