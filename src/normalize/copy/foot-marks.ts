@@ -3,7 +3,7 @@ import { endsSentence } from '../lines/measure.ts'
 import { isAgencyCode, isInitials } from './codes.ts'
 import { firstWordOf } from './first-words.ts'
 import { gone, type Mark, unnamed } from './mark.ts'
-import { aboutWhom, bare, isPhrase, opened, openingPhrase } from './phrases.ts'
+import { aboutWhom, bare, isPhrase, opened, openingPhrase, plain } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
 
 const LONGEST = 80
@@ -61,15 +61,23 @@ function footLabel({ text }: SourceLine, isRelease: boolean, above: () => string
 /** Paragraphs that the foot of a release, and of another text, may have; where more follow, it is none. */
 const MOST_PARAGRAPHS = { release: 8, other: 2 }
 
+/** UTF-16 units of a text, and of each of its lines, that tell whom it speaks of. */
+const HEAD = { text: 4000, line: 400 }
+
+function headOf(lines: readonly SourceLine[]): string {
+  let head = ''
+  for (const { text } of lines) {
+    head += `${plain(text.slice(0, HEAD.line))}\n`
+    if (head.length >= HEAD.text) break
+  }
+  return head
+}
+
 /** The marks of a text's foot, by index in `lines`, from the line that announces it on; none before `from`. */
 export function footMarks(lines: readonly SourceLine[], from: number, isRelease: boolean): ReadonlyMap<number, Mark> {
   const marks = new Map<number, Mark>()
   let above: string | undefined
-  const textAbove = () =>
-    (above ??= lines
-      .slice(0, from)
-      .map(({ text }) => text.toLowerCase())
-      .join('\n'))
+  const textAbove = () => (above ??= headOf(lines.slice(0, from)))
   let current: Mark | undefined
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as SourceLine

@@ -77,15 +77,23 @@ export function couldBeTitle(text: string): boolean {
   return openingLength(lowerInPlace(text), 'byline') === 0 && !isName
 }
 
-function kindOf(line: string): Mark | undefined {
+/** What kind of text a line says it is: "Opinion", or with the name of its writer, "La chronique de Denis Roux". */
+function kindOf(text: string, below: readonly string[]): Mark | undefined {
+  const line = bare(text)
   if (isPhrase(line, 'letter')) return LETTER
-  return isPhrase(line, 'kind') ? KIND : undefined
+  const isNamed = () => below.some((name) => nameLikeness(name) >= SURELY_NAME && line.endsWith(` ${bare(name)}`))
+  return isPhrase(line, 'kind') || (openingPhrase(line, 'kind') && isNamed()) ? KIND : undefined
 }
 
-/** What the first line is, where the next is the title: what kind of text it is, or its slug; undefined for a title. */
-export function markOfFirst(first: string, next: string | undefined): Mark | undefined {
+const SURELY_NAME = 0.9
+
+/**
+ * What the first line is, where the next is the title: what kind of text it is, or its slug; undefined for a title. `below` is what
+ * stands below the title.
+ */
+export function markOfFirst(first: string, next: string | undefined, below: readonly string[]): Mark | undefined {
   if (next === undefined || first.length > LONGEST_LABEL) return undefined
-  const kind = mayBeKind(first) ? kindOf(bare(first)) : undefined
+  const kind = mayBeKind(first) ? kindOf(first, below) : undefined
   const mark = kind ?? (isSlug(first.trim()) ? gone('slug') : undefined)
   return mark && couldBeTitle(next) ? mark : undefined
 }

@@ -28,6 +28,8 @@ interface Found {
 
 /** Lines above the text that may be marks, at most. */
 const HEAD = 16
+/** Lines below the title that may be the byline. */
+const BELOW_TITLE = 3
 
 const isPlain = ({ markup }: SourceLine): boolean => markup === undefined || markup.kind === 'paragraph'
 
@@ -79,8 +81,10 @@ function markHead(lines: readonly SourceLine[], end: number, { marks, dates }: F
     else if (date !== undefined) dates.set(at, date)
   }
   const [title, ...below] = plain.filter(({ at }) => !marks.has(at))
-  const next = lines.find((_line, at) => at > (title?.at ?? 0) && !marks.has(at))
-  mark(marks, title?.at, title && markOfFirst(title.text, next?.text))
+  const isNext = (_line: SourceLine, at: number) => at > (title?.at ?? 0) && !marks.has(at)
+  const [next, ...later] = lines.slice(0, last + BELOW_TITLE).filter(isNext)
+  const names = later.slice(0, BELOW_TITLE).map(({ text }) => text.trim())
+  mark(marks, title?.at, title && markOfFirst(title.text, next?.text, names))
   for (const { text, at } of below) mark(marks, at, markOfHouse(text))
 }
 

@@ -42,6 +42,11 @@ describe('a line around a text', () => {
       { '(Adds quotes, background)': 'copy:desk' },
     ],
     ['what kind it is', ['L’intervista', 'Il ponte è chiuso', PARAGRAPH], { 'L’intervista': 'section:kind' }],
+    [
+      'whose column it is',
+      ['La chronique de Denis Roux', 'Éloge du parapluie', 'Denis Roux', PARAGRAPH],
+      { 'La chronique de Denis Roux': 'section:kind' },
+    ],
     ['a house', ['Bridge closed', 'From our correspondent', PARAGRAPH], { 'From our correspondent': 'byline:house' }],
     ['an agency’s staff', ['Bridge closed', 'Reuters Staff', PARAGRAPH], { 'Reuters Staff': 'byline:house' }],
     [
@@ -94,6 +99,10 @@ describe('is part of the text', () => {
     ['a title that begins like a label', ['Breaking ties with the past', PARAGRAPH]],
     ['a title about a release', ['Press release of 3 May draws criticism', PARAGRAPH]],
     ['a title about an embargo', ['Embargo sur le pétrole : ce qui change', PARAGRAPH]],
+    [
+      'a title about a kind of text',
+      ['Interview with Ann Lee', 'The bridge and what it cost', 'By Jon Bard', PARAGRAPH],
+    ],
     ['the only title', ['Editorial', PARAGRAPH]],
     ['the only title, with a byline', ['Interview', 'By Ann Lee', PARAGRAPH]],
     ['a title of one word that may be a label', ['Flash', PARAGRAPH]],
@@ -144,6 +153,7 @@ test.each<[string, (n: number) => string]>([
   ['initials', (n) => `${PARAGRAPH}\n${'mf/'.repeat(n)}`],
   ['labels', (n) => `${'URGENT - '.repeat(n)}\n${PARAGRAPH}`],
   ['lines of labels', (n) => `PRESS RELEASE\n${PARAGRAPH}\n${'About us\n'.repeat(n)}`],
+  ['names below a long line', (n) => `PRESS RELEASE\n${PARAGRAPH.repeat(n)}\n${'About Northwind\n'.repeat(n)}`],
   ['lines of ends', (n) => `${PARAGRAPH}\n${'ENDS\n'.repeat(n)}`],
 ])('%s take time in proportion to their length', (_, make) => {
   const time = (n: number) => {
