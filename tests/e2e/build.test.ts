@@ -123,6 +123,14 @@ describe('the command line', () => {
     }
   })
 
+  test.each(['TMPDIR', 'NODE_COMPILE_CACHE'])('works where %s can keep nothing of what was compiled', async (name) => {
+    const workplace = withGoodArticle()
+    workplace.write('no-folder', '')
+    const { status } = await run(workplace.folder, ['build'], { [name]: join(workplace.folder, 'no-folder') })
+    expect(status).toBe(0)
+    expect(published(workplace)).toEqual([GOOD])
+  })
+
   test('build --now fixes the present', async () => {
     const workplace = makeWorkplace()
     workplace.write('seeds/undated.txt', articleAbout('garden'))
