@@ -1,5 +1,6 @@
-/** Room for the units of one text; a longer one makes it larger. */
-let units = new Uint16Array(0x4000)
+/** Room for the units of one text, of this size unless the text is longer. */
+const ROOM = 0x8000
+let units = new Uint16Array(ROOM)
 let bytes = Buffer.from(units.buffer)
 let held = ''
 
@@ -14,15 +15,15 @@ const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 export function unitsOf(text: string): Readonly<Uint16Array> {
   if (text === held) return units
   const { length } = text
-  if (length > units.length) makeRoom(length)
+  if (length > units.length || (length <= ROOM && units.length > ROOM)) makeRoom(Math.max(ROOM, length))
   if (length < SHORT || !isLittleEndian) for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at)
   else bytes.write(text, 'utf16le')
   held = text
   return units
 }
 
-function makeRoom(length: number): void {
-  units = new Uint16Array(2 * length)
+function makeRoom(size: number): void {
+  units = new Uint16Array(size)
   bytes = Buffer.from(units.buffer)
 }
 

@@ -30,12 +30,12 @@ for (const [mark, units] of ALIKE) {
 }
 const SPACE = 32
 
-/** Room for one folded line; a longer one makes it larger. */
-let folded = new Uint16Array(0x1000)
+/** Room for one folded line; a longer one has its own. */
+const room = new Uint16Array(0x1000)
 
 function foldMarks(lower: string): string {
   const units = unitsOf(lower)
-  if (lower.length > folded.length) folded = new Uint16Array(2 * lower.length)
+  const folded = lower.length > room.length ? new Uint16Array(lower.length) : room
   let length = 0
   let before = 0
   for (let at = 0; at < lower.length; at++) {
