@@ -11,6 +11,10 @@ export interface Labelled {
 
 /** A colon stands below labels, or what tables and settings have in its stead. */
 const LABELLED = /^\s{0,20}[*_]{0,2}([^\s:：=*_][^:：=\t]{0,39})[:：=\t][*_]{0,2}(?:\s+(.*)|(.*))$/su
+/** "【标题】": labels in brackets need no colon. */
+const BRACKETED = /^\s{0,20}[【[]([^】\]]{1,40})[】\]][:：]?\s*(.*)$/su
+/** Labels of two ideographs are set as wide as those of four. */
+const SPREAD = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
 /** Fields of mail that no table needs to name: "X-Priority", "Message-ID". */
 const MACHINE = /^[A-Za-z]+(?:-[A-Za-z]+)+$/
 
@@ -22,8 +26,12 @@ const PARAGRAPH = 80
 
 /** Reads a line that opens with a label that some language knows. */
 export function readLabelled(line: SourceLine | undefined): Labelled | undefined {
-  const [, raw = '', spaced, glued] = (line && line.markup === undefined && LABELLED.exec(line.text)) || []
-  const label = raw.replace(/[\s*_]+$/u, '').toLowerCase()
+  const found = line && line.markup === undefined && (BRACKETED.exec(line.text) ?? LABELLED.exec(line.text))
+  const [, raw = '', spaced, glued] = found || []
+  const label = raw
+    .replace(/[\s*_]+$/u, '')
+    .replace(SPREAD, '')
+    .toLowerCase()
   if (!line || label === '' || (glued ?? '').startsWith('//')) return undefined
   const meanings = meaningsOf(label)
   if (meanings.length === 0 && !isMachine(label)) return undefined

@@ -1,8 +1,10 @@
-import { isFull, type Pair } from './line-pair.ts'
+import { goesOn, isFull, type Pair } from './line-pair.ts'
 import { opening } from './print-line.ts'
 
 /** Columns below which lines are narrow: verse and lists are, too. */
 const NARROWEST = 45
+/** Columns of mails that a few lines show. */
+const WIDE = 60
 /** Breaks that a wrapped text has at least; more where its lines are narrow. */
 const FEWEST = 3
 const FEWEST_NARROW = 6
@@ -22,6 +24,13 @@ export function isAt(pairs: readonly Pair[], full: readonly Pair[], width: numbe
   return (
     width >= NARROWEST && full.length >= FEWEST && full.length >= MOSTLY * long && full.length >= SOME * pairs.length
   )
+}
+
+/** Few lines that a mail breaks: all are full, and a sentence goes on in one. */
+export function isAll(pairs: readonly Pair[]): boolean {
+  const width = pairs.reduce((widest, [line]) => Math.max(widest, line.width), 0)
+  const isBroken = pairs.length > 1 && width >= WIDE && pairs.every(([line, next]) => isFull(line, next, width))
+  return isBroken && pairs.some(([line, next]) => goesOn(line, next) && opening(next.text) === 'small')
 }
 
 /** Where nothing but their last lines sets paragraphs apart, those say nothing: sentences must go on below full lines. */

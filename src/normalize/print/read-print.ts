@@ -3,7 +3,7 @@ import type { SourceLine } from '../../domain/document.ts'
 import { unstack } from './columns.ts'
 import { joinLines } from './join-lines.ts'
 import { findFurniture } from './page-furniture.ts'
-import { measurePrint } from './print-line.ts'
+import { columnsOf, measurePrint } from './print-line.ts'
 import { joinSentences } from './sentences.ts'
 import { readWrapping, WIDEST } from './wrapping.ts'
 
@@ -15,18 +15,26 @@ export interface ReadPrint {
   readonly heads: readonly SourceLine[]
 }
 
-/** Share of the lines of a text in columns that may be wider than any column. */
+/** Shares of the lines of a text in columns that may be wider than any column, and of its characters. */
 const OVERLONG = 0.05
+const OVERLONG_TEXT = 0.2
+
+/** Whether a line is wider than any column; an address has no place to be broken at. */
+const isOverlong = (text: string): boolean =>
+  (text.length > WIDEST || (text.length > WIDEST / 2 && columnsOf(text) > WIDEST)) && /\S\s+\S|[、。，]/u.test(text)
 
 /** Whether the lines of a text may have been broken at a column: hardly one is longer than columns are wide. */
 function mayBeBroken(lines: readonly SourceLine[]): boolean {
-  let [all, long] = [0, 0]
+  const all = { lines: 0, text: 0 }
+  const long = { lines: 0, text: 0 }
   for (const { text, markup } of lines) {
     if (text === '' || markup !== undefined) continue
-    all++
-    if (text.length > WIDEST && /\S\s+\S/u.test(text)) long++
+    for (const one of isOverlong(text) ? [all, long] : [all]) {
+      one.lines++
+      one.text += text.length
+    }
   }
-  return all > 3 && long <= OVERLONG * all
+  return all.lines > 3 && long.lines <= OVERLONG * all.lines && long.text <= OVERLONG_TEXT * all.text
 }
 
 /** Undoes what print and its like do to a text: page furniture goes, broken lines, words and headlines become whole. */

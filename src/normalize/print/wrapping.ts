@@ -1,4 +1,4 @@
-import { isAt, isNear, isWithin } from './broken-lines.ts'
+import { isAll, isAt, isNear, isWithin } from './broken-lines.ts'
 import { goesOn, isFirst, isFull, type Pair } from './line-pair.ts'
 import type { PrintLine } from './print-line.ts'
 
@@ -48,14 +48,18 @@ function widthOf(pairs: readonly Pair[], within: readonly Pair[]): number {
 /** How a text is broken into lines; undefined where its lines are its paragraphs. */
 export function readWrapping(lines: readonly PrintLine[]): Wrapping | undefined {
   const single = pairsOf(lines, 0)
-  const isSpaced = single.length < FEWEST
+  const isFew = single.length < FEWEST && isAll(single)
+  const isSpaced = single.length < FEWEST && !isFew
   const pairs = isSpaced ? pairsOf(lines, 1) : single
   const within = pairs.filter(([line, next]) => goesOn(line, next))
   const width = widthOf(pairs, within)
   if (width < COLUMN || width > WIDEST) return undefined
   const full = pairs.filter(([line, next]) => isFull(line, next, width))
   const isWrapped =
-    (!isSpaced && isAt(pairs, full, width)) || isWithin(pairs, full, within, width) || isNear(pairs, within, width)
+    isFew ||
+    (!isSpaced && isAt(pairs, full, width)) ||
+    isWithin(pairs, full, within, width) ||
+    isNear(pairs, within, width)
   if (!isWrapped) return undefined
   const loose = within.filter(([line, next]) => !isFull(line, next, width) && !isFirst(next, line))
   return {
