@@ -16,8 +16,7 @@ export const isInitials = (text: string): boolean =>
 const NUMBERED = /(?:^|\s)\p{L}{2,5}:\p{Nd}{6}-\p{Nd}{1,4}-\p{Nd}{1,8}\/\p{Nd}{1,4}$/u
 /** "YR8-GAL": capitals and a digit. */
 const CODE = /^(?=\S*\p{Nd})[\p{Lu}\p{Nd}]{2,6}(?:-[\p{Lu}\p{Nd}]{2,6}){1,3}$/u
-/** The address of who wrote it, and the agency; or in brackets. */
-const ADDRESSED = /\S@\S/u
+/** The address of who wrote it. */
 const IN_BRACKETS = /^\({2}[^()]*@[^()]*\){2}$/u
 /** "dpa bsm yymv n1 hoe", "PTI ABC DEF": the agency, and who worked on it. */
 const SIGNED =
@@ -26,10 +25,11 @@ const SIGNED =
 /** Whether a line is a code that an agency knows its text by. */
 export function isAgencyCode(text: string): boolean {
   if (text.length > 60) return false
-  if (NUMBERED.test(text) || CODE.test(text) || IN_BRACKETS.test(text)) return true
-  if (ADDRESSED.test(text) && text.split(' ').some((word) => isPhrase(bare(word), 'agency'))) return true
+  if (CODE.test(text) || (text.includes('/') && (NUMBERED.test(text) || isEndOf(text)))) return true
+  if (text.includes('@'))
+    return IN_BRACKETS.test(text) || text.split(' ').some((word) => isPhrase(bare(word), 'agency'))
   const signed = SIGNED.exec(text)?.[1]
-  return (signed !== undefined && isPhrase(signed.toLowerCase(), 'agency')) || isEndOf(text)
+  return signed !== undefined && isPhrase(signed.toLowerCase(), 'agency')
 }
 
 /** "Lusa/Fim": the agency, and that its text ends. */
@@ -46,7 +46,7 @@ const TOPIC = /^\p{Lu}{2,}-|,|(?:-.*){3}/u
 
 /** Whether a line is the slug that a desk knows a text by: "BC-EU--Budget, 2nd Ld-Writethru,450", "EU-BUDGET/ (UPDATE 2)". */
 export function isSlug(text: string): boolean {
-  if (text.length > 100) return false
+  if (text.length > 100 || !/[-/]/.test(text)) return false
   if (OF_AGENCY.test(text) || OF_CAPITALS.test(text) || OPEN.test(text)) return true
   return OF_TOPICS.test(text) && TOPIC.test(text) && !text.toLowerCase().split('-').some(isCommon)
 }

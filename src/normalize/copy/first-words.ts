@@ -1,27 +1,56 @@
-import { kindsOf, LETTER, UNSPACED, WORD } from '../../content/characters.ts'
+import { DIGIT, kindsOf, LETTER, UNSPACED, WORD } from '../../content/characters.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { type CopyColumn, withoutAccents } from './phrases.ts'
 
 /** Marks that a line may begin with, at most. */
 const MOST_MARKS = 12
 
-/** The first word of a line in lower case; its first letter in scripts without spaces; empty where it begins with no word. */
-function firstWord(text: string): string {
+/** What phrases a line may begin with, by its first words, as bits: it begins with none of the others. */
+export const [LABEL, HOUSE, KIND_OF_TEXT, HANDOUT] = [1, 2, 4, 8] as const
+
+const COLUMNS: readonly (readonly [number, readonly CopyColumn[]])[] = [
+  [LABEL, ['flash', 'release', 'desk']],
+  [HOUSE, ['house', 'agency']],
+  [KIND_OF_TEXT, ['kind', 'letter']],
+  [HANDOUT, ['handout']],
+]
+
+const isLetter = (unit: number): boolean => (kindsOf(unit) & LETTER) !== 0
+
+/** Where the first word of a line begins and ends; its first letter alone in scripts without spaces, as the first digit of a number. */
+function firstWord(text: string): readonly [number, number] {
   let start = 0
   while (start < MOST_MARKS && !(kindsOf(text.charCodeAt(start)) & WORD)) start++
-  if (kindsOf(text.charCodeAt(start)) & UNSPACED) return text.charAt(start)
-  let end = start
-  while (kindsOf(text.charCodeAt(end)) & LETTER) end++
-  return text.slice(start, end).toLowerCase()
+  if (kindsOf(text.charCodeAt(start)) & (UNSPACED | DIGIT)) return [start, start + 1]
+  let end = start + 1
+  while (isLetter(text.charCodeAt(end))) end++
+  return [start, end]
 }
 
-/** Whether the first word of a line begins a phrase of one of the columns, with its accents or without: if not, no phrase does. */
-export function firstWordOf(columns: readonly CopyColumn[]): (text: string) => boolean {
-  let words: ReadonlySet<string> | undefined
-  const known = () => {
-    const firsts = LANGUAGES.flatMap((row) => columns.flatMap((column) => phrasesOf(row[column]))).map(firstWord)
-    words = new Set([...firsts, ...firsts.map(withoutAccents)])
-    return words
-  }
-  return (text) => (words ?? known()).has(firstWord(text))
+/** The first word of a phrase, with the first letter of the second where only a space is between them. */
+function keyOf(text: string): string {
+  const [start, end] = firstWord(text)
+  const isTwo = text.charCodeAt(end) === 32 && isLetter(text.charCodeAt(end + 1))
+  return text.slice(start, isTwo ? end + 2 : end).toLowerCase()
+}
+
+let known: ReadonlyMap<string, number> | undefined
+
+function readKeys(): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>()
+  const add = (key: string, bit: number) => keys.set(key, (keys.get(key) ?? 0) | bit)
+  for (const [bit, columns] of COLUMNS)
+    for (const phrase of LANGUAGES.flatMap((row) => columns.flatMap((column) => phrasesOf(row[column])))) {
+      add(keyOf(phrase), bit)
+      add(withoutAccents(keyOf(phrase)), bit)
+    }
+  return keys
+}
+
+/** The phrases that a line may begin with, as bits. */
+export function mayBegin(text: string): number {
+  known ??= readKeys()
+  const key = keyOf(text)
+  const space = key.indexOf(' ')
+  return (known.get(key) ?? 0) | (space < 0 ? 0 : (known.get(key.slice(0, space)) ?? 0))
 }

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { endsSentence } from '../lines/measure.ts'
 import { isAgencyCode, isInitials } from './codes.ts'
-import { firstWordOf } from './first-words.ts'
+import { HANDOUT, mayBegin } from './first-words.ts'
 import { gone, type Mark, unnamed } from './mark.ts'
 import { aboutWhom, bare, isPhrase, opened, openingPhrase, plain } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
@@ -45,11 +45,9 @@ function speaksOf(text: string, name: string): boolean {
   return words.length === 0 ? name === '' || text.includes(name) : words.some((word) => text.includes(word))
 }
 
-const mayBeHandout = firstWordOf(['handout'])
-
 /** What announces the foot of a text, which newsrooms get and readers don't: addresses, notes to editors, who the sender is. */
 function footLabel({ text }: SourceLine, isRelease: boolean, above: () => string): Mark | undefined {
-  if (text.length > LONGEST || !(isRelease || mayBeHandout(text))) return undefined
+  if (text.length > LONGEST || !(isRelease || mayBegin(text) & HANDOUT)) return undefined
   const line = opened(text)
   if (isLabelled(line, 'handout')) return gone('handout')
   if (!isRelease) return undefined

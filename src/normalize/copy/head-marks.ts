@@ -3,7 +3,6 @@ import { openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { isSlug } from './codes.ts'
-import { firstWordOf } from './first-words.ts'
 import { gone, KIND, LETTER, type Mark, unnamed } from './mark.ts'
 import { bare, isPhrase, opened, openingPhrase, plain } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
@@ -30,7 +29,7 @@ const DATED = 0.6
 
 /** The date that a label is followed by: "Pressemitteilung vom 20.01.2022"; undefined in any other line. */
 export function dateAfterLabel(text: string): string | undefined {
-  if (text.length > LONGEST_LABEL || !mayBeLabel(text) || !/\p{Nd}/u.test(text)) return undefined
+  if (text.length > LONGEST_LABEL || !/\p{Nd}/u.test(text)) return undefined
   const line = text.trim()
   const phrase = openingPhrase(plain(line), 'release')
   const rest = phrase && line.slice(phrase.length).replace(/^[^\p{L}\p{N}]+/u, '')
@@ -47,13 +46,8 @@ function isOfAgency(line: string): boolean {
   return openingLength(role, 'role') === role.length
 }
 
-const mayBeLabel = firstWordOf(['flash', 'release', 'desk'])
-const mayBeHouse = firstWordOf(['house', 'agency'])
-const mayBeKind = firstWordOf(['kind', 'letter'])
-
 /** What a line above the text is that is neither title nor byline of anyone; undefined for any other. */
 export function markAbove(text: string): Mark | undefined {
-  if (!mayBeLabel(text)) return undefined
   if (text.length <= LONGEST_LABEL) {
     const line = bare(text)
     if (isLabel(line, 'flash')) return gone('flash')
@@ -93,11 +87,11 @@ const SURELY_NAME = 0.9
  */
 export function markOfFirst(first: string, next: string | undefined, below: readonly string[]): Mark | undefined {
   if (next === undefined || first.length > LONGEST_LABEL) return undefined
-  const kind = mayBeKind(first) ? kindOf(first, below) : undefined
+  const kind = kindOf(first, below)
   const mark = kind ?? (isSlug(first.trim()) ? gone('slug') : undefined)
   return mark && couldBeTitle(next) ? mark : undefined
 }
 
 /** What a line below the title is that signs for a whole house. */
 export const markOfHouse = (text: string): Mark | undefined =>
-  text.length <= LONGEST_LABEL && mayBeHouse(text) && isHouse(bare(text)) ? unnamed('house') : undefined
+  text.length <= LONGEST_LABEL && isHouse(bare(text)) ? unnamed('house') : undefined

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../domain/document.ts'
+import { HOUSE, KIND_OF_TEXT, LABEL, mayBegin } from './first-words.ts'
 import { footMarks, markAtEnd } from './foot-marks.ts'
 import {
   couldBeTitle,
@@ -71,31 +72,46 @@ function formOf({ marks, dates }: Found): { readonly form?: Form } {
   return rules.has(KIND.rule) ? { form: 'piece' } : {}
 }
 
-function markHead(lines: readonly SourceLine[], end: number, { marks, dates }: Found): void {
-  const last = Math.min(end, HEAD)
-  const plain = lines.slice(0, last).flatMap((line, at) => (isPlain(line) ? [{ text: line.text, at }] : []))
-  const isTitled = (at: number) => plain.some((below) => below.at > at && couldBeTitle(below.text))
-  for (const { text, at } of plain) {
-    const [label, date] = [markAbove(text), dateAfterLabel(text)]
-    if (label && (!couldBeWord(text, label) || isTitled(at))) marks.set(at, label)
-    else if (date !== undefined) dates.set(at, date)
-  }
-  const [title, ...below] = plain.filter(({ at }) => !marks.has(at))
-  const isNext = (_line: SourceLine, at: number) => at > (title?.at ?? 0) && !marks.has(at)
-  const [next, ...later] = lines.slice(0, last + BELOW_TITLE).filter(isNext)
-  const names = later.slice(0, BELOW_TITLE).map(({ text }) => text.trim())
-  mark(marks, title?.at, title && markOfFirst(title.text, next?.text, names))
-  for (const { text, at } of below) mark(marks, at, markOfHouse(text))
+/** A line of the head: where it is, and what phrases it may begin with (`mayBegin`). */
+interface HeadLine {
+  readonly text: string
+  readonly at: number
+  readonly begins: number
+}
+
+function markHead(lines: readonly SourceLine[], end: number, found: Found): void {
+  const { marks } = found
+  const head = lines.slice(0, Math.min(end, HEAD)).flatMap((line, at): HeadLine[] => {
+    const { text } = line
+    return isPlain(line) ? [{ text, at, begins: mayBegin(text) }] : []
+  })
+  for (const line of head) if (line.begins & LABEL) markLabel(head, line, found)
+  const [first, ...below] = head.filter(({ at }) => !marks.has(at))
+  if (first && (first.begins & KIND_OF_TEXT || /[-/]/.test(first.text))) markFirst(lines, first, marks)
+  for (const { text, at, begins } of below) if (begins & HOUSE) mark(marks, at, markOfHouse(text))
+}
+
+function markLabel(head: readonly HeadLine[], { text, at }: HeadLine, { marks, dates }: Found): void {
+  const [label, date] = [markAbove(text), dateAfterLabel(text)]
+  const isTitled = () => head.some((below) => below.at > at && couldBeTitle(below.text))
+  if (label && (!couldBeWord(text, label) || isTitled())) marks.set(at, label)
+  else if (date !== undefined) dates.set(at, date)
+}
+
+function markFirst(lines: readonly SourceLine[], { text, at }: HeadLine, marks: Map<number, Mark>): void {
+  const isLeft = (_line: SourceLine, n: number) => !marks.has(at + 1 + n)
+  const [next, ...below] = lines.slice(at + 1, at + 1 + HEAD).filter(isLeft)
+  const names = below.slice(0, BELOW_TITLE).map((line) => line.text.trim())
+  mark(marks, at, markOfFirst(text, next?.text, names))
 }
 
 /** Lines between a standfirst, which is a sentence, and the text. */
 const BELOW_STANDFIRST = 3
 
 function markBelowStandfirst(lines: readonly SourceLine[], first: number, { marks }: Found): void {
-  const rest = lines.slice(first + 1)
-  const text = rest.findIndex(isRunningText)
-  if (text > BELOW_STANDFIRST) return
-  rest.slice(0, Math.max(0, text)).forEach((line, n) => {
+  const next = lines.slice(first + 1, first + 2 + BELOW_STANDFIRST)
+  const text = next.findIndex(isRunningText)
+  next.slice(0, Math.max(0, text)).forEach((line, n) => {
     mark(marks, first + 1 + n, isPlain(line) ? (markOfHouse(line.text) ?? deskMark(line.text)) : undefined)
   })
 }
