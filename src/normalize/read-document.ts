@@ -2,20 +2,15 @@ import type { Article, TranslationNote } from '../domain/article.ts'
 import type { Document } from '../domain/document.ts'
 import { DOUBTFUL, type Found } from '../domain/evidence.ts'
 import type { WrittenDate } from '../domain/instant.ts'
-import type { Source } from '../domain/person.ts'
 import type { NormalizeContext } from './context.ts'
 import type { MarkedLine } from './copy/mark.ts'
-import { bare, isPhrase } from './copy/phrases.ts'
 import type { ChosenDate } from './dates/candidate.ts'
 import { type Authors, readAuthors } from './fields/authors.ts'
 import { foreignLanguage, markLanguages } from './fields/block-language.ts'
-import type { NameCandidate } from './fields/byline-candidates.ts'
 import type { Layout } from './fields/byline-features.ts'
-import { findDateline, type PlacedDateline } from './fields/dateline.ts'
+import { findDateline } from './fields/dateline.ts'
 import { readDates } from './fields/dates.ts'
-import { BODY, layOut } from './fields/layout.ts'
-import { labelLength } from './fields/names.ts'
-import { readLabelledSource } from './fields/source.ts'
+import { layOut } from './fields/layout.ts'
 import { readTitle } from './fields/title.ts'
 import { linksToOriginal, readTranslation } from './fields/translation.ts'
 import { applyHeader } from './headers/apply-header.ts'
@@ -26,6 +21,8 @@ import { readLines } from './read-lines.ts'
 import { assignRoles } from './structure/assign-roles.ts'
 import { toBlocks } from './structure/blocks.ts'
 import { claimCaptions } from './structure/captions.ts'
+import { claimBylines } from './structure/claim-bylines.ts'
+import { agencyOfDateline, claimAgency, claimSource } from './structure/claim-source.ts'
 import { claimTables } from './structure/claim-tables.ts'
 import { entryDates } from './structure/entry-dates.ts'
 import { notesOf } from './structure/notes.ts'
@@ -49,7 +46,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const found = outside(rows, views, readAuthors(learnt.authors, layout, dateline, language))
   const labelled = claimSource(layout, found, map)
   claimBylines(layout, found, map)
-  const source = labelled ?? claimAgency(layout, found, map) ?? agencyOf(layout, dateline)
+  const source = labelled ?? claimAgency(layout, found, map) ?? agencyOfDateline(layout, dateline)
   const dates = readDates(isDoubtful(title) ? { ...layout, titleAt: -1 } : layout, language)
   claimDates(layout, map, dates.published?.line)
   claimInterruptions(views, text, map)
@@ -151,76 +148,6 @@ function outside(rows: ReadonlySet<number>, views: readonly LineView[], read: Au
     candidates: read.candidates.filter(({ at }) => !rows.has(at)),
   }
 }
-
-function claimSource({ views, body, form }: Layout, { candidates }: Authors, map: RoleMap): Found<Source> | undefined {
-  // Who writes a letter says where they live.
-  const bracketed = form === 'letter' ? undefined : candidates.find(({ parenthesis }) => parenthesis !== undefined)
-  const { parenthesis } = bracketed ?? {}
-  if (bracketed && parenthesis) return toSource(parenthesis, views[bracketed.at], 'source:in-byline')
-  for (const [at, view] of views.entries()) {
-    if (map.roles[at] || (body[at] ?? 0) > 0.9 || view.text.length > 120) continue
-    const name = readLabelledSource(view.text)
-    if (name === undefined) continue
-    claim(map, at, 'source', 'source:labelled')
-    return toSource(name, view, 'source:labelled')
-  }
-  return undefined
-}
-
-const toSource = (name: string, view: LineView | undefined, rule: string): Found<Source> => ({
-  value: { name },
-  evidence: { rule, line: view?.source.number ?? 0, confidence: 0.8 },
-})
-
-/** A line of more words that ends as a sentence is text, whoever it names in passing. */
-const MOST_BYLINE_WORDS = 14
-const IN_PASSING = 0.5
-
-const isText = ({ views, body }: Layout, { at, share }: NameCandidate): boolean => {
-  const measure = views[at]?.measure
-  return measure?.ends === true && measure.words > MOST_BYLINE_WORDS && share < IN_PASSING && (body[at] ?? 0) >= BODY
-}
-
-function claimBylines(layout: Layout, { candidates }: Authors, map: RoleMap): void {
-  for (const one of candidates) if (!isText(layout, one)) claim(map, one.at, 'byline', `byline:${one.kind}`)
-  const last = layout.views.length - 1
-  if (CREDITS.test(layout.views[last]?.text ?? '')) claimCredits(layout, last, map)
-}
-
-/** "(Reporting by Ann Lee; Editing by Jon Bard)". */
-const CREDITS = /^[(（].{4,200}[)）]$/u
-
-function claimCredits({ views }: Layout, at: number, map: RoleMap): void {
-  if (labelLength(views[at]?.text.slice(1) ?? '') > 0) claim(map, at, 'byline', 'byline:credits')
-}
-
-/** An agency that a line names, and nothing else, stands beside a byline or below the text. */
-function claimAgency({ views }: Layout, { candidates }: Authors, map: RoleMap): Found<Source> | undefined {
-  for (const at of [...candidates.flatMap(({ at }) => [at + 1, at - 1]), views.length - 1]) {
-    const view = views[at]
-    if (!view || map.roles[at] || view.text.length > LONGEST_AGENCY || !isPhrase(bare(view.text), 'agency')) continue
-    claim(map, at, 'source', 'source:agency')
-    return toSource(view.text.replace(OUTER_MARKS, ''), view, 'source:agency')
-  }
-  return agencyInByline(views, candidates)
-}
-
-/** "Von Birgit Sommer, dpa". */
-function agencyInByline(views: readonly LineView[], candidates: Authors['candidates']): Found<Source> | undefined {
-  for (const { at } of candidates) {
-    const [, ...parts] = views[at]?.text.split(PARTS) ?? []
-    const agency = parts.find((part) => isPhrase(bare(part), 'agency'))
-    if (agency !== undefined) return toSource(agency.replace(OUTER_MARKS, ''), views[at], 'source:in-byline')
-  }
-  return undefined
-}
-
-const PARTS = /[,|/]|\s[–—-]\s/u
-const LONGEST_AGENCY = 40
-const OUTER_MARKS = /^[^\p{L}]+|[^\p{L}]+$/gu
-
-const agencyOf = ({ views }: Layout, { agency, at }: PlacedDateline): Found<Source> | undefined =>
-  agency === undefined ? undefined : toSource(agency, views[at], 'source:dateline')
 
 /** A line that dates take up to this share is no running text, wherever it stands. */
 const DATE_LINE = 0.5

@@ -1,11 +1,12 @@
 import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
-import { knownName, nameLikeness } from '../lines/name-like.ts'
+import { knownName } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows, type Layout } from './byline-features.ts'
 import type { PlacedDateline } from './dateline.ts'
 import { recaseName } from './names.ts'
+import { isSignature, withoutTown } from './signatures.ts'
 
 /** The authors of a document, and the candidates they were read from. */
 export interface Authors {
@@ -71,42 +72,10 @@ export function weighNames(forest: Forest, layout: Layout): readonly WeighedName
   return weighed.some(({ confidence }) => confidence >= STATED) ? weighed : weighed.map((one) => believe(layout, one))
 }
 
-const TOWN = /(?<=\p{Ll}{2})\.\s.*$/u
-
-/** "Rosa Jiménez. Zaragoza": a letter may have a stop between the two. */
-const withoutTown = ({ form }: Layout, candidate: NameCandidate): NameCandidate =>
-  form === 'letter' ? { ...candidate, name: candidate.name.replace(TOWN, '') } : candidate
-
-/** A letter ends with whose it is, and where they live. */
-const signsLetter = ({ form, views }: Layout, { at, kind, place }: NameCandidate): boolean =>
-  form === 'letter' && kind === 'bare' && place === 0 && at >= views.length - LAST_LINES
-
-const LAST_LINES = 2
-const ALL_OF_LINE = 0.95
-const OF_TWO_PARTS = /^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー・＝=]+$/u
-
-/** In scripts without capitals few names look like names: one that is frequent, or below the title of an opinion, or in two parts. */
-function signsTitle({ views, titleAt, form }: Layout, { at, kind, name, share }: NameCandidate): boolean {
-  if (kind !== 'bare' || titleAt < 0 || at !== titleAt + 1 || share < ALL_OF_LINE || /\p{Lu}/u.test(name)) return false
-  const isWhole = /\s/u.test(name) && (knownName(name) === 1 || form === 'piece')
-  return views[at]?.gap === 0 && (OF_TWO_PARTS.test(name) || isWhole)
-}
-
-const SURELY_NAME = 0.9
-
-/** "(Reporting by Ana Kovac in Split)", the last lines of what agencies send. */
-const reports = ({ views }: Layout, { at, kind, name }: NameCandidate): boolean =>
-  kind === 'labelled' &&
-  at >= views.length - LAST_LINES &&
-  /^\(.*\)$/u.test(views[at]?.text ?? '') &&
-  nameLikeness(name) >= SURELY_NAME
-
 function believe(layout: Layout, weighed: WeighedName): WeighedName {
   const { candidate, confidence } = weighed
   const isStated = candidate.isStated && isBesideText(layout, candidate.at)
-  return isStated || [signsLetter, signsTitle, reports].some((signs) => signs(layout, candidate))
-    ? { ...weighed, confidence: Math.max(confidence, STATED) }
-    : weighed
+  return isStated || isSignature(layout, candidate) ? { ...weighed, confidence: Math.max(confidence, STATED) } : weighed
 }
 
 /** Each name once, where it is likeliest, in the order of the text; without those that cannot be. */

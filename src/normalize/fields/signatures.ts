@@ -1,0 +1,37 @@
+import { knownName, nameLikeness } from '../lines/name-like.ts'
+import type { NameCandidate } from './byline-candidates.ts'
+import type { Layout } from './byline-features.ts'
+
+const TOWN = /(?<=\p{Ll}{2})\.\s.*$/u
+
+/** "Rosa Jiménez. Zaragoza": a letter may have a stop between the two. */
+export const withoutTown = ({ form }: Layout, candidate: NameCandidate): NameCandidate =>
+  form === 'letter' ? { ...candidate, name: candidate.name.replace(TOWN, '') } : candidate
+
+/** A letter ends with whose it is, and where they live. */
+const signsLetter = ({ form, views }: Layout, { at, kind, place }: NameCandidate): boolean =>
+  form === 'letter' && kind === 'bare' && place === 0 && at >= views.length - LAST_LINES
+
+const LAST_LINES = 2
+const ALL_OF_LINE = 0.95
+const OF_TWO_PARTS = /^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー・＝=]+$/u
+
+/** In scripts without capitals few names look like names: one that is frequent, or below the title of an opinion, or in two parts. */
+function signsTitle({ views, titleAt, form }: Layout, { at, kind, name, share }: NameCandidate): boolean {
+  if (kind !== 'bare' || titleAt < 0 || at !== titleAt + 1 || share < ALL_OF_LINE || /\p{Lu}/u.test(name)) return false
+  const isWhole = /\s/u.test(name) && (knownName(name) === 1 || form === 'piece')
+  return views[at]?.gap === 0 && (OF_TWO_PARTS.test(name) || isWhole)
+}
+
+const SURELY_NAME = 0.9
+
+/** "(Reporting by Ana Kovac in Split)", the last lines of what agencies send. */
+const reports = ({ views }: Layout, { at, kind, name }: NameCandidate): boolean =>
+  kind === 'labelled' &&
+  at >= views.length - LAST_LINES &&
+  /^\(.*\)$/u.test(views[at]?.text ?? '') &&
+  nameLikeness(name) >= SURELY_NAME
+
+/** Whether a name stands as copy is signed: below a letter, below the title of an opinion, in the last line of what an agency sends. */
+export const isSignature = (layout: Layout, candidate: NameCandidate): boolean =>
+  signsLetter(layout, candidate) || signsTitle(layout, candidate) || reports(layout, candidate)

@@ -1,0 +1,29 @@
+import type { Authors } from '../fields/authors.ts'
+import type { NameCandidate } from '../fields/byline-candidates.ts'
+import type { Layout } from '../fields/byline-features.ts'
+import { BODY } from '../fields/layout.ts'
+import { labelLength } from '../fields/names.ts'
+import { claim, type RoleMap } from './role-map.ts'
+
+/** A line of more words that ends as a sentence is text, whoever it names in passing. */
+const MOST_BYLINE_WORDS = 14
+const IN_PASSING = 0.5
+
+const isText = ({ views, body }: Layout, { at, share }: NameCandidate): boolean => {
+  const measure = views[at]?.measure
+  return measure?.ends === true && measure.words > MOST_BYLINE_WORDS && share < IN_PASSING && (body[at] ?? 0) >= BODY
+}
+
+/** Gives the lines of bylines their role, and the last line of a text that says who reported and edited it. */
+export function claimBylines(layout: Layout, { candidates }: Authors, map: RoleMap): void {
+  for (const one of candidates) if (!isText(layout, one)) claim(map, one.at, 'byline', `byline:${one.kind}`)
+  const last = layout.views.length - 1
+  if (CREDITS.test(layout.views[last]?.text ?? '')) claimCredits(layout, last, map)
+}
+
+/** "(Reporting by Ann Lee; Editing by Jon Bard)". */
+const CREDITS = /^[(（].{4,200}[)）]$/u
+
+function claimCredits({ views }: Layout, at: number, map: RoleMap): void {
+  if (labelLength(views[at]?.text.slice(1) ?? '') > 0) claim(map, at, 'byline', 'byline:credits')
+}
