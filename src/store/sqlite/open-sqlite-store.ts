@@ -15,14 +15,14 @@ const BUSY_TIMEOUT = 5_000
 
 /**
  * Write-ahead log, synced at checkpoints: what is committed survives the process, and a power cut costs the last commits
- * at most. Checkpoints every 32 MB and a cache of 4 MB keep scattered index pages from being written again and again.
+ * at most. Checkpoints every 32 MB and a cache of 8 MB keep scattered index pages from being written again and again.
  */
 const PRAGMAS = `
   pragma journal_mode = wal;
   pragma synchronous = normal;
   pragma wal_autocheckpoint = 8000;
   pragma journal_size_limit = 67108864;
-  pragma cache_size = -4000;
+  pragma cache_size = -8000;
 `
 
 /**
