@@ -2,7 +2,7 @@ import type { Author, Enclosure, Source } from '../../domain/person.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
 import { isKind, notPosted } from './blogger-export.ts'
-import type { FeedItem, FeedItems, FeedText } from './feed-item.ts'
+import { type FeedItem, type FeedItems, type FeedText, keepPublished } from './feed-item.ts'
 import { toEnclosure } from './media.ts'
 import { htmlIn, innerHtml } from './xhtml.ts'
 import { baseWithin } from './xml-base.ts'
@@ -123,7 +123,6 @@ export function atomItems(root: XmlElement): FeedItems {
   const base = baseWithin(root, root.name === 'atom:entry' ? undefined : home)
   const feed = { base, language: attributeOf(root, 'xml:lang'), authors: authorsOf(root, base) }
   const entries = root.name === 'atom:entry' ? [root] : childrenOf(root, 'atom:entry')
-  const leftOut = entries.flatMap((entry) => notPosted(entry) ?? [])
-  const kept = entries.filter((entry) => notPosted(entry) === undefined)
+  const { kept, leftOut } = keepPublished(entries, notPosted)
   return { rule: 'atom', items: kept.map((entry) => toItem(entry, feed)), leftOut }
 }

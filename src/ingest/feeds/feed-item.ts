@@ -28,6 +28,18 @@ export interface FeedItem {
   readonly source?: Source | undefined
 }
 
+/** Items that are published, and why each other one is left out; `whyNot` is undefined for those that are. */
+export function keepPublished<Item>(
+  items: readonly Item[],
+  whyNot: (item: Item) => string | undefined,
+): { readonly kept: readonly Item[]; readonly leftOut: readonly string[] } {
+  const told = items.map((item) => ({ item, reason: whyNot(item) }))
+  return {
+    kept: told.filter(({ reason }) => reason === undefined).map(({ item }) => item),
+    leftOut: told.flatMap(({ reason }) => reason ?? []),
+  }
+}
+
 /** The items of a feed, or why it has none; `rule` names the format in evidence. */
 export type FeedItems =
   | { readonly rule: string; readonly items: readonly FeedItem[]; readonly leftOut?: readonly string[] }

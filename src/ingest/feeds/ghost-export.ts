@@ -1,7 +1,7 @@
 import type { Author } from '../../domain/person.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
-import type { FeedItem, FeedItems, FeedText } from './feed-item.ts'
+import { type FeedItem, type FeedItems, type FeedText, keepPublished } from './feed-item.ts'
 import { isObject, type JsonObject, listOf, textAt } from './json-values.ts'
 
 /** Stands for the address of the site, which the export does not tell. */
@@ -78,9 +78,9 @@ function notPublished(post: JsonObject): string | undefined {
 export function ghostItems(data: JsonObject): FeedItems {
   const authors = related(data, 'posts_authors', 'author_id', 'users')
   const tags = related(data, 'posts_tags', 'tag_id', 'tags')
-  const posts = tableOf(data, 'posts')
-  const items = posts
-    .filter((post) => notPublished(post) === undefined)
-    .map((post) => toItem(post, authors.get(textAt(post, 'id') ?? '') ?? [], tags.get(textAt(post, 'id') ?? '') ?? []))
-  return { rule: 'ghost', items, leftOut: posts.flatMap((post) => notPublished(post) ?? []) }
+  const { kept, leftOut } = keepPublished(tableOf(data, 'posts'), notPublished)
+  const items = kept.map((post) =>
+    toItem(post, authors.get(textAt(post, 'id') ?? '') ?? [], tags.get(textAt(post, 'id') ?? '') ?? []),
+  )
+  return { rule: 'ghost', items, leftOut }
 }

@@ -2,7 +2,7 @@ import type { Author, Source } from '../../domain/person.ts'
 import { parseAuthor } from '../declared/person-name.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
-import type { FeedItem, FeedItems, FeedText } from './feed-item.ts'
+import { type FeedItem, type FeedItems, type FeedText, keepPublished } from './feed-item.ts'
 import { guessKind, plainLine } from './markup-text.ts'
 import { itemEnclosures, itemImage } from './media.ts'
 import { exportedText, notExported } from './wordpress-export.ts'
@@ -98,8 +98,7 @@ function toItem(item: XmlElement, { home, base: channelBase, language }: Channel
 export function rssItems(root: XmlElement): FeedItems {
   const channel = childOf(root, 'channel') ?? root
   const items = [...childrenOf(channel, 'item'), ...(channel === root ? [] : childrenOf(root, 'item'))]
-  const leftOut = items.flatMap((item) => notExported(item) ?? [])
-  const kept = items.filter((item) => notExported(item) === undefined)
+  const { kept, leftOut } = keepPublished(items, notExported)
   const base = baseWithin(channel, baseWithin(root, undefined))
   const facts = { home: webUrl(textOf(channel, 'link') ?? '', base), base, language: textOf(channel, ...LANGUAGE) }
   return { rule: 'rss', items: kept.map((item) => toItem(item, facts)), leftOut }

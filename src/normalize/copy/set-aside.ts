@@ -88,7 +88,7 @@ function markHead(lines: readonly SourceLine[], end: number, found: Found): void
   for (const line of head) if (line.begins & LABEL) markLabel(head, line, found)
   const [first, ...below] = head.filter(({ at }) => !marks.has(at))
   if (first && (first.begins & KIND_OF_TEXT || /[-/]/.test(first.text))) markFirst(lines, first, marks)
-  for (const { text, at, begins } of below) if (begins & HOUSE) mark(marks, at, markOfHouse(text))
+  for (const { text, at, begins } of below) if (begins & HOUSE) markAt(marks, at, markOfHouse(text))
 }
 
 function markLabel(head: readonly HeadLine[], { text, at }: HeadLine, { marks, dates }: Found): void {
@@ -102,7 +102,7 @@ function markFirst(lines: readonly SourceLine[], { text, at }: HeadLine, marks: 
   const isLeft = (_line: SourceLine, n: number) => !marks.has(at + 1 + n)
   const [next, ...below] = lines.slice(at + 1, at + 1 + HEAD).filter(isLeft)
   const names = below.slice(0, BELOW_TITLE).map((line) => line.text.trim())
-  mark(marks, at, markOfFirst(text, next?.text, names))
+  markAt(marks, at, markOfFirst(text, next?.text, names))
 }
 
 /** Lines between a standfirst, which is a sentence, and the text. */
@@ -112,12 +112,12 @@ function markBelowStandfirst(lines: readonly SourceLine[], first: number, { mark
   const next = lines.slice(first + 1, first + 2 + BELOW_STANDFIRST)
   const text = next.findIndex(isRunningText)
   next.slice(0, Math.max(0, text)).forEach((line, n) => {
-    mark(marks, first + 1 + n, isPlain(line) ? (markOfHouse(line.text) ?? deskMark(line.text)) : undefined)
+    markAt(marks, first + 1 + n, isPlain(line) ? (markOfHouse(line.text) ?? deskMark(line.text)) : undefined)
   })
 }
 
-function mark(marks: Map<number, Mark>, at: number | undefined, found: Mark | undefined): void {
-  if (at !== undefined && found) marks.set(at, found)
+function markAt(marks: Map<number, Mark>, at: number, found: Mark | undefined): void {
+  if (found) marks.set(at, found)
 }
 
 function markFoot(lines: readonly SourceLine[], first: number, found: Found): void {

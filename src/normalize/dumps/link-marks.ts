@@ -1,5 +1,6 @@
 import type { LineRole } from '../../domain/article.ts'
 import type { SourceLine } from '../../domain/document.ts'
+import { isBlank } from '../lines/blank.ts'
 import { endsSentence } from '../lines/measure.ts'
 
 /** A text without what a program has put between its lines, and the roles of the lines that are gone. */
@@ -17,8 +18,6 @@ const FEWEST = 2
 /** Lines above the targets that say what they are. */
 const LONGEST_HEADING = 30
 const MOST_HEADINGS = 3
-
-const isBlank = (line: SourceLine | undefined): boolean => line?.text.trim() === ''
 
 const numberOf = (line: SourceLine | undefined): number => {
   const [, bracketed, dotted] = TARGET.exec(line?.text ?? '') ?? []

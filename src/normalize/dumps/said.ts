@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { endsSentence } from '../lines/measure.ts'
-import { spaceBetween } from '../print/hyphens.ts'
+import { spaceBetween } from '../lines/space-between.ts'
 
 /** What is said at one time of a recording. */
 export interface Said {

@@ -1,5 +1,6 @@
 import type { LineRole } from '../../domain/article.ts'
 import type { SourceLine } from '../../domain/document.ts'
+import { isBlank } from '../lines/blank.ts'
 import type { Undumped } from './link-marks.ts'
 import { joinSaid, type Said } from './said.ts'
 import { toSeconds } from './time-stamp.ts'
@@ -12,8 +13,6 @@ const HEAD = 30
 const FEWEST = 2
 const NUMBER = /^\s*\d{1,6}\s*$/
 const TAGS = /<[^<>]{0,60}>|\{\\[^{}]{0,20}\}/g
-
-const isBlank = (line: SourceLine | undefined): boolean => line === undefined || line.text.trim() === ''
 
 const timingOf = (line: SourceLine): { readonly from: number; readonly to: number } | undefined => {
   const [, fromHours, fromMinutes, fromSeconds, toHours, toMinutes, end] = TIMING.exec(line.text) ?? []

@@ -1,4 +1,4 @@
-import { openingLength } from '../languages/cues.ts'
+import { endsInColon, openingLength } from '../languages/cues.ts'
 import { fold } from '../lines/fold.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { nameLikeness } from '../lines/name-like.ts'
@@ -103,8 +103,7 @@ function readSegment(raw: string, before: LineView | undefined, view: LineView):
   const label = labelLength(text, lower)
   if (label > 0) return [{ kind: 'labelled', text, names: namesAfterLabel(text.slice(label)) }]
   const source = openingLength(lower, 'source')
-  if (source > 0 && /[:：]/.test(text.slice(source - 1, source + 2)))
-    return [{ kind: 'source', text, names: readNames(text.slice(source)) }]
+  if (endsInColon(text, source)) return [{ kind: 'source', text, names: readNames(text.slice(source)) }]
   const named = text.includes('@') ? stripAfter(trimName(text)) : stripAfter(text, lower)
   if (named !== undefined) return [{ kind: 'after', text, names: readNames(named) }]
   if (before && endsWithLabel(before)) return [{ kind: 'below-label', text, names: readNames(text) }]

@@ -1,19 +1,18 @@
-import { type Cue, openingLength } from '../languages/cues.ts'
+import { type Cue, endsInColon, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 
 const LABELS: readonly Cue[] = ['byline', 'source', 'credit']
 /** White space before what could be a label with its colon. */
 const BEFORE_LABEL = /(?<=\S)\s+(?=\p{L}[^\s:：]{0,24}(?:\s[^\s:：]{1,24})?\s?[:：])/gu
 
-const labelLength = (lower: string): number => Math.max(...LABELS.map((label) => openingLength(lower, label)))
+const longestLabel = (lower: string): number => Math.max(...LABELS.map((label) => openingLength(lower, label)))
 
 /** Whether a label with its colon begins at `at`, and is not the end of a longer one: "Image source:", "Text and photos:" at `start`. */
 function isLabelAt(lower: string, start: number, at: number): boolean {
   const label = lower.slice(at)
-  const length = labelLength(label)
-  if (length === 0 || !/[:：]/.test(label.slice(length - 1, length + 2))) return false
+  if (!endsInColon(label, longestLabel(label))) return false
   const before = /\S+\s+$/u.exec(lower.slice(0, at))?.[0] ?? ''
-  return labelLength(before + label) <= before.length && labelLength(lower.slice(start)) <= at - start
+  return longestLabel(before + label) <= before.length && longestLabel(lower.slice(start)) <= at - start
 }
 
 /** Cuts a line before each of its labels: "来源：江城日报　作者：王晓东" is two parts. */

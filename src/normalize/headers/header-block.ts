@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../domain/document.ts'
+import { isBlank } from '../lines/blank.ts'
 import { type HeaderField, MAIL_FIELDS, RECORD_FIELDS } from './label-table.ts'
 import { isAlone, isMachine, type Labelled, opensBody, readLabelled } from './labelled-line.ts'
 
@@ -23,8 +24,6 @@ export interface HeaderBlock {
 const RULE = /^\s*(?:[-=_*~#·•]\s?){3,}/u
 const MOST_LINES = 60
 const MOST_MARKS = 2
-
-const isBlank = (line: SourceLine | undefined): boolean => line?.text.trim() === ''
 
 /** What stands above a block: a rule, or a line that announces a forwarded mail. */
 function markBefore(lines: readonly SourceLine[]): number {

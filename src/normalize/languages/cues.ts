@@ -170,3 +170,7 @@ export function openingLength(lower: string, cue: Cue): number {
   const phrase = found.longer.get(lower.charCodeAt(end + 1))?.find(isIt) ?? found.whole.find(isIt)
   return phrase?.text.length ?? 0
 }
+
+/** Whether a colon ends the first `length` units of a text, or stands right behind them: then a phrase of that length is a label. */
+export const endsInColon = (text: string, length: number): boolean =>
+  length > 0 && /[:：]/.test(text.slice(length - 1, length + 2))

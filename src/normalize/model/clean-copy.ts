@@ -2,6 +2,7 @@ import { BODY } from '../fields/layout.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf } from './features.ts'
 import type { LineScores } from './line-model.ts'
+import { isItem, KEPT } from './short-text.ts'
 
 /** A line that a phrase of page furniture covers up to this share may be anything else. */
 const PHRASE = 0.25
@@ -9,10 +10,6 @@ const PHRASE = 0.25
 const LAST_TITLE = 2
 const MOST_LINES = 400
 const HEADING_WORDS = 4
-/** How sure it is that what is kept is body. */
-const KEPT = 0.6
-
-const isItem = ({ text }: LineView): boolean => /^[-–—•*·▪]\s/u.test(text)
 
 /** A few words that nothing sets apart from what they stand over. */
 const isHeading = (view: LineView, next: LineView | undefined): boolean =>

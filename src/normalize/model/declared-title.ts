@@ -1,11 +1,11 @@
 import { fold } from '../lines/fold.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from './line-model.ts'
+import { KEPT } from './short-text.ts'
 
 const WORDS = /[\p{L}\p{N}]+/gu
 /** Share of the words of a line that the declared title must have for it to be that title. */
 const SAME = 0.5
-const BODY = 0.6
 
 function isLike(line: string, title: string): boolean {
   const own = line.match(WORDS) ?? []
@@ -24,6 +24,6 @@ export function respectTitle(views: readonly LineView[], scores: LineScores, dec
     ...rest,
     titleAt: -1,
     perhapsTitleAt: -1,
-    body: scores.body.map((likely, at) => (isText(at) ? Math.max(likely, BODY) : likely)),
+    body: scores.body.map((likely, at) => (isText(at) ? Math.max(likely, KEPT) : likely)),
   }
 }

@@ -1,5 +1,6 @@
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from './line-model.ts'
+import { KEPT } from './short-text.ts'
 
 const ITEM = /^(\p{Nd}{1,2})[.)]\s+\S/u
 const NOTE = /^\[(\p{Nd}{1,3})\]\s*\S/u
@@ -10,8 +11,6 @@ const FEWEST = 3
 /** Share of a list's items that must be body for the others to be. */
 const MOST = 0.6
 const BODY = 0.5
-/** How sure it is that an item is body where the others are. */
-const KEPT = 0.6
 
 /** Whether a line is a note below a text: "[2] Interview with the author, 12 August 2022". */
 export const isNote = ({ text }: LineView): boolean => NOTE.test(text)

@@ -9,8 +9,8 @@ import { BARRED, isNoTitle, type LineScores } from './line-model.ts'
 const SHORT = { words: 100, lines: 12 }
 /** A line that a phrase of page furniture covers up to this share may be anything else: a sentence, and what ends none. */
 const PHRASE = { sentence: 0.5, other: 0.25 }
-/** How sure it is that any other line is body. */
-const KEPT = 0.6
+/** How sure it is that a line is body that is taken for it though the model doubts. */
+export const KEPT = 0.6
 /** And that a line alone between the title and the byline or date is. */
 const STANDFIRST = 0.4
 const NAME = 0.5
@@ -32,7 +32,8 @@ function isByline({ text, cues, measure }: LineView): boolean {
   if ((cues.opening[BYLINE] ?? 0) > 0 && /^\p{L}/u.test(text)) return true
   return measure.words <= BYLINE_WORDS && text.length <= LONGEST && stripAfter(trimName(text)) !== undefined
 }
-const isItem = ({ text }: LineView) => /^[-–—•*·▪]\s/u.test(text)
+/** Whether a line opens as an item of a list does. */
+export const isItem = ({ text }: LineView): boolean => /^[-–—•*·▪]\s/u.test(text)
 const isPart = (view: LineView) => isItem(view) || PARTS.has(view.source.markup?.kind ?? '')
 const breaksOff = ({ text }: LineView) => /[,;，、]$/u.test(text)
 const isQuestionOrCall = ({ text }: LineView) => /[?!？！؟][\s"”»』」]*$/u.test(text)

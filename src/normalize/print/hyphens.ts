@@ -1,5 +1,5 @@
-import { kindsOf, UNSPACED } from '../../content/characters.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { spaceBetween } from '../lines/space-between.ts'
 import type { PrintLine } from './print-line.ts'
 
 /** A word broken at the end of a line, and the rest of it on the next: hyphens, and what OCR makes of soft ones. */
@@ -82,15 +82,3 @@ export function joinWords(lines: readonly string[], words: Words): string {
     })
     .join('')
 }
-
-const isWide = (one: string): boolean =>
-  (kindsOf(one.charCodeAt(0)) & UNSPACED) !== 0 || /^[\u3000-\u303f\uff00-\uff60]/u.test(one)
-
-/** Quotation marks, dots and dashes that Chinese shares with Latin are as wide as what they stand beside. */
-const SHARED = /[“”‘’…—]/u
-const endsWide = (line: string): boolean =>
-  isWide(line.slice(-1)) || (SHARED.test(line.slice(-1)) && isWide(line.slice(-2)))
-const beginsWide = (line: string): boolean => isWide(line) || (SHARED.test(line.charAt(0)) && isWide(line.slice(1, 2)))
-
-/** What stands between two lines that are joined: scripts without spaces have none there either. */
-export const spaceBetween = (line: string, next: string): string => (endsWide(line) && beginsWide(next) ? '' : ' ')

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../../domain/document.ts'
+import { isBlank } from '../lines/blank.ts'
 import { endsSentence, measure } from '../lines/measure.ts'
-import { spaceBetween } from './hyphens.ts'
+import { spaceBetween } from '../lines/space-between.ts'
 
 /** Paragraphs of several sentences that a text has at least, and sentences in them all. */
 const FEWEST_PARAGRAPHS = 2
@@ -15,10 +16,10 @@ function paragraphsOf(lines: readonly SourceLine[]): readonly Paragraph[] {
   const paragraphs: SourceLine[][] = []
   let isOpen = false
   for (const line of lines) {
-    const isBlank = line.text.trim() === ''
-    if (!isBlank && isOpen) paragraphs.at(-1)?.push(line)
-    else if (!isBlank) paragraphs.push([line])
-    isOpen = !isBlank
+    const isText = !isBlank(line)
+    if (isText && isOpen) paragraphs.at(-1)?.push(line)
+    else if (isText) paragraphs.push([line])
+    isOpen = isText
   }
   return paragraphs
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/article.ts'
 import { BODY } from '../fields/layout.ts'
-import { CUES, type Cue, FURNITURE, openingLength } from '../languages/cues.ts'
+import { CUES, type Cue, endsInColon, FURNITURE, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import type { LineView } from '../lines/view.ts'
 import { proseOf } from '../model/features.ts'
@@ -54,8 +54,7 @@ const LONGEST_REFERENCE = 220
 /** Whether a line, wherever it stands, leads to another article: "Read also: …". */
 function leadsElsewhere({ text, cues }: LineView): boolean {
   if ((cues.opening[RELATED] ?? 0) === 0 || text.length > LONGEST_REFERENCE) return false
-  const length = openingLength(lowerInPlace(text), 'related')
-  return length > 0 && /[:：]/.test(text.slice(length - 1, length + 2))
+  return endsInColon(text, openingLength(lowerInPlace(text), 'related'))
 }
 
 /** Words of a heading that every article of a kind has: "Ingredients", "Why it matters". */
