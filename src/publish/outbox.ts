@@ -14,7 +14,7 @@ import { type BeginTasks, inPieces } from './task.ts'
 import { linkTranslations } from './translations/link-translations.ts'
 
 /** Entries sent out at a time. */
-const BATCH = 500
+const BATCH = 250
 
 /** What sending out needs. */
 export interface OutboxTools {
@@ -94,21 +94,34 @@ function mayBeOnList({ standing, firstSeen, changed }: StoredEntry): boolean {
   return standing !== 'published' || changed - firstSeen > ABSENCE
 }
 
+/** Notes that a batch is out, once its pages are written. */
+async function finish(batch: readonly StoredEntry[], pages: Promise<readonly string[]>, sent: Sent, store: Store) {
+  sent.changed.push(...(await pages))
+  await store.markLedgered(batch.map(({ id }) => id))
+}
+
 /**
- * Sends out every entry that changed: first its place and its line in the ledger file, then its page. What a crash
- * interrupts is sent again by the next pass.
+ * Sends out every entry that changed: first its place and its line in the ledger file, then its page. The pages of a batch are
+ * written while the next one gets its places. What a crash interrupts is sent again by the next pass.
  */
 export async function sendOut(tools: OutboxTools): Promise<Sent> {
-  await linkTranslations(tools.store, tools.moment)
+  const { store } = tools
+  await linkTranslations(store, tools.moment)
   const sent: Sent = { changed: [], feeds: new Set(), withdrawals: false }
-  for (;;) {
-    const batch = await tools.store.unledgered(BATCH)
-    if (batch.length === 0) return sent
+  let finishing: Promise<void> | undefined
+  for (let last: StoredEntry | undefined; ; ) {
+    const batch = await store.unledgered(BATCH, last)
     const known = batch.filter(({ sequence }) => sequence > 0)
     for (const name of await place(known, tools)) sent.feeds.add(name)
     sent.withdrawals ||= known.some(mayBeOnList)
-    sent.changed.push(...(await sendPages(known, tools)))
-    await tools.store.markLedgered(batch.map(({ id }) => id))
+    const pages = sendPages(known, tools)
+    // If an earlier batch fails, that is what is told.
+    pages.catch(() => {})
+    await finishing
+    if (batch.length === 0 && finishing === undefined) return sent
+    finishing = batch.length > 0 ? finish(batch, pages, sent, store) : undefined
+    finishing?.catch(() => {})
+    last = batch.at(-1)
     // Lets the thread answer those who wait for a document.
     await setImmediate()
   }

@@ -21,6 +21,9 @@ export interface SeedRecord {
   readonly missingSince?: Instant
 }
 
+/** Where an entry stands in the order of the ledger file. */
+export type LedgerPlace = Pick<StoredEntry, 'sequence' | 'id'>
+
 /** An entry as stored: its ledger record, where it came from, and what is published of it. */
 export interface StoredEntry extends LedgerRecord {
   /** Path of the seed it was last read from; null after recovery from the ledger, until the seed is read. */
@@ -100,8 +103,8 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
   withdrawnSlugs(): AsyncIterable<string>
   counts(): Promise<StandingCounts>
 
-  /** Entries changed since they were last marked as in the ledger file, lowest sequence first, then id. */
-  unledgered(limit: number): Promise<readonly StoredEntry[]>
+  /** Entries changed since they were last marked as in the ledger file, lowest sequence first, then id; those after a place, if one is given. */
+  unledgered(limit: number, after?: LedgerPlace): Promise<readonly StoredEntry[]>
   markLedgered(ids: readonly string[]): Promise<void>
 
   publications(): Promise<readonly Publication[]>

@@ -30,7 +30,7 @@ interface Job {
 /** Tasks begun at once below which it does not pay to start a thread. */
 const MANY = 5
 /** Tasks a thread is given at a time, so that it never waits for the next. */
-const GIVEN = 2
+const GIVEN = 4
 /** Milliseconds without work after which the threads end: their memory is worth more than their start. */
 const IDLE = 5_000
 const MOST_THREADS = 4

@@ -51,7 +51,7 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     withdrawnSlugs: () => withdrawnSlugs(database),
     counts: () => standingCounts(database),
 
-    unledgered: (limit) => unledgered(database, limit),
+    unledgered: (limit, after) => unledgered(database, limit, after),
     markLedgered: (ids) => markLedgered(database, ids),
 
     place: (placements) => place(database, placements),

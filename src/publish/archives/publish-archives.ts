@@ -16,8 +16,45 @@ export interface ArchiveTools extends ComposingTools {
   readonly beginTasks: BeginTasks
 }
 
-/** Archives composed while others are rendered: their texts are held in memory together. */
-const AT_ONCE = 8
+/** Archives composed and not yet written: their texts are held in memory together. */
+const AT_ONCE = 6
+
+/** An archive being written. */
+interface Writing {
+  readonly number: number
+  readonly composition: Composition
+  readonly placed: Promise<PlacedArchive>
+}
+
+async function begin(tools: ArchiveTools, numbers: readonly number[]): Promise<readonly Writing[]> {
+  const composed = await Promise.all(numbers.map((number) => composeFeed(tools, '', number)))
+  const archives = composed.flatMap((composition, n) => (composition ? [{ number: numbers[n] ?? 0, composition }] : []))
+  const placing = tools.beginTasks<'archive'>(
+    archives.map(({ number, composition: { shape, lastModified, interval } }) => ({
+      kind: 'archive',
+      number,
+      feed: { shape, lastModified, interval },
+      settings: tools.settings,
+    })),
+  )
+  return placing.flatMap((placed, n) => (archives[n] ? [{ ...archives[n], placed }] : []))
+}
+
+/** The archives to be written next: those that hold withdrawn entries in any case, others while `left` allows. */
+async function nextDue(store: ArchiveTools['store'], writing: readonly Writing[], left: number): Promise<number[]> {
+  const stale = await store.staleArchives(AT_ONCE)
+  const waiting = stale.filter((one) => !writing.some(({ number }) => number === one.number))
+  const due = waiting.filter(({ holdsWithdrawn }, n) => n < left || holdsWithdrawn)
+  return due.slice(0, AT_ONCE - writing.length).map(({ number }) => number)
+}
+
+/** Of an archive that an entry broke, the entry is taken out; then it is due once more. */
+async function settle(tools: ArchiveTools, { number, composition, placed }: Writing): Promise<PlacedArchive> {
+  const result = await placed
+  if (result.offences.length > 0) await place(await quarantine(result.offences, composition.stored, tools), tools)
+  else await tools.store.markWritten(number)
+  return result
+}
 
 /**
  * Writes the main feed's archive documents that are new or no longer as they should be, newest first, `limit` archives at most; those that
@@ -25,51 +62,16 @@ const AT_ONCE = 8
  */
 export async function publishArchives(tools: ArchiveTools, limit: number): Promise<readonly string[]> {
   const changed: string[] = []
-  for (let written = 0; ; written += AT_ONCE) {
-    const stale = await tools.store.staleArchives(AT_ONCE)
-    const due = stale.filter(({ holdsWithdrawn }, n) => written + n < limit || holdsWithdrawn)
-    if (due.length === 0) return changed
-    changed.push(
-      ...(await publishEach(
-        tools,
-        due.map(({ number }) => number),
-      )),
-    )
+  const writing: Writing[] = []
+  for (let left = limit; ; ) {
+    const due = await nextDue(tools.store, writing, left)
+    writing.push(...(await begin(tools, due)))
+    left -= due.length
+    const first = writing.shift()
+    if (!first) return changed
+    const placed = await settle(tools, first)
+    if (placed.offences.length > 0) left++
+    changed.push(...placed.changed)
     await setImmediate()
   }
-}
-
-async function publishEach(tools: ArchiveTools, numbers: readonly number[]): Promise<readonly string[]> {
-  const composed = await Promise.all(numbers.map((number) => composeFeed(tools, '', number)))
-  const compositions = composed.flatMap((composition, n) =>
-    composition ? [{ composition, number: numbers[n] ?? 0 }] : [],
-  )
-  const placing = tools.beginTasks<'archive'>(
-    compositions.map(({ number, composition: { shape, lastModified, interval } }) => ({
-      kind: 'archive',
-      number,
-      feed: { shape, lastModified, interval },
-      settings: tools.settings,
-    })),
-  )
-  const changed: string[] = []
-  for (const [n, { composition, number }] of compositions.entries()) {
-    const placed = await placing[n]
-    if (placed) changed.push(...(await settle(tools, number, composition, placed)))
-  }
-  return changed
-}
-
-async function settle(
-  tools: ArchiveTools,
-  number: number,
-  { stored }: Composition,
-  { offences, changed }: PlacedArchive,
-): Promise<readonly string[]> {
-  if (offences.length > 0) {
-    await place(await quarantine(offences, stored, tools), tools)
-    return publishEach(tools, [number])
-  }
-  await tools.store.markWritten(number)
-  return changed
 }

@@ -1,13 +1,20 @@
 import { sql } from 'kysely'
-import type { StoredEntry } from '../../publish/store.ts'
+import type { LedgerPlace, StoredEntry } from '../../publish/store.ts'
 import type { Database } from '../schema.ts'
 import { selectEntries } from './entry-lookups.ts'
 import { toStoredEntry } from './entry-row.ts'
 
-/** Entries that the ledger file does not hold as they are, lowest sequence first, then id. */
-export async function unledgered(database: Database, limit: number): Promise<readonly StoredEntry[]> {
+const START: LedgerPlace = { sequence: -1, id: '' }
+
+/** Entries that the ledger file does not hold as they are, lowest sequence first, then id; those after a place. */
+export async function unledgered(
+  database: Database,
+  limit: number,
+  { sequence, id }: LedgerPlace = START,
+): Promise<readonly StoredEntry[]> {
   const rows = await selectEntries(database)
     .where('entries.ledgered', '=', sql.lit(0))
+    .where((entry) => entry(entry.refTuple('entries.sequence', 'entries.id'), '>', entry.tuple(sequence, id)))
     .orderBy('entries.sequence')
     .orderBy('entries.id')
     .limit(limit)
