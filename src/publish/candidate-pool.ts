@@ -31,8 +31,9 @@ async function idsOfLike(store: Store, sketches: readonly string[]): Promise<Rea
   const known = await store.knownBands(banded.flatMap(({ bands }) => bands))
   const ids = new Set<string>()
   for (const { sketch, bands } of banded) {
-    if (!bands.some((band) => known.has(band))) continue
-    for (const one of await store.sketchesLike(sketch)) if (isLike(one.sketch, sketch)) ids.add(one.id)
+    const shared = bands.filter((band) => known.has(band))
+    if (shared.length === 0) continue
+    for (const one of await store.sketchesWith(shared)) if (isLike(one.sketch, sketch)) ids.add(one.id)
   }
   return ids
 }

@@ -14,7 +14,7 @@ import { type BeginTasks, inPieces } from './task.ts'
 import { linkTranslations } from './translations/link-translations.ts'
 
 /** Entries sent out at a time. */
-const BATCH = 250
+const BATCH = 150
 
 /** What sending out needs. */
 export interface OutboxTools {

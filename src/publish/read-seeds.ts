@@ -11,10 +11,13 @@ import { type BeginTasks, inPieces } from './task.ts'
 import { textHashOf } from './text-hash.ts'
 
 /** Seeds admitted in one transaction; their texts are held in memory together. */
-const BATCH = 100
+const BATCH = 50
+
+/** Batches that the disk gets at once: what is looked up by its words is scattered, and nearly every page of it changes with each batch. */
+const TOGETHER = 10
 
 /** Seeds read in one task: a few hundredths of a second. */
-const PIECE = 20
+const PIECE = 10
 
 /** Batches being read while one is admitted. */
 const AHEAD = 3
@@ -104,7 +107,7 @@ export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingT
   const problems: Rejection[] = []
   const added: StoredEntry[] = []
   let done = 0
-  for await (const batch of readAhead(changed, tools)) {
+  const admit = async (batch: readonly ReadBefore[]) => {
     const { admissions, seeds } = await admitBatch(batch, context)
     for (const admission of admissions) {
       tally[admission.kind]++
@@ -113,6 +116,15 @@ export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingT
     for (const { path, problem: reason } of seeds) if (reason !== undefined) problems.push({ path, reason })
     done += batch.length
     tools.onProgress(done, changed.length)
+  }
+  const batches = readAhead(changed, tools)
+  for (let next = await batches.next(); !next.done; ) {
+    await store.together(async () => {
+      for (let n = 0; n < TOGETHER && !next.done; n++) {
+        await admit(next.value)
+        next = await batches.next()
+      }
+    })
   }
   return { admissions: tally, added, problems }
 }

@@ -71,12 +71,14 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
   /** Every seed, in the order of paths, in bounded memory. */
   allSeeds(): AsyncIterable<SeedRecord>
   apply(changes: StoreChanges): Promise<void>
+  /** Runs `work`. The disk has what it changes when it ends; if the process dies before, the last of its changes may be lost, each as a whole. */
+  together<Result>(work: () => Promise<Result>): Promise<Result>
 
   entriesBySeed(paths: readonly string[]): Promise<readonly StoredEntry[]>
   entriesByTextHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
   entriesByPathHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
-  /** Entries that share at least one band (`sketchBands`) of their sketch with the one given, the twenty with most in common: candidates, not matches. */
-  sketchesLike(sketch: string): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]>
+  /** Entries whose sketch has at least one of the given bands (`sketchBands`), the twenty that have most of them: candidates, not matches. */
+  sketchesWith(bands: readonly number[]): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]>
   /** Of the given bands of sketches, those that the sketch of some entry has. */
   knownBands(bands: readonly number[]): Promise<ReadonlySet<number>>
   entriesById(ids: readonly string[]): Promise<readonly StoredEntry[]>

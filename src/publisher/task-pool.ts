@@ -48,6 +48,7 @@ function spareCores(left: number): number {
 export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options: TaskPoolOptions = {}): TaskPool {
   const size = options.threads ?? Math.min(MOST_THREADS, spareCores(options.coresLeft ?? 0))
   let workers: TaskWorker[] = []
+  let haveRead = false
   let queue: Job[] = []
   let helping: NodeJS.Immediate | undefined
   let idle: NodeJS.Timeout | undefined
@@ -74,13 +75,24 @@ export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options
     handOut()
   }
 
+  /** What reading takes, forty megabytes a thread, is given back before work of another kind is begun. */
+  function endReaders(): void {
+    const isOther = queue.length > 0 && queue[0]?.task.kind !== 'read'
+    if (!haveRead || !isOther || workers.some((worker) => worker.waiting() > 0)) return
+    for (const worker of workers) void worker.end()
+    workers = []
+    haveRead = false
+  }
+
   function handOut(): void {
     workers = workers.filter((worker) => !worker.hasEnded())
+    endReaders()
     while (workers.length < size && queue.length > GIVEN * workers.length) workers.push(startTaskWorker(data))
     for (const worker of workers) {
       while (worker.waiting() < GIVEN) {
         const job = queue.shift()
         if (!job) break
+        haveRead ||= job.task.kind === 'read'
         void settle(job, worker.call('run', job.task))
       }
     }

@@ -1,4 +1,5 @@
-import type { ColumnDataType, CreateTableBuilder, Expression, RawBuilder, SqlBool } from 'kysely'
+import type { ColumnDataType, CreateTableBuilder, Expression, Kysely, RawBuilder, SqlBool } from 'kysely'
+import type { Schema } from './schema.ts'
 
 /** What an SQL engine does in its own way. Queries and migrations reach it through this, and are otherwise the same for all. */
 export interface Engine {
@@ -12,4 +13,6 @@ export interface Engine {
   each(values: readonly number[]): RawBuilder<{ readonly value: number }>
   /** The same as `oneOf` for whole numbers. */
   oneOfNumbers(column: Expression<number>, values: readonly number[]): Expression<SqlBool>
+  /** Runs `work`, whose transactions, each whole or undone as ever, the disk has when it ends: one write for many, where the engine can. */
+  together<Result>(db: Kysely<Schema>, work: () => Promise<Result>): Promise<Result>
 }

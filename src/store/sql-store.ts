@@ -2,7 +2,7 @@ import type { Store, StoreChanges } from '../publish/store.ts'
 import type { ReaderCounts } from '../readers/reader-counts.ts'
 import { allCuts, cut, markAllStale, markWritten, recordCuts, staleArchives } from './queries/archives.ts'
 import { remarked, unclaimed, waiting } from './queries/attention.ts'
-import { entriesBy, highestUpdated, knownBands, sketchesLike, takenSlugs } from './queries/entry-lookups.ts'
+import { entriesBy, highestUpdated, knownBands, sketchesWith, takenSlugs } from './queries/entry-lookups.ts'
 import { changeBetween, changeOf, facet, facets, lastChanged, pending, placedBetween } from './queries/feed-order.ts'
 import { folderLines, putFolderLines } from './queries/folder-lines.ts'
 import { kinMembers, kinOf, kinWithNews, putKin } from './queries/kin.ts'
@@ -31,11 +31,12 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     copiesOf: (ids) => copiesOf(database, ids),
     allSeeds: () => allSeeds(database),
     apply: (changes) => apply(database, changes),
+    together: (work) => database.engine.together(database.db, work),
 
     entriesBySeed: (paths) => entriesBy(database, 'seed_path', paths),
     entriesByTextHash: (hashes) => entriesBy(database, 'text_hash', hashes),
     entriesByPathHash: (hashes) => entriesBy(database, 'path_hash', hashes),
-    sketchesLike: (sketch) => sketchesLike(database, sketch),
+    sketchesWith: (bands) => sketchesWith(database, bands),
     knownBands: (bands) => knownBands(database, bands),
     entriesById: (ids) => entriesBy(database, 'id', ids),
     unclaimed: (limit) => unclaimed(database, limit),

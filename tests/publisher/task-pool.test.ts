@@ -43,6 +43,20 @@ test('many seeds are read by several threads as one would read them, in the orde
   }
 })
 
+test('work of one kind follows work of another, however often', async () => {
+  const { orders, load, folders, target } = seedsFolder(60)
+  const expected = orders.map((order) => readOne(order, load))
+  const pool = openTaskPool(folders, target, { threads: 2 })
+  onTestFinished(() => pool.close())
+  const entries = Array.from({ length: 60 }, (_, n) => ({ ...ENTRY, slug: `page-${n}` }))
+  for (const moment of [Date.UTC(2026, 3, 12), Date.UTC(2026, 3, 13)]) {
+    expect((await Promise.all(pool.begin<'read'>(toTasks(orders, 5)))).flat()).toEqual(expected)
+    const settings = { ...SETTINGS, title: `As of ${moment}` }
+    const pages = inPieces(entries, 5).map((piece) => ({ kind: 'pages' as const, entries: piece, settings, moment }))
+    expect((await Promise.all(pool.begin<'pages'>(pages))).flat()).toHaveLength(60)
+  }
+})
+
 test('few seeds are read without a thread', async () => {
   const { orders, load, folders, target } = seedsFolder(3)
   const pool = openTaskPool(folders, target, { threads: 1 })

@@ -285,7 +285,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
           storedEntry(4, { sketch: sketchOf(4, { 9: 200, 10: 201 }) }),
         ],
       })
-      const alike = async (sketch: string) => (await store.sketchesLike(sketch)).map(({ id }) => id)
+      const alike = async (sketch: string) => (await store.sketchesWith(sketchBands(sketch))).map(({ id }) => id)
       expect(await alike(sketchOf(9, { ...bandOf(3), ...bandOf(15) }))).toEqual([storedEntry(3).id, storedEntry(1).id])
       expect(await alike(sketchOf(9, bandOf(4)))).toEqual([storedEntry(2).id])
       expect(await alike(sketchOf(9, bandOf(5)))).toEqual([])
@@ -303,30 +303,32 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
 
     test('of many that are alike, twenty', async () => {
       await store.apply({ entries: storedEntries(30, () => ({ sketch: sketchOf(7) })) })
-      expect(await store.sketchesLike(sketchOf(7))).toHaveLength(20)
+      expect(await store.sketchesWith(sketchBands(sketchOf(7)))).toHaveLength(20)
     })
 
     test('a candidate is an id and its sketch', async () => {
       const entry = storedEntry(1, { sketch: sketchOf(255), remarks: ['A remark.'] })
       await store.apply({ entries: [entry] })
-      expect(await store.sketchesLike(sketchOf(255))).toEqual([{ id: entry.id, sketch: entry.sketch }])
+      expect(await store.sketchesWith(sketchBands(sketchOf(255)))).toEqual([{ id: entry.id, sketch: entry.sketch }])
     })
 
     test('empty and short sketches are like nothing', async () => {
       const short = Buffer.alloc(63, 1).toString('base64url')
       await store.apply({ entries: [storedEntry(1, { sketch: '' }), storedEntry(2, { sketch: short })] })
-      expect(await store.sketchesLike('')).toEqual([])
-      expect(await store.sketchesLike(short)).toEqual([])
-      expect(await store.sketchesLike(sketchOf(1))).toEqual([])
+      expect(await store.sketchesWith(sketchBands(''))).toEqual([])
+      expect(await store.sketchesWith(sketchBands(short))).toEqual([])
+      expect(await store.sketchesWith(sketchBands(sketchOf(1)))).toEqual([])
     })
 
     test('a new sketch takes the place of the old one', async () => {
       await store.apply({ entries: [storedEntry(1, { sketch: sketchOf(1) }), storedEntry(2, { sketch: sketchOf(1) })] })
       await store.apply({ entries: [storedEntry(1, { sketch: sketchOf(2) })] })
-      expect(await store.sketchesLike(sketchOf(1))).toEqual([{ id: storedEntry(2).id, sketch: sketchOf(1) }])
-      expect(await store.sketchesLike(sketchOf(2))).toHaveLength(1)
+      expect(await store.sketchesWith(sketchBands(sketchOf(1)))).toEqual([
+        { id: storedEntry(2).id, sketch: sketchOf(1) },
+      ])
+      expect(await store.sketchesWith(sketchBands(sketchOf(2)))).toHaveLength(1)
       await store.apply({ entries: [storedEntry(1, { sketch: '' })] })
-      expect(await store.sketchesLike(sketchOf(2))).toEqual([])
+      expect(await store.sketchesWith(sketchBands(sketchOf(2)))).toEqual([])
     })
   })
 
@@ -364,7 +366,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       await store.sequenceFresh()
       const published = { sequence: 1, standing: 'published', remarks: ['A remark.'], sketch: sketchOf(7) } as const
       expect(await store.latest(1)).toEqual([storedEntry(1, published)])
-      expect(await store.sketchesLike(sketchOf(7))).toHaveLength(1)
+      expect(await store.sketchesWith(sketchBands(sketchOf(7)))).toHaveLength(1)
     })
 
     test('the latest published, page by page', async () => {
@@ -440,6 +442,52 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     })
   })
 
+  describe('changes made together', () => {
+    const slugs = async () => (await store.unledgered(10)).map(({ slug }) => slug)
+
+    test('are seen at once, and give what the work gives', async () => {
+      const seen = await store.together(async () => {
+        await store.apply({ entries: [storedEntry(1)] })
+        return slugs()
+      })
+      expect(seen).toEqual(['article-1'])
+      await store.together(() => store.apply({ entries: [storedEntry(2)] }))
+      expect(await slugs()).toEqual(['article-1', 'article-2'])
+    })
+
+    test('are each whole or undone; a fault ends the work, and leaves what was done before it', async () => {
+      const broken = { entries: [storedEntry(2), storedEntry(3, { slug: 'article-1' })] }
+      const work = store.together(async () => {
+        await store.apply({ entries: [storedEntry(1)] })
+        await store.apply(broken)
+      })
+      await expect(work).rejects.toMatchObject({ name: 'StoreError' })
+      expect(await slugs()).toEqual(['article-1'])
+      await store.apply({ entries: [storedEntry(2)] })
+      expect(await slugs()).toEqual(['article-1', 'article-2'])
+    })
+
+    test('a fault that the work gets over undoes its own change alone', async () => {
+      await store.together(async () => {
+        await store.apply({ entries: [storedEntry(1)] })
+        await store.apply({ entries: [storedEntry(2, { slug: 'article-1' })] }).catch(() => {})
+        await store.apply({ entries: [storedEntry(3)] })
+      })
+      expect(await slugs()).toEqual(['article-1', 'article-3'])
+    })
+
+    test('others read and write meanwhile', async () => {
+      const others: Promise<unknown>[] = []
+      await store.together(async () => {
+        others.push(store.apply({ entries: [storedEntry(1)] }), store.setNote('a', 'b'))
+        await store.apply({ entries: [storedEntry(2)] })
+      })
+      await Promise.all(others)
+      expect(await slugs()).toEqual(['article-1', 'article-2'])
+      expect(await store.note('a')).toBe('b')
+    })
+  })
+
   describe('the ledger file', () => {
     test('an entry is unledgered from each change until it is marked', async () => {
       const slugs = async (limit = 10) => (await store.unledgered(limit)).map((entry) => entry.slug)
@@ -466,6 +514,18 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       await store.apply({ entries })
       expect(await store.unledgered(10)).toEqual(byOrderOfLedger(entries))
       expect(await store.unledgered(2)).toEqual(byOrderOfLedger(entries).slice(0, 2))
+    })
+
+    test('from any place in that order on', async () => {
+      const entries = [
+        storedEntry(4, { sequence: 1, standing: 'published' }),
+        storedEntry(3, { sequence: 2, standing: 'withdrawn' }),
+        ...storedEntries(2),
+      ]
+      await store.apply({ entries })
+      const inOrder = byOrderOfLedger(entries)
+      for (const [at, after] of inOrder.entries())
+        expect(await store.unledgered(2, after)).toEqual(inOrder.slice(at + 1, at + 3))
     })
   })
 

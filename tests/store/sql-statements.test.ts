@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { type Dialect, Kysely, type LogEvent } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sketchBands } from '../../src/domain/sketch-bands.ts'
 import { MAIN } from '../../src/publish/slices/facet.ts'
 import type { Store } from '../../src/publish/store.ts'
 import { allMigrations } from '../../src/store/migrations/all-migrations.ts'
@@ -65,6 +66,20 @@ test('a fault that ends the transaction by itself is the one that is reported', 
   await expect(step).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringContaining('the true cause') })
 })
 
+test('so it is where many changes are made together; then none of them is kept', async () => {
+  connection.exec(
+    `create trigger ends before insert on entries when new.slug = 'article-2' begin select raise(rollback, 'the true cause'); end`,
+  )
+  const work = store.together(async () => {
+    await store.apply({ entries: [storedEntry(1)] })
+    await store.apply({ entries: [storedEntry(2)] })
+  })
+  await expect(work).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringContaining('the true cause') })
+  expect(await store.unledgered(10)).toEqual([])
+  await store.apply({ entries: [storedEntry(3)] })
+  expect(await store.unledgered(10)).toEqual([storedEntry(3)])
+})
+
 test('a migration that fails leaves the schema as it was', async () => {
   const halfway: Migration = {
     async up(db) {
@@ -96,7 +111,7 @@ async function callEverything(on: Store): Promise<void> {
   await on.entriesBySeed(['a'])
   await on.entriesByTextHash(['a'])
   await on.entriesByPathHash(['a'])
-  await on.sketchesLike(sketchOf(9))
+  await on.sketchesWith(sketchBands(sketchOf(9)))
   await on.takenSlugs(['a'])
   await on.entriesById(['a'])
   await on.copiesOf(['a'])

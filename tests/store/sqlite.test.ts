@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
+import { sketchBands } from '../../src/domain/sketch-bands.ts'
 import type { Store } from '../../src/publish/store.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import { storeContract } from './contract.ts'
@@ -97,7 +98,7 @@ async function contentsOf(store: Store) {
     entries: await store.latest(1_000),
     counts: await store.counts(),
     seeds: await store.seedsByPath(['a']),
-    like: await store.sketchesLike(sketchOf(7)),
+    like: await store.sketchesWith(sketchBands(sketchOf(7))),
     unledgered: await store.unledgered(1_000),
     note: await store.note('version'),
     publications: await store.publications(),

@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { sketchBands } from '../../src/domain/sketch-bands.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import { sketchOf } from './stored-entries.ts'
 import { refusal, temporaryFolder } from './temporary-folder.ts'
@@ -65,7 +66,9 @@ describe('one writer at a time', () => {
       const entries = await store.unledgered(2_000)
       expect(entries).toHaveLength(step === undefined ? 0 : 1_000)
       expect(entries.filter((entry) => entry.fragment !== step)).toEqual([])
-      expect(await store.sketchesLike(sketchOf(Number(step ?? 0) % 256))).toHaveLength(Math.min(entries.length, 20))
+      expect(await store.sketchesWith(sketchBands(sketchOf(Number(step ?? 0) % 256)))).toHaveLength(
+        Math.min(entries.length, 20),
+      )
       expect(await store.counts()).toMatchObject({ fresh: entries.length })
       await store.close()
     }

@@ -17,7 +17,7 @@ export interface ArchiveTools extends ComposingTools {
 }
 
 /** Archives composed and not yet written: their texts are held in memory together. */
-const AT_ONCE = 6
+const AT_ONCE = 8
 
 /** An archive being written. */
 interface Writing {

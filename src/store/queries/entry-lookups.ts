@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
-import { SKETCH_BANDS, sketchBands } from '../../domain/sketch-bands.ts'
+import { SKETCH_BANDS } from '../../domain/sketch-bands.ts'
 import { SECOND } from '../../domain/whole-second.ts'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { Database } from '../schema.ts'
@@ -62,13 +62,14 @@ const alike = compiledQuery(({ db }) => {
     .orderBy('entries.id')
 })
 
-/** Entries that share a band with the sketch, at most twenty: those with most in common first, then in the order of ids. */
-export async function sketchesLike(
+/** Entries that have one of a sketch's bands, at most twenty: those with most of them first, then in the order of ids. */
+export async function sketchesWith(
   database: Database,
-  sketch: string,
+  bands: readonly number[],
 ): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]> {
-  const bands = sketchBands(sketch)
-  return bands.length === 0 ? [] : alike(database, [...bands, MOST_ALIKE])
+  // One query serves any number: a band that is asked for twice counts once.
+  const asked = Array.from({ length: SKETCH_BANDS }, (_, n) => bands[n] ?? bands[0])
+  return bands.length === 0 ? [] : alike(database, [...asked, MOST_ALIKE])
 }
 
 /** Of the given bands, those that the sketch of some entry has. */

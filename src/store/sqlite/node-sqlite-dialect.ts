@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import {
+  CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   SqliteAdapter,
@@ -31,17 +32,33 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   }
 }
 
+/** A transaction within another is a savepoint (https://sqlite.org/lang_savepoint.html): undone alone, on disk with the whole. */
 class NodeSqliteDriver extends SqliteDriver {
   readonly #database: DatabaseSync
+  #isNested = false
 
   constructor(database: DatabaseSync, toFault: (cause: unknown) => Error) {
     super({ database: toKyselyDatabase(database, toFault) })
     this.#database = database
   }
 
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#isNested = this.#database.isTransaction
+    if (this.#isNested) await connection.executeQuery(CompiledQuery.raw('savepoint nested'))
+    else await super.beginTransaction(connection)
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#isNested) await connection.executeQuery(CompiledQuery.raw('release nested'))
+    else await super.commitTransaction(connection)
+  }
+
   /** A full disk ends a transaction by itself; a second ROLLBACK would hide why. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.isTransaction) await super.rollbackTransaction(connection)
+    if (!this.#database.isTransaction) return
+    if (!this.#isNested) return super.rollbackTransaction(connection)
+    await connection.executeQuery(CompiledQuery.raw('rollback to nested'))
+    await connection.executeQuery(CompiledQuery.raw('release nested'))
   }
 }
 

@@ -8,4 +8,15 @@ export const sqliteEngine: Engine = {
   oneOf: (column, values) => sql<SqlBool>`${column} in (select value from json_each(${JSON.stringify(values)}))`,
   each: (values) => sql`json_each(${JSON.stringify(values)})`,
   oneOfNumbers: (column, values) => sql<SqlBool>`${column} in (select value from json_each(${JSON.stringify(values)}))`,
+  // A transaction begun within this one is a savepoint: see `node-sqlite-dialect.ts`.
+  async together(db, work) {
+    await sql`begin immediate`.execute(db)
+    const result = await work().catch(async (error: unknown) => {
+      // What was whole before the fault is kept, unless the fault has ended the transaction, as a full disk does.
+      await sql`commit`.execute(db).catch(() => {})
+      throw error
+    })
+    await sql`commit`.execute(db)
+    return result
+  },
 }
