@@ -50,3 +50,14 @@ export function isSlug(text: string): boolean {
   if (OF_AGENCY.test(text) || OF_CAPITALS.test(text) || OPEN.test(text)) return true
   return OF_TOPICS.test(text) && TOPIC.test(text) && !text.toLowerCase().split('-').some(isCommon)
 }
+
+/** Words of the line that a wire opens its text with, and the share of them that hold a digit at least. */
+const WIRE = { fewest: 4, most: 10, share: 0.5 }
+
+/** Whether a line is what a wire opens its text with: codes, numbers and the agency, "bdt0345 3 vm 280 dpa 0712". */
+export function isWireCode(text: string): boolean {
+  const words = text.split(' ')
+  if (words.length < WIRE.fewest || words.length > WIRE.most) return false
+  const counted = words.filter((word) => /\p{Nd}/u.test(word)).length
+  return counted >= WIRE.share * words.length && words.some((word) => isPhrase(bare(word), 'agency'))
+}

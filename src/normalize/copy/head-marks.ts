@@ -2,7 +2,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import { openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
-import { isSlug } from './codes.ts'
+import { isSlug, isWireCode } from './codes.ts'
 import { gone, KIND, LETTER, type Mark, unnamed } from './mark.ts'
 import { bare, isPhrase, opened, openingPhrase, plain } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
@@ -88,7 +88,7 @@ const SURELY_NAME = 0.9
 export function markOfFirst(first: string, next: string | undefined, below: readonly string[]): Mark | undefined {
   if (next === undefined || first.length > LONGEST_LABEL) return undefined
   const kind = kindOf(first, below)
-  const mark = kind ?? (isSlug(first.trim()) ? gone('slug') : undefined)
+  const mark = kind ?? (isSlug(first.trim()) || isWireCode(first.trim()) ? gone('slug') : undefined)
   return mark && couldBeTitle(next) ? mark : undefined
 }
 

@@ -79,6 +79,9 @@ interface HeadLine {
   readonly begins: number
 }
 
+/** What slugs have, and the codes of wires. */
+const MAY_BE_CODE = /[-/]|\p{Nd} \p{Nd}/u
+
 function markHead(lines: readonly SourceLine[], end: number, found: Found): void {
   const { marks } = found
   const head = lines.slice(0, Math.min(end, HEAD)).flatMap((line, at): HeadLine[] => {
@@ -87,7 +90,7 @@ function markHead(lines: readonly SourceLine[], end: number, found: Found): void
   })
   for (const line of head) if (line.begins & LABEL) markLabel(head, line, found)
   const [first, ...below] = head.filter(({ at }) => !marks.has(at))
-  if (first && (first.begins & KIND_OF_TEXT || /[-/]/.test(first.text))) markFirst(lines, first, marks)
+  if (first && (first.begins & KIND_OF_TEXT || MAY_BE_CODE.test(first.text))) markFirst(lines, first, marks)
   for (const { text, at, begins } of below) if (begins & HOUSE) markAt(marks, at, markOfHouse(text))
 }
 

@@ -35,6 +35,12 @@ describe('a line around a text', () => {
       ['EU-BUDGET/ (UPDATE 2)', 'Ministers agree on budget', PARAGRAPH],
       { 'EU-BUDGET/ (UPDATE 2)': 'copy:slug' },
     ],
+    [
+      'the code of a wire',
+      ['bdt0345 3 vm 280 dpa 0712', 'Brücke gesperrt', PARAGRAPH],
+      { 'bdt0345 3 vm 280 dpa 0712': 'copy:slug' },
+    ],
+    ['no code: numbers without an agency', ['Formel 1 2024 2025', 'Brücke gesperrt', PARAGRAPH], {}],
     ['a number of words', ['Words: 312', 'Bridge closed', PARAGRAPH], { 'Words: 312': 'copy:desk' }],
     [
       'a note in brackets',
