@@ -84,7 +84,7 @@ function cleanText({ expect }: Case, turn: number): string[] {
 /** How each forest is grown. */
 export const GROWTH = {
   guess: { trees: 120, depth: 5, rate: 0.12, ridge: 8, featureShare: 0.5, rowShare: 0.5 },
-  title: { trees: 400, depth: 6, rate: 0.04, ridge: 3, featureShare: 0.25, rowShare: 0.5 },
+  title: { trees: 200, depth: 6, rate: 0.07, ridge: 3, featureShare: 0.3, rowShare: 0.5 },
   body: { trees: 300, depth: 6, rate: 0.08, ridge: 4, featureShare: 0.35, rowShare: 0.5 },
 } satisfies Record<string, Growth>
 

@@ -104,7 +104,7 @@ describe('why a line has its role', () => {
   it('names what a person sees in the line', () => {
     expect(saysOf(2)).toContain('short line of 4 characters')
     expect(whyOf(3)).toMatchObject({ of: 'title' })
-    expect(saysOf(3)).toContain('words that the first paragraphs have')
+    expect(saysOf(3)).toContain('words that the text has')
     expect(saysOf(13)).toContain('few words that the text has')
   })
 

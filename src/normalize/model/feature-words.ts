@@ -15,8 +15,6 @@ const over =
   (limit: number, above: string | undefined, below?: string): Says =>
   (value) =>
     value > limit ? above : below
-/** Said of numbers up to a limit, and of the others. */
-const within = (limit: number, near: string, far: string): Says => over(limit, far, near)
 const yes = (words: string, no?: string): Says => over(0, words, no)
 
 /** Below the first a line is short, above the second it is long. */
@@ -89,26 +87,12 @@ const ROWS: Readonly<Record<string, readonly [about: string, says: Says]>> = {
   'guess far before': ['text above', over(5, 'much text above', 'little text above')],
   'guess far after': ['text below', over(5, 'much text below', 'little text below')],
   'likely body just after': ['text below', over(0.5, 'text just below', 'little text just below')],
-  'topic weight': ['topic', over(1.5, 'words that much of the text has', 'words that little of the text has')],
-  'topic lead': [
-    'topic',
-    over(0.3, 'words that the first paragraphs have', 'few words that the first paragraphs have'),
-  ],
-  'topic words': ['topic', (value) => `${value} words that could name a topic`],
-  'full stop': ['end', yes('ends with a full stop', 'no full stop')],
   'topic share': ['topic', over(0.3, 'words that the text has', 'few words that the text has')],
   'lines that hold it': ['repeats', yes('longer lines hold it')],
   'longer lines above': [
     'longer',
     (value) => (value > 0 ? `${value} longer lines just above` : 'no longer line above'),
   ],
-  'headlines above': ['headlines', (value) => `${value > 0 ? value : 'no'} lines like headlines above`],
-  'alike above': ['alike', over(0.3, 'a line much like it above')],
-  'alike below': ['alike', over(0.3, 'a line much like it below')],
-  'words over next': ['longer', over(0, 'longer than the line below', 'not longer than the line below')],
-  'words over last': ['longer', over(0, 'longer than the line above', 'not longer than the line above')],
-  'lines to byline': ['byline near', within(5, 'a byline below', 'no byline just below')],
-  'lines to date': ['date near', within(5, 'a date below', 'no date just below')],
   'date just after': ['date near', over(0.3, 'a date just below')],
   'date just before': ['date near', over(0.3, 'a date just above')],
   'name just after': ['name near', over(0.5, 'a name just below')],

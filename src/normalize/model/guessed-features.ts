@@ -1,30 +1,95 @@
-import { type Feature, type Features, oneByOne } from './features.ts'
-import type { GuessedScene } from './guessed-scene.ts'
+import type { LineView } from '../lines/view.ts'
+import { type Feature, type Features, oneByOne, type Scene } from './features.ts'
+import { type Head, headOf, timesHeld } from './held-lines.ts'
+import { topicShares } from './topic-words.ts'
 
-/** A measure of a line in a scene with a first guess: its name, and how it is taken. */
-export type Extra = readonly [string, (scene: GuessedScene, at: number) => number]
+/** A scene with the first guess, for every line, of how likely it is to be body. */
+export interface GuessedScene extends Scene {
+  readonly guess: Float64Array
+  readonly guessBefore: Float64Array
+  /** Share of each line's topic words that the likely body has too, the line itself not counted. */
+  readonly topicShare: Float64Array
+  readonly head: Head
+}
 
-/** The last of running sums, 1 at least. */
-export const total = (running: Float64Array): number => Math.max(1, running[running.length - 1] ?? 0)
+/** Adds to a scene what the first guess tells. */
+export function guessScene(scene: Scene, guess: Float64Array): GuessedScene {
+  const guessBefore = new Float64Array(guess.length + 1)
+  scene.views.forEach((view, at) => {
+    guessBefore[at + 1] = (guessBefore[at] ?? 0) + (guess[at] ?? 0) * Math.min(60, view.measure.words)
+  })
+  return { ...scene, guess, guessBefore, topicShare: topicShares(scene.views, guess), head: headOf(scene.views) }
+}
 
-/** The guess for the line that stands `offset` lines below. */
-export const guessAt =
+const total = (running: Float64Array): number => Math.max(1, running[running.length - 1] ?? 0)
+
+function most(scene: Scene, at: number, from: number, to: number, of: (view: LineView) => number): number {
+  let best = 0
+  for (let i = Math.max(0, at + from); i <= Math.min(at + to, scene.views.length - 1); i++) {
+    const view = scene.views[i]
+    if (view && i !== at) best = Math.max(best, of(view))
+  }
+  return best
+}
+
+/** Lines above with at least as many words. */
+function longerAbove({ views }: Scene, at: number): number {
+  const words = views[at]?.measure.words ?? 0
+  let found = 0
+  for (let i = Math.max(0, at - 12); i < at; i++) if ((views[i]?.measure.words ?? 0) >= words) found++
+  return found
+}
+
+type Extra = readonly [string, (scene: GuessedScene, at: number) => number]
+
+const guessAt =
   (offset: number) =>
   ({ guess }: GuessedScene, at: number): number => {
     const other = at + offset
     return other >= 0 && other < guess.length ? (guess[other] as number) : 0
   }
 
-/** What both later models look at. */
-export const SHARED_EXTRAS: readonly Extra[] = [
+const shared: readonly Extra[] = [
   ['guess', guessAt(0)],
   ['guess at -1', guessAt(-1)],
   ['guess at 1', guessAt(1)],
   ['guess at 2', guessAt(2)],
   ['guess share before', (s, at) => (s.guessBefore[at] ?? 0) / total(s.guessBefore)],
-  ['topic share', (s, at) => s.topics.share[at] ?? 0],
+  ['topic share', (s, at) => s.topicShare[at] ?? 0],
 ]
 
-/** Measures as features of a model. */
-export const asFeatures = (extras: readonly Extra[]): Features =>
+const titleOnly: readonly Extra[] = [
+  ['guess at 3', guessAt(3)],
+  ['lines that hold it', ({ views, head }, at) => timesHeld(views, head, at)],
+  ['longer lines above', longerAbove],
+  ['date just after', (s, at) => most(s, at, 1, 4, (view) => view.date)],
+  ['date just before', (s, at) => most(s, at, -3, -1, (view) => view.date)],
+  ['name just after', (s, at) => most(s, at, 1, 4, (view) => view.name)],
+  ['byline just after', (s, at) => most(s, at, 1, 4, (view) => view.cues.opening[0] ?? 0)],
+  [
+    'likely body just after',
+    (s, at) => ((s.guessBefore[Math.min(at + 9, s.guess.length)] ?? 0) - (s.guessBefore[at + 1] ?? 0)) / 60,
+  ],
+]
+
+const bodyOnly: readonly Extra[] = [
+  ['guess at -2', guessAt(-2)],
+  ['guess at 3', guessAt(3)],
+  ['guess at -3', guessAt(-3)],
+  ['guess near before', (s, at) => ((s.guessBefore[at] ?? 0) - (s.guessBefore[Math.max(0, at - 6)] ?? 0)) / 60],
+  [
+    'guess near after',
+    (s, at) => ((s.guessBefore[Math.min(at + 7, s.guess.length)] ?? 0) - (s.guessBefore[at + 1] ?? 0)) / 60,
+  ],
+  ['guess far after', (s, at) => Math.log2(1 + total(s.guessBefore) - (s.guessBefore[at + 1] ?? 0))],
+  ['guess far before', (s, at) => Math.log2(1 + (s.guessBefore[at] ?? 0))],
+]
+
+const asFeatures = (extras: readonly Extra[]): Features =>
   oneByOne(extras.map(([name, of]) => ({ name, of: of as Feature['of'] })))
+
+/** Features that only a title model needs, over a scene with a first guess. */
+export const TITLE_EXTRAS: Features = asFeatures([...shared, ...titleOnly])
+
+/** Features of the second look at the body, over a scene with a first guess. */
+export const BODY_EXTRAS: Features = asFeatures([...shared, ...bodyOnly])

@@ -1,11 +1,9 @@
 import { readTranslation } from '../fields/translation.ts'
 import type { LineView } from '../lines/view.ts'
 import { readCredit } from '../structure/caption.ts'
-import { BODY_EXTRAS } from './body-features.ts'
 import { type Features, inTurn, matrix, OWN, PLACE, type Scene, setScene } from './features.ts'
 import { type Forest, logOdds, probability } from './forest.ts'
-import { guessScene } from './guessed-scene.ts'
-import { TITLE_EXTRAS } from './title-features.ts'
+import { BODY_EXTRAS, guessScene, TITLE_EXTRAS } from './guessed-features.ts'
 
 /** The forests that read the lines of a document, in the order they are asked. */
 export interface LineModel {
