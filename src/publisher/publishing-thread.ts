@@ -36,7 +36,7 @@ export interface PublishingThread {
 }
 
 /** Megabytes. A pass makes much garbage that is soon dead: in a small space it is found at once, in a large one it stays. */
-const YOUNG_SPACE = 12
+const YOUNG_SPACE = 16
 
 /** More than this wait for documents only if somebody asks for all there are at once. */
 const MOST_BUILDS = 500
