@@ -47,6 +47,37 @@ describe('what a text does not say', () => {
     expect(article.authors).toEqual([])
   })
 
+  it.each([
+    'By Our Special Correspondent',
+    'BY OUR SPECIAL CORRESPONDENT',
+    'By Our London Correspondent',
+    'By Our Reporter in London',
+    'By Our Correspondents',
+    'By Our Sports Desk',
+    'By Agencies',
+    'By Admin',
+    'Von unserem Korrespondenten',
+    'De notre envoyé spécial à Rome',
+    'Do nosso correspondente em Lisboa',
+    'Dal nostro inviato',
+    'От нашего корреспондента',
+  ])('“%s” names nobody', (byline) => {
+    const article = read('Bridge stays closed until spring', '', byline, '3 May 2026', '', ...PARAGRAPHS)
+    expect(article.authors).toEqual([])
+    expect(article.title?.value).toBe('Bridge stays closed until spring')
+  })
+
+  it.each([
+    ['By our London correspondent Ann Lee', 'Ann Lee'],
+    ['Von unserem Korrespondenten Hans Meyer', 'Hans Meyer'],
+    ['De notre correspondante à Londres, Marie Dupont', 'Marie Dupont'],
+    ['De nuestro corresponsal Juan Pérez', 'Juan Pérez'],
+    ['Dal nostro inviato Marco Rossi', 'Marco Rossi'],
+  ])('but “%s” does name one', (byline, name) => {
+    const article = read('Bridge stays closed until spring', '', byline, '3 May 2026', '', ...PARAGRAPHS)
+    expect(article.authors.map(({ value }) => value.name)).toEqual([name])
+  })
+
   it('only a title: an article without a body', () => {
     const article = read('Bridge stays closed until spring')
     expect(article.body.length).toBeLessThanOrEqual(1)

@@ -83,11 +83,23 @@ export const isAgency = (name: string): boolean => AGENCIES.has(name.toLowerCase
 
 const STOP = /(?<=\p{Ll}{3})\.$/u
 
+const OURS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.our)))
+
+/** Of "our London correspondent Ann Lee" the name after what she is; empty where nobody is named. Any other part as it is. */
+function whoIsOurs(part: string): string {
+  const words = part.split(' ')
+  if (!OURS.has((words[0] ?? '').toLowerCase())) return part
+  const rests = words.map((_, at) => words.slice(at).join(' ')).slice(1)
+  const named = rests.map((rest) => rest.slice(openingLength(lowerInPlace(rest), 'role') || rest.length).trim())
+  return named.find((name) => name.includes(' ') && nameLikeness(name) >= 0.9) ?? ''
+}
+
 /** The names in what a byline says after its label: those of people, else of the agency; empty where nothing looks like one. */
 export function readNames(text: string): string[] {
   const names: string[] = []
   const parts = splitNames(unglue(text)).map((raw) => withoutPlace(trimName(stripAfter(raw) ?? raw)))
-  for (const part of parts) {
+  for (const whole of parts) {
+    const part = whoIsOurs(whole)
     if (names.length > 0 && isOthersWork(part)) break
     const name = stripRole(part)
     const isName = name !== part && nameLikeness(name) >= 0.9
@@ -120,13 +132,16 @@ export const withoutPlaces = (text: string): string =>
 
 const BUREAUS = LANGUAGES.flatMap((row) => phrasesOf(row.bureau))
 
-/** A name without the bureau before it, or the place after it: "札幌支局 田中一郎", "Ana Kovac in Split". */
+const isBeforePlace = (word: string): boolean => BEFORE_PLACE.has(word) && !PARTICLES.has(word)
+
+/** A name without the bureau before it, or the place after it: "札幌支局 田中一郎", "Ana Kovac in Split"; nothing of a place alone. */
 function withoutPlace(part: string): string {
   const space = part.indexOf(' ')
   if (space < 0) return part
+  if (isBeforePlace(part.slice(0, space))) return ''
   if (BUREAUS.some((bureau) => part.endsWith(bureau, space))) return part.slice(space + 1)
   const words = part.split(' ')
-  const at = words.findIndex((word, i) => i > 1 && BEFORE_PLACE.has(word) && !PARTICLES.has(word))
+  const at = words.findIndex((word, i) => i > 1 && isBeforePlace(word))
   const name = words.slice(0, at).join(' ')
   return at > 0 && /^\p{Lu}/u.test(words[at + 1] ?? '') && nameLikeness(name) >= 0.9 ? name : part
 }

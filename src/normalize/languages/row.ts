@@ -66,6 +66,8 @@ export interface LanguageRow {
   readonly about?: string
   /** Signs for all who write: "staff", "our correspondent". */
   readonly house?: string
+  /** Before what a house calls its writers: "our London correspondent". */
+  readonly our?: string
   /** Between the name of a writer and where they are. */
   readonly place?: string
   /** Ends the name of a bureau, which stands before names. */
