@@ -108,20 +108,24 @@ export async function sendOut(tools: OutboxTools): Promise<Sent> {
   const { store } = tools
   await linkTranslations(store, tools.moment)
   const sent: Sent = { changed: [], feeds: new Set(), withdrawals: false }
-  let finishing: Promise<void> | undefined
-  for (let last: StoredEntry | undefined; ; ) {
-    const batch = await store.unledgered(BATCH, last)
+  let before: { readonly last: StoredEntry | undefined; readonly done: Promise<void> } | undefined
+  for (;;) {
+    const batch = await store.unledgered(BATCH, before?.last)
+    if (batch.length === 0) {
+      if (!before) return sent
+      await before.done
+      before = undefined
+      continue
+    }
     const known = batch.filter(({ sequence }) => sequence > 0)
     for (const name of await place(known, tools)) sent.feeds.add(name)
     sent.withdrawals ||= known.some(mayBeOnList)
     const pages = sendPages(known, tools)
     // If an earlier batch fails, that is what is told.
     pages.catch(() => {})
-    await finishing
-    if (batch.length === 0 && finishing === undefined) return sent
-    finishing = batch.length > 0 ? finish(batch, pages, sent, store) : undefined
-    finishing?.catch(() => {})
-    last = batch.at(-1)
+    await before?.done
+    before = { last: batch.at(-1), done: finish(batch, pages, sent, store) }
+    before.done.catch(() => {})
     // Lets the thread answer those who wait for a document.
     await setImmediate()
   }
