@@ -53,14 +53,19 @@ export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options
   let helping: NodeJS.Immediate | undefined
   let idle: NodeJS.Timeout | undefined
 
+  async function endWorkers(): Promise<void> {
+    const ending = workers
+    workers = []
+    haveRead = false
+    await Promise.all(ending.map((worker) => worker.end()))
+  }
+
   async function close(): Promise<void> {
     clearTimeout(idle)
     clearImmediate(helping)
     helping = undefined
     queue = []
-    const ending = workers
-    workers = []
-    await Promise.all(ending.map((worker) => worker.end()))
+    await endWorkers()
   }
 
   function restIfIdle(): void {
@@ -78,10 +83,7 @@ export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options
   /** What reading takes, forty megabytes a thread, is given back before work of another kind is begun. */
   function endReaders(): void {
     const isOther = queue.length > 0 && queue[0]?.task.kind !== 'read'
-    if (!haveRead || !isOther || workers.some((worker) => worker.waiting() > 0)) return
-    for (const worker of workers) void worker.end()
-    workers = []
-    haveRead = false
+    if (haveRead && isOther && workers.every((worker) => worker.waiting() === 0)) void endWorkers()
   }
 
   function handOut(): void {
