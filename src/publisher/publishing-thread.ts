@@ -4,6 +4,7 @@ import type { BuiltDocument } from '../publish/build-document.ts'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Scope } from '../publish/wake-queue.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
+import { HEAP_LIMITS } from './heap-limits.ts'
 import type { PublisherCalls, PublisherData } from './messages.ts'
 import { PublisherError } from './publisher-error.ts'
 import { openCalls } from './thread-calls.ts'
@@ -35,9 +36,6 @@ export interface PublishingThread {
   terminate(): Promise<void>
 }
 
-/** Megabytes. A pass makes much garbage that is soon dead: in a small space it is found at once, in a large one it stays. */
-const YOUNG_SPACE = 16
-
 /** More than this wait for documents only if somebody asks for all there are at once. */
 const MOST_BUILDS = 500
 
@@ -50,7 +48,7 @@ export async function startThread(
   data: PublisherData,
   { onProgress, module = THREAD }: ThreadOptions,
 ): Promise<PublishingThread> {
-  const worker = new Worker(module, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_SPACE } })
+  const worker = new Worker(module, { workerData: data, resourceLimits: HEAP_LIMITS })
   const { call, waiting, hasEnded, ended } = openCalls<PublisherCalls>(worker, {
     ending: ENDING,
     onProgress: ({ done, total }) => onProgress(done, total),

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { HEAP_LIMITS } from './heap-limits.ts'
 import type { TaskCalls, TaskThreadData } from './messages.ts'
 import { openCalls, type ThreadCalls } from './thread-calls.ts'
 
@@ -8,14 +9,11 @@ export interface TaskWorker extends Pick<ThreadCalls<TaskCalls>, 'call' | 'waiti
   end(): Promise<unknown>
 }
 
-/** Megabytes; see `publishing-thread.ts`. */
-const YOUNG_SPACE = 16
-
 const THREAD = new URL(`./task-thread${extname(import.meta.url)}`, import.meta.url)
 
 /** Starts a thread for tasks. */
 export function startTaskWorker(data: TaskThreadData): TaskWorker {
-  const worker = new Worker(THREAD, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_SPACE } })
+  const worker = new Worker(THREAD, { workerData: data, resourceLimits: HEAP_LIMITS })
   const calls = openCalls<TaskCalls>(worker, { ending: 'A thread that reads and writes articles ended.' })
   return { ...calls, end: () => worker.terminate() }
 }
