@@ -79,8 +79,8 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
   entriesByPathHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
   /** Entries whose sketch has at least one of the given bands (`sketchBands`), the twenty that have most of them: candidates, not matches. */
   sketchesWith(bands: readonly number[]): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]>
-  /** Of the given bands of sketches, those that the sketch of some entry has. */
-  knownBands(bands: readonly number[]): Promise<ReadonlySet<number>>
+  /** Of the given bands, those that the sketch of some entry has, with the number of entries: `manyHolders` stands for that many and more. */
+  holdersOfBands(bands: readonly number[], manyHolders: number): Promise<ReadonlyMap<number, number>>
   entriesById(ids: readonly string[]): Promise<readonly StoredEntry[]>
   /** Entries recovered from the ledger, not withdrawn, whose seed no pass has met yet. */
   unclaimed(limit: number): Promise<readonly StoredEntry[]>

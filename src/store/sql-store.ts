@@ -2,7 +2,7 @@ import type { Store, StoreChanges } from '../publish/store.ts'
 import type { ReaderCounts } from '../readers/reader-counts.ts'
 import { allCuts, cut, markAllStale, markWritten, recordCuts, staleArchives } from './queries/archives.ts'
 import { remarked, unclaimed, waiting } from './queries/attention.ts'
-import { entriesBy, highestUpdated, knownBands, sketchesWith, takenSlugs } from './queries/entry-lookups.ts'
+import { entriesBy, highestUpdated, holdersOfBands, sketchesWith, takenSlugs } from './queries/entry-lookups.ts'
 import { changeBetween, changeOf, facet, facets, lastChanged, pending, placedBetween } from './queries/feed-order.ts'
 import { folderLines, putFolderLines } from './queries/folder-lines.ts'
 import { kinMembers, kinOf, kinWithNews, putKin } from './queries/kin.ts'
@@ -37,7 +37,7 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     entriesByTextHash: (hashes) => entriesBy(database, 'text_hash', hashes),
     entriesByPathHash: (hashes) => entriesBy(database, 'path_hash', hashes),
     sketchesWith: (bands) => sketchesWith(database, bands),
-    knownBands: (bands) => knownBands(database, bands),
+    holdersOfBands: (bands, manyHolders) => holdersOfBands(database, bands, manyHolders),
     entriesById: (ids) => entriesBy(database, 'id', ids),
     unclaimed: (limit) => unclaimed(database, limit),
     takenSlugs: (slugs) => takenSlugs(database, slugs),

@@ -292,18 +292,35 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await alike(sketchOf(255))).toEqual([])
     })
 
-    test('of some bands, those that an entry has', async () => {
+    test('of some bands, those that an entry has, and how many have them', async () => {
       const entry = storedEntry(1, { sketch: sketchOf(1, bandOf(3)) })
-      await store.apply({ entries: [entry, storedEntry(2, { sketch: '' })] })
+      const sharing = storedEntry(3, { sketch: sketchOf(3, bandOf(3)) })
+      await store.apply({ entries: [entry, storedEntry(2, { sketch: '' }), sharing] })
       const [own, others] = [sketchBands(entry.sketch), sketchBands(sketchOf(2, bandOf(3)))]
-      expect(await store.knownBands(own)).toEqual(new Set(own))
-      expect(await store.knownBands(others)).toEqual(new Set([own[3]]))
-      expect(await store.knownBands([])).toEqual(new Set())
+      expect(await store.holdersOfBands(own, 9)).toEqual(new Map(own.map((band, n) => [band, n === 3 ? 2 : 1])))
+      expect(await store.holdersOfBands(others, 9)).toEqual(new Map([[own[3], 2]]))
+      expect(await store.holdersOfBands([], 9)).toEqual(new Map())
+    })
+
+    test('holders of a band are counted up to many', async () => {
+      await store.apply({ entries: storedEntries(12, () => ({ sketch: sketchOf(7) })) })
+      const [band = 0] = sketchBands(sketchOf(7))
+      expect(await store.holdersOfBands([band], 9)).toEqual(new Map([[band, 9]]))
+      expect(await store.holdersOfBands([band], 20)).toEqual(new Map([[band, 12]]))
     })
 
     test('of many that are alike, twenty', async () => {
       await store.apply({ entries: storedEntries(30, () => ({ sketch: sketchOf(7) })) })
       expect(await store.sketchesWith(sketchBands(sketchOf(7)))).toHaveLength(20)
+    })
+
+    test('of a band that very many have, the latest are looked at', async () => {
+      const sketches = storedEntries(150, (n) => ({ sketch: sketchOf(n, bandOf(3)) }))
+      await store.apply({ entries: sketches })
+      const alike = await store.sketchesWith(sketchBands(sketchOf(255, bandOf(3))))
+      expect(alike).toHaveLength(20)
+      const oldest = new Set(sketches.slice(0, 50).map(({ id }) => id))
+      expect(alike.filter(({ id }) => oldest.has(id))).toEqual([])
     })
 
     test('a candidate is an id and its sketch', async () => {

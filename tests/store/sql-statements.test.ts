@@ -117,7 +117,7 @@ async function callEverything(on: Store): Promise<void> {
   await on.copiesOf(['a'])
   await on.unclaimed(3)
   await on.highestUpdated([0])
-  await on.knownBands([9])
+  await on.holdersOfBands([9], 3)
   await on.latest(3)
   await on.waiting()
   await on.remarked(3)

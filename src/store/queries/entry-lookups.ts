@@ -1,9 +1,10 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import { SKETCH_BANDS } from '../../domain/sketch-bands.ts'
 import { SECOND } from '../../domain/whole-second.ts'
 import type { StoredEntry } from '../../publish/store.ts'
-import type { Database } from '../schema.ts'
+import type { Database, Schema } from '../schema.ts'
 import { compiledQuery } from './compiled-query.ts'
 import { toStoredEntry } from './entry-row.ts'
 
@@ -45,12 +46,26 @@ export async function takenSlugs({ db, engine }: Database, slugs: readonly strin
 /** Texts made from one pattern share bands by the thousand: those with most in common are candidates enough. */
 const MOST_ALIKE = 20
 
+/** Of all that have a band, the latest are looked at: a text comes again soon, and no look may take longer the more there are. */
+const LATEST_HOLDERS = 100
+
 const alike = compiledQuery(({ db }) => {
+  const latest = db
+    .selectFrom((bands) =>
+      bands
+        .selectFrom('bands')
+        .where('band', '=', 0)
+        .select('entry')
+        .orderBy('entry', 'desc')
+        .limit(LATEST_HOLDERS)
+        .as('latest'),
+    )
+    .select('latest.entry')
+  const holders = new Array(SKETCH_BANDS - 1).fill(latest).reduce((all, one) => all.unionAll(one), latest)
   const counted = db
-    .selectFrom('bands')
-    .where('band', 'in', new Array<number>(SKETCH_BANDS).fill(0))
+    .selectFrom(holders.as('holders'))
     .groupBy('entry')
-    .select((band) => ['entry', band.fn.countAll().as('shared')])
+    .select((holder) => ['entry', holder.fn.countAll().as('shared')])
     .orderBy('shared', 'desc')
     .orderBy('entry')
     .limit(MOST_ALIKE)
@@ -67,21 +82,30 @@ export async function sketchesWith(
   database: Database,
   bands: readonly number[],
 ): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]> {
-  // One query serves any number: a band that is asked for twice counts once.
-  const asked = Array.from({ length: SKETCH_BANDS }, (_, n) => bands[n] ?? bands[0])
-  return bands.length === 0 ? [] : alike(database, [...asked, MOST_ALIKE])
+  // One query serves any number of bands: nobody has a negative one.
+  const asked = Array.from({ length: SKETCH_BANDS }, (_, n) => bands[n] ?? -1)
+  return bands.length === 0 ? [] : alike(database, [...asked.flatMap((band) => [band, LATEST_HOLDERS]), MOST_ALIKE])
 }
 
-/** Of the given bands, those that the sketch of some entry has. */
-export async function knownBands({ db, engine }: Database, bands: readonly number[]): Promise<ReadonlySet<number>> {
+/** Of the given bands, those that the sketch of some entry has, with the number of entries, counted up to `manyHolders`. */
+export async function holdersOfBands(
+  { db, engine }: Database,
+  bands: readonly number[],
+  manyHolders: number,
+): Promise<ReadonlyMap<number, number>> {
+  const some = (asked: ExpressionBuilder<Schema & { asked: { value: number } }, 'asked'>) =>
+    asked.selectFrom('bands').select('bands.entry').whereRef('bands.band', '=', 'asked.value').limit(manyHolders)
   const rows = await db
     .selectFrom(engine.each(bands).as('asked'))
-    .select('asked.value')
-    .where((asked) =>
-      asked.exists(asked.selectFrom('bands').select('bands.band').whereRef('bands.band', '=', 'asked.value')),
-    )
+    .select((asked) => [
+      'asked.value',
+      asked
+        .selectFrom(some(asked).as('holders'))
+        .select((holders) => holders.fn.countAll<number>().as('count'))
+        .as('holders'),
+    ])
     .execute()
-  return new Set(rows.map(({ value }) => value))
+  return new Map(rows.flatMap(({ value, holders }) => (holders ? [[value, holders] as const] : [])))
 }
 
 /** The highest `updated` within each of the given seconds that has one. */
