@@ -1,7 +1,7 @@
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import { sketchBands } from '../domain/sketch-bands.ts'
-import { type Candidate, LIKE_ELSEWHERE, type Sighting } from '../ledger/recognize.ts'
-import { likeness } from '../ledger/sketch.ts'
+import type { Candidate, Sighting } from '../ledger/recognize.ts'
+import { idsOfLike, isLike } from './like-texts.ts'
 import type { Store, StoredEntry } from './store.ts'
 
 /** The entries that the texts of one batch may be, found by path, text, id and likeness; it grows with the batch. */
@@ -19,32 +19,6 @@ function addTo<Key>(index: Index<Key>, key: Key, id: string): void {
   const ids = index.get(key)
   if (ids) ids.add(id)
   else index.set(key, new Set([id]))
-}
-
-function isLike(a: string, b: string): boolean {
-  return likeness(a, b) >= LIKE_ELSEWHERE
-}
-
-/** Holders from which on a band tells a pattern rather than a text: reports of one kind share bands by the thousand. */
-const MANY_HOLDERS = 4
-
-/** The bands by which to look for a like text: those that few have, as a text that is like this one and no other would, if there are any. */
-function tellingBands(sketch: string, holders: ReadonlyMap<number, number>): readonly number[] {
-  const held = sketchBands(sketch).filter((band) => holders.has(band))
-  const rare = held.filter((band) => (holders.get(band) ?? 0) < MANY_HOLDERS)
-  return rare.length > 0 ? rare : held
-}
-
-/** The ids of entries whose texts are like one with such a sketch. Few texts share a band with any other: only those are asked for. */
-async function idsOfLike(store: Store, sketches: readonly string[]): Promise<ReadonlySet<string>> {
-  const holders = await store.holdersOfBands(sketches.flatMap(sketchBands), MANY_HOLDERS)
-  const ids = new Set<string>()
-  for (const sketch of sketches) {
-    const bands = tellingBands(sketch, holders)
-    if (bands.length === 0) continue
-    for (const one of await store.sketchesWith(bands)) if (isLike(one.sketch, sketch)) ids.add(one.id)
-  }
-  return ids
 }
 
 /** Whether a seed other than those being read still holds the text of an entry. */

@@ -57,6 +57,11 @@ export interface Publication {
   readonly lastModified: Instant
 }
 
+/** An entry whose sketch has a band: a candidate for a text whose sketch has it too, not a match. */
+export interface BandHolder extends Pick<LedgerRecord, 'id' | 'sketch'> {
+  readonly band: number
+}
+
 /** How many entries stand where. */
 export type StandingCounts = Readonly<Record<LedgerRecord['standing'], number>>
 
@@ -77,8 +82,8 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
   entriesBySeed(paths: readonly string[]): Promise<readonly StoredEntry[]>
   entriesByTextHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
   entriesByPathHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
-  /** Entries whose sketch has at least one of the given bands (`sketchBands`), the twenty that have most of them: candidates, not matches. */
-  sketchesWith(bands: readonly number[]): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]>
+  /** Who has each of the given bands of sketches (`sketchBands`); of a band that many have, the latest thirty. In the order of bands. */
+  sketchesWith(bands: readonly number[]): Promise<readonly BandHolder[]>
   /** Of the given bands, those that the sketch of some entry has, with the number of entries: `manyHolders` stands for that many and more. */
   holdersOfBands(bands: readonly number[], manyHolders: number): Promise<ReadonlyMap<number, number>>
   entriesById(ids: readonly string[]): Promise<readonly StoredEntry[]>

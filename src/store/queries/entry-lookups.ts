@@ -1,11 +1,8 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Instant } from '../../domain/instant.ts'
-import type { LedgerRecord } from '../../domain/ledger-record.ts'
-import { SKETCH_BANDS } from '../../domain/sketch-bands.ts'
 import { SECOND } from '../../domain/whole-second.ts'
-import type { StoredEntry } from '../../publish/store.ts'
+import type { BandHolder, StoredEntry } from '../../publish/store.ts'
 import type { Database, Schema } from '../schema.ts'
-import { compiledQuery } from './compiled-query.ts'
 import { toStoredEntry } from './entry-row.ts'
 
 /** Columns that entries are looked up by; each has an index. */
@@ -43,48 +40,32 @@ export async function takenSlugs({ db, engine }: Database, slugs: readonly strin
   return new Set(rows.map(({ slug }) => slug))
 }
 
-/** Texts made from one pattern share bands by the thousand: those with most in common are candidates enough. */
-const MOST_ALIKE = 20
-
 /** Of all that have a band, the latest are looked at: a text comes again soon, and no look may take longer the more there are. */
-const LATEST_HOLDERS = 100
+const LATEST_HOLDERS = 30
 
-const alike = compiledQuery(({ db }) => {
-  const latest = db
-    .selectFrom((bands) =>
-      bands
-        .selectFrom('bands')
-        .where('band', '=', 0)
-        .select('entry')
-        .orderBy('entry', 'desc')
-        .limit(LATEST_HOLDERS)
-        .as('latest'),
-    )
-    .select('latest.entry')
-  const holders = new Array(SKETCH_BANDS - 1).fill(latest).reduce((all, one) => all.unionAll(one), latest)
-  const counted = db
-    .selectFrom(holders.as('holders'))
-    .groupBy('entry')
-    .select((holder) => ['entry', holder.fn.countAll().as('shared')])
-    .orderBy('shared', 'desc')
-    .orderBy('entry')
-    .limit(MOST_ALIKE)
+function holdersOf(asked: ExpressionBuilder<Schema & { asked: { value: number } }, 'asked'>) {
+  return asked.selectFrom('bands as held').select('held.entry').whereRef('held.band', '=', 'asked.value')
+}
+
+/** Who has each of the given bands: an entry as often as it has one of them; of a band that many have, the latest thirty. */
+export async function sketchesWith({ db, engine }: Database, bands: readonly number[]): Promise<readonly BandHolder[]> {
   return db
-    .selectFrom('entries')
-    .innerJoin(counted.as('alike'), 'alike.entry', 'entries.key')
-    .select(['entries.id', 'entries.sketch'])
-    .orderBy('alike.shared', 'desc')
-    .orderBy('entries.id')
-})
-
-/** Entries that have one of a sketch's bands, at most twenty: those with most of them first, then in the order of ids. */
-export async function sketchesWith(
-  database: Database,
-  bands: readonly number[],
-): Promise<readonly Pick<LedgerRecord, 'id' | 'sketch'>[]> {
-  // One query serves any number of bands: nobody has a negative one.
-  const asked = Array.from({ length: SKETCH_BANDS }, (_, n) => bands[n] ?? -1)
-  return bands.length === 0 ? [] : alike(database, [...asked.flatMap((band) => [band, LATEST_HOLDERS]), MOST_ALIKE])
+    .selectFrom(engine.each(bands).as('asked'))
+    .innerJoin('bands', 'bands.band', 'asked.value')
+    .where('bands.entry', '>=', (asked) =>
+      asked.fn.coalesce(
+        holdersOf(asked)
+          .orderBy('held.entry', 'desc')
+          .limit(1)
+          .offset(LATEST_HOLDERS - 1),
+        asked.val(0),
+      ),
+    )
+    .innerJoin('entries', 'entries.key', 'bands.entry')
+    .select(['bands.band', 'entries.id', 'entries.sketch'])
+    .orderBy('bands.band')
+    .orderBy('bands.entry')
+    .execute()
 }
 
 /** Of the given bands, those that the sketch of some entry has, with the number of entries, counted up to `manyHolders`. */
@@ -93,14 +74,12 @@ export async function holdersOfBands(
   bands: readonly number[],
   manyHolders: number,
 ): Promise<ReadonlyMap<number, number>> {
-  const some = (asked: ExpressionBuilder<Schema & { asked: { value: number } }, 'asked'>) =>
-    asked.selectFrom('bands').select('bands.entry').whereRef('bands.band', '=', 'asked.value').limit(manyHolders)
   const rows = await db
     .selectFrom(engine.each(bands).as('asked'))
     .select((asked) => [
       'asked.value',
       asked
-        .selectFrom(some(asked).as('holders'))
+        .selectFrom(holdersOf(asked).limit(manyHolders).as('holders'))
         .select((holders) => holders.fn.countAll<number>().as('count'))
         .as('holders'),
     ])
