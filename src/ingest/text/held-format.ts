@@ -3,18 +3,31 @@ import { splitFrontMatter } from '../declared/front-matter.ts'
 
 /** UTF-16 units: what comes later says nothing about the kind of a file. */
 const HEAD = 2000
-const PAGE = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)[\s>]/i
-const FEED = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|rdf:RDF|feed)\s/
+const XML_DECLARATION = /^<\?xml[^>]*\?>/
+const PAGE = /^<(?:!doctype html|html)[\s>]/i
+const FEED = /^<(?:rss|rdf:RDF|feed)\s/
 const FENCE = /^(?:---|\+\+\+)\s/
 const HEADING = /^#{1,2}[ \t]+[^\s#]/
 
 /** What a text file holds, for all its name: a page's source, a feed, Markdown that begins with front matter or its title; else text. */
 export function heldFormat(text: string): DocumentFormat {
   const head = text.slice(0, HEAD).trimStart()
-  if (PAGE.test(head)) return 'html'
-  if (FEED.test(head)) return 'feed'
+  const markup = afterComments(head.replace(XML_DECLARATION, '').trimStart())
+  if (PAGE.test(markup)) return 'html'
+  if (FEED.test(markup)) return 'feed'
   if (HEADING.test(head)) return 'markdown'
   return FENCE.test(head) && hasFrontMatter(text) ? 'markdown' : 'text'
+}
+
+/** Without the comments it begins with; one that does not end stays. */
+function afterComments(markup: string): string {
+  let rest = markup
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', '<!--'.length)
+    if (end === -1) break
+    rest = rest.slice(end + '-->'.length).trimStart()
+  }
+  return rest
 }
 
 /** Lines of marks that hold something else are text: only Markdown's own files are told of broken front matter. */
