@@ -8,14 +8,23 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   HPE_PAUSED_H2_UPGRADE: 505,
 }
 
-/** Answers what is no HTTP request or one of a version not spoken here, too long or too slow, and ends the connection (RFC 9112, section 2.2). */
+/** Milliseconds that a client has to take its answer, and to end the connection too. */
+const LINGERING = 2000
+
+/**
+ * Answers what is no HTTP request or one of a version not spoken here, too long or too slow, and ends the connection (RFC 9112,
+ * section 2.2). What comes after that is no request either, and has its answer already.
+ */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (socket.writableEnded) return
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy(error)
   end(socket, STATUS_OF_CODE[error.code ?? ''] ?? 400)
 }
 
 /** Answers CONNECT: this is no proxy (RFC 9110, section 9.3.6). */
 export function refuseTunnel(socket: Duplex): void {
+  // Node takes its own listeners off a socket that it hands over, and an error that nobody hears ends the process.
+  socket.on('error', () => {})
   end(socket, 405, ['Allow: GET, HEAD, OPTIONS'])
 }
 
@@ -33,4 +42,15 @@ function end(socket: Duplex, status: number, fields: readonly string[] = []): vo
       `\r\n${body}`,
     ].join('\r\n'),
   )
+  linger(socket)
+}
+
+/**
+ * Reads on for a while, then closes, whatever the client does: closed over bytes that nobody read, the connection would be reset and
+ * the answer lost (RFC 9112, section 9.6).
+ */
+function linger(socket: Duplex): void {
+  socket.resume()
+  const patience = setTimeout(() => socket.destroy(), LINGERING)
+  socket.once('close', () => clearTimeout(patience))
 }
