@@ -1,4 +1,5 @@
 import { type LineView, viewLines } from '../../src/normalize/lines/view.ts'
+import { likeliest } from '../../src/normalize/model/choose-title.ts'
 import { type Scene, setScene } from '../../src/normalize/model/features.ts'
 import { type Forest, logOdds, probability } from '../../src/normalize/model/forest.ts'
 import {
@@ -6,13 +7,12 @@ import {
   GUESS_FEATURES,
   guessRows,
   type LineModel,
-  LONGEST_TITLE,
   laterRows,
-  likeliest,
   relateToTitle,
   TITLE_FEATURES,
   TITLE_RELATION,
 } from '../../src/normalize/model/line-model.ts'
+import { LONGEST_TITLE } from '../../src/normalize/model/no-title.ts'
 import { type Case, textDocument } from '../cases.ts'
 import { type Examples, type Growth, growForest } from './boost.ts'
 import { bodyLabels, titleLabels } from './labels.ts'

@@ -4,6 +4,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
+import { isNoTitle } from '../model/no-title.ts'
 
 const LOWEST = 0.1
 /** The best of many lines is right more often than its own probability says: one in five is as good as even. */
@@ -37,6 +38,8 @@ function likelihood(
 
 /** Log-odds that add nothing. */
 const SMALLEST = -20
+/** Log-odds of lines that are worth asking whether they could be a title at all. */
+const NOTABLE = -3
 
 /** How likely the title is the chosen one, among all lines and no title at all; lines that hold it speak for it. */
 function shareOfOdds(views: readonly LineView[], { title, perhapsTitleAt }: LineScores): number {
@@ -44,9 +47,10 @@ function shareOfOdds(views: readonly LineView[], { title, perhapsTitleAt }: Line
   let all = 1
   let own = 0
   title.forEach((odds, at) => {
-    if (odds < SMALLEST) return
+    const view = views[at]
+    if (odds < SMALLEST || !view || (odds > NOTABLE && at !== perhapsTitleAt && isNoTitle(view))) return
     all += Math.exp(odds)
-    if (views[at]?.folded.includes(chosen)) own += Math.exp(odds)
+    if (view.folded.includes(chosen)) own += Math.exp(odds)
   })
   return own / all
 }

@@ -1,7 +1,8 @@
 import { labelLength } from '../fields/names.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf } from './features.ts'
-import { isNoTitle, type LineScores, LONGEST_TITLE } from './line-model.ts'
+import type { LineScores } from './line-model.ts'
+import { isNoTitle, LONGEST_TITLE } from './no-title.ts'
 
 /** A first line that is too long for a title, but stands alone and holds no sentence, as a title does. */
 function isLongTitle({ text, measure }: LineView, next: LineView | undefined): boolean {

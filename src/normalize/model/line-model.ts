@@ -1,9 +1,9 @@
-import { readTranslation } from '../fields/translation.ts'
 import type { LineView } from '../lines/view.ts'
-import { readCredit } from '../structure/caption.ts'
+import { chooseTitle } from './choose-title.ts'
 import { type Features, inTurn, matrix, OWN, PLACE, type Scene, setScene } from './features.ts'
 import { type Forest, logOdds, probability } from './forest.ts'
-import { BODY_EXTRAS, guessScene, TITLE_EXTRAS } from './guessed-features.ts'
+import { BODY_EXTRAS, type GuessedScene, guessScene, TITLE_EXTRAS } from './guessed-features.ts'
+import { BARRED, LAST_TITLE, LONGEST_TITLE } from './no-title.ts'
 
 /** The forests that read the lines of a document, in the order they are asked. */
 export interface LineModel {
@@ -73,76 +73,32 @@ export const relateToTitle = (
   titleAt: number,
 ): Float64Array[] => rows.map((row, at) => join(row, Float64Array.from(relationToTitle(views, at, titleAt))))
 
-/** Titles of more than this many UTF-16 units are none. */
-export const LONGEST_TITLE = 300
-
-/** Dates, a notice of a translation, a credited caption, breadcrumbs, what announces another line: no title, however alike. */
-export function isNoTitle(view: LineView): boolean {
-  return (
-    view.date > 0.8 ||
-    readTranslation(view.text) !== undefined ||
-    (LABELLED_CREDIT.test(view.text) && readCredit(view.text) !== undefined) ||
-    CRUMBS.test(view.text) ||
-    LEADS_ON.test(view.text) ||
-    BRACKETED.test(view.text)
-  )
-}
-
-/** "Home / News / Sport", "Analysis · Justice": where a page stands among others. */
-const CRUMBS = /\s[>›»|/]\s(?:.*\s)?[>›»|/]\s|\s[·•]\s/u
-/** "Supported by:", "Reform of the schools –": what announces another line. */
-const LEADS_ON = /[:：–—-]$/u
-const BRACKETED = /^\([^()]*\)$/u
-
-const LABELLED_CREDIT = /[.!?…] ?\p{L}{3,12} ?[:：] ?[^.!?:：]{2,60}$/u
-
-/** The line whose log-odds to be the title are highest. */
-export function likeliest(views: readonly LineView[], title: Float64Array): number {
-  let best = -1
-  for (let at = 0; at < views.length; at++) {
-    const view = views[at]
-    if (!view || view.text.length > LONGEST_TITLE || (best >= 0 && (title[at] ?? 0) <= (title[best] ?? 0))) continue
-    if (!isNoTitle(view)) best = at
-  }
-  return best
-}
-
-/** The log-odds of a line that cannot be the title. */
-export const BARRED = -30
 /** Log-odds of one to four: what a line needs to be the title rather than none. */
 const LEAST_TITLE = -1.386
-/** Titles stand among the first lines that are not blank. */
-const LAST_TITLE = 400
-
-const SHORTEST_TITLE = 15
-const SITE = /^\s?[|–—»-]\s.{2,40}$/u
-
-/** Log-odds that a part of a line needs to be the title in its stead: a heading of the text repeats the end of a title too. */
-const LEAST_ALONE = -1
-
-/** The title that a line of breadcrumbs ends with, or that a site's name follows, where it stands alone elsewhere too. */
-function alone(views: readonly LineView[], title: Float64Array, at: number): number {
-  const text = views[at]?.folded ?? ''
-  let best = at
-  for (let other = 0; other < Math.min(views.length, LAST_TITLE); other++) {
-    const part = views[other]?.folded ?? ''
-    if (part.length < SHORTEST_TITLE || part.length >= text.length || (title[other] ?? BARRED) < LEAST_ALONE) continue
-    const holds = text.endsWith(part) || (text.startsWith(part) && SITE.test(text.slice(part.length)))
-    if (holds && (best === at || part.length > (views[best]?.folded.length ?? 0))) best = other
-  }
-  return best
-}
 
 /** Log-odds of even chances: what a barred line needs. */
 const LEAST_BARRED = 0
 
+/** Titles stand among so many lines, further down only above most of the text: menus of pages may have hundreds of lines. */
+const NEAR_TOP = 400
+/** Share of the likely body's words that may stand above a title. */
+const TEXT_ABOVE = 0.5
+
+function lastTitle(guessBefore: Float64Array): number {
+  const most = TEXT_ABOVE * (guessBefore.at(-1) ?? 0)
+  let last = NEAR_TOP
+  while (last < LAST_TITLE && (guessBefore[last + 1] ?? Number.POSITIVE_INFINITY) < most) last++
+  return last
+}
+
 /** The log-odds of each line to be the title. Barred lines are asked about where no other is one: a series has one title for all its parts. */
 function titleOdds(
-  views: readonly LineView[],
+  { views, guessBefore }: GuessedScene,
   isBarred: (view: LineView) => boolean,
   ask: (at: number) => number,
 ): Float64Array {
-  const mayBe = (view: LineView, at: number) => at <= LAST_TITLE && view.text.length <= LONGEST_TITLE
+  const last = lastTitle(guessBefore)
+  const mayBe = (view: LineView, at: number) => at <= last && view.text.length <= LONGEST_TITLE
   const odds = Float64Array.from(views, (view, at) => (mayBe(view, at) && !isBarred(view) ? ask(at) : BARRED))
   if (odds.some((one) => one >= LEAST_TITLE)) return odds
   return odds.map((one, at) => {
@@ -185,14 +141,12 @@ export function scoreLines(
   const row = new Float64Array(LATER_WIDTH)
   const guess = Float64Array.from(views, (_view, at) => probability(logOdds(model.guess, own(at))))
   const guessed = guessScene(scene, guess)
-  const title = titleOdds(views, isBarred, (at) => {
+  const title = titleOdds(guessed, isBarred, (at) => {
     row.set(own(at))
     TITLE_EXTRAS.write(guessed, at, row, OWN_WIDTH)
     return logOdds(model.title, row)
   })
-  const chosen = likeliest(views, title)
-  const perhapsTitleAt = alone(views, title, chosen)
-  title[perhapsTitleAt] = Math.max(title[perhapsTitleAt] ?? BARRED, title[chosen] ?? BARRED)
+  const perhapsTitleAt = chooseTitle(views, title, guess)
   const titleAt = (title[perhapsTitleAt] ?? BARRED) >= LEAST_TITLE ? perhapsTitleAt : -1
   const body = Float64Array.from(views, (_view, at) => {
     row.set(own(at))

@@ -3,7 +3,8 @@ import { CUES } from '../languages/cues.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf } from './features.ts'
-import { BARRED, isNoTitle, type LineScores } from './line-model.ts'
+import type { LineScores } from './line-model.ts'
+import { BARRED, isNoTitle } from './no-title.ts'
 
 /** A text of so few words and lines was written as it stands: it is no page, with all that stands around an article. */
 const SHORT = { words: 100, lines: 12 }

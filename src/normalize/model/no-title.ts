@@ -1,0 +1,29 @@
+import { readTranslation } from '../fields/translation.ts'
+import type { LineView } from '../lines/view.ts'
+import { readCredit } from '../structure/caption.ts'
+
+/** Titles of more than this many UTF-16 units are none. */
+export const LONGEST_TITLE = 300
+/** No title stands further down than this many lines that are not blank. */
+export const LAST_TITLE = 2000
+/** The log-odds of a line that cannot be the title. */
+export const BARRED = -30
+
+/** "Home / News / Sport", "Analysis · Justice": where a page stands among others. */
+const CRUMBS = /\s[>›»|/]\s(?:.*\s)?[>›»|/]\s|\s[·•]\s/u
+/** "Supported by:", "Reform of the schools –": what announces another line. */
+const LEADS_ON = /[:：–—-]$/u
+const BRACKETED = /^\([^()]*\)$/u
+const LABELLED_CREDIT = /[.!?…] ?\p{L}{3,12} ?[:：] ?[^.!?:：]{2,60}$/u
+
+/** Dates, a notice of a translation, a credited caption, breadcrumbs, what announces another line: no title, however alike. */
+export function isNoTitle(view: LineView): boolean {
+  return (
+    view.date > 0.8 ||
+    readTranslation(view.text) !== undefined ||
+    (LABELLED_CREDIT.test(view.text) && readCredit(view.text) !== undefined) ||
+    CRUMBS.test(view.text) ||
+    LEADS_ON.test(view.text) ||
+    BRACKETED.test(view.text)
+  )
+}

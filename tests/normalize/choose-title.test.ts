@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { readTitle } from '../../src/normalize/fields/title.ts'
+import { viewLines } from '../../src/normalize/lines/view.ts'
+import { chooseTitle } from '../../src/normalize/model/choose-title.ts'
+import { normalize } from '../../src/normalize/normalize.ts'
+import { textDocument } from './text-document.ts'
+
+const PARAGRAPH =
+  'The council met for three hours on the edge of the town, and nobody could say afterwards what had been agreed about the bridge.'
+const MORE = 'Those who live on the other side have to take the long way round, and they have begun to say so loudly.'
+
+const viewsOf = (lines: readonly string[]) => viewLines(textDocument(lines.join('\n\n')).lines)
+
+/** The line chosen from lines with log-odds; those that are likely text have none. */
+function chosen(...lines: (readonly [string, number?])[]): string | undefined {
+  const views = viewsOf(lines.map(([text]) => text))
+  const odds = Float64Array.from(lines, ([, likely]) => likely ?? -8)
+  const guess = Float64Array.from(lines, ([, likely]) => (likely === undefined ? 0.9 : 0))
+  return views[chooseTitle(views, odds, guess)]?.text
+}
+
+describe('the title among lines that could be it', () => {
+  it('is the likeliest', () => {
+    expect(chosen(['Bridge stays closed', 3], ['Long way round until spring', 2.8], [PARAGRAPH])).toBe(
+      'Bridge stays closed',
+    )
+  })
+
+  it('has the odds of both where it stands twice above the text', () => {
+    const title = 'Long way round until spring'
+    expect(chosen([title, 2.5], ['The bridge stays closed', 3], [title, 2.8], [PARAGRAPH])).toBe(title)
+    expect(chosen([title, 2.8], ['The bridge stays closed', 3], [PARAGRAPH], [title, 2.5])).toBe(
+      'The bridge stays closed',
+    )
+  })
+
+  it('has not where several lines stand twice, as in lists of articles', () => {
+    const [one, other] = ['Long way round until spring', 'A ferry for the summer months']
+    expect(chosen(['The bridge stays closed', 3], [one, 2.8], [other, 1], [one, 2.5], [other, 1], [PARAGRAPH])).toBe(
+      'The bridge stays closed',
+    )
+  })
+
+  it.each([
+    '4 thoughts on “Long way round until spring”',
+    'Ein Gedanke zu „Long way round until spring“',
+    '12 commentaires sur « Long way round until spring »',
+  ])('is the likelier for being named below: %s', (heading) => {
+    const title = ['Long way round until spring', 2] as const
+    expect(chosen(['Notes from the river bank', 4], title, [PARAGRAPH], [heading, -3])).toBe(title[0])
+  })
+
+  it.each([
+    '“Long way round until spring”',
+    'The mayor said at the meeting of the council on Monday evening: “Long way round until spring”',
+    'Long way round until spring',
+  ])('is not for being quoted alone, in a sentence, or repeated: %s', (line) => {
+    const title = ['Long way round until spring', 2] as const
+    expect(chosen(['Notes from the river bank', 4], title, [PARAGRAPH], [line, -3])).toBe('Notes from the river bank')
+  })
+
+  it('is what breadcrumbs end with', () => {
+    expect(chosen(['Home News The bridge stays closed', 3], ['The bridge stays closed', 2.5], [PARAGRAPH])).toBe(
+      'The bridge stays closed',
+    )
+  })
+
+  it.each([
+    ['a tag that it ends with', 'Bridge Stays Closed', 2.5],
+    ['much less likely', 'The bridge stays closed', -0.9],
+  ])('is whole where its end stands alone too, but as %s', (_what, part, odds) => {
+    const whole = 'Until the spring The bridge stays closed'
+    expect(chosen([whole, 4], [PARAGRAPH], [part, odds])).toBe(whole)
+  })
+
+  it('is whole where it stands twice, and its end as a heading', () => {
+    const whole = 'Town and river: The bridge stays closed'
+    expect(chosen([whole, 3], [whole, 2], [PARAGRAPH], ['The bridge stays closed', 3], [MORE])).toBe(whole)
+  })
+})
+
+describe('a title', () => {
+  it('is not less sure for likely lines that are none', () => {
+    const views = viewsOf(['Town · River', 'Bridge stays closed', PARAGRAPH])
+    const scores = { body: Float64Array.of(0, 0, 0.9), titleAt: 1, perhapsTitleAt: 1 }
+    const sure = (title: Float64Array) => readTitle(views, { ...scores, title })?.evidence.confidence
+    expect(sure(Float64Array.of(6, 2, -8))).toBe(sure(Float64Array.of(-30, 2, -8)))
+  })
+
+  it('is found below hundreds of lines of a menu', () => {
+    const menu = Array.from({ length: 600 }, (_none, at) => `Topic ${at + 1}`)
+    const text = [...menu, '', 'Bridge over the river stays closed until spring', '', 'By Ann Lee', '12 March 2024']
+    const article = normalize(textDocument([...text, '', PARAGRAPH, '', MORE, '', PARAGRAPH].join('\n')))
+    expect(article.title?.value).toBe('Bridge over the river stays closed until spring')
+  })
+})
