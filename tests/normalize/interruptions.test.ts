@@ -31,6 +31,11 @@ describe('lines that interrupt a text', () => {
     expect(left(lines)).toEqual(lines)
   })
 
+  it('are not the first of a title, however often buttons repeat it', () => {
+    const title = 'Share this: The bridge stays closed'
+    expect(left(between(title))).toEqual([title, ...paragraphs])
+  })
+
   it('get scores of their own: neither body nor title', () => {
     const views = viewsOf(between('Article content'))
     const { scores } = scoreUninterrupted(views, (text) => ({

@@ -1,7 +1,8 @@
 import { CUES } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 import { proseOf } from './features.ts'
-import { BARRED, type LineScores } from './line-model.ts'
+import type { LineScores } from './line-model.ts'
+import { BARRED } from './no-title.ts'
 
 /** A line that interrupts a text is at most this long (UTF-16 units). */
 const LONGEST = 60
@@ -43,10 +44,26 @@ function recurring(views: readonly LineView[]): ReadonlySet<string> {
   return new Set([...often].filter((folded) => (tally.get(folded) ?? -1) >= 0))
 }
 
+/** Words of a line that may be a title, which programs repeat with each button; what interrupts has fewer. */
+const TITLE_WORDS = 5
+
+/** The first of each line that stands again and again and has the words of a title. */
+function firstOfTitles(views: readonly LineView[], again: ReadonlySet<string>): ReadonlySet<LineView> {
+  const first = new Map<string, LineView>()
+  if (again.size === 0) return new Set()
+  for (const view of views) {
+    if (view.measure.words >= TITLE_WORDS && again.has(view.folded) && !first.has(view.folded))
+      first.set(view.folded, view)
+  }
+  return new Set(first.values())
+}
+
 /** The lines of a text without those that only interrupt it. */
 export function withoutInterruptions(views: readonly LineView[]): readonly LineView[] {
   const again = recurring(views)
-  const interrupts = (view: LineView) => (again.size > 0 && again.has(view.folded)) || isAdvertising(view)
+  const first = firstOfTitles(views, again)
+  const interrupts = (view: LineView) =>
+    (again.size > 0 && again.has(view.folded) && !first.has(view)) || isAdvertising(view)
   return views.some(interrupts) ? views.filter((view) => !interrupts(view)) : views
 }
 
