@@ -3,7 +3,8 @@ import type { Instant } from '../domain/instant.ts'
 import { answerWithDelta } from './answer-delta.ts'
 import type { Audience } from './audience.ts'
 import { answerFault } from './fault.ts'
-import { type ServedMetrics, serveMetrics } from './metrics-route.ts'
+import { METHODS, onlyRead, refusesMethod } from './methods.ts'
+import { type ServedMetrics, serveMetrics, showMetrics } from './metrics-route.ts'
 import { sendText } from './plain-text.ts'
 import { LONGEST_TARGET, parseTarget } from './request-target.ts'
 import { respond } from './respond.ts'
@@ -24,7 +25,6 @@ export interface AppOptions {
   readonly metrics?: ServedMetrics
 }
 
-const METHODS = 'GET, HEAD, OPTIONS'
 const ARTICLE = '/articles/:slug'
 const RESIDENT_PATHS = RESIDENT_FILES.map((file) => routeOfFile(file)?.path).filter((path) => path !== undefined)
 /** Seconds: a first run takes less. */
@@ -37,16 +37,15 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', false)
   app.use(toCanonicalPath(options))
   app.options('/{*path}', answerOptions)
-  app.get('/healthz', (_request, response) => sendText(response, 200, 'alive'))
-  app.get('/readyz', readiness(options.site))
-  if (options.metrics) app.get('/metrics', serveMetrics(options.metrics))
-  app.get('/{*path}', serveDocument(options))
-  app.get('/index.html', redirectTo(`${options.baseUrl}/`))
-  app.get(ARTICLE, serveArticle(options))
-  app.get('/{*path}', serveFate(options))
-  app.get('/{*path}', serveFeed(options))
-  app.get(RESIDENT_PATHS, (_request, response) => sendText(response, 503, NOTHING_YET, RETRY_SOON))
-  app.all(['/healthz', '/readyz', ARTICLE, ...RESIDENT_PATHS], refuseMethod)
+  app.all('/healthz', onlyRead, (_request, response) => sendText(response, 200, 'alive'))
+  app.all('/readyz', onlyRead, readiness(options.site))
+  if (options.metrics) app.all('/metrics', showMetrics(options.metrics), onlyRead, serveMetrics(options.metrics))
+  app.all('/{*path}', serveDocument(options))
+  app.all('/index.html', redirectTo(`${options.baseUrl}/`))
+  app.all(ARTICLE, serveArticle(options))
+  app.all('/{*path}', serveFate(options))
+  app.all('/{*path}', serveFeed(options))
+  app.all(RESIDENT_PATHS, onlyRead, (_request, response) => sendText(response, 503, NOTHING_YET, RETRY_SOON))
   app.use(((_request, response) => sendText(response, 404, 'There is nothing at this address.')) as RequestHandler)
   app.use(answerError(options.log))
   return app
@@ -80,7 +79,10 @@ function isKnown(path: string, site: Site): boolean {
 }
 
 function redirectTo(location: string): RequestHandler {
-  return (_request, response) => sendText(response, 301, `The address is ${location}`, ['Location', location])
+  return (request, response) => {
+    if (refusesMethod(request, response)) return
+    sendText(response, 301, `The address is ${location}`, ['Location', location])
+  }
 }
 
 /** A cross-origin preflight (Fetch Standard, section 3.3.5), or a plain question for methods. */
@@ -106,7 +108,8 @@ function serveDocument({ site, now, audience }: AppOptions): RequestHandler {
   return async (request, response, next) => {
     const document = site.document(request.url)
     if (!document) return next()
-    await answerWithDelta(request, response, document, now(), audience?.of(request.url))
+    if (!refusesMethod(request, response))
+      await answerWithDelta(request, response, document, now(), audience?.of(request.url))
   }
 }
 
@@ -118,10 +121,9 @@ function serveArticle({ site, baseUrl, now, log }: AppOptions): RequestHandler<{
       log(`The page ${slug} could not be read: ${String(error)}`)
       return 'unreadable' as const
     })
-    if (page === 'unreadable') sendText(response, 503, 'The page cannot be read at the moment.', RETRY_SOON)
-    else if (page) respond(request, response, page, now())
-    else if (!site.isPublished()) sendText(response, 503, NOTHING_YET, RETRY_SOON)
-    else next()
+    if (page === 'unreadable') return sendText(response, 503, 'The page cannot be read at the moment.', RETRY_SOON)
+    if (!page) return site.isPublished() ? next() : sendText(response, 503, NOTHING_YET, RETRY_SOON)
+    if (!refusesMethod(request, response)) respond(request, response, page, now())
   }
 }
 
@@ -133,12 +135,6 @@ function serveFate({ site, baseUrl }: AppOptions): RequestHandler {
     else if (fate?.kind === 'moved') redirectTo(URL.parse(fate.to)?.href ?? baseUrl + fate.to)(request, response, next)
     else next()
   }
-}
-
-/** A body that nobody will read may be long: the connection ends with the answer. */
-const refuseMethod: RequestHandler = (request, response, next) => {
-  if (request.method === 'GET' || request.method === 'HEAD') return next()
-  sendText(response, 405, `${request.method} is not possible here.`, ['Allow', METHODS, 'Connection', 'close'])
 }
 
 function answerError(log: (line: string) => void): ErrorRequestHandler {

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { METHODS } from './methods.ts'
 
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -25,7 +26,7 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex
 export function refuseTunnel(socket: Duplex): void {
   // Node takes its own listeners off a socket that it hands over, and an error that nobody hears ends the process.
   socket.on('error', () => {})
-  end(socket, 405, ['Allow: GET, HEAD, OPTIONS'])
+  end(socket, 405, [`Allow: ${METHODS}`])
 }
 
 function end(socket: Duplex, status: number, fields: readonly string[] = []): void {

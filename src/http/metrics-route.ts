@@ -11,13 +11,14 @@ export interface ServedMetrics {
   readonly toAnyone: boolean
 }
 
-/**
- * Answers `/metrics`. To those it is not for there is nothing: a refusal would tell that there is. Without the cross-origin
- * fields of feeds: no page in a browser on this machine is to read it.
- */
+/** Lets pass those whom `/metrics` is for. To all others there is nothing: a refusal would tell that there is. */
+export function showMetrics({ toAnyone }: ServedMetrics): RequestHandler {
+  return (request, _response, next) => next(toAnyone || isFromHere(request) ? undefined : 'route')
+}
+
+/** Answers `/metrics`, without the cross-origin fields of feeds: no page in a browser on this machine is to read it. */
 export function serveMetrics(metrics: ServedMetrics): RequestHandler {
-  return async (request, response, next) => {
-    if (!metrics.toAnyone && !isFromHere(request)) return next()
+  return async (_request, response) => {
     const body = Buffer.from(await metrics.render())
     const length = ['Content-Length', String(body.length)]
     const type = ['Content-Type', metrics.contentType]

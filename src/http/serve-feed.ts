@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express'
 import { answerWithDelta } from './answer-delta.ts'
 import type { AppOptions } from './app.ts'
 import { type Feed, GONE } from './build-document.ts'
+import { refusesMethod } from './methods.ts'
 import { sendText } from './plain-text.ts'
 import { fileOfOtherFeed } from './routes.ts'
 
@@ -19,7 +20,7 @@ const LATE = 'late' as const
 export function serveFeed({ site, now, log, audience }: AppOptions): RequestHandler {
   return async (request, response, next) => {
     const file = fileOfOtherFeed(request.url)
-    if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return next()
+    if (file === undefined) return next()
     const feed = await withinPatience(site.feed(file)).catch((error: unknown) => {
       log(`${file} could not be built: ${String(error)}`)
       return LATE
@@ -27,7 +28,8 @@ export function serveFeed({ site, now, log, audience }: AppOptions): RequestHand
     if (feed === LATE) sendText(response, 503, NOT_NOW, RETRY)
     else if (feed === GONE) sendText(response, 410, 'All articles of this feed have been withdrawn.')
     else if (feed === undefined) next()
-    else await answerWithDelta(request, response, feed, now(), audience?.of(request.url))
+    else if (!refusesMethod(request, response))
+      await answerWithDelta(request, response, feed, now(), audience?.of(request.url))
   }
 }
 

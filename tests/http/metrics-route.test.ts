@@ -53,6 +53,13 @@ test('HEAD is as GET without a body', async () => {
   expect([answer.status, answer.body.length]).toEqual([200, 0])
 })
 
+test('another method is 405 where they are shown, 404 elsewhere (RFC 9110, section 15.5.6)', async () => {
+  await start(false)
+  const { status, headers } = await site.get('/metrics', {}, 'POST')
+  expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
+  expect((await site.get('/metrics', elsewhere, 'POST')).status).toBe(404)
+})
+
 test('nothing is there where they are off', async () => {
   site = await startSite({ files: ALL_FILES })
   expect((await site.get('/metrics')).status).toBe(404)

@@ -139,6 +139,35 @@ describe('addresses that led somewhere once', () => {
   })
 })
 
+describe('another method than GET, HEAD and OPTIONS (RFC 9110, section 15.5.6)', () => {
+  const post = async (path: string) => {
+    const { status, headers } = await get(path, {}, 'POST')
+    return [status, headers.allow]
+  }
+
+  test.each([
+    ['a feed by slice', '/language/fr/atom.xml'],
+    ["a feed of one's own", '/feeds/mine/feed.json'],
+    ['an archive', '/archive/1/atom.xml'],
+    ['another spelling of its address', '/language//fr/atom.xml'],
+    ['an address that moved', '/feed'],
+  ])('%s: 405 with Allow (section 10.2.1)', async (_, path) => {
+    await running.publish('moved.txt', '/feed /rss.xml\n')
+    await reload(['moved.txt'])
+    expect(await post(path)).toEqual([405, 'GET, HEAD, OPTIONS'])
+  })
+
+  test('what is gone, or was never there, stays so', async () => {
+    await running.publish('gone.txt', '/articles/old\n')
+    await reload(['gone.txt'])
+    expect(await post('/articles/old')).toEqual([410, undefined])
+    answer = async () => 'gone'
+    expect(await post('/author/anna/rss.xml')).toEqual([410, undefined])
+    answer = async () => undefined
+    expect(await post('/author/nobody/rss.xml')).toEqual([404, undefined])
+  })
+})
+
 test('the list of feeds has the type that OPML 2.0 names', async () => {
   await running.publish('opml.xml', '<opml version="2.0"/>')
   await reload(['opml.xml'])

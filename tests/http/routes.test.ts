@@ -132,7 +132,17 @@ describe('errors are short, plain and never cached', () => {
     ['GET', `/${'x'.repeat(3000)}`, 414],
     ['GET', '/healthz/x', 404],
     ['POST', '/nothing', 404],
+    ['POST', '/articles/unknown', 404],
+    ['POST', '/rss.xml.gz', 404],
     ['POST', '/rss.xml', 405],
+    ['POST', '/opml.xml', 405],
+    ['POST', '/index.html', 405],
+    ['POST', '/articles/first.html', 405],
+    ['POST', '/rss.xml/', 405],
+    ['POST', '/favicon.ico', 405],
+    ['POST', '/favicon.svg', 405],
+    ['DELETE', '/robots.txt', 405],
+    ['POST', '/readyz', 405],
     ['PUT', '/articles/first', 405],
     ['DELETE', '/', 405],
     ['PATCH', '/feed.json?x', 405],
@@ -271,6 +281,7 @@ describe('before anything is published', () => {
       expect(headers['retry-after']).toMatch(/^[0-9]+$/)
       expect(headers).toMatchObject(ERROR_HEADERS)
     }
+    expect((await empty.get('/rss.xml', {}, 'POST')).status).toBe(405)
     expect((await empty.get('/healthz')).status).toBe(200)
     expect((await empty.get('/favicon.ico')).status).toBe(200)
     expect((await empty.get('/nothing')).status).toBe(404)
