@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { objectsAsFrames } from '../../src/content/embeds/objects.ts'
 import { sanitizeHtml } from '../../src/content/sanitize.ts'
 
 const base = { baseUrl: 'https://news.example.org/2026/story.html' }
@@ -71,6 +72,16 @@ describe('sanitizeHtml changes', () => {
       'players of older HTML, with data only',
       '<p><object type="application/x-shockwave-flash" data="http://vimeo.com/moogaloop.swf?clip_id=12">x</object>b</p>',
       '<p><a href="https://vimeo.com/12">vimeo.com/12</a>b</p>',
+    ],
+    [
+      'objects in each other, one for each browser',
+      '<object classid="clsid:1"><param name="movie" value="https://www.youtube.com/v/dQw4w9WgXcQ"><object data="https://www.youtube.com/v/dQw4w9WgXcQ">x</object></object>b',
+      '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">youtube.com/watch?v=dQw4w9WgXcQ</a>b',
+    ],
+    [
+      'an object after one that does not end, and is far away',
+      `<object><p>${'a'.repeat(5000)}</p><object data="https://www.youtube.com/v/dQw4w9WgXcQ">x</object>`,
+      `<p>${'a'.repeat(5000)}</p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">youtube.com/watch?v=dQw4w9WgXcQ</a>`,
     ],
     ['other objects, into what they hold', '<object data="https://e.org/x.pdf"><p>a</p></object>', '<p>a</p>'],
     ['objects that do not end', '<object data="https://www.youtube.com/v/dQw4w9WgXcQ"><p>a</p>', '<p>a</p>'],
@@ -197,6 +208,14 @@ describe('sanitizeHtml, of any soup of tags,', () => {
     const sanitized = sanitizeHtml(`${'<div>'.repeat(1000)}deep`)
     expect(sanitized).toContain('deep')
     expect(sanitized.match(/<div>/g)).toHaveLength(200)
+  })
+
+  it('looks for the end of each of many objects once', () => {
+    const started = process.cpuUsage()
+    objectsAsFrames(`${'<object>'.repeat(80_000)}</object>`)
+    objectsAsFrames(`${'<object><param name=src '.repeat(80_000)}</object>`)
+    objectsAsFrames(`${'<object><embed <'.repeat(80_000)}</object>`)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1500)
   })
 
   it('takes time in proportion to its length', () => {

@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '../../src/domain/entry.ts'
-import { feedFormats } from '../../src/feed/formats.ts'
-import { FAULT, readSeed } from '../../src/ingest/read-seed.ts'
-import { mintEntryId } from '../../src/ledger/identity.ts'
-import { see } from '../../src/publish/sight.ts'
-import { sampleFeed } from '../feed/sample-feed.ts'
 import { anyText } from '../ingest/any-text.ts'
+import { publishBytes } from './entries-of-bytes.ts'
 
 const NAMES = ['a.txt', 'a.md', 'a.html', 'a.xml', 'a.json']
 const folder = (path: string) => new URL(`../../${path}/`, import.meta.url)
@@ -22,27 +17,12 @@ const RUNS = { numRuns: 40, seed: 7 }
 /** In microseconds of the processor: far more than a text of a few kB takes. */
 const SOON = 5_000_000
 
-function entriesOf(name: string, bytes: Uint8Array): readonly Entry[] {
-  const { documents, rejections } = readSeed(name, bytes)
-  expect(rejections.filter(({ reason }) => reason.startsWith(FAULT))).toEqual([])
-  return documents.flatMap((document, at) => {
-    const seen = see(document, 'UTC', {})
-    if (!seen) return []
-    const { content, sighting, stated } = seen
-    const published = stated.published ?? 0
-    const updated = Math.max(published, stated.modified ?? 0) + at
-    const id = sighting.statedId ?? sighting.bareId ?? mintEntryId(name, seen.fragment, sighting.textHash)
-    return [{ id, slug: `a-${at}`, ...content, published, dated: { by: 'first-seen' as const }, updated }]
-  })
-}
-
 /** Reads a file as any pass does: it must not throw, end soon, and publish nothing that the gate refuses. */
 function publishes(name: string, bytes: Uint8Array): number {
   const started = process.cpuUsage()
-  const entries = entriesOf(name, bytes)
-  for (const { render, check } of feedFormats) expect(check(render(sampleFeed(entries)))).toEqual([])
+  const published = publishBytes(name, bytes)
   expect(process.cpuUsage(started).user).toBeLessThan(SOON)
-  return entries.length
+  return published
 }
 
 const aName = fc.constantFrom(...NAMES)

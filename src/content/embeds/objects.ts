@@ -1,38 +1,55 @@
 import { escapeAttribute } from '../escape.ts'
 import { embedOf } from './embed.ts'
 
-const OPENING = /<object\b[^<>]*>/gi
-const CLOSING = /<\/object\s*>/gi
-/** UTF-16 units; an `object` that shows a film is shorter. */
+const TAG = /<(\/?)(object|param|embed)\b([^<>]*)>/gi
+/** UTF-16 units; an `object` that shows a film says so sooner. */
 const LONGEST = 4000
-const ADDRESSES = [
-  /^[^>]{0,1000}\sdata\s*=\s*["']?([^"'\s>]+)/i,
-  /<param\s[^>]{0,200}name\s*=\s*["']?(?:movie|src)\b[^>]{0,200}\svalue\s*=\s*["']?([^"'\s>]+)/i,
-  /<embed\s[^>]{0,500}src\s*=\s*["']?([^"'\s>]+)/i,
-]
+const NAMES_A_FILM = /\sname\s*=\s*["']?(?:movie|src)\b/i
+const ADDRESSES: Readonly<Record<string, RegExp>> = {
+  object: /\sdata\s*=\s*["']?([^"'\s>]+)/i,
+  param: /\svalue\s*=\s*["']?([^"'\s>]+)/i,
+  embed: /\ssrc\s*=\s*["']?([^"'\s>]+)/i,
+}
+
+/** An `object` that is a player: where it stands, and the address it plays. */
+interface Player {
+  readonly start: number
+  readonly end: number
+  readonly src: string
+}
 
 /** Unsafe HTML in which each `object` that is a player, as old pages have them, is an `iframe` that shows the same. */
 export function objectsAsFrames(html: string): string {
   let written = ''
-  let end = 0
-  OPENING.lastIndex = 0
-  for (let opening = OPENING.exec(html); opening; opening = OPENING.exec(html)) {
-    CLOSING.lastIndex = OPENING.lastIndex
-    const closing = CLOSING.exec(html)
-    if (!closing) break
-    const frame = frameOf(html.slice(opening.index, Math.min(CLOSING.lastIndex, opening.index + LONGEST)))
-    if (frame === undefined) continue
-    written += html.slice(end, opening.index) + frame
-    end = CLOSING.lastIndex
-    OPENING.lastIndex = end
+  let from = 0
+  for (const { start, end, src } of playersIn(html)) {
+    written += `${html.slice(from, start)}<iframe src="${escapeAttribute(src)}"></iframe>`
+    from = end
   }
-  return end === 0 ? html : written + html.slice(end)
+  return from === 0 ? html : written + html.slice(from)
 }
 
-function frameOf(object: string): string | undefined {
-  for (const pattern of ADDRESSES) {
-    const src = pattern.exec(object)?.[1]?.replaceAll('&amp;', '&')
-    if (src !== undefined && embedOf({ src })?.isPlayer) return `<iframe src="${escapeAttribute(src)}"></iframe>`
+/** Objects stand in each other, one for each browser: the first to end, ends all that began before it. */
+function* playersIn(html: string): Generator<Player> {
+  let starts: number[] = []
+  let found: { readonly src: string; readonly index: number } | undefined
+  for (const { index, 0: tag, 1: slash, 2: name = '', 3: attributes = '' } of html.matchAll(TAG)) {
+    const kind = name.toLowerCase()
+    if (kind === 'object' && slash !== '') {
+      const start = starts.find((at) => found !== undefined && found.index - at <= LONGEST)
+      if (found && start !== undefined) yield { start, end: index + tag.length, src: found.src }
+      starts = []
+      found = undefined
+    } else {
+      if (kind === 'object') starts.push(index)
+      const src = index - (starts.at(-1) ?? -Infinity) > LONGEST ? undefined : playerOf(kind, attributes)
+      if (src !== undefined) found ??= { src, index }
+    }
   }
-  return undefined
+}
+
+function playerOf(kind: string, attributes: string): string | undefined {
+  if (kind === 'param' && !NAMES_A_FILM.test(attributes)) return undefined
+  const src = ADDRESSES[kind]?.exec(attributes)?.[1]?.replaceAll('&amp;', '&')
+  return src !== undefined && embedOf({ src })?.isPlayer ? src : undefined
 }

@@ -1,5 +1,6 @@
 import { joinHtml } from '../../content/element.ts'
 import { escapeText } from '../../content/escape.ts'
+import { joinLines } from '../../content/one-line.ts'
 import { sanitizeHtml } from '../../content/sanitize.ts'
 import type { Inline } from '../../domain/block.ts'
 import type { SafeHtml } from '../../domain/html.ts'
@@ -9,16 +10,9 @@ const BREAKS = '<br /><br />' as SafeHtml
 
 /** A run of text on one line; `html` only where it holds more than the text. */
 export function toInline(text: string, html?: string, baseUrl?: string): Inline {
-  const line = cleanText(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
+  const line = joinLines(cleanText(text)).trim()
   if (html === undefined) return { text: line }
-  const safe = sanitizeHtml(
-    cleanText(html)
-      .replace(/\s*\n\s*/g, ' ')
-      .trim(),
-    baseUrl === undefined ? {} : { baseUrl },
-  )
+  const safe = sanitizeHtml(joinLines(cleanText(html)).trim(), baseUrl === undefined ? {} : { baseUrl })
   return safe.includes('<') ? { text: line, html: safe } : { text: line }
 }
 

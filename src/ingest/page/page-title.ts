@@ -4,7 +4,11 @@ import { toInline } from '../markup/inline.ts'
 import type { PageFacts } from './page-facts.ts'
 import { isWordProcessed } from './page-origin.ts'
 
-const SEPARATOR = /\s+[|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/]\s+|\s*[|\u{ff5c}]\s*/u
+const SEPARATOR = /\s[|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/]\s|[|\u{ff5c}]/u
+const MARK = String.raw`[\s|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/\u{ff5c}]`
+const FIRST_MARKS = new RegExp(`^${MARK}+`, 'u')
+// A run of marks is entered where it begins and nowhere else, or it would be gone through from each of its marks.
+const LAST_MARKS = new RegExp(`(?<!${MARK})${MARK}+$`, 'u')
 const MOST_HEADINGS = 8
 
 function plain(text: string): string {
@@ -16,14 +20,10 @@ export function withoutSite(title: string, siteNames: readonly string[]): string
   const parts = title.split(SEPARATOR)
   if (parts.length < 2) return title
   const sites = new Set(siteNames.map(plain))
-  const isSite = (part: string | undefined) => part !== undefined && sites.has(plain(part))
-  if (isSite(parts.at(-1)))
-    return title
-      .slice(0, title.lastIndexOf(parts.at(-1) ?? ''))
-      .replace(/[\s|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/\u{ff5c}]+$/u, '')
-  if (isSite(parts[0]))
-    return title.slice(parts[0]?.length).replace(/^[\s|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/\u{ff5c}]+/u, '')
-  return title
+  const isSite = (part: string) => sites.has(plain(part))
+  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(LAST_MARKS, '')
+  return isSite(first) ? title.slice(first.length).replace(FIRST_MARKS, '') : title
 }
 
 function agrees(a: string, b: string): boolean {
