@@ -49,7 +49,9 @@ function lastByte(file: string): number | undefined {
 function addText(file: string, text: string): void {
   const descriptor = openSync(file, 'a')
   try {
-    writeSync(descriptor, text)
+    const bytes = Buffer.from(text)
+    // A disk that is nearly full takes a part, and says so in the count alone; the next write then tells why.
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)

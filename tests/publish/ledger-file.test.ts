@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -60,3 +61,17 @@ test('a folder that can not be made is named, with what to do', () => {
   openLedgerFile(file).append([feed('a')])
   expect(() => ledger.append([feed('b')])).toThrow(/ledger\.jsonl can't be written: .*make the file writable/s)
 })
+
+test.skipIf(process.platform === 'win32')(
+  'every line that was taken can be read, where room ends in the middle of one',
+  async () => {
+    const file = newFile()
+    const script = join(import.meta.dirname, 'fill-ledger.ts')
+    const limited = `ulimit -f 100; exec "${process.execPath}" "${script}" "${file}"`
+    const { stdout } = spawnSync('sh', ['-c', limited], { encoding: 'utf8' })
+    const { acknowledged, problem }: { acknowledged: number; problem: string } = JSON.parse(stdout)
+    expect(problem).toContain('free some space')
+    expect(acknowledged).toBeGreaterThan(0)
+    expect((await linesOf(file)).length).toBeGreaterThanOrEqual(acknowledged)
+  },
+)
