@@ -74,4 +74,6 @@ export interface Document {
 export interface Rejection {
   readonly path: string
   readonly reason: string
+  /** Its writer keeps it back (a draft): what is published of it goes at once. Otherwise the last good text stays. */
+  readonly isWithheld?: true
 }

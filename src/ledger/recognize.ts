@@ -39,7 +39,7 @@ export type Recognition =
       readonly record: LedgerRecord
       readonly by: 'id' | 'path' | 'text' | 'likeness' | 'rewriting'
     }
-  | { readonly kind: 'copy'; readonly of: LedgerRecord }
+  | { readonly kind: 'copy'; readonly of: LedgerRecord; readonly by: 'id' | 'text' }
   | { readonly kind: 'new' }
 
 /** At the same path a few shared shingles are enough: unrelated texts share none. */
@@ -56,22 +56,30 @@ function isRelated(sighting: Sighting, { record, title }: Candidate): boolean {
   return likeness(record.sketch, sighting.sketch) >= LIKE_AT_SAME_PATH
 }
 
+function hasPathOf(sighting: Sighting, { record }: Candidate): boolean {
+  return record.pathHash === sighting.pathHash
+}
+
+/** A stated id settles it, unless another seed holds the id with an unrelated text: that is a slip, which must cost no article. */
 function byStatedId(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
   const named = candidates.find(({ record }) => record.id === sighting.statedId)
-  if (!named) return undefined
-  const isHere = named.record.pathHash === sighting.pathHash
-  return isHere || !named.settled
-    ? { kind: 'known', record: named.record, by: 'id' }
-    : { kind: 'copy', of: named.record }
+  if (!named) return { kind: 'new' }
+  const known: Recognition = { kind: 'known', record: named.record, by: 'id' }
+  if (hasPathOf(sighting, named)) return known
+  if (isRelated(sighting, named)) return named.settled ? { kind: 'copy', of: named.record, by: 'id' } : known
+  const own = candidates.find((candidate) => hasPathOf(sighting, candidate) && isRelated(sighting, candidate))
+  if (own) return { kind: 'known', record: own.record, by: 'path' }
+  return named.settled ? undefined : known
 }
 
 /** The item of that id in the same feed, else in one that is gone; a copy only where the texts are the same too. */
 function byBareId(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
-  const here = candidates.find(({ record }) => record.pathHash === sighting.pathHash)
+  const here = candidates.find((candidate) => hasPathOf(sighting, candidate))
   if (here) return { kind: 'known', record: here.record, by: 'path' }
   const named = candidates.find(({ record }) => record.id === sighting.bareId)
   if (!named) return undefined
-  if (named.settled) return named.record.textHash === sighting.textHash ? { kind: 'copy', of: named.record } : undefined
+  if (named.settled)
+    return named.record.textHash === sighting.textHash ? { kind: 'copy', of: named.record, by: 'text' } : undefined
   return isRelated(sighting, named) ? { kind: 'known', record: named.record, by: 'id' } : undefined
 }
 
@@ -103,7 +111,9 @@ function nearDuplicate(sighting: Sighting, candidates: readonly Candidate[]): Re
   )
   if (!near) return { kind: 'new' }
   const isEarlier = sighting.stated !== undefined && near.stated !== undefined && sighting.stated < near.stated
-  return isEarlier ? { kind: 'copy', of: near.record } : { kind: 'known', record: near.record, by: 'rewriting' }
+  return isEarlier
+    ? { kind: 'copy', of: near.record, by: 'text' }
+    : { kind: 'known', record: near.record, by: 'rewriting' }
 }
 
 /**
@@ -112,16 +122,21 @@ function nearDuplicate(sighting: Sighting, candidates: readonly Candidate[]): Re
  * then a like text of the same title and day (the same story twice).
  */
 export function recognize(sighting: Sighting, candidates: readonly Candidate[]): Recognition {
-  if (sighting.statedId !== undefined) return byStatedId(sighting, candidates) ?? { kind: 'new' }
   if (sighting.bareId !== undefined) return byBareId(sighting, candidates) ?? { kind: 'new' }
-  const here = candidates.filter(({ record }) => record.pathHash === sighting.pathHash)
+  if (sighting.statedId === undefined) return byPlaceAndText(sighting, candidates)
+  const others = candidates.filter(({ record }) => record.id !== sighting.statedId)
+  return byStatedId(sighting, candidates) ?? byPlaceAndText(sighting, others)
+}
+
+function byPlaceAndText(sighting: Sighting, candidates: readonly Candidate[]): Recognition {
+  const here = candidates.filter((candidate) => hasPathOf(sighting, candidate))
   const sameText = candidates.filter(({ record }) => record.textHash === sighting.textHash)
   const unmoved = here.find(({ record }) => record.textHash === sighting.textHash)
   if (unmoved) return { kind: 'known', record: unmoved.record, by: 'path' }
   const moved = sameText.find(({ settled }) => !settled)
   if (moved) return { kind: 'known', record: moved.record, by: 'text' }
   const original = sameText[0]
-  if (original) return { kind: 'copy', of: original.record }
+  if (original) return { kind: 'copy', of: original.record, by: 'text' }
   const corrected = here.find((candidate) => isRelated(sighting, candidate))
   if (corrected) return { kind: 'known', record: corrected.record, by: 'path' }
   const like = mostLike(

@@ -3,13 +3,15 @@ import type { LedgerRecord } from '../domain/ledger-record.ts'
 import { mintEntryId } from '../ledger/identity.ts'
 import { advance, begin, type Reading } from '../ledger/life.ts'
 import { recognize } from '../ledger/recognize.ts'
+import { displacedEntries, withdrawnEntry } from './absences/texts-gone.ts'
+import type { Admission, ReadBefore } from './admission.ts'
 import { type CandidatePool, gatherCandidates, type StillHolds } from './candidate-pool.ts'
 import { freeSlugs } from './free-slugs.ts'
-import type { ReadSeed } from './read-seed.ts'
+import { restamped, supersededSeeds, toSeedRecord } from './seed-records.ts'
 import type { Seen } from './sight.ts'
 import type { SeedRecord, Store, StoredEntry } from './store.ts'
 import { toEntry } from './to-entry.ts'
-import type { KinRecord, Kinship } from './translations/kin.ts'
+import type { KinRecord } from './translations/kin.ts'
 import { unusedInstants } from './unused-instants.ts'
 
 /** What admission needs besides the texts. */
@@ -20,26 +22,6 @@ export interface AdmissionContext {
   readonly moment: Instant
   readonly stillHolds: StillHolds
 }
-
-/** A seed just read, and what was known of it before. */
-export interface ReadBefore {
-  readonly path: string
-  /** To be kept with the seed. */
-  readonly stamp: string
-  readonly read: ReadSeed
-  readonly known: SeedRecord | undefined
-}
-
-/** What became of one document: an entry, or a copy of one. */
-export type Admission =
-  | {
-      readonly kind: 'added' | 'corrected' | 'renamed' | 'reread'
-      readonly entry: StoredEntry
-      readonly kinships: readonly Kinship[]
-      /** The seed, still there, of an earlier text of the entry. */
-      readonly supersedes?: string
-    }
-  | { readonly kind: 'copy'; readonly path: string; readonly of: StoredEntry | undefined }
 
 function kindOf(before: StoredEntry | undefined, after: StoredEntry): 'added' | 'corrected' | 'renamed' | 'reread' {
   if (!before) return 'added'
@@ -59,8 +41,8 @@ async function admitter(expected: readonly Seen[], pool: CandidatePool, context:
 
   async function mint({ path, fragment, sighting, content }: Seen): Promise<{ id: string; slug: string }> {
     const { statedId, bareId, textHash } = sighting
-    const free = bareId !== undefined && pool.entry(bareId) === undefined ? bareId : undefined
-    const id = statedId ?? free ?? mintEntryId(path, fragment, textHash)
+    const free = [statedId, bareId].find((stated) => stated !== undefined && pool.entry(stated) === undefined)
+    const id = free ?? mintEntryId(path, fragment, textHash)
     return { id, slug: await freeSlug(content.title, id) }
   }
 
@@ -76,7 +58,9 @@ async function admitter(expected: readonly Seen[], pool: CandidatePool, context:
 
   return async (seen, seedChanged) => {
     const recognition = recognize(seen.sighting, pool.candidatesFor(seen.sighting))
-    if (recognition.kind === 'copy') return { kind: 'copy', path: seen.path, of: pool.entry(recognition.of.id) }
+    if (recognition.kind === 'copy') {
+      return { kind: 'copy', path: seen.path, of: pool.entry(recognition.of.id), by: recognition.by }
+    }
     const before = recognition.kind === 'known' ? pool.entry(recognition.record.id) : undefined
     const entry = await live(seen, before, seedChanged)
     pool.admit(entry)
@@ -92,50 +76,20 @@ function readsTheSame(before: StoredEntry | undefined, after: StoredEntry): bool
 }
 
 function toStoredEntry(seen: Seen, record: LedgerRecord, before: StoredEntry | undefined): StoredEntry {
-  const { path, fragment, content, stated, remarks } = seen
+  const { path, fragment, content, sighting, stated } = seen
+  const isOfAnother = sighting.statedId !== undefined && sighting.statedId !== record.id
   const translations = before?.entry?.translations
   return {
     ...record,
     seedPath: path,
     fragment,
     releaseAt: record.standing === 'waiting' ? record.published : null,
-    remarks,
+    textGoneSince: null,
+    remarks: isOfAnother
+      ? [...seen.remarks, `states the id of another article: it has ${record.id} instead`]
+      : seen.remarks,
     entry: { ...toEntry(content, record, stated), ...(translations && { translations }) },
   }
-}
-
-function toSeedRecord({ path, stamp, read }: ReadBefore, admissions: readonly Admission[]): SeedRecord {
-  const copies = admissions.filter((one) => one.kind === 'copy')
-  const repeated = copies.map(
-    ({ of }) => `holds the same text as ${of?.seedPath ?? 'another file'}, or an earlier one: published once`,
-  )
-  const problem = [...read.problems, ...repeated].join('; ')
-  const copyOf = copies[0]?.of?.id
-  return { path, stamp, hash: read.hash, ...(problem && { problem }), ...(copyOf && { copyOf }) }
-}
-
-/** A seed whose text a later one has replaced counts as a copy: if the later one goes, it is read again. */
-function supersede(seed: SeedRecord, by: StoredEntry): SeedRecord {
-  return { ...seed, copyOf: by.id, problem: `holds an earlier text of ${by.seedPath}: published once` }
-}
-
-async function supersededSeeds(
-  store: Store,
-  admissions: readonly Admission[],
-  seeds: readonly SeedRecord[],
-): Promise<readonly SeedRecord[]> {
-  const by = new Map(
-    admissions.flatMap((one) => (one.kind !== 'copy' && one.supersedes ? [[one.supersedes, one.entry] as const] : [])),
-  )
-  if (by.size === 0) return []
-  const known = new Map([
-    ...(await store.seedsByPath([...by.keys()])),
-    ...seeds.map((seed) => [seed.path, seed] as const),
-  ])
-  return [...by].flatMap(([path, entry]) => {
-    const seed = known.get(path)
-    return seed ? [supersede(seed, entry)] : []
-  })
 }
 
 function toKinRecord(admission: Admission): readonly KinRecord[] {
@@ -147,30 +101,30 @@ function toKinRecord(admission: Admission): readonly KinRecord[] {
 export interface AdmittedBatch {
   readonly admissions: readonly Admission[]
   readonly seeds: readonly SeedRecord[]
-}
-
-/** Unchanged bytes read by this version before need no more than their new stamp. */
-function restamped(batch: readonly ReadBefore[]): readonly SeedRecord[] {
-  return batch.flatMap(({ stamp, read, known }) => (read.isUnchanged && known ? [{ ...known, stamp }] : []))
+  /** Entries that their writers keep back now, as they were. */
+  readonly withheld: readonly StoredEntry[]
 }
 
 /** Admits the documents of a batch of seeds, in their order, and stores the result in one transaction. */
 export async function admitBatch(batch: readonly ReadBefore[], context: AdmissionContext): Promise<AdmittedBatch> {
+  const { store, now, moment } = context
   const changed = batch.filter(({ read }) => !read.isUnchanged)
   const expected = changed.flatMap(({ read }) => read.seen)
   const sightings = expected.map(({ sighting }) => sighting)
-  const pool = await gatherCandidates(context.store, sightings, context.stillHolds)
+  const pool = await gatherCandidates(store, sightings, context.stillHolds)
   const admit = await admitter(expected, pool, context)
-  const seeds: SeedRecord[] = [...restamped(batch)]
-  const all: Admission[] = []
+  const admitted: { readonly one: ReadBefore; readonly admissions: readonly Admission[] }[] = []
   for (const one of changed) {
     const admissions: Admission[] = []
     for (const seen of one.read.seen) admissions.push(await admit(seen, one.known?.hash !== one.read.hash))
-    seeds.push(toSeedRecord(one, admissions))
-    all.push(...admissions)
+    admitted.push({ one, admissions })
   }
-  seeds.push(...(await supersededSeeds(context.store, all, seeds)))
-  const entries = all.flatMap((one) => (one.kind === 'copy' ? [] : [one.entry]))
-  await context.store.apply({ seeds, entries, kin: all.flatMap(toKinRecord) })
-  return { admissions: all, seeds }
+  const all = admitted.flatMap(({ admissions }) => admissions)
+  const entries = all.flatMap((admission) => (admission.kind === 'copy' ? [] : [admission.entry]))
+  const { gone, withheld, kept } = await displacedEntries(changed, new Set(entries.map(({ id }) => id)), context)
+  const seeds = [...restamped(batch), ...admitted.map(({ one, admissions }) => toSeedRecord(one, admissions, kept))]
+  seeds.push(...(await supersededSeeds(store, all, seeds)))
+  const withdrawn = withheld.map((entry) => withdrawnEntry(entry, now, moment))
+  await store.apply({ seeds, entries: [...entries, ...gone, ...withdrawn], kin: all.flatMap(toKinRecord) })
+  return { admissions: all, seeds, withheld }
 }

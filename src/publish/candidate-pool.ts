@@ -59,7 +59,7 @@ export async function gatherCandidates(
 
   function isSettled(entry: StoredEntry): boolean {
     if (admitted.has(entry.id)) return true
-    if (entry.standing === 'withdrawn' || entry.seedPath === null) return false
+    if (entry.standing === 'withdrawn' || entry.seedPath === null || entry.textGoneSince !== null) return false
     return stillHolds(entry, entry.seedPath)
   }
 

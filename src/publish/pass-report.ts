@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import type { Absences } from './missing-seeds.ts'
+import type { Absences } from './absences/withdraw-absent.ts'
 import type { ReadingTally } from './read-seeds.ts'
 import type { StandingCounts, Store, StoredEntry } from './store.ts'
 import type { Survey, Unsettled } from './survey.ts'
@@ -89,7 +89,7 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
     took: ended - started,
     admissions: reading.admissions,
     added: reading.added.map(nameOf),
-    withdrawn: absences.withdrawn.map(nameOf),
+    withdrawn: [...reading.withdrawn, ...absences.withdrawn].map(nameOf),
     heldWithdrawals: absences.held,
     problems: [
       ...survey.rejections,

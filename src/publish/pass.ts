@@ -1,5 +1,7 @@
 import type { Clock, Instant } from '../domain/instant.ts'
 import { SECOND, wholeSecond } from '../domain/whole-second.ts'
+import { markAbsences, markGone } from './absences/mark-absences.ts'
+import { type Absences, withdrawAbsent } from './absences/withdraw-absent.ts'
 import { publishArchives } from './archives/publish-archives.ts'
 import { publishFates } from './fates/publish-fates.ts'
 import { keepFeedId } from './feed-id.ts'
@@ -7,7 +9,6 @@ import type { FeedsFolder } from './feeds-folder.ts'
 import { keepLedger, keepPages, keepPlaces, keepSettings } from './keep-house.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import { keepMark } from './marks.ts'
-import { type Absences, markAbsences, markGone, withdrawAbsent } from './missing-seeds.ts'
 import { type OutboxTools, sendOut } from './outbox.ts'
 import { type Findings, type PassReport, toReport } from './pass-report.ts'
 import { publishFeeds } from './publish-feeds.ts'
@@ -85,10 +86,10 @@ async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Present):
     beginTasks: tools.beginTasks,
     onProgress: tools.onProgress,
   })
-  // A person's word is good for one whole look, so that it never speaks for a later loss; one while seeds are still in their minute waits.
-  const isApproved = scope === 'all' && marks.since.length === 0 && tools.takeApproval()
-  const absences = await withdrawAbsent(store, marks, { now, moment }, isApproved)
-  const { rejections, unsettled } = found
+  const { rejections, unsettled, presence } = found
+  const faulty = [...rejections, ...reading.problems].map(({ path }) => path)
+  const whole = scope === 'all' ? { whole: { presence, faulty } } : {}
+  const absences = await withdrawAbsent(store, { marks, ...whole, now, moment, takeApproval: tools.takeApproval })
   return { survey: { rejections, ...(unsettled && { unsettled }) }, reading, absences }
 }
 

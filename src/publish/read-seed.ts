@@ -22,6 +22,8 @@ export interface ReadSeed {
   readonly seen: readonly Seen[]
   /** Why the file, or a part of it, is not published. */
   readonly problems: readonly string[]
+  /** Whether its writer keeps it back: what is published of it goes at once. */
+  readonly isWithheld: boolean
 }
 
 const NO_TEXT = 'holds no text that could be an article; gazette inspect shows what was read'
@@ -29,8 +31,9 @@ const NO_TEXT = 'holds no text that could be an article; gazette inspect shows w
 /** Reads one seed: bytes to lines, lines to article, article to what is published of it. */
 export function readOne({ file, knownHash, timezone, taught }: ReadingOrder, load: SeedsFolder['load']): ReadSeed {
   const { hash, documents, rejections } = load(file)
-  if (hash === knownHash) return { hash, isUnchanged: true, seen: [], problems: [] }
+  if (hash === knownHash) return { hash, isUnchanged: true, seen: [], problems: [], isWithheld: false }
   const seen = documents.map((document) => see(document, timezone, taught)).filter((one) => one !== undefined)
   const empty = seen.length < documents.length ? [NO_TEXT] : []
-  return { hash, isUnchanged: false, seen, problems: [...rejections.map(({ reason }) => reason), ...empty] }
+  const isWithheld = documents.length === 0 && rejections.some((rejection) => rejection.isWithheld)
+  return { hash, isUnchanged: false, seen, problems: [...rejections.map(({ reason }) => reason), ...empty], isWithheld }
 }

@@ -1,7 +1,8 @@
 import type { Rejection } from '../domain/document.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
-import { type Admission, type AdmissionContext, admitBatch, type ReadBefore } from './admit.ts'
+import type { Admission, ReadBefore } from './admission.ts'
+import { type AdmissionContext, admitBatch } from './admit.ts'
 import { learnWhenAsked } from './folder-lines/learn-folders.ts'
 import type { ReadingOrder } from './read-seed.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
@@ -42,6 +43,8 @@ export interface ReadingTally {
   readonly admissions: Readonly<Record<Admission['kind'], number>>
   /** Some of the entries added, in the order they were read. */
   readonly added: readonly StoredEntry[]
+  /** Entries that their writers keep back now, as they were. */
+  readonly withdrawn: readonly StoredEntry[]
   /** Files read that are not published, or not whole, with the reason. */
   readonly problems: readonly Rejection[]
 }
@@ -106,9 +109,11 @@ export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingT
   const tally = { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 }
   const problems: Rejection[] = []
   const added: StoredEntry[] = []
+  const withdrawn: StoredEntry[] = []
   let done = 0
   const admit = async (batch: readonly ReadBefore[]) => {
-    const { admissions, seeds } = await admitBatch(batch, context)
+    const { admissions, seeds, withheld } = await admitBatch(batch, context)
+    withdrawn.push(...withheld)
     for (const admission of admissions) {
       tally[admission.kind]++
       if (admission.kind === 'added' && added.length < MOST_NAMED) added.push(admission.entry)
@@ -126,5 +131,5 @@ export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingT
       }
     })
   }
-  return { admissions: tally, added, problems }
+  return { admissions: tally, added, withdrawn, problems }
 }

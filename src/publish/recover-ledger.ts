@@ -24,7 +24,7 @@ async function takeOver(lines: readonly LedgerLine[], store: Store): Promise<voi
   await store.markLedgered([...entries.keys()])
 }
 
-const UNREAD = { seedPath: null, fragment: '', releaseAt: null, remarks: [], entry: null }
+const UNREAD = { seedPath: null, fragment: '', releaseAt: null, textGoneSince: null, remarks: [], entry: null }
 
 function toCut({ feed: facet, number, last, cutAt }: ArchiveLine): Cut {
   return { facet, number, last, cutAt }

@@ -32,6 +32,8 @@ export interface StoredEntry extends LedgerRecord {
   readonly fragment: string
   /** When a waiting entry is due. */
   readonly releaseAt: Instant | null
+  /** Since when its seed holds another text than its own; null while the seed holds it, or is gone itself. */
+  readonly textGoneSince: Instant | null
   /** Why it is quarantined, or what is doubtful about it. */
   readonly remarks: readonly string[]
   /** Null after recovery from the ledger, until the seed is read; and when withdrawn. */
@@ -89,6 +91,8 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
   entriesById(ids: readonly string[]): Promise<readonly StoredEntry[]>
   /** Entries recovered from the ledger, not withdrawn, whose seed no pass has met yet. */
   unclaimed(limit: number): Promise<readonly StoredEntry[]>
+  /** Entries whose seed holds another text now (`textGoneSince`), the oldest absence first. */
+  textGone(limit: number): Promise<readonly StoredEntry[]>
   /** Of the given slugs, those that some entry has. */
   takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>
   /** The highest `updated` within each of the given whole seconds in which some entry has one. */

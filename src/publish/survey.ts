@@ -1,7 +1,7 @@
 import type { Rejection } from '../domain/document.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { SeedFile, Sighting } from '../ingest/scan/sighting.ts'
-import type { Presence } from './missing-seeds.ts'
+import type { Presence } from './absences/mark-absences.ts'
 import type { SeedRecord, Store } from './store.ts'
 
 /** A seed to be read, and what was known of it. */
@@ -126,6 +126,7 @@ export async function survey(sightings: Iterable<Sighting>, store: Store, versio
   const presence: Presence = {
     isPresent: (path) => present.has(keyOf(path)),
     isHidden: (path) => hidden.some((folder) => isBelow(folder, path)),
+    isWhole: hidden.length === 0 && present.size > 0,
   }
   return {
     changed,

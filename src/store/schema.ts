@@ -34,6 +34,7 @@ export interface EntryRow {
   readonly seed_path: string | null
   readonly fragment: string
   readonly release_at: number | null
+  readonly text_gone_since: number | null
   /** A JSON array; null where there are none. */
   readonly remarks: string | null
   /** 1 once the ledger file holds the row as it is, else 0. */

@@ -1,7 +1,7 @@
 import type { Store, StoreChanges } from '../publish/store.ts'
 import type { ReaderCounts } from '../readers/reader-counts.ts'
 import { allCuts, cut, markAllStale, markWritten, recordCuts, staleArchives } from './queries/archives.ts'
-import { remarked, unclaimed, waiting } from './queries/attention.ts'
+import { remarked, textGone, unclaimed, waiting } from './queries/attention.ts'
 import { entriesBy, highestUpdated, holdersOfBands, sketchesWith, takenSlugs } from './queries/entry-lookups.ts'
 import { changeBetween, changeOf, facet, facets, lastChanged, pending, placedBetween } from './queries/feed-order.ts'
 import { folderLines, putFolderLines } from './queries/folder-lines.ts'
@@ -40,6 +40,7 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     holdersOfBands: (bands, manyHolders) => holdersOfBands(database, bands, manyHolders),
     entriesById: (ids) => entriesBy(database, 'id', ids),
     unclaimed: (limit) => unclaimed(database, limit),
+    textGone: (limit) => textGone(database, limit),
     takenSlugs: (slugs) => takenSlugs(database, slugs),
     highestUpdated: (seconds) => highestUpdated(database, seconds),
 

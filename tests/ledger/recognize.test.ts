@@ -39,7 +39,7 @@ describe('a text is', () => {
     ['known at its place, corrected', sighting('a', CORRECTED), [candidate('x', 'a', TEXT)], 'x by path'],
     ['new at a known place if unrelated', sighting('a', OTHER), [candidate('x', 'a', TEXT)], 'new'],
     ['renamed if its old place is gone', sighting('b', TEXT), [candidate('x', 'a', TEXT, false)], 'x by text'],
-    ['a copy if its old place still holds it', sighting('b', TEXT), [candidate('x', 'a', TEXT)], 'copy of x'],
+    ['a copy if its old place still holds it', sighting('b', TEXT), [candidate('x', 'a', TEXT)], 'copy of x by text'],
     [
       'the same item of a feed by its id',
       sighting('a', OTHER, { bareId: '7' }),
@@ -62,7 +62,7 @@ describe('a text is', () => {
       'a copy of an item of that id and text',
       sighting('b', TEXT, { bareId: '7' }),
       [candidate('7', 'a', TEXT)],
-      'copy of 7',
+      'copy of 7 by text',
     ],
     [
       'new beside an item of another id and the same text',
@@ -104,7 +104,7 @@ describe('a text is', () => {
       'an earlier text, so a copy, if like a later one',
       sighting('b', CORRECTED, { stated: 2 }),
       [dated(candidate('x', 'a', TEXT), 5)],
-      'copy of x',
+      'copy of x by text',
     ],
     [
       'new if too short to be like anything',
@@ -120,10 +120,22 @@ describe('a text is', () => {
     ],
     ['who its feed says it is', sighting('b', OTHER, { statedId: 'x' }), [candidate('x', 'a', TEXT, false)], 'x by id'],
     [
-      'a copy if its feed names one settled elsewhere',
+      'a copy if it states the id of a related text settled elsewhere',
+      sighting('b', CORRECTED, { statedId: 'x' }),
+      [candidate('x', 'a', TEXT)],
+      'copy of x by id',
+    ],
+    [
+      'new if it states the id of an unrelated text settled elsewhere',
       sighting('b', OTHER, { statedId: 'x' }),
       [candidate('x', 'a', TEXT)],
-      'copy of x',
+      'new',
+    ],
+    [
+      'itself, whatever becomes of the unrelated text whose id it states',
+      sighting('b', OTHER, { statedId: 'x' }),
+      [candidate('x', 'a', TEXT, false), candidate('y', 'b', OTHER)],
+      'y by path',
     ],
     [
       'new under a stated id nobody has',
@@ -137,7 +149,7 @@ describe('a text is', () => {
       found.kind === 'known'
         ? `${found.record.id} by ${found.by}`
         : found.kind === 'copy'
-          ? `copy of ${found.of.id}`
+          ? `copy of ${found.of.id} by ${found.by}`
           : 'new'
     expect(told).toBe(expected)
   })

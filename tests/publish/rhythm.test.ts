@@ -27,6 +27,7 @@ function entryOf(firstSeen: number, published: number): StoredEntry {
     seedPath: null,
     fragment: '',
     releaseAt: null,
+    textGoneSince: null,
     remarks: [],
     entry: null,
   }

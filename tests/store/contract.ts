@@ -179,6 +179,19 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.unclaimed(0)).toEqual([])
     })
 
+    test('those whose seeds hold another text, the oldest absence first', async () => {
+      const [late, early, there] = [
+        storedEntry(1, { textGoneSince: 20 }),
+        storedEntry(2, { textGoneSince: 10 }),
+        storedEntry(3),
+      ]
+      await store.apply({ entries: [late, early, there] })
+      expect(await store.textGone(10)).toEqual([early, late])
+      expect(await store.textGone(1)).toEqual([early])
+      await store.apply({ entries: [{ ...early, textGoneSince: null }] })
+      expect(await store.textGone(10)).toEqual([late])
+    })
+
     test('records of all that have a sequence, withdrawn ones too', async () => {
       const entries = storedEntries(450, (n) => ({ sequence: 451 - n, standing: n % 3 ? 'published' : 'withdrawn' }))
       await store.apply({ entries: [...entries, storedEntry(900)] })
@@ -189,6 +202,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
         seedPath: _path,
         fragment: _fragment,
         releaseAt: _at,
+        textGoneSince: _since,
         remarks: _remarks,
         entry: _entry,
         ...record

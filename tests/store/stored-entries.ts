@@ -22,6 +22,7 @@ export function storedEntry(n: number, set: Partial<StoredEntry> = {}): StoredEn
     seedPath: `folder/${n}.txt`,
     fragment: '',
     releaseAt: null,
+    textGoneSince: null,
     remarks: [],
     entry: {
       id,

@@ -1,6 +1,6 @@
 import type { Document } from '../../domain/document.ts'
 import { decode } from '../decode/decode.ts'
-import { type Reading, rejected } from '../readers/reader.ts'
+import { type Reading, rejected, withheld } from '../readers/reader.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { type DeclaredFields, declareFields, unknownKeys } from './declare-fields.ts'
 import { parseYamlFields, type YamlField } from './yaml-fields.ts'
@@ -48,7 +48,7 @@ function applyTo(document: Document, sidecar: DeclaredFields, alone: boolean): D
 export function applySidecar(path: string, reading: Reading, sidecar: SidecarBytes): Reading {
   const fields = read(sidecar)
   if ('problem' in fields) return rejected(path, fields.problem)
-  if (fields.draft) return rejected(path, `is marked as a draft by its sidecar, ${sidecar.path}`)
+  if (fields.draft) return withheld(path, `is marked as a draft by its sidecar, ${sidecar.path}`)
   const alone = reading.documents.length === 1
   return { ...reading, documents: reading.documents.map((document) => applyTo(document, fields, alone)) }
 }

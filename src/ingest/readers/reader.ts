@@ -26,5 +26,10 @@ export function rejected(path: string, reason: string): Reading {
   return { documents: [], rejections: [{ path, reason }] }
 }
 
+/** A reading of a file whose writer keeps it back. */
+export function withheld(path: string, reason: string): Reading {
+  return { documents: [], rejections: [{ path, reason, isWithheld: true }] }
+}
+
 /** Why markup is refused that no parser can follow to its end. */
 export const NESTED = 'is nested too deeply to be read: it is no article, or damaged'

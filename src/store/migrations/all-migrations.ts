@@ -6,6 +6,7 @@ import { slicesAndArchives } from './0003-slices-and-archives.ts'
 import { folderLines } from './0004-folder-lines.ts'
 import { kin } from './0005-kin.ts'
 import { twoKin } from './0006-two-kin.ts'
+import { textsGone } from './0007-texts-gone.ts'
 
 /** Every migration by name, in the order of names. Those released are never edited; a new one is added at the end. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -16,5 +17,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0004-folder-lines': folderLines(engine),
     '0005-kin': kin(engine),
     '0006-two-kin': twoKin(engine),
+    '0007-texts-gone': textsGone(),
   }
 }

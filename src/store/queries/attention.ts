@@ -25,6 +25,17 @@ export async function unclaimed(database: Database, limit: number): Promise<read
   return rows.map(toStoredEntry)
 }
 
+/** Entries whose seed holds another text now, the oldest absence first. */
+export async function textGone(database: Database, limit: number): Promise<readonly StoredEntry[]> {
+  const rows = await selectEntries(database)
+    .where('entries.text_gone_since', 'is not', null)
+    .orderBy('entries.text_gone_since')
+    .orderBy('entries.id')
+    .limit(limit)
+    .execute()
+  return rows.map(toStoredEntry)
+}
+
 /** Quarantined entries, then published ones with remarks, last published first. */
 export async function remarked(database: Database, limit: number): Promise<readonly StoredEntry[]> {
   const quarantined = await selectEntries(database)

@@ -24,6 +24,7 @@ export function toEntryRow(key: number, stored: StoredEntry): EntryRow {
     seed_path: stored.seedPath,
     fragment: stored.fragment,
     release_at: stored.releaseAt,
+    text_gone_since: stored.textGoneSince,
     remarks: stored.remarks.length > 0 ? JSON.stringify(stored.remarks) : null,
     ledgered: 0,
   }
@@ -54,6 +55,7 @@ export function toStoredEntry(row: EntryRow & { readonly json: string | null }):
     seedPath: row.seed_path,
     fragment: row.fragment,
     releaseAt: row.release_at,
+    textGoneSince: row.text_gone_since,
     remarks: row.remarks === null ? [] : (JSON.parse(row.remarks) as string[]),
     entry: row.json === null ? null : (JSON.parse(row.json) as Entry),
   }

@@ -92,6 +92,7 @@ const putRows = compiledInsert<EntryRow>(({ db }, rows) =>
         seed_path: entry.ref('excluded.seed_path'),
         fragment: entry.ref('excluded.fragment'),
         release_at: entry.ref('excluded.release_at'),
+        text_gone_since: entry.ref('excluded.text_gone_since'),
         remarks: entry.ref('excluded.remarks'),
         ledgered: entry.ref('excluded.ledgered'),
       })),

@@ -1,0 +1,54 @@
+import type { Instant } from '../../domain/instant.ts'
+import type { SeedRecord, Store } from '../store.ts'
+
+/** A seed or a text must be absent this long, in two looks, before its entry is withdrawn: milliseconds. */
+export const ABSENCE = 60_000
+
+/** Known seeds that are absent: those marked since when, and those absent for long enough. */
+export interface Marks {
+  readonly changed: SeedRecord[]
+  readonly due: string[]
+  readonly since: Instant[]
+}
+
+/** What a whole look at the seeds folder says of the seeds that were known before it. */
+export interface Presence {
+  isPresent(path: string): boolean
+  /** Whether nothing is known of a path, because its folder could not be read. */
+  isHidden(path: string): boolean
+  /** Whether every folder could be read, and any seed is there: a disk that is not mounted is an empty folder. */
+  readonly isWhole: boolean
+}
+
+function marked(seed: SeedRecord, now: Instant): SeedRecord {
+  return { ...seed, missingSince: now }
+}
+
+function returned({ missingSince: _, ...seed }: SeedRecord): SeedRecord {
+  return seed
+}
+
+/** Notes which known seeds are absent and since when; tells the paths absent for long enough. */
+export async function markAbsences(store: Store, presence: Presence, now: Instant): Promise<Marks> {
+  const marks: Marks = { changed: [], due: [], since: [] }
+  for await (const seed of store.allSeeds()) {
+    if (presence.isHidden(seed.path)) continue
+    if (presence.isPresent(seed.path)) {
+      if (seed.missingSince !== undefined) marks.changed.push(returned(seed))
+    } else if (seed.missingSince === undefined) {
+      marks.changed.push(marked(seed, now))
+      marks.since.push(now)
+    } else if (now - seed.missingSince >= ABSENCE) marks.due.push(seed.path)
+    else marks.since.push(seed.missingSince)
+  }
+  await store.apply({ seeds: marks.changed })
+  return marks
+}
+
+/** Notes that seeds named by the watcher are gone; only a whole look later on withdraws their entries. */
+export async function markGone(store: Store, gone: ReadonlyMap<string, SeedRecord>, now: Instant): Promise<Marks> {
+  const fresh = [...gone.values()].filter(({ missingSince }) => missingSince === undefined)
+  const changed = fresh.map((seed) => marked(seed, now))
+  await store.apply({ seeds: changed })
+  return { changed, due: [], since: [...gone.values()].map(({ missingSince }) => missingSince ?? now) }
+}

@@ -1,0 +1,64 @@
+import type { Instant } from '../../domain/instant.ts'
+import { hashOfPath } from '../../ledger/identity.ts'
+import { withdraw } from '../../ledger/life.ts'
+import type { ReadBefore } from '../admission.ts'
+import type { Store, StoredEntry } from '../store.ts'
+import type { Absent } from './absent.ts'
+import { ABSENCE, type Presence } from './mark-absences.ts'
+
+/** Entries looked at in one pass at most. */
+const MOST = 10_000
+
+/** What becomes of entries whose seeds were read again and gave none of them. */
+export interface Displaced {
+  /** Another text has taken the place of theirs. */
+  readonly gone: readonly StoredEntry[]
+  /** Their writers keep them back: to be withdrawn at once. */
+  readonly withheld: readonly StoredEntry[]
+  /** Paths of seeds that can't be read as articles now: what was published of them stays. */
+  readonly kept: ReadonlySet<string>
+}
+
+/** An entry as it is once it is withdrawn. */
+export function withdrawnEntry(entry: StoredEntry, now: Instant, moment: Instant): StoredEntry {
+  return { ...entry, ...withdraw(entry, now, moment), releaseAt: null, textGoneSince: null, entry: null }
+}
+
+/**
+ * The entries of seeds just read that were not among what they hold. An item that has left its feed is none: feeds show their latest
+ * items alone.
+ */
+export async function displacedEntries(
+  batch: readonly ReadBefore[],
+  admitted: ReadonlySet<string>,
+  { store, now }: { readonly store: Store; readonly now: Instant },
+): Promise<Displaced> {
+  const seeds = batch.filter(({ known, read }) => known !== undefined || read.isWithheld)
+  if (seeds.length === 0) return { gone: [], withheld: [], kept: new Set() }
+  const reads = new Map(seeds.map(({ path, read }) => [path, read]))
+  const withheld = seeds.filter(({ read }) => read.isWithheld).map(({ path }) => path)
+  const recovered = await store.entriesByPathHash(withheld.map((path) => hashOfPath(path, '')))
+  const known = (await store.entriesBySeed([...reads.keys()])).filter(
+    ({ id, fragment, standing }) => fragment === '' && standing !== 'withdrawn' && !admitted.has(id),
+  )
+  const readOf = ({ seedPath }: StoredEntry) => reads.get(seedPath ?? '')
+  const drafts = [
+    ...known.filter((entry) => readOf(entry)?.isWithheld),
+    ...recovered.filter(({ seedPath, standing }) => seedPath === null && standing !== 'withdrawn'),
+  ]
+  const others = known.filter((entry) => !readOf(entry)?.isWithheld)
+  const displaced = others.filter((entry) => readOf(entry)?.seen.length)
+  return {
+    gone: displaced.map((entry) => ({ ...entry, textGoneSince: entry.textGoneSince ?? now })),
+    withheld: drafts,
+    kept: new Set(others.filter((entry) => !readOf(entry)?.seen.length).map(({ seedPath }) => seedPath ?? '')),
+  }
+}
+
+/** The entries whose seeds hold another text, in a look at the whole folder. */
+export async function entriesWithoutText(store: Store, presence: Presence, now: Instant): Promise<Absent> {
+  const gone = (await store.textGone(MOST)).filter(({ seedPath }) => seedPath !== null && !presence.isHidden(seedPath))
+  const isDue = ({ textGoneSince }: StoredEntry) => now - (textGoneSince ?? now) >= ABSENCE
+  const since = gone.filter((entry) => !isDue(entry)).map(({ textGoneSince }) => textGoneSince ?? now)
+  return { due: gone.filter(isDue), since }
+}

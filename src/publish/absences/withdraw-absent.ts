@@ -1,0 +1,67 @@
+import type { Instant } from '../../domain/instant.ts'
+import type { Store, StoredEntry } from '../store.ts'
+import type { Absent } from './absent.ts'
+import { ABSENCE, type Marks } from './mark-absences.ts'
+import { entriesWithoutText, withdrawnEntry } from './texts-gone.ts'
+import { unclaimedEntries, type WholeLook } from './unclaimed.ts'
+
+/** More than this many entries at once, and more than a fifth of all, wait for a person's word. */
+const FEW = 10
+const SHARE = 5
+
+/** What became of the entries that no seed holds. */
+export interface Absences {
+  readonly withdrawn: readonly StoredEntry[]
+  /** Entries held back because too many would go at once. */
+  readonly held: number
+  /** When the next absence is long enough to count. */
+  readonly nextLook?: Instant
+}
+
+/** What is to be withdrawn when: `whole` is absent after a look at some paths alone. */
+export interface Withdrawing {
+  readonly marks: Marks
+  readonly whole?: WholeLook
+  readonly now: Instant
+  /** When what changes now is published. */
+  readonly moment: Instant
+  /** Whether a person has said that many may go at once: true once for each time it was said. */
+  readonly takeApproval: () => boolean
+}
+
+async function entriesWithoutSeed(store: Store, { marks, whole, now }: Withdrawing): Promise<Absent> {
+  const orphans = await store.entriesBySeed(marks.due)
+  const replaced = whole ? await entriesWithoutText(store, whole.presence, now) : { due: [], since: [] }
+  const unclaimed = whole ? await unclaimedEntries(store, whole, now) : { due: [], since: [] }
+  const due = new Map([...orphans, ...replaced.due, ...unclaimed.due].map((entry) => [entry.id, entry]))
+  return {
+    due: [...due.values()].filter(({ standing }) => standing !== 'withdrawn'),
+    since: [...marks.since, ...replaced.since, ...unclaimed.since],
+  }
+}
+
+/** A copy of a text whose own seed is gone takes its place: it is read again as if it were new. */
+async function wakeCopies(store: Store, entries: readonly StoredEntry[]): Promise<ReadonlySet<string>> {
+  const copies = await store.copiesOf(entries.map(({ id }) => id))
+  await store.apply({ seeds: copies.map(({ copyOf: _, ...copy }) => ({ ...copy, stamp: '', hash: '' })) })
+  return new Set(copies.flatMap(({ copyOf }) => copyOf ?? []))
+}
+
+/** Withdraws the entries that no seed has held for long enough, unless so many would go that a person must say so. */
+export async function withdrawAbsent(store: Store, withdrawing: Withdrawing): Promise<Absences> {
+  const { marks, whole, now, moment, takeApproval } = withdrawing
+  const { due, since } = await entriesWithoutSeed(store, withdrawing)
+  // The word is good for one whole look, so that it never speaks for a later loss. Until every absence has lasted its minute, it is kept.
+  const isApproved = whole !== undefined && since.length === 0 && takeApproval()
+  const copied = await wakeCopies(store, due)
+  const going = due.filter(({ id }) => !copied.has(id))
+  const { published } = await store.counts()
+  const moments = [...since.map((one) => one + ABSENCE), ...(copied.size > 0 ? [now] : [])]
+  const next = moments.length > 0 ? { nextLook: Math.min(...moments) } : {}
+  if (going.length > FEW && going.length * SHARE > published && !isApproved) {
+    return { withdrawn: [], held: going.length, ...next }
+  }
+  const withdrawn = going.map((entry) => withdrawnEntry(entry, now, moment))
+  await store.apply({ entries: withdrawn, removedSeeds: copied.size > 0 ? [] : marks.due })
+  return { withdrawn: going, held: 0, ...next }
+}

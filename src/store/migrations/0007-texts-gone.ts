@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** Notes since when the seed of an entry holds another text than its own. */
+export function textsGone(): Migration {
+  return {
+    async up(db) {
+      await db.schema.alterTable('entries').addColumn('text_gone_since', 'bigint').execute()
+      await db.schema
+        .createIndex('entries_text_gone')
+        .on('entries')
+        .columns(['text_gone_since', 'id'])
+        .where(sql.ref('text_gone_since'), 'is not', sql.lit(null))
+        .execute()
+    },
+  }
+}

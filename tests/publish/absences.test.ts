@@ -1,0 +1,209 @@
+import { cpSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { articleAbout, makeSite, type TestSite } from './site.ts'
+
+const MINUTE = 60_000
+const CAKE =
+  'Plum cake for the whole family\n\nTake flour, butter, sugar and four eggs, and cut a kilogram of ripe plums into halves.\n'
+
+function markdown(subject: string, ...fields: readonly string[]): string {
+  const [title, ...text] = articleAbout(subject).split('\n')
+  return ['---', `title: ${title}`, 'date: 2026-04-12', ...fields, '---', ...text].join('\n')
+}
+
+async function siteWith(files: Readonly<Record<string, string>>): Promise<TestSite> {
+  const site = makeSite()
+  for (const [path, text] of Object.entries(files)) site.write(path, text)
+  await site.pass()
+  return site
+}
+
+async function later(site: TestSite, passes = 1) {
+  for (let n = 1; n < passes; n++) {
+    site.now += MINUTE
+    await site.pass()
+  }
+  site.now += MINUTE
+  return site.pass()
+}
+
+const titles = (site: TestSite) => site.items().map(({ title }) => title.split(' ')[1])
+const loseDatabase = (site: TestSite) => rmSync(join(site.folder, 'data'), { recursive: true })
+
+describe('an article that its writer keeps back', () => {
+  test.each([
+    ['by its front matter', (site: TestSite) => site.write('harbour.md', markdown('harbour', 'draft: true'))],
+    ['by a sidecar', (site: TestSite) => site.write('harbour.meta.yaml', 'draft: true\n')],
+  ])('%s goes at once, and comes back as itself', async (_, keepBack) => {
+    const site = await siteWith({ 'harbour.md': markdown('harbour'), 'library.md': markdown('library') })
+    const [before] = site.items().filter(({ title }) => title.includes('harbour'))
+    keepBack(site)
+    const report = await later(site)
+    expect(titles(site)).toEqual(['library'])
+    expect(report.withdrawn).toMatchObject([{ title: expect.stringContaining('harbour'), path: 'harbour.md' }])
+    expect(Object.keys(site.published()).filter((path) => path.includes('harbour'))).toEqual([
+      expect.stringMatching(/\.gone$/),
+    ])
+    if (_ === 'by a sidecar') site.remove('harbour.meta.yaml')
+    site.write('harbour.md', markdown('harbour'))
+    await later(site)
+    expect(site.items()).toContainEqual(expect.objectContaining({ id: before?.id, url: before?.url }))
+  })
+
+  test('goes at once where the database was lost too', async () => {
+    const site = await siteWith({ 'harbour.md': markdown('harbour'), 'library.md': markdown('library') })
+    loseDatabase(site)
+    site.write('harbour.md', markdown('harbour', 'draft: true'))
+    await later(site)
+    expect(titles(site)).toEqual(['library'])
+  })
+})
+
+describe('an article whose file holds another', () => {
+  test('goes a minute later, in a whole look', async () => {
+    const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026') })
+    site.write('a.txt', CAKE)
+    const report = await later(site)
+    expect(titles(site).sort()).toEqual(['cake', 'harbour'])
+    expect(report.nextLook).toBe(site.now + MINUTE)
+    site.now += MINUTE
+    await site.pass(['a.txt'])
+    expect(titles(site)).toHaveLength(2)
+    expect((await site.pass()).withdrawn).toMatchObject([{ path: 'a.txt' }])
+    expect(titles(site)).toEqual(['cake'])
+  })
+
+  test('stays itself where it has moved to another file, even if that is seen later', async () => {
+    const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026') })
+    const [before] = site.items()
+    site.write('a.txt', CAKE)
+    await site.pass(['a.txt'])
+    site.write('b.txt', articleAbout('harbour', '12 April 2026'))
+    await site.pass(['b.txt'])
+    await later(site, 3)
+    expect(site.items()).toHaveLength(2)
+    expect(site.items()).toContainEqual(before)
+  })
+
+  test('stays if it is back within the minute', async () => {
+    const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026') })
+    const before = site.items()
+    site.write('a.txt', CAKE)
+    await later(site)
+    site.write('a.txt', articleAbout('harbour', '12 April 2026'))
+    await later(site, 3)
+    expect(site.items()).toEqual(before)
+  })
+
+  test('with many others waits for a person to say so', async () => {
+    const subjects = Array.from({ length: 30 }, (_, n) => `place${n}`)
+    const site = await siteWith(
+      Object.fromEntries(subjects.map((one) => [`${one}.txt`, articleAbout(one, '12 April 2026')])),
+    )
+    for (const [n, one] of subjects.slice(0, 12).entries())
+      site.write(`${one}.txt`, CAKE.replaceAll('plum', `fruit${n}`).replace('Plum', `Fruit${n}`))
+    await later(site)
+    expect((await later(site)).heldWithdrawals).toBeGreaterThan(10)
+    site.approved = true
+    expect((await later(site)).withdrawn.length).toBeGreaterThan(10)
+  })
+})
+
+test.each([
+  ['is emptied', ''],
+  ['becomes unreadable', '\0\u0001\u0002\u0003\0\0\0\0'],
+])('an article whose file %s stays as it was, and the report says so', async (_, text) => {
+  const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026'), 'b.txt': CAKE })
+  const before = site.items()
+  site.write('a.txt', text)
+  const report = await later(site)
+  expect(report.problems).toMatchObject([
+    { path: 'a.txt', reason: expect.stringContaining('what was published of it stays') },
+  ])
+  await later(site, 3)
+  expect(site.items()).toEqual(before)
+})
+
+test('an item that has left its feed stays: feeds show their latest items alone', async () => {
+  const item = (subject: string) =>
+    `<item><title>${subject}</title><guid>https://example.org/${subject}</guid><description>${articleAbout(subject)}</description></item>`
+  const feed = (...subjects: readonly string[]) =>
+    `<rss version="2.0"><channel><title>Old</title><link>https://example.org/</link><description>x</description>${subjects.map(item).join('')}</channel></rss>`
+  const site = await siteWith({ 'old.xml': feed('harbour', 'library') })
+  site.write('old.xml', feed('library', 'museum'))
+  await later(site, 4)
+  expect(
+    site
+      .items()
+      .map(({ title }) => title)
+      .sort(),
+  ).toEqual(['harbour', 'library', 'museum'])
+})
+
+describe('with the database lost', () => {
+  const FILES = {
+    'a/harbour.txt': articleAbout('harbour', '12 April 2026'),
+    'b/library.txt': articleAbout('library', '13 April 2026'),
+  }
+
+  test('and the seeds folder not there, nothing is withdrawn', async () => {
+    const site = await siteWith(FILES)
+    const ids = site.items().map(({ id }) => id)
+    loseDatabase(site)
+    renameSync(join(site.folder, 'seeds'), join(site.folder, 'elsewhere'))
+    expect((await later(site, 5)).counts.withdrawn).toBe(0)
+    cpSync(join(site.folder, 'elsewhere'), join(site.folder, 'seeds'), { recursive: true })
+    await later(site, 5)
+    expect(site.items().map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('and the seeds folder empty, nothing is withdrawn', async () => {
+    const site = await siteWith(FILES)
+    loseDatabase(site)
+    for (const path of ['a', 'b']) site.remove(path)
+    expect((await later(site, 5)).counts.withdrawn).toBe(0)
+  })
+
+  test('a text that no seed holds is withdrawn a minute after the first whole look', async () => {
+    const site = await siteWith(FILES)
+    loseDatabase(site)
+    site.remove('a/harbour.txt')
+    await later(site)
+    expect((await site.pass(['b/library.txt'])).counts).toMatchObject({ published: 2, withdrawn: 0 })
+    expect((await later(site)).counts).toMatchObject({ published: 1, withdrawn: 1 })
+  })
+
+  test('the article of a file that can no longer be read stays', async () => {
+    const site = await siteWith(FILES)
+    site.write('a/harbour.txt', '')
+    await later(site)
+    loseDatabase(site)
+    expect((await later(site, 4)).counts).toMatchObject({ published: 2, withdrawn: 0 })
+  })
+})
+
+describe('two files that state one id', () => {
+  test('are one entry where their texts are related', async () => {
+    const site = await siteWith({ 'a.md': markdown('harbour', 'id: https://example.org/1') })
+    site.write('b.md', markdown('harbour', 'id: https://example.org/1').replace('Saturday', 'Sunday'))
+    expect((await later(site)).problems).toMatchObject([{ path: 'b.md', reason: 'has the id of a.md: published once' }])
+    expect(site.items()).toHaveLength(1)
+  })
+
+  test('are two where they have nothing in common, and stay so', async () => {
+    const site = await siteWith({ 'a.md': markdown('harbour', 'id: https://example.org/1') })
+    const cake = `---\nid: https://example.org/1\ndate: 2026-04-13\n---\n\n# ${CAKE}`
+    site.write('b.md', cake)
+    const report = await later(site)
+    expect(site.items().map(({ id }) => id)).toEqual([expect.stringContaining('urn:uuid:'), 'https://example.org/1'])
+    expect(report.remarks).toMatchObject([
+      { path: 'b.md', reason: expect.stringContaining('states the id of another article') },
+    ])
+    const before = site.items().find(({ title }) => title.includes('cake'))
+    site.write('a.md', markdown('harbour', 'id: https://example.org/1', 'draft: true'))
+    loseDatabase(site)
+    await later(site, 3)
+    expect(site.items()).toEqual([before])
+  })
+})
