@@ -38,14 +38,14 @@ const BYTES_A_RECORD = 1000
 const SMALL = 1_000_000
 
 /**
- * Writes the ledger file anew when it is gone, or when most of its lines have been replaced by later ones.
- * Returns whether it was gone: then the pages may be gone too.
+ * Writes the ledger file anew when it is gone, when it is another than the last pass left (`isForeign`), or when most of its lines have
+ * been replaced by later ones. Returns whether it was gone: then the pages may be gone too.
  */
-export async function keepLedger(store: Store, ledger: LedgerFile): Promise<boolean> {
+export async function keepLedger(store: Store, ledger: LedgerFile, isForeign: boolean): Promise<boolean> {
   const isLost = !ledger.exists() && (await store.note('feed-id')) !== undefined
   const { published, withdrawn, quarantined } = await store.counts()
   const isLong = ledger.size() > BYTES_A_RECORD * (published + withdrawn + quarantined) + SMALL
-  if (isLost || isLong) await ledger.rewrite(wholeLedger(store))
+  if (isLost || isForeign || isLong) await ledger.rewrite(wholeLedger(store))
   return isLost
 }
 

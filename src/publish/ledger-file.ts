@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import {
   closeSync,
   createReadStream,
@@ -26,6 +27,10 @@ export interface LedgerFile {
   size(): number
   /** Adds lines and waits until the disk has them. */
   append(lines: readonly LedgerLine[]): void
+  /** How far the file goes, to find later what was added since. */
+  mark(): string
+  /** The lines added since a mark was made; undefined if the file is not the one that it was made of. */
+  linesSince(mark: string): AsyncIterable<LedgerLine> | undefined
   /** Every line that can be read, oldest first, in bounded memory. */
   lines(): AsyncIterable<LedgerLine>
   /** Replaces the whole file atomically. */
@@ -33,8 +38,7 @@ export interface LedgerFile {
 }
 
 function lastByte(file: string): number | undefined {
-  if (!existsSync(file)) return undefined
-  const size = statSync(file).size
+  const size = sizeOf(file)
   if (size === 0) return undefined
   const descriptor = openSync(file, 'r')
   try {
@@ -58,6 +62,17 @@ function addText(file: string, text: string): void {
   }
 }
 
+/** Waits until the disk has the names in a folder; Windows has no such thing. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 function renderLines(lines: readonly LedgerLine[]): string {
   return lines.map((line) => `${renderLedgerLine(line)}\n`).join('')
 }
@@ -74,11 +89,37 @@ async function writeAll(file: string, lines: AsyncIterable<LedgerLine>): Promise
   }
   addText(unfinished, renderLines(batch))
   renameSync(unfinished, file)
+  syncFolder(dirname(file))
 }
 
-async function* readLines(file: string): AsyncIterable<LedgerLine> {
+/** Bytes at the end of the file that tell it from others. */
+const TELLING = 1024
+
+/** Its first `size` bytes: how many, and a hash of the last of them. Undefined if it has not so many. */
+function markOf(file: string, size: number): string | undefined {
+  if (sizeOf(file) < size) return undefined
+  const bytes = Buffer.alloc(Math.min(size, TELLING))
+  if (size > 0) {
+    const descriptor = openSync(file, 'r')
+    try {
+      readSync(descriptor, bytes, 0, bytes.length, size - bytes.length)
+    } finally {
+      closeSync(descriptor)
+    }
+  }
+  return `${size} ${hash('sha256', bytes, 'hex')}`
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}
+
+async function* readLines(file: string, start = 0): AsyncIterable<LedgerLine> {
   if (!existsSync(file)) return
-  for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+  for await (const text of createInterface({
+    input: createReadStream(file, { encoding: 'utf8', start }),
+    crlfDelay: Infinity,
+  })) {
     const line = parseLedgerLine(text)
     if (line) yield line
   }
@@ -94,7 +135,12 @@ function explain(file: string, cause: unknown): LedgerFileError {
 export function openLedgerFile(file: string): LedgerFile {
   return {
     exists: () => existsSync(file),
-    size: () => (existsSync(file) ? statSync(file).size : 0),
+    size: () => sizeOf(file),
+    mark: () => markOf(file, sizeOf(file)) ?? '',
+    linesSince(mark) {
+      const size = Number.parseInt(mark, 10)
+      return markOf(file, size) === mark ? readLines(file, size) : undefined
+    },
     lines: () => readLines(file),
     append(lines) {
       if (lines.length === 0) return
@@ -102,7 +148,9 @@ export function openLedgerFile(file: string): LedgerFile {
         mkdirSync(dirname(file), { recursive: true })
         // A crash may have cut the last line short: it must not swallow the next one.
         const isCut = ![undefined, 10].includes(lastByte(file))
+        const isNew = !existsSync(file)
         addText(file, (isCut ? '\n' : '') + renderLines(lines))
+        if (isNew) syncFolder(dirname(file))
       } catch (error) {
         throw explain(file, error)
       }

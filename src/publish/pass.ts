@@ -14,7 +14,7 @@ import { type Findings, type PassReport, toReport } from './pass-report.ts'
 import { publishFeeds } from './publish-feeds.ts'
 import { publishOpml } from './publish-opml.ts'
 import { readSeeds } from './read-seeds.ts'
-import { recoverLedger } from './recover-ledger.ts'
+import { markLedger, recoverLedger } from './recover-ledger.ts'
 import { releaseDue } from './release-due.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
 import type { SiteSettings } from './site-settings.ts'
@@ -94,9 +94,9 @@ async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Present):
 }
 
 /** From the store to the feeds folder: the ledger first, then pages, then feeds, then archives. */
-async function bringOut(tools: PassTools, { moment }: Present): Promise<Outcome> {
+async function bringOut(tools: PassTools, { moment }: Present, isForeign: boolean): Promise<Outcome> {
   const { store, ledger, settings, clock } = tools
-  const lost = await keepLedger(store, ledger)
+  const lost = await keepLedger(store, ledger, isForeign)
   const feedId = await keepFeedId(store, ledger, settings.baseUrl)
   const outbox: OutboxTools = { ...tools, settings, moment }
   if (lost) await store.markAllStale()
@@ -147,11 +147,12 @@ type Outcome = Pick<Findings, 'changed' | 'changedFeeds' | 'faults' | 'archivesL
 export async function runPass(tools: PassTools, scope: Scope): Promise<PassReport> {
   const { store, clock } = tools
   const started = clock.now()
-  await recoverLedger(store, tools.ledger, started)
+  const isForeign = await recoverLedger(store, tools.ledger, started)
   const present = await presentOf(store, started)
   const taken = await takeIn(tools, scope, present)
   await releaseDue(store, started, present.moment)
   await store.sequenceFresh()
-  const out = await bringOut(tools, present)
+  const out = await bringOut(tools, present, isForeign)
+  await markLedger(store, tools.ledger)
   return toReport(store, { ...taken, ...out, started, ended: clock.now() })
 }

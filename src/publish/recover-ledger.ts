@@ -1,51 +1,46 @@
 import type { Instant } from '../domain/instant.ts'
-import type { ArchiveLine, LedgerLine } from '../ledger/ledger-line.ts'
+import type { LedgerLine } from '../ledger/ledger-line.ts'
 import type { LedgerFile } from './ledger-file.ts'
-import { restoreMark } from './marks.ts'
-import type { Cut, Places } from './slices/slice-store.ts'
-import type { Store, StoredEntry } from './store.ts'
+import type { Store } from './store.ts'
+import { takeOver } from './take-over.ts'
 
 /** Lines taken over in one transaction. */
 const BATCH = 500
 
-async function takeOver(lines: readonly LedgerLine[], store: Store): Promise<void> {
-  const entries = new Map<string, StoredEntry & { readonly places: Places }>()
-  const cuts: Cut[] = []
-  for (const line of lines) {
-    if (line.kind === 'feed') await store.setNote('feed-id', line.id)
-    else if (line.kind === 'document') await store.recordPublication(line.document)
-    else if (line.kind === 'mark') await restoreMark(store, line.name, { value: line.value, changed: line.changed })
-    else if (line.kind === 'archive') cuts.push(toCut(line.archive))
-    else entries.set(line.record.id, { ...line.record, ...UNREAD, places: line.places ?? {} })
-  }
-  await store.apply({ entries: [...entries.values()].map(({ places: _, ...entry }) => entry) })
-  await store.restorePlaces([...entries.values()])
-  await store.recordCuts(cuts)
-  await store.markLedgered([...entries.keys()])
-}
+/** How far the ledger file went when the last pass ended. */
+const NOTE = 'ledger'
 
-const UNREAD = { seedPath: null, fragment: '', releaseAt: null, textGoneSince: null, remarks: [], entry: null }
-
-function toCut({ feed: facet, number, last, cutAt }: ArchiveLine): Cut {
-  return { facet, number, last, cutAt }
-}
-
-/**
- * Fills a new store from the ledger file, so that a lost database costs no id and no date. Later lines replace earlier
- * ones. Does nothing for a store that has been in use. Returns how many lines were taken over.
- */
-export async function recoverLedger(store: Store, ledger: LedgerFile, now: Instant): Promise<number> {
-  if ((await store.note('recovered')) !== undefined) return 0
-  let count = 0
+async function takeOverAll(lines: AsyncIterable<LedgerLine>, store: Store): Promise<void> {
   let batch: LedgerLine[] = []
-  for await (const line of ledger.lines()) {
+  for await (const line of lines) {
     batch.push(line)
-    count++
     if (batch.length < BATCH) continue
     await takeOver(batch, store)
     batch = []
   }
   await takeOver(batch, store)
-  await store.setNote('recovered', String(now))
-  return count
+}
+
+/**
+ * Takes from the ledger file what the store lacks: all of it for a new store, so that a lost database costs no id and no date; for one that
+ * was in use what was added since its last pass, which a crash or a power cut may have kept from it, or which an older copy of it
+ * never had. Returns whether the file is another than the one of the last pass: then it has to be written anew.
+ */
+export async function recoverLedger(store: Store, ledger: LedgerFile, now: Instant): Promise<boolean> {
+  if ((await store.note('recovered')) === undefined) {
+    await takeOverAll(ledger.lines(), store)
+    await store.setNote('recovered', String(now))
+    return false
+  }
+  const mark = await store.note(NOTE)
+  if (mark === undefined || !ledger.exists()) return false
+  const added = ledger.linesSince(mark)
+  await takeOverAll(added ?? ledger.lines(), store)
+  return added === undefined
+}
+
+/** Notes how far the ledger file goes, at the end of a pass. */
+export async function markLedger(store: Store, ledger: LedgerFile): Promise<void> {
+  const mark = ledger.mark()
+  if ((await store.note(NOTE)) !== mark) await store.setNote(NOTE, mark)
 }

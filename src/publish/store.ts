@@ -89,6 +89,8 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
   /** Of the given bands, those that the sketch of some entry has, with the number of entries: `manyHolders` stands for that many and more. */
   holdersOfBands(bands: readonly number[], manyHolders: number): Promise<ReadonlyMap<number, number>>
   entriesById(ids: readonly string[]): Promise<readonly StoredEntry[]>
+  /** Entries by their position in the order of publication. */
+  entriesBySequence(sequences: readonly number[]): Promise<readonly StoredEntry[]>
   /** Entries recovered from the ledger, not withdrawn, whose seed no pass has met yet. */
   unclaimed(limit: number): Promise<readonly StoredEntry[]>
   /** Entries whose seed holds another text now (`textGoneSince`), the oldest absence first. */

@@ -2,7 +2,14 @@ import type { Store, StoreChanges } from '../publish/store.ts'
 import type { ReaderCounts } from '../readers/reader-counts.ts'
 import { allCuts, cut, markAllStale, markWritten, recordCuts, staleArchives } from './queries/archives.ts'
 import { remarked, textGone, unclaimed, waiting } from './queries/attention.ts'
-import { entriesBy, highestUpdated, holdersOfBands, sketchesWith, takenSlugs } from './queries/entry-lookups.ts'
+import {
+  entriesBy,
+  entriesBySequence,
+  highestUpdated,
+  holdersOfBands,
+  sketchesWith,
+  takenSlugs,
+} from './queries/entry-lookups.ts'
 import { changeBetween, changeOf, facet, facets, lastChanged, pending, placedBetween } from './queries/feed-order.ts'
 import { folderLines, putFolderLines } from './queries/folder-lines.ts'
 import { kinMembers, kinOf, kinWithNews, putKin } from './queries/kin.ts'
@@ -39,6 +46,7 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     sketchesWith: (bands) => sketchesWith(database, bands),
     holdersOfBands: (bands, manyHolders) => holdersOfBands(database, bands, manyHolders),
     entriesById: (ids) => entriesBy(database, 'id', ids),
+    entriesBySequence: (sequences) => entriesBySequence(database, sequences),
     unclaimed: (limit) => unclaimed(database, limit),
     textGone: (limit) => textGone(database, limit),
     takenSlugs: (slugs) => takenSlugs(database, slugs),

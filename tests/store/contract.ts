@@ -179,6 +179,13 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.unclaimed(0)).toEqual([])
     })
 
+    test('those at some positions in the order of publication; nobody is at 0', async () => {
+      const [first, third] = [storedEntry(1, { sequence: 1 }), storedEntry(2, { sequence: 3, standing: 'withdrawn' })]
+      await store.apply({ entries: [first, third, storedEntry(3)] })
+      expect(await store.entriesBySequence([3, 2, 1, 0])).toEqual([first, third])
+      expect(await store.entriesBySequence([])).toEqual([])
+    })
+
     test('those whose seeds hold another text, the oldest absence first', async () => {
       const [late, early, there] = [
         storedEntry(1, { textGoneSince: 20 }),

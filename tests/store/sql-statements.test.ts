@@ -114,6 +114,8 @@ async function callEverything(on: Store): Promise<void> {
   await on.sketchesWith(sketchBands(sketchOf(9)))
   await on.takenSlugs(['a'])
   await on.entriesById(['a'])
+  await on.entriesBySequence([1])
+  await on.textGone(3)
   await on.copiesOf(['a'])
   await on.unclaimed(3)
   await on.highestUpdated([0])

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Instant } from '../../domain/instant.ts'
 import { SECOND } from '../../domain/whole-second.ts'
 import type { BandHolder, StoredEntry } from '../../publish/store.ts'
@@ -26,6 +26,19 @@ export async function entriesBy(
   const rows = await selectEntries(database)
     .where((entry) => database.engine.oneOf(entry.ref(`entries.${column}`), values))
     .orderBy('entries.id')
+    .execute()
+  return rows.map(toStoredEntry)
+}
+
+/** The entries at the given positions in the order of publication; none has position 0. */
+export async function entriesBySequence(
+  database: Database,
+  sequences: readonly number[],
+): Promise<readonly StoredEntry[]> {
+  const rows = await selectEntries(database)
+    .where((entry) => database.engine.oneOfNumbers(entry.ref('entries.sequence'), sequences))
+    .where('entries.sequence', '<>', sql.lit(0))
+    .orderBy('entries.sequence')
     .execute()
   return rows.map(toStoredEntry)
 }

@@ -25,7 +25,7 @@ export async function placesByEntry({ db, engine }: Database, keys: readonly num
     .execute()
 }
 
-/** Inserts places, or changes whether they are shown and when they changed. */
+/** Inserts places, or replaces them by their position. */
 export const putPlaces = compiledInsert<PlaceRow>(({ db }, rows) =>
   db
     .insertInto('places')
@@ -33,7 +33,11 @@ export const putPlaces = compiledInsert<PlaceRow>(({ db }, rows) =>
     .onConflict((conflict) =>
       conflict
         .columns(['facet', 'position'])
-        .doUpdateSet((place) => ({ shown: place.ref('excluded.shown'), changed: place.ref('excluded.changed') })),
+        .doUpdateSet((place) => ({
+          entry: place.ref('excluded.entry'),
+          shown: place.ref('excluded.shown'),
+          changed: place.ref('excluded.changed'),
+        })),
     ),
 )
 

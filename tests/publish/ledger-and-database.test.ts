@@ -1,0 +1,109 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { articleAbout, makeSite, type TestSite } from './site.ts'
+
+const MINUTE = 60_000
+
+async function siteWith(...subjects: readonly string[]): Promise<TestSite> {
+  const site = makeSite()
+  for (const subject of subjects) site.write(`${subject}.txt`, articleAbout(subject))
+  await site.pass()
+  return site
+}
+
+async function later(site: TestSite) {
+  site.now += MINUTE
+  return site.pass()
+}
+
+const data = (site: TestSite) => join(site.folder, 'data')
+const ledger = (site: TestSite) => join(site.folder, 'feeds/ledger.jsonl')
+
+function copyOf(site: TestSite, what: string): () => void {
+  const copy = join(site.folder, 'copy')
+  cpSync(what, copy, { recursive: true })
+  return () => {
+    rmSync(what, { recursive: true })
+    cpSync(copy, what, { recursive: true })
+  }
+}
+
+describe('an older copy of the database is brought up to the ledger file', () => {
+  test('by an article that it never had: its id, address and date stay', async () => {
+    const site = await siteWith('harbour')
+    const putBack = copyOf(site, data(site))
+    site.write('library.txt', articleAbout('library'))
+    await later(site)
+    const before = site.items()
+    putBack()
+    await later(site)
+    expect(site.items()).toEqual(before)
+  })
+
+  test('by a correction: it is no second one', async () => {
+    const site = await siteWith('harbour')
+    const putBack = copyOf(site, data(site))
+    site.write('harbour.txt', articleAbout('harbour').replace('Saturday', 'Sunday'))
+    await later(site)
+    const before = site.items()
+    putBack()
+    await later(site)
+    expect(site.items()).toEqual(before)
+  })
+
+  test('by a withdrawal', async () => {
+    const site = await siteWith('harbour', 'library')
+    const putBack = copyOf(site, data(site))
+    site.remove('harbour.txt')
+    await later(site)
+    await later(site)
+    expect(site.items()).toHaveLength(1)
+    putBack()
+    expect((await later(site)).counts).toMatchObject({ published: 1, withdrawn: 1 })
+    expect(site.items()).toHaveLength(1)
+  })
+
+  test('even if the ledger file was written anew since', async () => {
+    const site = await siteWith('harbour')
+    const putBack = copyOf(site, data(site))
+    site.write('library.txt', articleAbout('library'))
+    await later(site)
+    rmSync(ledger(site))
+    await later(site)
+    const before = site.items()
+    putBack()
+    await later(site)
+    await later(site)
+    expect(site.items()).toEqual(before)
+  })
+})
+
+test('an older copy of the ledger file is written anew from the database', async () => {
+  const site = await siteWith('harbour')
+  const putBack = copyOf(site, ledger(site))
+  site.write('library.txt', articleAbout('library'))
+  await later(site)
+  const before = site.items()
+  putBack()
+  await later(site)
+  for (const { id } of before) expect(readFileSync(ledger(site), 'utf8')).toContain(id)
+  rmSync(data(site), { recursive: true })
+  await later(site)
+  expect(site.items()).toEqual(before)
+})
+
+test('a ledger file that gives one position to two entries is taken over, and both are published', async () => {
+  const site = await siteWith('harbour', 'library')
+  const before = site.items()
+  const lines = readFileSync(ledger(site), 'utf8').split('\n')
+  const [first = '', second = ''] = lines.filter((line) => line.includes('"entry"'))
+  const filler = Array.from({ length: 1_000 }, () => first)
+  const clashing = second.replace(/"sequence":\d+/, /"sequence":\d+/.exec(first)?.[0] ?? '')
+  writeFileSync(ledger(site), [...lines.filter((line) => line !== second), ...filler, clashing, ''].join('\n'))
+  rmSync(data(site), { recursive: true })
+  await later(site)
+  await later(site)
+  const ids = (items: typeof before) => items.map(({ id }) => id).sort()
+  expect(ids(site.items())).toEqual(ids(before))
+})
