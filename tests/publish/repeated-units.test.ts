@@ -12,6 +12,16 @@ const [OPEN, CLOSE] = item('<description><![CDATA[|]]></description>').split('|'
 /** What a file holds again and again, and what stands around it. */
 const SHAPES: readonly Shape[] = [
   ['comments before no page', 'a.txt', '', '<!---->', 'x'],
+  ['stops in a line', 'a.txt', `Harbour opens\n\n${TEXT} `, '.', `x\n\n${TEXT}\n`],
+  ['spaces between labels', 'a.txt', 'Title: Harbour\nTags: a', ' ', `b\n\n${TEXT}\n`],
+  ['spaces in a style', 'a.html', `<article><p>${TEXT}</p><p style="a: b`, ' ', `c">${TEXT}</p></article>`],
+  [
+    'spaces in a date',
+    'a.xml',
+    `${OPEN.split('<description>')[0]}<pubDate>2026-01-05`,
+    ' ',
+    'x</pubDate></item></channel></rss>',
+  ],
   ['spaces in a paragraph of a page', 'a.html', `<h1>Harbour</h1><p>${TEXT}`, ' ', `x</p>`],
   ['spaces in the title of a page', 'a.html', '<title>Harbour', ' ', `x | y</title><p>${TEXT}</p>`],
   ['spaces in a paragraph of Markdown', 'a.md', `# Harbour\n\n${TEXT}`, ' ', 'x'],

@@ -33,6 +33,9 @@ const OFFSET_BY_ZONE: Readonly<Record<string, string>> = {
   KST: '+09:00',
 }
 
+/** UTF-16 units: a date with its zone and a comment is shorter. */
+const LONGEST = 200
+
 type Parts = readonly (string | undefined)[]
 
 function two(part: string | number | undefined): string {
@@ -93,6 +96,7 @@ function fullYear(year: string): string {
  */
 export function parseWrittenDate(text: string): WrittenDate | undefined {
   const trimmed = text.trim()
+  if (trimmed.length > LONGEST) return undefined
   const iso = ISO.exec(trimmed) ?? COMPACT.exec(trimmed)
   if (iso !== null) return written(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '', iso.slice(4))
   const [, day, name, year, ...time] = RFC_822.exec(trimmed) ?? []

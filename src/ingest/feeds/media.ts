@@ -1,4 +1,5 @@
 import type { Enclosure, Image } from '../../domain/person.ts'
+import { firstOfEach } from '../declared/first-of-each.ts'
 import { mediaTypeOfUrl } from '../declared/media-type.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { attributeOf, childOf, childrenOf, type XmlElement } from './xml-element.ts'
@@ -78,5 +79,5 @@ export function itemEnclosures(
     const parts = { url: attributeOf(written, 'url'), type: attributeOf(written, 'type'), length, duration: playing }
     return toEnclosure(parts, base) ?? []
   })
-  return enclosures.filter(({ url }, at) => enclosures.findIndex((other) => other.url === url) === at)
+  return firstOfEach(enclosures, ({ url }) => url)
 }

@@ -1,4 +1,5 @@
 import type { Author, Source } from '../../domain/person.ts'
+import { firstOfEach } from '../declared/first-of-each.ts'
 import { parseAuthor } from '../declared/person-name.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
@@ -31,8 +32,7 @@ function authorsOf(item: XmlElement): readonly Author[] {
     (child) => parseAuthor(textIn(child)) ?? [],
   )
   const atom = childrenOf(item, 'atom:author').flatMap((author) => parseAuthor(textOf(author, 'atom:name') ?? '') ?? [])
-  const all = [...named, ...atom]
-  return all.filter(({ name }, at) => all.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) === at)
+  return firstOfEach([...named, ...atom], ({ name }) => name.toLowerCase())
 }
 
 /** WordPress writes references in CDATA, where they are not read: `Arts &amp; crafts`. */

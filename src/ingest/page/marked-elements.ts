@@ -1,4 +1,5 @@
 import type { Author } from '../../domain/person.ts'
+import { firstOfEach } from '../declared/first-of-each.ts'
 import { parseAuthor } from '../declared/person-name.ts'
 import { webUrl } from '../declared/web-address.ts'
 import type { Page, PageElement } from '../markup/dom.ts'
@@ -25,7 +26,7 @@ function personOf(element: PageElement, nameSelector: string): readonly Author[]
 
 function peopleIn(scope: PageElement, selector: string, nameSelector: string): readonly Author[] {
   const people = [...scope.querySelectorAll(selector)].flatMap((element) => personOf(element, nameSelector))
-  return people.filter(({ name }, at) => people.findIndex((other) => other.name === name) === at)
+  return firstOfEach(people, ({ name }) => name)
 }
 
 function microdata(page: Page): PageFacts | undefined {

@@ -15,7 +15,9 @@ function metaOf(page: Page): Meta {
     const content = toInline(element.getAttribute('content') ?? '').text
     if (name === null || content === '') continue
     const key = name.trim().toLowerCase()
-    meta.set(key, [...(meta.get(key) ?? []), content])
+    const contents = meta.get(key)
+    if (contents) contents.push(content)
+    else meta.set(key, [content])
   }
   return meta
 }
@@ -30,7 +32,7 @@ function authorsOf(names: readonly string[]): readonly Author[] {
 
 /** Names in the citation tags of journals may be turned around: `Curie, Marie`. */
 function turned(name: string): string {
-  const [family, given, ...others] = name.split(/\s*,\s*/)
+  const [family, given, ...others] = name.split(',').map((part) => part.trim())
   return given && others.length === 0 ? `${given} ${family}` : name
 }
 

@@ -53,6 +53,14 @@ function keepEmbedded(page: Page): void {
   }
 }
 
+/** The DOM cuts a style up in time that grows with the square of the spaces in a row. */
+function squeezeStyles(page: Page): void {
+  for (const element of page.querySelectorAll('[style]')) {
+    const style = element.getAttribute('style') ?? ''
+    if (/\s{2}/.test(style)) element.setAttribute('style', style.replace(/\s+/g, ' '))
+  }
+}
+
 /** By Mozilla's Readability, which changes the page, and whose time grows with the square of its size and the depth of its tables. */
 function byReadability(page: Page): PageRegion | undefined {
   const { elements, depth } = pageSize(page)
@@ -60,6 +68,7 @@ function byReadability(page: Page): PageRegion | undefined {
   try {
     const { Readability } = mozilla()
     keepEmbedded(page)
+    squeezeStyles(page)
     const article = new Readability<PageElement>(page, {
       keepClasses: true,
       allowedVideoRegex: new RegExp(`^${KEPT}$`),

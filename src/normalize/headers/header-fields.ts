@@ -93,7 +93,7 @@ function declareText(find: Find): Declared {
   const [title, summary, source, link] = [find('title'), find('summary'), find('source'), find('link')]
   const section = ['section', 'tags'].map((field) => find(field as HeaderField)).filter((entry) => entry !== undefined)
   const categories = section.flatMap((entry) =>
-    entry.value.split(/\s*[,;、，；]\s*/u).flatMap((value) => (value === '' ? [] : [found(value, entry)])),
+    entry.value.split(/[,;、，；]/u).flatMap((name) => (name.trim() === '' ? [] : [found(name.trim(), entry)])),
   )
   const url = link && mediaUrl(link.value)
   return {

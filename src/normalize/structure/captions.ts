@@ -94,7 +94,7 @@ function isAlt(views: readonly LineView[], at: number): boolean {
   const own = views[at]
   const next = views[at + 1]
   if (!own || !next || own.folded.length < SHORTEST_ALT || next.gap > 1) return false
-  return next.folded.startsWith(own.folded.replace(/[.…]+$/u, '')) && readCredit(next.text) !== undefined
+  return next.folded.startsWith(own.folded.replace(/(?<![.…])[.…]+$/u, '')) && readCredit(next.text) !== undefined
 }
 
 /** The same caption again, or the same picture's caption in another language just above or below. */

@@ -1,0 +1,6 @@
+/** Of those with the same key the first, in their order. */
+export function firstOfEach<T>(list: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  const first = new Map<string, T>()
+  for (const one of list) if (!first.has(keyOf(one))) first.set(keyOf(one), one)
+  return [...first.values()]
+}
