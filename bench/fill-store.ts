@@ -31,7 +31,13 @@ function entryNumber(number: number): StoredEntry {
   return {
     ...{ id, slug, sequence: number, standing: 'published', pathHash: `path-${digits}`, textHash: `text-${digits}` },
     ...{ sketch: sketchOf(number), firstSeen: published, published, updated: published, changed: published },
-    ...{ seedPath: `folder-${pick(FOLDERS) % FOLDERS}/${number}.txt`, fragment: '', releaseAt: null, textGoneSince: null, remarks: [] },
+    ...{
+      seedPath: `folder-${pick(FOLDERS) % FOLDERS}/${number}.txt`,
+      fragment: '',
+      releaseAt: null,
+      textGoneSince: null,
+      remarks: [],
+    },
     entry: {
       ...{
         id,

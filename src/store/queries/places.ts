@@ -31,13 +31,11 @@ export const putPlaces = compiledInsert<PlaceRow>(({ db }, rows) =>
     .insertInto('places')
     .values(rows)
     .onConflict((conflict) =>
-      conflict
-        .columns(['facet', 'position'])
-        .doUpdateSet((place) => ({
-          entry: place.ref('excluded.entry'),
-          shown: place.ref('excluded.shown'),
-          changed: place.ref('excluded.changed'),
-        })),
+      conflict.columns(['facet', 'position']).doUpdateSet((place) => ({
+        entry: place.ref('excluded.entry'),
+        shown: place.ref('excluded.shown'),
+        changed: place.ref('excluded.changed'),
+      })),
     ),
 )
 
