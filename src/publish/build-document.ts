@@ -1,5 +1,6 @@
 import type { FeedContents } from '../domain/feed-versions.ts'
 import type { Instant } from '../domain/instant.ts'
+import { SECOND } from '../domain/whole-second.ts'
 import { type FeedFormat, feedFormats } from '../feed/formats.ts'
 import { buildFeed } from './build-feed.ts'
 import { type ComposingTools, type Composition, composeFeed, isStanding } from './compose-feed.ts'
@@ -70,12 +71,22 @@ export function renderChecked(
   return { text: rest.text, offences: [...offences, ...rest.offences] }
 }
 
+/** What building a document needs; `bringingOut` is the moment of what a pass is bringing out just now. */
+export interface BuildingTools extends ComposingTools {
+  readonly bringingOut?: Instant
+}
+
+/** Until a pass has brought everything out, a document may change again within its second: it counts as of the one before (RFC 9110, 8.8.2.2). */
+function settledSecond(lastModified: Instant, bringingOut: Instant | undefined): Instant {
+  return bringingOut !== undefined && lastModified >= bringingOut ? bringingOut - SECOND : lastModified
+}
+
 /**
  * Builds a document when it is asked for. Undefined if there is none at the path, `gone` if what it showed was withdrawn. `earlier` are
  * the ids of entries that its earlier versions held.
  */
 export async function buildDocument(
-  tools: ComposingTools,
+  tools: BuildingTools,
   path: string,
   earlier: readonly string[] = [],
 ): Promise<BuiltDocument | 'gone' | undefined> {
@@ -85,8 +96,9 @@ export async function buildDocument(
   if (!isStanding(facet, tools.settings) && (await tools.store.facet(facet))?.shown === 0) return 'gone'
   const composition = await composeFeed(tools, facet, archive)
   if (!composition) return undefined
-  const { text, offences } = renderChecked(tools, composition, format)
-  const { lastModified, interval, shape } = composition
+  const { interval, shape } = composition
+  const lastModified = settledSecond(composition.lastModified, tools.bringingOut)
+  const { text, offences } = renderChecked(tools, { shape, lastModified, interval }, format)
   const bad = new Set(offences.map(({ id }) => id))
   const ids = shape.entries.map(({ id }) => id).filter((id) => !bad.has(id))
   const absent = earlier.filter((id) => !ids.includes(id))

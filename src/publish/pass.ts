@@ -40,6 +40,8 @@ export interface PassTools {
   /** Whether a person has said that many entries may be withdrawn at once: true once for each time it was said. */
   readonly takeApproval: () => boolean
   readonly onProgress: (done: number, total: number) => void
+  /** Told the moment of what is being brought out, and that it is out. */
+  readonly onBringingOut: (moment: Instant | undefined) => void
 }
 
 /** When a pass takes place, and when what it changes is published. */
@@ -152,7 +154,8 @@ export async function runPass(tools: PassTools, scope: Scope): Promise<PassRepor
   const taken = await takeIn(tools, scope, present)
   await releaseDue(store, started, present.moment)
   await store.sequenceFresh()
-  const out = await bringOut(tools, present, isForeign)
+  tools.onBringingOut(present.moment)
+  const out = await bringOut(tools, present, isForeign).finally(() => tools.onBringingOut(undefined))
   await markLedger(store, tools.ledger)
   return toReport(store, { ...taken, ...out, started, ended: clock.now() })
 }

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Instant } from '../domain/instant.ts'
 import { type BuiltDocument, buildDocument } from '../publish/build-document.ts'
 import { openFeedsFolder } from '../publish/feeds-folder.ts'
 import { openLedgerFile } from '../publish/ledger-file.ts'
@@ -51,6 +52,7 @@ export async function openPublisher(
     { feeds: config.feeds, compressPages: config.compressPages },
     { coresLeft: stepsBack ? 1 : 0 },
   )
+  let bringingOut: Instant | undefined
   const tools: PassTools = {
     store,
     clock: fixedNow === undefined ? systemClock : fixedClock(fixedNow),
@@ -63,6 +65,9 @@ export async function openPublisher(
     standsAlone: standsAlone ?? false,
     takeApproval: () => takeApproval(config.data),
     onProgress,
+    onBringingOut: (moment) => {
+      bringingOut = moment
+    },
   }
   tools.feeds.tidy()
   return {
@@ -71,7 +76,11 @@ export async function openPublisher(
       const feedId = await store.note('feed-id')
       return feedId === undefined
         ? undefined
-        : buildDocument({ store, settings: tools.settings, feedId }, path, earlier)
+        : buildDocument(
+            { store, settings: tools.settings, feedId, ...(bringingOut !== undefined && { bringingOut }) },
+            path,
+            earlier,
+          )
     },
     count: (counts) => store.readers.add(counts),
     secret: () => store.readers.secret(),

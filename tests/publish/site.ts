@@ -110,6 +110,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
               return approved
             },
             onProgress: () => {},
+            onBringingOut: () => {},
           },
           scope,
         )
