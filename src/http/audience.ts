@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Instant } from '../domain/instant.ts'
-import { CHEAP, costOf, WHOLE } from '../readers/allowance.ts'
+import { BUILDING_WINDOW, CHEAP, costOf, POLLING_WINDOW, WHOLE } from '../readers/allowance.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
 import type { Reader } from '../readers/parse-reader.ts'
 import { createPollCounter } from '../readers/poll-counter.ts'
@@ -8,6 +8,7 @@ import { createPollTotals, type PollTotal } from '../readers/poll-totals.ts'
 import { openAllowanceBook } from './allowance.ts'
 import { hidesClients } from './client-address.ts'
 import type { Coding } from './negotiation.ts'
+import type { PollClient } from './poll-clients.ts'
 import { createPollers } from './pollers.ts'
 
 /** Those who poll one feed. */
@@ -28,6 +29,11 @@ export interface Content {
 export interface Audience {
   /** Undefined for a path that is no feed's. */
   of(path: string): FeedAudience | undefined
+  /**
+   * Seconds until a document may be built for the client, at `cost` milliseconds of its allowance; 0: now. One account for all
+   * feeds there are and are not, whatever the client calls itself.
+   */
+  secondsToBuild(request: IncomingMessage, cost: number, now: Instant): number
   /** What was counted for the store since it was last asked. */
   take(): DayCounts[]
   /** What was counted since the start, by feed, status and coding. */
@@ -52,18 +58,22 @@ const FEEDS_KEPT = 5000
 /** An audience of nobody yet. */
 export function createAudience({ secret, proxies, allowance = true }: AudienceOptions): Audience {
   const pollerOf = createPollers(secret, proxies)
-  const book = openAllowanceBook()
+  const polling = openAllowanceBook(POLLING_WINDOW)
+  const building = openAllowanceBook(BUILDING_WINDOW)
   const counter = createPollCounter()
   const totals = createPollTotals()
   const feeds = new Map<string, FeedAudience>()
+
+  const isLimited = ({ maybeMany }: PollClient, { headers }: IncomingMessage) =>
+    allowance && !maybeMany && (proxies !== undefined || !hidesClients(headers))
 
   const toFeed = (path: string): FeedAudience => {
     const place = placeOf(path)
     return {
       secondsToWait(request, now) {
         const { client, reader } = pollerOf(request, now)
-        if (!allowance || client.maybeMany || (proxies === undefined && hidesClients(request.headers))) return 0
-        return book.take(accountOf(client.hash, place, reader), costOf(shareOf(request), reader.subscribers), now)
+        if (!isLimited(client, request)) return 0
+        return polling.take(accountOf(client.hash, place, reader), costOf(shareOf(request), reader.subscribers), now)
       },
       answered(request, status, content, now) {
         const { client, reader } = pollerOf(request, now)
@@ -80,6 +90,10 @@ export function createAudience({ secret, proxies, allowance = true }: AudienceOp
       const feed = toFeed(path)
       if (feeds.size < FEEDS_KEPT) feeds.set(path, feed)
       return feed
+    },
+    secondsToBuild(request, cost, now) {
+      const { client } = pollerOf(request, now)
+      return isLimited(client, request) ? building.take(client.hash, cost, now) : 0
     },
     take: counter.take,
     totals: totals.read,

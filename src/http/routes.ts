@@ -58,6 +58,11 @@ export function fileOfOtherFeed(path: string): string | undefined {
   return OTHER_FEED_FILE.test(file) && FEED_TYPES[file] === undefined ? file : undefined
 }
 
+/** Whether a file of such a feed is an archive of it. */
+export function isArchive(file: string): boolean {
+  return OTHER_FEED_FILE.exec(file)?.groups?.archive !== undefined
+}
+
 /** The folder of the feed that a file is a document of, as it is called elsewhere: `language/fr`; empty for the main feed. */
 export function feedOfFile(file: string): string {
   return file

@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import type { RequestHandler } from 'express'
+import { BUILT_ARCHIVE, BUILT_FEED } from '../readers/allowance.ts'
 import { answerWithDelta } from './answer-delta.ts'
 import type { AppOptions } from './app.ts'
-import { type Feed, GONE } from './build-document.ts'
+import { GONE } from './build-document.ts'
 import { refusesMethod } from './methods.ts'
 import { sendText } from './plain-text.ts'
-import { fileOfOtherFeed } from './routes.ts'
+import { fileOfOtherFeed, isArchive } from './routes.ts'
+import { sendTooManyBuilds } from './too-many-requests.ts'
 
 /** Milliseconds that a client waits for a document to be built. It is built all the same, and there for the next who asks. */
 const PATIENCE = 10_000
@@ -21,19 +23,22 @@ export function serveFeed({ site, now, log, audience }: AppOptions): RequestHand
   return async (request, response, next) => {
     const file = fileOfOtherFeed(request.url)
     if (file === undefined) return next()
-    const feed = await withinPatience(site.feed(file)).catch((error: unknown) => {
+    const cost = isArchive(file) ? BUILT_ARCHIVE : BUILT_FEED
+    const secondsToWait = () => audience?.secondsToBuild(request, cost, now()) ?? 0
+    const feed = await withinPatience(site.feed(file, secondsToWait)).catch((error: unknown) => {
       log(`${file} could not be built: ${String(error)}`)
       return LATE
     })
     if (feed === LATE) sendText(response, 503, NOT_NOW, RETRY)
     else if (feed === GONE) sendText(response, 410, 'All articles of this feed have been withdrawn.')
     else if (feed === undefined) next()
+    else if ('seconds' in feed) sendTooManyBuilds(response, feed.seconds)
     else if (!refusesMethod(request, response))
       await answerWithDelta(request, response, feed, now(), audience?.of(request.url))
   }
 }
 
-async function withinPatience(feed: Promise<Feed>): Promise<Feed | typeof LATE> {
+async function withinPatience<T>(feed: Promise<T>): Promise<T | typeof LATE> {
   const patience = new AbortController()
   try {
     return await Promise.race([feed, setTimeout<typeof LATE>(PATIENCE, LATE, { ref: false, signal: patience.signal })])

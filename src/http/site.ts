@@ -5,11 +5,12 @@ import { type BuildDocument, type Feed, GONE } from './build-document.ts'
 import { loadBuiltInDocuments } from './built-in-documents.ts'
 import { createDeltas } from './deltas.ts'
 import { type Fate, isFatesFile, readFates } from './fates.ts'
-import { createPageCache } from './page-cache.ts'
+import { createFeedsOnDemand, type Wait } from './feeds-on-demand.ts'
+import { createPageCache, keepPages } from './page-cache.ts'
 import { expectPublished, readPublished, readVersions } from './published-files.ts'
 import { type Representation, toRepresentation } from './representation.ts'
 import { type HeaderOptions, toResourceHeaders } from './resource-headers.ts'
-import { feedOfFile, RESIDENT_FILES, routeOfFile } from './routes.ts'
+import { RESIDENT_FILES, routeOfFile } from './routes.ts'
 import { createVersionMemory } from './version-memory.ts'
 
 /** What is served: the published folder as it stands in memory. */
@@ -18,10 +19,8 @@ export interface Site {
   document(path: string): Representation | undefined
   /** A page by file, from the cache or the folder. Rejects if the folder cannot be read. */
   page(file: string): Promise<Representation | undefined>
-  /**
-   * A feed document that is not always at hand: from the cache, the folder, or built now, once however many ask. Rejects if that fails.
-   */
-  feed(file: string): Promise<Feed>
+  /** A feed document that is not always at hand; see `FeedsOnDemand`. */
+  feed(file: string, secondsToWait: () => number): Promise<Feed | Wait>
   /** What became of an address that led somewhere once. */
   fate(path: string): Fate | undefined
   /** Whether anything has ever been published. */
@@ -51,8 +50,9 @@ const DEFAULT_PAGE_BYTES = 32 * 1024 * 1024
 export async function openSite(options: SiteOptions): Promise<Site> {
   const load = createLoader(options)
   const pageBytes = options.pageBytes ?? DEFAULT_PAGE_BYTES
-  const pages = createPageCache((file) => load(file, 0), pageBytes)
-  const feeds = createPageCache(createFeedLoader(options, load), pageBytes)
+  const read = (file: string) => load(file, 0)
+  const pages = createPageCache(read, keepPages(pageBytes))
+  const feeds = createFeedsOnDemand({ read, build: createBuilder(options), now: options.now, maxBytes: pageBytes })
   const builtIn = await loadBuiltInDocuments()
   let documents = builtIn
   let turn: Promise<void> = Promise.resolve()
@@ -82,13 +82,12 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       if (!page && documents.size > builtIn.size) await expectPublished(options.folder)
       return page
     },
-    feed: (file) => feeds.get(file),
+    feed: feeds.get,
     fate: (path) => fates.of(path),
     isPublished: () => documents.size > builtIn.size,
     reload(files, changedFeeds = []) {
-      const [changed, names] = [new Set(files), new Set(changedFeeds === 'all' ? [] : changedFeeds)]
       for (const file of files) pages.forget(file)
-      feeds.forgetWhere((file) => changedFeeds === 'all' || changed.has(file) || names.has(feedOfFile(file)))
+      feeds.forget(files, changedFeeds)
       turn = turn.then(async () => {
         await swap(files.filter((file) => RESIDENT_FILES.includes(file)))
         if (files.some(isFatesFile)) fates = await readFates(options.folder)
@@ -101,13 +100,12 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 /** Bytes of deltas kept for one of many documents. */
 const FEW_DELTAS = 64 * 1024
 
-/** From the folder, else built; what is built is as good as what is published. */
-function createFeedLoader({ build, now, ...options }: SiteOptions, load: Loader): (file: string) => Promise<Feed> {
+/** Builds documents that are as good as published ones. */
+function createBuilder({ build, now, ...options }: SiteOptions): (file: string) => Promise<Feed> {
   const memory = createVersionMemory()
   return async (file) => {
-    const published = await load(file, 0)
     const route = routeOfFile(file)
-    if (published || !build || !route) return published
+    if (!build || !route) return undefined
     const built = await build(file, memory.idsOf(file))
     if (built === undefined || built === GONE) return built
     const body = Buffer.from(built.bytes)

@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Audience } from '../../src/http/audience.ts'
+import type { BuildDocument } from '../../src/http/build-document.ts'
 import type { ServedMetrics } from '../../src/http/metrics-route.ts'
 import { type RunningServer, startServer } from '../../src/http/server.ts'
 import { openSite, type Site } from '../../src/http/site.ts'
@@ -37,6 +38,7 @@ export interface RunningSiteOptions {
   readonly now?: () => number
   readonly audience?: Audience
   readonly metrics?: ServedMetrics
+  readonly build?: BuildDocument
 }
 
 export async function startSite(options: RunningSiteOptions = {}): Promise<RunningSite> {
@@ -50,9 +52,9 @@ export async function startSite(options: RunningSiteOptions = {}): Promise<Runni
     now: options.now ?? (() => NOW),
     log: (line: string) => log.push(line),
   }
-  const { audience, metrics } = options
+  const { audience, metrics, build } = options
   const watchers = { ...(audience ? { audience } : {}), ...(metrics ? { metrics } : {}) }
-  const site = await openSite({ folder, freshness: FRESHNESS, ...shared })
+  const site = await openSite({ folder, freshness: FRESHNESS, ...shared, ...(build ? { build } : {}) })
   const server = await startServer({ site, port: 0, host: '127.0.0.1', ...shared, ...watchers })
   const stop = async () => {
     await server.close()

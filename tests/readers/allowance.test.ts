@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CHEAP, costOf, dueAfter, secondsToWait, WHOLE } from '../../src/readers/allowance.ts'
+import {
+  BUILDING_WINDOW,
+  BUILT_ARCHIVE,
+  BUILT_FEED,
+  CHEAP,
+  costOf,
+  dueAfter,
+  secondsToWait,
+  WHOLE,
+} from '../../src/readers/allowance.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -57,6 +66,39 @@ describe('who speaks for many', () => {
 
   test('has no unlimited allowance', () => {
     expect(poll(SECOND, 2 * HOUR, costOf(WHOLE, 1_000_000)).refused).toBe(true)
+  })
+})
+
+describe('what has to be built', () => {
+  /** Documents that one client is let have, `interval` milliseconds apart. */
+  function build(count: number, interval: number, cost: number): number {
+    let due: number | undefined
+    let admitted = 0
+    for (let n = 0; n < count; n++) {
+      const now = START + n * interval
+      if (secondsToWait(due, now, cost, BUILDING_WINDOW) > 0) continue
+      due = dueAfter(due, now, cost, BUILDING_WINDOW)
+      admitted++
+    }
+    return admitted
+  }
+
+  test.each([
+    ['a walk through the archives of a million entries, however fast', 25_000, 0, BUILT_ARCHIVE, 25_000],
+    ['archives without end', 100_000, 10, BUILT_ARCHIVE, 25_000 + 25_000],
+    ['five thousand feeds an hour, spread over it', 5000, 720, BUILT_FEED, 4600],
+    ['a thousand feeds at once, each hour', 1000, 0, BUILT_FEED, 1000],
+    ['feed after feed, ten a second', 6000, 100, BUILT_FEED, 1000 + 600],
+  ])('%s', (_, count, interval, cost, admitted) => {
+    expect(Math.abs(build(count, interval, cost) - admitted)).toBeLessThanOrEqual(2)
+  })
+
+  test('a wait is of seconds', () => {
+    const due = Array.from({ length: 1000 }).reduce<number | undefined>(
+      (before) => dueAfter(before, START, BUILT_FEED, BUILDING_WINDOW),
+      undefined,
+    )
+    expect(secondsToWait(due, START, BUILT_FEED, BUILDING_WINDOW)).toBe(1)
   })
 })
 
