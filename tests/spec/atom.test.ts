@@ -113,6 +113,9 @@ const cases: readonly SpecCase[] = [
   ['RFC 4287, 4.2.11: a source is complete', 'a name only', '<summary>', '<source><title>x</title></source><summary>'],
   ['RFC 4287, 4.1.1: an entry occurs once', 'twice', 'urn:x:2', 'urn:x:1'],
   ['Safe HTML: nothing that runs', 'a frame', '&lt;p&gt;Ships.', '&lt;iframe src="https://e.org/"&gt;'],
+  ['Safe HTML: nothing that runs', 'a handler', '&lt;p&gt;Ships.', '&lt;svg onload="x"&gt;'],
+  ['Safe HTML: nothing that runs', 'a handler in a title', 'Two &amp;amp; more', '&lt;b onclick="x"&gt;'],
+  [undefined, 'tags in content that is plain text', 'type="html">&lt;p&gt;Ships.', 'type="text">&lt;script&gt;'],
   [undefined, 'tags in a plain summary', 'Ships.<', '&lt;script&gt;<'],
 ]
 

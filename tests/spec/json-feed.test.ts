@@ -29,6 +29,7 @@ const good = `{
 }`
 
 const members = 'JSON Feed 1.1, item: members'
+const safeHtml = 'Safe HTML: nothing that runs'
 const feedMembers = 'JSON Feed 1.1: members of the feed'
 
 const cases: readonly SpecCase[] = [
@@ -69,7 +70,10 @@ const cases: readonly SpecCase[] = [
   [members, 'an attachment without type', ', "mime_type": "audio/mpeg"', ''],
   [members, 'a size in words', '"size_in_bytes": 5', '"size_in_bytes": "5"'],
   [members, 'an invented member', '"summary"', '"description"'],
-  [members, 'a script', '<p>Ships.</p>', '<script>x</script>'],
+  [safeHtml, 'a script', '<p>Ships.</p>', '<script>x</script>'],
+  [safeHtml, 'a handler', '<p>Ships.</p>', '<p onclick=\\"x()\\">Ships.</p>'],
+  [undefined, 'a handler as text', 'Ships.</p>', 'onclick=\\"x()\\" and &lt;img onerror=x&gt;</p>'],
+  [undefined, 'tags as plain text', '"Two" }', '"<script>x</script>" }'],
 ]
 
 describe('checkJsonFeed', () => {

@@ -140,6 +140,14 @@ const cases: readonly SpecCase[] = [
   ['Dublin Core, language: a language tag', 'a name', '<dc:language>en', '<dc:language>en_GB!'],
   ['RSS profile, content:encoded: beside a description', 'alone', '<description>Ships.</description>', ''],
   ['Safe HTML: nothing that runs', 'a script', '&lt;p&gt;Ships.', '&lt;script&gt;x&lt;/script&gt;'],
+  ['Safe HTML: nothing that runs', 'a handler', '&lt;p&gt;Ships.', '&lt;img src="https://e.org/a" onerror="x"&gt;'],
+  ['Safe HTML: nothing that runs', 'an address that runs', '&lt;p&gt;Ships.', '&lt;a href="javascript:x"&gt;'],
+  [
+    'Safe HTML: nothing that runs',
+    'a handler in the description',
+    '<description>Ships.',
+    '<description>&lt;p onclick=x&gt;',
+  ],
   [undefined, 'a script as text', '&lt;p&gt;Ships.', '&lt;p&gt;&amp;lt;script&amp;gt;'],
   [
     'RSS 2.0, extending RSS: own elements only in a namespace',

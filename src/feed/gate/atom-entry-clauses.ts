@@ -1,6 +1,7 @@
 import { alternates, constructClauses, unknownAtomElements } from './atom-constructs.ts'
 import type { Clause } from './fault.ts'
-import { isHarmlessHtml, isLanguageTag } from './values.ts'
+import { isHarmlessHtml } from './harmless-html.ts'
+import { isLanguageTag } from './values.ts'
 import { attributeFaults, childrenNamed, countFaults, quote, textFaults, type XmlNode } from './xml-node.ts'
 
 const entryElements: ReadonlySet<string> = new Set(
@@ -48,13 +49,20 @@ export const entryClauses: readonly Clause<XmlNode>[] = [
     clause: 'Dublin Core, language: a language tag',
     check: (entry) => textFaults(entry, ['dc:language'], isLanguageTag, 'a language tag'),
   },
-  {
-    clause: 'Safe HTML: nothing that runs',
-    check: (entry) => textFaults(entry, ['atom:content'], isHarmlessHtml, 'harmless'),
-  },
+  { clause: 'Safe HTML: nothing that runs', check: harmfulFaults },
   { clause: 'RFC 4287, 6.4: no unknown Atom elements', check: (entry) => unknownAtomElements(entry, entryElements) },
   ...constructClauses,
 ]
+
+const HTML_TEXTS: ReadonlySet<string> = new Set(['atom:content', 'atom:title', 'atom:summary', 'atom:rights'])
+
+/** In plain text (RFC 4287, 3.1.1.1) a tag is a word. */
+function harmfulFaults(entry: XmlNode): string[] {
+  return entry.children
+    .filter(({ name, attributes }) => HTML_TEXTS.has(name) && attributes.get('type') === 'html')
+    .filter(({ text }) => !isHarmlessHtml(text))
+    .map(({ name, text }) => `<${name}> is not harmless: ${quote(text)}`)
+}
 
 /** Text and HTML only: other content needs a reader that we cannot expect. */
 function contentFaults(content: XmlNode): string[] {

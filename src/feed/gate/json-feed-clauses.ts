@@ -1,6 +1,7 @@
 import { isRfc3339Date } from './dates.ts'
 import type { Clause } from './fault.ts'
-import { isHarmlessHtml, isLanguageTag, isMediaType, isNotBlank, isWebUrl } from './values.ts'
+import { isHarmlessHtml } from './harmless-html.ts'
+import { isLanguageTag, isMediaType, isNotBlank, isWebUrl } from './values.ts'
 import { quote } from './xml-node.ts'
 
 /** A JSON object. */
@@ -67,7 +68,7 @@ const itemMembers: Readonly<Record<string, Check>> = {
   url,
   external_url: url,
   title: someText,
-  content_html: text(isHarmlessHtml),
+  content_html: anyText,
   content_text: anyText,
   summary: anyText,
   image: url,
@@ -98,6 +99,11 @@ export const itemClauses: readonly Clause<JsonObject>[] = [
     check: (item) => ('content_html' in item || 'content_text' in item ? [] : ['no content']),
   },
   { clause: 'JSON Feed 1.1, item: members', check: (item) => memberFaults(item, itemMembers) },
+  {
+    clause: 'Safe HTML: nothing that runs',
+    check: ({ content_html: html }) =>
+      typeof html === 'string' && !isHarmlessHtml(html) ? [`content_html is not harmless: ${quote(html)}`] : [],
+  },
 ]
 
 function missing(object: JsonObject, keys: readonly string[]): string[] {

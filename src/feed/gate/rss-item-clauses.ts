@@ -1,7 +1,8 @@
 import { isRfc822Date, isRfc3339Date } from './dates.ts'
 import type { Clause } from './fault.ts'
+import { isHarmlessHtml } from './harmless-html.ts'
 import { unknownElements } from './rss-channel-clauses.ts'
-import { isEmail, isHarmlessHtml, isLanguageTag, isMediaType, isNotBlank, isWebUrl, isWholeNumber } from './values.ts'
+import { isEmail, isLanguageTag, isMediaType, isNotBlank, isWebUrl, isWholeNumber } from './values.ts'
 import { attributeFaults, childrenNamed, childText, countFaults, quote, textFaults, type XmlNode } from './xml-node.ts'
 
 const itemElements: ReadonlySet<string> = new Set(

@@ -37,8 +37,3 @@ export function isNotBlank(text: string): boolean {
 export function isEmail(text: string): boolean {
   return /^[^\s<>()@,;]+@[^\s<>()@,;]+$/.test(text)
 }
-
-/** What a page that shows many authors' articles must never run. */
-export function isHarmlessHtml(html: string): boolean {
-  return !/<(?:script|style|iframe|frame|object|embed|form|link|meta|base)[\s/>]/i.test(html)
-}
