@@ -4,11 +4,13 @@ import type { Instant } from '../domain/instant.ts'
 import { type BuiltDocument, buildDocument } from '../publish/build-document.ts'
 import { openFeedsFolder } from '../publish/feeds-folder.ts'
 import { openLedgerFile } from '../publish/ledger-file.ts'
-import { type PassTools, runPass } from '../publish/pass.ts'
+import { runPass } from '../publish/pass.ts'
 import type { PassReport } from '../publish/pass-report.ts'
+import type { PassTools } from '../publish/pass-tools.ts'
 import type { Scope } from '../publish/wake-queue.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
+import { bootName } from './boot-name.ts'
 import { fixedClock, systemClock } from './clock.ts'
 import type { PublisherData } from './messages.ts'
 import { openSeedsFolder } from './open-seeds-folder.ts'
@@ -57,6 +59,7 @@ export async function openPublisher(
     store,
     clock: fixedNow === undefined ? systemClock : fixedClock(fixedNow),
     seeds,
+    boot: bootName(),
     beginTasks: pool.begin,
     feeds,
     ledger: openLedgerFile(join(config.feeds, 'ledger.jsonl')),

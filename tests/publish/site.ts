@@ -31,6 +31,8 @@ export interface TestSite {
   approved: boolean
   archivesAtOnce: number
   standsAlone: boolean
+  /** Names the start of the machine. */
+  boot: string
   write(path: string, text: string): void
   remove(path: string): void
   pass(scope?: Scope): Promise<PassReport>
@@ -80,6 +82,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
     approved: false,
     archivesAtOnce: Number.POSITIVE_INFINITY,
     standsAlone: false,
+    boot: 'first start',
     write(path, text) {
       mkdirSync(dirname(join(seeds, path)), { recursive: true })
       writeFileSync(join(seeds, path), text)
@@ -103,6 +106,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
             ledger: openLedgerFile(join(feeds, 'ledger.jsonl')),
             archivesAtOnce: this.archivesAtOnce,
             standsAlone: this.standsAlone,
+            boot: this.boot,
             beginTasks: (tasks) => tasks.map((task) => runTask(task, { load: seedsFolder.load, feeds: feedsFolder })),
             takeApproval: () => {
               const { approved } = this
