@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { KEYS_BY_FIELD } from '../../src/ingest/declared/field-names.ts'
 import { SETTINGS } from '../../src/settings/settings-table.ts'
 import { projectFile, sourceFiles } from './source-files.ts'
 
@@ -41,6 +42,12 @@ describe('the README', () => {
     const listed = tableRows(readme, '| command |').map(([command]) => command?.split(' ')[1])
     expect(listed).toEqual(commands)
   })
+})
+
+test('the page of fields lists every field with its names', () => {
+  const rows = tableRows(projectFile('docs/fields.md'), '| field | names |')
+  const listed = rows.map(([field, names]) => [field, names?.split(', ')])
+  expect(listed).toEqual(Object.entries(KEYS_BY_FIELD))
 })
 
 describe('the pages', () => {
