@@ -27,7 +27,7 @@ export interface Entry {
   readonly source?: Source
   readonly categories: readonly string[]
   readonly published: Instant
-  /** How `published` came about: a written date (RFC 3339, its own offset), or the time first seen. */
+  /** How `published` came about: a written date (RFC 3339, its own offset; `YYYY-MM-DD` where it has no time), or the time first seen. */
   readonly dated: { readonly by: 'text'; readonly written: string } | { readonly by: 'first-seen' }
   readonly updated: Instant
   /** Where the article first stood on the web, if that is known. */

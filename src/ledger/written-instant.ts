@@ -1,6 +1,8 @@
 import type { Instant, WrittenDate } from '../domain/instant.ts'
 
 const DAY = 86_400_000
+/** UTF-16 units of `YYYY-MM-DD`. */
+const DAY_LENGTH = 10
 const OFFSET = /^([+-])(\d{2}):?(\d{2})$/
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -39,19 +41,19 @@ function offsetOf(wall: Instant, zone: string): number {
 }
 
 function wallInstant(wall: string): Instant | undefined {
-  const text = wall.length === 10 ? `${wall}T00:00` : wall
+  const text = wall.length === DAY_LENGTH ? `${wall}T00:00` : wall
   const instant = Date.parse(`${text}Z`)
   if (Number.isNaN(instant) || new Date(instant).getUTCDate() !== Number(text.slice(8, 10))) return undefined
   return instant
 }
 
-function isoOffset(milliseconds: number): string {
+function withOffset(iso: string, milliseconds: number): string {
   const minutes = Math.abs(Math.round(milliseconds / 60_000))
   const two = (n: number) => String(n).padStart(2, '0')
-  return `${milliseconds < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return `${iso.slice(0, 19)}${milliseconds < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
-/** A written date in time: the instant, and the same in RFC 3339 with the offset it was written in. */
+/** A written date in time: the instant, and the same in RFC 3339 with the offset it was written in; a day without a time stays a day. */
 export interface DatedInstant {
   readonly instant: Instant
   readonly written: string
@@ -67,6 +69,7 @@ export function toInstant(date: WrittenDate, zone: string): DatedInstant | undef
   } catch {
     offset = offsetOf(wall, zone)
   }
-  const time = new Date(wall).toISOString().slice(0, 19)
-  return { instant: wall - offset, written: `${time}${isoOffset(offset)}` }
+  const written = new Date(wall).toISOString()
+  const isDay = date.wall.length === DAY_LENGTH
+  return { instant: wall - offset, written: isDay ? written.slice(0, DAY_LENGTH) : withOffset(written, offset) }
 }

@@ -54,7 +54,7 @@ export function toContent(article: Article, title: string): EntryContent {
   }
 }
 
-/** The dates that a text states; `written` is its date of publication in its own offset (RFC 3339). */
+/** The dates that a text states; `written` is its date of publication in its own offset (RFC 3339), or its day alone. */
 export type StatedDatesAsWritten = StatedDates & { readonly written?: string }
 
 function dated(record: LedgerRecord, stated: StatedDatesAsWritten): Entry['dated'] {

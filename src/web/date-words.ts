@@ -5,13 +5,16 @@ import { dayFormat, momentFormat } from './formats.ts'
 /** How much of a date is written: the day alone, or with the time of day and its zone, where the article gives a time. */
 export type DateStyle = 'day' | 'full'
 
-/** A date for machines (HTML `time`, schema.org: RFC 3339) and for people. */
+/** A date for machines (RFC 3339, or a day alone: HTML `time`, schema.org and Open Graph take both) and for people. */
 export interface DateWords {
   readonly machine: string
   readonly words: string
 }
 
-const WRITTEN = /T(?<time>[0-9:]{8})(?:\.[0-9]+)?(?<zone>Z|[+-][0-9]{2}:[0-9]{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const ZONE = /(?:Z|[+-][0-9]{2}:[0-9]{2})$/
+/** Minutes: no zone is further from UTC. */
+const FURTHEST = 14 * 60
 
 /** When an entry was published, for machines: as its article writes it, in its own zone. */
 export function publishedDate({ dated, published }: Entry): string {
@@ -23,15 +26,25 @@ export function publishedWords(entry: Entry, language: string, style: DateStyle)
   const { dated, published } = entry
   const machine = publishedDate(entry)
   if (dated.by === 'first-seen') return { machine, words: inWords(published, 'Z', language, 'day') }
-  const { time, zone = 'Z' } = WRITTEN.exec(dated.written)?.groups ?? {}
-  return { machine, words: inWords(published, zone, language, time === '00:00:00' ? 'day' : style) }
+  if (DAY.test(dated.written)) return { machine, words: inWords(Date.parse(dated.written), 'Z', language, 'day') }
+  return { machine, words: inWords(published, zoneOf(entry), language, style) }
 }
 
 /** When an entry was last corrected, in full and in the zone of its own date; undefined within a minute of its publication. */
 export function updatedWords(entry: Entry, language: string): DateWords | undefined {
   if (entry.updated - entry.published < 60_000) return undefined
-  const zone = entry.dated.by === 'text' ? WRITTEN.exec(entry.dated.written)?.groups?.zone : undefined
-  return { machine: toRfc3339(entry.updated), words: inWords(entry.updated, zone ?? 'Z', language, 'full') }
+  return { machine: toRfc3339(entry.updated), words: inWords(entry.updated, zoneOf(entry), language, 'full') }
+}
+
+/** The zone that an article's date is in: of a day alone, the one where it began when the article was published. */
+function zoneOf({ dated, published }: Entry): string {
+  if (dated.by === 'first-seen') return 'Z'
+  if (!DAY.test(dated.written)) return ZONE.exec(dated.written)?.[0] ?? 'Z'
+  const minutes = Math.round((Date.parse(dated.written) - published) / 60_000)
+  const ahead = Math.abs(minutes)
+  if (ahead > FURTHEST) return 'Z'
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`
 }
 
 function inWords(instant: Instant, zone: string, language: string, style: DateStyle): string {

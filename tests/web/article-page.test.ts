@@ -150,13 +150,45 @@ describe('what an entry lacks is left out', () => {
 
 describe('dates as the article writes them', () => {
   test.each([
-    ['2026-01-26T00:00:00+07:00', 'January 26, 2026'],
-    ['2026-01-26T00:00:00-11:00', 'January 26, 2026'],
+    ['2026-01-26', 'January 26, 2026'],
+    ['2026-01-26T00:00:00+07:00', 'January 26, 2026 at 12:00 AM GMT+7'],
+    ['2026-01-26T00:00:00.000-11:00', 'January 26, 2026 at 12:00 AM GMT-11'],
     ['2026-01-26T23:59:00+14:00', 'January 26, 2026 at 11:59 PM GMT+14'],
     ['2026-01-26T09:05:07Z', 'January 26, 2026 at 9:05 AM UTC'],
   ])('%s: %s', (written, expected) => {
     const document = documentOf({ ...ENTRY, dated: { by: 'text', written }, published: Date.parse(written) })
     expect(text(document, 'time.dt-published')?.replaceAll('\u202f', ' ')).toBe(expected)
+  })
+
+  const dayIn = (zone: string): Entry => ({
+    ...ENTRY,
+    dated: { by: 'text', written: '2026-01-26' },
+    published: Date.parse(`2026-01-26T00:00:00${zone}`),
+  })
+
+  test.each(['Z', '+14:00', '-11:00'])(
+    'a day alone stays that day, for people and machines, where the site is at %s',
+    (zone) => {
+      const document = documentOf(dayIn(zone))
+      expect(text(document, 'time.dt-published')).toBe('January 26, 2026')
+      expect(attribute(document, 'time.dt-published', 'datetime')).toBe('2026-01-26')
+      expect(attribute(document, 'meta[property="article:published_time"]', 'content')).toBe('2026-01-26')
+      expect(dataOf(document).datePublished).toBe('2026-01-26')
+    },
+  )
+
+  test.each([
+    ['Z', 'January 27, 2026 at 2:30 AM GMT'],
+    ['+05:30', 'January 27, 2026 at 8:00 AM GMT+5:30'],
+    ['-11:00', 'January 26, 2026 at 3:30 PM GMT-11'],
+  ])('after a day alone, a correction has the zone in which the day began: %s', (zone, expected) => {
+    const shown = text(documentOf(dayIn(zone)), 'time.dt-updated')
+    expect(shown?.replaceAll('\u202f', ' ')).toBe(expected)
+  })
+
+  test('a day that is far from when the article was published tells no zone', () => {
+    const entry = { ...dayIn('Z'), published: Date.parse('2026-01-20T00:00:00Z') }
+    expect(text(documentOf(entry), 'time.dt-updated')).toContain('UTC')
   })
 
   test('milliseconds that set entries apart are no correction', () => {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { readSeed } from '../../src/ingest/read-seed.ts'
+import { see } from '../../src/publish/sight.ts'
+
+const TEXT = 'The harbour opened again on Monday after repairs, the council said.'
+
+test.each([
+  ['a day below the title', 'a.txt', `Harbour opens\n\n5 January 2026\n\n${TEXT}\n`, '2026-01-05'],
+  ['a day and a time', 'a.txt', `Harbour opens\n\n5 January 2026, 09:30\n\n${TEXT}\n`, '2026-01-05T09:30:00+09:00'],
+  ['a day in front matter', 'a.md', `---\ndate: 2026-01-05\n---\n# Harbour opens\n\n${TEXT}\n`, '2026-01-05'],
+  [
+    'midnight in front matter',
+    'a.md',
+    `---\ndate: 2026-01-05T00:00:00Z\n---\n# Harbour opens\n\n${TEXT}\n`,
+    '2026-01-05T00:00:00+00:00',
+  ],
+])('no time is added and none is lost: %s', (_, name, text, written) => {
+  const stated = readSeed(name, Buffer.from(text)).documents.map((document) => see(document, 'Asia/Tokyo', {})?.stated)
+  expect(stated).toEqual([expect.objectContaining({ written })])
+})
