@@ -6,7 +6,7 @@ import { renderReport } from './render-report.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Exit statuses of a build: all published; something was not. A fault that stops the build ends with 2. */
-export const BUILD_STATUS = { good: 0, withProblems: 1 } as const
+const BUILD_STATUS = { good: 0, withProblems: 1 } as const
 
 /** One pass, then the end. With a fixed present the same input gives the same bytes. */
 export async function build(options: { readonly now?: Instant }, terminal: Terminal): Promise<number> {

@@ -28,7 +28,6 @@ export interface FeedDocument {
   }
   /** Feeds of the same site in other languages. */
   readonly inOtherLanguages?: readonly { readonly language: string; readonly urls: FormatUrls }[]
-  readonly hubUrls: readonly string[]
   /** For entries that name nobody (RFC 4287, section 4.1.1). */
   readonly author: Author
   readonly iconUrl?: string

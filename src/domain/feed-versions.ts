@@ -34,7 +34,7 @@ export interface FeedVersions {
 }
 
 /** How many earlier versions are kept. */
-export const EARLIER_VERSIONS = 24
+const EARLIER_VERSIONS = 24
 
 /** What a document holds. */
 export interface FeedContents {

@@ -1,7 +1,7 @@
 const SKETCH_BYTES = 64
 const BAND_BYTES = 3
 /** How many bands a sketch has. */
-export const SKETCH_BANDS = Math.floor(SKETCH_BYTES / BAND_BYTES)
+const SKETCH_BANDS = Math.floor(SKETCH_BYTES / BAND_BYTES)
 
 /**
  * The bands of a sketch: each three bytes of it as one whole number, with the band's place above them. Texts that have a

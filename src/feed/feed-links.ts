@@ -23,12 +23,11 @@ export function linkElement({ rel, href, type, hreflang, title, length }: AtomLi
   }
 }
 
-/** Links of a feed to its hubs (WebSub, section 4), to feeds in other languages (RFC 4287, section 4.2.7.4) and to its neighbours (RFC 5005, section 4). */
+/** Links of a feed to feeds in other languages (RFC 4287, section 4.2.7.4) and to its neighbours (RFC 5005, section 4). */
 export function feedLinks(feed: FeedDocument, format: FeedFormatName, type: string): readonly XmlElement[] {
   const { current, previous, next } = feed.archive ?? {}
   const neighbours = { current, 'prev-archive': previous, 'next-archive': next }
   return [
-    ...feed.hubUrls.map((href) => linkElement({ rel: 'hub', href })),
     ...(feed.inOtherLanguages ?? []).map(({ language, urls }) =>
       linkElement({ rel: 'alternate', href: urls[format], type, hreflang: language }),
     ),

@@ -8,8 +8,6 @@ export interface HeaderOptions {
   /** Absolute, without trailing slash. */
   readonly baseUrl: string
   readonly freshness: Freshness
-  /** WebSub hubs of the feeds (W3C WebSub, section 4). */
-  readonly hubUrls?: readonly string[]
 }
 
 /** The fields of a published document, the same for every request. */
@@ -17,13 +15,9 @@ export function toResourceHeaders(options: HeaderOptions): (route: Route, body: 
   return (route, body) => (route.kind === 'feed' ? toFeedHeaders(options, route) : toPageHeaders(options, route, body))
 }
 
-function toFeedHeaders(
-  { baseUrl, freshness, hubUrls = [] }: HeaderOptions,
-  { path, mediaType }: Route,
-): ResourceHeaders {
-  const links = [`<${baseUrl}${path}>; rel="self"`, ...hubUrls.map((url) => `<${url}>; rel="hub"`)].join(', ')
+function toFeedHeaders({ baseUrl, freshness }: HeaderOptions, { path, mediaType }: Route): ResourceHeaders {
   return {
-    always: [...cachingLines(freshness), 'Link', links],
+    always: [...cachingLines(freshness), 'Link', `<${baseUrl}${path}>; rel="self"`],
     full: ['Content-Type', mediaType, ...NOSNIFF_LINES, ...CORS_LINES],
   }
 }

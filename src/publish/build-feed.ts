@@ -81,7 +81,6 @@ export function buildFeed(settings: SiteSettings, shape: FeedShape, { updated, i
     description: settings.description,
     ...(language && { language }),
     homeUrl: urls.home,
-    hubUrls: [],
     author: { name: author, ...(authorEmail && { email: authorEmail }), ...(authorUrl && { uri: authorUrl }) },
     iconUrl: urls.icon,
     ...(rights && { rights }),

@@ -53,7 +53,7 @@ export async function sendPages(
 }
 
 /** The feeds that show an entry now. */
-export function toPlacement(
+function toPlacement(
   { id, sequence, standing, entry, seedPath, changed }: StoredEntry,
   settings: SiteSettings,
 ): Placement {

@@ -10,7 +10,7 @@ import type { FacetRecord } from './slices/slice-store.ts'
 import { feedTitle } from './slices/slice-title.ts'
 
 /** The list of all feeds to subscribe to. */
-export const OPML_FILE = 'opml.xml'
+const OPML_FILE = 'opml.xml'
 
 /** Publishes the list of feeds: the main one, those of one's own, and the largest slices of each kind; or those that are in the folder. */
 export async function publishOpml(

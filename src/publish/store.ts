@@ -102,8 +102,6 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
 
   /** Publishes all fresh entries: gives each the next sequence, in the order of `published`, then `id`. Returns how many. */
   sequenceFresh(): Promise<number>
-  /** Published entries, highest sequence first, with `sequence < before` if given. */
-  latest(limit: number, before?: number): Promise<readonly StoredEntry[]>
   /** Every published entry, lowest sequence first, in bounded memory. */
   allPublished(): AsyncIterable<StoredEntry>
   /** The record of every entry that has a sequence, lowest first, in bounded memory. */

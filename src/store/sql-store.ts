@@ -17,7 +17,7 @@ import { markLedgered, unledgered } from './queries/ledger-marks.ts'
 import { note, setNote } from './queries/notes.ts'
 import { place } from './queries/place-entries.ts'
 import { placesOf, restorePlaces } from './queries/places.ts'
-import { allPublished, allRecords, latest, sequenceFresh, withdrawnSlugs } from './queries/publication-order.ts'
+import { allPublished, allRecords, sequenceFresh, withdrawnSlugs } from './queries/publication-order.ts'
 import { publication, publications, recordPublication } from './queries/publications.ts'
 import { putEntries } from './queries/put-entries.ts'
 import { addReaderDays, readerDays } from './queries/reader-days.ts'
@@ -53,7 +53,6 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     highestUpdated: (seconds) => highestUpdated(database, seconds),
 
     sequenceFresh: () => sequenceFresh(database),
-    latest: (limit, before) => latest(database, limit, before),
     allPublished: () => allPublished(database),
     allRecords: () => allRecords(database),
     waiting: () => waiting(database),

@@ -143,15 +143,6 @@ const feedFields: readonly (readonly [what: string, fields: Partial<FeedDocument
     },
   ],
   [
-    'its hub',
-    { hubUrls: ['https://hub.example.org/'] },
-    {
-      rss: '<atom:link rel="hub" href="https://hub.example.org/"/>',
-      atom: '<link rel="hub" href="https://hub.example.org/"/>',
-      json: '"type": "WebSub"',
-    },
-  ],
-  [
     'the archive before it',
     { archive: { isArchive: false, previous: urlsOf('1-') } },
     {

@@ -33,7 +33,6 @@ export function sampleFeed(entries: readonly Entry[], fields: Partial<FeedDocume
     language: 'en',
     homeUrl: `${BASE}/`,
     selfUrls: urlsOf(''),
-    hubUrls: [],
     author: { name: 'Example News' },
     updated: Date.UTC(2026, 0, 26, 3),
     ttl: 60,

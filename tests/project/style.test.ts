@@ -29,6 +29,20 @@ describe('the code', () => {
     expect(bare).toEqual([])
   })
 
+  test('no function or constant of src is exported for nobody', () => {
+    const users = [...code, ...sourceFiles('tests', '.ts'), ...sourceFiles('bench', '.ts')].map((file) => ({
+      path: file.path,
+      words: new Set(file.text.match(/\w+/g)),
+    }))
+    const idle = sourceFiles('src', '.ts').flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:function\*?|const) (\w+)/gm)]
+        .map(([, name]) => name ?? '')
+        .filter((name) => !users.some((user) => user.path !== path && user.words.has(name)))
+        .map((name) => `${path}: ${name}`),
+    )
+    expect(idle).toEqual([])
+  })
+
   test('files are short', () => {
     const lengths = sourceFiles('src', '.ts').map(({ path, text }) => ({ path, lines: linesOf(text).length }))
     expect(lengths.filter(({ lines }) => lines > LONGEST_FILE)).toEqual([])

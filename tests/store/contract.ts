@@ -397,25 +397,10 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       await store.apply({ entries: [storedEntry(1, { remarks: ['A remark.'], sketch: sketchOf(7) })] })
       await store.sequenceFresh()
       const published = { sequence: 1, standing: 'published', remarks: ['A remark.'], sketch: sketchOf(7) } as const
-      expect(await store.latest(1)).toEqual([storedEntry(1, published)])
+      expect(await store.entriesBySequence([1])).toEqual([storedEntry(1, published)])
       expect(await store.holdersOfBands(sketchBands(sketchOf(7)).slice(0, 1), 9)).toEqual(
         new Map([[sketchBands(sketchOf(7))[0], 1]]),
       )
-    })
-
-    test('the latest published, page by page', async () => {
-      await store.apply({ entries: storedEntries(10) })
-      await store.sequenceFresh()
-      await store.apply({
-        entries: [storedEntry(9, { sequence: 9, standing: 'withdrawn', withdrawn: 1, entry: null }), storedEntry(11)],
-      })
-      const numbers = async (limit: number, before?: number) =>
-        (await store.latest(limit, before)).map((entry) => entry.sequence)
-      expect(await numbers(3)).toEqual([10, 8, 7])
-      expect(await numbers(3, 7)).toEqual([6, 5, 4])
-      expect(await numbers(100, 3)).toEqual([2, 1])
-      expect(await numbers(5, 1)).toEqual([])
-      expect(await numbers(0)).toEqual([])
     })
 
     test('all published are listed over many pages, while they change', async () => {

@@ -120,7 +120,6 @@ async function callEverything(on: Store): Promise<void> {
   await on.unclaimed(3)
   await on.highestUpdated([0])
   await on.holdersOfBands([9], 3)
-  await on.latest(3)
   await on.waiting()
   await on.remarked(3)
   await on.counts()

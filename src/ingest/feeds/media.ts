@@ -19,7 +19,7 @@ function mediaTypeOf(type: string | undefined, url: string): string {
 }
 
 /** Seconds from `1:02:03`, `62:03` or `3723` (iTunes); undefined for anything else. */
-export function parseDuration(text: string | undefined): number | undefined {
+function parseDuration(text: string | undefined): number | undefined {
   if (text === undefined || !/^\d{1,6}(?::\d{1,2}){0,2}(?:\.\d+)?$/.test(text)) return undefined
   const seconds = text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
   return seconds > 0 ? Math.round(seconds) : undefined

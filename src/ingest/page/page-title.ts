@@ -16,7 +16,7 @@ function plain(text: string): string {
 }
 
 /** A title without what the site adds to each: its name, at either end. */
-export function withoutSite(title: string, siteNames: readonly string[]): string {
+function withoutSite(title: string, siteNames: readonly string[]): string {
   const parts = title.split(SEPARATOR)
   if (parts.length < 2) return title
   const sites = new Set(siteNames.map(plain))

@@ -136,9 +136,6 @@ function endsWithLabel(view: LineView): boolean {
   return length > 0 && trimName(lower.slice(length)) === ''
 }
 
-/** The lines that are labels of bylines, of no use but to announce a name. */
-export const isLabelAlone = endsWithLabel
-
 /** Whether a line tells a role: what stands below a byline. */
 export const tellsRole = (view: LineView): boolean => view.text.length < 60 && isRole(view.text)
 

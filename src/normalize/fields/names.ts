@@ -65,7 +65,7 @@ const GLUED = /^(.*\p{Ll})(\p{Lu}.*)$/u
 const NAME_PREFIX = /(?:^|[\s-])(?:Mac|Mc|\p{Lu}\p{Ll}?)$/u
 
 /** A name whose role is glued to it: "Emma MackenzieLifestyle Writer". */
-export function unglue(text: string): string {
+function unglue(text: string): string {
   for (let at = text.length - 1; at > 2; at--) {
     const match = GLUED.exec(text.slice(0, at + 1))
     if (!match) return text

@@ -27,13 +27,13 @@ export function kindOf(name: string): FacetKind {
 }
 
 /** The folders that a seed is in, innermost last: `a/b/c.txt` is in `a` and `a/b`. */
-export function foldersOf(seedPath: string): readonly string[] {
+function foldersOf(seedPath: string): readonly string[] {
   const names = seedPath.split('/').slice(0, -1)
   return names.map((_, depth) => names.slice(0, depth + 1).join('/'))
 }
 
 /** A folder as one segment of an address: the dot, which no slug has, stands for the slash. */
-export function slugOfFolder(folder: string): string {
+function slugOfFolder(folder: string): string {
   return folder.split('/').map(slugOf).join('.')
 }
 

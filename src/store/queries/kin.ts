@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { KinMark, KinMember, KinRecord } from '../../publish/translations/kin.ts'
 import type { Database, KinRow } from '../schema.ts'
-import { compiledInsert } from './compiled-query.ts'
+import { compiledInsert } from './compiled-insert.ts'
 import { selectEntries } from './entry-lookups.ts'
 import { toStoredEntry } from './entry-row.ts'
 import { lastPerKey } from './row-batches.ts'

@@ -1,6 +1,6 @@
 import type { Places, SliceStore } from '../../publish/slices/slice-store.ts'
 import type { Database, PlaceRow } from '../schema.ts'
-import { compiledInsert } from './compiled-query.ts'
+import { compiledInsert } from './compiled-insert.ts'
 import { openFacets, putFacets } from './facet-rows.ts'
 
 /** The keys and weights of entries by their ids. */

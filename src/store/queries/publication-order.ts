@@ -50,20 +50,6 @@ async function lastSequence({ db }: Database): Promise<number> {
   return last ?? 0
 }
 
-/** Published entries below `before`, highest sequence first. */
-export async function latest(
-  database: Database,
-  limit: number,
-  before = Number.MAX_SAFE_INTEGER,
-): Promise<readonly StoredEntry[]> {
-  const rows = await selectPublished(database)
-    .where('entries.sequence', '<', before)
-    .orderBy('entries.sequence', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(toStoredEntry)
-}
-
 /** Every published entry, lowest sequence first, read page by page, so that entries may change meanwhile. */
 export async function* allPublished(database: Database): AsyncGenerator<StoredEntry> {
   let after: number | undefined = 0

@@ -1,7 +1,7 @@
 import type { Standing } from '../../domain/ledger-record.ts'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { ContentRow, Database, EntryRow } from '../schema.ts'
-import { compiledInsert } from './compiled-query.ts'
+import { compiledInsert } from './compiled-insert.ts'
 import { toEntryRow } from './entry-row.ts'
 import { lastPerKey } from './row-batches.ts'
 import { putBands } from './sketch-bands.ts'

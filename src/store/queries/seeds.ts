@@ -1,6 +1,6 @@
 import type { SeedRecord } from '../../publish/store.ts'
 import type { Database, SeedRow } from '../schema.ts'
-import { compiledInsert } from './compiled-query.ts'
+import { compiledInsert } from './compiled-insert.ts'
 import { lastPerKey } from './row-batches.ts'
 
 const PAGE = 1_000

@@ -1,6 +1,6 @@
 import { sketchBands } from '../../domain/sketch-bands.ts'
 import type { BandRow, Database } from '../schema.ts'
-import { compiledInsert } from './compiled-query.ts'
+import { compiledInsert } from './compiled-insert.ts'
 
 /** An entry whose sketch is to be found by its bands; `before` is the sketch it had, empty for a new entry. */
 export interface Sketched {
