@@ -41,7 +41,6 @@ export function createApp(options: AppOptions): Express {
   app.all('/readyz', onlyRead, readiness(options.site))
   if (options.metrics) app.all('/metrics', showMetrics(options.metrics), onlyRead, serveMetrics(options.metrics))
   app.all('/{*path}', serveDocument(options))
-  app.all('/index.html', redirectTo(`${options.baseUrl}/`))
   app.all(ARTICLE, serveArticle(options))
   app.all('/{*path}', serveFate(options))
   app.all('/{*path}', serveFeed(options))
@@ -54,16 +53,15 @@ export function createApp(options: AppOptions): Express {
 const NOTHING_YET = 'Nothing has been published yet. Please try again in a moment.'
 
 /** Gives the routes below one way to write each path, and sends clients who know another there, if it leads anywhere. */
-function toCanonicalPath({ site, baseUrl }: AppOptions): RequestHandler {
-  const basePath = new URL(baseUrl).pathname.replace(/\/$/, '')
+function toCanonicalPath(options: AppOptions): RequestHandler {
+  const basePath = new URL(options.baseUrl).pathname.replace(/\/$/, '')
   return (request, response, next) => {
     if (request.url.length > LONGEST_TARGET) return sendText(response, 414, 'The address is too long.')
     const target = parseTarget(request.url, basePath)
     if (!target && request.method === 'OPTIONS') return answerOptions(request, response, next)
     if (!target) return sendText(response, 400, 'The address cannot be read.')
-    if (!target.isCanonical && isKnown(target.path, site)) {
-      return redirectTo(baseUrl + target.path)(request, response, next)
-    }
+    const location = target.isCanonical ? undefined : locationOf(target.path, options)
+    if (location !== undefined) return redirectTo(location)(request, response, next)
     request.url = target.path
     next()
   }
@@ -76,6 +74,15 @@ function isKnown(path: string, site: Site): boolean {
     isArticlePath(path) ||
     fileOfOtherFeed(path) !== undefined
   )
+}
+
+/** The one address of what a path means, if it leads anywhere: nobody who is sent there is sent on. */
+function locationOf(path: string, { site, baseUrl }: AppOptions): string | undefined {
+  const fate = site.document(path) ? undefined : site.fate(path)
+  if (fate?.kind !== 'moved') return isKnown(path, site) ? baseUrl + path : undefined
+  if (!fate.to.startsWith('/')) return URL.parse(fate.to)?.href
+  const target = parseTarget(fate.to, '')
+  return new URL(baseUrl + (target && isKnown(target.path, site) ? target.path : fate.to)).href
 }
 
 function redirectTo(location: string): RequestHandler {
@@ -113,10 +120,9 @@ function serveDocument({ site, now, audience }: AppOptions): RequestHandler {
   }
 }
 
-function serveArticle({ site, baseUrl, now, log }: AppOptions): RequestHandler<{ slug: string }> {
+function serveArticle({ site, now, log }: AppOptions): RequestHandler<{ slug: string }> {
   return async (request, response, next) => {
     const { slug } = request.params
-    if (slug.endsWith('.html')) return redirectTo(baseUrl + request.url.replace(/\.html$/, ''))(request, response, next)
     const page = await site.page(fileOfArticle(slug)).catch((error: unknown) => {
       log(`The page ${slug} could not be read: ${String(error)}`)
       return 'unreadable' as const
@@ -128,12 +134,13 @@ function serveArticle({ site, baseUrl, now, log }: AppOptions): RequestHandler<{
 }
 
 /** Addresses that led somewhere once: moved, in one step, or gone for good. */
-function serveFate({ site, baseUrl }: AppOptions): RequestHandler {
+function serveFate(options: AppOptions): RequestHandler {
   return (request, response, next) => {
-    const fate = site.fate(request.url)
-    if (fate?.kind === 'gone') sendText(response, 410, 'The article has been withdrawn.')
-    else if (fate?.kind === 'moved') redirectTo(URL.parse(fate.to)?.href ?? baseUrl + fate.to)(request, response, next)
-    else next()
+    const fate = options.site.fate(request.url)
+    if (fate?.kind === 'gone') return sendText(response, 410, 'The article has been withdrawn.')
+    const location = fate && locationOf(request.url, options)
+    if (location === undefined) next()
+    else redirectTo(location)(request, response, next)
   }
 }
 

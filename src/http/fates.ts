@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { lastAddress, type Move } from '../domain/moves.ts'
+import { parseTarget } from './request-target.ts'
 
 /** What became of an address: it is gone for good (RFC 9110, section 15.5.11), or it is another now (15.4.2). */
 export type Fate = { readonly kind: 'gone' } | { readonly kind: 'moved'; readonly to: string }
@@ -19,15 +21,11 @@ export function isFatesFile(file: string): boolean {
   return file === GONE_FILE || file === MOVED_FILE
 }
 
-/** An old address that ends in a slash stands for all below it. */
-function targetOf(path: string, moved: ReadonlyMap<string, string>): string | undefined {
-  const exact = moved.get(path)
-  if (exact !== undefined || moved.size === 0) return exact
-  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-    const below = moved.get(path.slice(0, end + 1))
-    if (below !== undefined) return below + path.slice(end + 1)
-  }
-  return undefined
+/** As requests write the old address. */
+function toMoves(from: string | undefined, to: string | undefined): readonly Move[] {
+  const target = from === undefined ? undefined : parseTarget(from, '')
+  if (!from || !to || !target) return []
+  return [[from.endsWith('/') ? `${target.path}/` : target.path, to]]
 }
 
 /** Reads what the folder says. A file that is not there says nothing. */
@@ -35,12 +33,10 @@ export async function readFates(folder: string): Promise<Fates> {
   const lines = async (file: string) => (await readFile(join(folder, file), 'utf8').catch(() => '')).split('\n')
   const [goneLines, movedLines] = await Promise.all([lines(GONE_FILE), lines(MOVED_FILE)])
   const gone = new Set(goneLines.filter((line) => line.startsWith('/')))
-  const moved = new Map(
-    movedLines.map((line) => line.split(' ')).flatMap(([from, to]) => (from && to ? [[from, to]] : [])),
-  )
+  const moved = new Map(movedLines.map((line) => line.split(' ')).flatMap(([from, to]) => toMoves(from, to)))
   return {
     of(path) {
-      const to = targetOf(path, moved)
+      const to = lastAddress(path, moved)
       if (to !== undefined) return { kind: 'moved', to }
       return gone.has(path) ? GONE : undefined
     },

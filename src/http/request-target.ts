@@ -17,7 +17,7 @@ export function pathOfTarget(target: string): string {
 }
 
 /**
- * The path without doubled and trailing slashes, needless percent-encoding, and `basePath` in front;
+ * The path without doubled and trailing slashes, needless percent-encoding, names of pages' files, and `basePath` in front;
  * undefined if it cannot be a path: broken encoding, control characters, dot segments, no leading slash.
  */
 export function parseTarget(target: string, basePath: string): Target | undefined {
@@ -26,8 +26,13 @@ export function parseTarget(target: string, basePath: string): Target | undefine
   const segments = written.split('/').filter((segment) => segment !== '')
   const names = segments.map(decodeSegment)
   if (!names.every((name) => name !== undefined)) return undefined
-  const path = `/${names.map(encodeURIComponent).join('/')}`
+  const path = withoutFileName(`/${names.map(encodeURIComponent).join('/')}`)
   return { path, isCanonical: path === written }
+}
+
+/** Pages go by other names on the web than in the folder. */
+function withoutFileName(path: string): string {
+  return path === '/index.html' ? '/' : path.replace(/^(\/articles\/[^/]+)\.html$/, '$1')
 }
 
 /** A proxy may or may not have removed the path of the base URL. The base without its slash is not how `/` is written. */

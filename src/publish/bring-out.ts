@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts'
 import { publishArchives } from './archives/publish-archives.ts'
-import { publishFates } from './fates/publish-fates.ts'
+import { keepFates } from './fates/publish-fates.ts'
 import { keepFeedId } from './feed-id.ts'
 import { keepLedger, keepPages, keepPlaces, keepSettings } from './keep-house.ts'
 import { keepMark } from './marks.ts'
@@ -67,7 +67,7 @@ export async function bringOut(tools: PassTools, present: Present, damage: Damag
   const slices = await publishSlices({ ...tools, feedId })
   const archives = await publishArchives({ ...outbox, feedId }, tools.archivesAtOnce)
   const rest = await sendOut(outbox)
-  const fates = isRebuilt || lost || sent.withdrawals || rest.withdrawals ? await publishFates(outbox) : []
+  const fates = await keepFates(outbox, isRebuilt || lost)
   const changed = [sent.changed, pages, feeds.changed, opml.changed, slices.changed, archives, rest.changed, fates]
   return {
     changed: changed.flat(),

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { LedgerLine } from '../ledger/ledger-line.ts'
 import { ABSENCE } from './absences/mark-absences.ts'
 import { archivesDue } from './archives/cut-archives.ts'
+import { noteFates } from './fates/publish-fates.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import { pagePath } from './place-pages.ts'
@@ -33,8 +34,6 @@ export interface Sent {
   readonly changed: string[]
   /** Names of the feeds, whole or by slice, that show something else now. */
   readonly feeds: Set<string>
-  /** Whether any entry was withdrawn, or came back. */
-  withdrawals: boolean
 }
 
 /** Pages written in one task. */
@@ -89,14 +88,15 @@ export async function place(
   return placing.touched.map(({ name }) => name)
 }
 
-/** A returned entry is told by its change: it was published before, and was seen long before it changed. */
-function mayBeOnList({ standing, firstSeen, changed }: StoredEntry): boolean {
-  return standing !== 'published' || changed - firstSeen > ABSENCE
+/** Whether an address may have gone or come back. A returned entry is told by its change: it was published before, and was seen long before it changed. */
+function mayBeOnList({ sequence, standing, firstSeen, changed }: StoredEntry): boolean {
+  return sequence > 0 && (standing !== 'published' || changed - firstSeen > ABSENCE)
 }
 
 /** Notes that a batch is out, once its pages are written. */
 async function finish(batch: readonly StoredEntry[], pages: Promise<readonly string[]>, sent: Sent, store: Store) {
   sent.changed.push(...(await pages))
+  if (batch.some(mayBeOnList)) await noteFates(store)
   await store.markLedgered(batch.map(({ id }) => id))
 }
 
@@ -107,7 +107,7 @@ async function finish(batch: readonly StoredEntry[], pages: Promise<readonly str
 export async function sendOut(tools: OutboxTools): Promise<Sent> {
   const { store } = tools
   await linkTranslations(store, tools.moment)
-  const sent: Sent = { changed: [], feeds: new Set(), withdrawals: false }
+  const sent: Sent = { changed: [], feeds: new Set() }
   let before: { readonly last: StoredEntry | undefined; readonly done: Promise<void> } | undefined
   for (;;) {
     const batch = await store.unledgered(BATCH, before?.last)
@@ -119,7 +119,6 @@ export async function sendOut(tools: OutboxTools): Promise<Sent> {
     }
     const known = batch.filter(({ sequence }) => sequence > 0)
     for (const name of await place(known, tools)) sent.feeds.add(name)
-    sent.withdrawals ||= known.some(mayBeOnList)
     const pages = sendPages(known, tools)
     // If an earlier batch fails, that is what is told.
     pages.catch(() => {})

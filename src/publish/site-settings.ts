@@ -1,3 +1,4 @@
+import type { Move } from '../domain/moves.ts'
 import type { OwnFeed } from '../domain/own-feed.ts'
 
 /** What a pass needs to know of the settings; a `Config` has all of it. */
@@ -17,7 +18,7 @@ export interface SiteSettings {
   readonly feedSize: number
   readonly ownFeeds: readonly OwnFeed[]
   /** Addresses that led somewhere once, and where they lead now. */
-  readonly redirects: readonly (readonly [from: string, to: string])[]
+  readonly redirects: readonly Move[]
   /** Most seconds that a feed may be cached; its rhythm may ask for fewer. */
   readonly maxAge: number
   /** Whether pages have compressed siblings, as feeds have. */

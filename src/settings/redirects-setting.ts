@@ -1,4 +1,5 @@
 import { parse as parseYaml } from 'yaml'
+import { lastAddress, type Move } from '../domain/moves.ts'
 import { WrongValue } from './setting.ts'
 
 const PATH = /^\/[^\s?#]*$/
@@ -8,27 +9,22 @@ const TARGET = /^(?:\/|https?:\/\/)[^\s]*$/
  * Old paths and the paths or URLs they lead to now, e.g. `/old.xml: /rss.xml`; a path that ends in a slash stands for all below it.
  * In the environment the same as JSON.
  */
-export function parseRedirects(raw: unknown): readonly (readonly [from: string, to: string])[] {
+export function parseRedirects(raw: unknown): readonly Move[] {
   const value: unknown = typeof raw === 'string' ? parseYaml(raw) : raw
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new WrongValue('must be "old path: new path or URL" lines')
   }
-  const redirects: Record<string, string> = {}
-  for (const [from, to] of Object.entries(value)) {
-    if (!PATH.test(from)) throw new WrongValue(`must name old paths such as /old.xml, not ${JSON.stringify(from)}`)
-    if (typeof to !== 'string' || !TARGET.test(to)) throw new WrongValue(`must lead ${from} to a path or URL`)
-    redirects[from] = to
-  }
-  const circle = Object.keys(redirects).find((from) => leadsBack(from, redirects))
-  if (circle !== undefined) throw new WrongValue(`must not lead ${circle} back to itself`)
-  return Object.entries(redirects)
+  const redirects = Object.entries(value).map(([from, to]) => parseRedirect(from, to))
+  const moves = new Map(redirects)
+  const circle = redirects.find(([from]) => lastAddress(from, moves) === undefined)
+  if (circle) throw new WrongValue(`must not lead ${circle[0]} back to itself`)
+  return redirects
 }
 
-function leadsBack(from: string, redirects: Readonly<Record<string, string>>): boolean {
-  const met = new Set<string>()
-  for (let at: string | undefined = from; at !== undefined; at = redirects[at]) {
-    if (met.has(at)) return true
-    met.add(at)
-  }
-  return false
+function parseRedirect(from: string, to: unknown): Move {
+  if (!PATH.test(from)) throw new WrongValue(`must name old paths such as /old.xml, not ${JSON.stringify(from)}`)
+  if (typeof to !== 'string' || !TARGET.test(to)) throw new WrongValue(`must lead ${from} to a path or URL`)
+  if (from.endsWith('/') && to !== from && to.startsWith(from))
+    throw new WrongValue(`must not lead ${from}, which stands for all below it, to ${to}, which is below it itself`)
+  return [from, to]
 }

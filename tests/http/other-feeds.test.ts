@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Move } from '../../src/domain/moves.ts'
 import { startServer } from '../../src/http/server.ts'
 import { openSite } from '../../src/http/site.ts'
+import { movesOf } from '../../src/publish/fates/moves.ts'
 import { type Answer, ask, BASE_URL, LAST_MODIFIED, NOW, type RunningSite, startSite } from './running-site.ts'
 import { ALL_FILES, ATOM } from './sample-documents.ts'
 
@@ -165,6 +167,59 @@ describe('another method than GET, HEAD and OPTIONS (RFC 9110, section 15.5.6)',
     expect(await post('/author/anna/rss.xml')).toEqual([410, undefined])
     answer = async () => undefined
     expect(await post('/author/nobody/rss.xml')).toEqual([404, undefined])
+  })
+})
+
+describe('an address that moved, and moved again, takes one step (RFC 9110, section 15.4.2)', () => {
+  const redirects: readonly Move[] = [
+    ['/feed', '/feeds/old/rss.xml'],
+    ['/blog/', '/news/'],
+    ['/news/a', '/atom.xml'],
+    ['/home', '/index.html'],
+    ['/first', '/articles/first.html'],
+    ['/slashes', '//rss.xml/'],
+    ['/articles/was.html', '/articles/first'],
+    ['/caf\u00e9', '/articles/\u00e9t\u00e9'],
+    ['/all/', '/rss.xml'],
+    ['/old/', '/'],
+    ['/wiki/', 'https://e.org/wiki/'],
+  ]
+  const ownFeeds = [{ name: 'new', formerly: ['old'], filter: {}, content: 'full' as const }]
+  beforeEach(async () => {
+    const moves = movesOf({ baseUrl: BASE_URL, redirects, ownFeeds })
+    await running.publish('moved.txt', moves.map(([from, to]) => `${from} ${to}\n`).join(''))
+    await reload(['moved.txt'])
+  })
+
+  test.each([
+    ['/feed', '/feeds/new/rss.xml'],
+    ['/feeds/old/rss.xml', '/feeds/new/rss.xml'],
+    ['/feeds/old//rss.xml/', '/feeds/new/rss.xml'],
+    ['/blog/a', '/atom.xml'],
+    ['/blog/a/?x=1', '/atom.xml'],
+    ['/blog/b', '/news/b'],
+    ['/blog', '/news/'],
+    ['/home', '/'],
+    ['/first', '/articles/first'],
+    ['/slashes', '/rss.xml'],
+    ['/articles/was.html', '/articles/first'],
+    ['/articles/was', '/articles/first'],
+    ['/caf%C3%A9', '/articles/%C3%A9t%C3%A9'],
+    ['/all/of/it', '/rss.xml'],
+    ['/all', '/rss.xml'],
+    ['/old/old/atom.xml', '/atom.xml'],
+    ['/wiki/x', 'https://e.org/wiki/x'],
+  ])('%s → %s', async (path, target) => {
+    const { status, headers } = await get(path)
+    const location = target.startsWith('/') ? BASE_URL + target : target
+    expect([status, headers.location]).toEqual([301, location])
+    if (location.startsWith(BASE_URL)) expect((await get(location.slice(BASE_URL.length))).status).not.toBe(301)
+  })
+
+  test('nobody is sent round for ever, whatever the list says', async () => {
+    await running.publish('moved.txt', '/x/ /x/y/\n/a /b\n/b /a\n')
+    await reload(['moved.txt'])
+    for (const path of ['/x/', '/x/z', '/a', '/b']) expect((await get(path)).status).toBe(404)
   })
 })
 

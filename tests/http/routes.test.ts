@@ -99,6 +99,8 @@ describe('one address for everything: 301 in one hop', () => {
     ['/articles/first/', '/articles/first'],
     ['//articles///first', '/articles/first'],
     ['/articles/first.html', '/articles/first'],
+    ['/articles//first.html/', '/articles/first'],
+    ['/index.html/', '/'],
   ])('%s → %s', async (path, location) => {
     const { status, headers } = await site.get(path)
     expect([status, headers.location]).toEqual([301, BASE_URL + location])

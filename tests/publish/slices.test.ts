@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { OwnFeed } from '../../src/domain/own-feed.ts'
@@ -261,6 +261,25 @@ describe("a feed of one's own", () => {
     expect(site.published()['moved.txt']).toBe('/feeds/mine/ /feeds/ours/\n')
     expect(site.published()._redirects).toBe('/feeds/mine/* /feeds/ours/:splat 301\n')
   })
+
+  test('the files for hosts of static sites lead in one step too, and the first line that fits is right', async () => {
+    const site = await siteWith(articles, [own({ name: 'ours', formerly: ['mine'] })])
+    const redirects = [
+      ['/feed/', '/feeds/mine/rss.xml'],
+      ['/blog/', '/news/'],
+      ['/news/a', '/atom.xml'],
+    ] as const
+    site.settings = { ...site.settings, redirects }
+    await later(site)
+    expect(site.published()._redirects?.split('\n')).toEqual([
+      '/feeds/mine/* /feeds/ours/:splat 301',
+      '/news/a /atom.xml 301',
+      '/blog/a /atom.xml 301',
+      '/feed/* /feeds/ours/rss.xml 301',
+      '/blog/* /news/:splat 301',
+      '',
+    ])
+  })
 })
 
 describe('the list of feeds', () => {
@@ -285,6 +304,19 @@ describe('the list of feeds', () => {
     await later(site)
     expect(site.published()['opml.xml']).toBe(before)
   })
+})
+
+test('addresses of articles that were withdrawn by a pass that was cut off are listed by the next', async () => {
+  const site = await siteWith({ '1.md': article(1), '2.md': article(2) })
+  const atom = join(site.folder, 'feeds/atom.xml')
+  rmSync(atom)
+  mkdirSync(join(atom, 'in the way'), { recursive: true })
+  site.remove('1.md')
+  for (let look = 0; look < 3; look++) await later(site).catch(() => {})
+  expect(site.published()['gone.txt']).toBeUndefined()
+  rmSync(atom, { recursive: true })
+  await later(site)
+  expect(site.published()['gone.txt']).toBe('/articles/the-news-of-place1\n')
 })
 
 test('addresses of withdrawn articles are listed, until they come back', async () => {

@@ -69,6 +69,14 @@ describe('a wrong setting stops the start', () => {
     ['GAZETTE_AUTHOR_URL', 'ftp://example.org', 'http or https URL'],
     ['GAZETTE_WATCH', 'perhaps', 'yes or no'],
     ['GAZETTE_ENTRIES', '0', 'whole number from 1'],
+    ['GAZETTE_REDIRECTS', '/feed', '"old path: new path or URL" lines'],
+    ['GAZETTE_REDIRECTS', '{"feed": "/rss.xml"}', 'must name old paths such as /old.xml, not "feed"'],
+    ['GAZETTE_REDIRECTS', '{"/feed": "rss.xml"}', 'must lead /feed to a path or URL'],
+    ['GAZETTE_REDIRECTS', '{"/a": "/b", "/b": "/a"}', 'must not lead /a back to itself'],
+    ['GAZETTE_REDIRECTS', '{"/a": "/a/"}', 'must not lead /a back to itself'],
+    ['GAZETTE_REDIRECTS', '{"/a/": "/b/", "/b/c": "/a/c"}', 'must not lead /b/c back to itself'],
+    ['GAZETTE_REDIRECTS', '{"/a/": "/b/c/", "/b/": "/a/"}', 'must not lead /a/ back to itself'],
+    ['GAZETTE_REDIRECTS', '{"/x/": "/x/y/"}', 'must not lead /x/, which stands for all below it, to /x/y/'],
     ['GAZETTE_TITEL', 'x', 'there is no such setting'],
   ])('%s=%s', (name, value, advice) => {
     const found = problems({ [name]: value })

@@ -1,9 +1,11 @@
 import type { Instant } from '../../domain/instant.ts'
+import type { Move } from '../../domain/moves.ts'
 import type { FeedsFolder } from '../feeds-folder.ts'
+import { fingerprintOf } from '../marks.ts'
 import { pagePath } from '../place-pages.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import type { Store } from '../store.ts'
-import { type Move, movesOf } from './moves.ts'
+import { movesOf } from './moves.ts'
 
 /** The published list of addresses that are gone for good, a path a line. */
 export const GONE_FILE = 'gone.txt'
@@ -22,9 +24,26 @@ export interface FateTools {
   readonly moment: Instant
 }
 
+/** What the lists were made from; empty where addresses have gone since, so that none is forgotten when a pass is cut off. */
+const NOTE = 'fates'
+
+/** Notes that addresses are about to go, or to come back: the lists are behind until they are published again. */
+export function noteFates(store: Pick<Store, 'setNote'>): Promise<void> {
+  return store.setNote(NOTE, '')
+}
+
+/** Publishes the lists where they are behind, where the settings name other moves than they did, or where they may be lost. Returns the paths that changed. */
+export async function keepFates(tools: FateTools, mayBeLost: boolean): Promise<readonly string[]> {
+  const moves = movesOf(tools.settings)
+  const wanted = fingerprintOf(moves)
+  if (!mayBeLost && (await tools.store.note(NOTE)) === wanted) return []
+  const changed = await publishFates(tools, moves)
+  await tools.store.setNote(NOTE, wanted)
+  return changed
+}
+
 /** Publishes what became of addresses that led somewhere once, for this server and others. Returns the paths that changed. */
-export async function publishFates({ store, feeds, settings, moment }: FateTools): Promise<readonly string[]> {
-  const moves = movesOf(settings)
+async function publishFates({ store, feeds, moment }: FateTools, moves: readonly Move[]): Promise<readonly string[]> {
   const slugs: string[] = []
   for await (const slug of store.withdrawnSlugs()) slugs.push(slug)
   const gone = slugs.map((slug) => `/articles/${encodeURIComponent(slug)}`)
@@ -52,7 +71,8 @@ function markerOf(path: string): string {
 }
 
 function toRedirect([from, to]: Move): string {
-  return from.endsWith('/') ? `${from}* ${to}:splat 301` : `${from} ${to} 301`
+  if (!from.endsWith('/')) return `${from} ${to} 301`
+  return to.endsWith('/') ? `${from}* ${to}:splat 301` : `${from}* ${to} 301`
 }
 
 function publishList(feeds: FeedsFolder, file: string, lines: readonly string[], moment: Instant): boolean {
