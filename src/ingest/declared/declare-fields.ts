@@ -1,7 +1,7 @@
 import type { Declared } from '../../domain/document.ts'
 import { type FieldLookup, lookupFields, type ParseValue } from './field-lookup.ts'
 import { KEYS_BY_FIELD, NESTED, plainKey } from './field-names.ts'
-import { toAuthors, toCategories, toEnclosures, toImage, toSource, toText } from './field-values.ts'
+import { toAuthors, toCategories, toEnclosures, toImage, toName, toSource, toText } from './field-values.ts'
 import { parseLanguageTag } from './language-tag.ts'
 import { webUrl } from './web-address.ts'
 import { parseWrittenDate } from './written-date.ts'
@@ -23,7 +23,7 @@ const AN_IMAGE = 'an address such as https://example.org/picture.jpg'
 
 function fromText<T>(parse: (text: string) => T | undefined): ParseValue<T> {
   return (value) => {
-    const text = toText(value)
+    const text = toName(value)
     return text === undefined ? undefined : parse(text)
   }
 }
@@ -37,7 +37,7 @@ function declaredBy({ one, all }: FieldLookup): { readonly [Name in keyof Declar
   return {
     id: one('id', fromText(iri)),
     title: one('title', toText),
-    summary: one('summary', toText),
+    summary: one('summary', toName),
     authors: all('authors', (value, key) => toAuthors(value, key.toLowerCase().endsWith('s'))),
     source: one('source', toSource),
     published: one('published', fromText(parseWrittenDate), A_DATE),
@@ -47,8 +47,8 @@ function declaredBy({ one, all }: FieldLookup): { readonly [Name in keyof Declar
     link: one('link', fromText(webUrl)),
     image: one('image', toImage, AN_IMAGE),
     enclosures: all('enclosures', toEnclosures).map(({ value }) => value),
-    translationKey: one('translationKey', toText),
-    translationOf: one('translationOf', toText),
+    translationKey: one('translationKey', toName),
+    translationOf: one('translationOf', toName),
   }
 }
 

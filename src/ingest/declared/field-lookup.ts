@@ -1,6 +1,6 @@
 import type { Evidence, Found } from '../../domain/evidence.ts'
 import { type FieldName, KEYS_BY_FIELD, NESTED, plainKey } from './field-names.ts'
-import { toText } from './field-values.ts'
+import { toName } from './field-values.ts'
 import type { YamlField, YamlValue } from './yaml-fields.ts'
 
 /** Reads the value of a key; undefined where it is of no use. */
@@ -53,7 +53,7 @@ export function lookupFields(list: readonly YamlField[], rule: string, lineOffse
       for (const field of fieldsOf(name)) {
         const value = parse(field.value, field.key)
         if (value !== undefined) return { value, evidence: evidence(field) }
-        const text = toText(field.value)
+        const text = toName(field.value)
         if (expected === undefined || text === undefined || YES_NO.test(text)) continue
         remarks.push(`${field.key} in line ${field.line + lineOffset} is "${text}", not ${expected}: left out`)
       }

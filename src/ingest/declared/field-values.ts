@@ -6,13 +6,18 @@ import { parseAuthor } from './person-name.ts'
 import { webUrl } from './web-address.ts'
 import type { YamlValue } from './yaml-fields.ts'
 
-const NOTHING = /^(?:null|~|false|none)?$/i
-
-/** One line of clean text; undefined where nothing is said. */
+/** One line of clean text; undefined where nothing is said. In quotes, "None" is a text like any other. */
 export function toText(value: YamlValue | undefined): string | undefined {
-  if (typeof value !== 'string') return undefined
-  const text = toOneLine(cleanText(value))
-  return NOTHING.test(text) ? undefined : text
+  return (typeof value === 'string' && toOneLine(cleanText(value))) || undefined
+}
+
+/** What templates put between quotes where a program has no value: Python, PHP, JavaScript, Ruby. */
+const NO_NAME = /^(?:none|null|undefined|false|~)$/i
+
+/** A text that names or describes something: of nothing but a title is "None" the whole, even in quotes. */
+export function toName(value: YamlValue | undefined): string | undefined {
+  const text = toText(value)
+  return text === undefined || NO_NAME.test(text) ? undefined : text
 }
 
 /** A list, or the one value that stands for it. */
@@ -20,10 +25,10 @@ export function toList(value: YamlValue): readonly YamlValue[] {
   return Array.isArray(value) ? value : [value]
 }
 
-/** The first of these keys that a mapping has a text for. */
+/** The first of these keys that a mapping has a name for. */
 export function pick(value: YamlValue, ...keys: readonly string[]): string | undefined {
   if (!(value instanceof Map)) return undefined
-  const entries = [...value].map(([key, inner]) => [plainKey(String(key)), toText(inner)] as const)
+  const entries = [...value].map(([key, inner]) => [plainKey(String(key)), toName(inner)] as const)
   return keys.map((key) => entries.find(([name, text]) => name === key && text !== undefined)?.[1]).find(Boolean)
 }
 
@@ -31,7 +36,7 @@ export function pick(value: YamlValue, ...keys: readonly string[]): string | und
 export function toAuthors(value: YamlValue, plural: boolean): readonly Author[] {
   return toList(value).flatMap((item): readonly Author[] => {
     if (item instanceof Map) return authorOf(item)
-    const names = (toText(item) ?? '').split(plural && !Array.isArray(value) ? /\s*[,;&]\s*/ : /\s*;\s*/)
+    const names = (toName(item) ?? '').split(plural && !Array.isArray(value) ? /\s*[,;&]\s*/ : /\s*;\s*/)
     return names.flatMap((name) => parseAuthor(name) ?? [])
   })
 }
@@ -47,7 +52,7 @@ function authorOf(value: YamlValue): readonly Author[] {
 /** Categories: a list, or names set apart by commas. */
 export function toCategories(value: YamlValue): readonly string[] {
   return toList(value).flatMap((item) => {
-    const text = toText(item)
+    const text = toName(item)
     if (text === undefined) return []
     const names = Array.isArray(value) ? [text] : text.split(/[,;]/)
     return names.map((name) => name.replace(/^#/, '').trim()).filter(Boolean)
@@ -56,7 +61,7 @@ export function toCategories(value: YamlValue): readonly string[] {
 
 /** A publication: its name, its address, or both. */
 export function toSource(value: YamlValue): Source | undefined {
-  const name = toText(value) ?? pick(value, 'name', 'title')
+  const name = toName(value) ?? pick(value, 'name', 'title')
   const url = webUrl(pick(value, 'url', 'uri', 'link') ?? name ?? '')
   if (url === undefined) return name === undefined ? undefined : { name }
   const host = new URL(url).hostname.replace(/^www\./, '')
@@ -66,7 +71,7 @@ export function toSource(value: YamlValue): Source | undefined {
 /** A picture by its absolute address; the first of several. */
 export function toImage(value: YamlValue): Image | undefined {
   const [first = null] = toList(value)
-  const url = webUrl(toText(first) ?? pick(first, 'url', 'src', 'image', 'path', 'relative') ?? '')
+  const url = webUrl(toName(first) ?? pick(first, 'url', 'src', 'image', 'path', 'relative') ?? '')
   const alt = pick(first, 'alt', 'caption', 'title')
   return url === undefined ? undefined : { url, ...(alt === undefined ? {} : { alt }) }
 }

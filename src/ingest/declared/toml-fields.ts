@@ -6,13 +6,14 @@ const toml = late(() => loadPackage<typeof Toml>('smol-toml'))
 
 const LONGEST = 100_000
 
-/** Dates come as they were written, numbers and booleans as their text: the same values that YAML gives. */
+/** Dates come as they were written, numbers and `true` as their text: the same values that YAML gives. */
 function toValue(value: unknown): YamlValue {
   if (value instanceof toml().TomlDate) return value.toISOString()
   if (Array.isArray(value)) return value.map(toValue)
   if (typeof value === 'object' && value !== null) {
     return new Map(Object.entries(value).map(([key, inner]) => [key, toValue(inner)]))
   }
+  if (value === false) return false
   return value === null || value === undefined ? null : String(value)
 }
 

@@ -3,8 +3,11 @@ import { late, loadPackage } from '../../content/late-package.ts'
 
 const yaml = late(() => loadPackage<typeof Yaml>('yaml'))
 
-/** A value of YAML's failsafe schema: nothing but strings, so that `2026` and `no` stay what was written. */
-export type YamlValue = string | null | readonly YamlValue[] | ReadonlyMap<YamlValue, YamlValue>
+/**
+ * A value as it was written: `2026` and `no` are strings. Only what says nothing is none: null, and a false that is not in quotes,
+ * which stands for no text, no picture, nobody.
+ */
+export type YamlValue = string | false | null | readonly YamlValue[] | ReadonlyMap<YamlValue, YamlValue>
 
 /** A key of the document's outermost mapping. */
 export interface YamlField {
@@ -40,6 +43,22 @@ export function parseYamlFields(text: string): YamlFields {
   }
 }
 
+/** `None` is what Python writes into templates. */
+const NULL = /^(?:null|none|~)?$/i
+const FALSE = /^false$/i
+
+/** What a plain scalar says (YAML 1.2, section 7.3.3); one in quotes, or with a tag, is the string that it is. */
+function withoutNothing(document: Yaml.Document): void {
+  yaml().visit(document, {
+    Scalar(key, scalar) {
+      if (key === 'key' || scalar.type !== 'PLAIN' || scalar.tag !== undefined) return
+      const text = String(scalar.value)
+      if (NULL.test(text)) scalar.value = null
+      else if (FALSE.test(text)) scalar.value = false
+    },
+  })
+}
+
 function parseMapping(text: string): YamlFields {
   const { isMap, isScalar, LineCounter, parseDocument } = yaml()
   const counter = new LineCounter()
@@ -52,6 +71,7 @@ function parseMapping(text: string): YamlFields {
   const { contents } = document
   if (contents === null || (isScalar(contents) && contents.value === '')) return { fields: [] }
   if (!isMap(contents)) return broken('it is no list of "name: value" lines')
+  withoutNothing(document)
   const values: ReadonlyMap<YamlValue, YamlValue> = document.toJS({ mapAsMap: true })
   const keys = contents.items.map((pair) => pair.key).filter((key) => isScalar<string>(key))
   const lineAt = (offset = 0) => counter.linePos(offset).line

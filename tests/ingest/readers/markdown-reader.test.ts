@@ -133,6 +133,32 @@ describe('front matter', () => {
     ],
     ['an id that could be anybody’s', 'id: 12', {}],
     ['nothing said', 'title: null\nauthor: ""\ntags: []\nimage:', {}],
+    ['nothing, as YAML has it', 'title: ~\nauthor: Null\ntags: [null, ~]\nsource:\nlang: NULL', {}],
+    [
+      'nothing, as Python writes it into a template',
+      'title: None\nauthor: None\ndate: None\ntags: [None]\nlink: None',
+      {},
+    ],
+    ['nothing, as PHP and others write it', 'title: false\nauthor: FALSE\nimage: false\ntags: False', {}],
+    ['a title that is "None"', 'title: "None"', { title: 'None' }],
+    ['a title that is "false"', "title: 'False'", { title: 'False' }],
+    ['a title that is "null"', 'title: "null"', { title: 'null' }],
+    ['a title that is "~"', 'title: "~"', { title: '~' }],
+    ['a title that is "None" on lines of its own', 'title: >-\n  None', { title: 'None' }],
+    ['a title that is a string by its tag', 'title: !!str null', { title: 'null' }],
+    ['a title that is "No"', 'title: No', { title: 'No' }],
+    ['a title with "None" in it', 'title: None of us', { title: 'None of us' }],
+    [
+      'nothing in quotes, where it would be the name of somebody or something',
+      'author: "None"\nauthors: [{ name: "null" }]\nsource: "null"\ntags: ["None", "sea"]\ndescription: "None"\nlang: "false"\ntranslationKey: "None"\ndate: "None"',
+      { categories: ['sea'] },
+    ],
+    ['a key that is none', 'null: a\n~: b\ntitle: c', { title: 'c' }],
+    [
+      'JSON',
+      '{ "title": "None", "author": null, "source": false, "tags": [null, "sea"] }',
+      { title: 'None', categories: ['sea'] },
+    ],
     [
       'what YAML would change',
       'title: 2026\nauthor: No\nsource: 1e5',
@@ -245,4 +271,9 @@ test('TOML front matter of Hugo and Zola is read like YAML', () => {
   expect(document.declared.published?.value).toEqual({ wall: '2026-01-26T09:30:00', zone: '+07:00' })
   expect(document.declared.categories?.map(({ value }) => value)).toEqual(['port', 'sea'])
   expect(document.lines.find(({ text: line }) => line !== '')).toMatchObject({ number: 9, text: 'A paragraph.' })
+})
+
+test('TOML has no null: what is in quotes is a title, and false is none', () => {
+  expect(valuesOf(readOne('a.md', '+++\ntitle = "None"\nimage = false\n+++\ntext'))).toEqual({ title: 'None' })
+  expect(valuesOf(readOne('a.md', '+++\ntitle = false\nauthor = "None"\n+++\ntext'))).toEqual({})
 })
