@@ -35,11 +35,19 @@ function isSeen({ type }: Token, at: number, tokens: readonly Token[]): boolean 
 }
 
 function plainText(tokens: readonly Token[]): string {
-  return tokens.reduce((text, token, at) => {
-    if (token.type === 'softbreak') return text + joiner(text, tokens[at + 1]?.content ?? '')
-    if (isBreak(token)) return `${text} `
-    return token.type === 'html_inline' ? text : text + token.content
-  }, '')
+  let last = ''
+  const pieces = tokens.map((token, at) => {
+    const piece = textOf(token, last, tokens[at + 1]?.content ?? '')
+    last = piece.slice(-1) || last
+    return piece
+  })
+  return pieces.join('')
+}
+
+function textOf(token: Token, before: string, after: string): string {
+  if (token.type === 'softbreak') return joiner(before, after)
+  if (isBreak(token)) return ' '
+  return token.type === 'html_inline' ? '' : token.content
 }
 
 function pictureOf(token: Token): Picture {
