@@ -40,7 +40,7 @@ export function explainAuthors(
 ): readonly NameReasons[] {
   if (document.declared.authors || document.declared.content) return []
   const { views, scores, form, language } = readLines(models.lines, document, context)
-  const found = likeliest(weighNames(models.authors, layOut(views, scores, form)))
+  const found = likeliest(weighNames(models.authors, layOut(views, scores, form, language)))
   const authors = new Set(article.authors.map(({ value, evidence }) => `${evidence.line} ${value.name}`))
   return found
     .toSorted((a, b) => b.confidence - a.confidence)

@@ -35,7 +35,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const read = readLines(learnt.lines, document, context)
   const { detected, language, views, text, scores, isRepeated } = read
   const title = readTitle(views, scores)
-  const layout = layOut(views, scores, read.form)
+  const layout = layOut(views, scores, read.form, language)
   const map = emptyRoles(views.length)
   claimTitle(layout, map, title?.evidence.rule)
   const rows = claimTables(views, scores.body, map)

@@ -14,6 +14,7 @@ import { respectTitle } from './model/declared-title.ts'
 import { preferFirstLine } from './model/first-line-title.ts'
 import { scoreUninterrupted } from './model/interruptions.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
+import { dropNotices } from './model/notices.ts'
 import { keepNumbered } from './model/numbered-lines.ts'
 import { scoreShortText } from './model/short-text.ts'
 import { readPrint } from './print/read-print.ts'
@@ -58,7 +59,7 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const short = scoreShortText(views, scored, isRepeated, isKicked)
   const written = document.format === 'markdown' ? document.declared.title?.value : undefined
   const titled = respectTitle(views, preferFirstLine(views, applyMarkup(views, short)), written)
-  const scores = keepCopy(views, keepNumbered(views, titled), isRepeated)
+  const scores = dropNotices(views, keepCopy(views, keepNumbered(views, titled), isRepeated))
   return {
     detected,
     language,

@@ -9,7 +9,7 @@ const MOST_MARKS = 12
 export const [LABEL, HOUSE, KIND_OF_TEXT, HANDOUT] = [1, 2, 4, 8] as const
 
 const COLUMNS: readonly (readonly [number, readonly CopyColumn[]])[] = [
-  [LABEL, ['flash', 'release', 'desk']],
+  [LABEL, ['flash', 'release', 'desk', 'notice']],
   [HOUSE, ['house', 'agency']],
   [KIND_OF_TEXT, ['kind', 'letter']],
   [HANDOUT, ['handout']],

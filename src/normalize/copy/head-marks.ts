@@ -53,8 +53,14 @@ export function markAbove(text: string): Mark | undefined {
     if (isLabel(line, 'flash')) return gone('flash')
     if (isLabel(line, 'release') || isNumberedRelease(line)) return gone('release')
   }
-  return deskMark(text)
+  return deskMark(text) ?? noticeMark(text)
 }
+
+const QUOTED = /^["“”„«»'‘「『]/u
+
+/** What a line is that a house tells its readers of itself: "We use cookies …"; undefined for any other. */
+export const noticeMark = (text: string): Mark | undefined =>
+  !QUOTED.test(text) && openingPhrase(opened(text), 'notice') ? gone('notice') : undefined
 
 /** What a line is that one desk writes to another; undefined for any other. */
 export const deskMark = (text: string): Mark | undefined =>
@@ -62,7 +68,10 @@ export const deskMark = (text: string): Mark | undefined =>
 
 /** Whether a label could be a title of one word, "Flash" or "Bulletin": one in capitals or in marks is set as a label. */
 export const couldBeWord = (text: string, mark: Mark): boolean =>
-  mark.rule !== gone('desk').rule && /\p{Ll}/u.test(text) && !/^[^\p{L}\p{N}\s]|[:!]$/u.test(text.trim())
+  mark.rule !== gone('desk').rule &&
+  mark.rule !== gone('notice').rule &&
+  /\p{Ll}/u.test(text) &&
+  !/^[^\p{L}\p{N}\s]|[:!]$/u.test(text.trim())
 
 /** Whether a line could be the title: no sentence, no date, no byline. */
 export function couldBeTitle(text: string): boolean {

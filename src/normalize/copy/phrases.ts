@@ -6,7 +6,18 @@ import { fold } from '../lines/fold.ts'
 /** The columns of what newsrooms put around a text. */
 export type CopyColumn = keyof Pick<
   LanguageRow,
-  'kind' | 'letter' | 'flash' | 'release' | 'desk' | 'ends' | 'handout' | 'contact' | 'about' | 'house' | 'agency'
+  | 'kind'
+  | 'letter'
+  | 'flash'
+  | 'release'
+  | 'desk'
+  | 'notice'
+  | 'ends'
+  | 'handout'
+  | 'contact'
+  | 'about'
+  | 'house'
+  | 'agency'
 >
 
 const OPENING_MARKS = /^[^\p{L}\p{N}(]+/u

@@ -9,6 +9,7 @@ import {
   markAbove,
   markOfFirst,
   markOfHouse,
+  noticeMark,
 } from './head-marks.ts'
 import { type Form, gone, KIND, LETTER, type Mark, type MarkedLine } from './mark.ts'
 import { isRunningText } from './running-text.ts'
@@ -40,7 +41,7 @@ const isPlain = ({ markup }: SourceLine): boolean => markup === undefined || mar
  */
 export function setAside(all: readonly SourceLine[]): Copy {
   const lines = all.filter(({ text }) => text.trim() !== '')
-  const first = lines.findIndex(isRunningText)
+  const first = lines.findIndex((line) => isRunningText(line) && !isNotice(line))
   const found: Found = { marks: new Map(), dates: new Map() }
   markHead(lines, first < 0 ? lines.length : first, found)
   if (first >= 0) {
@@ -78,6 +79,9 @@ interface HeadLine {
   readonly at: number
   readonly begins: number
 }
+
+/** A notice may stand above the text, and be as long as a paragraph. */
+const isNotice = ({ text }: SourceLine): boolean => (mayBegin(text) & LABEL) > 0 && noticeMark(text) !== undefined
 
 /** What slugs have, and the codes of wires. */
 const MAY_BE_CODE = /[-/]|\p{Nd} \p{Nd}/u

@@ -61,7 +61,7 @@ function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
 
 /** Every name that stands where a byline may, with its probability, in the order of the text. The title is no byline. */
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
-  const all = findNames(layout.views).map((candidate) => withoutTown(layout, candidate))
+  const all = findNames(layout.views, layout.language).map((candidate) => withoutTown(layout, candidate))
   const rows = bylineRows(layout, all)
   const isTitle = ({ at, kind }: NameCandidate) => at === layout.titleAt && kind === 'bare'
   const weighed = all.map((candidate, i) => {

@@ -1,4 +1,5 @@
 import { endsInColon, openingLength } from '../languages/cues.ts'
+import { labelsHere } from '../languages/labels-here.ts'
 import { fold } from '../lines/fold.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { nameLikeness } from '../lines/name-like.ts'
@@ -36,9 +37,10 @@ const MOST = 8
 const SEGMENTS = /\s+[|•·–—-]\s+|\s*[|•·｜]\s*|\s{2,}|\t|\s+\/\s+|[()（）【】[\]]/u
 const OPENING_MARKS = /^[\s(（【[<"'|•·*—–-]+/u
 
-/** Every name in the lines that stands where or as a byline does. */
-export function findNames(views: readonly LineView[]): NameCandidate[] {
-  return views.flatMap((view, at) => (view.text.length <= LONGEST ? namesOf(views, view, at) : []))
+/** Every name in the lines that stands where or as a byline does, in a text of `language`. */
+export function findNames(views: readonly LineView[], language?: string): NameCandidate[] {
+  const here = labelsHere(language)
+  return views.flatMap((view, at) => (view.text.length <= LONGEST ? namesOf(views, view, at, here) : []))
 }
 
 /** What stands between the segments of a line has one of these. */
@@ -51,10 +53,12 @@ function segmentsOf(rest: string, parenthesis: string | undefined): readonly str
   return [...new Set([whole, ...rest.split(SEGMENTS)].flatMap(splitAtLabels))]
 }
 
-function namesOf(views: readonly LineView[], view: LineView, at: number): NameCandidate[] {
+function namesOf(views: readonly LineView[], view: LineView, at: number, here: readonly string[]): NameCandidate[] {
   const rest = (view.date > 0 ? view.reading?.rest : undefined) ?? view.text
   const parenthesis = readParenthesis(rest)
-  const found = segmentsOf(rest, parenthesis).flatMap((segment) => readSegment(segment, previous(views, at), view))
+  const found = segmentsOf(rest, parenthesis).flatMap((segment) =>
+    readSegment(segment, previous(views, at), view, here),
+  )
   const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
   if (!best || best.names.length === 0) return []
   return best.names.slice(0, MOST).map((name, place) => ({
@@ -85,6 +89,9 @@ function worth({ kind, names }: Segment): number {
   return WORTH[kind] + names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length
 }
 
+/** A part of a name may be a common word of some language. */
+const LIKELY_NAME = 0.5
+
 const whatIsLeft = (rest: string): string => rest.split(' | ')[0] ?? rest
 
 interface Segment {
@@ -94,9 +101,11 @@ interface Segment {
   readonly isStated?: boolean
 }
 
-function readSegment(raw: string, before: LineView | undefined, view: LineView): Segment[] {
+function readSegment(raw: string, before: LineView | undefined, view: LineView, here: readonly string[]): Segment[] {
   const text = raw.replace(OPENING_MARKS, '').trim()
   if (text === '') return []
+  const local = here.length > 0 ? namesAfter(here, text) : undefined
+  if (local) return [{ kind: 'labelled', text, names: local, isStated: true }]
   const stated = authorLabelLength(text)
   if (stated > 0) return [{ kind: 'labelled', text, names: readNames(text.slice(stated)), isStated: true }]
   const lower = lowerInPlace(text)
@@ -110,6 +119,14 @@ function readSegment(raw: string, before: LineView | undefined, view: LineView):
   return bare(text, view)
 }
 
+/** What follows a label of the text's own language, where all of it looks like names: "Na Asha Juma". */
+function namesAfter(labels: readonly string[], text: string): string[] | undefined {
+  const space = text.indexOf(' ')
+  if (space < 0 || !labels.includes(text.slice(0, space).toLowerCase())) return undefined
+  const names = readNames(withoutPlaces(text.slice(space + 1)))
+  return names.length > 0 && names.every((name) => nameLikeness(name) >= LIKELY_NAME) ? names : undefined
+}
+
 /** "By" and "by By", "Par :", "Text: Von". */
 function namesAfterLabel(rest: string): string[] {
   const text = rest.replace(/^[\s:：=/／●.-]+/u, '')
@@ -119,9 +136,16 @@ function namesAfterLabel(rest: string): string[] {
 
 function bare(text: string, view: LineView): Segment[] {
   if (text.length > 120 || view.measure.ends) return []
-  const names = readNames(text)
+  const names = withoutSeat(readNames(text))
   const likely = names.length > 0 && names.length <= 5 && names.every((name) => nameLikeness(name) >= 0.3)
   return likely && names.length >= splitNames(text).length - 2 ? [{ kind: 'bare', text, names }] : []
+}
+
+/** "राकेश वर्मा, पटना": in scripts without capitals a single word after a name is where its bearer writes from. */
+function withoutSeat(names: string[]): string[] {
+  const [name = '', seat = ''] = names
+  const isSeat = names.length === 2 && !seat.includes(' ') && nameLikeness(seat) === 0 && !/\p{Lu}/u.test(name)
+  return isSeat && nameLikeness(name) > 0 ? [name] : names
 }
 
 function previous(views: readonly LineView[], at: number): LineView | undefined {

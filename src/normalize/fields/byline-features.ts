@@ -21,6 +21,8 @@ export interface Layout {
   readonly bodyText: string
   readonly counts: ReadonlyMap<string, number>
   readonly form?: Form
+  /** That of the text. */
+  readonly language?: string
   /** Whether the text is of a few lines, of which the models have learnt little. */
   readonly isShort: boolean
 }

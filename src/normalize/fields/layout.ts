@@ -7,7 +7,7 @@ import type { Layout } from './byline-features.ts'
 export const BODY = 0.45
 
 /** Where title and body stand, by the model's scores. */
-export function layOut(views: readonly LineView[], scores: LineScores, form?: Form): Layout {
+export function layOut(views: readonly LineView[], scores: LineScores, form?: Form, language?: string): Layout {
   const isBody = (at: number) => (scores.body[at] ?? 0) >= BODY && at !== scores.titleAt
   const indices = views.map((_view, at) => at).filter(isBody)
   const counts = new Map<string, number>()
@@ -21,6 +21,7 @@ export function layOut(views: readonly LineView[], scores: LineScores, form?: Fo
     bodyText: indices.map((at) => views[at]?.folded ?? '').join('\n'),
     counts,
     ...(form && { form }),
+    ...(language !== undefined && { language }),
     isShort: scores.titleBy === 'short-text',
   }
 }

@@ -16,10 +16,17 @@ const LAST_LINES = 2
 const ALL_OF_LINE = 0.95
 const OF_TWO_PARTS = /^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー・＝=]+$/u
 
-/** In scripts without capitals few names look like names: one that is frequent, or below the title of an opinion, or in two parts. */
+/** Share of the line below a byline that a date takes. */
+const DATED = 0.6
+
+/**
+ * In scripts without capitals few names look like names: one that is frequent, or below the title of an opinion, or right above
+ * the date, or in two parts.
+ */
 function signsTitle({ views, titleAt, form }: Layout, { at, kind, name, share }: NameCandidate): boolean {
   if (kind !== 'bare' || titleAt < 0 || at !== titleAt + 1 || share < ALL_OF_LINE || /\p{Lu}/u.test(name)) return false
-  const isWhole = /\s/u.test(name) && (knownName(name) === 1 || form === 'piece')
+  const isDated = (views[at + 1]?.date ?? 0) >= DATED && views[at + 1]?.gap === 0
+  const isWhole = /\s/u.test(name) && (knownName(name) === 1 || form === 'piece' || isDated)
   return views[at]?.gap === 0 && (OF_TWO_PARTS.test(name) || isWhole)
 }
 

@@ -46,10 +46,13 @@ function languageNamed(text: string, language: string): string | undefined {
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word.length > 1)
-  for (const [name, code] of languageNames(language)) {
+  const isNamed = (word: string, name: string) => {
     const last = name.split(/\s/).at(-1) ?? name
-    const stem = last.slice(0, Math.max(2, Math.min(STEM, last.length)))
-    if (words.some((word) => word.startsWith(stem))) return code
+    return word.startsWith(last.slice(0, Math.max(2, Math.min(STEM, last.length))))
+  }
+  for (const word of words) {
+    const named = languageNames(language).find(([name]) => isNamed(word, name))
+    if (named) return named[1]
   }
   return undefined
 }

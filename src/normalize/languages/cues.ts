@@ -28,7 +28,12 @@ export const CUES = [
 /** The name of a column that marks lines. */
 export type Cue = (typeof CUES)[number]
 
-/** For every cue, in the order of `CUES`: the share of the line that its longest phrase covers, and where it stands. */
+/** The columns that rules read, and no model has learnt, after those. */
+const COLUMNS = [...CUES, 'notice'] as const satisfies readonly (keyof LanguageRow)[]
+/** Where `Cues` have the notices of a house to its readers. */
+export const NOTICE: number = CUES.length
+
+/** For every cue, in the order of `CUES`, and for notices: the share of the line that its longest phrase covers, and where it stands. */
 export interface Cues {
   /** At the start of the line: 0 (no phrase) to 1 (the line is the phrase). */
   readonly opening: readonly number[]
@@ -65,7 +70,7 @@ const branchOf = (head: number): Branch | undefined => (head < 0 ? undefined : b
 
 function compile(): Map<string, Branch> {
   const phrases = LANGUAGES.flatMap((row) =>
-    CUES.flatMap((cue, index) =>
+    COLUMNS.flatMap((cue, index) =>
       phrasesOf(row[cue]).map((raw): Phrase => ({ text: raw.replace(/…/g, '').trim(), cue: index })),
     ),
   )
@@ -95,8 +100,8 @@ function headEnd(text: string, at: number): number {
 /** Looks up every phrase of every language in a folded line. */
 export function cuesOf(folded: string): Cues {
   const cues: Finding = {
-    opening: new Array<number>(CUES.length).fill(0),
-    inside: new Array<number>(CUES.length).fill(0),
+    opening: new Array<number>(COLUMNS.length).fill(0),
+    inside: new Array<number>(COLUMNS.length).fill(0),
   }
   if (folded.length <= 2 * REACH) scan(folded, 0, folded.length, cues)
   else {

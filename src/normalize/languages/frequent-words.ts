@@ -2,7 +2,9 @@ import { unitsOf } from '../../content/units.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
 import { nextHash, type Units, wordFinder } from './word-finder.ts'
 
-const common = wordFinder([...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.common)))])
+/** Words of rare languages are left out: short as they are, they are names or other words elsewhere. */
+const rows = LANGUAGES.filter(({ rare }) => rare === undefined)
+const common = wordFinder([...new Set(rows.flatMap((row) => phrasesOf(row.common)))])
 const particles = new Set([...'がをはにのでともへ的是了在不和有我他这為也就對说'])
 
 /** Whether `word`, in lower case, is among the commonest of some language. */

@@ -7,10 +7,16 @@ export interface LanguageRow {
   readonly code: string
   /** The commonest words, which running text cannot do without. */
   readonly common?: string
+  /** `yes` where few texts are in it: its commonest words tell it where they are far more than any other's, and are nothing elsewhere. */
+  readonly rare?: string
+  /** The script that no other language is written in, as Unicode calls it. */
+  readonly script?: string
   /** With a colon, says outright that the name after it is the author's. */
   readonly author?: string
   /** Before the name of whoever wrote the text. */
   readonly byline?: string
+  /** The same for words that mean something else in other languages: they count in texts of this one only. */
+  readonly bylineHere?: string
   /** After that name, glued or not. */
   readonly bylineAfter?: string
   /** Frequent given names; family names in languages that write them first. */
@@ -42,6 +48,8 @@ export interface LanguageRow {
   readonly advertising?: string
   /** Buttons and counters beside the text: listen, print, save, reading time, players, corrections. */
   readonly tools?: string
+  /** Opens what a house tells its readers of itself, wherever it stands: cookies, subscriptions, apps, channels. */
+  readonly notice?: string
   /** Names of a newspaper's sections. */
   readonly section?: string
   /** Says alone above a title what kind of text it is: opinion, interview. */

@@ -1,6 +1,7 @@
 import { readTranslation } from '../fields/translation.ts'
 import type { LineView } from '../lines/view.ts'
 import { readCredit } from '../structure/caption.ts'
+import { isNotice } from './notices.ts'
 
 /** Titles of more than this many UTF-16 units are none. */
 export const LONGEST_TITLE = 300
@@ -16,10 +17,11 @@ const LEADS_ON = /[:：–—-]$/u
 const BRACKETED = /^\([^()]*\)$/u
 const LABELLED_CREDIT = /[.!?…] ?\p{L}{3,12} ?[:：] ?[^.!?:：]{2,60}$/u
 
-/** Dates, a notice of a translation, a credited caption, breadcrumbs, what announces another line: no title, however alike. */
+/** Dates, a notice of a translation, a credited caption, breadcrumbs, what announces another line, a notice to readers: no title, however alike. */
 export function isNoTitle(view: LineView): boolean {
   return (
     view.date > 0.8 ||
+    isNotice(view) ||
     readTranslation(view.text) !== undefined ||
     (LABELLED_CREDIT.test(view.text) && readCredit(view.text) !== undefined) ||
     CRUMBS.test(view.text) ||

@@ -5,6 +5,7 @@ import type { LineView } from '../lines/view.ts'
 import { chromeOf } from './features.ts'
 import type { LineScores } from './line-model.ts'
 import { BARRED, isNoTitle } from './no-title.ts'
+import { isNotice } from './notices.ts'
 
 /** A text of so few words and lines was written as it stands: it is no page, with all that stands around an article. */
 const SHORT = { words: 100, lines: 12 }
@@ -27,6 +28,7 @@ const COPYRIGHT = CUES.indexOf('copyright')
 const isPlain = (view: LineView) =>
   view.date < 0.5 &&
   (view.cues.opening[COPYRIGHT] ?? 0) === 0 &&
+  !isNotice(view) &&
   chromeOf(view) < (view.measure.ends ? PHRASE.sentence : PHRASE.other)
 /** A byline has a label, as "By" or "[" may be one; or ends, addresses aside, with what follows names: 기자. */
 function isByline({ text, cues, measure }: LineView): boolean {

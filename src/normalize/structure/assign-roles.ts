@@ -4,6 +4,7 @@ import { CUES, type Cue, endsInColon, FURNITURE, openingLength } from '../langua
 import { lowerInPlace } from '../lines/lower.ts'
 import type { LineView } from '../lines/view.ts'
 import { proseOf } from '../model/features.ts'
+import { isNotice } from '../model/notices.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
 /** What is known of a document's lines when the last of them get their roles. */
@@ -140,6 +141,7 @@ function restRole({ titleAt }: RoleScene, view: LineView, at: number): Role {
 
 function restRule({ body, isRepeated }: RoleScene, view: LineView, at: number): string {
   if (isRepeated(view.text)) return 'repeated-in-folder'
+  if (isNotice(view)) return 'phrase:notice'
   const { cue, share } = strongestCue(view)
   return cue && share > 0.25 ? `phrase:${cue}` : `line-model:${(body[at] ?? 0).toFixed(2)}`
 }
