@@ -3,7 +3,7 @@ import type { Document } from '../domain/document.ts'
 import { DOUBTFUL, type Found } from '../domain/evidence.ts'
 import type { WrittenDate } from '../domain/instant.ts'
 import type { NormalizeContext } from './context.ts'
-import type { MarkedLine } from './copy/mark.ts'
+import { type MarkedLine, unnamed } from './copy/mark.ts'
 import type { ChosenDate } from './dates/candidate.ts'
 import { type Authors, readAuthors } from './fields/authors.ts'
 import { foreignLanguage, markLanguages } from './fields/block-language.ts'
@@ -35,7 +35,8 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const read = readLines(learnt.lines, document, context)
   const { detected, language, views, text, scores, isRepeated } = read
   const title = readTitle(views, scores)
-  const layout = layOut(views, scores, read.form, language)
+  const isUnsigned = read.marks.some(({ mark }) => mark.rule === HOUSE)
+  const layout = { ...layOut(views, scores, read.form, language), isUnsigned }
   const map = emptyRoles(views.length)
   claimTitle(layout, map, title?.evidence.rule)
   const rows = claimTables(views, scores.body, map)
@@ -77,6 +78,9 @@ export function readDocument(learnt: Models, document: Document, context: Normal
 /** Dates are looked for near the title, but not near a line that may be none. */
 const isDoubtful = (title: Found<string> | undefined): boolean =>
   title !== undefined && title.evidence.confidence < DOUBTFUL
+
+/** The rule of a line that signs for a whole house. */
+const HOUSE = unnamed('house').rule
 
 type Optional<T> = { [K in keyof T]: T[K] | undefined }
 

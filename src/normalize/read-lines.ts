@@ -14,9 +14,11 @@ import { respectTitle } from './model/declared-title.ts'
 import { preferFirstLine } from './model/first-line-title.ts'
 import { scoreUninterrupted } from './model/interruptions.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
+import { keepEntries } from './model/live-entries.ts'
 import { dropNotices } from './model/notices.ts'
 import { keepNumbered } from './model/numbered-lines.ts'
 import { scoreShortText } from './model/short-text.ts'
+import { keepWireCopy } from './model/wire-copy.ts'
 import { readPrint } from './print/read-print.ts'
 import { linesWithWords } from './structure/wordless.ts'
 
@@ -59,7 +61,8 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const short = scoreShortText(views, scored, isRepeated, isKicked)
   const written = document.format === 'markdown' ? document.declared.title?.value : undefined
   const titled = respectTitle(views, preferFirstLine(views, applyMarkup(views, short)), written)
-  const scores = dropNotices(views, keepCopy(views, keepNumbered(views, titled), isRepeated))
+  const listed = keepEntries(views, keepNumbered(views, dropNotices(views, titled)))
+  const scores = keepWireCopy(views, keepCopy(views, listed, isRepeated))
   return {
     detected,
     language,

@@ -2,9 +2,11 @@ import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
 import { knownName } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
+import { opensComments } from '../model/notices.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows, type Layout } from './byline-features.ts'
 import type { PlacedDateline } from './dateline.ts'
+import { BODY } from './layout.ts'
 import { recaseName } from './names.ts'
 import { isSignature, withoutTown } from './signatures.ts'
 
@@ -35,13 +37,27 @@ export interface WeighedName {
 const isKnown = ({ candidate: { kind, name } }: WeighedName): boolean =>
   kind !== 'bare' || knownName(name) > 0 || !/\p{Lu}/u.test(name)
 
-function surest(found: readonly WeighedName[], isShort: boolean): readonly WeighedName[] {
+/** Share of a line of the text that a name takes which it only mentions. */
+const IN_PASSING = 0.5
+
+/** A line of the text may end with a name: "… the choir, St Martin's". */
+const isInPassing = (body: Float64Array, { candidate: { at, kind, share, place } }: WeighedName): boolean =>
+  kind === 'bare' && (share < IN_PASSING || place > 0) && (body[at] ?? 0) >= BODY
+
+/** Who edited a text is no author of it where somebody else is. */
+function withoutEditors(sure: readonly WeighedName[]): readonly WeighedName[] {
+  const authors = sure.filter(({ candidate }) => !candidate.isEditor)
+  return authors.length > 0 ? authors : sure
+}
+
+function surest(found: readonly WeighedName[], { body, isShort, isUnsigned }: Layout): readonly WeighedName[] {
   const lines = new Set(found.filter(({ confidence }) => confidence >= SURE).map(({ candidate }) => candidate.at))
   const isBeside = (at: number) => lines.has(at - 1) || lines.has(at) || lines.has(at + 1)
   const isSure = ({ candidate, confidence }: WeighedName) => confidence >= (isBeside(candidate.at) ? BESIDE : SURE)
-  const sure = found.filter(isSure).slice(0, MOST_AUTHORS)
+  const sure = withoutEditors(found.filter(isSure)).slice(0, MOST_AUTHORS)
   if (sure.length > 0) return sure
-  const could = isShort ? found.filter(isKnown) : found
+  if (isUnsigned) return []
+  const could = found.filter((one) => !isInPassing(body, one) && (!isShort || isKnown(one)))
   const best = could.reduce<WeighedName | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)
   if (!best || best.confidence < ALONE) return []
   const isWithBest = ({ candidate: { at, kind }, confidence }: WeighedName) =>
@@ -63,10 +79,13 @@ function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
   const all = findNames(layout.views, layout.language).map((candidate) => withoutTown(layout, candidate))
   const rows = bylineRows(layout, all)
+  const comments = layout.views.findIndex((view, at) => at > layout.last && opensComments(view))
   const isTitle = ({ at, kind }: NameCandidate) => at === layout.titleAt && kind === 'bare'
   const weighed = all.map((candidate, i) => {
     const row = rows[i] as Float64Array
-    const isNone = isTitle(candidate) || (layout.form === 'release' && candidate.kind === 'bare')
+    const isBare =
+      candidate.kind === 'bare' && (layout.form === 'release' || (comments >= 0 && candidate.at > comments))
+    const isNone = isTitle(candidate) || isBare
     return { candidate, row, confidence: isNone ? 0 : probability(logOdds(forest, row)) }
   })
   return weighed.some(({ confidence }) => confidence >= STATED) ? weighed : weighed.map((one) => believe(layout, one))
@@ -109,7 +128,7 @@ export function readAuthors(
 function readBylines(forest: Forest, layout: Layout, language: string | undefined): Authors {
   const weighed = weighNames(forest, layout)
   const found = likeliest(weighed)
-  const sure = surest(found, layout.isShort)
+  const sure = surest(found, layout)
   return {
     authors: sure.map(({ candidate, confidence }) => ({
       value: { name: recaseName(candidate.name, language) },

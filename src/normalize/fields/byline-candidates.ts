@@ -1,12 +1,22 @@
 import { endsInColon, openingLength } from '../languages/cues.ts'
 import { labelsHere } from '../languages/labels-here.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { fold } from '../lines/fold.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { authorLabelLength } from './author-label.ts'
 import { splitAtLabels } from './label-breaks.ts'
-import { isRole, labelLength, readNames, splitNames, stripAfter, trimName, withoutPlaces } from './names.ts'
+import {
+  isRole,
+  labelLength,
+  readNames,
+  splitNames,
+  stripAfter,
+  trimName,
+  withoutPlaces,
+  withoutPlacesIn,
+} from './names.ts'
 import { readParenthesis, withoutParenthesis } from './source.ts'
 
 /** How a name was recognised as one. */
@@ -29,6 +39,8 @@ export interface NameCandidate {
   readonly share: number
   /** Whether its label says outright that it is an author's. */
   readonly isStated?: boolean
+  /** Whether its label is that of who edited the text. */
+  readonly isEditor?: boolean
 }
 
 /** Bylines stand on lines of at most this many UTF-16 units. */
@@ -39,8 +51,7 @@ const OPENING_MARKS = /^[\s(（【[<"'|•·*—–-]+/u
 
 /** Every name in the lines that stands where or as a byline does, in a text of `language`. */
 export function findNames(views: readonly LineView[], language?: string): NameCandidate[] {
-  const here = labelsHere(language)
-  return views.flatMap((view, at) => (view.text.length <= LONGEST ? namesOf(views, view, at, here) : []))
+  return views.flatMap((view, at) => (view.text.length <= LONGEST ? namesOf(views, view, at, language) : []))
 }
 
 /** What stands between the segments of a line has one of these. */
@@ -53,11 +64,11 @@ function segmentsOf(rest: string, parenthesis: string | undefined): readonly str
   return [...new Set([whole, ...rest.split(SEGMENTS)].flatMap(splitAtLabels))]
 }
 
-function namesOf(views: readonly LineView[], view: LineView, at: number, here: readonly string[]): NameCandidate[] {
+function namesOf(views: readonly LineView[], view: LineView, at: number, language?: string): NameCandidate[] {
   const rest = (view.date > 0 ? view.reading?.rest : undefined) ?? view.text
   const parenthesis = readParenthesis(rest)
   const found = segmentsOf(rest, parenthesis).flatMap((segment) =>
-    readSegment(segment, previous(views, at), view, here),
+    readSegment(segment, previous(views, at), view, language),
   )
   const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
   if (!best || best.names.length === 0) return []
@@ -71,6 +82,7 @@ function namesOf(views: readonly LineView[], view: LineView, at: number, here: r
     ...(parenthesis !== undefined && !best.text.includes(parenthesis) && { parenthesis }),
     share: best.text.length / Math.max(1, view.text.length),
     ...(best.isStated && { isStated: true }),
+    ...(best.isEditor && { isEditor: true }),
   }))
 }
 
@@ -99,24 +111,32 @@ interface Segment {
   readonly text: string
   readonly names: readonly string[]
   readonly isStated?: boolean
+  readonly isEditor?: boolean
 }
 
-function readSegment(raw: string, before: LineView | undefined, view: LineView, here: readonly string[]): Segment[] {
+const EDITORS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.editor)))
+const isEditorLabel = (label: string): boolean => EDITORS.has(label.replace(/[\s:：/／]+$/u, ''))
+
+function readSegment(raw: string, before: LineView | undefined, view: LineView, language?: string): Segment[] {
   const text = raw.replace(OPENING_MARKS, '').trim()
   if (text === '') return []
+  const here = labelsHere(language)
   const local = here.length > 0 ? namesAfter(here, text) : undefined
   if (local) return [{ kind: 'labelled', text, names: local, isStated: true }]
   const stated = authorLabelLength(text)
   if (stated > 0) return [{ kind: 'labelled', text, names: readNames(text.slice(stated)), isStated: true }]
   const lower = lowerInPlace(text)
   const label = labelLength(text, lower)
-  if (label > 0) return [{ kind: 'labelled', text, names: namesAfterLabel(text.slice(label)) }]
+  if (label > 0) {
+    const isEditor = isEditorLabel(lower.slice(0, label))
+    return [{ kind: 'labelled', text, names: namesAfterLabel(text.slice(label)), ...(isEditor && { isEditor }) }]
+  }
   const source = openingLength(lower, 'source')
   if (endsInColon(text, source)) return [{ kind: 'source', text, names: readNames(text.slice(source)) }]
   const named = text.includes('@') ? stripAfter(trimName(text)) : stripAfter(text, lower)
   if (named !== undefined) return [{ kind: 'after', text, names: readNames(named) }]
   if (before && endsWithLabel(before)) return [{ kind: 'below-label', text, names: readNames(text) }]
-  return bare(text, view)
+  return bare(text, view, language)
 }
 
 /** What follows a label of the text's own language, where all of it looks like names: "Na Asha Juma". */
@@ -134,12 +154,19 @@ function namesAfterLabel(rest: string): string[] {
   return readNames(withoutPlaces(again > 0 ? text.slice(again).replace(/^[\s:：]+/u, '') : text))
 }
 
-function bare(text: string, view: LineView): Segment[] {
-  if (text.length > 120 || view.measure.ends) return []
-  const names = withoutSeat(readNames(text))
+function bare(text: string, view: LineView, language?: string): Segment[] {
+  if (text.length > 120 || view.measure.ends || isShareBar(text)) return []
+  const names = withoutSeat(readNames(withoutPlacesIn(language, text)))
   const likely = names.length > 0 && names.length <= 5 && names.every((name) => nameLikeness(name) >= 0.3)
   return likely && names.length >= splitNames(text).length - 2 ? [{ kind: 'bare', text, names }] : []
 }
+
+const SHARED: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.share)))
+const FEWEST_SHARED = 2
+
+/** "Facebook Twitter Email": buttons, for all that they look like names. */
+const isShareBar = (text: string): boolean =>
+  text.split(' ').filter((word) => SHARED.has(word.toLowerCase())).length >= FEWEST_SHARED
 
 /** "राकेश वर्मा, पटना": in scripts without capitals a single word after a name is where its bearer writes from. */
 function withoutSeat(names: string[]): string[] {

@@ -23,6 +23,8 @@ export interface Layout {
   readonly form?: Form
   /** That of the text. */
   readonly language?: string
+  /** Whether a line stands for a byline that names nobody: "Staff reporter". */
+  readonly isUnsigned?: boolean
   /** Whether the text is of a few lines, of which the models have learnt little. */
   readonly isShort: boolean
 }

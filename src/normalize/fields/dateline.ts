@@ -84,11 +84,24 @@ function agencyAtStart(text: string): string | undefined {
   return undefined
 }
 
-/** "（记者李明、王芳）". */
+/** "（记者李明、王芳）", "（中央社記者陳美玲花蓮3日電）". */
 function namesIn(inside: string): readonly string[] {
-  const label = labelLength(inside)
-  return label > 0 ? readNames(inside.slice(label)) : []
+  const text = UNSPACED.test(inside.slice(0, 1)) ? withoutSeat(withoutAgency(inside)) : inside
+  const label = labelLength(text)
+  return label > 0 ? readNames(text.slice(label)) : []
 }
+
+/** "中央社記者…" without the agency before it. */
+function withoutAgency(inside: string): string {
+  for (let length = LONGEST_UNSPACED; length >= SHORTEST_UNSPACED; length--)
+    if (isPhrase(inside.slice(0, length), 'agency')) return inside.slice(length)
+  return inside
+}
+
+/** "記者陳美玲花蓮3日電": a place and a day follow the name, which has three characters where five or more are left, else two. */
+const SEATED =
+  /^(記者|记者)(\p{Script=Han}{3}(?=\p{Script=Han}{2})|\p{Script=Han}{2})\p{Script=Han}{2,6}\p{Nd}{1,2}日(?:專|专)?[電电]$/u
+const withoutSeat = (text: string): string => text.replace(SEATED, '$1$2')
 
 function namesAfter(rest: string): readonly string[] {
   const name = NAMED.exec(rest)?.[1]?.trim()

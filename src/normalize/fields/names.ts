@@ -121,14 +121,30 @@ function isOthersWork(part: string): boolean {
 const BEFORE_PLACE: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.place)))
 /** Words that stand between two names in one language and before a place in another: "Ann Lee in Lower Ashby". */
 const AMBIGUOUS = words.filter((word) => word.length > 1 && BEFORE_PLACE.has(word))
-const PLACE_AFTER = new RegExp(
-  `\\s(?:${AMBIGUOUS.map(escapePattern).join('|') || '(?!)'})\\s+(\\p{Lu}[\\p{L}'’-]*(?:\\s\\p{Lu}[\\p{L}'’-]*){0,2})`,
-  'gu',
+const placeAfter = (before: readonly string[]): RegExp =>
+  new RegExp(
+    `\\s(?:${before.map(escapePattern).join('|') || '(?!)'})\\s+(\\p{Lu}[\\p{L}'’-]*(?:\\s\\p{Lu}[\\p{L}'’-]*){0,2})`,
+    'gu',
+  )
+const PLACE_AFTER = placeAfter(AMBIGUOUS)
+const BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map(
+  LANGUAGES.map((row): [string, RegExp] => {
+    const [own, between] = [phrasesOf(row.place), phrasesOf(row.and)]
+    return [row.code, placeAfter(AMBIGUOUS.filter((word) => own.includes(word) && !between.includes(word)))]
+  }),
 )
 
+const cutPlaces = (text: string, pattern: RegExp): string =>
+  text.replace(pattern, (whole, place: string) => (knownName(place) === 1 ? whole : ''))
+
 /** A list of names without the places after such words, where they are nobody's name. */
-export const withoutPlaces = (text: string): string =>
-  text.replace(PLACE_AFTER, (whole, place: string) => (knownName(place) === 1 ? whole : ''))
+export const withoutPlaces = (text: string): string => cutPlaces(text, PLACE_AFTER)
+
+/** The same where nothing but its language tells what such a word is there. */
+export function withoutPlacesIn(language: string | undefined, text: string): string {
+  const pattern = language === undefined ? undefined : BY_LANGUAGE.get(language)
+  return pattern ? cutPlaces(text, pattern) : text
+}
 
 const BUREAUS = LANGUAGES.flatMap((row) => phrasesOf(row.bureau))
 

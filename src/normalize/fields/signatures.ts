@@ -9,8 +9,15 @@ export const withoutTown = ({ form }: Layout, candidate: NameCandidate): NameCan
   form === 'letter' ? { ...candidate, name: candidate.name.replace(TOWN, '') } : candidate
 
 /** A letter ends with whose it is, and where they live. */
-const signsLetter = ({ form, views }: Layout, { at, kind, place }: NameCandidate): boolean =>
-  form === 'letter' && kind === 'bare' && place === 0 && at >= views.length - LAST_LINES
+const signsLetter = ({ form, views }: Layout, { at, kind, name, place }: NameCandidate): boolean =>
+  form === 'letter' &&
+  kind === 'bare' &&
+  place === 0 &&
+  at >= views.length - LAST_LINES &&
+  !((views[at - 1]?.name ?? 0) >= LIKELY_NAME && knownName(name) === 0)
+
+/** What stands below a name and is no known one is where its bearer lives. */
+const LIKELY_NAME = 0.5
 
 const LAST_LINES = 2
 const ALL_OF_LINE = 0.95

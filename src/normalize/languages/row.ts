@@ -19,6 +19,8 @@ export interface LanguageRow {
   readonly bylineHere?: string
   /** After that name, glued or not. */
   readonly bylineAfter?: string
+  /** Labels of who edited the text, who is no author where somebody else is. */
+  readonly editor?: string
   /** Frequent given names; family names in languages that write them first. */
   readonly names?: string
   /** Between the names of two who wrote it. */

@@ -1,4 +1,4 @@
-import { NOTICE } from '../languages/cues.ts'
+import { CUES, NOTICE } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from './line-model.ts'
 
@@ -11,6 +11,16 @@ const QUOTED = /^["“”„«»'‘「『]/u
 /** Whether a line tells readers of the house rather than of the news: "We use cookies …", "Already a subscriber?". */
 export const isNotice = ({ text, cues, source }: LineView): boolean =>
   (cues.opening[NOTICE] ?? 0) > 0 && !QUOTED.test(text) && text.length <= LONGEST && source.markup?.kind !== 'heading'
+
+const COMMENTS = CUES.indexOf('comments')
+/** Share of a line that its phrase takes where it stands over comments: "3 comments", "Leave a reply". */
+const OVER = 0.6
+
+/** Whether a line stands over what readers say of the text. */
+export const opensComments = ({ cues, folded }: LineView): boolean => {
+  const share = Math.max(cues.opening[COMMENTS] ?? 0, /^\p{Nd}/u.test(folded) ? (cues.inside[COMMENTS] ?? 0) : 0)
+  return share >= OVER
+}
 
 /** Takes notices for none of the text, however sure the model is of them. */
 export function dropNotices(views: readonly LineView[], scores: LineScores): LineScores {

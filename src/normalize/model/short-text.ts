@@ -5,7 +5,7 @@ import type { LineView } from '../lines/view.ts'
 import { chromeOf } from './features.ts'
 import type { LineScores } from './line-model.ts'
 import { BARRED, isNoTitle } from './no-title.ts'
-import { isNotice } from './notices.ts'
+import { isNotice, opensComments } from './notices.ts'
 
 /** A text of so few words and lines was written as it stands: it is no page, with all that stands around an article. */
 const SHORT = { words: 100, lines: 12 }
@@ -25,10 +25,12 @@ const PARTS: ReadonlySet<string> = new Set(['code', 'item', 'quotation', 'row'])
 const BYLINE_WORDS = 5
 const BYLINE = CUES.indexOf('byline')
 const COPYRIGHT = CUES.indexOf('copyright')
+const ADDRESS = /^\S+@\S+\.\p{L}+$/u
 const isPlain = (view: LineView) =>
   view.date < 0.5 &&
   (view.cues.opening[COPYRIGHT] ?? 0) === 0 &&
   !isNotice(view) &&
+  !ADDRESS.test(view.text) &&
   chromeOf(view) < (view.measure.ends ? PHRASE.sentence : PHRASE.other)
 /** A byline has a label, as "By" or "[" may be one; or ends, addresses aside, with what follows names: 기자. */
 function isByline({ text, cues, measure }: LineView): boolean {
@@ -102,6 +104,15 @@ function isBetween(views: readonly LineView[], at: number): boolean {
   return views.slice(at + 2).some((view) => isPlain(view) && view.measure.ends)
 }
 
+const TOWN_WORDS = 5
+
+/** What ends a text below a name, and ends no sentence, is where its bearer lives. */
+const isTown = (views: readonly LineView[], at: number, ends: boolean): boolean =>
+  at === views.length - 1 &&
+  !ends &&
+  (views[at]?.measure.words ?? 0) <= TOWN_WORDS &&
+  (views[at - 1]?.name ?? 0) >= NAME
+
 /**
  * Scores the lines of a short text by what a person sees in it, since the model has learnt whole pages: its title stands first, and
  * nothing is furniture unless a phrase says so. `isKicked` is where what kind of text it is stood above it: the title is the first line.
@@ -115,8 +126,9 @@ export function scoreShortText(
   const words = views.reduce((sum, { measure }) => sum + measure.words, 0)
   if (views.length > SHORT.lines || words > SHORT.words) return scores
   const titleAt = titleOfShort(views, scores.title, isRepeated, isKicked)
-  const isSignature = ({ name }: LineView, at: number) =>
-    name >= NAME && (Math.abs(at - titleAt) <= 2 || at === views.length - 1)
+  const isSignature = ({ name, measure }: LineView, at: number) =>
+    (name >= NAME && (Math.abs(at - titleAt) <= 2 || at === views.length - 1)) || isTown(views, at, measure.ends)
+  const comments = views.findIndex(opensComments)
   // What furniture stands beside was cut out of a page: there, and above the title, only sentences are sure to be text.
   const isPage = views.some((view, at) => at > titleAt && view.date < 0.5 && !isPlain(view))
   const body = scores.body.map((likely, at) => {
@@ -127,6 +139,7 @@ export function scoreShortText(
       (view.measure.ends || (!isPage && at > titleAt)) &&
       !isByline(view) &&
       !isRepeated(view.text) &&
+      !(comments >= 0 && at > comments) &&
       !isSignature(view, at)
       ? Math.max(likely, KEPT)
       : likely

@@ -6,6 +6,7 @@ import type { LineView } from '../lines/view.ts'
 import { proseOf } from '../model/features.ts'
 import { isNotice } from '../model/notices.ts'
 import { claim, type RoleMap } from './role-map.ts'
+import { claimUnstoppedDeck } from './unstopped-deck.ts'
 
 /** What is known of a document's lines when the last of them get their roles. */
 export interface RoleScene {
@@ -25,6 +26,7 @@ const NOTICE = 0.15
 /** Gives every line that no field has claimed its role. */
 export function assignRoles(scene: RoleScene, map: RoleMap): void {
   claimAboveByline(scene, map)
+  claimUnstoppedDeck(scene, map)
   claimBody(scene, map)
   claimStandfirst(scene, map)
   scene.views.forEach((view, at) => {

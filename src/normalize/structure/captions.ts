@@ -1,8 +1,10 @@
 import { authorLabelLength } from '../fields/author-label.ts'
+import { BODY } from '../fields/layout.ts'
 import { readLabelledSource } from '../fields/source.ts'
-import { openingLength } from '../languages/cues.ts'
+import { CUES, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import type { LineView } from '../lines/view.ts'
+import { chromeOf } from '../model/features.ts'
 import { type Caption, readCredit } from './caption.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
@@ -38,7 +40,14 @@ export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[
   scene.views.forEach((view, at) => {
     if (map.roles[at]) return
     const caption = captionAt(scene, at)
-    if (!caption || (caption.text === '' && found.at(-1)?.at !== at - 1 && namesSource(view))) return
+    if (!caption) return
+    if (caption.text === '' && found.at(-1)?.at !== at - 1) {
+      if (namesSource(view)) return
+      if (isNotice(view, scene.body[at] ?? 0)) {
+        claim(map, at, 'boilerplate', 'phrase:copyright')
+        return
+      }
+    }
     if (isDoubled(scene, found, at, caption, seen)) {
       claim(map, at, 'repeated', 'caption:again')
       return
@@ -57,7 +66,7 @@ function captionAt({ views, body, agency }: CaptionScene, at: number): Caption |
   // "Text: … Photos: …" says who made the article, not what a picture shows.
   if (authorLabelLength(view.text) > 0) return undefined
   const likely = body[at] ?? 0
-  if (isLabelledByline(view.text)) return undefined
+  if (isLabelledByline(view.text) || reservesRights(view)) return undefined
   const credited = likely < SURELY_BODY ? readCredit(view.text) : undefined
   if (credited && likely >= LIKELY_BODY && credited.credit === agency) return undefined
   if (credited?.credit && (likely < LIKELY_BODY || hasLabel(view) || isSigned(view))) return credited
@@ -65,8 +74,29 @@ function captionAt({ views, body, agency }: CaptionScene, at: number): Caption |
   return isShown || (likely < SURELY_BODY && isAboveCredit(view, views[at + 1])) ? { text: view.text } : undefined
 }
 
+const COPYRIGHT = CUES.indexOf('copyright')
+
 /** "Source: dpa" by itself is the text's source, not a picture's. */
 const namesSource = (view: LineView): boolean => view.gap > 0 && readLabelledSource(view.text) !== undefined
+
+/** "© The Daily 2021" where no picture is says whose the text is. */
+const isNotice = ({ cues }: LineView, likely: number): boolean => (cues.opening[COPYRIGHT] ?? 0) > 0 && likely < BODY
+
+/** What stands above a credit and is no caption: page furniture, an address. */
+const FURNITURE = 0.4
+const ADDRESS = /\S@\S+\.\p{L}/u
+
+const SIGNS = /^[<(©ⓒc)\s]*/u
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u
+/** UTF-16 units of a phrase that reserves rights, rather than a label of credits. */
+const RIGHTS = { unspaced: 3, spaced: 'copyright'.length + 1 }
+
+/** "© Riproduzione riservata", "Alle Rechte vorbehalten": a notice of rights, whoever it names, is no picture's credit. */
+function reservesRights({ text, cues }: LineView): boolean {
+  if ((cues.opening[COPYRIGHT] ?? 0) === 0) return false
+  const unsigned = lowerInPlace(text).replace(SIGNS, '')
+  return openingLength(unsigned, 'copyright') >= (UNSPACED.test(unsigned) ? RIGHTS.unspaced : RIGHTS.spaced)
+}
 
 const LONGEST_BYLINE = 90
 
@@ -80,6 +110,7 @@ function isLabelledByline(text: string): boolean {
 function isAboveCredit(view: LineView, next: LineView | undefined): boolean {
   if (!next || view.measure.ends || view.text.length > LONGEST_UNSIGNED || next.text.length > LONGEST_CREDIT)
     return false
+  if (chromeOf(view) >= FURNITURE || ADDRESS.test(view.text) || reservesRights(next)) return false
   return readCredit(next.text)?.text === ''
 }
 

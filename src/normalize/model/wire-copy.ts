@@ -1,0 +1,41 @@
+import { readDateline } from '../fields/dateline.ts'
+import { BODY } from '../fields/layout.ts'
+import { endsSentence } from '../lines/measure.ts'
+import type { LineView } from '../lines/view.ts'
+import { chromeOf, proseOf } from './features.ts'
+import type { LineScores } from './line-model.ts'
+import { KEPT } from './short-text.ts'
+
+/** Lines below the title that the first paragraph of a report stands among. */
+const REACH = 5
+const SHORTEST = 60
+const PROSE = 0.2
+const CHROME = 0.25
+
+/** "… en el lugar. EFE": whether a paragraph is signed with the name of the agency. */
+function isSigned({ text }: LineView, agency: string): boolean {
+  const end = text.replace(/[\s.)\]/]+$/u, '')
+  return end.endsWith(agency) && endsSentence(end.slice(0, -agency.length).replace(/[\s(/[]+$/u, ''))
+}
+
+/** Keeps the paragraph that opens with the dateline of an agency, and that which is signed with its name. */
+export function keepWireCopy(views: readonly LineView[], scores: LineScores): LineScores {
+  const { titleAt, body } = scores
+  const isProse = (view: LineView) =>
+    view.text.length >= SHORTEST && proseOf(view) >= PROSE && chromeOf(view) < CHROME && view.date < 0.5
+  const last = body.findLastIndex((likely, at) => at !== titleAt && likely >= BODY)
+  for (let at = titleAt + 1; at <= Math.min(titleAt + REACH, last); at++) {
+    const view = views[at]
+    const agency = view && isProse(view) ? readDateline(view.text).agency : undefined
+    if (agency === undefined) continue
+    const next = views[last + 1]
+    const isOurs = (line: LineView, place: number) =>
+      place === at || (place > at && place <= last + 1 && isProse(line) && isSigned(line, agency))
+    if ((body[at] ?? 0) >= BODY && !(next && isOurs(next, last + 1))) return scores
+    return {
+      ...scores,
+      body: body.map((likely, n) => (isOurs(views[n] as LineView, n) ? Math.max(likely, KEPT) : likely)),
+    }
+  }
+  return scores
+}
