@@ -8,86 +8,106 @@ import { entryKeys, placesByEntry, putPlaces } from './places.ts'
 export async function place(database: Database, placements: readonly Placement[]): Promise<Placing> {
   return database.db.transaction().execute(async (db) => {
     const transaction = { ...database, db }
-    const book = await openBook(transaction, placements)
-    for (const placement of placements) book.enter(placement)
-    await putFacets(transaction, [...book.touched])
-    await putPlaces(transaction, book.changed)
-    await markStale(transaction, book.withdrawn, WITHDRAWN)
-    await markStale(transaction, book.stale, CHANGED)
-    return { places: book.places, touched: [...book.touched].map(toFacetRecord) }
+    const known = await readKnown(transaction, placements)
+    const changes = newChanges()
+    for (const placement of placements) enter(placement, known, changes)
+    await putFacets(transaction, [...changes.touched])
+    await putPlaces(transaction, changes.rows)
+    await markStale(transaction, changes.withdrawn, WITHDRAWN)
+    await markStale(transaction, changes.stale, CHANGED)
+    return { places: changes.places, touched: [...changes.touched].map(toFacetRecord) }
   })
 }
 
-interface Book {
+/** What the database has of some entries and their feeds. */
+interface Known {
+  /** By id. */
+  readonly entries: Awaited<ReturnType<typeof entryKeys>>
+  /** By the keys of entries. */
+  readonly rows: ReadonlyMap<number, readonly PlaceRow[]>
+  readonly facetsByName: ReadonlyMap<string, OpenFacet>
+  readonly facetsByKey: ReadonlyMap<number, OpenFacet>
+}
+
+async function readKnown(database: Database, placements: readonly Placement[]): Promise<Known> {
+  const entries = await entryKeys(
+    database,
+    placements.map(({ id }) => id),
+  )
+  const rows = await placesByEntry(
+    database,
+    [...entries.values()].map(({ key }) => key),
+  )
+  const names = new Set(placements.flatMap(({ facets }) => facets.map(({ name }) => name)))
+  const facets = await openFacets(database, [...names], [...new Set(rows.map(({ facet }) => facet))])
+  return {
+    entries,
+    rows: Map.groupBy(rows, ({ entry }) => entry),
+    facetsByName: facets,
+    facetsByKey: new Map([...facets.values()].map((facet) => [facet.key, facet])),
+  }
+}
+
+/** What has to be written. The feeds among it are those of `Known`, changed. */
+interface Changes {
   readonly touched: Set<OpenFacet>
-  readonly changed: PlaceRow[]
+  readonly rows: PlaceRow[]
   readonly places: Map<string, Places>
-  enter(placement: Placement): void
   /** Positions in the main feed's archives that changed. */
   readonly stale: number[]
   /** The same for those that are shown no longer. */
   readonly withdrawn: number[]
 }
 
-/** All that is known of some entries and their feeds, in memory: entering changes it, and notes what has to be written. */
-async function openBook(database: Database, placements: readonly Placement[]): Promise<Book> {
-  const keys = await entryKeys(
-    database,
-    placements.map(({ id }) => id),
-  )
-  const rows = await placesByEntry(
-    database,
-    [...keys.values()].map(({ key }) => key),
-  )
-  const names = new Set(placements.flatMap(({ facets }) => facets.map(({ name }) => name)))
-  const facets = await openFacets(database, [...names], [...new Set(rows.map(({ facet }) => facet))])
-  const byKey = new Map([...facets.values()].map((facet) => [facet.key, facet]))
-  const rowsOf = Map.groupBy(rows, ({ entry }) => entry)
-  const [touched, changed, places] = [new Set<OpenFacet>(), [] as PlaceRow[], new Map<string, Places>()]
-  const [stale, withdrawn] = [[] as number[], [] as number[]]
+function newChanges(): Changes {
+  return { touched: new Set(), rows: [], places: new Map(), stale: [], withdrawn: [] }
+}
 
-  function show(facet: OpenFacet, row: PlaceRow, before: PlaceRow | undefined, weight: number): void {
-    if (before && before.shown === row.shown && before.changed === row.changed) return
-    changed.push(row)
-    touched.add(facet)
-    const difference = row.shown - (before?.shown ?? 0)
-    facet.shown += difference
-    if (row.position > facet.cut) facet.pending_bytes += difference * weight
-    if (before && facet.name === '' && row.position <= facet.cut)
-      (difference < 0 ? withdrawn : stale).push(row.position)
+function append(facet: OpenFacet, { sequence, changed }: Placement, entry: number): PlaceRow {
+  const position = facet.name === '' ? sequence : facet.last + 1
+  facet.last = Math.max(facet.last, position)
+  return { facet: facet.key, position, entry, shown: 1, changed }
+}
+
+/** The row of an entry in each feed that it was or is to be in, beside what it was; a new feed is named by the entry. */
+function rowsOf(placement: Placement, entry: number, known: Known) {
+  const before = new Map((known.rows.get(entry) ?? []).map((row) => [row.facet, row]))
+  const { changed } = placement
+  const shown = placement.facets.flatMap(({ name, label }) => {
+    const facet = known.facetsByName.get(name)
+    if (!facet) return []
+    if (facet.label === '') facet.label = label
+    const row = before.get(facet.key)
+    before.delete(facet.key)
+    return [{ facet, before: row, row: row ? { ...row, shown: 1, changed } : append(facet, placement, entry) }]
+  })
+  const hidden = [...before.values()].flatMap((row) => {
+    const facet = known.facetsByKey.get(row.facet)
+    return facet ? [{ facet, before: row, row: { ...row, shown: 0, changed } }] : []
+  })
+  return [...shown, ...hidden]
+}
+
+function enter(placement: Placement, known: Known, changes: Changes): void {
+  const entry = known.entries.get(placement.id)
+  if (!entry) return
+  const standing: Record<string, number> = {}
+  for (const { facet, before, row } of rowsOf(placement, entry.key, known)) {
+    show(facet, row, before, entry.weight, changes)
+    if (facet.name !== '') standing[facet.name] = row.position
   }
+  changes.places.set(placement.id, sorted(standing))
+}
 
-  function append(facet: OpenFacet, placement: Placement, entry: number): PlaceRow {
-    const position = facet.name === '' ? placement.sequence : facet.last + 1
-    facet.last = Math.max(facet.last, position)
-    return { facet: facet.key, position, entry, shown: 1, changed: placement.changed }
-  }
-
-  function enter(placement: Placement): void {
-    const found = keys.get(placement.id)
-    if (!found) return
-    const known = new Map((rowsOf.get(found.key) ?? []).map((row) => [row.facet, row]))
-    const standing: Record<string, number> = {}
-    for (const { name, label } of placement.facets) {
-      const facet = facets.get(name)
-      if (!facet) continue
-      if (facet.label === '') facet.label = label
-      const before = known.get(facet.key)
-      known.delete(facet.key)
-      const row = before ? { ...before, shown: 1, changed: placement.changed } : append(facet, placement, found.key)
-      show(facet, row, before, found.weight)
-      if (name !== '') standing[name] = row.position
-    }
-    for (const before of known.values()) {
-      const facet = byKey.get(before.facet)
-      if (!facet) continue
-      show(facet, { ...before, shown: 0, changed: placement.changed }, before, found.weight)
-      if (facet.name !== '') standing[facet.name] = before.position
-    }
-    places.set(placement.id, sorted(standing))
-  }
-
-  return { touched, changed, places, enter, stale, withdrawn }
+function show(facet: OpenFacet, row: PlaceRow, before: PlaceRow | undefined, weight: number, changes: Changes): void {
+  if (before && before.shown === row.shown && before.changed === row.changed) return
+  changes.rows.push(row)
+  changes.touched.add(facet)
+  const difference = row.shown - (before?.shown ?? 0)
+  facet.shown += difference
+  if (row.position > facet.cut) facet.pending_bytes += difference * weight
+  if (before && facet.name === '' && row.position <= facet.cut)
+    (difference < 0 ? changes.withdrawn : changes.stale).push(row.position)
 }
 
 function sorted(places: Places): Places {
