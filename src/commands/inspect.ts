@@ -29,8 +29,6 @@ export class InspectError extends Error {
   readonly code = 'NOT_INSPECTED'
 }
 
-/** Bytes of the setting for the largest seed. */
-export const MEGABYTE = 1_000_000
 /** A person who asks for a file wants it read, however fresh it is. */
 export const LONG_ENOUGH = 60_000
 
@@ -72,7 +70,7 @@ function look(document: Document, context: NormalizeContext): Inspected {
 
 async function read(file: string, { seeds, seedSize }: Config, taught: Taught): Promise<Inspection> {
   const place = placeOf(file, seeds)
-  const folder = openSeedsFolder(place.folder, seedSize * MEGABYTE)
+  const folder = openSeedsFolder(place.folder, seedSize)
   const context = place.isSeed ? await taught(place.path) : {}
   const inspected: Inspected[] = []
   const rejections: Rejection[] = []

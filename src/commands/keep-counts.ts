@@ -1,3 +1,4 @@
+import { MINUTE } from '../domain/durations.ts'
 import { type DayCounts, mergeAll } from '../readers/day-counts.ts'
 
 /** How the counts of those who poll come from where they are made to where they are kept. */
@@ -17,8 +18,6 @@ export interface CountsKeeper {
   /** Delivers the last ones. */
   stop(): Promise<void>
 }
-
-const MINUTE = 60_000
 
 /** Starts to deliver. What could not be delivered is kept, merged, and tried again: a store that fails loses nothing. */
 export function keepCounts({ take, add, log, every = MINUTE }: CountsWay): CountsKeeper {

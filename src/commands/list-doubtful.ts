@@ -5,7 +5,7 @@ import type { Taught } from '../publish/folder-lines/learn-folders.ts'
 import type { SeedsFolder } from '../publish/seeds-folder.ts'
 import { openSeedsFolder } from '../publisher/open-seeds-folder.ts'
 import { withTaught } from '../publisher/read-taught.ts'
-import { LONG_ENOUGH, MEGABYTE } from './inspect.ts'
+import { LONG_ENOUGH } from './inspect.ts'
 import { loadConfig } from './load-config.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -60,7 +60,7 @@ async function look(
 /** Lists the documents of the seeds folder that may have been misread, the most doubtful first, each with why; or as JSON. */
 export async function listDoubtful(options: { readonly json?: boolean }, terminal: Terminal): Promise<number> {
   const { data, seeds, seedSize } = loadConfig()
-  const folder = openSeedsFolder(seeds, seedSize * MEGABYTE)
+  const folder = openSeedsFolder(seeds, seedSize)
   const onProgress = options.json ? () => {} : showProgress(terminal)
   const { doubtful, files } = await withTaught(data, (taught) => look(folder, taught, onProgress))
   if (options.json) terminal.print(JSON.stringify({ files, doubtful }, null, 2))

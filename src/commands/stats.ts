@@ -1,15 +1,12 @@
+import { DAY } from '../domain/durations.ts'
 import { readReaderDays } from '../publisher/read-reader-days.ts'
+import { dayOf } from '../readers/day-counts.ts'
 import { renderStats, renderStatsAsJson } from '../readers/render-stats.ts'
 import { summarize } from '../readers/summarize.ts'
 import { loadConfig } from './load-config.ts'
 import type { Terminal } from './terminal.ts'
 
-const DAY = 86_400_000
 const USUAL_DAYS = 7
-
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10)
-}
 
 /** Prints who polled the feeds in the last days, today included; or as JSON. */
 export async function stats(

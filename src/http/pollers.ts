@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { LRUCache } from 'lru-cache'
+import { DAY } from '../domain/durations.ts'
 import type { Instant } from '../domain/instant.ts'
 import { AGENT_LENGTH, parseReader, type Reader } from '../readers/parse-reader.ts'
 import { forwardedField } from './client-address.ts'
@@ -13,8 +14,6 @@ export interface Poller {
 }
 
 const AGENTS_KEPT = 2000
-const DAY = 86_400_000
-
 /** A poller as last seen on a connection: the next request there is mostly of the same one. */
 interface Seen {
   readonly agent: string | undefined

@@ -1,6 +1,6 @@
+import { DAY } from '../domain/durations.ts'
 import type { Instant, WrittenDate } from '../domain/instant.ts'
 
-const DAY = 86_400_000
 /** UTF-16 units of `YYYY-MM-DD`. */
 const DAY_LENGTH = 10
 const OFFSET = /^([+-])(\d{2}):?(\d{2})$/

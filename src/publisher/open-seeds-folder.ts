@@ -5,8 +5,11 @@ import { look } from '../ingest/scan/look.ts'
 import { scan } from '../ingest/scan/scan.ts'
 import type { SeedsFolder } from '../publish/seeds-folder.ts'
 
-/** The seeds folder on disk. Files over `maxBytes` are not read. */
-export function openSeedsFolder(folder: string, maxBytes: number): SeedsFolder {
+const MEGABYTE = 1_000_000
+
+/** The seeds folder on disk. Files of more than `largest` megabytes are not read. */
+export function openSeedsFolder(folder: string, largest: number): SeedsFolder {
+  const maxBytes = largest * MEGABYTE
   return {
     look: (scope, now) => (scope === 'all' ? scan(folder, { now, maxBytes }) : look(folder, scope, { now, maxBytes })),
     load: (seed) => ({ seed, ...loadSeed(seed) }),

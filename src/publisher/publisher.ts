@@ -46,7 +46,7 @@ export async function openPublisher(
   onProgress: PassTools['onProgress'],
 ): Promise<Publisher> {
   const store = await openSqliteStore({ folder: config.data })
-  const seeds = openSeedsFolder(config.seeds, config.seedSize * 1_000_000)
+  const seeds = openSeedsFolder(config.seeds, config.seedSize)
   const feeds = openFeedsFolder(config.feeds, config)
   // A core is left to those who are served.
   const pool = openTaskPool(

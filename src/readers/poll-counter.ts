@@ -1,3 +1,4 @@
+import { DAY } from '../domain/durations.ts'
 import type { Instant } from '../domain/instant.ts'
 import { type DayCounts, dayOf, MOST_FEED_IDS } from './day-counts.ts'
 import type { Reader } from './parse-reader.ts'
@@ -53,8 +54,6 @@ interface Day {
   readonly feeds: Map<string, Map<string, Row>>
   rows: number
 }
-
-const DAY = 86_400_000
 
 /** A counter that has counted nothing yet. Counting allocates nothing once a reader of a feed has its row. */
 export function createPollCounter(limits: CounterLimits = LIMITS): PollCounter {

@@ -90,7 +90,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
     remove: (path) => rmSync(join(seeds, path), { recursive: true }),
     async pass(scope = 'all') {
       const store = await openSqliteStore({ folder: data })
-      const seedsFolder = openSeedsFolder(seeds, 10_000_000)
+      const seedsFolder = openSeedsFolder(seeds, 10)
       const feedsFolder = openFeedsFolder(feeds, this.settings)
       const clock = {
         now: () => this.now,

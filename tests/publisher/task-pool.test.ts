@@ -15,7 +15,7 @@ function seedsFolder(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   for (let n = 0; n < count; n++) writeFileSync(join(folder, `${n}.txt`), articleAbout(`place${n}`, '12 April 2026'))
-  const seeds = openSeedsFolder(folder, 10_000_000)
+  const seeds = openSeedsFolder(folder, 10)
   const orders = [...seeds.look('all', Date.now() + 60_000)].flatMap((sighting): ReadingOrder[] =>
     sighting.kind === 'seed' ? [{ file: sighting.file, knownHash: undefined, timezone: 'UTC', taught: {} }] : [],
   )

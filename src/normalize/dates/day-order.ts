@@ -1,7 +1,7 @@
+import { DAY } from '../../domain/durations.ts'
 import type { WrittenDate } from '../../domain/instant.ts'
 import type { DateMention, DayOrder } from './mention.ts'
 
-const DAY = 86_400_000
 /** Dates of one document lie close together. */
 const NEAR = 3
 const NORTH_AMERICA = /^(?:America\/|-0[4-9]:|-10:)/

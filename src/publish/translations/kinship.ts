@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Article } from '../../domain/article.ts'
 import type { Document } from '../../domain/document.ts'
+import { MINUTE } from '../../domain/durations.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { KinMark, Kinship } from './kin.ts'
 
@@ -64,8 +65,6 @@ function isIn(language: string): IsLanguage {
   const own = primaryOf(language)
   return (tag) => primaryOf(tag) === own
 }
-
-const MINUTE = 60_000
 
 /** By the minute of publication, among the texts of one folder, languages in its path aside, or of one feed. */
 function kinByMinute(

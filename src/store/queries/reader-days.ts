@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/durations.ts'
 import { type DayCounts, dayOf, keyOf, mergeAll, mergeDayCounts, pollersOf } from '../../readers/day-counts.ts'
 import { parseSketch, sketchToText } from '../../readers/poller-sketch.ts'
 import { DAYS_KEPT } from '../../readers/reader-counts.ts'
@@ -8,8 +9,6 @@ import { rowBatches } from './row-batches.ts'
 const OTHER = 'other'
 /** Over all parts of a day, restarts included. */
 const MOST_ROWS_A_DAY = 4000
-const DAY = 86_400_000
-
 /** Adds parts of days, ends the days that are over, and drops the oldest, in one transaction. */
 export async function addReaderDays({ db, ...engine }: Database, parts: readonly DayCounts[]): Promise<void> {
   const days = [...new Set(parts.map(({ day }) => day))].sort()

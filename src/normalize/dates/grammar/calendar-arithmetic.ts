@@ -1,3 +1,4 @@
+import { DAY } from '../../../domain/durations.ts'
 /** A day of the Gregorian calendar; month and day from 1. */
 export interface Day {
   readonly year: number
@@ -5,7 +6,6 @@ export interface Day {
   readonly day: number
 }
 
-const DAY = 86_400_000
 const SOLAR_EPOCH = Date.UTC(622, 2, 21)
 
 /** Whether the Gregorian calendar has this day. */

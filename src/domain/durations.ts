@@ -1,0 +1,5 @@
+/** A minute, in milliseconds. */
+export const MINUTE = 60_000
+
+/** A day of 24 hours, in milliseconds. */
+export const DAY = 86_400_000
