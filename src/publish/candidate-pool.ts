@@ -1,6 +1,6 @@
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import type { Candidate, Sighting } from '../ledger/recognize.ts'
-import { createEntryIndex, type EntryIndex } from './entry-index.ts'
+import { createEntryLookup, type EntryLookup } from './entry-lookup.ts'
 import { idsOfLike } from './like-texts.ts'
 import type { Store, StoredEntry } from './store.ts'
 
@@ -17,21 +17,21 @@ export interface CandidatePool {
 export type StillHolds = (record: LedgerRecord, seedPath: string) => boolean
 
 /** Loads the entries that some sightings may be of, in a few queries. */
-async function loadEntries(store: Store, sightings: readonly Sighting[]): Promise<EntryIndex> {
-  const index = createEntryIndex()
+async function loadEntries(store: Store, sightings: readonly Sighting[]): Promise<EntryLookup> {
+  const lookup = createEntryLookup()
   const named = sightings.flatMap(({ statedId, bareId }) => statedId ?? bareId ?? [])
-  for (const entry of await store.entriesByPathHash(sightings.map(({ pathHash }) => pathHash))) index.put(entry)
-  for (const entry of await store.entriesByTextHash(sightings.map(({ textHash }) => textHash))) index.put(entry)
-  if (named.length > 0) for (const entry of await store.entriesById(named)) index.put(entry)
+  for (const entry of await store.entriesByPathHash(sightings.map(({ pathHash }) => pathHash))) lookup.put(entry)
+  for (const entry of await store.entriesByTextHash(sightings.map(({ textHash }) => textHash))) lookup.put(entry)
+  if (named.length > 0) for (const entry of await store.entriesById(named)) lookup.put(entry)
   const unknown = sightings.filter(
-    ({ textHash, statedId, bareId }) => !index.hasText(textHash) && (statedId ?? bareId) === undefined,
+    ({ textHash, statedId, bareId }) => !lookup.hasText(textHash) && (statedId ?? bareId) === undefined,
   )
   const like = await idsOfLike(
     store,
     unknown.map(({ sketch }) => sketch),
   )
-  if (like.size > 0) for (const entry of await store.entriesById([...like])) index.put(entry)
-  return index
+  if (like.size > 0) for (const entry of await store.entriesById([...like])) lookup.put(entry)
+  return lookup
 }
 
 /** Gathers the candidates for a batch of sightings. */
@@ -40,7 +40,7 @@ export async function gatherCandidates(
   sightings: readonly Sighting[],
   stillHolds: StillHolds,
 ): Promise<CandidatePool> {
-  const index = await loadEntries(store, sightings)
+  const lookup = await loadEntries(store, sightings)
   const admitted = new Set<string>()
 
   function isSettled(entry: StoredEntry): boolean {
@@ -56,11 +56,11 @@ export async function gatherCandidates(
   }
 
   return {
-    entry: index.entry,
+    entry: lookup.entry,
     admit(entry) {
-      index.put(entry)
+      lookup.put(entry)
       admitted.add(entry.id)
     },
-    candidatesFor: (sighting) => index.entriesFor(sighting).map(toCandidate),
+    candidatesFor: (sighting) => lookup.entriesFor(sighting).map(toCandidate),
   }
 }

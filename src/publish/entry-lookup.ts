@@ -4,7 +4,7 @@ import { isLike } from './like-texts.ts'
 import type { StoredEntry } from './store.ts'
 
 /** Entries in memory, found by id, path, text and likeness. */
-export interface EntryIndex {
+export interface EntryLookup {
   entry(id: string): StoredEntry | undefined
   /** Takes an entry in, or in place of what it was. */
   put(entry: StoredEntry): void
@@ -21,8 +21,8 @@ function addTo<Key>(ids: Ids<Key>, key: Key, id: string): void {
   else ids.set(key, new Set([id]))
 }
 
-/** An index without entries. */
-export function createEntryIndex(): EntryIndex {
+/** A lookup without entries. */
+export function createEntryLookup(): EntryLookup {
   const entries = new Map<string, StoredEntry>()
   const byPath: Ids<string> = new Map()
   const byText: Ids<string> = new Map()
