@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
-import { hasSiblings, isUnfinished, type Placement, placeFile, removeSiblings, timeOfFile } from './place-file.ts'
+import { type FileToPlace, hasSiblings, isUnfinished, placeFile, removeSiblings, timeOfFile } from './place-file.ts'
 import { toSiblings } from './siblings.ts'
 
 /** The feeds folder can't be written or read; the message says why and what to do. */
@@ -59,7 +59,7 @@ function explained<T>(folder: string, path: string, action: () => T): T {
   }
 }
 
-function placeInFolder(placement: Placement): void {
+function placeInFolder(placement: FileToPlace): void {
   try {
     placeFile(placement)
   } catch (error) {

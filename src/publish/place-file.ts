@@ -25,7 +25,7 @@ function writeWhole(file: string, bytes: Uint8Array, lastModified: Instant, dura
 }
 
 /** A file to be put in its place. */
-export interface Placement {
+export interface FileToPlace {
   readonly target: string
   readonly bytes: Uint8Array
   readonly siblings: readonly Sibling[]
@@ -62,7 +62,7 @@ export function removeSiblings(target: string): void {
  * Puts a file and its siblings in place. The old siblings go before the file changes, the new ones come after: a crash leaves a
  * file without siblings, never with another's.
  */
-export function placeFile({ target, bytes, siblings, lastModified, durable, writer }: Placement): void {
+export function placeFile({ target, bytes, siblings, lastModified, durable, writer }: FileToPlace): void {
   const unfinished = (suffix: string) => unfinishedName(target, writer, suffix)
   const files = [{ suffix: '', bytes }, ...siblings]
   try {

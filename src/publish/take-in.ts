@@ -33,7 +33,7 @@ export async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Pr
   const known = await store.seedsByPath(found.gone)
   // A path nobody knows may have been a folder: only a whole look tells what went with it.
   if (scope !== 'all' && known.size < found.gone.length) return takeIn(tools, 'all', { now, moment })
-  const marks = scope === 'all' ? await markAbsences(store, found.presence, now) : await markGone(store, known, now)
+  const absent = scope === 'all' ? await markAbsences(store, found.presence, now) : await markGone(store, known, now)
   const { timezone, version } = settings
   const reading = await readSeeds(found.changed, {
     ...{ store, seeds, now, moment, timezone, version },
@@ -43,6 +43,6 @@ export async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Pr
   const { rejections, unsettled, presence } = found
   const faulty = [...rejections, ...reading.problems].map(({ path }) => path)
   const whole = scope === 'all' ? { whole: { presence, faulty } } : {}
-  const absences = await withdrawAbsent(store, { marks, ...whole, now, moment, takeApproval: tools.takeApproval })
+  const absences = await withdrawAbsent(store, { absent, ...whole, now, moment, takeApproval: tools.takeApproval })
   return { survey: { rejections, ...(unsettled && { unsettled }) }, reading, absences }
 }

@@ -5,7 +5,7 @@ import type { SeedRecord, Store } from '../store.ts'
 export const ABSENCE = 60_000
 
 /** Known seeds that are absent: those marked since when, and those absent for long enough. */
-export interface Marks {
+export interface AbsentSeeds {
   readonly changed: SeedRecord[]
   readonly due: string[]
   readonly since: Instant[]
@@ -29,8 +29,8 @@ function returned({ missingSince: _, ...seed }: SeedRecord): SeedRecord {
 }
 
 /** Notes which known seeds are absent and since when; tells the paths absent for long enough. */
-export async function markAbsences(store: Store, presence: Presence, now: Instant): Promise<Marks> {
-  const marks: Marks = { changed: [], due: [], since: [] }
+export async function markAbsences(store: Store, presence: Presence, now: Instant): Promise<AbsentSeeds> {
+  const marks: AbsentSeeds = { changed: [], due: [], since: [] }
   for await (const seed of store.allSeeds()) {
     if (presence.isHidden(seed.path)) continue
     if (presence.isPresent(seed.path)) {
@@ -46,7 +46,11 @@ export async function markAbsences(store: Store, presence: Presence, now: Instan
 }
 
 /** Notes that seeds named by the watcher are gone; only a whole look later on withdraws their entries. */
-export async function markGone(store: Store, gone: ReadonlyMap<string, SeedRecord>, now: Instant): Promise<Marks> {
+export async function markGone(
+  store: Store,
+  gone: ReadonlyMap<string, SeedRecord>,
+  now: Instant,
+): Promise<AbsentSeeds> {
   const fresh = [...gone.values()].filter(({ missingSince }) => missingSince === undefined)
   const changed = fresh.map((seed) => marked(seed, now))
   await store.apply({ seeds: changed })

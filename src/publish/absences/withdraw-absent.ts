@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
-import { ABSENCE, type Marks } from './mark-absences.ts'
+import { ABSENCE, type AbsentSeeds } from './mark-absences.ts'
 import { entriesWithoutText, withdrawnEntry } from './texts-gone.ts'
 import { unclaimedEntries, type WholeLook } from './unclaimed.ts'
 
@@ -18,9 +18,9 @@ export interface Absences {
   readonly nextLook?: Instant
 }
 
-/** What is to be withdrawn when: `whole` is absent after a look at some paths alone. */
+/** What is to be withdrawn, and when. Only a look at the whole folder has `whole`. */
 export interface Withdrawing {
-  readonly marks: Marks
+  readonly absent: AbsentSeeds
   readonly whole?: WholeLook
   readonly now: Instant
   /** When what changes now is published. */
@@ -29,14 +29,14 @@ export interface Withdrawing {
   readonly takeApproval: () => boolean
 }
 
-async function entriesWithoutSeed(store: Store, { marks, whole, now }: Withdrawing): Promise<Absent> {
-  const orphans = await store.entriesBySeed(marks.due)
+async function entriesWithoutSeed(store: Store, { absent, whole, now }: Withdrawing): Promise<Absent> {
+  const orphans = await store.entriesBySeed(absent.due)
   const replaced = whole ? await entriesWithoutText(store, whole.presence, now) : { due: [], since: [] }
   const unclaimed = whole ? await unclaimedEntries(store, whole, now) : { due: [], since: [] }
   const due = new Map([...orphans, ...replaced.due, ...unclaimed.due].map((entry) => [entry.id, entry]))
   return {
     due: [...due.values()].filter(({ standing }) => standing !== 'withdrawn'),
-    since: [...marks.since, ...replaced.since, ...unclaimed.since],
+    since: [...absent.since, ...replaced.since, ...unclaimed.since],
   }
 }
 
@@ -49,7 +49,7 @@ async function wakeCopies(store: Store, entries: readonly StoredEntry[]): Promis
 
 /** Withdraws the entries that no seed has held for long enough, unless so many would go that a person must say so. */
 export async function withdrawAbsent(store: Store, withdrawing: Withdrawing): Promise<Absences> {
-  const { marks, whole, now, moment, takeApproval } = withdrawing
+  const { absent, whole, now, moment, takeApproval } = withdrawing
   const { due, since } = await entriesWithoutSeed(store, withdrawing)
   // The word is good for one whole look, so that it never speaks for a later loss. Until every absence has lasted its minute, it is kept.
   const isApproved = whole !== undefined && since.length === 0 && takeApproval()
@@ -62,6 +62,6 @@ export async function withdrawAbsent(store: Store, withdrawing: Withdrawing): Pr
     return { withdrawn: [], held: going.length, ...next }
   }
   const withdrawn = going.map((entry) => withdrawnEntry(entry, now, moment))
-  await store.apply({ entries: withdrawn, removedSeeds: copied.size > 0 ? [] : marks.due })
+  await store.apply({ entries: withdrawn, removedSeeds: copied.size > 0 ? [] : absent.due })
   return { withdrawn: going, held: 0, ...next }
 }

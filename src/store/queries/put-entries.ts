@@ -8,7 +8,7 @@ import { putBands } from './sketch-bands.ts'
 import { countMoves } from './standings.ts'
 
 /** An entry to be written, with its key and what the database has under its id. */
-interface Placed {
+interface Keyed {
   readonly key: number
   readonly stored: StoredEntry
   readonly before?: Known
@@ -22,27 +22,27 @@ interface Known {
 
 /** Inserts entries, or replaces them by id, with their content, bands and counts. To be run in a transaction. */
 export async function putEntries(database: Database, entries: readonly StoredEntry[]): Promise<void> {
-  const placed = await place(
+  const keyed = await withKeys(
     database,
     lastPerKey(entries, (entry) => entry.id),
   )
   await putRows(
     database,
-    placed.map(({ key, stored }) => toEntryRow(key, stored)),
+    keyed.map(({ key, stored }) => toEntryRow(key, stored)),
   )
-  await putContents(database, placed)
+  await putContents(database, keyed)
   await putBands(
     database,
-    placed.map(({ key, stored, before }) => ({ key, sketch: stored.sketch, before: before?.sketch ?? '' })),
+    keyed.map(({ key, stored, before }) => ({ key, sketch: stored.sketch, before: before?.sketch ?? '' })),
   )
   await countMoves(
     database,
-    placed.map(({ stored, before }) => ({ from: before?.standing, to: stored.standing })),
+    keyed.map(({ stored, before }) => ({ from: before?.standing, to: stored.standing })),
   )
 }
 
 /** Keys are given here, which one writer at a time allows, so that all tables can be written without asking back. */
-async function place(database: Database, entries: readonly StoredEntry[]): Promise<Placed[]> {
+async function withKeys(database: Database, entries: readonly StoredEntry[]): Promise<Keyed[]> {
   const known = await knownById(
     database,
     entries.map((entry) => entry.id),
@@ -108,11 +108,11 @@ const insertContents = compiledInsert<ContentRow>(({ db }, rows) =>
     ),
 )
 
-async function putContents(database: Database, placed: readonly Placed[]): Promise<void> {
-  const contents = placed.flatMap(({ key, stored }): ContentRow[] =>
+async function putContents(database: Database, keyed: readonly Keyed[]): Promise<void> {
+  const contents = keyed.flatMap(({ key, stored }): ContentRow[] =>
     stored.entry ? [{ entry: key, json: JSON.stringify(stored.entry) }] : [],
   )
   await insertContents(database, contents)
-  const emptied = placed.filter(({ stored, before }) => before && !stored.entry)
+  const emptied = keyed.filter(({ stored, before }) => before && !stored.entry)
   for (const { key } of emptied) await database.db.deleteFrom('contents').where('entry', '=', key).execute()
 }

@@ -50,8 +50,8 @@ export async function readerDays(
 async function mergeIntoDay(database: Database, day: string, parts: readonly DayCounts[]): Promise<void> {
   const kept = new Map((await readerDays(database, day, day)).map((counts) => [keyOf(counts), counts]))
   const room = new Set(kept.keys())
-  const placed = mergeAll(parts.map((part) => place(part, room)))
-  const merged = placed.map((part) => {
+  const rows = mergeAll(parts.map((part) => withRow(part, room)))
+  const merged = rows.map((part) => {
     const before = kept.get(keyOf(part))
     return before === undefined ? part : mergeDayCounts(before, part)
   })
@@ -59,7 +59,7 @@ async function mergeIntoDay(database: Database, day: string, parts: readonly Day
 }
 
 /** Finds a row for a part of a day: its own while there is room, else the one of all others. */
-function place(part: DayCounts, room: Set<string>): DayCounts {
+function withRow(part: DayCounts, room: Set<string>): DayCounts {
   const key = keyOf(part)
   if (!room.has(key) && room.size >= MOST_ROWS_A_DAY) return { ...part, feed: OTHER, reader: OTHER }
   room.add(key)
