@@ -1,12 +1,18 @@
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
-import { type AsyncSubscription, subscribe } from '@parcel/watcher'
+import { type AsyncSubscription, type SubscribeCallback, subscribe } from '@parcel/watcher'
 
 /** Milliseconds to gather changes before they are told: an editor's save is several events. */
 const GATHER = 100
 
 /** Milliseconds between looks whether the folder is still the one that is watched: it may be made, replaced or mounted at any time. */
 const RENEWAL = 1000
+
+/** Milliseconds between two tries to renew a watch that failed. */
+const PAUSE = 60_000
+
+/** The kernel drops what is more at once than it has room for, on Linux 16,384 events, and nobody is told. */
+const MOST_AT_ONCE = 10_000
 
 /** A running watch. */
 export interface Watch {
@@ -15,9 +21,9 @@ export interface Watch {
 
 /** What a watch tells. */
 export interface WatchListener {
-  /** The paths below the folder that changed; 'all' when the folder itself has come, gone or been replaced. */
+  /** The paths below the folder that changed; 'all' when the folder itself has come, gone or been replaced, or changes may have been missed. */
   readonly onChange: (changed: 'all' | readonly string[]) => void
-  /** The folder can't be watched (network file systems, too many folders): the reason. */
+  /** The folder can't be watched (network file systems, too many folders): the reason, once until it can. */
   readonly onFailure: (reason: string) => void
 }
 
@@ -25,10 +31,23 @@ function below(folder: string, file: string): string {
   return relative(folder, file).split(sep).join('/').normalize('NFC')
 }
 
-/** What tells one folder from another at the same place; undefined if none is there. */
-async function identityOf(folder: string): Promise<string | undefined> {
-  const stats = await stat(folder).catch(() => undefined)
-  return stats?.isDirectory() ? `${stats.dev}-${stats.ino}` : undefined
+/** A folder that can be watched. */
+interface Place {
+  /** Without links: the kernel follows none. */
+  readonly path: string
+  /** What tells it from another at the same place. */
+  readonly identity: string
+}
+
+/** The folder that stands at a path, or to which a link there leads; undefined if there is none. */
+async function placeOf(folder: string): Promise<Place | undefined> {
+  try {
+    const path = await realpath(folder)
+    const stats = await stat(path)
+    return stats.isDirectory() ? { path, identity: `${path} ${stats.dev}-${stats.ino}` } : undefined
+  } catch {
+    return undefined
+  }
 }
 
 interface Gathering {
@@ -55,37 +74,63 @@ function gather(onChange: WatchListener['onChange']): Gathering {
 }
 
 /**
- * Tells which files below a folder changed, in bunches. The folder may come, go and be replaced. A watch may fail or miss
- * something: the schedule finds the rest.
+ * Tells which files below a folder changed, in bunches. The folder may come, go and be replaced, and a watch may fail: it is looked after
+ * every second, and renewed after a failure, if another try is `pause` milliseconds past. What is missed meanwhile is told as 'all'.
  */
-export async function watchFolder(folder: string, { onChange, onFailure }: WatchListener): Promise<Watch> {
-  const gathering = gather(onChange)
-  let watched: string | undefined
+export async function watchFolder(folder: string, listener: WatchListener, pause = PAUSE): Promise<Watch> {
+  let seen: Place | undefined
   let subscription: AsyncSubscription | undefined
+  let tried = 0
+  let toldOf: string | undefined
+  let mayMiss = false
+
+  const gathering = gather((paths) => {
+    // What was dropped may be a new folder, which is not watched then.
+    if (paths.length > MOST_AT_ONCE) mayMiss = true
+    listener.onChange(paths.length > MOST_AT_ONCE ? 'all' : paths)
+  })
+  const fail = ({ message }: Error) => {
+    mayMiss = true
+    if (message !== toldOf) listener.onFailure(message)
+    toldOf = message
+  }
+
+  const take =
+    ({ path }: Place): SubscribeCallback =>
+    (error, events) => {
+      for (const event of events) gathering.add(below(path, event.path))
+      if (!error) return
+      fail(error)
+      listener.onChange('all')
+    }
 
   // What is left of the watch on a folder that is gone may fail to end: nothing is lost.
   const unsubscribe = () => subscription?.unsubscribe().catch(() => undefined)
 
-  async function follow(identity: string | undefined): Promise<void> {
-    watched = identity
+  /** Returns whether the folder is watched. */
+  async function follow(place: Place | undefined): Promise<boolean> {
     await unsubscribe()
-    subscription = undefined
-    if (identity === undefined) return
-    subscription = await subscribe(folder, (error, events) => {
-      if (error) return onFailure(error.message)
-      for (const event of events) gathering.add(below(folder, event.path))
-    })
+    ;[seen, subscription, mayMiss, tried] = [place, undefined, false, performance.now()]
+    if (place === undefined) return false
+    try {
+      subscription = await subscribe(place.path, take(place))
+      toldOf = undefined
+      return true
+    } catch (error) {
+      fail(error as Error)
+      return false
+    }
   }
 
   async function renew(): Promise<void> {
-    const identity = await identityOf(folder)
-    if (identity === watched) return
-    await follow(identity).catch((error: Error) => onFailure(error.message))
-    onChange('all')
+    const place = await placeOf(folder)
+    const isOther = place?.identity !== seen?.identity
+    if (!isOther && !(mayMiss && performance.now() - tried >= pause)) return
+    const isWatched = await follow(place)
+    if (isOther || isWatched) listener.onChange('all')
   }
 
-  const first = await identityOf(folder)
-  await follow(first).catch((error: Error) => onFailure(error.message))
+  await follow(await placeOf(folder))
   let turn = Promise.resolve()
   const timer = setInterval(() => {
     turn = turn.then(renew)

@@ -1,9 +1,20 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { watchFolder } from '../../src/watch/watch-folder.ts'
+import { type WatchListener, watchFolder } from '../../src/watch/watch-folder.ts'
 
 /** A watched folder, not yet there, and what was told of it. */
 async function watched(prepare: (folder: string) => void = () => {}) {
@@ -12,10 +23,13 @@ async function watched(prepare: (folder: string) => void = () => {}) {
   prepare(folder)
   const told: ('all' | string)[] = []
   const failures: string[] = []
-  const watch = await watchFolder(folder, {
-    onChange: (changed) => void told.push(...(changed === 'all' ? ['all'] : changed)),
+  const listener: WatchListener = {
+    onChange: (changed) => {
+      for (const path of changed === 'all' ? ['all'] : changed) told.push(path)
+    },
     onFailure: (reason) => void failures.push(reason),
-  })
+  }
+  const watch = await watchFolder(folder, listener, 100)
   onTestFinished(async () => {
     await watch.stop()
     rmSync(parent, { recursive: true, force: true })
@@ -62,4 +76,58 @@ test('another folder put in its place is watched instead', async () => {
   await tells('all')
   writeFileSync(join(folder, 'd.txt'), 'x')
   await tells('d.txt')
+})
+
+/** The descriptors through which the kernel tells this process of changes. */
+function inotifyDescriptors(): readonly number[] {
+  const isInotify = (name: string) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${name}`) === 'anon_inode:inotify'
+    } catch {
+      return false
+    }
+  }
+  return readdirSync('/proc/self/fd').filter(isInotify).map(Number)
+}
+
+test.runIf(process.platform === 'linux')(
+  'a watch that fails is told, renewed, and all is looked at again',
+  async () => {
+    const before = inotifyDescriptors()
+    const { folder, told, failures, tells } = await watched((path) => mkdirSync(path))
+    for (const descriptor of inotifyDescriptors()) if (!before.includes(descriptor)) closeSync(descriptor)
+    writeFileSync(join(folder, 'lost.txt'), 'x')
+    await tells('all')
+    expect(failures).toHaveLength(1)
+    await tells('all')
+    writeFileSync(join(folder, 'e.txt'), 'x')
+    await tells('e.txt')
+    expect(told).toEqual([])
+    expect(failures).toHaveLength(1)
+  },
+)
+
+test('a link to a folder is followed, and where it leads elsewhere, too', async () => {
+  const { folder, failures, tells } = await watched((path) => {
+    mkdirSync(`${path}.one`)
+    symlinkSync(`${path}.one`, path)
+  })
+  writeFileSync(join(folder, 'f.txt'), 'x')
+  await tells('f.txt')
+  mkdirSync(`${folder}.two`)
+  unlinkSync(folder)
+  symlinkSync(`${folder}.two`, folder)
+  await tells('all')
+  writeFileSync(join(folder, 'g.txt'), 'x')
+  await tells('g.txt')
+  expect(failures).toEqual([])
+})
+
+test('of very many changes at once, of which the kernel drops some, a whole look is told', async () => {
+  const { folder, tells } = await watched((path) => mkdirSync(path))
+  for (let n = 0; n < 11_000; n++) writeFileSync(join(folder, `${n}.txt`), '')
+  await tells('all')
+  await tells('all')
+  writeFileSync(join(folder, 'g.txt'), 'x')
+  await tells('g.txt')
 })
