@@ -3,6 +3,8 @@ export interface Author {
   readonly name: string
   readonly uri?: string
   readonly email?: string
+  /** Set where it is known to be an agency or another organization; whoever else writes is taken for a person. */
+  readonly isOrganization?: true
 }
 
 /** The publication an article was taken from. */

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts'
 import type { Document } from '../domain/document.ts'
 import type { NormalizeContext } from './context.ts'
 import { declaredArticle, preferDeclared } from './declared.ts'
+import { markOrganizations } from './fields/organizations.ts'
 import { readPathDate } from './fields/path-date.ts'
 import { readPathTitle } from './fields/path-title.ts'
 import { type Models, models } from './model/models.ts'
@@ -20,8 +21,10 @@ export function normalize(document: Document, context: NormalizeContext = {}): A
 /** The same with models of the caller's: for measuring what was learnt on texts that it was not learnt from. */
 export function normalizeWith(learnt: Models, document: Document, context: NormalizeContext = {}): Article {
   const { content } = document.declared
-  if (content) return completeByPath(document, declaredArticle(document, content))
-  return completeByPath(document, preferDeclared(document.declared, readDocument(learnt, document, context)))
+  const article = content
+    ? declaredArticle(document, content)
+    : preferDeclared(document.declared, readDocument(learnt, document, context))
+  return completeByPath(document, { ...article, authors: markOrganizations(article.authors) })
 }
 
 /** What the path says where nothing else does; the items of one file do not share what its name says. */

@@ -3,6 +3,7 @@ import { linkUrl, mediaUrl } from '../content/web-url.ts'
 import type { Entry } from '../domain/entry.ts'
 import { atomIdOf } from '../domain/entry-id.ts'
 import type { SafeHtml } from '../domain/html.ts'
+import type { Author } from '../domain/person.ts'
 import { publishedDate, toRfc3339 } from './date-words.ts'
 import type { SiteInfo } from './site-info.ts'
 
@@ -24,7 +25,7 @@ function toNewsArticle(entry: Entry, site: SiteInfo): Readonly<Record<string, un
     inLanguage: entry.language,
     datePublished: publishedDate(entry),
     dateModified: toRfc3339(entry.updated),
-    author: entry.authors.map(({ name, uri }) => ({ '@type': 'Person', name, url: uri && linkUrl(uri) })),
+    author: entry.authors.map(toCreator),
     publisher: { '@type': 'Organization', name: site.title, url: site.homeUrl },
     sourceOrganization: entry.source && {
       '@type': 'Organization',
@@ -36,6 +37,10 @@ function toNewsArticle(entry: Entry, site: SiteInfo): Readonly<Record<string, un
     keywords: entry.categories.length > 0 ? entry.categories : undefined,
     wordCount: entry.wordCount,
   }
+}
+
+function toCreator({ name, uri, isOrganization }: Author): Readonly<Record<string, unknown>> {
+  return { '@type': isOrganization ? 'Organization' : 'Person', name, url: uri && linkUrl(uri) }
 }
 
 /** No text can end the script element or open another (HTML Living Standard, section 4.12.1.3). */

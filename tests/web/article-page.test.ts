@@ -96,6 +96,14 @@ describe('an article page', () => {
     })
   })
 
+  test('schema.org: an author that is known to be an organization', () => {
+    const authors = [{ name: 'Reuters', isOrganization: true as const }, { name: 'Sam Poe' }]
+    expect(dataOf(documentOf({ ...ENTRY, authors })).author).toEqual([
+      { '@type': 'Organization', name: 'Reuters' },
+      { '@type': 'Person', name: 'Sam Poe' },
+    ])
+  })
+
   test('every end tag closes something, and what has none stands without', () => {
     const html = renderArticlePage(ENTRY, SITE)
     expect(html).not.toMatch(/<\/(?:meta|link|img|br|hr|source|wbr)>/)

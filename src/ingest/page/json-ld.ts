@@ -58,6 +58,11 @@ function isArticle(object: JsonObject): boolean {
   return listOf(object['@type']).some((type) => typeof type === 'string' && ARTICLE.test(type))
 }
 
+/** By schema.org: an Organization or one of its subtypes that newsrooms use, NewsMediaOrganization. */
+function isOrganization(object: JsonObject): boolean {
+  return listOf(object['@type']).some((type) => typeof type === 'string' && /Organization$/.test(type))
+}
+
 /** A person or organization that the article only refers to stands elsewhere in the graph. */
 type Resolve = (value: unknown) => unknown
 
@@ -72,9 +77,10 @@ function authorsOf(value: unknown, resolve: Resolve): readonly Author[] {
     .flatMap((author) => {
       if (!isObject(author)) return parseAuthor(textOf(author) ?? '') ?? []
       const uri = webUrl(textOf(author.url) ?? '')
+      const kind = isOrganization(author) ? ({ isOrganization: true } as const) : {}
       return listOf(author.name).flatMap((name) => {
         const parsed = parseAuthor(textOf(name) ?? '')
-        return parsed === undefined ? [] : [{ ...parsed, ...(uri === undefined ? {} : { uri }) }]
+        return parsed === undefined ? [] : [{ ...parsed, ...(uri === undefined ? {} : { uri }), ...kind }]
       })
     })
 }

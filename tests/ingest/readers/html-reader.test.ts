@@ -63,6 +63,18 @@ describe('what the metadata declares', () => {
       },
     ],
     [
+      'JSON-LD of an organization and a person',
+      jsonLd({
+        ...article,
+        datePublished: undefined,
+        author: [
+          { '@type': 'NewsMediaOrganization', name: 'Harbour Wire' },
+          { '@type': ['Person'], name: 'Ann' },
+        ],
+      }),
+      { title: 'T', authors: [{ name: 'Harbour Wire', isOrganization: true }, { name: 'Ann' }] },
+    ],
+    [
       'JSON-LD in a list',
       jsonLd([{ '@type': 'BreadcrumbList' }, { ...article, author: 'Ann' }]),
       { title: 'T', authors: [{ name: 'Ann' }], published: { wall: '2026-01-26T09:30:00', zone: '+07:00' } },
