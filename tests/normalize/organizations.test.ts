@@ -23,8 +23,3 @@ test.each([
 test('an agency beside a person', () => {
   expect(authorsOf(declaring('Ann Lee', 'dpa'))).toEqual([{ name: 'Ann Lee' }, { name: 'dpa', isOrganization: true }])
 })
-
-test('an agency in the byline of a text', () => {
-  const text = `Harbour opens again\n\nBy Reuters\n\n${'The harbour opened again on Monday, the council said. '.repeat(4)}\n`
-  expect(authorsOf(textDocument(text))).toEqual([{ name: 'Reuters', isOrganization: true }])
-})
