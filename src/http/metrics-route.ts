@@ -27,7 +27,10 @@ export function serveMetrics(metrics: ServedMetrics): RequestHandler {
   }
 }
 
-/** A proxy on this machine or network forwards for everybody: what it forwards is not from here. */
+/**
+ * A proxy on this machine or network forwards for everybody: what it forwards is not from here. One that passes on bare connections
+ * can't be told from a client of this network: where there is one, the metrics must be off.
+ */
 function isFromHere({ socket, headers }: IncomingMessage): boolean {
   const isForwarded = forwardedField(headers) !== undefined || headers.via !== undefined
   return !isForwarded && isLocalAddress(socket.remoteAddress ?? '')

@@ -80,7 +80,12 @@ export const SETTINGS = {
     parseWhole(0, 10),
     'proxies in front that add to X-Forwarded-For; unset: found out, and in doubt served',
   ),
-  metrics: setting('GAZETTE_METRICS', parseOneOf('off', 'local', 'anyone'), 'local', 'who may see /metrics'),
+  metrics: setting(
+    'GAZETTE_METRICS',
+    parseOneOf('off', 'local', 'anyone'),
+    'local',
+    'who may see /metrics: off, local or anyone',
+  ),
   watch: setting('GAZETTE_WATCH', parseYesNo, true, 'look at once when a file in seeds changes'),
 } as const
 
