@@ -23,16 +23,16 @@ export const MARK = 512
 /** Whatever words are made of. */
 export const WORD = LETTER | DIGIT | NUMBER
 
+/** The scripts that put no spaces between words, for a class of characters in an expression. */
+export const UNSPACED_SCRIPTS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
+
 const RUNS: readonly (readonly [number, RegExp])[] = [
   [LETTER, /[\p{L}\p{M}]+/gu],
   [MARK, /\p{M}+/gu],
   [UPPER, /\p{Lu}+/gu],
   [DIGIT, /\p{Nd}+/gu],
   [SPACE, /\s+/g],
-  [
-    UNSPACED,
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu,
-  ],
+  [UNSPACED, new RegExp(`[${UNSPACED_SCRIPTS}]+`, 'gu')],
   [STOP, /[.!?…。！？।։؟۔]+/g],
   [COMMA, /[,;、，،؛；]+/g],
   [NUMBER, /[\p{Nl}\p{No}]+/gu],

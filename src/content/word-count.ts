@@ -1,9 +1,8 @@
-import { hasSurrogates, KINDS, MARK, WORD } from './characters.ts'
+import { hasSurrogates, KINDS, MARK, UNSPACED_SCRIPTS, WORD } from './characters.ts'
 import { unitsOf } from './units.ts'
 
-/** Scripts that put no spaces between words: two characters count as a word. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu
+/** Scripts that put no spaces between words, or a dot between syllables: two characters count as a word. */
+const unspaced = new RegExp(String.raw`[${UNSPACED_SCRIPTS}\p{Script=Tibetan}]`, 'gu')
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu
 
 /** The blocks that hold those scripts: looking at them first makes the count of other texts twice as fast. */

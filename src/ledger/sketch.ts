@@ -1,4 +1,4 @@
-import { hasSurrogates, KINDS, UNSPACED, WORD } from '../content/characters.ts'
+import { hasSurrogates, KINDS, UNSPACED, UNSPACED_SCRIPTS, WORD } from '../content/characters.ts'
 import { unitsOf } from '../content/units.ts'
 
 /** Values in a sketch. */
@@ -8,8 +8,7 @@ const SHINGLE = 3
 /** Letters beyond this change no sketch: they would only cost time. */
 const MEASURED_LENGTH = 40_000
 
-const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu
+const TOKEN = new RegExp(String.raw`[${UNSPACED_SCRIPTS}]|[\p{L}\p{M}\p{N}]+`, 'gu')
 
 const NO_TOKEN = 0x811c9dc5
 const nextHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)

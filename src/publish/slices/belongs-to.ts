@@ -1,3 +1,4 @@
+import { UNSPACED_SCRIPTS } from '../../content/characters.ts'
 import { textOfHtml } from '../../content/plain-text.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { OwnFeedFilter } from '../../domain/own-feed.ts'
@@ -5,8 +6,7 @@ import { slugOf } from '../../ledger/slug.ts'
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
 /** Scripts without spaces between words: there a word is found wherever its letters are. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u')
 
 /** Whether an entry that stands in `folders` has all that a filter asks for. */
 export function belongsTo(filter: OwnFeedFilter, entry: Entry, folders: readonly string[]): boolean {
