@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process'
+import { constants } from 'node:os'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { allButFirst } from '../../src/publisher/leave-processor.ts'
+import type { SteppingReport } from './stepping-thread.ts'
+
+describe.runIf(process.platform === 'linux')('a thread that steps back', () => {
+  let report: SteppingReport
+  beforeAll(() => {
+    const script = `${import.meta.dirname}/stepping-thread.ts`
+    report = JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' }))
+  })
+  const leftOf = (processors: string) => allButFirst(processors) || processors
+
+  test('runs after all others, and leaves the first processor alone', () => {
+    const { before, stepped } = report
+    expect(stepped.niceness).toBe(constants.priority.PRIORITY_LOW)
+    expect(stepped.processors).toBe(leftOf(before.processors))
+  })
+
+  test('takes those that it starts with it', () => {
+    const { stepped, started } = report
+    expect([started.niceness, started.processors]).toEqual([stepped.niceness, stepped.processors])
+  })
+
+  test('takes those that free memory and compile for it with it', () => {
+    const helpers = report.all.filter(({ name }) => name === 'node-V8Worker')
+    expect(helpers.length).toBeGreaterThan(0)
+    for (const helper of helpers) {
+      expect(helper.niceness).toBe(constants.priority.PRIORITY_LOW)
+      expect(helper.processors).toBe(leftOf(report.before.processors))
+    }
+  })
+
+  test('leaves the thread that serves as it was', () => {
+    expect(report.main).toEqual(report.before)
+  })
+})
