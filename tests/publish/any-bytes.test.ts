@@ -13,6 +13,30 @@ const filesOf = (path: string) =>
 
 /** The seeds, and files of every format. */
 const REAL = [...filesOf('seeds'), ...filesOf('tests/ingest/readers/fixtures')]
+/** What formats are made of, and what texts are told by. */
+const PIECES = [
+  ...['<b>', '<p>', '</p>', '<object>', '<!--', '-->', '<![CDATA[', ']]>', '<video>', '<li>', '<td>', '&amp;', '="'],
+  ...['[', '](', '[^1]', '**', '`', '{{<', '\n> ', '\n- ', '\n# ', '\n| ', '\n---\n', '\n\n', '\n  ', ': ', '\n: '],
+  ...[
+    ' ',
+    '\t',
+    '.',
+    ', ',
+    '@',
+    '1/',
+    '2026-01-05 ',
+    'By ',
+    'Photo: ',
+    '(',
+    '— ',
+    'Ab ',
+    'a\u{ad}',
+    '中',
+    '{"',
+    '":[',
+    '},',
+  ],
+]
 const RUNS = { numRuns: 40, seed: 7 }
 /** In microseconds of the processor: far more than a text of a few kB takes. */
 const SOON = 5_000_000
@@ -40,6 +64,22 @@ describe('whatever bytes a file holds, what comes of it passes the gate', () => 
     const bytes = anyText(1500).map((text) => Buffer.from(text))
     fc.assert(
       fc.property(aName, bytes, (name, text) => void publishes(name, text)),
+      RUNS,
+    )
+  })
+
+  test('one thing again and again, and another within it', () => {
+    const unit = fc.oneof(
+      anyText(4),
+      fc.constantFrom(...PIECES),
+      fc.tuple(fc.constantFrom(...PIECES), anyText(2)).map(String),
+    )
+    const repeated = fc.tuple(unit, fc.nat(300), unit, fc.nat(20)).map(([a, m, b, n]) => (a + b.repeat(n)).repeat(m))
+    fc.assert(
+      fc.property(aFile, repeated, fc.nat(), ({ name, bytes }, again, at) => {
+        const cut = at % bytes.length
+        publishes(name, Buffer.concat([bytes.subarray(0, cut), Buffer.from(again), bytes.subarray(cut)]))
+      }),
       RUNS,
     )
   })

@@ -2,41 +2,125 @@ import { createContext, runInContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { publishBytes } from './entries-of-bytes.ts'
 
-type Shape = readonly [name: string, path: string, before: string, unit: string, after: string]
+/** What a file holds again and again, and a name for it. */
+type Unit = readonly [name: string, unit: string]
 
 const TEXT = 'The harbour opened again on Monday after repairs, the council said.'
-const item = (fields: string): string =>
-  `<rss version="2.0"><channel><title>x</title><item><title>t</title>${fields}</item></channel></rss>`
-const [OPEN, CLOSE] = item('<description><![CDATA[|]]></description>').split('|') as [string, string]
 
-/** What a file holds again and again, and what stands around it. */
-const SHAPES: readonly Shape[] = [
-  ['comments before no page', 'a.txt', '', '<!---->', 'x'],
-  ['stops in a line', 'a.txt', `Harbour opens\n\n${TEXT} `, '.', `x\n\n${TEXT}\n`],
-  ['spaces between labels', 'a.txt', 'Title: Harbour\nTags: a', ' ', `b\n\n${TEXT}\n`],
-  ['spaces in a style', 'a.html', `<article><p>${TEXT}</p><p style="a: b`, ' ', `c">${TEXT}</p></article>`],
-  [
-    'spaces in a date',
-    'a.xml',
-    `${OPEN.split('<description>')[0]}<pubDate>2026-01-05`,
-    ' ',
-    'x</pubDate></item></channel></rss>',
+/** Where it stands in a file of some format. */
+const PLACES: Readonly<Record<string, readonly [path: string, make: (repeated: string) => string]>> = {
+  text: ['a.txt', (repeated) => repeated],
+  'a paragraph of text': ['a.txt', (repeated) => `Harbour opens\n\n${TEXT} a${repeated}b\n\n${TEXT}\n`],
+  'lines of text': ['a.txt', (repeated) => `Harbour opens\n\n${TEXT}\n\n${repeated}\n\n${TEXT}\n`],
+  'labels above a text': [
+    'a.txt',
+    (repeated) => `Title: Harbour\nTags: a${repeated}b\nAuthor: Ann${repeated}Lee\n\n${TEXT}\n`,
   ],
-  ['spaces in a paragraph of a page', 'a.html', `<h1>Harbour</h1><p>${TEXT}`, ' ', `x</p>`],
-  ['spaces in the title of a page', 'a.html', '<title>Harbour', ' ', `x | y</title><p>${TEXT}</p>`],
-  ['spaces in a paragraph of Markdown', 'a.md', `# Harbour\n\n${TEXT}`, ' ', 'x'],
-  [
-    'spaces in the title of an item',
-    'a.xml',
-    '<rss version="2.0"><channel><item><title>t',
-    ' ',
-    'x</title></item></channel></rss>',
+  'a paragraph of Markdown': ['a.md', (repeated) => `# Harbour\n\n${TEXT} a${repeated}b\n`],
+  'lines of Markdown': ['a.md', (repeated) => `# Harbour\n\n${TEXT}${repeated}\n`],
+  'a quotation in Markdown': ['a.md', (repeated) => `# Harbour\n\n> ${repeated}x\n\n${TEXT}\n`],
+  'front matter': ['a.md', (repeated) => `---\ntitle: "a${repeated}b"\ndate: "2026-01-05${repeated}x"\n---\n${TEXT}\n`],
+  'a paragraph of a page': ['a.html', (repeated) => `<article><h1>Harbour</h1><p>${TEXT} a${repeated}b</p></article>`],
+  'the body of a page': [
+    'a.html',
+    (repeated) => `<article><h1>Harbour</h1><p>${TEXT}</p>${repeated}</object></article>`,
   ],
-  ['objects in a page', 'a.html', `<h1>Harbour</h1><p>${TEXT}</p>`, '<object>', '</object>'],
-  ['objects in an item', 'a.xml', OPEN, '<object>', `</object>${CLOSE}`],
-  ['parameters of an object', 'a.xml', `${OPEN}<object>`, '<param name=src ', CLOSE],
-  ['embeds without an end', 'a.xml', `${OPEN}<object>`, '<embed <', CLOSE],
-]
+  'the head of a page': ['a.html', (repeated) => `<title>Harbour${repeated}x | y</title><p>${TEXT}</p>`],
+  'the style of an element': [
+    'a.html',
+    (repeated) => `<article><p>${TEXT}</p><p style="a${repeated}b">${TEXT}</p></article>`,
+  ],
+  'the title of an item': ['a.xml', (repeated) => rssItem(`<title>t${repeated}x</title>`)],
+  'the date of an item': ['a.xml', (repeated) => rssItem(`<title>t</title><pubDate>2026-01-05${repeated}x</pubDate>`)],
+  'an item': ['a.xml', (repeated) => rssItem(`<title>t</title>${repeated}`)],
+  'the text of an item': [
+    'a.xml',
+    (repeated) => rssItem(`<title>t</title><description><![CDATA[<p>a</p>${repeated}</object>]]></description>`),
+  ],
+  'the text of an item in JSON': ['a.json', (repeated) => jsonItem({ content_html: `<p>a${repeated}</p>` })],
+  'the names of an item in JSON': [
+    'a.json',
+    (repeated) => jsonItem({ title: `a${repeated}b`, authors: [{ name: `Ann${repeated}Lee` }] }),
+  ],
+}
+
+const rssItem = (fields: string): string =>
+  `<rss version="2.0"><channel><title>x</title><item>${fields}</item></channel></rss>`
+const jsonItem = (fields: object): string =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'x',
+    items: [{ id: '1', content_text: 'x', ...fields }],
+  })
+
+/** What is worth repeating in each place. */
+const UNITS: Readonly<Record<keyof typeof PLACES, readonly Unit[]>> = {
+  text: [
+    ['comments', '<!---->'],
+    ['references', '&amp;'],
+  ],
+  'a paragraph of text': [
+    ['spaces', ' '],
+    ['stops', '.'],
+    ['signs of addresses', '@'],
+    ['addresses', 'a@b.c '],
+    ['capitals', 'Ab '],
+    ['dates', '1/2/2020 '],
+    ['words of bylines', 'By '],
+  ],
+  'lines of text': [
+    ['short lines', 'a\n'],
+    ['items', '- a\n'],
+    ['speakers', 'Ann: hello?\n'],
+  ],
+  'labels above a text': [['spaces', ' ']],
+  'a paragraph of Markdown': [
+    ['spaces', ' '],
+    ['brackets', '['],
+    ['emphasis', '*a_'],
+    ['shortcodes', '{{<'],
+  ],
+  'lines of Markdown': [
+    ['lines of a paragraph', '\na'],
+    ['paragraphs of an item', '\n\n- a\n\n  *b*\n\n  c'],
+    ['notes', '\n\n[^1]: a'],
+  ],
+  'a quotation in Markdown': [['signs of addresses', '@']],
+  'front matter': [['spaces', ' ']],
+  'a paragraph of a page': [
+    ['spaces', ' '],
+    ['line ends', ' \n'],
+    ['open tags', '<b'],
+  ],
+  'the body of a page': [
+    ['objects', '<object>'],
+    ['paragraphs', '<p>a'],
+    ['recordings', '<video><audio>'],
+  ],
+  'the head of a page': [['spaces', ' ']],
+  'the style of an element': [['spaces', ' ']],
+  'the title of an item': [['spaces', ' ']],
+  'the date of an item': [['spaces', ' ']],
+  'an item': [
+    ['enclosures', '<enclosure url="http://a.b/c"/>'],
+    ['authors', '<author>Ann Lee</author>'],
+  ],
+  'the text of an item': [
+    ['objects', '<object>'],
+    ['parameters of objects', '<object><param name=src '],
+    ['embeds', '<object><embed <'],
+    ['captions', '[caption]'],
+  ],
+  'the text of an item in JSON': [['spaces', ' ']],
+  'the names of an item in JSON': [
+    ['spaces', ' '],
+    ['conjunctions', ' and '],
+  ],
+}
+
+const SHAPES = Object.entries(UNITS).flatMap(([place, units]) =>
+  units.map(([name, unit]) => ({ place, name, unit, file: PLACES[place] })),
+)
 
 /** UTF-16 units. */
 const [SMALL, LARGE] = [4000, 32_000]
@@ -59,11 +143,12 @@ function bestOf(path: string, text: string, runs: number): number {
 }
 
 describe('a file that holds one thing again and again takes time in proportion to its length', () => {
-  test.each(SHAPES)('%s', (_name, path, before, unit, after) => {
-    const make = (size: number) => before + unit.repeat(size / unit.length) + after
-    const small = Math.max(SHORTEST, bestOf(path, make(SMALL), 3))
-    const large = timeOf(path, make(LARGE))
+  test.each(SHAPES)('$name in $place', ({ unit, file }) => {
+    const [path, make] = file ?? ['', String]
+    const ofSize = (size: number) => make(unit.repeat(size / unit.length))
+    const small = Math.max(SHORTEST, bestOf(path, ofSize(SMALL), 2))
+    const large = timeOf(path, ofSize(LARGE))
     // Another look where others held the processor.
-    expect(large < MOST * small ? large : bestOf(path, make(LARGE), 2)).toBeLessThan(MOST * small)
+    expect(large < MOST * small ? large : bestOf(path, ofSize(LARGE), 2)).toBeLessThan(MOST * small)
   })
 })

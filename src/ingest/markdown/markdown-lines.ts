@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it'
 import type { SourceLine } from '../../domain/document.ts'
 import { parseMarkdown } from './parse-markdown.ts'
-import { numberOf, pushCode, pushHtml, pushInline, pushNote, pushRow, type Walk } from './walk.ts'
+import { linesOf, numberOf, pushCode, pushHtml, pushInline, pushNote, pushRow, type Walk } from './walk.ts'
 
 type Step = (walk: Walk, token: Token) => void
 
@@ -74,6 +74,7 @@ export function markdownLines(text: string, firstLine: number, mark: string): re
     lists: [],
     quotes: 0,
     item: undefined,
+    itemRests: new Map(),
     itemOpens: false,
     headingLevel: 0,
     row: undefined,
@@ -84,5 +85,5 @@ export function markdownLines(text: string, firstLine: number, mark: string): re
     blankBefore(walk, token)
     STEPS[token.type]?.(walk, token)
   }
-  return walk.lines
+  return linesOf(walk)
 }

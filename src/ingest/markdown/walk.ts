@@ -20,6 +20,8 @@ export interface Walk {
   quotes: number
   /** Line of the item whose first paragraph has been read; more of it joins that line. */
   item: number | undefined
+  /** The later paragraphs of items, by line. */
+  readonly itemRests: Map<number, Inline[]>
   itemOpens: boolean
   /** Level of the heading that is open; 0 outside of one. */
   headingLevel: number
@@ -54,10 +56,19 @@ function pushPictures(walk: Walk, number: number, pictures: NonNullable<Piece['p
   }
 }
 
-function joinItem(walk: Walk, at: number, pieces: readonly Piece[]): void {
-  const line = walk.lines[at]
-  if (line !== undefined)
-    walk.lines[at] = { ...line, ...pieces.map(({ content }) => content).reduce(joinInlines, line) }
+function addToItem(walk: Walk, at: number, tokens: readonly Token[]): void {
+  const rest = walk.itemRests.get(at) ?? []
+  for (const { content } of piecesOf(tokens)) rest.push(content)
+  walk.itemRests.set(at, rest)
+}
+
+/** The lines read, each item on one with all its paragraphs. */
+export function linesOf({ lines, itemRests }: Walk): readonly SourceLine[] {
+  if (itemRests.size === 0) return lines
+  return lines.map((line, at) => {
+    const rest = itemRests.get(at)
+    return rest === undefined ? line : { ...line, ...joinInlines([line, ...rest]) }
+  })
 }
 
 function pushItem(walk: Walk, number: number, tokens: readonly Token[]): void {
@@ -84,7 +95,7 @@ export function pushInline(walk: Walk, token: Token): void {
   if (walk.row !== undefined) walk.row.cells.push(inlineOf(tokens).text)
   else if (walk.headingLevel > 0) push(walk, number, inlineOf(tokens), markupOf(walk))
   else if (walk.itemOpens) pushItem(walk, number, tokens)
-  else if (walk.item !== undefined) joinItem(walk, walk.item, piecesOf(tokens))
+  else if (walk.item !== undefined) addToItem(walk, walk.item, tokens)
   else if (tokens.some(isEmbedding)) pushFragment(walk, token, renderInline(tokens))
   else pushPieces(walk, number, tokens)
 }

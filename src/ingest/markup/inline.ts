@@ -16,12 +16,15 @@ export function toInline(text: string, html?: string, baseUrl?: string): Inline 
   return safe.includes('<') ? { text: line, html: safe } : { text: line }
 }
 
-/** Two paragraphs of what can only be one line, such as an item of a list. */
-export function joinInlines(first: Inline, second: Inline): Inline {
-  const text = [first.text, second.text].filter(Boolean).join(' ')
-  if (first.html === undefined && second.html === undefined) return { text }
-  const [a, b] = [first, second].map((inline) => inline.html ?? escapeText(inline.text))
-  return { text, html: joinHtml([a ?? escapeText(''), BREAKS, b ?? escapeText('')]) }
+/** The paragraphs of what can only be one line, such as an item of a list. */
+export function joinInlines(inlines: readonly Inline[]): Inline {
+  const text = inlines
+    .map((inline) => inline.text)
+    .filter(Boolean)
+    .join(' ')
+  if (inlines.every(({ html }) => html === undefined)) return { text }
+  const pieces = inlines.map((inline) => inline.html ?? escapeText(inline.text))
+  return { text, html: joinHtml(pieces.flatMap((piece, at) => (at === 0 ? piece : [BREAKS, piece]))) }
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{3000}-\u{303f}\u{ff00}-\u{ffef}]/u

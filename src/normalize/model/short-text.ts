@@ -25,7 +25,7 @@ const PARTS: ReadonlySet<string> = new Set(['code', 'item', 'quotation', 'row'])
 const BYLINE_WORDS = 5
 const BYLINE = CUES.indexOf('byline')
 const COPYRIGHT = CUES.indexOf('copyright')
-const ADDRESS = /^\S+@\S+\.\p{L}+$/u
+const ADDRESS = /^[^\s@]+@[^\s@]+\.\p{L}+$/u
 const isPlain = (view: LineView) =>
   view.date < 0.5 &&
   (view.cues.opening[COPYRIGHT] ?? 0) === 0 &&

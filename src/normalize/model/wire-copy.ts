@@ -14,8 +14,8 @@ const CHROME = 0.25
 
 /** "… en el lugar. EFE": whether a paragraph is signed with the name of the agency. */
 function isSigned({ text }: LineView, agency: string): boolean {
-  const end = text.replace(/[\s.)\]/]+$/u, '')
-  return end.endsWith(agency) && endsSentence(end.slice(0, -agency.length).replace(/[\s(/[]+$/u, ''))
+  const end = text.replace(/(?<![\s.)\]/])[\s.)\]/]+$/u, '')
+  return end.endsWith(agency) && endsSentence(end.slice(0, -agency.length).replace(/(?<![\s(/[])[\s(/[]+$/u, ''))
 }
 
 /** Keeps the paragraph that opens with the dateline of an agency, and that which is signed with its name. */
