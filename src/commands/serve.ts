@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { FEED_FILES } from '../domain/feed-addresses.ts'
 import { freshnessOfInterval } from '../domain/freshness.ts'
 import { type Audience, createAudience } from '../http/audience.ts'
 import type { ServedMetrics } from '../http/metrics-route.ts'
@@ -119,7 +120,7 @@ export async function serve(terminal: Terminal): Promise<number> {
   checkSchedule(config.schedule)
   const thread = await startPublisher(
     { config, version: readVersion(), archivesAtOnce: ARCHIVES_AT_ONCE, stepsBack: true },
-    { onProgress: showProgress(terminal), outlastsOutages: existsSync(join(config.feeds, 'rss.xml')) },
+    { onProgress: showProgress(terminal), outlastsOutages: existsSync(join(config.feeds, FEED_FILES.rss)) },
   )
   try {
     const running = await start(config, thread, terminal, stopped)

@@ -1,5 +1,7 @@
+import { FEED_FILES } from '../domain/feed-addresses.ts'
 import type { FeedDocument, FeedFormatName } from '../domain/feed-document.ts'
 import type { Instant } from '../domain/instant.ts'
+import { FEED_TYPES, withCharset } from '../domain/media-types.ts'
 import { renderAtom } from './atom.ts'
 import { cutElements, cutItems, type TextSpan } from './cut-entries.ts'
 import { checkAtom } from './gate/check-atom.ts'
@@ -31,16 +33,16 @@ export interface FeedFormat {
 export const feedFormats: readonly FeedFormat[] = [
   {
     name: 'rss',
-    fileName: 'rss.xml',
-    mediaType: 'application/rss+xml; charset=utf-8',
+    fileName: FEED_FILES.rss,
+    mediaType: withCharset(FEED_TYPES.rss),
     render: renderRss,
     check: checkRss,
     cut: (text) => cutElements(text, 'item'),
   },
   {
     name: 'atom',
-    fileName: 'atom.xml',
-    mediaType: 'application/atom+xml; charset=utf-8',
+    fileName: FEED_FILES.atom,
+    mediaType: withCharset(FEED_TYPES.atom),
     render: renderAtom,
     check: checkAtom,
     cut: (text) => cutElements(text, 'entry'),
@@ -48,8 +50,8 @@ export const feedFormats: readonly FeedFormat[] = [
   },
   {
     name: 'json',
-    fileName: 'feed.json',
-    mediaType: 'application/feed+json',
+    fileName: FEED_FILES.json,
+    mediaType: withCharset(FEED_TYPES.json),
     render: renderJsonFeed,
     check: checkJsonFeed,
     cut: cutItems,

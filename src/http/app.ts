@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Instant } from '../domain/instant.ts'
+import { pageFile } from '../domain/published-names.ts'
 import { answerWithDelta } from './answer-delta.ts'
 import type { Audience } from './audience.ts'
 import { answerFault } from './fault.ts'
@@ -8,7 +9,7 @@ import { type ServedMetrics, serveMetrics, showMetrics } from './metrics-route.t
 import { sendText } from './plain-text.ts'
 import { LONGEST_TARGET, parseTarget } from './request-target.ts'
 import { respond } from './respond.ts'
-import { fileOfArticle, fileOfOtherFeed, isArticlePath, RESIDENT_FILES, routeOfFile } from './routes.ts'
+import { fileOfOtherFeed, isArticlePath, RESIDENT_FILES, routeOfFile } from './routes.ts'
 import { serveFeed } from './serve-feed.ts'
 import type { Site } from './site.ts'
 
@@ -123,7 +124,7 @@ function serveDocument({ site, now, audience }: AppOptions): RequestHandler {
 function serveArticle({ site, now, log }: AppOptions): RequestHandler<{ slug: string }> {
   return async (request, response, next) => {
     const { slug } = request.params
-    const page = await site.page(fileOfArticle(slug)).catch((error: unknown) => {
+    const page = await site.page(pageFile(slug)).catch((error: unknown) => {
       log(`The page ${slug} could not be read: ${String(error)}`)
       return 'unreadable' as const
     })

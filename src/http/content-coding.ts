@@ -1,8 +1,6 @@
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { type Compression, type CompressionEffort, compressionLevel } from '../domain/content-coding.ts'
-
-const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, ZSTD_c_compressionLevel } = zlib.constants
+import { type Compression, type CompressionEffort, compressionOptions } from '../domain/content-coding.ts'
 
 const [gzip, br, zstd] = [promisify(zlib.gzip), promisify(zlib.brotliCompress), promisify(zlib.zstdCompress)]
 const [gunzip, unbr, unzstd] = [
@@ -11,14 +9,11 @@ const [gunzip, unbr, unzstd] = [
   promisify(zlib.zstdDecompress),
 ]
 
-/** Compresses off the main thread, as the publisher does: the same bytes, so the same tags, with and without its siblings. */
+/** Compresses off the main thread, to the same bytes as the publisher: so the tags are the same with and without its siblings. */
 export function compress(coding: Compression, bytes: Buffer, effort: CompressionEffort): Promise<Buffer> {
-  const level = compressionLevel(coding, effort, bytes.length)
-  if (coding === 'gzip') return gzip(bytes, { level })
-  if (coding === 'zstd') {
-    return zstd(bytes, { pledgedSrcSize: bytes.length, params: { [ZSTD_c_compressionLevel]: level } })
-  }
-  return br(bytes, { params: { [BROTLI_PARAM_QUALITY]: level, [BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+  if (coding === 'gzip') return gzip(bytes, compressionOptions(coding, effort, bytes.length))
+  if (coding === 'zstd') return zstd(bytes, compressionOptions(coding, effort, bytes.length))
+  return br(bytes, compressionOptions(coding, effort, bytes.length))
 }
 
 /** Whether `encoded` decodes to exactly `bytes`; false for anything damaged, stale or longer. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lastAddress, type Move } from '../domain/moves.ts'
+import { GONE_FILE, MOVED_FILE } from '../domain/published-names.ts'
 import { parseTarget } from './request-target.ts'
 
 /** What became of an address: it is gone for good (RFC 9110, section 15.5.11), or it is another now (15.4.2). */
@@ -11,9 +12,6 @@ export interface Fates {
   of(path: string): Fate | undefined
 }
 
-/** Files of the published folder that say it, a line an address: `gone.txt` the path, `moved.txt` the old path and the new one. */
-const GONE_FILE = 'gone.txt'
-const MOVED_FILE = 'moved.txt'
 const GONE: Fate = { kind: 'gone' }
 
 /** Whether a published file says what became of addresses. */

@@ -1,3 +1,4 @@
+import { parseFeedPath } from '../domain/feed-addresses.ts'
 import type { FeedContents } from '../domain/feed-versions.ts'
 import type { Instant } from '../domain/instant.ts'
 import { SECOND } from '../domain/whole-second.ts'
@@ -22,28 +23,6 @@ export interface BuiltDocument {
 /** A document that the gate refuses for another reason than its entries. */
 export class RefusedDocumentError extends Error {
   readonly code = 'DOCUMENT_REFUSED'
-}
-
-/** Which document a path below the feeds folder names. */
-export interface DocumentName {
-  readonly facet: string
-  /** Absent for the current document. */
-  readonly archive?: number
-  readonly format: FeedFormat
-}
-
-const PATH = /^(?:(?<facet>(?!archive\/)[a-z]+\/[^/]+)\/)?(?:archive\/(?<number>[1-9]\d{0,8})\/)?(?<file>[^/]+)$/
-
-/** Reads a path such as `language/fr/archive/3/atom.xml` or `archive/3/atom.xml`; undefined for one that names no feed document. */
-export function parseDocumentPath(path: string): DocumentName | undefined {
-  const { facet = '', number, file } = PATH.exec(path)?.groups ?? {}
-  const format = feedFormats.find(({ fileName }) => fileName === file)
-  return format && { facet, format, ...(number !== undefined && { archive: Number(number) }) }
-}
-
-/** The path of a document below the feeds folder. */
-export function documentPath(facet: string, archive: number | undefined, fileName: string): string {
-  return [facet, archive === undefined ? '' : `archive/${archive}`, fileName].filter((part) => part !== '').join('/')
 }
 
 /** What the documents of a feed are rendered from, beside the settings. */
@@ -90,9 +69,10 @@ export async function buildDocument(
   path: string,
   earlier: readonly string[] = [],
 ): Promise<BuiltDocument | 'gone' | undefined> {
-  const name = parseDocumentPath(path)
-  if (!name) return undefined
-  const { facet, archive, format } = name
+  const address = parseFeedPath(path)
+  const format = feedFormats.find(({ name }) => name === address?.format)
+  if (!address || !format) return undefined
+  const { facet, archive } = address
   if (!isStanding(facet, tools.settings) && (await tools.store.facet(facet))?.shown === 0) return 'gone'
   const composition = await composeFeed(tools, facet, archive)
   if (!composition) return undefined

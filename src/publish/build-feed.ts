@@ -1,8 +1,10 @@
 import { absoluteNoteLinks } from '../content/note-anchors.ts'
 import type { Entry } from '../domain/entry.ts'
 import { mintUrn } from '../domain/entry-id.ts'
-import type { FeedDocument, FormatUrls } from '../domain/feed-document.ts'
+import { feedPath } from '../domain/feed-addresses.ts'
+import type { FeedDocument, FeedFormatName, FormatUrls } from '../domain/feed-document.ts'
 import type { Instant } from '../domain/instant.ts'
+import { pagePath } from '../domain/published-names.ts'
 import type { SiteSettings } from './site-settings.ts'
 
 /** The addresses of a site, all absolute. */
@@ -18,19 +20,16 @@ export function siteUrls(baseUrl: string): SiteUrls {
   return {
     home: `${baseUrl}/`,
     feeds: feedUrls(baseUrl, ''),
-    article: (slug) => `${baseUrl}/articles/${slug}`,
+    article: (slug) => baseUrl + pagePath(slug),
     icon: `${baseUrl}/favicon.svg`,
   }
 }
 
 /** Where a feed is, or one of its archive documents: absolute URLs. */
 export function feedUrls(baseUrl: string, facet: string, archive?: number): FormatUrls {
-  const folder = [
-    baseUrl,
-    ...(facet === '' ? [] : [facet]),
-    ...(archive === undefined ? [] : ['archive', archive]),
-  ].join('/')
-  return { rss: `${folder}/rss.xml`, atom: `${folder}/atom.xml`, json: `${folder}/feed.json` }
+  const url = (format: FeedFormatName) =>
+    `${baseUrl}/${feedPath({ facet, format, ...(archive !== undefined && { archive }) })}`
+  return { rss: url('rss'), atom: url('atom'), json: url('json') }
 }
 
 /** The permanent id of a feed, which all its archives share (RFC 5005, section 4); `mainId` is that of the main one. */

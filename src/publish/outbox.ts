@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '../domain/instant.ts'
+import { pageFile } from '../domain/published-names.ts'
 import type { LedgerLine } from '../ledger/ledger-line.ts'
 import { ABSENCE } from './absences/mark-absences.ts'
 import { archivesDue } from './archives/cut-archives.ts'
 import { noteFates } from './fates/publish-fates.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
 import type { LedgerFile } from './ledger-file.ts'
-import { pagePath } from './place-pages.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { facetsOf } from './slices/facet.ts'
 import type { Cut, Placement, Placing } from './slices/slice-store.ts'
@@ -46,7 +46,7 @@ export async function sendPages(
 ): Promise<readonly string[]> {
   const shown = entries.flatMap(({ standing, entry }) => (standing === 'published' && entry ? [entry] : []))
   const gone = entries.filter(({ standing, entry }) => standing !== 'published' || !entry)
-  const changed = gone.map(({ slug }) => pagePath(slug)).filter((path) => feeds.remove(path))
+  const changed = gone.map(({ slug }) => pageFile(slug)).filter((path) => feeds.remove(path))
   const tasks = inPieces(shown, PIECE).map((piece) => ({ kind: 'pages' as const, entries: piece, settings, moment }))
   return changed.concat(...(await Promise.all(beginTasks<'pages'>(tasks))))
 }

@@ -1,13 +1,9 @@
 import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/instant.ts'
+import { pageFile } from '../domain/published-names.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
 import { renderPage } from './render-page.ts'
 import type { SiteSettings } from './site-settings.ts'
-
-/** Path of an article's page below the feeds folder. */
-export function pagePath(slug: string): string {
-  return `articles/${slug}.html`
-}
 
 /** Writes the pages of entries as of `moment`; tells the paths where the folder changed. */
 export function placePages(
@@ -17,7 +13,7 @@ export function placePages(
   feeds: Pick<FeedsFolder, 'replaceIfChanged'>,
 ): readonly string[] {
   return entries.flatMap((entry) => {
-    const path = pagePath(entry.slug)
+    const path = pageFile(entry.slug)
     const isChanged = feeds.replaceIfChanged(path, Buffer.from(renderPage(entry, settings)), moment, 'page')
     return isChanged ? [path] : []
   })

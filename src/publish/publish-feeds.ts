@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
+import { FRONT_PAGE_FILE } from '../domain/published-names.ts'
 import { type FeedFormat, feedFormats } from '../feed/formats.ts'
 import { buildFeed } from './build-feed.ts'
 import { type Composition, composeFeed } from './compose-feed.ts'
@@ -58,7 +59,7 @@ async function attempt({ shape, interval }: Composition, { settings, ...tools }:
   }
   const slices = await frontSlices(tools.store, settings)
   const render = () => renderLanding(shape.entries, settings, slices)
-  await publishOne({ path: 'index.html', render, check: () => [] }, result, tools)
+  await publishOne({ path: FRONT_PAGE_FILE, render, check: () => [] }, result, tools)
   keepStaticFiles(tools.feeds, { baseUrl: settings.baseUrl, interval }, tools.moment)
   return result
 }

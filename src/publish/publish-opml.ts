@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
+import { OPML_FILE } from '../domain/published-names.ts'
 import { checkOpml } from '../feed/gate/check-opml.ts'
 import { type OpmlFeed, renderOpml } from '../feed/opml.ts'
 import { feedUrls, siteUrls } from './build-feed.ts'
@@ -8,9 +9,6 @@ import { MAIN } from './slices/facet.ts'
 import { frontSlices, listedSlices } from './slices/listed-slices.ts'
 import type { FacetRecord } from './slices/slice-store.ts'
 import { feedTitle } from './slices/slice-title.ts'
-
-/** The list of all feeds to subscribe to. */
-const OPML_FILE = 'opml.xml'
 
 /** Publishes the list of feeds: the main one, those of one's own, and the largest slices of each kind; or those that are in the folder. */
 export async function publishOpml(

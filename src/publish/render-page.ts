@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/entry.ts'
+import { OPML_FILE } from '../domain/published-names.ts'
 import { renderArticlePage } from '../web/article-page.ts'
 import { renderLandingPage } from '../web/landing-page.ts'
 import type { SiteInfo } from '../web/site-info.ts'
@@ -32,6 +33,6 @@ export function renderLanding(
     url: feedUrls(baseUrl, name).atom,
     ...(kindOf(name) === 'language' && { language: label }),
   }))
-  const site = { ...toSiteInfo(settings, entries), slices: links, opmlUrl: `${baseUrl}/opml.xml` }
+  const site = { ...toSiteInfo(settings, entries), slices: links, opmlUrl: `${baseUrl}/${OPML_FILE}` }
   return renderLandingPage(site, entries)
 }

@@ -3,11 +3,9 @@ import {
   COMPRESSIONS,
   type Compression,
   type CompressionEffort,
-  compressionLevel,
+  compressionOptions,
   SIBLING_SUFFIX,
 } from '../domain/content-coding.ts'
-
-const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, ZSTD_c_compressionLevel } = zlib.constants
 
 /** A compressed copy that lies beside its file. */
 export interface Sibling {
@@ -25,16 +23,12 @@ export const SIBLING_SUFFIXES: readonly string[] = COMPRESSIONS.map((coding) => 
 export function toSiblings(bytes: Uint8Array, effort: CompressionEffort): readonly Sibling[] {
   return COMPRESSIONS.map((coding) => ({
     suffix: SIBLING_SUFFIX[coding],
-    bytes: compress(coding, bytes, compressionLevel(coding, effort, bytes.length)),
+    bytes: compress(coding, bytes, effort),
   })).filter((sibling) => sibling.bytes.length < bytes.length)
 }
 
-function compress(coding: Compression, bytes: Uint8Array, level: number): Buffer {
-  if (coding === 'gzip') return zlib.gzipSync(bytes, { level })
-  if (coding === 'zstd') {
-    return zlib.zstdCompressSync(bytes, { pledgedSrcSize: bytes.length, params: { [ZSTD_c_compressionLevel]: level } })
-  }
-  return zlib.brotliCompressSync(bytes, {
-    params: { [BROTLI_PARAM_QUALITY]: level, [BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  })
+function compress(coding: Compression, bytes: Uint8Array, effort: CompressionEffort): Buffer {
+  if (coding === 'gzip') return zlib.gzipSync(bytes, compressionOptions(coding, effort, bytes.length))
+  if (coding === 'zstd') return zlib.zstdCompressSync(bytes, compressionOptions(coding, effort, bytes.length))
+  return zlib.brotliCompressSync(bytes, compressionOptions(coding, effort, bytes.length))
 }

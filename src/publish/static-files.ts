@@ -1,7 +1,9 @@
 import { BUILT_IN_FILES, BUILT_IN_SINCE } from '../domain/built-in-files.ts'
 import { freshnessOfInterval, freshnessOfPages, toCacheControl } from '../domain/freshness.ts'
 import type { Instant } from '../domain/instant.ts'
+import { OPML_TYPE, withCharset } from '../domain/media-types.ts'
 import { pagePolicy } from '../domain/page-policy.ts'
+import { LEDGER_FILE, OPML_FILE } from '../domain/published-names.ts'
 import { feedFormats } from '../feed/formats.ts'
 import { PAGE_STYLE } from '../web/page-style.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
@@ -15,10 +17,8 @@ export interface StaticSite {
 
 /** Files by which hosts of static sites (Netlify, Cloudflare Pages) know what to say with each answer. */
 const HEADERS_FILE = '_headers'
-/** OPML 2.0 says so; no type is registered. */
-const OPML_TYPE = 'text/x-opml; charset=utf-8'
 /** What is in the folder for our own eyes. */
-const STATE_PATHS = ['/ledger.jsonl', '/versions/*']
+const STATE_PATHS = [`/${LEDGER_FILE}`, '/versions/*']
 
 /**
  * Completes the folder to a site that any static host can serve: icons, robots.txt, and the header fields that Gazette itself
@@ -51,7 +51,7 @@ export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
   return [
     block('/*', everything),
     ...feedBlocks,
-    block('/opml.xml', [`Content-Type: ${OPML_TYPE}`, `Cache-Control: ${toCacheControl(freshness)}`]),
+    block(`/${OPML_FILE}`, [`Content-Type: ${withCharset(OPML_TYPE)}`, `Cache-Control: ${toCacheControl(freshness)}`]),
     block('/', pages),
     block('/articles/*', pages),
     ...STATE_PATHS.map((path) => block(path, ['X-Robots-Tag: noindex'])),

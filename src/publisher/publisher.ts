@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
+import { LEDGER_FILE } from '../domain/published-names.ts'
 import { type BuiltDocument, buildDocument } from '../publish/build-document.ts'
 import { openFeedsFolder } from '../publish/feeds-folder.ts'
 import { openLedgerFile } from '../publish/ledger-file.ts'
@@ -62,7 +63,7 @@ export async function openPublisher(
     boot: bootName(),
     beginTasks: pool.begin,
     feeds,
-    ledger: openLedgerFile(join(config.feeds, 'ledger.jsonl')),
+    ledger: openLedgerFile(join(config.feeds, LEDGER_FILE)),
     settings: { ...config, version },
     archivesAtOnce: archivesAtOnce ?? Number.POSITIVE_INFINITY,
     standsAlone: standsAlone ?? false,

@@ -3,6 +3,7 @@ import { element } from '../content/element.ts'
 import { escapeAttribute, escapeText } from '../content/escape.ts'
 import type { FeedFormatName } from '../domain/feed-document.ts'
 import type { SafeHtml } from '../domain/html.ts'
+import { FEED_TYPES } from '../domain/media-types.ts'
 import { headElement } from './head-element.ts'
 import { PAGE_STYLE } from './page-style.ts'
 import type { SiteInfo } from './site-info.ts'
@@ -20,9 +21,9 @@ export interface PageParts {
 
 /** The names and media types of the formats; names are the same in every language. */
 export const FEED_FORMATS: readonly (readonly [format: FeedFormatName, name: string, mediaType: string])[] = [
-  ['rss', 'RSS 2.0', 'application/rss+xml'],
-  ['atom', 'Atom 1.0', 'application/atom+xml'],
-  ['json', 'JSON Feed 1.1', 'application/feed+json'],
+  ['rss', 'RSS 2.0', FEED_TYPES.rss],
+  ['atom', 'Atom 1.0', FEED_TYPES.atom],
+  ['json', 'JSON Feed 1.1', FEED_TYPES.json],
 ]
 
 /** A whole HTML document (HTML Living Standard): style inline, no script, links to the feeds for those who look for them. */

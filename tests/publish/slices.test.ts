@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { OwnFeed } from '../../src/domain/own-feed.ts'
-import { buildDocument, parseDocumentPath } from '../../src/publish/build-document.ts'
+import { buildDocument } from '../../src/publish/build-document.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import { articleNumber, readAtom } from './archive-walk.ts'
 import { makeSite, type TestSite } from './site.ts'
@@ -32,17 +32,6 @@ async function siteWith(
   await later(site)
   return site
 }
-
-test.each([
-  ['rss.xml', { facet: '', archive: undefined }],
-  ['archive/3/rss.xml', { facet: '', archive: 3 }],
-  ['language/fr/rss.xml', { facet: 'language/fr', archive: undefined }],
-  ['language/fr/archive/12/rss.xml', { facet: 'language/fr', archive: 12 }],
-  ['feeds/archive/rss.xml', { facet: 'feeds/archive', archive: undefined }],
-])('%s names a document', (path, { facet, archive }) => {
-  const name = parseDocumentPath(path)
-  expect([name?.facet, name?.archive, name?.format.name]).toEqual([facet, archive, 'rss'])
-})
 
 /** Builds a document as the server asks for it. */
 async function built(site: TestSite, path: string) {

@@ -1,5 +1,6 @@
+import { feedPath } from '../../domain/feed-addresses.ts'
 import { feedFormats } from '../../feed/formats.ts'
-import { documentPath, type RenderedFeed, renderChecked } from '../build-document.ts'
+import { type RenderedFeed, renderChecked } from '../build-document.ts'
 import type { FeedsFolder } from '../feeds-folder.ts'
 import type { Offence } from '../judge.ts'
 import type { SiteSettings } from '../site-settings.ts'
@@ -20,7 +21,7 @@ export function placeArchive(
   const texts = feedFormats.map((format) => renderChecked({ settings }, feed, format))
   const offences = texts.flatMap((one) => one.offences)
   if (offences.length > 0) return { offences, changed: [] }
-  const paths = feedFormats.map(({ fileName }) => documentPath('', number, fileName))
+  const paths = feedFormats.map((format) => feedPath({ facet: '', archive: number, format: format.name }))
   const isChanged = (path: string, n: number) =>
     feeds.replaceIfChanged(path, Buffer.from(texts[n]?.text ?? ''), feed.lastModified, 'page')
   return { offences, changed: paths.filter(isChanged) }

@@ -1,17 +1,13 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { Move } from '../../domain/moves.ts'
+import { GONE_FILE, MOVED_FILE, pageFile, pagePath } from '../../domain/published-names.ts'
 import type { FeedsFolder } from '../feeds-folder.ts'
 import { fingerprintOf } from '../marks.ts'
-import { pagePath } from '../place-pages.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import type { Store } from '../store.ts'
 import { movesOf } from './moves.ts'
 
-/** The published list of addresses that are gone for good, a path a line. */
-export const GONE_FILE = 'gone.txt'
-/** The published list of addresses that lead elsewhere now: old path, space, new path or URL. */
-export const MOVED_FILE = 'moved.txt'
-/** The same as Netlify and Cloudflare Pages read it. */
+/** The moves as Netlify and Cloudflare Pages read it. */
 const REDIRECTS_FILE = '_redirects'
 /** An empty file in the place of a page that is gone, by which nginx and Caddy know it without being told anew. */
 const GONE_SUFFIX = '.gone'
@@ -46,7 +42,7 @@ export async function keepFates(tools: FateTools, mayBeLost: boolean): Promise<r
 async function publishFates({ store, feeds, moment }: FateTools, moves: readonly Move[]): Promise<readonly string[]> {
   const slugs: string[] = []
   for await (const slug of store.withdrawnSlugs()) slugs.push(slug)
-  const gone = slugs.map((slug) => `/articles/${encodeURIComponent(slug)}`)
+  const gone = slugs.map(pagePath)
   keepMarkers(feeds, gone, moment)
   const files = [
     [GONE_FILE, gone],
@@ -67,7 +63,7 @@ function keepMarkers(feeds: FeedsFolder, gone: readonly string[], moment: Instan
 
 function markerOf(path: string): string {
   const slug = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
-  return pagePath(slug).replace(/\.html$/, GONE_SUFFIX)
+  return pageFile(slug).replace(/\.html$/, GONE_SUFFIX)
 }
 
 function toRedirect([from, to]: Move): string {

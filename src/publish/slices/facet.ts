@@ -1,10 +1,11 @@
 import type { Entry } from '../../domain/entry.ts'
+import type { SLICE_KINDS } from '../../domain/feed-addresses.ts'
 import type { OwnFeed } from '../../domain/own-feed.ts'
 import { slugOf } from '../../ledger/slug.ts'
 import { belongsTo } from './belongs-to.ts'
 
 /** What a slice is made by. The main feed is a slice too: of everything. */
-export type FacetKind = 'main' | 'feeds' | 'language' | 'author' | 'source' | 'category' | 'folder'
+export type FacetKind = 'main' | (typeof SLICE_KINDS)[number]
 
 /** A feed that an entry belongs to. */
 export interface Facet {

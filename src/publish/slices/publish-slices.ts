@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import { feedPath } from '../../domain/feed-addresses.ts'
 import { feedFormats } from '../../feed/formats.ts'
-import { documentPath, RefusedDocumentError, renderChecked } from '../build-document.ts'
+import { RefusedDocumentError, renderChecked } from '../build-document.ts'
 import { type ComposingTools, composeFeed } from '../compose-feed.ts'
 import type { FeedsFolder } from '../feeds-folder.ts'
 import { frontSlices, KINDS_IN_FRONT } from './listed-slices.ts'
@@ -44,7 +45,7 @@ export async function publishSlices(tools: SliceTools): Promise<SlicesPublished>
 }
 
 function pathsOf(name: string): readonly string[] {
-  return feedFormats.map(({ fileName }) => documentPath(name, undefined, fileName))
+  return feedFormats.map((format) => feedPath({ facet: name, format: format.name }))
 }
 
 function removeCopy(name: string, feeds: FeedsFolder): readonly string[] {
@@ -62,7 +63,7 @@ async function publishCopy(name: string, tools: SliceTools): Promise<readonly st
   if (pathsOf(name).every((path) => feeds.timeOf(path) === lastModified)) return []
   for (const format of feedFormats) {
     const { text } = renderChecked(tools, { ...composition, shape }, format)
-    feeds.write(documentPath(name, undefined, format.fileName), Buffer.from(text), lastModified, 'feed')
+    feeds.write(feedPath({ facet: name, format: format.name }), Buffer.from(text), lastModified, 'feed')
   }
   return pathsOf(name)
 }

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { COMPRESSIONS, SIBLING_SUFFIX } from '../../src/domain/content-coding.ts'
+import { compress } from '../../src/http/content-coding.ts'
+import { toSiblings } from '../../src/publish/siblings.ts'
+
+const SIZES = [1000, 96_000, 96_001, 192_001]
+
+test.each(SIZES.flatMap((size) => [[size, 'feed'] as const, [size, 'page'] as const]))(
+  '%i bytes of a %s are compressed to the same bytes by the server as by the publisher: tags are hashes of them',
+  async (size, effort) => {
+    const bytes = Buffer.from('The harbour opened again on Monday. '.repeat(size)).subarray(0, size)
+    const siblings = new Map(toSiblings(bytes, effort).map(({ suffix, bytes }) => [suffix, bytes]))
+    for (const coding of COMPRESSIONS) {
+      const sibling = siblings.get(SIBLING_SUFFIX[coding])
+      expect(sibling?.equals(await compress(coding, bytes, effort))).toBe(true)
+    }
+  },
+)

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FEED_FILES, type FeedAddress, feedPath, parseFeedPath, SLICE_KINDS } from '../../src/domain/feed-addresses.ts'
+import type { FeedFormatName } from '../../src/domain/feed-document.ts'
+
+describe('the path of a feed document', () => {
+  test.each<[string, FeedAddress]>([
+    ['rss.xml', { facet: '', format: 'rss' }],
+    ['archive/3/atom.xml', { facet: '', archive: 3, format: 'atom' }],
+    ['language/fr/feed.json', { facet: 'language/fr', format: 'json' }],
+    ['language/fr/archive/12/rss.xml', { facet: 'language/fr', archive: 12, format: 'rss' }],
+    ['feeds/archive/rss.xml', { facet: 'feeds/archive', format: 'rss' }],
+    ['folder/asia.vietnam/rss.xml', { facet: 'folder/asia.vietnam', format: 'rss' }],
+  ])('%s', (path, address) => {
+    expect(parseFeedPath(path)).toEqual(address)
+    expect(feedPath(address)).toBe(path)
+  })
+
+  test.each([
+    '',
+    '/rss.xml',
+    'rss.xml/',
+    'RSS.xml',
+    'opml.xml',
+    'rss.xml.gz',
+    'language/rss.xml',
+    'language//rss.xml',
+    'language/FR/rss.xml',
+    'language/a/b/rss.xml',
+    'language/../rss.xml',
+    'x/y/rss.xml',
+    'archive/rss.xml',
+    'archive/0/rss.xml',
+    'archive/03/rss.xml',
+    'archive/1/archive/2/rss.xml',
+    `author/${'a'.repeat(501)}/rss.xml`,
+  ])('%s is none', (path) => expect(parseFeedPath(path)).toBeUndefined())
+
+  test('is read as it was written', () => {
+    const name = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/)
+    const slice = fc.tuple(fc.constantFrom(...SLICE_KINDS), name).map((parts) => parts.join('/'))
+    const address = fc.record<FeedAddress>(
+      {
+        facet: fc.oneof(fc.constant(''), slice),
+        format: fc.constantFrom(...(Object.keys(FEED_FILES) as FeedFormatName[])),
+        archive: fc.integer({ min: 1, max: 999_999_999 }),
+      },
+      { requiredKeys: ['facet', 'format'] },
+    )
+    fc.assert(
+      fc.property(address, (given) => {
+        expect(parseFeedPath(feedPath(given))).toEqual(given)
+      }),
+    )
+  })
+})
