@@ -28,9 +28,9 @@ export function normalizeWith(learnt: Models, document: Document, context: Norma
 }
 
 /** What the path says where nothing else does; the items of one file do not share what its name says. */
-function completeByPath({ path, fragment, format }: Document, article: Article): Article {
+function completeByPath({ path, fragment, format, lines }: Document, article: Article): Article {
   if (fragment !== undefined) return article
   const title = article.title || format !== 'markdown' ? undefined : readPathTitle(path)
-  const published = article.published ? undefined : readPathDate(path)
+  const published = article.published ? undefined : readPathDate(path, lines)
   return { ...article, ...(title && { title }), ...(published && { published }) }
 }

@@ -20,6 +20,25 @@ describe('the day that a path names', () => {
     expect(readPathDate(path)?.value).toEqual({ wall: day })
   })
 
+  const says = (text: string) => textDocument(text).lines
+
+  it.each([
+    ['eight digits with words', '20110615-mayor.txt', [], 0.7],
+    ['eight digits with a time', '20110615T0930.txt', [], 0.7],
+    ['eight digits in a folder of the year', '2011/20110615.txt', [], 0.7],
+    ['eight digits twice', '2011-06-15/20110615.txt', [], 0.7],
+    ['eight digits over a text of the year', '20110615.txt', says('The port opened in June 2011.'), 0.7],
+    ['eight digits alone, which may be a number', '20110615.txt', [], 0.4],
+    ['eight digits with another number', '20110615_0042.txt', [], 0.4],
+    ['eight digits over a text of another year', '20110615.txt', says('Bus 12011 of 2019.'), 0.4],
+    ['a folder of eight digits', '20110615/1.txt', [], 0.4],
+    ['signs between the digits', '2011-06-15.txt', [], 0.7],
+  ])('is as sure as what agrees with it: %s', (_what, path, lines, confidence) => {
+    const found = readPathDate(path, lines)
+    expect(found?.value).toEqual({ wall: '2011-06-15' })
+    expect(found?.evidence.confidence).toBe(confidence)
+  })
+
   it.each([
     ['a number', '000_e77d50c1257fff65.txt'],
     ['a hash that begins with digits', '20210503ab77.txt'],
