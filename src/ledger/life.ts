@@ -6,6 +6,8 @@ import type { Sighting } from './recognize.ts'
 export interface StatedDates {
   readonly published?: Instant
   readonly modified?: Instant
+  /** Set where `published` may be something else than a date, such as a number: then nothing waits for it. */
+  readonly isDoubtful?: true
 }
 
 /** One reading of an entry's seed. */
@@ -28,7 +30,7 @@ export async function begin(
   now: Instant,
   unused: Unused,
 ): Promise<LedgerRecord> {
-  const published = reading.dates.published ?? now
+  const published = statedBy(reading.dates, now) ?? now
   const { modified } = reading.dates
   const updated = modified !== undefined && modified > published && modified <= now ? modified : published
   return {
@@ -45,8 +47,12 @@ export async function begin(
   }
 }
 
+function statedBy({ published, isDoubtful }: StatedDates, now: Instant): Instant | undefined {
+  return isDoubtful && published !== undefined && published > now ? undefined : published
+}
+
 function publishedAfter(known: LedgerRecord, reading: Reading, now: Instant): Instant {
-  const stated = reading.dates.published
+  const stated = statedBy(reading.dates, now)
   if (!reading.seedChanged || stated === undefined) return known.published
   return stated > now && known.sequence > 0 ? known.published : stated
 }

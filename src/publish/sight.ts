@@ -27,6 +27,9 @@ export interface Seen {
   readonly remarks: readonly string[]
 }
 
+/** A date less sure than this may be none: a number in the name of a file. */
+const DOUBTFUL = 0.5
+
 /** Characters below which two texts may be alike by chance. */
 const SHORT = 400
 
@@ -56,8 +59,9 @@ function sightingOf(document: Document, title: string, stated: StatedDates): Sig
 function statedDates(article: Article, timezone: string): StatedDatesAsWritten {
   const published = article.published && toInstant(article.published.value, timezone)
   const modified = article.modified && toInstant(article.modified.value, timezone)
-  const stated: { published?: Instant; modified?: Instant; written?: string } = {}
+  const stated: { published?: Instant; modified?: Instant; written?: string; isDoubtful?: true } = {}
   if (published) Object.assign(stated, { published: published.instant, written: published.written })
+  if ((article.published?.evidence.confidence ?? 1) < DOUBTFUL) stated.isDoubtful = true
   if (modified) stated.modified = modified.instant
   return stated
 }

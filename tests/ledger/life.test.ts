@@ -52,7 +52,15 @@ describe('an entry begins', () => {
     ],
     ['not updated in the future', { published: EARLIER, modified: LATER }, 'fresh', EARLIER, EARLIER],
     ['waiting, if dated in the future', { published: LATER }, 'waiting', LATER, LATER],
-  ])('%s', async (_, dates, standing, date, updated) => {
+    [
+      'dated when first seen, if a date in the future may be none',
+      { published: LATER, isDoubtful: true },
+      'fresh',
+      NOW,
+      NOW,
+    ],
+    ['dated by a doubtful date of the past', { published: EARLIER, isDoubtful: true }, 'fresh', EARLIER, EARLIER],
+  ] as const)('%s', async (_, dates, standing, date, updated) => {
     const record = await begin(minted, reading('one', dates), NOW, unused)
     expect(record).toMatchObject({ standing, published: date, updated, firstSeen: NOW, sequence: 0 })
   })

@@ -5,6 +5,16 @@ import { see } from '../../src/publish/sight.ts'
 const TEXT = 'The harbour opened again on Monday after repairs, the council said.'
 
 test.each([
+  ['20310615.txt', true],
+  ['2031-06-15.txt', undefined],
+])('a day that may be a number is doubtful: %s', (name, isDoubtful) => {
+  const [document] = readSeed(name, Buffer.from(`Harbour opens\n\n${TEXT}\n`)).documents
+  const stated = document && see(document, 'UTC', {})?.stated
+  expect(stated).toMatchObject({ written: '2031-06-15' })
+  expect(stated?.isDoubtful).toBe(isDoubtful)
+})
+
+test.each([
   ['a day below the title', 'a.txt', `Harbour opens\n\n5 January 2026\n\n${TEXT}\n`, '2026-01-05'],
   ['a day and a time', 'a.txt', `Harbour opens\n\n5 January 2026, 09:30\n\n${TEXT}\n`, '2026-01-05T09:30:00+09:00'],
   ['a day in front matter', 'a.md', `---\ndate: 2026-01-05\n---\n# Harbour opens\n\n${TEXT}\n`, '2026-01-05'],
