@@ -1,4 +1,4 @@
-import { siteUrls } from '../publish/build-feed.ts'
+import { siteUrls } from '../publish/documents/build-feed.ts'
 import type { Config } from '../settings/config.ts'
 
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/

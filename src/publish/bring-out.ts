@@ -1,5 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 import { publishArchives } from './archives/publish-archives.ts'
+import { publishFeeds } from './documents/publish-feeds.ts'
+import { publishOpml } from './documents/publish-opml.ts'
 import { keepFates } from './fates/publish-fates.ts'
 import { keepFeedId } from './feed-id.ts'
 import { keepLedger, keepPages, keepPlaces, keepSettings } from './keep-house.ts'
@@ -7,9 +9,7 @@ import { keepMark } from './marks.ts'
 import { type OutboxTools, sendOut } from './outbox.ts'
 import type { Findings } from './pass-report.ts'
 import type { PassTools, Present } from './pass-tools.ts'
-import { noteWriting } from './power-cut.ts'
-import { publishFeeds } from './publish-feeds.ts'
-import { publishOpml } from './publish-opml.ts'
+import { noteWriting } from './recovery/power-cut.ts'
 import { publishSlices } from './slices/publish-slices.ts'
 
 /** What was found of the feeds folder before a pass. */

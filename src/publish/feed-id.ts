@@ -1,5 +1,5 @@
 import { mintUrn } from '../domain/entry-id.ts'
-import type { LedgerFile } from './ledger-file.ts'
+import type { LedgerFile } from './recovery/ledger-file.ts'
 import type { Store } from './store.ts'
 
 /** The permanent id of the main feed (RFC 4287, section 4.2.6): minted from the first base URL, then kept whatever the base URL is. */

@@ -1,7 +1,7 @@
 import type { LedgerLine } from '../ledger/ledger-line.ts'
-import type { LedgerFile } from './ledger-file.ts'
 import { fingerprintOf, keepMark, MARKS, readMark } from './marks.ts'
 import { type OutboxTools, place, sendPages } from './outbox.ts'
+import type { LedgerFile } from './recovery/ledger-file.ts'
 import type { SiteSettings } from './site-settings.ts'
 import type { Store, StoredEntry } from './store.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../domain/instant.ts'
-import type { LedgerFile } from './ledger-file.ts'
+import type { LedgerFile } from './recovery/ledger-file.ts'
 import type { Store } from './store.ts'
 
 /** A value that many documents show, and when it last changed: they are no older than that. */

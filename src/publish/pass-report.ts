@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/instant.ts'
 import type { Absences } from './absences/withdraw-absent.ts'
-import type { ReadingTally } from './read-seeds.ts'
+import type { ReadingTally } from './intake/read-seeds.ts'
+import type { Survey, Unsettled } from './intake/survey.ts'
 import type { StandingCounts, Store, StoredEntry } from './store.ts'
-import type { Survey, Unsettled } from './survey.ts'
 
 /** An entry named in a report. */
 export interface NamedEntry {

@@ -1,13 +1,13 @@
 import type { Instant } from '../domain/instant.ts'
 import { SECOND, wholeSecond } from '../domain/whole-second.ts'
 import { bringOut } from './bring-out.ts'
+import { releaseDue } from './intake/release-due.ts'
+import { takeIn } from './intake/take-in.ts'
 import { type PassReport, toReport } from './pass-report.ts'
 import type { PassTools, Present } from './pass-tools.ts'
-import { mayBeCut } from './power-cut.ts'
-import { markLedger, recoverLedger } from './recover-ledger.ts'
-import { releaseDue } from './release-due.ts'
+import { mayBeCut } from './recovery/power-cut.ts'
+import { markLedger, recoverLedger } from './recovery/recover-ledger.ts'
 import type { Store } from './store.ts'
-import { takeIn } from './take-in.ts'
 import type { Scope } from './wake-queue.ts'
 
 /** Publications are whole seconds apart, so that Last-Modified tells them apart (RFC 9110, section 8.8.2.2). */

@@ -1,10 +1,10 @@
 import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { PlacedArchive } from './archives/place-archive.ts'
-import type { RenderedFeed } from './build-document.ts'
-import type { FeedsFolder } from './feeds-folder.ts'
-import type { ReadingOrder, ReadSeed } from './read-seed.ts'
-import type { SeedsFolder } from './seeds-folder.ts'
+import type { RenderedFeed } from './documents/build-document.ts'
+import type { FeedsFolder } from './folder/feeds-folder.ts'
+import type { ReadingOrder, ReadSeed } from './intake/read-seed.ts'
+import type { SeedsFolder } from './intake/seeds-folder.ts'
 import type { SiteSettings } from './site-settings.ts'
 
 /** Work that depends on nothing but what it is given and the files of seeds, and changes nothing but files of its own: any thread may do it. */
@@ -51,11 +51,11 @@ type Runners = {
 /** What a task takes is loaded when it is first needed: reading alone takes forty megabytes. */
 const RUNNERS: Runners = {
   async read({ orders }, { load }) {
-    const { readOne } = await import('./read-seed.ts')
+    const { readOne } = await import('./intake/read-seed.ts')
     return orders.map((order) => readOne(order, load))
   },
   async pages({ entries, settings, moment }, { feeds }) {
-    const { placePages } = await import('./place-pages.ts')
+    const { placePages } = await import('./pages/place-pages.ts')
     return placePages(entries, settings, moment, feeds)
   },
   async archive({ number, feed, settings }, { feeds }) {

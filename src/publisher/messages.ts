@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import type { BuiltDocument } from '../publish/build-document.ts'
+import type { BuiltDocument } from '../publish/documents/build-document.ts'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Task, TaskResults } from '../publish/task.ts'
 import type { Scope } from '../publish/wake-queue.ts'

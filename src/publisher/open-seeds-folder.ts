@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { loadSeed } from '../ingest/load-seed.ts'
 import { look } from '../ingest/scan/look.ts'
 import { scan } from '../ingest/scan/scan.ts'
-import type { SeedsFolder } from '../publish/seeds-folder.ts'
+import type { SeedsFolder } from '../publish/intake/seeds-folder.ts'
 
 const MEGABYTE = 1_000_000
 

@@ -1,6 +1,6 @@
 import { parentPort, threadId, workerData } from 'node:worker_threads'
 import { loadSeed } from '../ingest/load-seed.ts'
-import { openFeedsFolder } from '../publish/feeds-folder.ts'
+import { openFeedsFolder } from '../publish/folder/feeds-folder.ts'
 import { runTask, type TaskFolders } from '../publish/task.ts'
 import { answerCalls } from './answer-calls.ts'
 import type { TaskCalls, TaskThreadData } from './messages.ts'

@@ -2,7 +2,7 @@ import { chmod, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { toSiblings } from '../../src/publish/siblings.ts'
+import { toSiblings } from '../../src/publish/folder/siblings.ts'
 import { LAST_MODIFIED, NOW, type RunningSite, startSite } from './running-site.ts'
 import { ALL_FILES, ATOM, PAGE, RSS } from './sample-documents.ts'
 

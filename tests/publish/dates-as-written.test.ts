@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSeed } from '../../src/ingest/read-seed.ts'
-import { see } from '../../src/publish/sight.ts'
+import { see } from '../../src/publish/intake/sight.ts'
 
 const TEXT = 'The harbour opened again on Monday after repairs, the council said.'
 

@@ -1,5 +1,5 @@
 /** Adds lines, ten at a time, until there is no room; tells how many were taken and why no more. Usage: node fill-ledger.ts FILE */
-import { openLedgerFile } from '../../src/publish/ledger-file.ts'
+import { openLedgerFile } from '../../src/publish/recovery/ledger-file.ts'
 
 const [file = ''] = process.argv.slice(2)
 const ledger = openLedgerFile(file)

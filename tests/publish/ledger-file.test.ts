@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { LedgerLine } from '../../src/ledger/ledger-line.ts'
-import { openLedgerFile } from '../../src/publish/ledger-file.ts'
+import { openLedgerFile } from '../../src/publish/recovery/ledger-file.ts'
 
 function newFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-'))

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { placeFile } from '../../src/publish/place-file.ts'
+import { placeFile } from '../../src/publish/folder/place-file.ts'
 
 test('what cannot be written whole leaves the old file, and nothing half written', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-'))

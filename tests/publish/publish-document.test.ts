@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
-import { openFeedsFolder } from '../../src/publish/feeds-folder.ts'
-import { openLedgerFile } from '../../src/publish/ledger-file.ts'
-import { type Publishable, type PublishingTools, publishDocument } from '../../src/publish/publish-document.ts'
+import {
+  type Publishable,
+  type PublishingTools,
+  publishDocument,
+} from '../../src/publish/documents/publish-document.ts'
+import { openFeedsFolder } from '../../src/publish/folder/feeds-folder.ts'
+import { openLedgerFile } from '../../src/publish/recovery/ledger-file.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 
 const NOON = Date.parse('2026-05-01T12:00:00.400Z')

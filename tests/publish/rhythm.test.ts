@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { suitableInterval } from '../../src/publish/rhythm.ts'
+import { suitableInterval } from '../../src/publish/documents/rhythm.ts'
 import type { StoredEntry } from '../../src/publish/store.ts'
 
 const MINUTE = 60

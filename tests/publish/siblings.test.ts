@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openFeedsFolder } from '../../src/publish/feeds-folder.ts'
+import { openFeedsFolder } from '../../src/publish/folder/feeds-folder.ts'
 import { articleAbout, makeSite } from './site.ts'
 
 const DECODERS = { '.gz': gunzipSync, '.br': brotliDecompressSync, '.zst': zstdDecompressSync }

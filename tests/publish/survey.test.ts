@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { stampOf, survey } from '../../src/publish/survey.ts'
+import { stampOf, survey } from '../../src/publish/intake/survey.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 
 const VERSION = '1.0.0'

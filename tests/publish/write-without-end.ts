@@ -1,5 +1,5 @@
 /** Replaces one file again and again until it is killed. Usage: node write-without-end.ts FOLDER PATH */
-import { openFeedsFolder } from '../../src/publish/feeds-folder.ts'
+import { openFeedsFolder } from '../../src/publish/folder/feeds-folder.ts'
 
 const [folder = '', path = ''] = process.argv.slice(2)
 const feeds = openFeedsFolder(folder, { compressPages: true })

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
 import { withdraw } from '../../ledger/life.ts'
-import type { ReadBefore } from '../admission.ts'
+import type { ReadBefore } from '../intake/admission.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
 import { ABSENCE, type Presence } from './mark-absences.ts'

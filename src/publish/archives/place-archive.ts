@@ -1,8 +1,8 @@
 import { feedPath } from '../../domain/feed-addresses.ts'
 import { feedFormats } from '../../feed/formats.ts'
-import { type RenderedFeed, renderChecked } from '../build-document.ts'
-import type { FeedsFolder } from '../feeds-folder.ts'
-import type { Offence } from '../judge.ts'
+import { type RenderedFeed, renderChecked } from '../documents/build-document.ts'
+import type { Offence } from '../documents/judge.ts'
+import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { SiteSettings } from '../site-settings.ts'
 
 /** What became of an archive: the entries that break it, else the paths where the folder changed. */

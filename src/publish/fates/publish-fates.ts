@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { Move } from '../../domain/moves.ts'
 import { GONE_FILE, MOVED_FILE, pageFile, pagePath } from '../../domain/published-names.ts'
-import type { FeedsFolder } from '../feeds-folder.ts'
+import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import { fingerprintOf } from '../marks.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import type { Store } from '../store.ts'

@@ -1,0 +1,92 @@
+import { parseFeedPath } from '../../domain/feed-addresses.ts'
+import type { FeedContents } from '../../domain/feed-versions.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { SECOND } from '../../domain/whole-second.ts'
+import { type FeedFormat, feedFormats } from '../../feed/formats.ts'
+import { buildFeed } from './build-feed.ts'
+import { type ComposingTools, type Composition, composeFeed, isStanding } from './compose-feed.ts'
+import { contentsOf, tombstonesOf } from './feed-contents.ts'
+import { judge, type Offence } from './judge.ts'
+
+/** A document as it is served: its bytes, and when they last changed in whole seconds. */
+export interface BuiltDocument {
+  readonly bytes: Uint8Array
+  readonly lastModified: Instant
+  /** Seconds between looks that suit the rhythm of publishing. */
+  readonly interval: number
+  /** Absent for archives, which keep what they hold. */
+  readonly contents?: FeedContents
+  /** What to say of entries asked about that are no longer published, by id. */
+  readonly tombstones: Readonly<Record<string, string>>
+}
+
+/** A document that the gate refuses for another reason than its entries. */
+export class RefusedDocumentError extends Error {
+  readonly code = 'DOCUMENT_REFUSED'
+}
+
+/** What the documents of a feed are rendered from, beside the settings. */
+export type RenderedFeed = Pick<Composition, 'shape' | 'lastModified' | 'interval'>
+
+/** A document that the gate let pass, and the entries that it did not. */
+export interface CheckedText {
+  readonly text: string
+  readonly offences: readonly Offence[]
+}
+
+/** A composed feed in one format, as the gate let it pass: entries that break a rule are left out, and named. */
+export function renderChecked(
+  { settings }: Pick<ComposingTools, 'settings'>,
+  { shape, lastModified, interval }: RenderedFeed,
+  format: FeedFormat,
+): CheckedText {
+  const text = format.render(buildFeed(settings, shape, { updated: lastModified, interval }))
+  const { faults, offences } = judge(format, text)
+  if (faults.length === 0) return { text, offences }
+  if (offences.length === 0) throw new RefusedDocumentError(`${shape.selfUrls[format.name]}: ${faults.join('; ')}`)
+  const bad = new Set(offences.map(({ id }) => id))
+  const entries = shape.entries.filter(({ id }) => !bad.has(id))
+  const rest = renderChecked({ settings }, { lastModified, interval, shape: { ...shape, entries } }, format)
+  return { text: rest.text, offences: [...offences, ...rest.offences] }
+}
+
+/** What building a document needs; `bringingOut` is the moment of what a pass is bringing out just now. */
+export interface BuildingTools extends ComposingTools {
+  readonly bringingOut?: Instant
+}
+
+/** Until a pass has brought everything out, a document may change again within its second: it counts as of the one before (RFC 9110, 8.8.2.2). */
+function settledSecond(lastModified: Instant, bringingOut: Instant | undefined): Instant {
+  return bringingOut !== undefined && lastModified >= bringingOut ? bringingOut - SECOND : lastModified
+}
+
+/**
+ * Builds a document when it is asked for. Undefined if there is none at the path, `gone` if what it showed was withdrawn. `earlier` are
+ * the ids of entries that its earlier versions held.
+ */
+export async function buildDocument(
+  tools: BuildingTools,
+  path: string,
+  earlier: readonly string[] = [],
+): Promise<BuiltDocument | 'gone' | undefined> {
+  const address = parseFeedPath(path)
+  const format = feedFormats.find(({ name }) => name === address?.format)
+  if (!address || !format) return undefined
+  const { facet, archive } = address
+  if (!isStanding(facet, tools.settings) && (await tools.store.facet(facet))?.shown === 0) return 'gone'
+  const composition = await composeFeed(tools, facet, archive)
+  if (!composition) return undefined
+  const { interval, shape } = composition
+  const lastModified = settledSecond(composition.lastModified, tools.bringingOut)
+  const { text, offences } = renderChecked(tools, { shape, lastModified, interval }, format)
+  const bad = new Set(offences.map(({ id }) => id))
+  const ids = shape.entries.map(({ id }) => id).filter((id) => !bad.has(id))
+  const absent = earlier.filter((id) => !ids.includes(id))
+  return {
+    bytes: Buffer.from(text),
+    lastModified,
+    interval,
+    ...(archive === undefined && { contents: contentsOf(text, format, ids) }),
+    tombstones: await tombstonesOf(absent, format, tools.store, lastModified),
+  }
+}

@@ -1,0 +1,127 @@
+import type { Instant } from '../../domain/instant.ts'
+import { wholeSecond } from '../../domain/whole-second.ts'
+import { budgetOf } from '../archives/budget.ts'
+import { currentEntries } from '../archives/current.ts'
+import { readMark } from '../marks.ts'
+import type { SiteSettings } from '../site-settings.ts'
+import { kindOf } from '../slices/facet.ts'
+import { asShownIn, firstFacet, ownFeedOf } from '../slices/own-feeds.ts'
+import type { FacetRecord, PlacedEntry } from '../slices/slice-store.ts'
+import { feedTitle } from '../slices/slice-title.ts'
+import type { Store, StoredEntry } from '../store.ts'
+import { type FeedShape, feedIdOf, feedUrls } from './build-feed.ts'
+import { suitableInterval } from './rhythm.ts'
+
+/** What composing a feed document needs. */
+export interface ComposingTools {
+  readonly store: Store
+  readonly settings: SiteSettings
+  /** The main feed's id. */
+  readonly feedId: string
+}
+
+/** A feed document as it stands in the store, before a format is chosen. */
+export interface Composition {
+  readonly shape: FeedShape
+  /** The entries as stored, in the same order. */
+  readonly stored: readonly StoredEntry[]
+  /** When the document last changed: whole seconds, the same wherever it is computed from the same ledger. */
+  readonly lastModified: Instant
+  /** Seconds between looks that suit the rhythm of publishing. */
+  readonly interval: number
+}
+
+const NOTHING_YET: FacetRecord = { name: '', label: '', last: 0, cut: 0, archives: 0, pendingBytes: 0, shown: 0 }
+
+/** Whether a feed is there because the settings say so, empty or not: the main one, and those of one's own. */
+export function isStanding(name: string, { ownFeeds }: SiteSettings): boolean {
+  return name === '' || ownFeedOf(name, ownFeeds) !== undefined
+}
+
+/** A feed's current document, or one of its archives by number; undefined if there is no such feed or archive. */
+export async function composeFeed(
+  tools: ComposingTools,
+  name: string,
+  archive?: number,
+): Promise<Composition | undefined> {
+  const facet =
+    (await tools.store.facet(name)) ?? (isStanding(name, tools.settings) ? { ...NOTHING_YET, name } : undefined)
+  if (!facet) return undefined
+  return archive === undefined ? composeCurrent(tools, facet) : composeArchive(tools, facet, archive)
+}
+
+async function composeCurrent(tools: ComposingTools, facet: FacetRecord): Promise<Composition> {
+  const { store, settings } = tools
+  const { name, cut, last, archives } = facet
+  const budget = budgetOf(name, settings)
+  const pending = await store.placedBetween(name, cut, last)
+  const placed = currentEntries(pending, await store.lastChanged(name, budget.entries), budget)
+  const newest = await store.cut(name, archives)
+  const moments = [await store.changeOf(name), newest?.cutAt]
+  return compose(tools, facet, placed, moments, {
+    selfUrls: feedUrls(settings.baseUrl, name),
+    ...(archives > 0 && { archive: { isArchive: false, previous: feedUrls(settings.baseUrl, name, archives) } }),
+  })
+}
+
+async function composeArchive(
+  tools: ComposingTools,
+  facet: FacetRecord,
+  number: number,
+): Promise<Composition | undefined> {
+  const { store, settings } = tools
+  const { name } = facet
+  const end = await store.cut(name, number)
+  if (!end) return undefined
+  const [before, after] = [await store.cut(name, number - 1), await store.cut(name, number + 1)]
+  const start = before?.last ?? 0
+  const placed = await store.placedBetween(name, start, end.last)
+  const moments = [await store.changeBetween(name, start, end.last), end.cutAt, after?.cutAt]
+  const urls = (other: number | undefined) => feedUrls(settings.baseUrl, name, other)
+  return compose(tools, facet, placed.toReversed(), moments, {
+    selfUrls: urls(number),
+    archive: {
+      isArchive: true,
+      current: urls(undefined),
+      ...(before && { previous: urls(number - 1) }),
+      ...(after && { next: urls(number + 1) }),
+    },
+  })
+}
+
+async function compose(
+  { store, settings, feedId }: ComposingTools,
+  { name, label }: FacetRecord,
+  placed: readonly PlacedEntry[],
+  moments: readonly (Instant | undefined)[],
+  own: Pick<FeedShape, 'selfUrls' | 'archive'>,
+): Promise<Composition> {
+  const shown = placed.map(({ stored }) => stored).filter(({ standing, entry }) => standing === 'published' && entry)
+  const ownFeed = ownFeedOf(name, settings.ownFeeds)
+  const isLanguage = kindOf(name) === 'language'
+  const languages = isLanguage ? await readMark(store, 'languages') : undefined
+  const changes = [...moments, (await readMark(store, 'settings'))?.changed, languages?.changed]
+  return {
+    stored: shown,
+    lastModified: latestSecond(changes),
+    interval: own.archive?.isArchive ? settings.maxAge : suitableInterval(shown, settings.maxAge),
+    shape: {
+      id: feedIdOf(feedId, ownFeed ? firstFacet(ownFeed).name : name),
+      title: feedTitle(settings, name, label),
+      ...(isLanguage && { language: label }),
+      ...(languages && { inOtherLanguages: otherLanguages(languages.value, label, settings.baseUrl) }),
+      ...own,
+      entries: shown.flatMap(({ entry }) => (entry ? [asShownIn(ownFeed, entry)] : [])),
+    },
+  }
+}
+
+function otherLanguages(listed: string, own: string, baseUrl: string): NonNullable<FeedShape['inOtherLanguages']> {
+  const others = listed.split(' ').filter((language) => language !== own && language !== '')
+  return others.map((language) => ({ language, urls: feedUrls(baseUrl, `language/${language.toLowerCase()}`) }))
+}
+
+function latestSecond(moments: readonly (Instant | undefined)[]): Instant {
+  const latest = Math.max(0, ...moments.filter((moment) => moment !== undefined))
+  return wholeSecond(latest)
+}

@@ -1,0 +1,91 @@
+import type { Instant } from '../../domain/instant.ts'
+import { FRONT_PAGE_FILE } from '../../domain/published-names.ts'
+import { type FeedFormat, feedFormats } from '../../feed/formats.ts'
+import { keepStaticFiles } from '../folder/static-files.ts'
+import { place } from '../outbox.ts'
+import { renderLanding } from '../pages/render-page.ts'
+import type { SiteSettings } from '../site-settings.ts'
+import { frontSlices } from '../slices/listed-slices.ts'
+import type { StoredEntry } from '../store.ts'
+import { buildFeed } from './build-feed.ts'
+import { type Composition, composeFeed } from './compose-feed.ts'
+import { judge, type Offence, quarantine } from './judge.ts'
+import { keepVersions } from './keep-versions.ts'
+import { type Publishable, type Publishing, type PublishingTools, publishDocument } from './publish-document.ts'
+
+/** What publishing the feeds came to. */
+export interface FeedsPublished {
+  /** Paths that changed. */
+  readonly changed: readonly string[]
+  /** Documents left as they were, with what is wrong with them, though no entry is to blame. */
+  readonly faults: readonly string[]
+  readonly quarantined: readonly StoredEntry[]
+}
+
+/** What publishing the feeds needs. */
+export interface FeedTools extends PublishingTools {
+  readonly feedId: string
+  readonly settings: SiteSettings
+  /** When what changed is published: whole seconds. */
+  readonly moment: Instant
+}
+
+interface Attempt {
+  readonly changed: string[]
+  readonly faults: string[]
+  readonly offences: Offence[]
+}
+
+function toPublishable(format: FeedFormat, render: Publishable['render'], offences: Offence[]): Publishable {
+  return {
+    path: format.fileName,
+    render,
+    check: (text) => {
+      const verdict = judge(format, text)
+      offences.push(...verdict.offences)
+      return verdict.faults
+    },
+  }
+}
+
+async function attempt({ shape, interval }: Composition, { settings, ...tools }: FeedTools): Promise<Attempt> {
+  const result: Attempt = { changed: [], faults: [], offences: [] }
+  for (const format of feedFormats) {
+    const render = (updated: Instant) => format.render(buildFeed(settings, shape, { updated, interval }))
+    const outcome = await publishOne(toPublishable(format, render, result.offences), result, tools)
+    const feed = { path: format.fileName, format, ids: shape.entries.map(({ id }) => id), interval }
+    const isNews = outcome.kind !== 'faulty' && (await keepVersions(feed, { ...tools, now: tools.clock.now() }))
+    if (isNews && outcome.kind === 'unchanged') result.changed.push(feed.path)
+  }
+  const slices = await frontSlices(tools.store, settings)
+  const render = () => renderLanding(shape.entries, settings, slices)
+  await publishOne({ path: FRONT_PAGE_FILE, render, check: () => [] }, result, tools)
+  keepStaticFiles(tools.feeds, { baseUrl: settings.baseUrl, interval }, tools.moment)
+  return result
+}
+
+async function publishOne(document: Publishable, result: Attempt, tools: PublishingTools): Promise<Publishing> {
+  const outcome = await publishDocument(document, tools)
+  if (outcome.kind === 'published') result.changed.push(document.path)
+  if (outcome.kind === 'faulty') result.faults.push(`${document.path} stays as it was: ${outcome.faults.join('; ')}`)
+  return outcome
+}
+
+/**
+ * Publishes the main feed's current document in every format, and the front page. An entry that would break a format is quarantined,
+ * whatever the format, and the feeds are published without it; a document faulty for any other reason stays as it was.
+ */
+export async function publishFeeds(tools: FeedTools): Promise<FeedsPublished> {
+  const changed: string[] = []
+  const quarantined: StoredEntry[] = []
+  for (;;) {
+    const composition = await composeFeed(tools, '')
+    if (!composition) throw new Error('The main feed can always be composed')
+    const result = await attempt(composition, tools)
+    changed.push(...result.changed)
+    const offenders = await quarantine(result.offences, composition.stored, tools)
+    if (offenders.length === 0) return { changed, faults: result.faults, quarantined }
+    await place(offenders, tools)
+    quarantined.push(...offenders)
+  }
+}

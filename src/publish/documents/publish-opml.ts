@@ -1,0 +1,42 @@
+import type { Instant } from '../../domain/instant.ts'
+import { OPML_FILE } from '../../domain/published-names.ts'
+import { checkOpml } from '../../feed/gate/check-opml.ts'
+import { type OpmlFeed, renderOpml } from '../../feed/opml.ts'
+import type { SiteSettings } from '../site-settings.ts'
+import { MAIN } from '../slices/facet.ts'
+import { frontSlices, listedSlices } from '../slices/listed-slices.ts'
+import type { FacetRecord } from '../slices/slice-store.ts'
+import { feedTitle } from '../slices/slice-title.ts'
+import { feedUrls, siteUrls } from './build-feed.ts'
+import { type PublishingTools, publishDocument } from './publish-document.ts'
+
+/** Publishes the list of feeds: the main one, those of one's own, and the largest slices of each kind; or those that are in the folder. */
+export async function publishOpml(
+  tools: PublishingTools & { readonly settings: SiteSettings; readonly standsAlone: boolean },
+): Promise<{ readonly changed: readonly string[]; readonly faults: readonly string[] }> {
+  const { settings, store } = tools
+  const slices = await (tools.standsAlone ? frontSlices : listedSlices)(store, settings)
+  const feeds = [MAIN, ...slices].map((facet) => toOpmlFeed(facet, settings))
+  const render = (updated: Instant) =>
+    renderOpml({
+      title: settings.title,
+      owner: settings.author,
+      homeUrl: siteUrls(settings.baseUrl).home,
+      updated,
+      feeds,
+    })
+  const check = (text: string) => checkOpml(text).map(({ clause, message }) => `${message} (${clause})`)
+  const outcome = await publishDocument({ path: OPML_FILE, render, check }, tools)
+  const faults = outcome.kind === 'faulty' ? [`${OPML_FILE} stays as it was: ${outcome.faults.join('; ')}`] : []
+  return { changed: outcome.kind === 'published' ? [OPML_FILE] : [], faults }
+}
+
+function toOpmlFeed({ name, label }: Pick<FacetRecord, 'name' | 'label'>, settings: SiteSettings): OpmlFeed {
+  const [kind = '', slug = ''] = name.split('/')
+  return {
+    title: feedTitle(settings, name, label),
+    rssUrl: feedUrls(settings.baseUrl, name).rss,
+    ...(slug !== '' && kind !== 'feeds' && { category: `/${kind}/${slug}` }),
+    ...(kind === 'language' && { language: label }),
+  }
+}

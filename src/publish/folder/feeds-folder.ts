@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Instant } from '../../domain/instant.ts'
+import { type FileToPlace, hasSiblings, isUnfinished, placeFile, removeSiblings, timeOfFile } from './place-file.ts'
+import { toSiblings } from './siblings.ts'
+
+/** The feeds folder can't be written or read; the message says why and what to do. */
+export class FeedsFolderError extends Error {
+  readonly code = 'FEEDS_FOLDER'
+}
+
+/**
+ * What a file is. A `feed` is polled: its siblings are made with care, and the disk has all of them before the write ends. A `page`,
+ * and an archive of a feed, has siblings only if the folder is to stand on its own, and is made again after a crash. `state` is for our own eyes.
+ */
+export type FileKind = 'feed' | 'page' | 'state'
+
+/** The folder of published documents, and their compressed siblings. Paths are below it, `/` between names. */
+export interface FeedsFolder {
+  /** Replaces a file and its siblings; their time becomes `lastModified`. No sibling is ever that of another file. */
+  write(path: string, bytes: Uint8Array, lastModified: Instant, kind: FileKind): void
+  /** Undefined if there is no such file. */
+  read(path: string): Buffer | undefined
+  /** Writes the file unless it is there with these bytes and its siblings; true if it was written. */
+  replaceIfChanged(path: string, bytes: Uint8Array, lastModified: Instant, kind: FileKind): boolean
+  /** Removes a file and its siblings, or a folder with all that it holds. True if there was such a one. */
+  remove(path: string): boolean
+  /** Names of the folders below a folder; none if it is not there. */
+  foldersIn(path: string): readonly string[]
+  /** When the file last changed: whole seconds. Undefined if there is no such file. */
+  timeOf(path: string): Instant | undefined
+  /** Removes what a crash left half written. */
+  tidy(): void
+}
+
+/** How a folder is kept. */
+export interface FeedsFolderOptions {
+  /** Whether pages have siblings too. */
+  readonly compressPages: boolean
+  /** Tells apart the threads of this process that write; 0 if not given. */
+  readonly writer?: number
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+function explain(folder: string, path: string, cause: unknown): FeedsFolderError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const advice = 'Make the folder writable for this user, free some space, or name another with GAZETTE_FEEDS.'
+  return new FeedsFolderError(`${join(folder, path)} can't be written: ${reason}. ${advice}`, { cause })
+}
+
+function explained<T>(folder: string, path: string, action: () => T): T {
+  try {
+    return action()
+  } catch (error) {
+    throw explain(folder, path, error)
+  }
+}
+
+function placeInFolder(placement: FileToPlace): void {
+  try {
+    placeFile(placement)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    mkdirSync(dirname(placement.target), { recursive: true })
+    placeFile(placement)
+  }
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+function tidyFolder(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) tidyFolder(join(folder, entry.name))
+    else if (isUnfinished(entry.name)) rmSync(join(folder, entry.name), { force: true })
+  }
+}
+
+/** Opens the folder of published documents; it is made at the first write. */
+export function openFeedsFolder(folder: string, { compressPages, writer = 0 }: FeedsFolderOptions): FeedsFolder {
+  const siblingsOf = (bytes: Uint8Array, kind: FileKind) =>
+    kind === 'feed' || (kind === 'page' && compressPages) ? toSiblings(bytes, kind) : []
+  const read = (path: string) => explained(folder, path, () => readIfThere(join(folder, path)))
+  const write: FeedsFolder['write'] = (path, bytes, lastModified, kind) =>
+    explained(folder, path, () => {
+      const [target, siblings] = [join(folder, path), siblingsOf(bytes, kind)]
+      placeInFolder({ target, bytes, siblings, lastModified, durable: kind !== 'page', writer })
+    })
+  return {
+    write,
+    read,
+    replaceIfChanged(path, bytes, lastModified, kind) {
+      const target = join(folder, path)
+      const time = read(path)?.equals(bytes) ? timeOfFile(target) : undefined
+      if (time !== undefined && hasSiblings(target, () => siblingsOf(bytes, kind))) return false
+      write(path, bytes, time ?? lastModified, kind)
+      return true
+    },
+    remove(path) {
+      removeSiblings(join(folder, path))
+      if (!existsSync(join(folder, path))) return false
+      rmSync(join(folder, path), { recursive: true })
+      return true
+    },
+    foldersIn(path) {
+      if (!existsSync(join(folder, path))) return []
+      const entries = readdirSync(join(folder, path), { withFileTypes: true })
+      return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    },
+    timeOf: (path) => timeOfFile(join(folder, path)),
+    tidy() {
+      if (existsSync(folder)) explained(folder, '', () => tidyFolder(folder))
+    },
+  }
+}

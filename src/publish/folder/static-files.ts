@@ -1,0 +1,63 @@
+import { BUILT_IN_FILES, BUILT_IN_SINCE } from '../../domain/built-in-files.ts'
+import { freshnessOfInterval, freshnessOfPages, toCacheControl } from '../../domain/freshness.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { OPML_TYPE, withCharset } from '../../domain/media-types.ts'
+import { pagePolicy } from '../../domain/page-policy.ts'
+import { LEDGER_FILE, OPML_FILE } from '../../domain/published-names.ts'
+import { feedFormats } from '../../feed/formats.ts'
+import { PAGE_STYLE } from '../../web/page-style.ts'
+import type { FeedsFolder } from './feeds-folder.ts'
+
+/** What the header file says of a site. */
+export interface StaticSite {
+  readonly baseUrl: string
+  /** Seconds between looks that suit the rhythm of publishing. */
+  readonly interval: number
+}
+
+/** Files by which hosts of static sites (Netlify, Cloudflare Pages) know what to say with each answer. */
+const HEADERS_FILE = '_headers'
+/** What is in the folder for our own eyes. */
+const STATE_PATHS = [`/${LEDGER_FILE}`, '/versions/*']
+
+/**
+ * Completes the folder to a site that any static host can serve: icons, robots.txt, and the header fields that Gazette itself
+ * would send.
+ */
+export function keepStaticFiles(feeds: FeedsFolder, site: StaticSite, now: Instant): void {
+  for (const { file, bytes } of BUILT_IN_FILES) feeds.replaceIfChanged(file, bytes, BUILT_IN_SINCE, 'page')
+  feeds.replaceIfChanged(HEADERS_FILE, Buffer.from(renderHeadersFile(site)), now, 'state')
+}
+
+/** The header file: a path, then its fields, indented. */
+export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
+  const freshness = freshnessOfInterval(interval)
+  const pages = [
+    `Cache-Control: ${toCacheControl(freshnessOfPages(freshness))}`,
+    `Content-Security-Policy: ${pagePolicy(PAGE_STYLE)}`,
+    'Referrer-Policy: no-referrer',
+  ]
+  const feedBlocks = feedFormats.flatMap(({ fileName, mediaType }) => {
+    const fields = [`Content-Type: ${mediaType}`, `Cache-Control: ${toCacheControl(freshness)}`]
+    const self = `Link: <${baseUrl}/${fileName}>; rel="self"`
+    // The second is for archives, and for feeds by slice: `/archive/1/`, `/feeds/NAME/`.
+    return [block(`/${fileName}`, [...fields, self]), block(`/:kind/:name/${fileName}`, fields)]
+  })
+  const everything = [
+    'X-Content-Type-Options: nosniff',
+    'Access-Control-Allow-Origin: *',
+    'Access-Control-Expose-Headers: ETag, Last-Modified, Link',
+  ]
+  return [
+    block('/*', everything),
+    ...feedBlocks,
+    block(`/${OPML_FILE}`, [`Content-Type: ${withCharset(OPML_TYPE)}`, `Cache-Control: ${toCacheControl(freshness)}`]),
+    block('/', pages),
+    block('/articles/*', pages),
+    ...STATE_PATHS.map((path) => block(path, ['X-Robots-Tag: noindex'])),
+  ].join('')
+}
+
+function block(path: string, fields: readonly string[]): string {
+  return [path, ...fields.map((field) => `  ${field}`)].map((line) => `${line}\n`).join('')
+}

@@ -1,0 +1,130 @@
+import type { Instant } from '../../domain/instant.ts'
+import type { LedgerRecord } from '../../domain/ledger-record.ts'
+import { mintEntryId } from '../../ledger/identity.ts'
+import { advance, begin, type Reading } from '../../ledger/life.ts'
+import { recognize } from '../../ledger/recognize.ts'
+import { displacedEntries, withdrawnEntry } from '../absences/texts-gone.ts'
+import type { SeedRecord, Store, StoredEntry } from '../store.ts'
+import type { KinRecord } from '../translations/kin.ts'
+import type { Admission, ReadBefore } from './admission.ts'
+import { type CandidatePool, gatherCandidates, type StillHolds } from './candidate-pool.ts'
+import { freeSlugs } from './free-slugs.ts'
+import { restamped, supersededSeeds, toSeedRecord } from './seed-records.ts'
+import type { Seen } from './sight.ts'
+import { toEntry } from './to-entry.ts'
+import { unusedInstants } from './unused-instants.ts'
+
+/** What admission needs besides the texts. */
+export interface AdmissionContext {
+  readonly store: Store
+  readonly now: Instant
+  /** When what changes now is published. */
+  readonly moment: Instant
+  readonly stillHolds: StillHolds
+}
+
+function kindOf(before: StoredEntry | undefined, after: StoredEntry): 'added' | 'corrected' | 'renamed' | 'reread' {
+  if (!before) return 'added'
+  if (before.updated !== after.updated) return 'corrected'
+  return before.pathHash === after.pathHash ? 'reread' : 'renamed'
+}
+
+type Admit = (seen: Seen, seedChanged: boolean) => Promise<Admission>
+
+async function admitter(expected: readonly Seen[], pool: CandidatePool, context: AdmissionContext): Promise<Admit> {
+  const dates = expected.flatMap(({ stated: { published, modified } }) => [published, modified])
+  const unused = await unusedInstants(context.store, [context.now, ...dates.filter((date) => date !== undefined)])
+  const freeSlug = await freeSlugs(
+    context.store,
+    expected.map(({ content }) => content.title),
+  )
+
+  async function mint({ path, fragment, sighting, content }: Seen): Promise<{ id: string; slug: string }> {
+    const { statedId, bareId, textHash } = sighting
+    const free = [statedId, bareId].find((stated) => stated !== undefined && pool.entry(stated) === undefined)
+    const id = free ?? mintEntryId(path, fragment, textHash)
+    return { id, slug: await freeSlug(content.title, id) }
+  }
+
+  async function live(seen: Seen, before: StoredEntry | undefined, seedChanged: boolean): Promise<StoredEntry> {
+    const { sighting, stated: dates } = seen
+    const reading: Reading = { sighting, dates, seedChanged, moment: context.moment }
+    const record = before
+      ? await advance(before, reading, context.now, unused)
+      : await begin(await mint(seen), reading, context.now, unused)
+    const entry = toStoredEntry(seen, record, before)
+    return readsTheSame(before, entry) ? entry : { ...entry, changed: context.moment }
+  }
+
+  return async (seen, seedChanged) => {
+    const recognition = recognize(seen.sighting, pool.candidatesFor(seen.sighting))
+    if (recognition.kind === 'copy') {
+      return { kind: 'copy', path: seen.path, of: pool.entry(recognition.of.id), by: recognition.by }
+    }
+    const before = recognition.kind === 'known' ? pool.entry(recognition.record.id) : undefined
+    const entry = await live(seen, before, seedChanged)
+    pool.admit(entry)
+    const isRewriting = recognition.kind === 'known' && recognition.by === 'rewriting'
+    const supersedes = isRewriting && before?.seedPath ? { supersedes: before.seedPath } : {}
+    return { kind: kindOf(before, entry), entry, kinships: seen.kinships, ...supersedes }
+  }
+}
+
+/** A new version of Gazette may read more out of the same bytes. What was published before a recovery is not known. */
+function readsTheSame(before: StoredEntry | undefined, after: StoredEntry): boolean {
+  return !before?.entry || JSON.stringify(before.entry) === JSON.stringify(after.entry)
+}
+
+function toStoredEntry(seen: Seen, record: LedgerRecord, before: StoredEntry | undefined): StoredEntry {
+  const { path, fragment, content, sighting, stated } = seen
+  const isOfAnother = sighting.statedId !== undefined && sighting.statedId !== record.id
+  const translations = before?.entry?.translations
+  return {
+    ...record,
+    seedPath: path,
+    fragment,
+    releaseAt: record.standing === 'waiting' ? record.published : null,
+    textGoneSince: null,
+    remarks: isOfAnother
+      ? [...seen.remarks, `states the id of another article: it has ${record.id} instead`]
+      : seen.remarks,
+    entry: { ...toEntry(content, record, stated), ...(translations && { translations }) },
+  }
+}
+
+function toKinRecord(admission: Admission): readonly KinRecord[] {
+  if (admission.kind === 'copy') return []
+  return admission.kinships.map((kinship) => ({ id: admission.entry.id, ...kinship }))
+}
+
+/** What a batch came to: what became of each document, and what is now known of each seed. */
+export interface AdmittedBatch {
+  readonly admissions: readonly Admission[]
+  readonly seeds: readonly SeedRecord[]
+  /** Entries that their writers keep back now, as they were. */
+  readonly withheld: readonly StoredEntry[]
+}
+
+/** Admits the documents of a batch of seeds, in their order, and stores the result in one transaction. */
+export async function admitBatch(batch: readonly ReadBefore[], context: AdmissionContext): Promise<AdmittedBatch> {
+  const { store, now, moment } = context
+  const changed = batch.filter(({ read }) => !read.isUnchanged)
+  const expected = changed.flatMap(({ read }) => read.seen)
+  const sightings = expected.map(({ sighting }) => sighting)
+  const pool = await gatherCandidates(store, sightings, context.stillHolds)
+  const admit = await admitter(expected, pool, context)
+  const admitted: { readonly one: ReadBefore; readonly admissions: readonly Admission[] }[] = []
+  for (const one of changed) {
+    const admissions: Admission[] = []
+    for (const seen of one.read.seen) admissions.push(await admit(seen, one.known?.hash !== one.read.hash))
+    admitted.push({ one, admissions })
+  }
+  const all = admitted.flatMap(({ admissions }) => admissions)
+  const entries = all.flatMap((admission) => (admission.kind === 'copy' ? [] : [admission.entry]))
+  const { gone, withheld, kept } = await displacedEntries(changed, new Set(entries.map(({ id }) => id)), context)
+  const seeds = [...restamped(batch), ...admitted.map(({ one, admissions }) => toSeedRecord(one, admissions, kept))]
+  seeds.push(...(await supersededSeeds(store, all, seeds)))
+  const withdrawn = withheld.map((entry) => withdrawnEntry(entry, now, moment))
+  await store.apply({ seeds, entries: [...entries, ...gone, ...withdrawn], kin: all.flatMap(toKinRecord) })
+  return { admissions: all, seeds, withheld }
+}

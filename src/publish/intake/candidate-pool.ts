@@ -1,0 +1,66 @@
+import type { LedgerRecord } from '../../domain/ledger-record.ts'
+import type { Candidate, Sighting } from '../../ledger/recognize.ts'
+import type { Store, StoredEntry } from '../store.ts'
+import { createEntryLookup, type EntryLookup } from './entry-lookup.ts'
+import { idsOfLike } from './like-texts.ts'
+
+/** The entries that the texts of one batch may be, found by path, text, id and likeness; it grows with the batch. */
+export interface CandidatePool {
+  candidatesFor(sighting: Sighting): readonly Candidate[]
+  /** The entry as last stored or admitted. */
+  entry(id: string): StoredEntry | undefined
+  /** Takes in an entry just admitted: no other text of this pass can be it. */
+  admit(entry: StoredEntry): void
+}
+
+/** Whether a seed other than those being read still holds the text of an entry. */
+export type StillHolds = (record: LedgerRecord, seedPath: string) => boolean
+
+/** Loads the entries that some sightings may be of, in a few queries. */
+async function loadEntries(store: Store, sightings: readonly Sighting[]): Promise<EntryLookup> {
+  const lookup = createEntryLookup()
+  const named = sightings.flatMap(({ statedId, bareId }) => statedId ?? bareId ?? [])
+  for (const entry of await store.entriesByPathHash(sightings.map(({ pathHash }) => pathHash))) lookup.put(entry)
+  for (const entry of await store.entriesByTextHash(sightings.map(({ textHash }) => textHash))) lookup.put(entry)
+  if (named.length > 0) for (const entry of await store.entriesById(named)) lookup.put(entry)
+  const unknown = sightings.filter(
+    ({ textHash, statedId, bareId }) => !lookup.hasText(textHash) && (statedId ?? bareId) === undefined,
+  )
+  const like = await idsOfLike(
+    store,
+    unknown.map(({ sketch }) => sketch),
+  )
+  if (like.size > 0) for (const entry of await store.entriesById([...like])) lookup.put(entry)
+  return lookup
+}
+
+/** Gathers the candidates for a batch of sightings. */
+export async function gatherCandidates(
+  store: Store,
+  sightings: readonly Sighting[],
+  stillHolds: StillHolds,
+): Promise<CandidatePool> {
+  const lookup = await loadEntries(store, sightings)
+  const admitted = new Set<string>()
+
+  function isSettled(entry: StoredEntry): boolean {
+    if (admitted.has(entry.id)) return true
+    if (entry.standing === 'withdrawn' || entry.seedPath === null || entry.textGoneSince !== null) return false
+    return stillHolds(entry, entry.seedPath)
+  }
+
+  function toCandidate(entry: StoredEntry): Candidate {
+    const title = entry.entry?.title
+    const stated = entry.entry?.dated.by === 'text' ? { stated: entry.published } : {}
+    return { record: entry, settled: isSettled(entry), ...stated, ...(title === undefined ? {} : { title }) }
+  }
+
+  return {
+    entry: lookup.entry,
+    admit(entry) {
+      lookup.put(entry)
+      admitted.add(entry.id)
+    },
+    candidatesFor: (sighting) => lookup.entriesFor(sighting).map(toCandidate),
+  }
+}

@@ -1,0 +1,54 @@
+import { sketchBands } from '../../domain/sketch-bands.ts'
+import type { Sighting } from '../../ledger/recognize.ts'
+import type { StoredEntry } from '../store.ts'
+import { isLike } from './like-texts.ts'
+
+/** Entries in memory, found by id, path, text and likeness. */
+export interface EntryLookup {
+  entry(id: string): StoredEntry | undefined
+  /** Takes an entry in, or in place of what it was. */
+  put(entry: StoredEntry): void
+  hasText(textHash: string): boolean
+  /** The entries that a text may be of. */
+  entriesFor(sighting: Sighting): readonly StoredEntry[]
+}
+
+type Ids<Key> = Map<Key, Set<string>>
+
+function addTo<Key>(ids: Ids<Key>, key: Key, id: string): void {
+  const known = ids.get(key)
+  if (known) known.add(id)
+  else ids.set(key, new Set([id]))
+}
+
+/** A lookup without entries. */
+export function createEntryLookup(): EntryLookup {
+  const entries = new Map<string, StoredEntry>()
+  const byPath: Ids<string> = new Map()
+  const byText: Ids<string> = new Map()
+  const byBand: Ids<number> = new Map()
+
+  function* likeIds({ sketch }: Sighting): Generator<string> {
+    for (const band of sketchBands(sketch)) {
+      for (const id of byBand.get(band) ?? []) if (isLike(entries.get(id)?.sketch ?? '', sketch)) yield id
+    }
+  }
+
+  return {
+    entry: (id) => entries.get(id),
+    put(entry) {
+      entries.set(entry.id, entry)
+      addTo(byPath, entry.pathHash, entry.id)
+      addTo(byText, entry.textHash, entry.id)
+      for (const band of sketchBands(entry.sketch)) addTo(byBand, band, entry.id)
+    },
+    hasText: (textHash) => byText.has(textHash),
+    entriesFor(sighting) {
+      const { statedId, bareId, pathHash, textHash } = sighting
+      const named = statedId ?? bareId
+      const found = [...(byPath.get(pathHash) ?? []), ...(byText.get(textHash) ?? []), ...likeIds(sighting)]
+      const ids = new Set(named === undefined ? found : [named, ...found])
+      return [...ids].flatMap((id) => entries.get(id) ?? [])
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { Entry } from '../../domain/entry.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { pageFile } from '../../domain/published-names.ts'
+import type { FeedsFolder } from '../folder/feeds-folder.ts'
+import type { SiteSettings } from '../site-settings.ts'
+import { renderPage } from './render-page.ts'
+
+/** Writes the pages of entries as of `moment`; tells the paths where the folder changed. */
+export function placePages(
+  entries: readonly Entry[],
+  settings: SiteSettings,
+  moment: Instant,
+  feeds: Pick<FeedsFolder, 'replaceIfChanged'>,
+): readonly string[] {
+  return entries.flatMap((entry) => {
+    const path = pageFile(entry.slug)
+    const isChanged = feeds.replaceIfChanged(path, Buffer.from(renderPage(entry, settings)), moment, 'page')
+    return isChanged ? [path] : []
+  })
+}

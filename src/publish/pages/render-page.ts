@@ -1,0 +1,38 @@
+import type { Entry } from '../../domain/entry.ts'
+import { OPML_FILE } from '../../domain/published-names.ts'
+import { renderArticlePage } from '../../web/article-page.ts'
+import { renderLandingPage } from '../../web/landing-page.ts'
+import type { SiteInfo } from '../../web/site-info.ts'
+import { feedUrls, mainLanguage, siteUrls } from '../documents/build-feed.ts'
+import type { SiteSettings } from '../site-settings.ts'
+import { kindOf } from '../slices/facet.ts'
+import type { FacetRecord } from '../slices/slice-store.ts'
+import { sliceLabel } from '../slices/slice-title.ts'
+
+function toSiteInfo({ title, description, language, baseUrl }: SiteSettings, entries: readonly Entry[]): SiteInfo {
+  const { home, feeds, article, icon } = siteUrls(baseUrl)
+  const spoken = language ?? mainLanguage(entries)
+  const urls = { homeUrl: home, feeds, articleUrl: article, iconUrl: icon }
+  return { title, description, ...urls, ...(spoken && { language: spoken }) }
+}
+
+/** The page of an article. It follows from the entry and the settings alone. */
+export function renderPage(entry: Entry, settings: SiteSettings): string {
+  return renderArticlePage(entry, toSiteInfo(settings, []))
+}
+
+/** The front page: what is here, the feeds there are, and the entries of the main one. */
+export function renderLanding(
+  entries: readonly Entry[],
+  settings: SiteSettings,
+  slices: readonly Pick<FacetRecord, 'name' | 'label'>[],
+): string {
+  const { baseUrl } = settings
+  const links = slices.map(({ name, label }) => ({
+    label: sliceLabel(name, label),
+    url: feedUrls(baseUrl, name).atom,
+    ...(kindOf(name) === 'language' && { language: label }),
+  }))
+  const site = { ...toSiteInfo(settings, entries), slices: links, opmlUrl: `${baseUrl}/${OPML_FILE}` }
+  return renderLandingPage(site, entries)
+}
