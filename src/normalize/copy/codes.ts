@@ -15,7 +15,9 @@ export const isInitials = (text: string): boolean =>
 /** "dpa:220217-99-160232/3", at the end of a line. */
 const NUMBERED = /(?:^|\s)\p{L}{2,5}:\p{Nd}{6}-\p{Nd}{1,4}-\p{Nd}{1,8}\/\p{Nd}{1,4}$/u
 /** "YR8-GAL": capitals and a digit. */
-const CODE = /^(?=\S*\p{Nd})(?=\S*\p{Lu})[\p{Lu}\p{Nd}]{2,6}(?:-[\p{Lu}\p{Nd}]{2,6}){1,3}$/u
+const CODE = /^(?=\S*\p{Nd})[\p{Lu}\p{Nd}]{2,6}(?:-[\p{Lu}\p{Nd}]{2,6}){1,3}$/u
+/** A date has no capitals. */
+const CAPITAL = /\p{Lu}/u
 /** The address of who wrote it. */
 const IN_BRACKETS = /^\({2}[^()]*@[^()]*\){2}$/u
 /** "dpa bsm yymv n1 hoe", "PTI ABC DEF": the agency, and who worked on it. */
@@ -25,7 +27,8 @@ const SIGNED =
 /** Whether a line is a code that an agency knows its text by. */
 export function isAgencyCode(text: string): boolean {
   if (text.length > 60) return false
-  if (CODE.test(text) || (text.includes('/') && (NUMBERED.test(text) || isEndOf(text)))) return true
+  if ((CODE.test(text) && CAPITAL.test(text)) || (text.includes('/') && (NUMBERED.test(text) || isEndOf(text))))
+    return true
   if (text.includes('@'))
     return IN_BRACKETS.test(text) || text.split(' ').some((word) => isPhrase(bare(word), 'agency'))
   const signed = SIGNED.exec(text)?.[1]

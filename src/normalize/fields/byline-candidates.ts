@@ -155,10 +155,12 @@ function namesAfterLabel(rest: string): string[] {
 }
 
 function bare(text: string, view: LineView, language?: string): Segment[] {
-  if (text.length > 120 || view.measure.ends || isShareBar(text)) return []
+  if (text.length > 120 || view.measure.ends) return []
   const names = withoutSeat(readNames(withoutPlacesIn(language, text)))
   const likely = names.length > 0 && names.length <= 5 && names.every((name) => nameLikeness(name) >= 0.3)
-  return likely && names.length >= splitNames(text).length - 2 ? [{ kind: 'bare', text, names }] : []
+  return likely && names.length >= splitNames(text).length - 2 && !isShareBar(text)
+    ? [{ kind: 'bare', text, names }]
+    : []
 }
 
 const SHARED: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.share)))

@@ -128,9 +128,10 @@ const placeAfter = (before: readonly string[]): RegExp =>
   )
 const PLACE_AFTER = placeAfter(AMBIGUOUS)
 const BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map(
-  LANGUAGES.map((row): [string, RegExp] => {
+  LANGUAGES.flatMap((row): [string, RegExp][] => {
     const [own, between] = [phrasesOf(row.place), phrasesOf(row.and)]
-    return [row.code, placeAfter(AMBIGUOUS.filter((word) => own.includes(word) && !between.includes(word)))]
+    const words = AMBIGUOUS.filter((word) => own.includes(word) && !between.includes(word))
+    return words.length > 0 ? [[row.code, placeAfter(words)]] : []
   }),
 )
 

@@ -28,12 +28,7 @@ export const CUES = [
 /** The name of a column that marks lines. */
 export type Cue = (typeof CUES)[number]
 
-/** The columns that rules read, and no model has learnt, after those. */
-const COLUMNS = [...CUES, 'notice'] as const satisfies readonly (keyof LanguageRow)[]
-/** Where `Cues` have the notices of a house to its readers. */
-export const NOTICE: number = CUES.length
-
-/** For every cue, in the order of `CUES`, and for notices: the share of the line that its longest phrase covers, and where it stands. */
+/** For every cue, in the order of `CUES`: the share of the line that its longest phrase covers, and where it stands. */
 export interface Cues {
   /** At the start of the line: 0 (no phrase) to 1 (the line is the phrase). */
   readonly opening: readonly number[]
@@ -70,7 +65,7 @@ const branchOf = (head: number): Branch | undefined => (head < 0 ? undefined : b
 
 function compile(): Map<string, Branch> {
   const phrases = LANGUAGES.flatMap((row) =>
-    COLUMNS.flatMap((cue, index) =>
+    CUES.flatMap((cue, index) =>
       phrasesOf(row[cue]).map((raw): Phrase => ({ text: raw.replace(/…/g, '').trim(), cue: index })),
     ),
   )
@@ -91,7 +86,7 @@ function continues(kinds: number): boolean {
 }
 
 /** Where the run of letters at `at` ends; one character on where it is no letter or its script has no spaces. */
-function headEnd(text: string, at: number): number {
+export function headEnd(text: string, at: number): number {
   let end = at
   while (end < text.length && continues(kindsOf(text.charCodeAt(end)))) end++
   return Math.max(end, at + 1)
@@ -100,8 +95,8 @@ function headEnd(text: string, at: number): number {
 /** Looks up every phrase of every language in a folded line. */
 export function cuesOf(folded: string): Cues {
   const cues: Finding = {
-    opening: new Array<number>(COLUMNS.length).fill(0),
-    inside: new Array<number>(COLUMNS.length).fill(0),
+    opening: new Array<number>(CUES.length).fill(0),
+    inside: new Array<number>(CUES.length).fill(0),
   }
   if (folded.length <= 2 * REACH) scan(folded, 0, folded.length, cues)
   else {
@@ -150,7 +145,7 @@ function matchEach(phrases: readonly Phrase[], folded: string, at: number, into:
 }
 
 /** Whether a phrase stands at `at`, and does not end within a word. */
-function standsAt(folded: string, phrase: string, at: number): boolean {
+export function standsAt(folded: string, phrase: string, at: number): boolean {
   if (!folded.startsWith(phrase, at)) return false
   const last = kindsOf(phrase.charCodeAt(phrase.length - 1))
   return !(continues(last) && continues(kindsOf(folded.charCodeAt(at + phrase.length))))

@@ -3,6 +3,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import type { DateContext, DateLine, DayOrder } from '../dates/mention.ts'
 import { type Cues, cuesOf } from '../languages/cues.ts'
 import { commonShare } from '../languages/frequent-words.ts'
+import { opensNotice } from '../languages/notices.ts'
 import { fold } from './fold.ts'
 import { type Measure, measure } from './measure.ts'
 import { nameLikeness } from './name-like.ts'
@@ -15,6 +16,8 @@ export interface LineView {
   readonly folded: string
   readonly measure: Measure
   readonly cues: Cues
+  /** Whether it opens with what a house tells its readers of itself. */
+  readonly notice: boolean
   readonly common: number
   /** Share of the line that dates and times take. */
   readonly date: number
@@ -55,6 +58,7 @@ export function viewLine(source: SourceLine, text: string, gap: number, dates: D
     folded,
     measure: measured,
     cues: cuesOf(folded),
+    notice: opensNotice(folded),
     common: commonShare(folded, measured.unspaced),
     date: reading?.share ?? 0,
     ...(reading && { reading }),

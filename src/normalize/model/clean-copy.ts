@@ -45,6 +45,8 @@ export function keepCopy(
   if (views.length > MOST_LINES || titleAt < 0 || titleAt > LAST_TITLE) return scores
   const isBody = (at: number) => at > titleAt && (scores.body[at] ?? 0) >= BODY
   const [first, last] = [views.findIndex((_, at) => isBody(at)), views.findLastIndex((_, at) => isBody(at))]
+  const isLost = (_view: LineView, at: number) => at > first && at < last && !isBody(at)
+  if (!views.some(isLost)) return scores
   if (views.some((view, at) => at > titleAt && at < last && chromeOf(view) >= PHRASE)) return scores
   const parts = linesOfParts(views, isBody)
   const body = scores.body.map((likely, at) => {

@@ -1,16 +1,13 @@
-import { CUES, NOTICE } from '../languages/cues.ts'
+import { CUES } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from './line-model.ts'
 
 /** UTF-16 units of a notice. */
 const LONGEST = 400
 
-/** What is quoted is somebody else's notice. */
-const QUOTED = /^["“”„«»'‘「『]/u
-
 /** Whether a line tells readers of the house rather than of the news: "We use cookies …", "Already a subscriber?". */
-export const isNotice = ({ text, cues, source }: LineView): boolean =>
-  (cues.opening[NOTICE] ?? 0) > 0 && !QUOTED.test(text) && text.length <= LONGEST && source.markup?.kind !== 'heading'
+export const isNotice = ({ notice, text, source }: LineView): boolean =>
+  notice && text.length <= LONGEST && source.markup?.kind !== 'heading'
 
 const COMMENTS = CUES.indexOf('comments')
 /** Share of a line that its phrase takes where it stands over comments: "3 comments", "Leave a reply". */

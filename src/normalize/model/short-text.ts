@@ -30,7 +30,7 @@ const isPlain = (view: LineView) =>
   view.date < 0.5 &&
   (view.cues.opening[COPYRIGHT] ?? 0) === 0 &&
   !isNotice(view) &&
-  !ADDRESS.test(view.text) &&
+  !(view.text.includes('@') && ADDRESS.test(view.text)) &&
   chromeOf(view) < (view.measure.ends ? PHRASE.sentence : PHRASE.other)
 /** A byline has a label, as "By" or "[" may be one; or ends, addresses aside, with what follows names: 기자. */
 function isByline({ text, cues, measure }: LineView): boolean {

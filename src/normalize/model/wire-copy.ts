@@ -12,6 +12,9 @@ const SHORTEST = 60
 const PROSE = 0.2
 const CHROME = 0.25
 
+/** "… lugar. EFE": what may be signed. */
+const SIGNED = /[\p{Lu}\p{Lo}][)\]/.]*$/u
+
 /** "… en el lugar. EFE": whether a paragraph is signed with the name of the agency. */
 function isSigned({ text }: LineView, agency: string): boolean {
   const end = text.replace(/(?<![\s.)\]/])[\s.)\]/]+$/u, '')
@@ -24,14 +27,17 @@ export function keepWireCopy(views: readonly LineView[], scores: LineScores): Li
   const isProse = (view: LineView) =>
     view.text.length >= SHORTEST && proseOf(view) >= PROSE && chromeOf(view) < CHROME && view.date < 0.5
   const last = body.findLastIndex((likely, at) => at !== titleAt && likely >= BODY)
+  const isLost = (at: number) => (body[at] ?? 1) < BODY && isProse(views[at] as LineView)
+  const couldBeLost = views
+    .slice(0, last + 2)
+    .some((view, at) => at > titleAt && isLost(at) && (at <= titleAt + REACH || SIGNED.test(view.text)))
+  if (!couldBeLost) return scores
   for (let at = titleAt + 1; at <= Math.min(titleAt + REACH, last); at++) {
     const view = views[at]
     const agency = view && isProse(view) ? readDateline(view.text).agency : undefined
     if (agency === undefined) continue
-    const next = views[last + 1]
     const isOurs = (line: LineView, place: number) =>
       place === at || (place > at && place <= last + 1 && isProse(line) && isSigned(line, agency))
-    if ((body[at] ?? 0) >= BODY && !(next && isOurs(next, last + 1))) return scores
     return {
       ...scores,
       body: body.map((likely, n) => (isOurs(views[n] as LineView, n) ? Math.max(likely, KEPT) : likely)),

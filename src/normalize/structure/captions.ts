@@ -110,7 +110,8 @@ function isLabelledByline(text: string): boolean {
 function isAboveCredit(view: LineView, next: LineView | undefined): boolean {
   if (!next || view.measure.ends || view.text.length > LONGEST_UNSIGNED || next.text.length > LONGEST_CREDIT)
     return false
-  if (chromeOf(view) >= FURNITURE || ADDRESS.test(view.text) || reservesRights(next)) return false
+  if (chromeOf(view) >= FURNITURE || (view.text.includes('@') && ADDRESS.test(view.text)) || reservesRights(next))
+    return false
   return readCredit(next.text)?.text === ''
 }
 

@@ -1,0 +1,22 @@
+import { kindsOf, WORD } from '../../content/characters.ts'
+import { headEnd, standsAt } from './cues.ts'
+import { LANGUAGES, phrasesOf } from './table.ts'
+
+/** The notices of all languages, by their first word, or their first letter in scripts without spaces. */
+const byHead: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  new Set(LANGUAGES.flatMap((row) => phrasesOf(row.notice))),
+  (phrase) => phrase.slice(0, headEnd(phrase, 0)),
+)
+/** What is quoted is somebody else's notice. */
+const QUOTE = /["'「『]/u
+
+/** Whether a folded line opens with what a house tells its readers of itself, such as "we use cookies". */
+export function opensNotice(folded: string): boolean {
+  let start = 0
+  while (start < folded.length && !(kindsOf(folded.charCodeAt(start)) & WORD)) {
+    if (QUOTE.test(folded.charAt(start))) return false
+    start++
+  }
+  const found = byHead.get(folded.slice(start, headEnd(folded, start)))
+  return found?.some((phrase) => standsAt(folded, phrase, start)) ?? false
+}
