@@ -1,6 +1,9 @@
 // node bench/ingest-growth.ts : how the time of reading a file grows with it, before it is normalized; linear growth keeps the last column level.
 import { readSeed } from '../src/ingest/read-seed.ts'
 
+const item = (description: string, more = ''): string =>
+  `<rss version="2.0"><channel><title>x</title><item><title>y</title><description>${description}</description>${more}</item></channel></rss>`
+
 const SHAPES: readonly (readonly [string, string, (size: number) => string])[] = [
   [
     'page: paragraphs',
@@ -17,6 +20,12 @@ const SHAPES: readonly (readonly [string, string, (size: number) => string])[] =
     'page.html',
     (size) => `<p>Text.</p><video ${'data-a="1" '.repeat(size / 11)}src="a.mp4"></video>`,
   ],
+  ['page: spaces', 'page.html', (size) => `<h1>One</h1><p>a${' '.repeat(size)}b</p>`],
+  ['page: a long title', 'page.html', (size) => `<title>One${' '.repeat(size)}b | c</title><p>Text.</p>`],
+  ['page: styles', 'page.html', (size) => `<article><p>Text.</p><p style="a${' '.repeat(size)}b">Text.</p></article>`],
+  ['page: objects', 'page.html', (size) => `<p>Text.</p>${'<object>'.repeat(size / 8)}</object>`],
+  ['feed: objects', 'feed.xml', (size) => item(`<![CDATA[${'<object><param name=src '.repeat(size / 24)}</object>]]>`)],
+  ['feed: enclosures', 'feed.xml', (size) => item('Text.', '<enclosure url="http://a.b/c"/>'.repeat(size / 31))],
   ['page: open tags', 'page.html', (size) => `<p>Text.</p>${'<b'.repeat(size / 2)}`],
   [
     'Markdown: text',
@@ -26,6 +35,9 @@ const SHAPES: readonly (readonly [string, string, (size: number) => string])[] =
   ['Markdown: brackets', 'text.md', (size) => `# One\n\n${'['.repeat(size)}`],
   ['Markdown: notes', 'text.md', (size) => `# One\n\nText.[^1]\n\n${'[^1]: a note\n'.repeat(size / 13)}`],
   ['text: lines', 'text.txt', (size) => 'One line of a text that is read.\n'.repeat(size / 33)],
+  ['Markdown: lines', 'text.md', (size) => `# One\n${'\na'.repeat(size / 2)}`],
+  ['Markdown: an item', 'text.md', (size) => `# One\n\n- a${'\n\n  *b*'.repeat(size / 7)}`],
+  ['text: comments', 'text.txt', (size) => `${'<!---->'.repeat(size / 7)}Text.`],
   ['text: references', 'text.txt', (size) => '&amp;'.repeat(size / 5)],
 ]
 const SIZES = [50_000, 250_000, 1_000_000]

@@ -9,6 +9,7 @@ import {
   modernNames,
   voidElements,
 } from './allowed-html.ts'
+import { withoutTooManyTags } from './count-tags.ts'
 import { embedLabel, embedOf } from './embeds/embed.ts'
 import { withMediaLinks } from './embeds/media-links.ts'
 import { objectsAsFrames } from './embeds/objects.ts'
@@ -36,13 +37,14 @@ const PLAIN = /^[^<>&]*$/
 
 /**
  * Markup of any origin as HTML that may be published: no scripts, styles, handlers, or ids but those of notes, links to http, https, mailto and
- * tel only, all URLs absolute. What is shown from elsewhere (`iframe`) becomes a link to it, and a recording holds one. Idempotent, and total.
+ * tel only, all URLs absolute. What is shown from elsewhere (`iframe`) becomes a link to it, and a recording holds one. Of markup with more tags
+ * than an article has, only the words are left. Idempotent, and total.
  */
 export function sanitizeHtml(html: string, options: SanitizeOptions = {}): SafeHtml {
   if (PLAIN.test(html)) return escapeText(html)
   const settings = settingsFor(options.baseUrl)
   let previous = html
-  let current = onePass(framesApart(objectsAsFrames(html)), settings)
+  let current = onePass(framesApart(objectsAsFrames(withoutTooManyTags(html))), settings)
   for (let pass = 1; pass < MAX_PASSES && current !== previous; pass++) {
     previous = current
     current = onePass(current, settings)

@@ -403,6 +403,7 @@ describe('HTML that is no page of a site', () => {
 })
 
 test.each([
+  ['more tags than an article has', '<b>'.repeat(300_000), 'has more than 100,000 tags: it is no article, or damaged'],
   ['nothing to read', '<html><body><script>x</script></body></html>', 'holds no text of an article'],
   ['nesting without end', '<div>'.repeat(50_000), 'is nested too deeply to be read: it is no article, or damaged'],
 ])('is refused: %s', (_, html, reason) => {
