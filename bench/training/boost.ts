@@ -12,6 +12,8 @@ export interface Examples {
    * none of them may be. Else each row is a question of its own.
    */
   readonly choices?: readonly number[]
+  /** Where given, the log-odds that each row has already, which the forest is to mend. */
+  readonly odds?: readonly number[]
 }
 
 /** How a forest is grown. */
@@ -39,7 +41,7 @@ export function growForest(names: readonly string[], examples: Examples, growth:
   const { rows, choices } = examples
   const columns = toColumns(rows, names.length)
   const bias = choices ? 0 : oddsOfYes(examples)
-  const odds = new Float64Array(rows.length).fill(bias)
+  const odds = examples.odds ? Float64Array.from(examples.odds) : new Float64Array(rows.length).fill(bias)
   const random = seeded(7)
   const trees: BinnedTree[] = []
   for (let t = 0; t < growth.trees; t++) {

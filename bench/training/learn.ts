@@ -1,7 +1,9 @@
 import { type LineView, viewLines } from '../../src/normalize/lines/view.ts'
+import { CHOICE_FEATURES } from '../../src/normalize/model/candidate-features.ts'
 import { likeliest } from '../../src/normalize/model/choose-title.ts'
 import { type Scene, setScene } from '../../src/normalize/model/features.ts'
 import { type Forest, logOdds, probability } from '../../src/normalize/model/forest.ts'
+import { guessScene } from '../../src/normalize/model/guessed-features.ts'
 import {
   BODY_FEATURES,
   GUESS_FEATURES,
@@ -15,6 +17,7 @@ import {
 import { LONGEST_TITLE } from '../../src/normalize/model/no-title.ts'
 import { type Case, textDocument } from '../cases.ts'
 import { type Examples, type Growth, growForest } from './boost.ts'
+import { choiceExamples } from './choice-examples.ts'
 import { bodyLabels, titleLabels } from './labels.ts'
 
 /** A case made ready to learn from. */
@@ -85,6 +88,7 @@ function cleanText({ expect }: Case, turn: number): string[] {
 export const GROWTH = {
   guess: { trees: 120, depth: 5, rate: 0.12, ridge: 8, featureShare: 0.5, rowShare: 0.5 },
   title: { trees: 200, depth: 6, rate: 0.07, ridge: 3, featureShare: 0.3, rowShare: 0.5 },
+  choice: { trees: 600, depth: 2, rate: 0.06, ridge: 5, featureShare: 0.4, rowShare: 0.6 },
   body: { trees: 300, depth: 6, rate: 0.08, ridge: 4, featureShare: 0.35, rowShare: 0.5 },
 } satisfies Record<string, Growth>
 
@@ -105,7 +109,8 @@ export function learn(lessons: readonly Lesson[], groups: readonly number[]): Li
   )
   const guess = growGuess(lessons)
   const title = growForest(TITLE_FEATURES.names, titleExamples(lessons, rows), GROWTH.title)
-  return { guess, title, body: growBody(lessons, rows, title) }
+  const choice = growChoice(lessons, rows, guesses, groups)
+  return { guess, title, choice, body: growBody(lessons, rows, title) }
 }
 
 const growGuess = (lessons: readonly Lesson[]): Forest =>
@@ -129,6 +134,30 @@ function heldBackGuesses(lessons: readonly Lesson[], groups: readonly number[]):
     const forest = forests[foldOf(groups[i] ?? i, FOLDS)]
     return Float64Array.from(lesson.rows, (row) => (forest ? probability(logOdds(forest, row)) : 0))
   })
+}
+
+/** Forests of the title, each grown without the lessons of one fold. */
+function heldBackTitles(lessons: readonly Lesson[], rows: readonly Rows[], groups: readonly number[]): Forest[] {
+  return Array.from({ length: FOLDS }, (_f, fold) => {
+    const isSeen = (_of: unknown, i: number) => foldOf(groups[i] ?? i, FOLDS) !== fold
+    return growForest(TITLE_FEATURES.names, titleExamples(lessons.filter(isSeen), rows.filter(isSeen)), GROWTH.title)
+  })
+}
+
+/** Learns which of the likeliest lines is the title, from odds by forests that have not seen the text. */
+function growChoice(
+  lessons: readonly Lesson[],
+  rows: readonly Rows[],
+  guesses: readonly Float64Array[],
+  groups: readonly number[],
+): Forest {
+  const forests = heldBackTitles(lessons, rows, groups)
+  const choices = lessons.map(({ scene, title }, i) => {
+    const forest = forests[foldOf(groups[i] ?? i, FOLDS)] as Forest
+    const odds = Float64Array.from(rows[i]?.title ?? [], (row) => logOdds(forest, row))
+    return { scene: guessScene(scene, guesses[i] ?? new Float64Array()), odds, title }
+  })
+  return growForest(CHOICE_FEATURES, choiceExamples(choices), GROWTH.choice)
 }
 
 /** The fold of a group: a spread that has nothing to do with the order of cases. */

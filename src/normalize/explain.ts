@@ -50,14 +50,18 @@ function explainer(document: Document, context: NormalizeContext): (line: number
   const title = views[scores.titleAt]
   const body = relateToTitle(text, later.body, title ? text.indexOf(title) : -1)
   const places = new Map(text.map((view, at) => [view.source.number, at]))
-  const likely = new Map(views.map((view, at) => [view, scores.body[at] ?? 0]))
+  const likely = new Map(views.map((view, at) => [view, { body: scores.body[at] ?? 0, title: scores.title[at] ?? 0 }]))
   return (line, of) => {
     const at = places.get(line) ?? -1
     const [view, row, guessRow] = [text[at], (of === 'title' ? later.title : body)[at], rows[at]]
     if (!view || !row || !guessRow) return []
     const moved = shareGuess(movedBy(lines[of], row), movedBy(lines.guess, guessRow))
-    const marked = of === 'body' ? reasonBesides(view, logOdds(lines.body, row), likely.get(view) ?? 0) : []
-    return [...marked, ...tell(moved, featureWords)].slice(0, MOST)
+    const { body: likelyBody, title: odds } = likely.get(view) ?? { body: 0, title: 0 }
+    const besides =
+      of === 'body'
+        ? reasonBesides(view, logOdds(lines.body, row), likelyBody)
+        : reasonAgainst(logOdds(lines.title, row), odds)
+    return [...besides, ...tell(moved, featureWords)].slice(0, MOST)
   }
 }
 
@@ -69,6 +73,15 @@ function shareGuess(moved: readonly Moved[], guess: readonly Moved[]): readonly 
   if (all === 0) return moved
   const shared = guess.map((one) => ({ ...one, odds: (whole * speaks(one.odds)) / all }))
   return [...moved.filter(({ name }) => name !== 'guess'), ...shared]
+}
+
+/** Odds that are not worth telling. */
+const LITTLE = 0.1
+
+/** What being compared with the other likely titles, and being named by the text, added to the odds of the title. */
+function reasonAgainst(odds: number, compared: number): readonly Reason[] {
+  const raised = Math.round((compared - odds) * 100) / 100
+  return Math.abs(raised) < LITTLE ? [] : [{ says: 'beside the other likely titles', odds: raised }]
 }
 
 /** A format's markup, or the shortness of the text, may make surer than the model is that a line is body. */

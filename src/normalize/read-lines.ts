@@ -15,6 +15,7 @@ import { preferFirstLine } from './model/first-line-title.ts'
 import { scoreUninterrupted } from './model/interruptions.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
 import { keepEntries } from './model/live-entries.ts'
+import { withoutNote } from './model/mail-note.ts'
 import { dropNotices } from './model/notices.ts'
 import { keepNumbered } from './model/numbered-lines.ts'
 import { scoreShortText } from './model/short-text.ts'
@@ -60,7 +61,7 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const isKicked = marks.some(({ mark }) => mark.role === 'section')
   const short = scoreShortText(views, scored, isRepeated, isKicked)
   const written = document.format === 'markdown' ? document.declared.title?.value : undefined
-  const titled = respectTitle(views, preferFirstLine(views, applyMarkup(views, short)), written)
+  const titled = respectTitle(views, preferFirstLine(views, withoutNote(applyMarkup(views, short), header)), written)
   const listed = keepEntries(views, keepNumbered(views, dropNotices(views, titled)))
   const scores = keepWireCopy(views, keepCopy(views, listed, isRepeated))
   return {

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { readTitle } from '../../src/normalize/fields/title.ts'
 import { viewLines } from '../../src/normalize/lines/view.ts'
+import { CHOICE_FEATURES, candidateRows } from '../../src/normalize/model/candidate-features.ts'
 import { chooseTitle } from '../../src/normalize/model/choose-title.ts'
+import { setScene } from '../../src/normalize/model/features.ts'
+import { guessScene } from '../../src/normalize/model/guessed-features.ts'
+import { candidatesOf } from '../../src/normalize/model/title-candidates.ts'
 import { normalize } from '../../src/normalize/normalize.ts'
 import { textDocument } from './text-document.ts'
 
 const PARAGRAPH =
   'The council met for three hours on the edge of the town, and nobody could say afterwards what had been agreed about the bridge.'
 const MORE = 'Those who live on the other side have to take the long way round, and they have begun to say so loudly.'
+
+/** A forest that finds all candidates alike. */
+const INDIFFERENT = { features: [], bias: 0, unit: 1, trees: [] }
 
 const viewsOf = (lines: readonly string[]) => viewLines(textDocument(lines.join('\n\n')).lines)
 
@@ -16,7 +23,7 @@ function chosen(...lines: (readonly [string, number?])[]): string | undefined {
   const views = viewsOf(lines.map(([text]) => text))
   const odds = Float64Array.from(lines, ([, likely]) => likely ?? -8)
   const guess = Float64Array.from(lines, ([, likely]) => (likely === undefined ? 0.9 : 0))
-  return views[chooseTitle(views, odds, guess)]?.text
+  return views[chooseTitle(guessScene(setScene(views), guess), odds, INDIFFERENT)]?.text
 }
 
 describe('the title among lines that could be it', () => {
@@ -65,6 +72,18 @@ describe('the title among lines that could be it', () => {
     )
   })
 
+  it.each(['Home > Town > River > Views of the bridge', 'Sie sind hier: Home » Town » Views of the bridge'])(
+    'is the likelier for standing below breadcrumbs that end with it: %s',
+    (crumbs) => {
+      const [title, other] = [
+        ['Views of the bridge', 2],
+        ['Notes from the river bank', 4],
+      ] as const
+      expect(chosen([crumbs, 1], other, title, [PARAGRAPH])).toBe(title[0])
+      expect(chosen(other, title, [crumbs, 1], [PARAGRAPH])).toBe(other[0])
+    },
+  )
+
   it.each([
     ['a tag that it ends with', 'Bridge Stays Closed', 2.5],
     ['much less likely', 'The bridge stays closed', -0.9],
@@ -76,6 +95,47 @@ describe('the title among lines that could be it', () => {
   it('is whole where it stands twice, and its end as a heading', () => {
     const whole = 'Town and river: The bridge stays closed'
     expect(chosen([whole, 3], [whole, 2], [PARAGRAPH], ['The bridge stays closed', 3], [MORE])).toBe(whole)
+  })
+})
+
+describe('the lines that are compared', () => {
+  const lines = [
+    'Bridge stays closed',
+    'Town',
+    'BRIDGE STAYS CLOSED',
+    'Town / River / Bridge',
+    'One',
+    'Two',
+    'Three',
+    'Four',
+  ]
+  const odds = Float64Array.of(2, 1, 3, 4, 0.5, 0.4, -30, 0.6)
+
+  it('are the likeliest five that could be titles, each once, the likeliest first', () => {
+    expect(candidatesOf(viewsOf(lines), odds).map((at) => lines[at])).toEqual([
+      'BRIDGE STAYS CLOSED',
+      'Town',
+      'Four',
+      'One',
+      'Two',
+    ])
+  })
+
+  it('are told by a number for each feature, whose words come back in the text among them', () => {
+    const views = viewsOf(['Bridge council divided', 'Views from the ferry', PARAGRAPH])
+    const scene = guessScene(setScene(views), Float64Array.of(0, 0, 0.9))
+    const rows = candidateRows(scene, Float64Array.of(1, 2, -8), [1, 0])
+    expect(rows.map(({ length }) => length)).toEqual([CHOICE_FEATURES.length, CHOICE_FEATURES.length])
+    const lead = CHOICE_FEATURES.indexOf('topic lead')
+    expect(rows[1]?.[lead]).toBeCloseTo(2 / 3)
+    expect(rows[0]?.[lead]).toBe(0)
+    expect(rows[1]?.[CHOICE_FEATURES.indexOf('odds over best')]).toBe(-1)
+  })
+
+  it('are none in a text that has none', () => {
+    const scene = guessScene(setScene([]), new Float64Array())
+    expect(candidatesOf([], new Float64Array())).toEqual([])
+    expect(candidateRows(scene, new Float64Array(), [])).toEqual([])
   })
 })
 

@@ -1,6 +1,10 @@
 import type { LineView } from '../lines/view.ts'
+import { candidateRows } from './candidate-features.ts'
+import { type Forest, logOdds } from './forest.ts'
+import type { GuessedScene } from './guessed-features.ts'
 import { nameTitle } from './named-title.ts'
 import { BARRED, isNoTitle, LAST_TITLE, LONGEST_TITLE } from './no-title.ts'
+import { candidatesOf } from './title-candidates.ts'
 import { twiceInHead } from './twice-in-head.ts'
 
 /** The line whose log-odds to be the title are highest. */
@@ -38,13 +42,33 @@ function alone(views: readonly LineView[], title: Float64Array, at: number): num
   return best
 }
 
+/** Log-odds between the likeliest two that no comparison makes up for. */
+const CLEAR = 3
+
+const sumOfOdds = (odds: readonly number[]): number => Math.log(odds.reduce((sum, one) => sum + Math.exp(one), 0))
+
+/** Compares the likeliest lines with each other: each gets its share of the odds that all of them have that one is the title. */
+function compare(scene: GuessedScene, title: Float64Array, choice: Forest): void {
+  const odds = twiceInHead(scene.views, title, scene.guess)
+  const lines = candidatesOf(scene.views, odds)
+  const own = lines.map((at) => odds[at] as number)
+  if ((own[0] ?? 0) - (own[1] ?? BARRED) > CLEAR) return
+  const compared = candidateRows(scene, odds, lines).map((row, i) => (own[i] as number) + logOdds(choice, row))
+  const shift = sumOfOdds(own) - sumOfOdds(compared)
+  lines.forEach((at, i) => {
+    title[at] = (compared[i] as number) + shift
+  })
+}
+
 /**
- * The line that is most likely the title, by the log-odds of each, the first guess at the body, and what the text itself says of its
- * title; -1 where no line could be one. The odds of what is named or stands for another line are raised.
+ * The line that is most likely the title, by the log-odds of each, what the text itself says of its title, and how the likeliest stand
+ * to each other; -1 where no line could be one. The odds of these lines change with that.
  */
-export function chooseTitle(views: readonly LineView[], title: Float64Array, guess: Float64Array): number {
+export function chooseTitle(scene: GuessedScene, title: Float64Array, choice: Forest): number {
+  const { views } = scene
   nameTitle(views, title)
-  const chosen = likeliest(views, twiceInHead(views, title, guess))
+  compare(scene, title, choice)
+  const chosen = likeliest(views, title)
   const at = alone(views, title, chosen)
   title[at] = Math.max(title[at] ?? BARRED, title[chosen] ?? BARRED)
   return at

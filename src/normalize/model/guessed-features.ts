@@ -1,14 +1,13 @@
 import type { LineView } from '../lines/view.ts'
 import { type Feature, type Features, oneByOne, type Scene } from './features.ts'
 import { type Head, headOf, timesHeld } from './held-lines.ts'
-import { topicShares } from './topic-words.ts'
+import { type Topics, topicsOf } from './topic-words.ts'
 
 /** A scene with the first guess, for every line, of how likely it is to be body. */
 export interface GuessedScene extends Scene {
   readonly guess: Float64Array
   readonly guessBefore: Float64Array
-  /** Share of each line's topic words that the likely body has too, the line itself not counted. */
-  readonly topicShare: Float64Array
+  readonly topics: Topics
   readonly head: Head
 }
 
@@ -18,7 +17,7 @@ export function guessScene(scene: Scene, guess: Float64Array): GuessedScene {
   scene.views.forEach((view, at) => {
     guessBefore[at + 1] = (guessBefore[at] ?? 0) + (guess[at] ?? 0) * Math.min(60, view.measure.words)
   })
-  return { ...scene, guess, guessBefore, topicShare: topicShares(scene.views, guess), head: headOf(scene.views) }
+  return { ...scene, guess, guessBefore, topics: topicsOf(scene.views, guess), head: headOf(scene.views) }
 }
 
 const total = (running: Float64Array): number => Math.max(1, running[running.length - 1] ?? 0)
@@ -55,7 +54,7 @@ const shared: readonly Extra[] = [
   ['guess at 1', guessAt(1)],
   ['guess at 2', guessAt(2)],
   ['guess share before', (s, at) => (s.guessBefore[at] ?? 0) / total(s.guessBefore)],
-  ['topic share', (s, at) => s.topicShare[at] ?? 0],
+  ['topic share', (s, at) => s.topics.share[at] ?? 0],
 ]
 
 const titleOnly: readonly Extra[] = [

@@ -11,6 +11,8 @@ export interface LineModel {
   readonly guess: Forest
   /** Whether a line is the title, given the guess. */
   readonly title: Forest
+  /** Which of the lines that are likely titles is the title, beside their odds. */
+  readonly choice: Forest
   /** Whether a line is body, given the guess for the lines around it and the title. */
   readonly body: Forest
 }
@@ -146,7 +148,7 @@ export function scoreLines(
     TITLE_EXTRAS.write(guessed, at, row, OWN_WIDTH)
     return logOdds(model.title, row)
   })
-  const perhapsTitleAt = chooseTitle(views, title, guess)
+  const perhapsTitleAt = chooseTitle(guessed, title, model.choice)
   const titleAt = (title[perhapsTitleAt] ?? BARRED) >= LEAST_TITLE ? perhapsTitleAt : -1
   const body = Float64Array.from(views, (_view, at) => {
     row.set(own(at))

@@ -126,8 +126,10 @@ export function scoreShortText(
   const words = views.reduce((sum, { measure }) => sum + measure.words, 0)
   if (views.length > SHORT.lines || words > SHORT.words) return scores
   const titleAt = titleOfShort(views, scores.title, isRepeated, isKicked)
+  // What the model takes for the title, and is not, is a heading rather than a name.
   const isSignature = ({ name, measure }: LineView, at: number) =>
-    (name >= NAME && (Math.abs(at - titleAt) <= 2 || at === views.length - 1)) || isTown(views, at, measure.ends)
+    (name >= NAME && at !== scores.titleAt && (Math.abs(at - titleAt) <= 2 || at === views.length - 1)) ||
+    isTown(views, at, measure.ends)
   const comments = views.findIndex(opensComments)
   // What furniture stands beside was cut out of a page: there, and above the title, only sentences are sure to be text.
   const isPage = views.some((view, at) => at > titleAt && view.date < 0.5 && !isPlain(view))

@@ -51,16 +51,28 @@ function countLines(words: readonly (readonly number[])[], isBody: (at: number) 
   return lines
 }
 
-/** Share of each line's topic words that the likely body has too, the line itself not counted. */
-export function topicShares(views: readonly LineView[], guess: Float64Array): Float64Array {
+/** What the words of each line that could name a topic have to do with the likely body. */
+export interface Topics {
+  /** The words of each line, as numbers. */
+  readonly words: readonly (readonly number[])[]
+  /** For each word, by its number, how many of the likely body's lines have it. */
+  readonly lines: readonly number[]
+  readonly isBody: (at: number) => boolean
+  /** Share of each line's words that the likely body has too, the line itself not counted. */
+  readonly share: Float64Array
+}
+
+/** Finds the topics of a text, given how likely each line is to be body. */
+export function topicsOf(views: readonly LineView[], guess: Float64Array): Topics {
   const numbers = wordNumbers()
   const words = views.map((view) => topicWords(view, numbers))
   const isBody = (at: number) => (guess[at] ?? 0) > 0.5
   const lines = countLines(words, isBody, numbers.count())
-  return Float64Array.from(words, (own, at) => {
+  const share = Float64Array.from(words, (own, at) => {
     const itself = isBody(at) ? 1 : 0
     let found = 0
     for (const word of own) if ((lines[word] as number) > itself) found++
     return own.length ? found / own.length : 0
   })
+  return { words, lines, isBody, share }
 }

@@ -1,0 +1,39 @@
+import { candidateRows } from '../../src/normalize/model/candidate-features.ts'
+import type { GuessedScene } from '../../src/normalize/model/guessed-features.ts'
+import { nameTitle } from '../../src/normalize/model/named-title.ts'
+import { candidatesOf } from '../../src/normalize/model/title-candidates.ts'
+import { twiceInHead } from '../../src/normalize/model/twice-in-head.ts'
+import type { Examples } from './boost.ts'
+
+/** A text with the log-odds of each line to be the title, and which lines are. */
+export interface Choice {
+  readonly scene: GuessedScene
+  readonly odds: Float64Array
+  readonly title: readonly boolean[]
+}
+
+/** One choice a text: which of its likeliest lines is the title; texts whose title is none of them teach nothing. */
+export function choiceExamples(choices: readonly Choice[]): Examples {
+  const examples = {
+    rows: [] as Float64Array[],
+    answers: [] as number[],
+    weights: [] as number[],
+    choices: [] as number[],
+    odds: [] as number[],
+  }
+  choices.forEach(({ scene, odds: raw, title }, choice) => {
+    nameTitle(scene.views, raw)
+    const odds = twiceInHead(scene.views, raw, scene.guess)
+    const lines = candidatesOf(scene.views, odds)
+    if (!lines.some((at) => title[at])) return
+    const rows = candidateRows(scene, odds, lines)
+    lines.forEach((at, i) => {
+      examples.rows.push(rows[i] as Float64Array)
+      examples.answers.push(title[at] ? 1 : 0)
+      examples.weights.push(1)
+      examples.choices.push(choice)
+      examples.odds.push(odds[at] as number)
+    })
+  })
+  return examples
+}

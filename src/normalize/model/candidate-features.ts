@@ -1,0 +1,124 @@
+import { CUES } from '../languages/cues.ts'
+import type { LineView } from '../lines/view.ts'
+import { type Candidate, covered, leadWords, toCandidate } from './candidate.ts'
+import { chromeOf } from './features.ts'
+import type { GuessedScene } from './guessed-features.ts'
+
+/** What a candidate is compared with. */
+interface Rivals {
+  readonly scene: GuessedScene
+  readonly rank: number
+  readonly count: number
+  readonly best: Candidate
+  /** The next candidates above and below it, and how many are above. */
+  readonly above: Candidate | undefined
+  readonly below: Candidate | undefined
+  readonly place: number
+}
+
+type Measure = readonly [name: string, of: (own: Candidate, rivals: Rivals) => number]
+
+const BYLINE = CUES.indexOf('byline')
+const SECTION = CUES.indexOf('section')
+/** Lines in which a byline or a date is looked for; what is further, or is not, counts as one more. */
+const NEAR = 8
+const FAR = 99
+const NONE = -9
+
+function linesTo({ views }: GuessedScene, at: number, isOne: (view: LineView) => boolean): number {
+  for (let lines = 1; lines <= NEAR; lines++) {
+    const view = views[at + lines]
+    if (view && isOne(view)) return lines
+  }
+  return NEAR + 1
+}
+
+const isByline = ({ cues, name }: LineView): boolean => (cues.opening[BYLINE] ?? 0) > 0.05 || name > 0.6
+const isDated = ({ date }: LineView): boolean => date > 0.3
+const yes = (is: boolean): number => (is ? 1 : 0)
+const next = ({ scene }: Rivals, at: number): LineView | undefined => scene.views[at]
+
+const looks: readonly Measure[] = [
+  ['words', ({ words }) => words],
+  ['length', ({ view }) => Math.log2(1 + view.measure.length)],
+  ['ends', ({ view }) => yes(view.measure.ends)],
+  ['full stop', ({ view }) => yes(/[.。]$/.test(view.text))],
+  ['question', ({ view }) => yes(/[?!？！]["”»]?$/.test(view.text))],
+  ['inner stops', ({ view }) => view.measure.innerStops],
+  ['commas', ({ view }) => view.measure.commas],
+  ['capitalised share', ({ view, words }) => view.measure.capitalised / Math.max(1, words)],
+  ['upper share', ({ view }) => view.measure.upper / Math.max(1, view.measure.letters)],
+  ['digits', ({ view }) => view.measure.digits],
+  ['common words', ({ view }) => view.common],
+  ['quotes', ({ view }) => view.measure.quotes],
+  ['colon', ({ view }) => yes(/[:：]/.test(view.text))],
+  ['dash', ({ view }) => yes(/ [–—|-] /.test(view.text))],
+  ['name', ({ view }) => view.name],
+  ['furniture', ({ view }) => chromeOf(view)],
+  ['section', ({ view }) => view.cues.opening[SECTION] ?? 0],
+  ['gap', ({ view }) => view.gap],
+  ['gap after', ({ at }, rivals) => next(rivals, at + 1)?.gap ?? 1],
+  ['topic words', ({ at }, { scene }) => scene.topics.words[at]?.length ?? 0],
+  ['topic share', ({ at }, { scene }) => scene.topics.share[at] ?? 0],
+  ['topic weight', ({ weight }) => weight],
+  ['topic lead', ({ lead }) => lead],
+  ['guess', ({ at }, { scene }) => scene.guess[at] ?? 0],
+  ['repeats', ({ at }, { scene }) => Math.min(4, scene.repeats[at] ?? 0)],
+]
+
+const places: readonly Measure[] = [
+  ['place', ({ at }) => Math.log2(1 + at)],
+  ['lines to byline', ({ at }, { scene }) => linesTo(scene, at, isByline)],
+  ['lines to date', ({ at }, { scene }) => linesTo(scene, at, isDated)],
+  ['words of the line above', ({ at }, rivals) => next(rivals, at - 1)?.measure.words ?? 0],
+  ['words of the line below', ({ at }, rivals) => next(rivals, at + 1)?.measure.words ?? 0],
+  ['furniture above', ({ at }, { scene }) => scene.chrome[at - 1] ?? 0],
+  ['sentence below', ({ at }, rivals) => yes(next(rivals, at + 1)?.measure.ends ?? false)],
+  ['guess below', ({ at }, { scene }) => scene.guess[at + 1] ?? 0],
+]
+
+const relations: readonly Measure[] = [
+  ['odds', ({ odds }) => odds],
+  ['odds over best', ({ odds }, { best }) => odds - best.odds],
+  ['rank', (_own, { rank }) => rank],
+  ['candidates above', (_own, { place }) => place],
+  ['candidates', (_own, { count }) => count],
+  ['lines from best', ({ at }, { best }) => at - best.at],
+  ['words over best', ({ words }, { best }) => words - best.words],
+  ['weight over best', ({ weight }, { best }) => weight - best.weight],
+  ['lead over best', ({ lead }, { best }) => lead - best.lead],
+  ['shared with best', (own, { best }) => (own === best ? 0 : covered(own, best))],
+  ['shared of best', (own, { best }) => (own === best ? 0 : covered(best, own))],
+  ['lines to candidate above', ({ at }, { above }) => (above ? at - above.at : FAR)],
+  ['lines to candidate below', ({ at }, { below }) => (below ? below.at - at : FAR)],
+  ['odds over above', ({ odds }, { above }) => (above ? odds - above.odds : NONE)],
+  ['odds over below', ({ odds }, { below }) => (below ? odds - below.odds : NONE)],
+  ['words over above', ({ words }, { above }) => (above ? words - above.words : 0)],
+  ['words over below', ({ words }, { below }) => (below ? words - below.words : 0)],
+  ['shared with above', (own, { above }) => covered(own, above)],
+  ['shared with below', (own, { below }) => covered(own, below)],
+  ['shared of above', (own, { above }) => covered(above, own)],
+  ['shared of below', (own, { below }) => covered(below, own)],
+  ['lead over above', ({ lead }, { above }) => (above ? lead - above.lead : 0)],
+  ['lead over below', ({ lead }, { below }) => (below ? lead - below.lead : 0)],
+]
+
+const MEASURES = [...relations, ...looks, ...places]
+
+/** Names of the numbers that a candidate is told by. */
+export const CHOICE_FEATURES: readonly string[] = MEASURES.map(([name]) => name)
+
+/** One row of numbers for each of the candidates, which `candidatesOf` gave. */
+export function candidateRows(scene: GuessedScene, odds: Float64Array, lines: readonly number[]): Float64Array[] {
+  const lead = leadWords(scene)
+  const candidates = lines.map((at) => toCandidate(scene, odds, lead, at))
+  const [best] = candidates
+  if (!best) return []
+  const inOrder = [...candidates].sort((a, b) => a.at - b.at)
+  return candidates.map((own, rank) => {
+    const place = inOrder.indexOf(own)
+    const [above, below] = [inOrder[place - 1], inOrder[place + 1]]
+    const rivals: Rivals = { scene, rank, count: candidates.length, best, above, below, place }
+    return Float64Array.from(MEASURES, ([, of]) => of(own, rivals))
+  })
+}

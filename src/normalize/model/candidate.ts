@@ -1,0 +1,55 @@
+import type { LineView } from '../lines/view.ts'
+import type { GuessedScene } from './guessed-features.ts'
+
+/** A candidate with what is known of it. */
+export interface Candidate {
+  readonly at: number
+  readonly view: LineView
+  readonly odds: number
+  readonly words: number
+  /** Its words that could name a topic, as numbers. */
+  readonly topics: ReadonlySet<number>
+  /** How many lines of the likely body have its words, as the mean of logarithms, the line itself not counted. */
+  readonly weight: number
+  /** Share of its words that the first paragraphs have. */
+  readonly lead: number
+}
+
+/** Paragraphs that news begin with, and what one has more words than. */
+const LEAD = 3
+const PARAGRAPH = 12
+
+/** The words of the first paragraphs. */
+export function leadWords({ views, topics }: GuessedScene): ReadonlySet<number> {
+  const lead = new Set<number>()
+  for (let at = 0, found = 0; at < views.length && found < LEAD; at++) {
+    if (!topics.isBody(at) || (views[at]?.measure.words ?? 0) <= PARAGRAPH) continue
+    found++
+    for (const word of topics.words[at] ?? []) lead.add(word)
+  }
+  return lead
+}
+
+/** Finds what there is to know of a line that may be the title. */
+export function toCandidate(scene: GuessedScene, odds: Float64Array, lead: ReadonlySet<number>, at: number): Candidate {
+  const { views, topics } = scene
+  const view = views[at] as LineView
+  const own = new Set(topics.words[at])
+  const itself = topics.isBody(at) ? 1 : 0
+  let [weight, led] = [0, 0]
+  for (const word of own) {
+    weight += Math.log2(1 + Math.max(0, (topics.lines[word] ?? 0) - itself))
+    if (lead.has(word)) led++
+  }
+  const words = Math.max(1, own.size)
+  const shares = { weight: weight / words, lead: led / words }
+  return { at, view, odds: odds[at] ?? 0, words: view.measure.words, topics: own, ...shares }
+}
+
+/** Share of the words of one line that another has. */
+export function covered(one: Candidate | undefined, other: Candidate | undefined): number {
+  if (!one || !other) return 0
+  let found = 0
+  for (const word of one.topics) if (other.topics.has(word)) found++
+  return found / Math.max(1, one.topics.size)
+}
