@@ -1,6 +1,6 @@
 import { readDateLine } from '../dates/date-line.ts'
+import { opensByline } from '../fields/names.ts'
 import { openingLength } from '../languages/cues.ts'
-import { lowerInPlace } from '../lines/lower.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { isSlug, isWireCode } from './codes.ts'
 import { gone, KIND, LETTER, type Mark, unnamed } from './mark.ts'
@@ -77,7 +77,7 @@ export const couldBeWord = (text: string, mark: Mark): boolean =>
 export function couldBeTitle(text: string): boolean {
   if (isRunningText({ text }) || !/\p{L}\P{L}*\p{L}/u.test(text) || readDateLine(text).share > 0.5) return false
   const isName = nameLikeness(text.trim()) === 1 && knownName(text) === 1
-  return openingLength(lowerInPlace(text), 'byline') === 0 && !isName
+  return !opensByline(text) && !isName
 }
 
 /** What kind of text a line says it is: "Opinion", or with the name of its writer, "La chronique de Denis Roux". */

@@ -1,4 +1,4 @@
-import { CUES, type Cue, cuesOf, openingLength, opensWith } from '../languages/cues.ts'
+import { CUES, type Cue, cuesOf, endsInColon, openingLength, opensWith } from '../languages/cues.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { knownName, nameLikeness, PARTICLES } from '../lines/name-like.ts'
@@ -100,7 +100,7 @@ export function readNames(text: string): string[] {
   const parts = splitNames(unglue(text)).map((raw) => withoutPlace(trimName(stripAfter(raw) ?? raw)))
   for (const whole of parts) {
     const part = whoIsOurs(whole)
-    if (names.length > 0 && isOthersWork(part)) break
+    if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
     const name = stripRole(part)
     const isName = name !== part && nameLikeness(name) >= 0.9
     if (part === '' || isAllRole(part) || (!isName && isRole(part) && nameLikeness(part) < 0.9)) {
@@ -207,6 +207,16 @@ export function labelLength(text: string, lower = lowerInPlace(text)): number {
   const glued = GLUED_LABEL.exec(text)?.[1]
   return glued && openingLength(lowerInPlace(glued), 'byline') === glued.length ? glued.length : 0
 }
+
+/** Whether a line opens as bylines do: with a label, and a colon or what may be a name after it. "De burgemeester" opens with one too. */
+export function opensByline(text: string, lower = lowerInPlace(text)): boolean {
+  const length = labelLength(text, lower)
+  if (length === 0) return false
+  if (endsInColon(text, length) || !/\p{Lu}/u.test(text)) return true
+  const rest = text.slice(length)
+  return isRole(rest) || readNames(rest).some((name) => nameLikeness(name) >= LEAST_NAME)
+}
+const LEAST_NAME = 0.3
 
 const TURKISH = /^(?:tr|az)\b/
 

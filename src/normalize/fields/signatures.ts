@@ -39,6 +39,17 @@ function signsTitle({ views, titleAt, form }: Layout, { at, kind, name, share }:
 
 const SURELY_NAME = 0.9
 
+/** Below the title of an opinion or report, and right above its date, stands whose it is. */
+const signsPiece = ({ views, titleAt, form }: Layout, { at, kind, name, share, place }: NameCandidate): boolean =>
+  form === 'piece' &&
+  kind === 'bare' &&
+  place === 0 &&
+  titleAt >= 0 &&
+  at === titleAt + 1 &&
+  share >= ALL_OF_LINE &&
+  nameLikeness(name) >= SURELY_NAME &&
+  (views[at + 1]?.date ?? 0) >= DATED
+
 /** "(Reporting by Ana Kovac in Split)", the last lines of what agencies send. */
 const reports = ({ views }: Layout, { at, kind, name }: NameCandidate): boolean =>
   kind === 'labelled' &&
@@ -48,4 +59,7 @@ const reports = ({ views }: Layout, { at, kind, name }: NameCandidate): boolean 
 
 /** Whether a name stands as copy is signed: below a letter, below the title of an opinion, in the last line of what an agency sends. */
 export const isSignature = (layout: Layout, candidate: NameCandidate): boolean =>
-  signsLetter(layout, candidate) || signsTitle(layout, candidate) || reports(layout, candidate)
+  signsLetter(layout, candidate) ||
+  signsTitle(layout, candidate) ||
+  signsPiece(layout, candidate) ||
+  reports(layout, candidate)

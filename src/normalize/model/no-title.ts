@@ -1,4 +1,5 @@
 import { readTranslation } from '../fields/translation.ts'
+import { CUES } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 import { readCredit } from '../structure/caption.ts'
 import { isNotice } from './notices.ts'
@@ -12,6 +13,9 @@ export const BARRED = -30
 
 /** "Home / News / Sport", "Analysis · Justice": where a page stands among others. */
 const CRUMBS = /\s[>›»|/]\s(?:.*\s)?[>›»|/]\s|\s[·•]\s/u
+/** "You are here: Home > News". */
+const STEP = /\S\s?[>›»]\s?\S/u
+const NAVIGATION = CUES.indexOf('navigation')
 /** "Supported by:", "Reform of the schools –": what announces another line. */
 const LEADS_ON = /[:：–—-]$/u
 const BRACKETED = /^\([^()]*\)$/u
@@ -25,6 +29,7 @@ export function isNoTitle(view: LineView): boolean {
     readTranslation(view.text) !== undefined ||
     (LABELLED_CREDIT.test(view.text) && readCredit(view.text) !== undefined) ||
     CRUMBS.test(view.text) ||
+    ((view.cues.opening[NAVIGATION] ?? 0) > 0 && STEP.test(view.text)) ||
     LEADS_ON.test(view.text) ||
     BRACKETED.test(view.text)
   )

@@ -1,4 +1,4 @@
-import { stripAfter, trimName } from '../fields/names.ts'
+import { opensByline, stripAfter, trimName } from '../fields/names.ts'
 import { CUES } from '../languages/cues.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
@@ -34,7 +34,7 @@ const isPlain = (view: LineView) =>
   chromeOf(view) < (view.measure.ends ? PHRASE.sentence : PHRASE.other)
 /** A byline has a label, as "By" or "[" may be one; or ends, addresses aside, with what follows names: 기자. */
 function isByline({ text, cues, measure }: LineView): boolean {
-  if ((cues.opening[BYLINE] ?? 0) > 0 && /^\p{L}/u.test(text)) return true
+  if ((cues.opening[BYLINE] ?? 0) > 0 && /^\p{L}/u.test(text) && opensByline(text)) return true
   return measure.words <= BYLINE_WORDS && text.length <= LONGEST && stripAfter(trimName(text)) !== undefined
 }
 /** Whether a line opens as an item of a list does. */
@@ -95,6 +95,13 @@ const SURELY_NAME = 0.9
 const namesFirst = ({ text }: LineView): boolean =>
   text.length <= LONGEST_BYLINE && nameLikeness(text.split(/\s*[|·,]\s*/u, 2)[0] ?? '') >= SURELY_NAME
 
+/** Whether a line between a name and a date says what its bearer is, or where they write. */
+function isOfWriter(views: readonly LineView[], at: number): boolean {
+  const [before, line, next] = [views[at - 1], views[at], views[at + 1]]
+  if (!before || !line || !next || line.measure.ends || line.gap > 0 || next.gap > 0) return false
+  return (before.name >= NAME || isByline(before)) && next.date >= DATED
+}
+
 /** Whether a line below the title stands above a byline or date, with the text below them. */
 function isBetween(views: readonly LineView[], at: number): boolean {
   const isHead = (view: LineView) => view.date >= DATED || view.name >= NAME || isByline(view) || namesFirst(view)
@@ -142,6 +149,7 @@ export function scoreShortText(
       !isByline(view) &&
       !isRepeated(view.text) &&
       !(comments >= 0 && at > comments) &&
+      !isOfWriter(views, at) &&
       !isSignature(view, at)
       ? Math.max(likely, KEPT)
       : likely

@@ -6,6 +6,8 @@ import { claim, type RoleMap } from './role-map.ts'
 
 /** Words of a standfirst; fewer may be a heading. */
 const WORDS = { fewest: 10, most: 50 }
+/** Sentences that end within it. */
+const MOST_STOPS = 2
 /** Lines below the title that its standfirst may stand at. */
 const REACH = 6
 /** The paragraphs that it is compared with, at least and at most, and share of them that end as sentences do. */
@@ -21,6 +23,7 @@ const couldBeDeck = ({ text, measure, date, source }: LineView): boolean =>
   !measure.ends &&
   measure.words >= WORDS.fewest &&
   measure.words <= WORDS.most &&
+  measure.innerStops <= MOST_STOPS &&
   date < 0.5 &&
   source.markup === undefined &&
   !OTHER_END.test(text) &&
