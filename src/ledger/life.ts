@@ -16,6 +16,8 @@ export interface Reading {
   readonly dates: StatedDates
   /** Whether the bytes of the seed or its sidecar changed since the last reading; a new version of Gazette rereads unchanged ones. */
   readonly seedChanged: boolean
+  /** Whether what readers see of it is as it was, whatever else of the seed changed. */
+  readonly showsTheSame: boolean
   /** When what this reading changes is published. */
   readonly moment: Instant
 }
@@ -63,7 +65,7 @@ function standingAfter(known: LedgerRecord, published: Instant, now: Instant): L
 }
 
 function isCorrection(known: LedgerRecord, reading: Reading): boolean {
-  return reading.seedChanged && reading.sighting.textHash !== known.textHash
+  return reading.seedChanged && !reading.showsTheSame && reading.sighting.textHash !== known.textHash
 }
 
 function withoutWithdrawal({ withdrawn: _, ...rest }: LedgerRecord): LedgerRecord {

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import { likeness } from './sketch.ts'
+import { slugOf } from './slug.ts'
 
 /** What is known of a text before it is matched with the ledger. */
 export interface Sighting {
@@ -27,6 +28,8 @@ export interface Candidate {
   readonly stated?: Instant
   /** Whether its own seed still holds its text: then it cannot have moved here. */
   readonly settled: boolean
+  /** Whether its own seed is still to be read: until then only its own text or place may claim it. */
+  readonly awaited?: boolean
 }
 
 /**
@@ -51,25 +54,38 @@ const LIKE_UNDER_OTHER_TITLE = 0.95
 /** Reports of one kind (weather, results) are like each other day after day: near texts of different days are different articles. */
 const SAME_STORY = 86_400_000
 
-function isRelated(sighting: Sighting, { record, title }: Candidate): boolean {
-  if (title !== undefined && title === sighting.title) return true
-  return likeness(record.sketch, sighting.sketch) >= LIKE_AT_SAME_PATH
+/** After a recovery the title is known by the slug alone that was made of it: `title`, `title-2`. */
+function hasTitleOf(sighting: Sighting, { record, title }: Candidate): boolean {
+  if (title !== undefined) return title === sighting.title
+  const slug = slugOf(sighting.title)
+  return record.slug === slug || (record.slug.startsWith(`${slug}-`) && /^-\d$/.test(record.slug.slice(slug.length)))
+}
+
+function isRelated(sighting: Sighting, candidate: Candidate): boolean {
+  if (hasTitleOf(sighting, candidate)) return true
+  return likeness(candidate.record.sketch, sighting.sketch) >= LIKE_AT_SAME_PATH
 }
 
 function hasPathOf(sighting: Sighting, { record }: Candidate): boolean {
   return record.pathHash === sighting.pathHash
 }
 
+function byOwnPlace(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
+  const own = candidates.find((candidate) => hasPathOf(sighting, candidate) && isRelated(sighting, candidate))
+  return own && { kind: 'known', record: own.record, by: 'path' }
+}
+
 /** A stated id settles it, unless another seed holds the id with an unrelated text: that is a slip, which must cost no article. */
 function byStatedId(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
   const named = candidates.find(({ record }) => record.id === sighting.statedId)
-  if (!named) return { kind: 'new' }
+  if (!named) {
+    // An id written down later changes nothing: what is published keeps the one it has.
+    return byOwnPlace(sighting, candidates) ?? { kind: 'new' }
+  }
   const known: Recognition = { kind: 'known', record: named.record, by: 'id' }
   if (hasPathOf(sighting, named)) return known
   if (isRelated(sighting, named)) return named.settled ? { kind: 'copy', of: named.record, by: 'id' } : known
-  const own = candidates.find((candidate) => hasPathOf(sighting, candidate) && isRelated(sighting, candidate))
-  if (own) return { kind: 'known', record: own.record, by: 'path' }
-  return named.settled ? undefined : known
+  return byOwnPlace(sighting, candidates) ?? (named.settled ? undefined : known)
 }
 
 /** The item of that id in the same feed, else in one that is gone; a copy only where the texts are the same too. */
@@ -97,9 +113,7 @@ function isSameDay(sighting: Sighting, { stated }: Candidate): boolean {
 
 function isSameStory(sighting: Sighting, candidate: Candidate): boolean {
   if (!isSameDay(sighting, candidate)) return false
-  return (
-    candidate.title === sighting.title || likeness(candidate.record.sketch, sighting.sketch) >= LIKE_UNDER_OTHER_TITLE
-  )
+  return hasTitleOf(sighting, candidate) || likeness(candidate.record.sketch, sighting.sketch) >= LIKE_UNDER_OTHER_TITLE
 }
 
 /** The same story twice, or a corrected export of it: the later text, by its own date or else by the order of reading. */
@@ -111,7 +125,7 @@ function nearDuplicate(sighting: Sighting, candidates: readonly Candidate[]): Re
   )
   if (!near) return { kind: 'new' }
   const isEarlier = sighting.stated !== undefined && near.stated !== undefined && sighting.stated < near.stated
-  return isEarlier
+  return isEarlier || near.awaited
     ? { kind: 'copy', of: near.record, by: 'text' }
     : { kind: 'known', record: near.record, by: 'rewriting' }
 }
@@ -141,7 +155,7 @@ function byPlaceAndText(sighting: Sighting, candidates: readonly Candidate[]): R
   if (corrected) return { kind: 'known', record: corrected.record, by: 'path' }
   const like = mostLike(
     sighting,
-    candidates.filter(({ settled }) => !settled),
+    candidates.filter(({ settled, awaited }) => !settled && !awaited),
   )
   return like ? { kind: 'known', record: like.record, by: 'likeness' } : nearDuplicate(sighting, candidates)
 }

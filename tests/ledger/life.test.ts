@@ -15,6 +15,7 @@ function reading(textHash: string, dates: Reading['dates'] = {}, seedChanged = t
     sighting: { pathHash: 'p', textHash, sketch: '', title: 't', isShort: false },
     dates,
     seedChanged,
+    showsTheSame: false,
     moment: MOMENT,
   }
 }

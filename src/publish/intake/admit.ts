@@ -1,17 +1,18 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
-import { mintEntryId } from '../../ledger/identity.ts'
 import { advance, begin, type Reading } from '../../ledger/life.ts'
 import { recognize } from '../../ledger/recognize.ts'
+import { substanceOf } from '../../ledger/substance.ts'
 import { displacedEntries, withdrawnEntry } from '../absences/texts-gone.ts'
 import type { SeedRecord, Store, StoredEntry } from '../store.ts'
 import type { KinRecord } from '../translations/kin.ts'
 import type { Admission, ReadBefore } from './admission.ts'
-import { type CandidatePool, gatherCandidates, type StillHolds } from './candidate-pool.ts'
+import { type CandidatePool, gatherCandidates, type IsAwaited, type StillHolds } from './candidate-pool.ts'
+import { freeIds } from './free-ids.ts'
 import { freeSlugs } from './free-slugs.ts'
 import { restamped, supersededSeeds, toSeedRecord } from './seed-records.ts'
 import type { Seen } from './sight.ts'
-import { toEntry } from './to-entry.ts'
+import { type EntryContent, toEntry } from './to-entry.ts'
 import { unusedInstants } from './unused-instants.ts'
 
 /** What admission needs besides the texts. */
@@ -21,6 +22,7 @@ export interface AdmissionContext {
   /** When what changes now is published. */
   readonly moment: Instant
   readonly stillHolds: StillHolds
+  readonly isAwaited: IsAwaited
 }
 
 function kindOf(before: StoredEntry | undefined, after: StoredEntry): 'added' | 'corrected' | 'renamed' | 'reread' {
@@ -39,16 +41,26 @@ async function admitter(expected: readonly Seen[], pool: CandidatePool, context:
     expected.map(({ content }) => content.title),
   )
 
-  async function mint({ path, fragment, sighting, content }: Seen): Promise<{ id: string; slug: string }> {
-    const { statedId, bareId, textHash } = sighting
-    const free = [statedId, bareId].find((stated) => stated !== undefined && pool.entry(stated) === undefined)
-    const id = free ?? mintEntryId(path, fragment, textHash)
-    return { id, slug: await freeSlug(content.title, id) }
+  const freeId = await freeIds(
+    context.store,
+    expected.filter(({ sighting }) => !pool.knows(sighting)),
+  )
+
+  async function mint(seen: Seen): Promise<{ id: string; slug: string }> {
+    const id = await freeId(seen)
+    return { id, slug: await freeSlug(seen.content.title, id) }
   }
 
   async function live(seen: Seen, before: StoredEntry | undefined, seedChanged: boolean): Promise<StoredEntry> {
     const { sighting, stated: dates } = seen
-    const reading: Reading = { sighting, dates, seedChanged, moment: context.moment }
+    const isNews = seedChanged && !isKnownText(before, sighting)
+    const reading: Reading = {
+      sighting,
+      dates,
+      seedChanged: isNews,
+      showsTheSame: showsTheSame(before, seen),
+      moment: context.moment,
+    }
     const record = before
       ? await advance(before, reading, context.now, unused)
       : await begin(await mint(seen), reading, context.now, unused)
@@ -69,6 +81,32 @@ async function admitter(expected: readonly Seen[], pool: CandidatePool, context:
     return { kind: kindOf(before, entry), entry, kinships: seen.kinships, ...supersedes }
   }
 }
+
+/** After a loss of the database every seed is new: the text tells whether it changed. */
+function isKnownText(before: StoredEntry | undefined, { textHash }: Seen['sighting']): boolean {
+  return before?.seedPath === null && before.textHash === textHash
+}
+
+/** Whether nothing that readers see differs in a letter or digit: a changed leftover of the page is no update. */
+function showsTheSame(before: StoredEntry | undefined, { content, stated, sighting }: Seen): boolean {
+  if (!before?.entry || before.textHash === sighting.textHash) return false
+  if (stated.published !== undefined && stated.published !== before.published) return false
+  const substance = (of: EntryContent) => substanceOf(JSON.stringify(SHOWN.map((name) => of[name] ?? null)))
+  return substance(before.entry) === substance(content)
+}
+
+const SHOWN = [
+  'title',
+  'summary',
+  'content',
+  'language',
+  'authors',
+  'source',
+  'categories',
+  'link',
+  'image',
+  'enclosures',
+] as const satisfies readonly (keyof EntryContent)[]
 
 /** A new version of Gazette may read more out of the same bytes. What was published before a recovery is not known. */
 function readsTheSame(before: StoredEntry | undefined, after: StoredEntry): boolean {
@@ -111,7 +149,7 @@ export async function admitBatch(batch: readonly ReadBefore[], context: Admissio
   const changed = batch.filter(({ read }) => !read.isUnchanged)
   const expected = changed.flatMap(({ read }) => read.seen)
   const sightings = expected.map(({ sighting }) => sighting)
-  const pool = await gatherCandidates(store, sightings, context.stillHolds)
+  const pool = await gatherCandidates(store, sightings, context)
   const admit = await admitter(expected, pool, context)
   const admitted: { readonly one: ReadBefore; readonly admissions: readonly Admission[] }[] = []
   for (const one of changed) {

@@ -11,10 +11,15 @@ export interface CandidatePool {
   entry(id: string): StoredEntry | undefined
   /** Takes in an entry just admitted: no other text of this pass can be it. */
   admit(entry: StoredEntry): void
+  /** Whether an entry is known of the same place or text. */
+  knows(sighting: Sighting): boolean
 }
 
 /** Whether a seed other than those being read still holds the text of an entry. */
 export type StillHolds = (record: LedgerRecord, seedPath: string) => boolean
+
+/** Whether the seed that an entry was last read from is still to be read in this pass: after a loss of the database all are. */
+export type IsAwaited = (record: LedgerRecord) => boolean
 
 /** Loads the entries that some sightings may be of, in a few queries. */
 async function loadEntries(store: Store, sightings: readonly Sighting[]): Promise<EntryLookup> {
@@ -38,7 +43,7 @@ async function loadEntries(store: Store, sightings: readonly Sighting[]): Promis
 export async function gatherCandidates(
   store: Store,
   sightings: readonly Sighting[],
-  stillHolds: StillHolds,
+  { stillHolds, isAwaited }: { readonly stillHolds: StillHolds; readonly isAwaited: IsAwaited },
 ): Promise<CandidatePool> {
   const lookup = await loadEntries(store, sightings)
   const admitted = new Set<string>()
@@ -52,11 +57,13 @@ export async function gatherCandidates(
   function toCandidate(entry: StoredEntry): Candidate {
     const title = entry.entry?.title
     const stated = entry.entry?.dated.by === 'text' ? { stated: entry.published } : {}
-    return { record: entry, settled: isSettled(entry), ...stated, ...(title === undefined ? {} : { title }) }
+    const awaited = entry.seedPath === null && !admitted.has(entry.id) && isAwaited(entry)
+    return { record: entry, settled: isSettled(entry), awaited, ...stated, ...(title === undefined ? {} : { title }) }
   }
 
   return {
     entry: lookup.entry,
+    knows: ({ pathHash, textHash }) => lookup.hasPath(pathHash) || lookup.hasText(textHash),
     admit(entry) {
       lookup.put(entry)
       admitted.add(entry.id)

@@ -8,6 +8,7 @@ export interface EntryLookup {
   entry(id: string): StoredEntry | undefined
   /** Takes an entry in, or in place of what it was. */
   put(entry: StoredEntry): void
+  hasPath(pathHash: string): boolean
   hasText(textHash: string): boolean
   /** The entries that a text may be of. */
   entriesFor(sighting: Sighting): readonly StoredEntry[]
@@ -42,6 +43,7 @@ export function createEntryLookup(): EntryLookup {
       addTo(byText, entry.textHash, entry.id)
       for (const band of sketchBands(entry.sketch)) addTo(byBand, band, entry.id)
     },
+    hasPath: (pathHash) => byPath.has(pathHash),
     hasText: (textHash) => byText.has(textHash),
     entriesFor(sighting) {
       const { statedId, bareId, pathHash, textHash } = sighting

@@ -1,6 +1,7 @@
 import type { Rejection } from '../../domain/document.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
+import { hashOfPath } from '../../ledger/identity.ts'
 import { learnWhenAsked } from '../folder-lines/learn-folders.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import { type BeginTasks, inPieces } from '../task.ts'
@@ -66,6 +67,15 @@ function stillHolds(changed: readonly ChangedSeed[], { seeds }: ReadingTools): A
   }
 }
 
+/** Recovered entries are known by a hash of their path: it is that of a seed to be read, or of none in this pass. */
+function isAwaited(changed: readonly ChangedSeed[]): AdmissionContext['isAwaited'] {
+  let paths: ReadonlySet<string> | undefined
+  return ({ pathHash }) => {
+    paths ??= new Set(changed.map(({ file }) => hashOfPath(file.path, '')))
+    return paths.has(pathHash)
+  }
+}
+
 /** What this version need not read again. */
 function knownHash({ known }: ChangedSeed, version: string): string | undefined {
   return wasReadBy(version, known) ? known.hash : undefined
@@ -105,7 +115,7 @@ async function* readAhead(changed: readonly ChangedSeed[], tools: ReadingTools):
 /** Learns from the new seeds what their folders repeat, then reads all changed ones batch by batch, in the order of paths, and admits what they hold. */
 export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingTools): Promise<ReadingTally> {
   const { store, now, moment } = tools
-  const context = { store, now, moment, stillHolds: stillHolds(changed, tools) }
+  const context = { store, now, moment, stillHolds: stillHolds(changed, tools), isAwaited: isAwaited(changed) }
   const tally = { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 }
   const problems: Rejection[] = []
   const added: StoredEntry[] = []

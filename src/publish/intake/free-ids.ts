@@ -1,0 +1,32 @@
+import { mintEntryId } from '../../ledger/identity.ts'
+import type { Store } from '../store.ts'
+import type { Seen } from './sight.ts'
+
+/** Gives a new text an id that no entry has, or had: what it states, else one minted from its place and its text. */
+export type FreeId = (seen: Seen) => Promise<string>
+
+/** A text may come back to the place where it was first, when the entry that was minted from both has moved on: then the id is another. */
+function mintedId({ path, fragment, sighting }: Seen, attempt: number): string {
+  return mintEntryId(path, fragment, attempt === 0 ? sighting.textHash : `${sighting.textHash}\0${attempt}`)
+}
+
+/** Looks up at once which ids are taken of those that the texts of a batch will most likely get. */
+export async function freeIds(store: Pick<Store, 'entriesById'>, expected: readonly Seen[]): Promise<FreeId> {
+  const likely = expected.flatMap((seen) => seen.sighting.statedId ?? seen.sighting.bareId ?? mintedId(seen, 0))
+  const known = new Set(likely)
+  const taken = new Set((await store.entriesById(likely)).map(({ id }) => id))
+
+  async function isFree(id: string): Promise<boolean> {
+    if (!known.has(id) && (await store.entriesById([id])).length > 0) taken.add(id)
+    known.add(id)
+    return !taken.has(id)
+  }
+
+  return async (seen) => {
+    const { statedId, bareId } = seen.sighting
+    let id = statedId ?? bareId ?? mintedId(seen, 0)
+    for (let attempt = 0; !(await isFree(id)); attempt++) id = mintedId(seen, attempt)
+    taken.add(id)
+    return id
+  }
+}

@@ -1,0 +1,128 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { articleAbout, makeSite, type TestSite } from './site.ts'
+
+const MINUTE = 60_000
+
+async function siteWith(files: Readonly<Record<string, string>>): Promise<TestSite> {
+  const site = makeSite()
+  for (const [path, text] of Object.entries(files)) site.write(path, text)
+  await site.pass()
+  return site
+}
+
+async function later(site: TestSite, milliseconds = MINUTE) {
+  site.now += milliseconds
+  return site.pass()
+}
+
+const loseDatabase = (site: TestSite) => rmSync(join(site.folder, 'data'), { recursive: true })
+const dated = (subject: string) => articleAbout(subject, '12 April 2026, 10:00')
+
+/** Two reports of one kind: most words are the same. */
+const weather = (day: string) =>
+  `Weather of ${day}\n\n${Array.from({ length: 12 }, (_, n) => `In valley number ${n} the night was cold and clear, and the morning brought fog that lifted before noon.`).join('\n\n')}\n\nThat was ${day}, as the station on the hill has it.\n`
+
+describe('an id is given once', () => {
+  test('though the first text of an article that moved on comes back to where it was', async () => {
+    const site = await siteWith({ 'a.txt': dated('harbour') })
+    site.remove('a.txt')
+    site.write('b.txt', dated('harbour'))
+    await later(site)
+    site.write(
+      'b.txt',
+      dated('harbour').replace('opens again after a long', 'is open once more after the').replace('Saturday', 'Sunday'),
+    )
+    await later(site)
+    const before = site.items()
+    site.write('a.txt', dated('harbour').replace('12 April', '3 March'))
+    site.write('a.txt', dated('harbour'))
+    await later(site)
+    for (const item of before) expect(site.items()).toContainEqual(item)
+  })
+
+  test('though many articles begin as one template in one place', async () => {
+    const template =
+      'Untitled article\n\nWrite here what happened, to whom it happened, and why our readers should want to know of it today.\n'
+    const site = await siteWith({ 'untitled.txt': template })
+    for (const subject of ['harbour', 'library', 'museum']) {
+      site.remove('untitled.txt')
+      site.write(`${subject}.txt`, template)
+      await later(site)
+      site.write(`${subject}.txt`, dated(subject))
+      await later(site)
+      site.write('untitled.txt', template)
+      await later(site)
+    }
+    const titles = site
+      .items()
+      .map(({ title }) => title.replace(/^The (\w+) .*/, '$1'))
+      .sort()
+    expect(titles).toEqual(['Untitled article', 'harbour', 'library', 'museum'].sort())
+    expect(new Set(site.items().map(({ id }) => id)).size).toBe(4)
+  })
+
+  test('and an id that is written down later changes nothing', async () => {
+    const text = (fields: string) => `---\ndate: 2026-04-12${fields}\n---\n\n# ${articleAbout('harbour')}`
+    const site = await siteWith({ 'a.md': text('') })
+    const [before] = site.items()
+    site.write('a.md', text('\nid: https://example.org/1'))
+    const report = await later(site)
+    await later(site)
+    expect(site.items()).toEqual([before])
+    expect(report.remarks).toMatchObject([{ path: 'a.md', reason: expect.stringContaining('it has urn:uuid:') }])
+  })
+})
+
+describe('with the database lost, an article is not taken for another', () => {
+  test('that is like it and comes in first', async () => {
+    const site = await siteWith({ 'z.txt': weather('Monday'), 'library.txt': dated('library') })
+    const before = site.items()
+    loseDatabase(site)
+    site.write('a.txt', weather('Tuesday'))
+    await later(site)
+    expect(site.items()).toHaveLength(3)
+    for (const item of before) expect(site.items()).toContainEqual(item)
+  })
+
+  test('nor corrected by an earlier text of the same story', async () => {
+    const site = await siteWith({ 'p1.txt': dated('harbour') })
+    site.write('p2.txt', dated('harbour').replace('two hundred', 'three hundred'))
+    await later(site)
+    const before = site.items()
+    loseDatabase(site)
+    const report = await later(site)
+    expect(site.items()).toEqual(before)
+    expect(report.problems).toMatchObject([{ path: 'p1.txt' }])
+  })
+
+  test('nor dated anew, though the time zone is another now', async () => {
+    const site = await siteWith({ 'a.txt': dated('harbour') })
+    const before = site.items()
+    site.settings = { ...site.settings, timezone: 'America/New_York' }
+    await later(site)
+    loseDatabase(site)
+    await later(site)
+    expect(site.items()).toEqual(before)
+  })
+})
+
+describe('`updated` stays', () => {
+  test('where a leftover of the page changed that nobody is shown', async () => {
+    const text = (leftover: string) => `${dated('harbour')}\n${leftover}\n`
+    const site = await siteWith({ 'a.txt': text('Share this on Facebook') })
+    const before = site.items()
+    site.write('a.txt', text('Share this on Twitter'))
+    expect((await later(site)).admissions).toMatchObject({ corrected: 0 })
+    expect(site.items()).toEqual(before)
+  })
+
+  test('and moves where a word of the text did', async () => {
+    const site = await siteWith({ 'a.txt': dated('harbour') })
+    const [before] = site.items()
+    site.write('a.txt', dated('harbour').replace('Saturday', 'Sunday'))
+    expect((await later(site)).admissions).toMatchObject({ corrected: 1 })
+    expect(site.items()[0]?.date_modified).not.toBe(before?.date_modified)
+  })
+})
