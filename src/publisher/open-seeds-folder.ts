@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { loadSeed } from '../ingest/load-seed.ts'
+import { holdsFile } from '../ingest/scan/holds-file.ts'
 import { look } from '../ingest/scan/look.ts'
 import { scan } from '../ingest/scan/scan.ts'
 import type { SeedsFolder } from '../publish/intake/seeds-folder.ts'
@@ -13,6 +12,6 @@ export function openSeedsFolder(folder: string, largest: number): SeedsFolder {
   return {
     look: (scope, now) => (scope === 'all' ? scan(folder, { now, maxBytes }) : look(folder, scope, { now, maxBytes })),
     load: (seed) => ({ seed, ...loadSeed(seed) }),
-    has: (path) => existsSync(join(folder, path)),
+    has: (path) => holdsFile(folder, path),
   }
 }
