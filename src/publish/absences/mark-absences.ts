@@ -20,6 +20,11 @@ export interface Presence {
   readonly isWhole: boolean
 }
 
+/** Since when something has been absent, as a mark of before says. A mark later than now is of a clock that was ahead: it begins anew. */
+export function absentSince(mark: Instant | null | undefined, now: Instant): Instant {
+  return Math.min(mark ?? now, now)
+}
+
 function marked(seed: SeedRecord, now: Instant): SeedRecord {
   return { ...seed, missingSince: now }
 }
@@ -35,11 +40,12 @@ export async function markAbsences(store: Store, presence: Presence, now: Instan
     if (presence.isHidden(seed.path)) continue
     if (presence.isPresent(seed.path)) {
       if (seed.missingSince !== undefined) marks.changed.push(returned(seed))
-    } else if (seed.missingSince === undefined) {
-      marks.changed.push(marked(seed, now))
-      marks.since.push(now)
-    } else if (now - seed.missingSince >= ABSENCE) marks.due.push(seed.path)
-    else marks.since.push(seed.missingSince)
+      continue
+    }
+    const since = absentSince(seed.missingSince, now)
+    if (since !== seed.missingSince) marks.changed.push(marked(seed, since))
+    if (now - since >= ABSENCE) marks.due.push(seed.path)
+    else marks.since.push(since)
   }
   await store.apply({ seeds: marks.changed })
   return marks
@@ -51,8 +57,8 @@ export async function markGone(
   gone: ReadonlyMap<string, SeedRecord>,
   now: Instant,
 ): Promise<AbsentSeeds> {
-  const fresh = [...gone.values()].filter(({ missingSince }) => missingSince === undefined)
-  const changed = fresh.map((seed) => marked(seed, now))
+  const absent = [...gone.values()].map((seed) => marked(seed, absentSince(seed.missingSince, now)))
+  const changed = absent.filter(({ path, missingSince }) => missingSince !== gone.get(path)?.missingSince)
   await store.apply({ seeds: changed })
-  return { changed, due: [], since: [...gone.values()].map(({ missingSince }) => missingSince ?? now) }
+  return { changed, due: [], since: absent.map(({ missingSince }) => absentSince(missingSince, now)) }
 }

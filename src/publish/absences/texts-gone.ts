@@ -4,7 +4,7 @@ import { withdraw } from '../../ledger/life.ts'
 import type { ReadBefore } from '../intake/admission.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
-import { ABSENCE, type Presence } from './mark-absences.ts'
+import { ABSENCE, absentSince, type Presence } from './mark-absences.ts'
 
 /** Entries looked at in one pass at most. */
 const MOST = 10_000
@@ -49,7 +49,7 @@ export async function displacedEntries(
   const others = known.filter((entry) => !readOf(entry)?.isWithheld)
   const displaced = others.filter((entry) => readOf(entry)?.seen.length)
   return {
-    gone: displaced.map((entry) => ({ ...entry, textGoneSince: entry.textGoneSince ?? now })),
+    gone: displaced.map((entry) => ({ ...entry, textGoneSince: absentSince(entry.textGoneSince, now) })),
     withheld: drafts,
     kept: new Set(others.filter((entry) => !readOf(entry)?.seen.length).map(({ seedPath }) => seedPath ?? '')),
   }
@@ -58,7 +58,9 @@ export async function displacedEntries(
 /** The entries whose seeds hold another text, in a look at the whole folder. */
 export async function entriesWithoutText(store: Store, presence: Presence, now: Instant): Promise<Absent> {
   const gone = (await store.textGone(MOST)).filter(({ seedPath }) => seedPath !== null && !presence.isHidden(seedPath))
-  const isDue = ({ textGoneSince }: StoredEntry) => now - (textGoneSince ?? now) >= ABSENCE
-  const since = gone.filter((entry) => !isDue(entry)).map(({ textGoneSince }) => textGoneSince ?? now)
-  return { due: gone.filter(isDue), since }
+  const sinceOf = ({ textGoneSince }: StoredEntry) => absentSince(textGoneSince, now)
+  const isDue = (entry: StoredEntry) => now - sinceOf(entry) >= ABSENCE
+  const ahead = gone.filter((entry) => entry.textGoneSince !== sinceOf(entry))
+  await store.apply({ entries: ahead.map((entry) => ({ ...entry, textGoneSince: sinceOf(entry) })) })
+  return { due: gone.filter(isDue), since: gone.filter((entry) => !isDue(entry)).map(sinceOf) }
 }
