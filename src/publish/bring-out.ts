@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
+import { mayStillBeClaimed } from './absences/unclaimed.ts'
 import { publishArchives } from './archives/publish-archives.ts'
 import { publishFeeds } from './documents/publish-feeds.ts'
 import { publishOpml } from './documents/publish-opml.ts'
@@ -23,10 +24,20 @@ export interface Damage {
 /** What bringing out came to. */
 export type Outcome = Pick<Findings, 'changed' | 'changedFeeds' | 'faults' | 'archivesLeft'>
 
+/** Whether the folder of pages, or that of archives, is not there although it was written: somebody removed it. */
+async function lacksFolders({ store, feeds }: PassTools): Promise<boolean> {
+  if ((await store.note('pages')) === undefined) return false
+  const folders = feeds.foldersIn('')
+  const main = await store.facet('')
+  if ((main?.shown ?? 0) > 0 && !folders.includes('articles')) return true
+  return (main?.archives ?? 0) > 0 && !folders.includes('archive')
+}
+
 /** The ledger file is whole, what was lost is to be made again, and the moment of what is new has come. Returns whether anything was lost. */
 async function prepare(tools: PassTools, { now, moment }: Present, { isForeign, isCut }: Damage): Promise<boolean> {
   const { store, ledger, clock, boot } = tools
-  const lost = (await keepLedger(store, ledger, isForeign)) || isCut
+  const isGone = await keepLedger(store, ledger, isForeign)
+  const lost = isGone || isForeign || isCut || (await lacksFolders(tools))
   if (lost) await store.markAllStale()
   const hasNews = (await store.unledgered(1)).length > 0
   if (hasNews) await clock.until(moment)
@@ -52,9 +63,19 @@ async function keepRules(outbox: OutboxTools, { clock, store, boot }: PassTools,
   return true
 }
 
+/** Nothing is brought out while nobody knows what all entries say. */
+const UNTOLD: Outcome = {
+  changed: [],
+  changedFeeds: [],
+  faults: ['everything stays as it was: the database was lost, and the seeds of some articles have not been found yet'],
+  archivesLeft: false,
+}
+
 /** From the store to the feeds folder: the ledger first, then pages, then feeds, then archives. */
 export async function bringOut(tools: PassTools, present: Present, damage: Damage): Promise<Outcome> {
   const { store, settings } = tools
+  // Feeds without entries that are only late would tell their readers that these are gone.
+  if (await mayStillBeClaimed(store, present.now)) return UNTOLD
   const lost = await prepare(tools, present, damage)
   const outbox: OutboxTools = { ...tools, moment: present.moment }
   const feedId = await keepFeedId(store, tools.ledger, settings.baseUrl)

@@ -1,3 +1,4 @@
+import { pageFile } from '../domain/published-names.ts'
 import type { LedgerLine } from '../ledger/ledger-line.ts'
 import { fingerprintOf, keepMark, MARKS, readMark } from './marks.ts'
 import { type OutboxTools, place, sendPages } from './outbox.ts'
@@ -88,9 +89,21 @@ export async function keepPages(tools: OutboxTools, settings: SiteSettings, lost
   const changed: string[] = []
   if (lost || (drawn !== undefined && drawn !== wanted)) {
     for await (const entries of batchesOf<StoredEntry>(tools.store.allPublished())) {
-      changed.push(...(await sendPages(entries, tools)))
+      // Recovered entries have a page, and no content until their seed is read.
+      const read = entries.filter(({ entry }) => entry !== null)
+      changed.push(...(await sendPages(read, tools)))
     }
   }
+  if (lost) changed.push(...(await removeOldPages(tools)))
   if (drawn !== wanted) await tools.store.setNote('pages', wanted)
   return changed
+}
+
+/** An older copy of the folder has the pages of what was withdrawn since. */
+async function removeOldPages({ store, feeds }: OutboxTools): Promise<readonly string[]> {
+  const removed: string[] = []
+  for await (const { slug, standing } of store.allRecords()) {
+    if (standing !== 'published' && feeds.remove(pageFile(slug))) removed.push(pageFile(slug))
+  }
+  return removed
 }

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { LEDGER_FILE } from '../domain/published-names.ts'
+import { mayStillBeClaimed } from '../publish/absences/unclaimed.ts'
 import { type BuiltDocument, buildDocument } from '../publish/documents/build-document.ts'
 import { openFeedsFolder } from '../publish/folder/feeds-folder.ts'
 import { runPass } from '../publish/pass.ts'
@@ -15,6 +16,7 @@ import { bootName } from './boot-name.ts'
 import { fixedClock, systemClock } from './clock.ts'
 import type { PublisherData } from './messages.ts'
 import { openSeedsFolder } from './open-seeds-folder.ts'
+import { PublisherError } from './publisher-error.ts'
 import { openTaskPool } from './task-pool.ts'
 
 /** A publisher holds the store: one at a time on a data folder. */
@@ -78,13 +80,12 @@ export async function openPublisher(
     pass: (scope) => runPass(tools, scope),
     async build(path, earlier) {
       const feedId = await store.note('feed-id')
-      return feedId === undefined
-        ? undefined
-        : buildDocument(
-            { store, settings: tools.settings, feedId, ...(bringingOut !== undefined && { bringingOut }) },
-            path,
-            earlier,
-          )
+      // A feed that cannot be told yet is late, not gone: whoever polls it must not be sent away.
+      if (feedId === undefined || (await mayStillBeClaimed(store, tools.clock.now()))) {
+        throw new PublisherError('NOT_READ_YET', 'the articles have not all been read yet')
+      }
+      const building = { store, settings: tools.settings, feedId, ...(bringingOut !== undefined && { bringingOut }) }
+      return buildDocument(building, path, earlier)
     },
     count: (counts) => store.readers.add(counts),
     secret: () => store.readers.secret(),

@@ -147,12 +147,14 @@ describe('with the database lost', () => {
     'b/library.txt': articleAbout('library', '13 April 2026'),
   }
 
-  test('and the seeds folder not there, nothing is withdrawn', async () => {
+  test('and the seeds folder not there, nothing is withdrawn, and everything stays as it was', async () => {
     const site = await siteWith(FILES)
     const ids = site.items().map(({ id }) => id)
+    const before = site.published()
     loseDatabase(site)
     renameSync(join(site.folder, 'seeds'), join(site.folder, 'elsewhere'))
     expect((await later(site, 5)).counts.withdrawn).toBe(0)
+    expect(site.published()).toEqual(before)
     cpSync(join(site.folder, 'elsewhere'), join(site.folder, 'seeds'), { recursive: true })
     await later(site, 5)
     expect(site.items().map(({ id }) => id)).toEqual(ids)
@@ -172,6 +174,31 @@ describe('with the database lost', () => {
     await later(site)
     expect((await site.pass(['b/library.txt'])).counts).toMatchObject({ published: 2, withdrawn: 0 })
     expect((await later(site)).counts).toMatchObject({ published: 1, withdrawn: 1 })
+  })
+
+  test('feeds stay as they were until it is told whether an article is gone', async () => {
+    const site = await siteWith(FILES)
+    const before = site.items()
+    loseDatabase(site)
+    site.remove('a')
+    await later(site)
+    expect(site.items()).toEqual(before)
+    await later(site)
+    expect(titles(site)).toEqual(['library'])
+  })
+
+  test('and a feed among the seeds damaged, its items stay', async () => {
+    const item = (subject: string) =>
+      `<item><title>${subject}</title><guid>https://example.org/${subject}</guid><description>${articleAbout(subject)}</description></item>`
+    const feed = `<rss version="2.0"><channel><title>Old</title><link>https://example.org/</link><description>x</description>${item('harbour')}${item('library')}</channel></rss>`
+    const site = await siteWith({ 'old.xml': feed, 'cake.txt': CAKE })
+    const before = site.items()
+    loseDatabase(site)
+    site.write('old.xml', feed.slice(0, 300))
+    expect((await later(site, 4)).counts).toMatchObject({ published: 3, withdrawn: 0 })
+    site.write('old.xml', feed)
+    await later(site)
+    expect(site.items()).toEqual(before)
   })
 
   test('the article of a file that can no longer be read stays', async () => {

@@ -107,3 +107,30 @@ test('a ledger file that gives one position to two entries is taken over, and bo
   const ids = (items: typeof before) => items.map(({ id }) => id).sort()
   expect(ids(site.items())).toEqual(ids(before))
 })
+
+test('an older copy of the whole feeds folder brings nothing back that was withdrawn since', async () => {
+  const site = await siteWith('harbour', 'library')
+  site.settings = { ...site.settings, entries: 5 }
+  const putBack = copyOf(site, join(site.folder, 'feeds'))
+  site.remove('harbour.txt')
+  for (let n = 0; n < 12; n++) site.write(`news-${n}.txt`, articleAbout(`place${n}`))
+  await later(site)
+  await later(site)
+  const { 'ledger.jsonl': _, ...before } = site.published()
+  putBack()
+  await later(site)
+  const { 'ledger.jsonl': __, ...after } = site.published()
+  expect(after).toEqual(before)
+})
+
+test.each(['articles', 'archive'])('the folder %s is made again, byte for byte', async (name) => {
+  const site = makeSite()
+  site.settings = { ...site.settings, entries: 5 }
+  for (let n = 0; n < 14; n++) site.write(`news-${n}.txt`, articleAbout(`place${n}`))
+  await site.pass()
+  const before = site.published()
+  expect(Object.keys(before).some((path) => path.startsWith(`${name}/`))).toBe(true)
+  rmSync(join(site.folder, 'feeds', name), { recursive: true })
+  await later(site)
+  expect(site.published()).toEqual(before)
+})
