@@ -71,7 +71,9 @@ describe('an id is given once', () => {
     const report = await later(site)
     await later(site)
     expect(site.items()).toEqual([before])
-    expect(report.remarks).toMatchObject([{ path: 'a.md', reason: expect.stringContaining('it has urn:uuid:') }])
+    expect(report.remarks).toMatchObject([
+      { path: 'a.md', reason: expect.stringContaining('which it keeps: urn:uuid:') },
+    ])
   })
 })
 

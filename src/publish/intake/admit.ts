@@ -124,7 +124,7 @@ function toStoredEntry(seen: Seen, record: LedgerRecord, before: StoredEntry | u
     releaseAt: record.standing === 'waiting' ? record.published : null,
     textGoneSince: null,
     remarks: isOfAnother
-      ? [...seen.remarks, `states the id of another article: it has ${record.id} instead`]
+      ? [...seen.remarks, `states another id than the one it is published under, which it keeps: ${record.id}`]
       : seen.remarks,
     entry: { ...toEntry(content, record, stated), ...(translations && { translations }) },
   }
