@@ -11,6 +11,10 @@ export interface Sighting {
   readonly title: string
   /** When it was published or last modified, as far as it says. */
   readonly stated?: Instant
+  /** When its file was first seen, where that is known. */
+  readonly firstSeen?: Instant
+  /** The entry that it was told to repeat when its file, unchanged since, was last read. */
+  readonly repeats?: string
   /** Too short for likeness to tell anything. */
   readonly isShort: boolean
   /** The id that its document gives it, where that can be an entry's id. */
@@ -53,6 +57,8 @@ export const LIKE_ELSEWHERE = 0.5
 const LIKE_UNDER_OTHER_TITLE = 0.95
 /** Reports of one kind (weather, results) are like each other day after day: near texts of different days are different articles. */
 const SAME_STORY = 86_400_000
+/** Without dates the files tell: daily reports are put in a day apart, give or take a few hours. Milliseconds. */
+const SEEN_TOGETHER = 64_800_000
 
 /** After a recovery the title is known by the slug alone that was made of it: `title`, `title-2`. */
 function hasTitleOf(sighting: Sighting, { record, title }: Candidate): boolean {
@@ -107,11 +113,17 @@ function mostLike(sighting: Sighting, candidates: readonly Candidate[]): Candida
   return ranked[0]?.candidate
 }
 
-function isSameDay(sighting: Sighting, { stated }: Candidate): boolean {
-  return sighting.stated === undefined || stated === undefined || Math.abs(sighting.stated - stated) <= SAME_STORY
+/** A text that states no date is of the day when its file was first seen. */
+function isSameDay({ stated, firstSeen }: Sighting, { stated: other, record }: Candidate): boolean {
+  if (stated !== undefined && other !== undefined) return Math.abs(stated - other) <= SAME_STORY
+  if (firstSeen === undefined) return true
+  if (Math.abs(firstSeen - record.firstSeen) <= SEEN_TOGETHER) return true
+  if (stated === undefined && other === undefined) return false
+  return Math.abs((stated ?? firstSeen) - (other ?? record.firstSeen)) <= SAME_STORY
 }
 
 function isSameStory(sighting: Sighting, candidate: Candidate): boolean {
+  if (candidate.record.id === sighting.repeats) return true
   if (!isSameDay(sighting, candidate)) return false
   return hasTitleOf(sighting, candidate) || likeness(candidate.record.sketch, sighting.sketch) >= LIKE_UNDER_OTHER_TITLE
 }
@@ -125,7 +137,7 @@ function nearDuplicate(sighting: Sighting, candidates: readonly Candidate[]): Re
   )
   if (!near) return { kind: 'new' }
   const isEarlier = sighting.stated !== undefined && near.stated !== undefined && sighting.stated < near.stated
-  return isEarlier || near.awaited
+  return isEarlier || near.awaited || near.record.id === sighting.repeats
     ? { kind: 'copy', of: near.record, by: 'text' }
     : { kind: 'known', record: near.record, by: 'rewriting' }
 }

@@ -101,6 +101,36 @@ describe('a text is', () => {
       'x by rewriting',
     ],
     [
+      'new if merely like one seen another day, where neither says its date',
+      sighting('b', CORRECTED, { firstSeen: DAY }),
+      [candidate('x', 'a', TEXT)],
+      'new',
+    ],
+    [
+      'a later text if like one seen the same day, where neither says its date',
+      sighting('b', CORRECTED, { firstSeen: DAY / 2 }),
+      [candidate('x', 'a', TEXT)],
+      'x by rewriting',
+    ],
+    [
+      'a later text if like an undated one that was seen when it says it is from',
+      sighting('b', CORRECTED, { firstSeen: 9 * DAY, stated: 1 }),
+      [candidate('x', 'a', TEXT)],
+      'x by rewriting',
+    ],
+    [
+      'new if like an undated one that was seen on another day',
+      sighting('b', CORRECTED, { firstSeen: 9 * DAY, stated: 8 * DAY }),
+      [candidate('x', 'a', TEXT)],
+      'new',
+    ],
+    [
+      'what it repeated before, if its file did not change',
+      sighting('b', CORRECTED, { repeats: 'x' }),
+      [candidate('x', 'a', TEXT)],
+      'copy of x by text',
+    ],
+    [
       'an earlier text, so a copy, if like a later one',
       sighting('b', CORRECTED, { stated: 2 }),
       [dated(candidate('x', 'a', TEXT), 5)],

@@ -10,6 +10,7 @@ import type { Admission, ReadBefore } from './admission.ts'
 import { type CandidatePool, gatherCandidates, type IsAwaited, type StillHolds } from './candidate-pool.ts'
 import { freeIds } from './free-ids.ts'
 import { freeSlugs } from './free-slugs.ts'
+import { recaller } from './recall.ts'
 import { restamped, supersededSeeds, toSeedRecord } from './seed-records.ts'
 import type { Seen } from './sight.ts'
 import { type EntryContent, toEntry } from './to-entry.ts'
@@ -31,7 +32,7 @@ function kindOf(before: StoredEntry | undefined, after: StoredEntry): 'added' | 
   return before.pathHash === after.pathHash ? 'reread' : 'renamed'
 }
 
-type Admit = (seen: Seen, seedChanged: boolean) => Promise<Admission>
+type Admit = (seen: Seen, from: ReadBefore) => Promise<Admission>
 
 async function admitter(expected: readonly Seen[], pool: CandidatePool, context: AdmissionContext): Promise<Admit> {
   const dates = expected.flatMap(({ stated: { published, modified } }) => [published, modified])
@@ -68,13 +69,14 @@ async function admitter(expected: readonly Seen[], pool: CandidatePool, context:
     return readsTheSame(before, entry) ? entry : { ...entry, changed: context.moment }
   }
 
-  return async (seen, seedChanged) => {
-    const recognition = recognize(seen.sighting, pool.candidatesFor(seen.sighting))
+  const recall = await recaller(context.store, context.now)
+  return async (seen, from) => {
+    const recognition = recognize(recall(seen.sighting, from), pool.candidatesFor(seen.sighting))
     if (recognition.kind === 'copy') {
       return { kind: 'copy', path: seen.path, of: pool.entry(recognition.of.id), by: recognition.by }
     }
     const before = recognition.kind === 'known' ? pool.entry(recognition.record.id) : undefined
-    const entry = await live(seen, before, seedChanged)
+    const entry = await live(seen, before, from.known?.hash !== from.read.hash)
     pool.admit(entry)
     const isRewriting = recognition.kind === 'known' && recognition.by === 'rewriting'
     const supersedes = isRewriting && before?.seedPath ? { supersedes: before.seedPath } : {}
@@ -154,7 +156,7 @@ export async function admitBatch(batch: readonly ReadBefore[], context: Admissio
   const admitted: { readonly one: ReadBefore; readonly admissions: readonly Admission[] }[] = []
   for (const one of changed) {
     const admissions: Admission[] = []
-    for (const seen of one.read.seen) admissions.push(await admit(seen, one.known?.hash !== one.read.hash))
+    for (const seen of one.read.seen) admissions.push(await admit(seen, one))
     admitted.push({ one, admissions })
   }
   const all = admitted.flatMap(({ admissions }) => admissions)
