@@ -31,7 +31,8 @@ function numbered(lines: readonly Omit<SourceLine, 'number'>[]): readonly Source
 /** Reads a web page: what its metadata declares, and its article in lines with their markup. */
 export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
   const html = TEMPLATE_BODY.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`
-  if (hasTooManyTags(html)) return rejected(path, 'has more than 100,000 tags: it is no article, or damaged')
+  if (hasTooManyTags(html))
+    return rejected(path, 'has more tags, or more that do not end, than an article: it is none, or damaged')
   const page = parsePage(html)
   if (pageSize(page).depth > DEEPEST) return rejected(path, NESTED)
   const declared = declarePage(page)
