@@ -5,18 +5,21 @@ import type { ReadBefore } from '../intake/admission.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
 import { ABSENCE, absentSince, type Presence } from './mark-absences.ts'
+import { wakeCopies } from './wake-copies.ts'
 
 /** Entries looked at in one pass at most. */
 const MOST = 10_000
 
 /** What becomes of entries whose seeds were read again and gave none of them. */
 export interface Displaced {
-  /** Another text has taken the place of theirs. */
+  /** Another text has taken the place of theirs, or their writers keep back one of several copies. */
   readonly gone: readonly StoredEntry[]
   /** Their writers keep them back: to be withdrawn at once. */
   readonly withheld: readonly StoredEntry[]
   /** Paths of seeds that can't be read as articles now: what was published of them stays. */
   readonly kept: ReadonlySet<string>
+  /** Whether copies of them are to be read again. */
+  readonly hasWoken: boolean
 }
 
 /** An entry as it is once it is withdrawn. */
@@ -34,7 +37,7 @@ export async function displacedEntries(
   { store, now }: { readonly store: Store; readonly now: Instant },
 ): Promise<Displaced> {
   const seeds = batch.filter(({ known, read }) => known !== undefined || read.isWithheld)
-  if (seeds.length === 0) return { gone: [], withheld: [], kept: new Set() }
+  if (seeds.length === 0) return { gone: [], withheld: [], kept: new Set(), hasWoken: false }
   const reads = new Map(seeds.map(({ path, read }) => [path, read]))
   const withheld = seeds.filter(({ read }) => read.isWithheld).map(({ path }) => path)
   const recovered = await store.entriesByPathHash(withheld.map((path) => hashOfPath(path, '')))
@@ -44,14 +47,19 @@ export async function displacedEntries(
   const readOf = ({ seedPath }: StoredEntry) => reads.get(seedPath ?? '')
   const drafts = [
     ...known.filter((entry) => readOf(entry)?.isWithheld),
-    ...recovered.filter(({ seedPath, standing }) => seedPath === null && standing !== 'withdrawn'),
+    ...recovered.filter(
+      ({ id, seedPath, standing }) => seedPath === null && standing !== 'withdrawn' && !admitted.has(id),
+    ),
   ]
   const others = known.filter((entry) => !readOf(entry)?.isWithheld)
   const displaced = others.filter((entry) => readOf(entry)?.seen.length)
+  const copied = await wakeCopies(store, drafts, (path) => reads.has(path))
+  const gone = [...displaced, ...drafts.filter(({ id }) => copied.has(id))]
   return {
-    gone: displaced.map((entry) => ({ ...entry, textGoneSince: absentSince(entry.textGoneSince, now) })),
-    withheld: drafts,
+    gone: gone.map((entry) => ({ ...entry, textGoneSince: absentSince(entry.textGoneSince, now) })),
+    withheld: drafts.filter(({ id }) => !copied.has(id)),
     kept: new Set(others.filter((entry) => !readOf(entry)?.seen.length).map(({ seedPath }) => seedPath ?? '')),
+    hasWoken: copied.size > 0,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Absent } from './absent.ts'
 import { ABSENCE, type AbsentSeeds } from './mark-absences.ts'
 import { entriesWithoutText, withdrawnEntry } from './texts-gone.ts'
 import { unclaimedEntries, type WholeLook } from './unclaimed.ts'
+import { wakeCopies } from './wake-copies.ts'
 
 /** More than this many entries at once, and more than a fifth of all, wait for a person's word. */
 const FEW = 10
@@ -38,13 +39,6 @@ async function entriesWithoutSeed(store: Store, { absent, whole, now }: Withdraw
     due: [...due.values()].filter(({ standing }) => standing !== 'withdrawn'),
     since: [...absent.since, ...replaced.since, ...unclaimed.since],
   }
-}
-
-/** A copy of a text whose own seed is gone takes its place: it is read again as if it were new. */
-async function wakeCopies(store: Store, entries: readonly StoredEntry[]): Promise<ReadonlySet<string>> {
-  const copies = await store.copiesOf(entries.map(({ id }) => id))
-  await store.apply({ seeds: copies.map(({ copyOf: _, ...copy }) => ({ ...copy, stamp: '', hash: '' })) })
-  return new Set(copies.flatMap(({ copyOf }) => copyOf ?? []))
 }
 
 /** Withdraws the entries that no seed has held for long enough, unless so many would go that a person must say so. */

@@ -143,6 +143,8 @@ export interface AdmittedBatch {
   readonly seeds: readonly SeedRecord[]
   /** Entries that their writers keep back now, as they were. */
   readonly withheld: readonly StoredEntry[]
+  /** Whether seeds are to be read again, for they hold the texts of entries kept back. */
+  readonly hasWoken: boolean
 }
 
 /** Admits the documents of a batch of seeds, in their order, and stores the result in one transaction. */
@@ -161,10 +163,14 @@ export async function admitBatch(batch: readonly ReadBefore[], context: Admissio
   }
   const all = admitted.flatMap(({ admissions }) => admissions)
   const entries = all.flatMap((admission) => (admission.kind === 'copy' ? [] : [admission.entry]))
-  const { gone, withheld, kept } = await displacedEntries(changed, new Set(entries.map(({ id }) => id)), context)
+  const { gone, withheld, kept, hasWoken } = await displacedEntries(
+    changed,
+    new Set(entries.map(({ id }) => id)),
+    context,
+  )
   const seeds = [...restamped(batch), ...admitted.map(({ one, admissions }) => toSeedRecord(one, admissions, kept))]
   seeds.push(...(await supersededSeeds(store, all, seeds)))
   const withdrawn = withheld.map((entry) => withdrawnEntry(entry, now, moment))
   await store.apply({ seeds, entries: [...entries, ...gone, ...withdrawn], kin: all.flatMap(toKinRecord) })
-  return { admissions: all, seeds, withheld }
+  return { admissions: all, seeds, withheld, hasWoken }
 }

@@ -46,6 +46,8 @@ export interface ReadingTally {
   readonly added: readonly StoredEntry[]
   /** Entries that their writers keep back now, as they were. */
   readonly withdrawn: readonly StoredEntry[]
+  /** Whether seeds are to be read again, for they hold the texts of entries kept back. */
+  readonly hasWoken: boolean
   /** Files read that are not published, or not whole, with the reason. */
   readonly problems: readonly Rejection[]
 }
@@ -121,8 +123,10 @@ export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingT
   const added: StoredEntry[] = []
   const withdrawn: StoredEntry[] = []
   let done = 0
+  let wakes = false
   const admit = async (batch: readonly ReadBefore[]) => {
-    const { admissions, seeds, withheld } = await admitBatch(batch, context)
+    const { admissions, seeds, withheld, hasWoken } = await admitBatch(batch, context)
+    wakes ||= hasWoken
     withdrawn.push(...withheld)
     for (const admission of admissions) {
       tally[admission.kind]++
@@ -141,5 +145,5 @@ export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingT
       }
     })
   }
-  return { admissions: tally, added, withdrawn, problems }
+  return { admissions: tally, added, withdrawn, hasWoken: wakes, problems }
 }

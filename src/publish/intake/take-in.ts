@@ -44,5 +44,6 @@ export async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Pr
   const faulty = [...rejections, ...reading.problems].map(({ path }) => path)
   const whole = scope === 'all' ? { whole: { presence, faulty } } : {}
   const absences = await withdrawAbsent(store, { absent, ...whole, now, moment, takeApproval: tools.takeApproval })
-  return { survey: { rejections, ...(unsettled && { unsettled }) }, reading, absences }
+  const soon = reading.hasWoken ? { nextLook: now } : {}
+  return { survey: { rejections, ...(unsettled && { unsettled }) }, reading, absences: { ...absences, ...soon } }
 }
