@@ -3,7 +3,7 @@ import { formatOf } from '../../ingest/scan/seed-name.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
 import type { Store } from '../store.ts'
 import type { Absent } from './absent.ts'
-import { ABSENCE, type Presence } from './mark-absences.ts'
+import { ABSENCE, absentSince, type Presence } from './mark-absences.ts'
 
 /** Recovered entries that go at once at most; the rest follow with the next look. */
 const MOST_UNCLAIMED = 10_000
@@ -29,7 +29,7 @@ export async function unclaimedEntries(store: Store, { presence, faulty }: Whole
   const spared = new Set(faulty.map((path) => hashOfPath(path, '')))
   const left = unclaimed.filter(({ pathHash }) => !spared.has(pathHash))
   const isSeen = presence.isWhole && !faulty.some((path) => formatOf(path) === 'feed')
-  const since = Number(await store.note(NOTE)) || now
+  const since = absentSince(Number(await store.note(NOTE)) || now, now)
   await store.setNote(NOTE, left.length === 0 ? '' : isSeen ? String(since) : UNSEEN)
   if (!isSeen || left.length === 0) return { due: [], since: [] }
   return now - since >= ABSENCE ? { due: left, since: [] } : { due: [], since: [since] }
