@@ -1,3 +1,4 @@
+import { parseFeedPath } from '../domain/feed-addresses.ts'
 import type { PassReport, Problem } from '../publish/pass-report.ts'
 
 const MOST_LINES = 10
@@ -36,12 +37,17 @@ function held({ heldWithdrawals }: PassReport): readonly string[] {
   return [`${many} vanished from the seeds folder at once and stay published. If that is meant, run: gazette withdraw`]
 }
 
+/** Archives follow, five at a time, from what was told before. */
+function isArchive(path: string): boolean {
+  return parseFeedPath(path)?.archive !== undefined
+}
+
 /** Whether a report tells anything that the one before did not: then it is worth printing. */
 export function isNews(report: PassReport, before: PassReport | undefined): boolean {
   if (!before) return true
   const standing = ({ problems, waiting, heldWithdrawals }: PassReport) =>
     JSON.stringify([problems, waiting, heldWithdrawals])
-  return report.changed.length > 0 || standing(report) !== standing(before)
+  return !report.changed.every(isArchive) || standing(report) !== standing(before)
 }
 
 /** A report in a few lines: what was published, what was not and why, what waits. */

@@ -14,6 +14,8 @@ export interface WrittenDate {
 /** Where the present comes from: a real clock, or one fixed for reproducible builds. */
 export interface Clock {
   now(): Instant
+  /** Milliseconds that go on whatever the clock is set to: for durations. */
+  ticks(): number
   /** Resolves when `now()` has reached `instant`. */
   until(instant: Instant): Promise<void>
 }

@@ -57,6 +57,8 @@ export interface Findings {
   readonly archivesLeft: boolean
   readonly started: Instant
   readonly ended: Instant
+  /** Milliseconds. */
+  readonly took: number
 }
 
 const MOST_REMARKS = 100
@@ -78,7 +80,7 @@ function soonOf({ survey, archivesLeft, ended }: Findings): Pick<PassReport, 'so
 
 /** The report of a pass: its findings, and what the store says of entries that are not published as they should be. */
 export async function toReport(store: Store, findings: Findings): Promise<PassReport> {
-  const { survey, reading, absences, changed, changedFeeds, faults, started, ended } = findings
+  const { survey, reading, absences, changed, changedFeeds, faults, started, took } = findings
   const remarked = await store.remarked(MOST_REMARKS)
   const quarantined = remarked.filter(({ standing }) => standing === 'quarantined')
   const waiting = await store.waiting()
@@ -86,7 +88,7 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
   const nextLook = moments.filter((moment) => moment !== undefined)
   return {
     started,
-    took: ended - started,
+    took,
     admissions: reading.admissions,
     added: reading.added.map(nameOf),
     withdrawn: [...reading.withdrawn, ...absences.withdrawn].map(nameOf),

@@ -23,6 +23,7 @@ async function presentOf(store: Store, now: Instant): Promise<Present> {
 export async function runPass(tools: PassTools, scope: Scope): Promise<PassReport> {
   const { store, clock } = tools
   const started = clock.now()
+  const began = clock.ticks()
   const isForeign = await recoverLedger(store, tools.ledger, started)
   const isCut = await mayBeCut(store, tools.boot, started)
   const present = await presentOf(store, started)
@@ -32,5 +33,5 @@ export async function runPass(tools: PassTools, scope: Scope): Promise<PassRepor
   tools.onBringingOut(present.moment)
   const out = await bringOut(tools, present, { isForeign, isCut }).finally(() => tools.onBringingOut(undefined))
   await markLedger(store, tools.ledger)
-  return toReport(store, { ...taken, ...out, started, ended: clock.now() })
+  return toReport(store, { ...taken, ...out, started, ended: clock.now(), took: clock.ticks() - began })
 }

@@ -62,6 +62,7 @@ describe('a report', () => {
     expect(isNews(quiet, undefined)).toBe(true)
     expect(isNews(quiet, quiet)).toBe(false)
     expect(isNews({ ...quiet, changed: ['rss.xml'] }, quiet)).toBe(true)
+    expect(isNews({ ...quiet, changed: ['archive/3/rss.xml', 'archive/3/feed.json'] }, quiet)).toBe(false)
     expect(isNews(problem, quiet)).toBe(true)
     expect(isNews(problem, problem)).toBe(false)
   })

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { articleAbout, makeSite, type TestSite } from './site.ts'
 
@@ -38,10 +40,28 @@ describe('what was missed while the clock was a year ahead goes a minute after i
     await expectGone(site)
   })
 
+  test('an article that no seed claims after the database was lost', async () => {
+    const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026'), 'b.txt': CAKE })
+    rmSync(join(site.folder, 'data'), { recursive: true })
+    site.remove('a.txt')
+    await passAhead(site)
+    await expectGone(site)
+  })
+
   test('a text that another has replaced', async () => {
     const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026') })
     site.write('a.txt', CAKE)
     await passAhead(site)
     await expectGone(site)
   })
+})
+
+test('a pass tells how long it took, not how far the clock went', async () => {
+  const site = await siteWith({ 'b.txt': CAKE })
+  site.now -= 4000
+  site.write('a.txt', articleAbout('harbour', '12 April 2026'))
+  const { took, counts } = await site.pass()
+  expect(counts.published).toBe(2)
+  expect(took).toBeGreaterThan(0)
+  expect(took).toBeLessThan(3000)
 })

@@ -23,6 +23,7 @@ async function tools() {
   const clock = {
     present: NOON,
     now: () => clock.present,
+    ticks: () => 0,
     until: async (instant: Instant) => {
       clock.present = Math.max(clock.present, instant)
     },

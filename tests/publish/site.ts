@@ -97,6 +97,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
       const feedsFolder = openFeedsFolder(feeds, this.settings)
       const clock = {
         now: () => this.now,
+        ticks: () => performance.now(),
         until: async (instant: Instant) => {
           if (instant - this.now <= LONGEST_WAIT) this.now = Math.max(this.now, instant)
         },
