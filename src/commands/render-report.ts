@@ -31,9 +31,15 @@ function named(heading: string, lines: readonly string[]): readonly string[] {
 
 const told = ({ path, reason }: Problem) => `${path}: ${reason}`
 
-function held({ heldWithdrawals }: PassReport): readonly string[] {
+function held({ heldWithdrawals, heldFor }: PassReport): readonly string[] {
   if (heldWithdrawals === 0) return []
   const many = plural(heldWithdrawals, 'article')
+  if (heldFor === 'empty folder') {
+    const stays = heldWithdrawals === 1 ? 'stays' : 'stay'
+    return [
+      `No article is left in the seeds folder: ${many} ${stays} published. Mount the disk again, or if that is meant, run: gazette withdraw`,
+    ]
+  }
   return [`${many} vanished from the seeds folder at once and stay published. If that is meant, run: gazette withdraw`]
 }
 

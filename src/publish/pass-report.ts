@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import type { Absences } from './absences/withdraw-absent.ts'
+import type { Absences, HeldFor } from './absences/withdraw-absent.ts'
 import type { ReadingTally } from './intake/read-seeds.ts'
 import type { Survey, Unsettled } from './intake/survey.ts'
 import type { StandingCounts, Store, StoredEntry } from './store.ts'
@@ -27,8 +27,9 @@ export interface PassReport {
   /** Entries added, at most a hundred. */
   readonly added: readonly NamedEntry[]
   readonly withdrawn: readonly NamedEntry[]
-  /** Entries whose seeds are gone, held back until a person says that so many may go at once. */
+  /** Entries whose seeds are gone, held back until a person says that they may go. */
   readonly heldWithdrawals: number
+  readonly heldFor?: HeldFor
   /** Files and entries that are not published, and documents that could not be replaced. */
   readonly problems: readonly Problem[]
   /** Published entries with something doubtful, at most a hundred. */
@@ -93,6 +94,7 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
     added: reading.added.map(nameOf),
     withdrawn: [...reading.withdrawn, ...absences.withdrawn].map(nameOf),
     heldWithdrawals: absences.held,
+    ...(absences.heldFor && { heldFor: absences.heldFor }),
     problems: [
       ...survey.rejections,
       ...reading.problems,

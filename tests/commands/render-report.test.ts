@@ -57,6 +57,16 @@ describe('a report', () => {
     expect(lines.at(-1)).toBe('  … and 15 more')
   })
 
+  test.each([
+    [1, '1 article stays'],
+    [2, '2 articles stay'],
+  ])('of an empty seeds folder says that %i is held, and how to withdraw it', (heldWithdrawals, stays) => {
+    const lines = renderReport({ ...quiet, heldWithdrawals, heldFor: 'empty folder' })
+    expect(lines.at(-1)).toBe(
+      `No article is left in the seeds folder: ${stays} published. Mount the disk again, or if that is meant, run: gazette withdraw`,
+    )
+  })
+
   test('is news if something was published, or if what stands in the way changed', () => {
     const problem = { ...quiet, problems: [{ path: 'b', reason: 'r' }] }
     expect(isNews(quiet, undefined)).toBe(true)

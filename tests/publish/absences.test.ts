@@ -232,3 +232,30 @@ describe('two files that state one id', () => {
     expect(site.items()).toEqual([before])
   })
 })
+
+describe('where no seed is left', () => {
+  test.each([
+    ['the folder is empty', []],
+    ['only a picture is there', ['plums.png']],
+    ['only hidden files are there', ['.trash/a.txt']],
+  ])('and %s, everything stays until a person says that it may go', async (_, left) => {
+    const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026'), 'b.txt': CAKE })
+    const before = site.items()
+    for (const path of ['a.txt', 'b.txt']) site.remove(path)
+    for (const path of left) site.write(path, 'x')
+    expect(await later(site, 4)).toMatchObject({ heldWithdrawals: 2, heldFor: 'empty folder', withdrawn: [] })
+    expect(site.items()).toEqual(before)
+    site.approved = true
+    expect((await later(site)).counts).toMatchObject({ published: 0, withdrawn: 2 })
+  })
+
+  test('what comes back is what it was', async () => {
+    const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026') })
+    const before = site.items()
+    site.remove('a.txt')
+    await later(site, 4)
+    site.write('a.txt', articleAbout('harbour', '12 April 2026'))
+    expect(await later(site)).toMatchObject({ heldWithdrawals: 0 })
+    expect(site.items()).toEqual(before)
+  })
+})

@@ -16,8 +16,10 @@ export interface Presence {
   isPresent(path: string): boolean
   /** Whether nothing is known of a path, because its folder could not be read. */
   isHidden(path: string): boolean
-  /** Whether every folder could be read, and any seed is there: a disk that is not mounted is an empty folder. */
+  /** Whether every folder could be read, and any seed is there. */
   readonly isWhole: boolean
+  /** Whether no seed is there: a disk that is not mounted is an empty folder. */
+  readonly isEmpty: boolean
 }
 
 /** Since when something has been absent, as a mark of before says. A mark later than now is of a clock that was ahead: it begins anew. */

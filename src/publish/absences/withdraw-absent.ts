@@ -10,11 +10,15 @@ import { wakeCopies } from './wake-copies.ts'
 const FEW = 10
 const SHARE = 5
 
+/** Why a person must say that entries may go: they are many, or all that the seeds folder held. */
+export type HeldFor = 'many' | 'empty folder'
+
 /** What became of the entries that no seed holds. */
 export interface Absences {
   readonly withdrawn: readonly StoredEntry[]
-  /** Entries held back because too many would go at once. */
+  /** Entries held back because too many would go at once, or because no seed is left. */
   readonly held: number
+  readonly heldFor?: HeldFor
   /** When the next absence is long enough to count. */
   readonly nextLook?: Instant
 }
@@ -41,6 +45,11 @@ async function entriesWithoutSeed(store: Store, { absent, whole, now }: Withdraw
   }
 }
 
+function reasonToHold(going: number, published: number, whole: WholeLook | undefined): HeldFor | undefined {
+  if (going > 0 && whole?.presence.isEmpty) return 'empty folder'
+  return going > FEW && going * SHARE > published ? 'many' : undefined
+}
+
 /** Withdraws the entries that no seed has held for long enough, unless so many would go that a person must say so. */
 export async function withdrawAbsent(store: Store, withdrawing: Withdrawing): Promise<Absences> {
   const { absent, whole, now, moment, takeApproval } = withdrawing
@@ -52,9 +61,8 @@ export async function withdrawAbsent(store: Store, withdrawing: Withdrawing): Pr
   const { published } = await store.counts()
   const moments = [...since.map((one) => one + ABSENCE), ...(copied.size > 0 ? [now] : [])]
   const next = moments.length > 0 ? { nextLook: Math.min(...moments) } : {}
-  if (going.length > FEW && going.length * SHARE > published && !isApproved) {
-    return { withdrawn: [], held: going.length, ...next }
-  }
+  const heldFor = reasonToHold(going.length, published, whole)
+  if (heldFor && !isApproved) return { withdrawn: [], held: going.length, heldFor, ...next }
   const withdrawn = going.map((entry) => withdrawnEntry(entry, now, moment))
   await store.apply({ entries: withdrawn, removedSeeds: copied.size > 0 ? [] : absent.due })
   return { withdrawn: going, held: 0, ...next }

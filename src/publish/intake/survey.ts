@@ -57,6 +57,8 @@ function keyOf(path: string): number {
 }
 
 interface Notes {
+  /** Seeds that are there, half written ones too. */
+  seeds: number
   readonly changed: ChangedSeed[]
   readonly rejections: Rejection[]
   readonly gone: string[]
@@ -70,6 +72,7 @@ interface Notes {
 function note(sighting: Sighting, notes: Notes): SeedFile | undefined {
   switch (sighting.kind) {
     case 'seed':
+      notes.seeds++
       notes.present.add(keyOf(sighting.file.path))
       return sighting.file
     case 'rejected':
@@ -77,6 +80,7 @@ function note(sighting: Sighting, notes: Notes): SeedFile | undefined {
       notes.rejections.push(sighting.rejection)
       return undefined
     case 'unstable':
+      notes.seeds++
       notes.present.add(keyOf(sighting.path))
       notes.unsettled.push(sighting.path)
       notes.settled = Math.max(notes.settled ?? 0, sighting.settled)
@@ -112,7 +116,15 @@ async function compare(files: readonly SeedFile[], store: Store, version: string
 
 /** Compares what stands in the seeds folder with what was known: bounded memory but for the changed files' names. */
 export async function survey(sightings: Iterable<Sighting>, store: Store, version: string): Promise<Survey> {
-  const notes: Notes = { changed: [], rejections: [], gone: [], present: new Set(), hidden: [], unsettled: [] }
+  const notes: Notes = {
+    seeds: 0,
+    changed: [],
+    rejections: [],
+    gone: [],
+    present: new Set(),
+    hidden: [],
+    unsettled: [],
+  }
   let files: SeedFile[] = []
   for (const sighting of sightings) {
     const file = note(sighting, notes)
@@ -126,7 +138,8 @@ export async function survey(sightings: Iterable<Sighting>, store: Store, versio
   const presence: Presence = {
     isPresent: (path) => present.has(keyOf(path)),
     isHidden: (path) => hidden.some((folder) => isBelow(folder, path)),
-    isWhole: hidden.length === 0 && present.size > 0,
+    isWhole: hidden.length === 0 && notes.seeds > 0,
+    isEmpty: notes.seeds === 0,
   }
   return {
     changed,
