@@ -115,11 +115,11 @@ function mostLike(sighting: Sighting, candidates: readonly Candidate[]): Candida
 
 /** A text that states no date is of the day when its file was first seen. */
 function isSameDay({ stated, firstSeen }: Sighting, { stated: other, record }: Candidate): boolean {
-  if (stated !== undefined && other !== undefined) return Math.abs(stated - other) <= SAME_STORY
+  if (stated !== undefined && other !== undefined) return Math.abs(stated - other) < SAME_STORY
   if (firstSeen === undefined) return true
   if (Math.abs(firstSeen - record.firstSeen) <= SEEN_TOGETHER) return true
   if (stated === undefined && other === undefined) return false
-  return Math.abs((stated ?? firstSeen) - (other ?? record.firstSeen)) <= SAME_STORY
+  return Math.abs((stated ?? firstSeen) - (other ?? record.firstSeen)) < SAME_STORY
 }
 
 function isSameStory(sighting: Sighting, candidate: Candidate): boolean {

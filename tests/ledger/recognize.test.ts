@@ -95,6 +95,12 @@ describe('a text is', () => {
       'new',
     ],
     [
+      'new if merely like one of the day before',
+      sighting('b', CORRECTED, { stated: 2 * DAY }),
+      [dated(candidate('x', 'a', TEXT), DAY)],
+      'new',
+    ],
+    [
       'a later text if like one of the same day',
       sighting('b', CORRECTED, { stated: 5 }),
       [dated(candidate('x', 'a', TEXT), 2)],

@@ -20,8 +20,8 @@ async function put(site: TestSite, path: string, n: number) {
   return site.pass()
 }
 
-describe('undated reports of one title', () => {
-  test('are articles of their own where they come day after day', async () => {
+describe('reports of one title', () => {
+  test('are articles of their own where they come day after day, without a date', async () => {
     const site = makeSite()
     for (const n of [1, 2, 3, 4]) {
       await put(site, `day${n}.txt`, n)
@@ -32,6 +32,13 @@ describe('undated reports of one title', () => {
     rmSync(join(site.folder, 'data'), { recursive: true })
     expect((await site.pass()).problems).toEqual([])
     expect(site.items()).toEqual(before)
+  })
+
+  test('are so too where they say their days and come all at once', async () => {
+    const site = makeSite()
+    for (const n of [1, 2, 3, 4]) site.write(`day${n}.txt`, report(n).replace('\n\n', `\n\n${n} April 2026\n\n`))
+    await site.pass()
+    expect(site.items()).toHaveLength(4)
   })
 
   test('are versions of one article where they come within hours', async () => {
