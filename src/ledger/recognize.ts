@@ -94,14 +94,21 @@ function byStatedId(sighting: Sighting, candidates: readonly Candidate[]): Recog
   return byOwnPlace(sighting, candidates) ?? (named.settled ? undefined : known)
 }
 
-/** The item of that id in the same feed, else in one that is gone; a copy only where the texts are the same too. */
+/**
+ * An item whose id only its feed vouches for: another feed may number its own alike. The same text in a feed that was renamed, or that has
+ * changed places with another, wins; then the item of that id in the same feed, then in one that is gone; a copy only where the texts are
+ * the same too.
+ */
 function byBareId(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
   const here = candidates.find((candidate) => hasPathOf(sighting, candidate))
+  const isText = ({ record }: Candidate) => record.textHash === sighting.textHash
+  const moved =
+    here && isText(here) ? undefined : candidates.find((candidate) => isText(candidate) && !candidate.settled)
+  if (moved) return { kind: 'known', record: moved.record, by: 'text' }
   if (here) return { kind: 'known', record: here.record, by: 'path' }
   const named = candidates.find(({ record }) => record.id === sighting.bareId)
   if (!named) return undefined
-  if (named.settled)
-    return named.record.textHash === sighting.textHash ? { kind: 'copy', of: named.record, by: 'text' } : undefined
+  if (named.settled) return isText(named) ? { kind: 'copy', of: named.record, by: 'text' } : undefined
   return isRelated(sighting, named) ? { kind: 'known', record: named.record, by: 'id' } : undefined
 }
 

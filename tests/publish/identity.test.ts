@@ -128,3 +128,33 @@ describe('`updated` stays', () => {
     expect(site.items()[0]?.date_modified).not.toBe(before?.date_modified)
   })
 })
+
+describe('feeds that number their items alike', () => {
+  const item = (number: number, subject: string) =>
+    `<item><title>About the ${subject}</title><guid isPermaLink="false">${number}</guid><pubDate>Sun, 12 Apr 2026 10:0${number}:00 GMT</pubDate><description>${articleAbout(subject)}</description></item>`
+  const feed = (...subjects: readonly string[]) =>
+    `<rss version="2.0"><channel><title>Old</title><link>https://example.org/</link><description>x</description>${subjects.map((subject, n) => item(n + 1, subject)).join('')}</channel></rss>`
+  const known = (site: TestSite) =>
+    site
+      .items()
+      .map(({ id, title, date_modified }) => ({ id, title, date_modified }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+  test('keep their ids when one is renamed', async () => {
+    const site = await siteWith({ 'a.xml': feed('harbour', 'library'), 'b.xml': feed('museum', 'garden') })
+    const before = known(site)
+    site.remove('b.xml')
+    site.write('c.xml', feed('museum', 'garden'))
+    for (let n = 0; n < 3; n++) await later(site)
+    expect(known(site)).toEqual(before)
+  })
+
+  test('and when two change places', async () => {
+    const site = await siteWith({ 'a.xml': feed('harbour', 'library'), 'b.xml': feed('museum', 'garden') })
+    const before = known(site)
+    site.write('a.xml', feed('museum', 'garden'))
+    site.write('b.xml', feed('harbour', 'library'))
+    for (let n = 0; n < 3; n++) await later(site)
+    expect(known(site)).toEqual(before)
+  })
+})
