@@ -1,5 +1,26 @@
 import { defineConfig } from 'vitest/config'
 
+/** What tests pure code alone: nothing is left behind there that another file of tests could meet. */
+const PURE = [
+  'content',
+  'domain',
+  'feed',
+  'golden',
+  'ingest',
+  'ledger',
+  'metrics',
+  'normalize',
+  'readers',
+  'settings',
+  'web',
+].map((folder) => `tests/${folder}/**/*.test.ts`)
+const shared = { testTimeout: 20_000, maxWorkers: '100%' } as const
+
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000, maxWorkers: '100%' },
+  test: {
+    projects: [
+      { test: { ...shared, name: 'pure', include: PURE, isolate: false } },
+      { test: { ...shared, name: 'all else', include: ['tests/**/*.test.ts'], exclude: PURE } },
+    ],
+  },
 })

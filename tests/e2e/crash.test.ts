@@ -77,7 +77,7 @@ test(`${KILLS} builds killed at any moment: all that is published parses, and no
     const before = ledgerOf(feeds)
     const running = start(workplace.folder, ['build'], SETTINGS)
     // Every moment of a build has its turn, in an order that looks like chance and is the same each time.
-    await killAt(running, n % 2 === 0 ? { time: ((n * 37) % KILLS) * 16 } : { changes: 1 + ((n * 7) % 24) }, feeds)
+    await killAt(running, n % 2 === 0 ? { time: ((n * 37) % KILLS) * 12 } : { changes: 1 + ((n * 7) % 24) }, feeds)
     const items = checkPublished(feeds)
     const isOut = items.some(({ title }) => title.includes(`place${n} `))
     if (ledgerOf(feeds) !== before && !isOut) hits++
