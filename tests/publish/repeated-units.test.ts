@@ -1,5 +1,5 @@
 import { createContext, runInContext } from 'node:vm'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { publishBytes } from './entries-of-bytes.ts'
 
 /** What a file holds again and again, and a name for it. */
@@ -11,6 +11,7 @@ const TEXT = 'The harbour opened again on Monday after repairs, the council said
 const PLACES: Readonly<Record<string, readonly [path: string, make: (repeated: string) => string]>> = {
   text: ['a.txt', (repeated) => repeated],
   'a paragraph of text': ['a.txt', (repeated) => `Harbour opens\n\n${TEXT} a${repeated}b\n\n${TEXT}\n`],
+  'a byline': ['a.txt', (repeated) => `Harbour opens\n\nBy a${repeated}b\n\n${TEXT}\n`],
   'lines of text': ['a.txt', (repeated) => `Harbour opens\n\n${TEXT}\n\n${repeated}\n\n${TEXT}\n`],
   'labels above a text': [
     'a.txt',
@@ -67,6 +68,11 @@ const UNITS: Readonly<Record<keyof typeof PLACES, readonly Unit[]>> = {
     ['capitals', 'Ab '],
     ['dates', '1/2/2020 '],
     ['words of bylines', 'By '],
+  ],
+  'a byline': [
+    ['spaces', ' '],
+    ['parentheses', '(a) '],
+    ['signs of addresses', '@'],
   ],
   'lines of text': [
     ['short lines', 'a\n'],
@@ -126,16 +132,27 @@ const SHAPES = Object.entries(UNITS).flatMap(([place, units]) =>
 const [SMALL, LARGE] = [4000, 32_000]
 /** How many times the time for an eighth of the length: eight where it grows in proportion, 64 where it grows by squares. */
 const MOST = 24
-/** In milliseconds of the processor: what is shorter says nothing, what is longer may have waited for others. */
-const [SHORTEST, LONGEST] = [6, 3000]
+/** In milliseconds of the processor: what is shorter says nothing. */
+const SHORTEST = 6
+/** In milliseconds: nothing takes longer, unless others hold the processor. */
+const LONGEST = 4000
 
+/** The time to publish a text, in milliseconds of the processor; of what does not end, that until it was ended. */
 function timeOf(path: string, text: string): number {
   const bytes = Buffer.from(text)
   const started = process.threadCpuUsage()
-  // Only the virtual machine can end what holds the thread.
-  runInContext('publish()', createContext({ publish: () => publishBytes(path, bytes) }), { timeout: LONGEST })
-  const { user, system } = process.threadCpuUsage(started)
-  return (user + system) / 1000
+  const spent = () => {
+    const { user, system } = process.threadCpuUsage(started)
+    return (user + system) / 1000
+  }
+  try {
+    // Only a virtual machine's clock can end what holds the thread.
+    runInContext('publish()', createContext({ publish: () => publishBytes(path, bytes) }), { timeout: LONGEST })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')) throw error
+    return spent() > LONGEST / 2 ? spent() : timeOf(path, text)
+  }
+  return spent()
 }
 
 function bestOf(path: string, text: string, runs: number): number {
@@ -143,6 +160,11 @@ function bestOf(path: string, text: string, runs: number): number {
 }
 
 describe('a file that holds one thing again and again takes time in proportion to its length', () => {
+  // What is loaded and made ready at the first use is whole, whatever is ended later.
+  beforeAll(() => {
+    for (const [path, make] of Object.values(PLACES)) publishBytes(path, Buffer.from(make('a ')))
+  })
+
   test.each(SHAPES)('$name in $place', ({ unit, file }) => {
     const [path, make] = file ?? ['', String]
     const ofSize = (size: number) => make(unit.repeat(size / unit.length))

@@ -213,10 +213,12 @@ export function opensByline(text: string, lower = lowerInPlace(text)): boolean {
   const length = labelLength(text, lower)
   if (length === 0) return false
   if (endsInColon(text, length) || !/\p{Lu}/u.test(text)) return true
-  const rest = text.slice(length)
+  const rest = text.slice(length, length + LONGEST_BYLINE)
   return isRole(rest) || readNames(rest).some((name) => nameLikeness(name) >= LEAST_NAME)
 }
 const LEAST_NAME = 0.3
+/** UTF-16 units after a label: what a line of text goes on with says no more of who wrote it. */
+const LONGEST_BYLINE = 180
 
 const TURKISH = /^(?:tr|az)\b/
 
