@@ -42,9 +42,10 @@ function memoryOf(pid: number): { now: number; peak: number } {
   return { now: field('VmRSS'), peak: field('VmHWM') }
 }
 
-/** The site as it stands after its first pass: its feeds are published, its archives are not written to the disk. */
+/** The site as it stands after its first pass: its feeds are published, its pages and archives are not written to the disk. */
 async function prepare(config: Config): Promise<void> {
   const [filling] = await timed(() => fillStore(config, readVersion(), count))
+  mkdirSync(join(config.feeds, 'articles'), { recursive: true })
   const publisher = await openPublisher({ config, version: readVersion(), archivesAtOnce: 0 }, () => {})
   const [pass] = await timed(() => publisher.pass('all'))
   const cost = await costOfOneMore(publisher, config)

@@ -24,21 +24,24 @@ export interface Damage {
 /** What bringing out came to. */
 export type Outcome = Pick<Findings, 'changed' | 'changedFeeds' | 'faults' | 'archivesLeft'>
 
-/** Whether the folder of pages, or that of archives, is not there although it was written: somebody removed it. */
-async function lacksFolders({ store, feeds }: PassTools): Promise<boolean> {
+/** Whether the folder of pages is not there although it was written: somebody removed it. */
+async function lacksPages({ store, feeds }: PassTools): Promise<boolean> {
   if ((await store.note('pages')) === undefined) return false
-  const folders = feeds.foldersIn('')
-  const main = await store.facet('')
-  if ((main?.shown ?? 0) > 0 && !folders.includes('articles')) return true
-  return (main?.archives ?? 0) > 0 && !folders.includes('archive')
+  return ((await store.facet(''))?.shown ?? 0) > 0 && !feeds.foldersIn('').includes('articles')
+}
+
+/** Whether that of archives is not there, and none waits to be written. */
+async function lacksArchives({ store, feeds }: PassTools): Promise<boolean> {
+  if (((await store.facet(''))?.archives ?? 0) === 0 || feeds.foldersIn('').includes('archive')) return false
+  return (await store.staleArchives(1)).length === 0
 }
 
 /** The ledger file is whole, what was lost is to be made again, and the moment of what is new has come. Returns whether anything was lost. */
 async function prepare(tools: PassTools, { now, moment }: Present, { isForeign, isCut }: Damage): Promise<boolean> {
   const { store, ledger, clock, boot } = tools
   const isGone = await keepLedger(store, ledger, isForeign)
-  const lost = isGone || isForeign || isCut || (await lacksFolders(tools))
-  if (lost) await store.markAllStale()
+  const lost = isGone || isForeign || isCut || (await lacksPages(tools))
+  if (lost || (await lacksArchives(tools))) await store.markAllStale()
   const hasNews = (await store.unledgered(1)).length > 0
   if (hasNews) await clock.until(moment)
   if (hasNews || (await store.staleArchives(1)).length > 0) await noteWriting(store, boot, now)
