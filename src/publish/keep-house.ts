@@ -1,10 +1,14 @@
 import { pageFile } from '../domain/published-names.ts'
 import type { LedgerLine } from '../ledger/ledger-line.ts'
+import { batchesOf } from './batches.ts'
 import { fingerprintOf, keepMark, MARKS, readMark } from './marks.ts'
 import { type OutboxTools, place, sendPages } from './outbox.ts'
 import type { LedgerFile } from './recovery/ledger-file.ts'
 import type { SiteSettings } from './site-settings.ts'
-import type { Store, StoredEntry } from './store.ts'
+import type { Store } from './store.ts'
+
+/** Entries held in memory together. */
+const BATCH = 500
 
 async function* wholeLedger(store: Store): AsyncIterable<LedgerLine> {
   const feedId = await store.note('feed-id')
@@ -14,24 +18,11 @@ async function* wholeLedger(store: Store): AsyncIterable<LedgerLine> {
     const mark = await readMark(store, name)
     if (mark) yield { kind: 'mark', name, ...mark }
   }
-  for await (const records of batchesOf(store.allRecords())) {
+  for await (const records of batchesOf(store.allRecords(), BATCH)) {
     const places = await store.placesOf(records.map(({ id }) => id))
     for (const record of records) yield { kind: 'entry', record, places: places.get(record.id) ?? {} }
   }
   for await (const { facet: feed, ...cut } of store.allCuts()) yield { kind: 'archive', archive: { feed, ...cut } }
-}
-
-const BATCH = 500
-
-async function* batchesOf<T>(items: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
-  let batch: T[] = []
-  for await (const item of items) {
-    batch.push(item)
-    if (batch.length < BATCH) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
 }
 
 /** Bytes the ledger file may have for each record, twice what a line takes, and bytes it may have anyway. */
@@ -77,7 +68,7 @@ export async function keepPlaces(tools: Omit<OutboxTools, 'feeds' | 'beginTasks'
   const kept = await store.note('places')
   if (kept === wanted) return false
   const isFirst = kept === undefined && (await store.facet(''))?.shown === (await store.counts()).published
-  if (!isFirst) for await (const entries of batchesOf<StoredEntry>(store.allPublished())) await place(entries, tools)
+  if (!isFirst) for await (const entries of batchesOf(store.allPublished(), BATCH)) await place(entries, tools)
   await store.setNote('places', wanted)
   return !isFirst
 }
@@ -88,7 +79,7 @@ export async function keepPages(tools: OutboxTools, settings: SiteSettings, lost
   const drawn = await tools.store.note('pages')
   const changed: string[] = []
   if (lost || (drawn !== undefined && drawn !== wanted)) {
-    for await (const entries of batchesOf<StoredEntry>(tools.store.allPublished())) {
+    for await (const entries of batchesOf(tools.store.allPublished(), BATCH)) {
       // Recovered entries have a page, and no content until their seed is read.
       const read = entries.filter(({ entry }) => entry !== null)
       changed.push(...(await sendPages(read, tools)))

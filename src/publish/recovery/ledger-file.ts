@@ -14,6 +14,7 @@ import {
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type LedgerLine, parseLedgerLine, renderLedgerLine } from '../../ledger/ledger-line.ts'
+import { batchesOf } from '../batches.ts'
 
 /** The ledger file can't be read or written; the message says why and what to do. */
 export class LedgerFileError extends Error {
@@ -37,77 +38,60 @@ export interface LedgerFile {
   rewrite(lines: AsyncIterable<LedgerLine>): Promise<void>
 }
 
-function lastByte(file: string): number | undefined {
-  const size = sizeOf(file)
-  if (size === 0) return undefined
-  const descriptor = openSync(file, 'r')
+function withFile<Result>(file: string, flags: 'r' | 'a', work: (descriptor: number) => Result): Result {
+  const descriptor = openSync(file, flags)
   try {
-    const byte = Buffer.alloc(1)
-    readSync(descriptor, byte, 0, 1, size - 1)
-    return byte[0]
+    return work(descriptor)
   } finally {
     closeSync(descriptor)
   }
 }
 
+/** The last `count` of the file's first `size` bytes. */
+function bytesBefore(file: string, size: number, count: number): Buffer {
+  const bytes = Buffer.alloc(Math.min(size, count))
+  if (bytes.length > 0)
+    withFile(file, 'r', (descriptor) => readSync(descriptor, bytes, 0, bytes.length, size - bytes.length))
+  return bytes
+}
+
 function addText(file: string, text: string): void {
-  const descriptor = openSync(file, 'a')
-  try {
-    const bytes = Buffer.from(text)
+  const bytes = Buffer.from(text)
+  withFile(file, 'a', (descriptor) => {
     // A disk that is nearly full takes a part, and says so in the count alone; the next write then tells why.
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
     fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
+  })
 }
 
 /** Waits until the disk has the names in a folder; Windows has no such thing. */
 function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const descriptor = openSync(folder, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
+  if (process.platform !== 'win32') withFile(folder, 'r', fsyncSync)
 }
 
 function renderLines(lines: readonly LedgerLine[]): string {
   return lines.map((line) => `${renderLedgerLine(line)}\n`).join('')
 }
 
+/** Lines written at a time. */
+const BATCH = 1000
+
 async function writeAll(file: string, lines: AsyncIterable<LedgerLine>): Promise<void> {
   const unfinished = `${file}.tmp`
   closeSync(openSync(unfinished, 'w'))
-  let batch: LedgerLine[] = []
-  for await (const line of lines) {
-    batch.push(line)
-    if (batch.length < 1000) continue
-    addText(unfinished, renderLines(batch))
-    batch = []
-  }
-  addText(unfinished, renderLines(batch))
+  for await (const batch of batchesOf(lines, BATCH)) addText(unfinished, renderLines(batch))
   renameSync(unfinished, file)
   syncFolder(dirname(file))
 }
 
+const LINE_END = 10
 /** Bytes at the end of the file that tell it from others. */
 const TELLING = 1024
 
 /** Its first `size` bytes: how many, and a hash of the last of them. Undefined if it has not so many. */
 function markOf(file: string, size: number): string | undefined {
   if (sizeOf(file) < size) return undefined
-  const bytes = Buffer.alloc(Math.min(size, TELLING))
-  if (size > 0) {
-    const descriptor = openSync(file, 'r')
-    try {
-      readSync(descriptor, bytes, 0, bytes.length, size - bytes.length)
-    } finally {
-      closeSync(descriptor)
-    }
-  }
-  return `${size} ${hash('sha256', bytes, 'hex')}`
+  return `${size} ${hash('sha256', bytesBefore(file, size, TELLING), 'hex')}`
 }
 
 function sizeOf(file: string): number {
@@ -147,7 +131,7 @@ export function openLedgerFile(file: string): LedgerFile {
       try {
         mkdirSync(dirname(file), { recursive: true })
         // A crash may have cut the last line short: it must not swallow the next one.
-        const isCut = ![undefined, 10].includes(lastByte(file))
+        const isCut = ![undefined, LINE_END].includes(bytesBefore(file, sizeOf(file), 1)[0])
         const isNew = !existsSync(file)
         addText(file, (isCut ? '\n' : '') + renderLines(lines))
         if (isNew) syncFolder(dirname(file))

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerLine } from '../../ledger/ledger-line.ts'
+import { batchesOf } from '../batches.ts'
 import type { Store } from '../store.ts'
 import type { LedgerFile } from './ledger-file.ts'
 import { takeOver } from './take-over.ts'
@@ -11,14 +12,7 @@ const BATCH = 500
 const NOTE = 'ledger'
 
 async function takeOverAll(lines: AsyncIterable<LedgerLine>, store: Store): Promise<void> {
-  let batch: LedgerLine[] = []
-  for await (const line of lines) {
-    batch.push(line)
-    if (batch.length < BATCH) continue
-    await takeOver(batch, store)
-    batch = []
-  }
-  await takeOver(batch, store)
+  for await (const batch of batchesOf(lines, BATCH)) await takeOver(batch, store)
 }
 
 /**
