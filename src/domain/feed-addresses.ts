@@ -10,6 +10,9 @@ export const FEED_FILES: Readonly<Record<FeedFormatName, string>> = {
   json: 'feed.json',
 }
 
+/** The folder of a feed's archives, below its own; the first part of their addresses there. */
+export const ARCHIVES_FOLDER = 'archive'
+
 /** Which document of which feed: what its path says, below the feeds folder and below the base URL. */
 export interface FeedAddress {
   /** `KIND/NAME`; empty for the main feed. */
@@ -21,7 +24,7 @@ export interface FeedAddress {
 
 /** Made of names that need no encoding. */
 const PATH = new RegExp(
-  `^(?:(?<facet>(?:${SLICE_KINDS.join('|')})/[a-z0-9][a-z0-9.-]{0,499})/)?(?:archive/(?<archive>[1-9]\\d{0,8})/)?(?<file>[^/]+)$`,
+  `^(?:(?<facet>(?:${SLICE_KINDS.join('|')})/[a-z0-9][a-z0-9.-]{0,499})/)?(?:${ARCHIVES_FOLDER}/(?<archive>[1-9]\\d{0,8})/)?(?<file>[^/]+)$`,
 )
 const FORMATS = new Map(Object.entries(FEED_FILES).map(([format, file]) => [file, format as FeedFormatName]))
 
@@ -34,6 +37,6 @@ export function parseFeedPath(path: string): FeedAddress | undefined {
 
 /** The path of a feed document. */
 export function feedPath({ facet, archive, format }: FeedAddress): string {
-  const folders = [facet, archive === undefined ? '' : `archive/${archive}`]
+  const folders = [facet, archive === undefined ? '' : `${ARCHIVES_FOLDER}/${archive}`]
   return [...folders, FEED_FILES[format]].filter((part) => part !== '').join('/')
 }

@@ -9,12 +9,15 @@ export const MOVED_FILE = 'moved.txt'
 /** Who entries are, for a new database to be filled from. */
 export const LEDGER_FILE = 'ledger.jsonl'
 
+/** The folder of articles' pages, and their address. */
+export const PAGES_FOLDER = 'articles'
+
 /** The file of an article's page, below the feeds folder. */
 export function pageFile(slug: string): string {
-  return `articles/${slug}.html`
+  return `${PAGES_FOLDER}/${slug}.html`
 }
 
 /** The path of an article's page, below the base URL. */
 export function pagePath(slug: string): string {
-  return `/articles/${encodeURIComponent(slug)}`
+  return `/${PAGES_FOLDER}/${encodeURIComponent(slug)}`
 }

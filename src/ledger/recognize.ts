@@ -1,3 +1,4 @@
+import { DAY } from '../domain/durations.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import { likeness } from './sketch.ts'
@@ -21,6 +22,11 @@ export interface Sighting {
   readonly statedId?: string
   /** The id that a feed gave it, where that is no IRI: other feeds may have the same. */
   readonly bareId?: string
+}
+
+/** The id that a sighting states, whoever vouches for it. */
+export function statedIdOf({ statedId, bareId }: Sighting): string | undefined {
+  return statedId ?? bareId
 }
 
 /** A record that a sighting may be of, and what is known of its place. */
@@ -56,7 +62,7 @@ export const LIKE_ELSEWHERE = 0.5
 /** Under another title only a text that is the same but for a few words is the same story: an article lost is worse than one shown twice. */
 const LIKE_UNDER_OTHER_TITLE = 0.95
 /** Reports of one kind (weather, results) are like each other day after day: near texts of different days are different articles. */
-const SAME_STORY = 86_400_000
+const SAME_STORY = DAY
 /** Without dates the files tell: daily reports are put in a day apart, give or take a few hours. Milliseconds. */
 const SEEN_TOGETHER = 64_800_000
 
@@ -74,6 +80,10 @@ function isRelated(sighting: Sighting, candidate: Candidate): boolean {
 
 function hasPathOf(sighting: Sighting, { record }: Candidate): boolean {
   return record.pathHash === sighting.pathHash
+}
+
+function hasTextOf(sighting: Sighting, { record }: Candidate): boolean {
+  return record.textHash === sighting.textHash
 }
 
 function byOwnPlace(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
@@ -101,14 +111,15 @@ function byStatedId(sighting: Sighting, candidates: readonly Candidate[]): Recog
  */
 function byBareId(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
   const here = candidates.find((candidate) => hasPathOf(sighting, candidate))
-  const isText = ({ record }: Candidate) => record.textHash === sighting.textHash
-  const moved =
-    here && isText(here) ? undefined : candidates.find((candidate) => isText(candidate) && !candidate.settled)
+  const isUnmoved = here !== undefined && hasTextOf(sighting, here)
+  const moved = isUnmoved
+    ? undefined
+    : candidates.find((candidate) => hasTextOf(sighting, candidate) && !candidate.settled)
   if (moved) return { kind: 'known', record: moved.record, by: 'text' }
   if (here) return { kind: 'known', record: here.record, by: 'path' }
   const named = candidates.find(({ record }) => record.id === sighting.bareId)
   if (!named) return undefined
-  if (named.settled) return isText(named) ? { kind: 'copy', of: named.record, by: 'text' } : undefined
+  if (named.settled) return hasTextOf(sighting, named) ? { kind: 'copy', of: named.record, by: 'text' } : undefined
   return isRelated(sighting, named) ? { kind: 'known', record: named.record, by: 'id' } : undefined
 }
 
@@ -163,8 +174,8 @@ export function recognize(sighting: Sighting, candidates: readonly Candidate[]):
 
 function byPlaceAndText(sighting: Sighting, candidates: readonly Candidate[]): Recognition {
   const here = candidates.filter((candidate) => hasPathOf(sighting, candidate))
-  const sameText = candidates.filter(({ record }) => record.textHash === sighting.textHash)
-  const unmoved = here.find(({ record }) => record.textHash === sighting.textHash)
+  const sameText = candidates.filter((candidate) => hasTextOf(sighting, candidate))
+  const unmoved = here.find((candidate) => hasTextOf(sighting, candidate))
   if (unmoved) return { kind: 'known', record: unmoved.record, by: 'path' }
   const moved = sameText.find(({ settled }) => !settled)
   if (moved) return { kind: 'known', record: moved.record, by: 'text' }

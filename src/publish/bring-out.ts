@@ -1,4 +1,6 @@
+import { ARCHIVES_FOLDER } from '../domain/feed-addresses.ts'
 import type { Instant } from '../domain/instant.ts'
+import { PAGES_FOLDER } from '../domain/published-names.ts'
 import { mayStillBeClaimed } from './absences/unclaimed.ts'
 import { publishArchives } from './archives/publish-archives.ts'
 import { publishFeeds } from './documents/publish-feeds.ts'
@@ -24,24 +26,28 @@ export interface Damage {
 /** What bringing out came to. */
 export type Outcome = Pick<Findings, 'changed' | 'changedFeeds' | 'faults' | 'archivesLeft'>
 
-/** Whether the folder of pages is not there although it was written: somebody removed it. */
-async function lacksPages({ store, feeds }: PassTools): Promise<boolean> {
-  if ((await store.note('pages')) === undefined) return false
-  return ((await store.facet(''))?.shown ?? 0) > 0 && !feeds.foldersIn('').includes('articles')
-}
-
-/** Whether that of archives is not there, and none waits to be written. */
-async function lacksArchives({ store, feeds }: PassTools): Promise<boolean> {
-  if (((await store.facet(''))?.archives ?? 0) === 0 || feeds.foldersIn('').includes('archive')) return false
-  return (await store.staleArchives(1)).length === 0
+/** Which folders are not there although they were written: somebody removed them. */
+async function missingFolders({
+  store,
+  feeds,
+}: PassTools): Promise<{ readonly pages: boolean; readonly archives: boolean }> {
+  const main = await store.facet('')
+  const folders = feeds.foldersIn('')
+  const hasPages = (main?.shown ?? 0) > 0 && (await store.note('pages')) !== undefined
+  const hasArchives = (main?.archives ?? 0) > 0 && (await store.staleArchives(1)).length === 0
+  return {
+    pages: hasPages && !folders.includes(PAGES_FOLDER),
+    archives: hasArchives && !folders.includes(ARCHIVES_FOLDER),
+  }
 }
 
 /** The ledger file is whole, what was lost is to be made again, and the moment of what is new has come. Returns whether anything was lost. */
 async function prepare(tools: PassTools, { now, moment }: Present, { isForeign, isCut }: Damage): Promise<boolean> {
   const { store, ledger, clock, boot } = tools
   const isGone = await keepLedger(store, ledger, isForeign)
-  const lost = isGone || isForeign || isCut || (await lacksPages(tools))
-  if (lost || (await lacksArchives(tools))) await store.markAllStale()
+  const missing = await missingFolders(tools)
+  const lost = isGone || isForeign || isCut || missing.pages
+  if (lost || missing.archives) await store.markAllStale()
   const hasNews = (await store.unledgered(1)).length > 0
   if (hasNews) await clock.until(moment)
   if (hasNews || (await store.staleArchives(1)).length > 0) await noteWriting(store, boot, now)

@@ -10,7 +10,7 @@ import type { Admission, ReadBefore } from './admission.ts'
 import { type CandidatePool, gatherCandidates, type IsAwaited, type StillHolds } from './candidate-pool.ts'
 import { freeIds } from './free-ids.ts'
 import { freeSlugs } from './free-slugs.ts'
-import { recaller } from './recall.ts'
+import type { Recall } from './recall.ts'
 import { restamped, supersededSeeds, toSeedRecord } from './seed-records.ts'
 import type { Seen } from './sight.ts'
 import { type EntryContent, toEntry } from './to-entry.ts'
@@ -24,6 +24,7 @@ export interface AdmissionContext {
   readonly moment: Instant
   readonly stillHolds: StillHolds
   readonly isAwaited: IsAwaited
+  readonly recall: Recall
 }
 
 function kindOf(before: StoredEntry | undefined, after: StoredEntry): 'added' | 'corrected' | 'renamed' | 'reread' {
@@ -69,9 +70,8 @@ async function admitter(expected: readonly Seen[], pool: CandidatePool, context:
     return readsTheSame(before, entry) ? entry : { ...entry, changed: context.moment }
   }
 
-  const recall = await recaller(context.store, context.now)
   return async (seen, from) => {
-    const recognition = recognize(recall(seen.sighting, from), pool.candidatesFor(seen.sighting))
+    const recognition = recognize(context.recall(seen.sighting, from), pool.candidatesFor(seen.sighting))
     if (recognition.kind === 'copy') {
       return { kind: 'copy', path: seen.path, of: pool.entry(recognition.of.id), by: recognition.by }
     }

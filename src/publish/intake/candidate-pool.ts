@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
-import type { Candidate, Sighting } from '../../ledger/recognize.ts'
+import { type Candidate, type Sighting, statedIdOf } from '../../ledger/recognize.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import { createEntryLookup, type EntryLookup } from './entry-lookup.ts'
 import { idsOfLike } from './like-texts.ts'
@@ -24,12 +24,12 @@ export type IsAwaited = (record: LedgerRecord) => boolean
 /** Loads the entries that some sightings may be of, in a few queries. */
 async function loadEntries(store: Store, sightings: readonly Sighting[]): Promise<EntryLookup> {
   const lookup = createEntryLookup()
-  const named = sightings.flatMap(({ statedId, bareId }) => statedId ?? bareId ?? [])
+  const named = sightings.flatMap((sighting) => statedIdOf(sighting) ?? [])
   for (const entry of await store.entriesByPathHash(sightings.map(({ pathHash }) => pathHash))) lookup.put(entry)
   for (const entry of await store.entriesByTextHash(sightings.map(({ textHash }) => textHash))) lookup.put(entry)
   if (named.length > 0) for (const entry of await store.entriesById(named)) lookup.put(entry)
   const unknown = sightings.filter(
-    ({ textHash, statedId, bareId }) => !lookup.hasText(textHash) && (statedId ?? bareId) === undefined,
+    (sighting) => !lookup.hasText(sighting.textHash) && statedIdOf(sighting) === undefined,
   )
   const like = await idsOfLike(
     store,

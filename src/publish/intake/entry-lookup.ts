@@ -1,5 +1,5 @@
 import { sketchBands } from '../../domain/sketch-bands.ts'
-import type { Sighting } from '../../ledger/recognize.ts'
+import { type Sighting, statedIdOf } from '../../ledger/recognize.ts'
 import type { StoredEntry } from '../store.ts'
 import { isLike } from './like-texts.ts'
 
@@ -46,8 +46,8 @@ export function createEntryLookup(): EntryLookup {
     hasPath: (pathHash) => byPath.has(pathHash),
     hasText: (textHash) => byText.has(textHash),
     entriesFor(sighting) {
-      const { statedId, bareId, pathHash, textHash } = sighting
-      const named = statedId ?? bareId
+      const { pathHash, textHash } = sighting
+      const named = statedIdOf(sighting)
       const found = [...(byPath.get(pathHash) ?? []), ...(byText.get(textHash) ?? []), ...likeIds(sighting)]
       const ids = new Set(named === undefined ? found : [named, ...found])
       return [...ids].flatMap((id) => entries.get(id) ?? [])

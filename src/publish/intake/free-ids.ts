@@ -1,4 +1,5 @@
 import { mintEntryId } from '../../ledger/identity.ts'
+import { statedIdOf } from '../../ledger/recognize.ts'
 import type { Store } from '../store.ts'
 import type { Seen } from './sight.ts'
 
@@ -12,7 +13,7 @@ function mintedId({ path, fragment, sighting }: Seen, attempt: number): string {
 
 /** Looks up at once which ids are taken of those that the texts of a batch will most likely get. */
 export async function freeIds(store: Pick<Store, 'entriesById'>, expected: readonly Seen[]): Promise<FreeId> {
-  const likely = expected.flatMap((seen) => seen.sighting.statedId ?? seen.sighting.bareId ?? mintedId(seen, 0))
+  const likely = expected.flatMap((seen) => statedIdOf(seen.sighting) ?? mintedId(seen, 0))
   const known = new Set(likely)
   const taken = new Set((await store.entriesById(likely)).map(({ id }) => id))
 
@@ -23,8 +24,7 @@ export async function freeIds(store: Pick<Store, 'entriesById'>, expected: reado
   }
 
   return async (seen) => {
-    const { statedId, bareId } = seen.sighting
-    let id = statedId ?? bareId ?? mintedId(seen, 0)
+    let id = statedIdOf(seen.sighting) ?? mintedId(seen, 0)
     for (let attempt = 0; !(await isFree(id)); attempt++) id = mintedId(seen, attempt)
     taken.add(id)
     return id

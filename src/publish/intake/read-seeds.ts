@@ -8,6 +8,7 @@ import { type BeginTasks, inPieces } from '../task.ts'
 import type { Admission, ReadBefore } from './admission.ts'
 import { type AdmissionContext, admitBatch } from './admit.ts'
 import type { ReadingOrder } from './read-seed.ts'
+import { recaller } from './recall.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
 import { type ChangedSeed, stampOf, wasReadBy } from './survey.ts'
 import { textHashOf } from './text-hash.ts'
@@ -117,7 +118,12 @@ async function* readAhead(changed: readonly ChangedSeed[], tools: ReadingTools):
 /** Learns from the new seeds what their folders repeat, then reads all changed ones batch by batch, in the order of paths, and admits what they hold. */
 export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingTools): Promise<ReadingTally> {
   const { store, now, moment } = tools
-  const context = { store, now, moment, stillHolds: stillHolds(changed, tools), isAwaited: isAwaited(changed) }
+  const context: AdmissionContext = {
+    ...{ store, now, moment },
+    stillHolds: stillHolds(changed, tools),
+    isAwaited: isAwaited(changed),
+    recall: await recaller(store, now),
+  }
   const tally = { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 }
   const problems: Rejection[] = []
   const added: StoredEntry[] = []
