@@ -3,7 +3,8 @@ import type { LineView } from '../lines/view.ts'
 import { chromeOf } from './features.ts'
 import type { LineScores } from './line-model.ts'
 import { isNotice } from './notices.ts'
-import { isItem, KEPT } from './short-text.ts'
+import { KEPT } from './settle-lines.ts'
+import { isItem } from './short-text.ts'
 
 /** A line that a phrase of page furniture covers up to this share may be anything else. */
 const PHRASE = 0.25

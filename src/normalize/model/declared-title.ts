@@ -1,7 +1,7 @@
 import { fold } from '../lines/fold.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from './line-model.ts'
-import { KEPT } from './short-text.ts'
+import { keepLines } from './settle-lines.ts'
 
 const WORDS = /[\p{L}\p{N}]+/gu
 /** Share of the words of a line that the declared title must have for it to be that title. */
@@ -18,12 +18,7 @@ export function respectTitle(views: readonly LineView[], scores: LineScores, dec
   const view = views[scores.perhapsTitleAt]
   if (declared === undefined || !view || view.source.markup?.kind === 'heading') return scores
   if (isLike(view.folded, declared)) return scores
-  const { titleBy: _, ...rest } = scores
-  const isText = (at: number) => at === scores.perhapsTitleAt && at === scores.titleAt
-  return {
-    ...rest,
-    titleAt: -1,
-    perhapsTitleAt: -1,
-    body: scores.body.map((likely, at) => (isText(at) ? Math.max(likely, KEPT) : likely)),
-  }
+  const kept = keepLines(scores, (at) => at === scores.perhapsTitleAt && at === scores.titleAt)
+  const { titleBy: _, ...rest } = kept
+  return { ...rest, titleAt: -1, perhapsTitleAt: -1 }
 }

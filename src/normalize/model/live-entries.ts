@@ -1,7 +1,7 @@
 import type { LineView } from '../lines/view.ts'
 import { chromeOf, proseOf } from './features.ts'
 import type { LineScores } from './line-model.ts'
-import { KEPT } from './short-text.ts'
+import { keepLines } from './settle-lines.ts'
 
 /** Share of a line that its date or time takes where nothing else stands on it. */
 const DATE = 0.9
@@ -22,5 +22,5 @@ export function keepEntries(views: readonly LineView[], scores: LineScores): Lin
   const known = texts.filter((at) => (scores.body[at] ?? 0) >= BODY).length
   if (texts.length < FEWEST || known < MOST * texts.length || known === texts.length) return scores
   const kept = new Set(texts)
-  return { ...scores, body: scores.body.map((likely, at) => (kept.has(at) ? Math.max(likely, KEPT) : likely)) }
+  return keepLines(scores, (at) => kept.has(at))
 }

@@ -1,6 +1,7 @@
 import { CUES } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from './line-model.ts'
+import { dropLines } from './settle-lines.ts'
 
 /** UTF-16 units of a notice. */
 const LONGEST = 400
@@ -22,5 +23,5 @@ export const opensComments = ({ cues, folded }: LineView): boolean => {
 /** Takes notices for none of the text, however sure the model is of them. */
 export function dropNotices(views: readonly LineView[], scores: LineScores): LineScores {
   if (!views.some(isNotice)) return scores
-  return { ...scores, body: scores.body.map((likely, at) => (isNotice(views[at] as LineView) ? 0 : likely)) }
+  return dropLines(scores, (at) => isNotice(views[at] as LineView))
 }

@@ -1,6 +1,6 @@
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from './line-model.ts'
-import { KEPT } from './short-text.ts'
+import { KEPT } from './settle-lines.ts'
 
 const ITEM = /^(\p{Nd}{1,2})[.)]\s+\S/u
 const NOTE = /^\[(\p{Nd}{1,3})\]\s*\S/u

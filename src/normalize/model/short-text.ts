@@ -6,13 +6,12 @@ import { chromeOf } from './features.ts'
 import type { LineScores } from './line-model.ts'
 import { BARRED, isNoTitle } from './no-title.ts'
 import { isNotice, opensComments } from './notices.ts'
+import { KEPT } from './settle-lines.ts'
 
 /** A text of so few words and lines was written as it stands: it is no page, with all that stands around an article. */
 const SHORT = { words: 100, lines: 12 }
 /** A line that a phrase of page furniture covers up to this share may be anything else: a sentence, and what ends none. */
 const PHRASE = { sentence: 0.5, other: 0.25 }
-/** How sure it is that a line is body that is taken for it though the model doubts. */
-export const KEPT = 0.6
 /** And that a line alone between the title and the byline or date is. */
 const STANDFIRST = 0.4
 const NAME = 0.5

@@ -4,7 +4,7 @@ import { endsSentence } from '../lines/measure.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf, proseOf } from './features.ts'
 import type { LineScores } from './line-model.ts'
-import { KEPT } from './short-text.ts'
+import { keepLines } from './settle-lines.ts'
 
 /** Lines below the title that the first paragraph of a report stands among. */
 const REACH = 5
@@ -38,10 +38,7 @@ export function keepWireCopy(views: readonly LineView[], scores: LineScores): Li
     if (agency === undefined) continue
     const isOurs = (line: LineView, place: number) =>
       place === at || (place > at && place <= last + 1 && isProse(line) && isSigned(line, agency))
-    return {
-      ...scores,
-      body: body.map((likely, n) => (isOurs(views[n] as LineView, n) ? Math.max(likely, KEPT) : likely)),
-    }
+    return keepLines(scores, (n) => isOurs(views[n] as LineView, n))
   }
   return scores
 }
