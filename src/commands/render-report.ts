@@ -71,7 +71,7 @@ export function renderReport(report: PassReport): readonly string[] {
     ),
     ...named('Not published:', report.problems.map(told)),
     ...named('Waiting for their date:', waiting),
-    ...named('Worth a look:', report.remarks.map(told)),
+    ...named('Worth a look:', [...new Set(report.remarks.map(told))]),
     ...held(report),
   ]
 }

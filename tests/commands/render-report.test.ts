@@ -50,6 +50,14 @@ describe('a report', () => {
     ])
   })
 
+  test('what is said of each item of a feed is told once', () => {
+    const remark = { path: 'a.xml', reason: 'is not well-formed' }
+    expect(renderReport({ ...quiet, remarks: [remark, remark] }).slice(1)).toEqual([
+      'Worth a look:',
+      '  a.xml: is not well-formed',
+    ])
+  })
+
   test('of many names the first ten and counts the rest', () => {
     const problems = Array.from({ length: 25 }, (_, n) => ({ path: `${n}.bin`, reason: 'is no text' }))
     const lines = renderReport({ ...quiet, problems })

@@ -26,6 +26,8 @@ export interface FeedItem {
   readonly image?: Image | undefined
   readonly enclosures: readonly Enclosure[]
   readonly source?: Source | undefined
+  /** What the editor should know. */
+  readonly remarks?: readonly string[]
 }
 
 /** Items that are published, and why each other one is left out; `whyNot` is undefined for those that are. */

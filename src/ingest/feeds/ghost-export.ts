@@ -6,6 +6,11 @@ import { isObject, type JsonObject, listOf, textAt } from './json-values.ts'
 
 /** Stands for the address of the site, which the export does not tell. */
 const HOME = /__GHOST_URL__/g
+const HOME_REMARK =
+  'links and pictures of the site itself are left out, for the export does not tell its address: write that in place of __GHOST_URL__ in the file'
+
+/** Below it stands what only members see. */
+const MEMBERS_ONLY = '<!--members-only-->'
 
 type Table = readonly JsonObject[]
 
@@ -40,10 +45,24 @@ function authorOf(row: JsonObject): Author[] {
   return name === '' ? [] : [{ name, ...(uri === undefined ? {} : { uri }) }]
 }
 
+const isForAll = (post: JsonObject): boolean => (textAt(post, 'visibility') ?? 'public') === 'public'
+
+/** What everybody may read. */
+function publicHtml(post: JsonObject): string | undefined {
+  const html = textAt(post, 'html')
+  return isForAll(post) ? html : html?.split(MEMBERS_ONLY)[0]
+}
+
 function contentOf(post: JsonObject): FeedText | undefined {
-  const [html, plain] = [textAt(post, 'html'), textAt(post, 'plaintext')]
+  const [html, plain] = [publicHtml(post), textAt(post, 'plaintext')]
   if (html !== undefined) return { kind: 'html', value: html.replace(HOME, '') }
   return plain === undefined ? undefined : { kind: 'text', value: plain }
+}
+
+/** Exports before version 2 count milliseconds. */
+function dateAt(post: JsonObject, name: string): string | undefined {
+  const written = textAt(post, name)
+  return written !== undefined && /^\d{12,13}$/.test(written) ? new Date(Number(written)).toISOString() : written
 }
 
 function toItem(post: JsonObject, authors: Table, tags: Table): FeedItem {
@@ -56,22 +75,24 @@ function toItem(post: JsonObject, authors: Table, tags: Table): FeedItem {
     summary: summary === undefined ? undefined : { kind: 'text', value: summary },
     content: contentOf(post),
     authors: authors.flatMap(authorOf),
-    published: textAt(post, 'published_at'),
-    modified: textAt(post, 'updated_at'),
+    published: dateAt(post, 'published_at'),
+    modified: dateAt(post, 'updated_at'),
     language: textAt(post, 'locale'),
     // Ghost's own tags, which no reader sees, begin with a #.
     categories: namesOf(tags).filter((name) => !name.startsWith('#')),
     image: url === undefined ? undefined : { url },
     enclosures: [],
+    remarks: `${textAt(post, 'html')}${textAt(post, 'feature_image')}`.includes('__GHOST_URL__') ? [HOME_REMARK] : [],
   }
 }
 
-/** Why a row is no published post; undefined for one that is. */
+/** Why a row is no post that everybody may read; undefined for one that is. */
 function notPublished(post: JsonObject): string | undefined {
   const type = textAt(post, 'type') ?? (post.page === true || post.page === 1 ? 'page' : 'post')
   if (type !== 'post') return type
   const status = textAt(post, 'status') ?? 'published'
-  return status === 'published' || status === 'sent' ? undefined : status
+  if (status !== 'published' && status !== 'sent') return status
+  return isForAll(post) || textAt(post, 'html')?.includes(MEMBERS_ONLY) ? undefined : 'for members only'
 }
 
 /** The published posts in the tables of an export of Ghost. */

@@ -58,7 +58,7 @@ function nameOf(item: FeedItem): string {
 
 /** An item of a feed as a document of its own; a rejection where the item says nothing. */
 export function itemDocument(item: FeedItem, rule: string, seed: DecodedSeed, position: number): Document | Rejection {
-  const remarks = [...seed.remarks]
+  const remarks = [...seed.remarks, ...(item.remarks ?? [])]
   const declared = declaredBy(item, rule, remarks)
   const { path, encoding } = seed
   if (!declared.title && !declared.content && !declared.summary && !declared.enclosures) {

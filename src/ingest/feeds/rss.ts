@@ -6,7 +6,16 @@ import { toInline } from '../markup/inline.ts'
 import { type FeedItem, type FeedItems, type FeedText, keepPublished } from './feed-item.ts'
 import { guessKind, plainLine } from './markup-text.ts'
 import { itemEnclosures, itemImage } from './media.ts'
-import { exportedText, notExported } from './wordpress-export.ts'
+import {
+  exportedChange,
+  exportedEnclosures,
+  exportedText,
+  featuredImage,
+  isTopic,
+  notExported,
+  type WordpressTables,
+  wordpressTables,
+} from './wordpress-export.ts'
 import { htmlIn } from './xhtml.ts'
 import { baseWithin } from './xml-base.ts'
 import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlElement } from './xml-element.ts'
@@ -27,17 +36,18 @@ function htmlOf(item: XmlElement, names: readonly string[]): string | undefined 
   return texts.find((text) => text !== '')
 }
 
-function authorsOf(item: XmlElement): readonly Author[] {
-  const named = childrenOf(item, 'dc:creator', 'author', 'itunes:author').flatMap(
-    (child) => parseAuthor(textIn(child)) ?? [],
-  )
+function authorsOf(item: XmlElement, exported: WordpressTables['authors']): readonly Author[] {
+  const named = childrenOf(item, 'dc:creator', 'author', 'itunes:author').flatMap((child) => {
+    const written = textIn(child)
+    return exported.get(written.trim().toLowerCase()) ?? parseAuthor(written) ?? []
+  })
   const atom = childrenOf(item, 'atom:author').flatMap((author) => parseAuthor(textOf(author, 'atom:name') ?? '') ?? [])
   return firstOfEach([...named, ...atom], ({ name }) => name.toLowerCase())
 }
 
 /** WordPress writes references in CDATA, where they are not read: `Arts &amp; crafts`. */
 function categoriesOf(item: XmlElement): readonly string[] {
-  const written = childrenOf(item, 'category', 'dc:subject').map(textIn)
+  const written = childrenOf(item, 'category', 'dc:subject').filter(isTopic).map(textIn)
   return written.flatMap((name) => plainLine(guessKind(name)) ?? [])
 }
 
@@ -68,9 +78,10 @@ interface ChannelFacts {
   /** Its `xml:base`, where it has one. */
   readonly base: string | undefined
   readonly language: string | undefined
+  readonly wordpress: WordpressTables
 }
 
-function toItem(item: XmlElement, { home, base: channelBase, language }: ChannelFacts): FeedItem {
+function toItem(item: XmlElement, { home, base: channelBase, language, wordpress }: ChannelFacts): FeedItem {
   const declaredBase = baseWithin(item, channelBase)
   const link = linkOf(item, declaredBase ?? home)
   const base = baseWithin(childOf(item, ...CONTENT), declaredBase) ?? link ?? home
@@ -81,15 +92,18 @@ function toItem(item: XmlElement, { home, base: channelBase, language }: Channel
     link,
     title: guessed(textOf(item, ...TITLE)),
     summary: full === undefined ? undefined : guessed(teaser),
-    content: full === undefined ? guessed(teaser) : exportedText(item, full),
+    content: full === undefined ? guessed(teaser) : exportedText(item, full, wordpress),
     base,
-    authors: authorsOf(item),
+    authors: authorsOf(item, wordpress.authors),
     published: textOf(item, ...PUBLISHED),
-    modified: textOf(item, ...MODIFIED),
+    modified: textOf(item, ...MODIFIED) ?? exportedChange(item),
     language: textOf(item, ...LANGUAGE) ?? language,
     categories: categoriesOf(item),
-    image: itemImage(item, declaredBase ?? link ?? home),
-    enclosures: itemEnclosures(item, declaredBase ?? link ?? home, textOf(item, 'itunes:duration')),
+    image: itemImage(item, declaredBase ?? link ?? home) ?? featuredImage(item, wordpress),
+    enclosures: [
+      ...itemEnclosures(item, declaredBase ?? link ?? home, textOf(item, 'itunes:duration')),
+      ...exportedEnclosures(item),
+    ],
     source: sourceOf(item),
   }
 }
@@ -100,6 +114,11 @@ export function rssItems(root: XmlElement): FeedItems {
   const items = [...childrenOf(channel, 'item'), ...(channel === root ? [] : childrenOf(root, 'item'))]
   const { kept, leftOut } = keepPublished(items, notExported)
   const base = baseWithin(channel, baseWithin(root, undefined))
-  const facts = { home: webUrl(textOf(channel, 'link') ?? '', base), base, language: textOf(channel, ...LANGUAGE) }
+  const facts = {
+    home: webUrl(textOf(channel, 'link') ?? '', base),
+    base,
+    language: textOf(channel, ...LANGUAGE),
+    wordpress: wordpressTables(channel),
+  }
   return { rule: 'rss', items: kept.map((item) => toItem(item, facts)), leftOut }
 }

@@ -1,42 +1,86 @@
+import type { Author, Enclosure, Image } from '../../domain/person.ts'
+import { parseAuthor } from '../declared/person-name.ts'
+import { webUrl } from '../declared/web-address.ts'
+import { toInline } from '../markup/inline.ts'
 import type { FeedText } from './feed-item.ts'
-import { textOf, type XmlElement } from './xml-element.ts'
-
-const BLOCK =
-  /^<(?:\/?(?:address|article|aside|blockquote|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|iframe|li|ol|p|pre|section|table|ul)\b|!--)/i
+import { toEnclosure } from './media.ts'
+import { wordpressHtml } from './wordpress-markup.ts'
+import { attributeOf, childrenOf, textOf, type XmlElement } from './xml-element.ts'
 
 /** Why an item of a WordPress export is no published post; undefined for one that is, and for items of any other feed. */
 export function notExported(item: XmlElement): string | undefined {
   const type = textOf(item, 'wp:post_type')
   const status = textOf(item, 'wp:status')
   if (type !== undefined && type !== 'post') return type
-  return status === undefined || status === 'publish' ? undefined : status
+  if (status !== undefined && status !== 'publish') return status
+  return textOf(item, 'wp:post_password') === undefined ? undefined : 'behind a password'
 }
 
-const CAPTION = /\[(?:wp_)?caption\b([^\]]{0,500})\]([^[]{0,5000})\[\/(?:wp_)?caption\]/g
-const PICTURE = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)/i
+/** Whether a category says what an item is about; WordPress keeps the look of a post among them. */
+export function isTopic(category: XmlElement): boolean {
+  return attributeOf(category, 'domain') !== 'post_format'
+}
 
-/** A picture with its caption, as WordPress writes it in square brackets; the caption once was an attribute. */
-function withCaptions(html: string): string {
-  return html.replace(CAPTION, (whole, attributes: string, inner: string) => {
-    const picture = PICTURE.exec(inner)
-    if (!picture) return whole
-    const words = inner.slice(picture[0].length).trim() || (/caption="([^"]*)"/.exec(attributes)?.[1] ?? '')
-    return `\n\n<figure>${picture[1]}${words && `<figcaption>${words}</figcaption>`}</figure>\n\n`
+/** What a WordPress export says beside its posts. */
+export interface WordpressTables {
+  /** By login, which is all that a post says of its author. */
+  readonly authors: ReadonlyMap<string, Author>
+  /** Files that posts name by their number. */
+  readonly attachments: ReadonlyMap<string, Image>
+}
+
+function authorsIn(channel: XmlElement): ReadonlyMap<string, Author> {
+  const rows = childrenOf(channel, 'wp:author').flatMap((row): [string, Author][] => {
+    const login = textOf(row, 'wp:author_login')
+    const author = parseAuthor(textOf(row, 'wp:author_display_name') ?? '')
+    return login === undefined || author === undefined ? [] : [[login.toLowerCase(), author]]
+  })
+  return new Map(rows)
+}
+
+function metaOf(item: XmlElement, key: string): string | undefined {
+  const row = childrenOf(item, 'wp:postmeta').find((meta) => textOf(meta, 'wp:meta_key') === key)
+  return row && textOf(row, 'wp:meta_value')
+}
+
+function attachmentsIn(channel: XmlElement): ReadonlyMap<string, Image> {
+  const rows = childrenOf(channel, 'item').flatMap((item): [string, Image][] => {
+    const number = textOf(item, 'wp:post_id')
+    const url = webUrl(textOf(item, 'wp:attachment_url') ?? '')
+    if (number === undefined || url === undefined) return []
+    const alt = toInline(metaOf(item, '_wp_attachment_image_alt') ?? '').text
+    return [[number, { url, ...(alt === '' ? {} : { alt }) }]]
+  })
+  return new Map(rows)
+}
+
+/** The tables of a channel; empty for a feed that is no export of WordPress. */
+export function wordpressTables(channel: XmlElement): WordpressTables {
+  return { authors: authorsIn(channel), attachments: attachmentsIn(channel) }
+}
+
+/** The picture that an exported post is shown with. */
+export function featuredImage(item: XmlElement, { attachments }: WordpressTables): Image | undefined {
+  return attachments.get(metaOf(item, '_thumbnail_id') ?? '')
+}
+
+/** A recording of an exported post: address, length and type, a line each. */
+export function exportedEnclosures(item: XmlElement): readonly Enclosure[] {
+  const rows = childrenOf(item, 'wp:postmeta').filter((meta) => textOf(meta, 'wp:meta_key') === 'enclosure')
+  return rows.flatMap((row) => {
+    const [url, length, type] = (textOf(row, 'wp:meta_value') ?? '').split('\n').map((line) => line.trim())
+    return toEnclosure({ url, length, type }) ?? []
   })
 }
 
-/** WordPress stores paragraphs as text between blank lines and makes elements of them when it shows them. */
-function withParagraphs(html: string): string {
-  const blocks = html.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/)
-  return blocks
-    .map((block) => (block.trim() === '' || BLOCK.test(block.trim()) ? block : `<p>${block.trim()}</p>`))
-    .join('\n')
+/** When an exported post was changed, which WordPress writes in UTC without saying so. */
+export function exportedChange(item: XmlElement): string | undefined {
+  const written = textOf(item, 'wp:post_modified_gmt')
+  return written === undefined || written.startsWith('0000') ? undefined : `${written}Z`
 }
 
 /** The full text of an item, as WordPress would show it if it comes from an export. */
-export function exportedText(item: XmlElement, value: string): FeedText {
-  return {
-    kind: 'html',
-    value: textOf(item, 'wp:post_type') === undefined ? value : withParagraphs(withCaptions(value)),
-  }
+export function exportedText(item: XmlElement, value: string, { attachments }: WordpressTables): FeedText {
+  const isExported = textOf(item, 'wp:post_type') !== undefined
+  return { kind: 'html', value: isExported ? wordpressHtml(value, attachments) : value }
 }

@@ -241,6 +241,80 @@ describe('what feeds write', () => {
       'items that are no published articles were left out: 2 (attachment, draft)',
     ])
   })
+
+  describe('a WordPress export', () => {
+    const post = (text: string, more = '') =>
+      `<item><title>T</title><content:encoded><![CDATA[${text}]]></content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>${more}</item>`
+    const attachment = (number: number, file: string, alt: string) =>
+      `<item><title>a</title><wp:post_id>${number}</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>${file}</wp:attachment_url><wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value><![CDATA[${alt}]]></wp:meta_value></wp:postmeta></item>`
+    const meta = (key: string, value: string) =>
+      `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`
+    const author =
+      '<wp:author><wp:author_login><![CDATA[jdoe77]]></wp:author_login><wp:author_display_name><![CDATA[Jane Doe]]></wp:author_display_name></wp:author>'
+    const exported = (...items: readonly string[]) =>
+      read(
+        'export.xml',
+        `<rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>${author}${items.join('')}</channel></rss>`,
+      )
+
+    test('a post behind a password is not published', () => {
+      const { documents, rejections } = exported(post('secret', '<wp:post_password>hunter2</wp:post_password>'))
+      expect(documents).toEqual([])
+      expect(rejections[0]?.reason).toContain('left out: 1 (behind a password)')
+    })
+
+    test('authors by name, pictures and recordings by number, and when it was changed', () => {
+      const more = `<pubDate>Tue, 02 May 2023 10:20:30 +0000</pubDate><wp:post_modified_gmt>2023-06-02 10:20:30</wp:post_modified_gmt><dc:creator>jdoe77</dc:creator><category domain="post_format">Video</category><category domain="post_tag">ferry</category>${meta('_thumbnail_id', '55')}${meta('enclosure', 'https://a.example/a.mp3\n12345\naudio/mpeg\n')}`
+      const { documents } = exported(post('Text.', more), attachment(55, 'https://a.example/f.jpg', 'A ferry'))
+      expect(valuesOf(documents[0])).toMatchObject({
+        authors: [{ name: 'Jane Doe' }],
+        categories: ['ferry'],
+        modified: { wall: '2023-06-02T10:20:30', zone: '+00:00' },
+        image: { url: 'https://a.example/f.jpg', alt: 'A ferry' },
+        enclosures: [{ url: 'https://a.example/a.mp3', mediaType: 'audio/mpeg', length: 12345 }],
+      })
+    })
+
+    test.each([
+      [
+        'new lines are seen',
+        'One\ntwo <a\nhref="https://a.example/">x</a>',
+        '<p>One<br />\ntwo <a href="https://a.example/">x</a></p>',
+      ],
+      ['code keeps its blank lines', 'A:\n<pre>one\n\n  two</pre>\nB', '<p>A:</p>\n<pre>one\n\n  two</pre>\n<p>B</p>'],
+      [
+        'so does code of the block editor, whose paragraphs are left alone',
+        '<!-- wp:code --><pre class="wp-block-code"><code>a\n\nb</code></pre><!-- /wp:code -->',
+        '<pre><code>a\n\nb</code></pre>',
+      ],
+      ['text beside blocks', 'A<h2>B</h2>\nC', '<p>A</p>\n<h2>B</h2>\n<p>C</p>'],
+      ['quotations', '<blockquote>A\n\nB</blockquote>', '<blockquote>\n<p>A</p>\n<p>B</p>\n</blockquote>'],
+      ['lists', '<ul>\n<li>A\n\n<ul><li>B</li></ul>\n</li></ul>', '<ul>\n<li>A\n<ul><li>B</li></ul>\n</li></ul>'],
+      [
+        'players become links',
+        '[embed width="9"]https://a.example/1[/embed]\n\nhttps://a.example/?v=2',
+        '<p><a href="https://a.example/1">https://a.example/1</a></p>\n<p><a href="https://a.example/?v=2">https://a.example/?v=2</a></p>',
+      ],
+      [
+        'recordings',
+        '[audio mp3="https://a.example/s.mp3"][/audio]',
+        '<p><audio src="https://a.example/s.mp3" controls><a href="https://a.example/s.mp3">a.example/s.mp3</a></audio></p>',
+      ],
+      [
+        'galleries',
+        '[gallery ids="7, 8,9"]',
+        '<figure><img src="https://a.example/7.jpg" alt="&quot;7&quot;" /></figure>',
+      ],
+      [
+        'what plugins made is gone',
+        '[box style="x"]A[/box] [form id=7 title=\'b\'] [sic] a[0]',
+        '<p>A  [sic] a[0]</p>',
+      ],
+    ])('%s', (_what, text, html) => {
+      const { documents } = exported(post(text), attachment(7, 'https://a.example/7.jpg', '"7"'))
+      expect(valuesOf(documents[0]).content).toBe(html)
+    })
+  })
 })
 
 describe('what is no feed, or not a whole one', () => {
@@ -362,6 +436,19 @@ describe('an export of Ghost', () => {
         content: expect.stringContaining('<p>Text 1.'),
       },
     ])
+  })
+
+  test('what only members may read stays with them', () => {
+    const posts = [
+      post('1', { visibility: 'paid', html: '<p>For all.</p><!--members-only--><p>For members.</p>' }),
+      post('2', { visibility: 'members' }),
+      post('3', { visibility: 'public', published_at: 1620034200000 }),
+    ]
+    const { documents, rejections } = read('ghost.json', JSON.stringify({ data: { posts } }))
+    expect(valuesOf(documents[0]).content).toBe('<p>For all.</p>')
+    expect(valuesOf(documents[1]).published).toEqual({ wall: '2021-05-03T09:30:00', zone: '+00:00' })
+    expect(documents[1]?.remarks?.join()).toContain('in place of __GHOST_URL__')
+    expect(rejections.map(({ reason }) => reason).join()).toContain('left out: 1 (for members only)')
   })
 
   test('whatever its tables hold', () => {
