@@ -63,6 +63,13 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
       await store.place([place(2, ['a/x'], 7000), place(3, ['a/x'], 7000)])
       expect(await shown('a/x')).toEqual(['5 article-2', '6 article-3'])
     })
+
+    test('an entry known without a sequence gets its position in the main feed with the sequence', async () => {
+      const { id } = storedEntry(2)
+      await store.restorePlaces([{ id, sequence: 0, changed: 7000, places: {} }])
+      await store.place([place(2, [], 7000)])
+      expect(await shown('')).toEqual(['2 article-2'])
+    })
   })
 
   describe('archives', () => {

@@ -69,7 +69,7 @@ export async function restorePlaces(
     const names = new Set(['', ...records.flatMap(({ places }) => Object.keys(places))])
     const facets = await openFacets(transaction, [...names], [])
     const rows = records.flatMap(({ id, sequence, changed, places }): PlaceRow[] =>
-      Object.entries({ '': sequence, ...places }).flatMap(([name, position]) => {
+      Object.entries(sequence === 0 ? places : { '': sequence, ...places }).flatMap(([name, position]) => {
         const [entry, facet] = [keys.get(id)?.key, facets.get(name)]
         if (entry === undefined || facet === undefined) return []
         facet.last = Math.max(facet.last, position)
