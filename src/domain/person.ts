@@ -7,10 +7,13 @@ export interface Author {
   readonly isOrganization?: true
 }
 
-/** The publication an article was taken from. */
+/** The publication an article was taken from. URLs are absolute. */
 export interface Source {
   readonly name: string
+  /** Its page for people. */
   readonly url?: string
+  /** The feed that the article was taken from: RSS `source` names no other address. */
+  readonly feedUrl?: string
 }
 
 /** A picture that belongs to an entry. `url` is absolute. */

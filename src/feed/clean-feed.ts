@@ -72,9 +72,9 @@ function cleanAuthor(author: Author): Author {
 }
 
 function cleanSource(source: Source): Source | undefined {
-  const url = mediaUrl(source.url ?? '')
+  const [url, feedUrl] = [mediaUrl(source.url ?? ''), mediaUrl(source.feedUrl ?? '')]
   const name = text(source.name) ?? url
-  return name === undefined ? undefined : { name, ...optional('url', url) }
+  return name === undefined ? undefined : { name, ...optional('url', url), ...optional('feedUrl', feedUrl) }
 }
 
 function cleanImage(image: Image): Image | undefined {

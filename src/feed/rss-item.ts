@@ -30,10 +30,10 @@ export function completeItem(entry: Entry, draft: XmlElement): XmlElement {
   }
 }
 
-/** RSS `source` must have a URL; a publication known by name only is dc:source. */
+/** The URL of RSS `source` is that of a feed (RSS 2.0, "source"); a publication whose feed is not known is dc:source. */
 function sourceElements({ source }: Entry): XmlElement {
-  if (source?.url === undefined) return { 'dc:source': source?.name }
-  return { source: { '@url': source.url, '#text': source.name } }
+  if (source?.feedUrl === undefined) return { 'dc:source': source?.name }
+  return { source: { '@url': source.feedUrl, '#text': source.name } }
 }
 
 /** Readers expect one enclosure an item at most (profile, "enclosure"): others and the picture are Media RSS. */

@@ -66,10 +66,15 @@ const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, sai
     { rss: '<dc:language>vi<', atom: '<entry xml:lang="vi">', json: '"language": "vi"' },
   ],
   [
-    'a source with a URL',
+    'a source known by its feed',
+    { source: { name: 'S', feedUrl: 'https://s.org/rss' } },
+    { rss: '<source url="https://s.org/rss">S</source>', atom: '<dc:source>S</dc:source>', json: undefined },
+  ],
+  [
+    'a source known by its page, which is no feed',
     { source: { name: 'S', url: 'https://s.org/' } },
     {
-      rss: '<source url="https://s.org/">S</source>',
+      rss: '<dc:source>S</dc:source>',
       atom: '<link rel="related" href="https://s.org/" title="S"/>',
       json: undefined,
     },

@@ -46,7 +46,7 @@ const anyEntry: fc.Arbitrary<Entry> = fc
     categories: fc.array(anyText, { maxLength: 3 }),
     language: anyText,
     link: anyText,
-    source: anyText.map((name) => ({ name, url: name })),
+    source: anyText.map((name) => ({ name, url: name, feedUrl: name })),
     image: anyText.map((url) => ({ url, alt: url })),
     enclosures: fc.array(
       fc.record({ url: fc.oneof(anyText, fc.webUrl()), mediaType: anyText, length: fc.double(), title: anyText }),

@@ -65,8 +65,8 @@ function sourceOf(entry: XmlElement, base: string | undefined): Source | undefin
   const source = childOf(entry, 'atom:source')
   const title = source && toInline(textOf(source, 'atom:title') ?? '').text
   if (source === undefined || !title) return undefined
-  const url = linkBy(source, 'alternate', baseWithin(source, base))
-  return { name: title, ...(url === undefined ? {} : { url }) }
+  const [url, feedUrl] = ['alternate', 'self'].map((rel) => linkBy(source, rel, baseWithin(source, base)))
+  return { name: title, ...(url === undefined ? {} : { url }), ...(feedUrl === undefined ? {} : { feedUrl }) }
 }
 
 function enclosuresOf(entry: XmlElement, base: string | undefined): readonly Enclosure[] {

@@ -53,9 +53,9 @@ function categoriesOf(item: XmlElement): readonly string[] {
 
 function sourceOf(item: XmlElement): Source | undefined {
   const source = childOf(item, 'source')
-  const url = webUrl(attributeOf(source, 'url') ?? '')
+  const feedUrl = webUrl(attributeOf(source, 'url') ?? '')
   const name = toInline((source && textIn(source)) ?? textOf(item, 'dc:source') ?? '').text
-  return name === '' || webUrl(name) !== undefined ? undefined : { name, ...(url === undefined ? {} : { url }) }
+  return name === '' || webUrl(name) !== undefined ? undefined : { name, ...(feedUrl === undefined ? {} : { feedUrl }) }
 }
 
 /** A `guid` is the link too, unless it says that it is none (RSS 2.0, `isPermaLink`). */

@@ -89,7 +89,7 @@ describe('a moved blog', () => {
         title: 'Cầu mới',
         summary: 'Cầu đã mở.',
         authors: [{ name: 'Trần Thị An' }],
-        source: { name: 'Báo Cầu', url: 'https://elsewhere.example/' },
+        source: { name: 'Báo Cầu', url: 'https://elsewhere.example/', feedUrl: 'https://elsewhere.example/atom.xml' },
         published: { wall: '2026-01-18T00:00:00', zone: '+00:00' },
         language: 'vi',
         link: 'https://elsewhere.example/cau',
@@ -177,7 +177,7 @@ describe('what feeds write', () => {
     [
       'the paper it was taken from',
       '<title>x</title><source url="https://p.example/rss">The Paper</source>',
-      { source: { name: 'The Paper', url: 'https://p.example/rss' } },
+      { source: { name: 'The Paper', feedUrl: 'https://p.example/rss' } },
     ],
     ['a prefix that nobody declared', '<title>x</title><dc:creator>Ann</dc:creator>', { authors: [{ name: 'Ann' }] }],
   ])('RSS: %s', (_, inner, expected) => {
