@@ -55,12 +55,14 @@ function parseOne(name: SettingName, raw: unknown, origin: string, problems: str
 
 function unknownNames(sources: SettingSources, file: Readonly<Record<string, unknown>>): readonly string[] {
   const names = Object.keys(SETTINGS)
-  const variables: ReadonlySet<string> = new Set(Object.values(SETTINGS).map(({ variable }) => variable))
+  const variables: readonly string[] = Object.values(SETTINGS).map(({ variable }) => variable)
   const inFile = Object.keys(file).filter((name) => !names.includes(name))
-  const inEnvironment = Object.keys(sources.environment).filter((v) => v.startsWith('GAZETTE_') && !variables.has(v))
+  const inEnvironment = Object.keys(sources.environment).filter(
+    (name) => name.startsWith('GAZETTE_') && !variables.includes(name),
+  )
   return [
     ...inFile.map((name) => `${FILE}: there is no setting "${name}"; there are ${names.join(', ')}`),
-    ...inEnvironment.map((variable) => `${variable}: there is no such setting; see gazette config --help`),
+    ...inEnvironment.map((variable) => `${variable}: there is no such setting; there are ${variables.join(', ')}`),
   ]
 }
 

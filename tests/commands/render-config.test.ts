@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { renderConfig } from '../../src/commands/render-config.ts'
+import { parseConfig } from '../../src/settings/config.ts'
+
+const shown = (file: string): Readonly<Record<string, string>> => {
+  const lines = renderConfig(parseConfig({ environment: {}, file, folder: '/srv' }))
+  return Object.fromEntries(lines.map((line) => line.split(/ {2,}/)).map(([name = '', value = '']) => [name, value]))
+}
+
+test('a setting as it holds, and a dash for none', () => {
+  expect(shown('port: 8080\nwatch: no')).toMatchObject({
+    port: '8080',
+    seeds: '/srv/seeds',
+    watch: 'false',
+    host: '-',
+    ownFeeds: '-',
+    redirects: '-',
+  })
+})
+
+test('feeds and redirects as JSON', () => {
+  const { ownFeeds = '', redirects = '' } = shown(
+    'ownFeeds: [{ name: harbours, words: [quay] }]\nredirects: { /feed: /rss.xml }',
+  )
+  expect(JSON.parse(ownFeeds)).toMatchObject([{ name: 'harbours' }])
+  expect(JSON.parse(redirects)).toEqual([['/feed', '/rss.xml']])
+})
