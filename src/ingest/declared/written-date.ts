@@ -1,66 +1,32 @@
 import type { WrittenDate } from '../../domain/instant.ts'
+import { monthNamed } from './month-names.ts'
+import { parseMailZone, parseZone } from './written-zone.ts'
 
 const ISO =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:\s*T|\s+)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,12})?)?\s*(\S{1,40})?)?$/i
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:\s*T|\s+)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,12})?)?\s*(\S{1,40})?)?$/i
+/** In Chinese, Japanese and Korean. */
+const YEAR_MONTH_DAY = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(\S{1,9})?)?$/i
-const RFC_822 =
-  /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[ -]([a-z]{3,9})\.?,?[ -](\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([^\s(]{1,40})?(?:\s*\([^)]{0,40}\))?)?$/i
-const OFFSET = /^(?:GMT|UTC|UT)?([+-])(\d{1,2}):?(\d{2})?$/i
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** Zones that RFC 822 (section 5.1) names, and the few others that feeds write without doubt about their meaning. */
-const OFFSET_BY_ZONE: Readonly<Record<string, string>> = {
-  Z: '+00:00',
-  UT: '+00:00',
-  UTC: '+00:00',
-  GMT: '+00:00',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  WET: '+00:00',
-  WEST: '+01:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  MSK: '+03:00',
-  JST: '+09:00',
-  KST: '+09:00',
-}
+const WEEKDAY = '(?:[\\p{L}\\p{M}-]{2,20}\\.?(?:,\\s*|\\s+))?'
+const MONTH = '([\\p{L}\\p{M}]{3,15})\\.?,?'
+const TIME =
+  '(?:(?:,|,?\\s+-|\\s+at)?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([ap]\\.?m\\b\\.?)?\\s*([^\\s(]{1,40})?(?:\\s*\\([^)]{0,40}\\))?)?'
+/** RFC 822 and RFC 5322, section 3.3, and as people write it. */
+const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.?[ -](?:de )?${MONTH}[ -](?:de )?(\\d{4}|\\d{2})${TIME}$`, 'iu')
+const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${TIME}$`, 'iu')
+/** As `date` writes it. */
+const UNIX = /^[a-z]{3} ([a-z]{3})\s+(\d{1,2}) (\d{1,2}):(\d{2}):(\d{2}) (?:(\S{1,40}) )?(\d{4})$/i
+const NUMBERS = new RegExp(`^${WEEKDAY}(\\d{1,2})(\\. ?|/)(\\d{1,2})\\2(\\d{4})${TIME}$`, 'iu')
 
 /** UTF-16 units: a date with its zone and a comment is shorter. */
 const LONGEST = 200
 
-type Parts = readonly (string | undefined)[]
+/** Hour, minute, second and zone, as written. */
+type Time = readonly (string | undefined)[]
 
 function two(part: string | number | undefined): string {
   return String(part ?? 0).padStart(2, '0')
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return name.includes('/') && Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
-  } catch {
-    return false
-  }
-}
-
-/** An offset or IANA name; '' for none written, undefined for a zone that nobody knows. */
-function parseZone(zone: string | undefined): string | undefined {
-  if (zone === undefined) return ''
-  const known = OFFSET_BY_ZONE[zone.toUpperCase()]
-  if (known !== undefined) return known
-  const [, sign, hours, minutes] = OFFSET.exec(zone) ?? []
-  if (hours !== undefined)
-    return Number(hours) < 24 && Number(minutes ?? 0) < 60 ? `${sign}${two(hours)}:${two(minutes)}` : undefined
-  // RFC 9557 writes the zone in brackets.
-  const name = zone.replace(/^\[(.*)\]$/, '$1')
-  return isTimeZone(name) ? name : undefined
 }
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -68,20 +34,27 @@ function isDay(year: number, month: number, day: number): boolean {
   return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
+/** The day that a day ends with, by ISO 8601's 24:00. */
+function dayAfter(wall: string): string {
+  return new Date(Date.parse(`${wall}T24:00:00Z`)).toISOString().slice(0, 10)
+}
+
 function written(
-  year: string,
-  month: string,
-  day: string,
-  [hour, minute, second, zone]: Parts,
+  [year, month, day]: readonly (string | number | undefined)[],
+  [hour, minute, second, zone]: Time,
+  zoneOf = parseZone,
 ): WrittenDate | undefined {
   if (!isDay(Number(year), Number(month), Number(day))) return undefined
   const date = `${year}-${two(month)}-${two(day)}`
   if (hour === undefined) return { wall: date }
-  const offset = parseZone(zone)
-  if (offset === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return undefined
+  const offset = zoneOf(zone)
+  if (offset === undefined || Number(minute) > 59 || Number(second ?? 0) > 60) return undefined
+  const isMidnight = Number(hour) === 24 && Number(minute) === 0 && Number(second ?? 0) === 0
+  if (Number(hour) > 23 && !isMidnight) return undefined
   // A leap second is written 60; no clock here has one.
   const seconds = second === undefined ? '' : `:${two(Math.min(59, Number(second)))}`
-  return { wall: `${date}T${two(hour)}:${two(minute)}${seconds}`, ...(offset === '' ? {} : { zone: offset }) }
+  const wall = `${isMidnight ? dayAfter(date) : date}T${two(isMidnight ? 0 : hour)}:${two(minute)}${seconds}`
+  return { wall, ...(offset === '' ? {} : { zone: offset }) }
 }
 
 // RFC 5322, section 4.3.
@@ -90,17 +63,41 @@ function fullYear(year: string): string {
   return String(Number(year) + (Number(year) < 50 ? 2000 : 1900))
 }
 
+/** From 12 hours to 24. */
+function clockTime([hour, minute, second, half, zone]: Time): Time {
+  if (hour === undefined || half === undefined || Number(hour) > 12) return [hour, minute, second, zone]
+  return [String((Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0)), minute, second, zone]
+}
+
+function named(text: string): WrittenDate | undefined {
+  const [, first, name = '', year = '', ...time] = DAY_FIRST.exec(text) ?? []
+  if (first !== undefined) return written([fullYear(year), monthNamed(name), first], clockTime(time), parseMailZone)
+  const [, month, day, fullest, ...clock] = MONTH_FIRST.exec(text) ?? []
+  if (month !== undefined) return written([fullest, monthNamed(month), day], clockTime(clock), parseMailZone)
+  const [, unixMonth, unixDay, hour, minute, second, zone, unixYear] = UNIX.exec(text) ?? []
+  if (unixMonth === undefined) return undefined
+  return written([unixYear, monthNamed(unixMonth), unixDay], [hour, minute, second, zone], parseMailZone)
+}
+
+/** Between full stops the day comes first; between slashes only a number that can be no month tells. */
+function numbered(text: string): WrittenDate | undefined {
+  const [, first, mark, second, year, ...time] = NUMBERS.exec(text) ?? []
+  if (first === undefined) return undefined
+  const dayFirst = mark !== '/' || Number(first) > 12 || first === second
+  if (!dayFirst && Number(second) <= 12) return undefined
+  const [day, month] = dayFirst ? [first, second] : [second, first]
+  return written([year, month, day], clockTime(time), parseMailZone)
+}
+
 /**
- * Reads a date as machines write it: ISO 8601 and RFC 3339, RFC 822 and RFC 5322, YAML's timestamps. The wall time and the
- * offset stay as written; fractions of a second go. Undefined for anything else.
+ * Reads a date as machines write it: ISO 8601 and RFC 3339, RFC 822 and RFC 5322, YAML's timestamps; and as feeds have it
+ * that were set up by people: `May 2, 2023`, `02.05.2023`, months in other languages. The wall time and the
+ * offset stay as written; fractions of a second go. Undefined for anything else, and for what may be either of two days.
  */
 export function parseWrittenDate(text: string): WrittenDate | undefined {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replace(YEAR_MONTH_DAY, '$1-$2-$3')
   if (trimmed.length > LONGEST) return undefined
-  const iso = ISO.exec(trimmed) ?? COMPACT.exec(trimmed)
-  if (iso !== null) return written(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '', iso.slice(4))
-  const [, day, name, year, ...time] = RFC_822.exec(trimmed) ?? []
-  if (day === undefined || name === undefined || year === undefined) return undefined
-  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
-  return month === 0 ? undefined : written(fullYear(year), String(month), day, time)
+  const [, year, month, day, ...time] = ISO.exec(trimmed) ?? COMPACT.exec(trimmed) ?? []
+  if (year !== undefined) return written([year, month, day], time)
+  return named(trimmed) ?? numbered(trimmed)
 }

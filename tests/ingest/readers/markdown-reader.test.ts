@@ -96,7 +96,11 @@ describe('front matter', () => {
         summary: 'e',
       },
     ],
-    ['Astro', "title: T\npubDate: 'Jul 08 2022'\nheroImage: /a.jpg\ndescription: d", { title: 'T', summary: 'd' }],
+    [
+      'Astro',
+      "title: T\npubDate: 'Jul 08 2022'\nheroImage: /a.jpg\ndescription: d",
+      { title: 'T', summary: 'd', published: { wall: '2022-07-08' } },
+    ],
     [
       'Zola',
       'title: T\ndate: 2026-01-26\ntaxonomies:\n  tags: [a]\nextra:\n  author: Ann',
