@@ -62,7 +62,7 @@ interface Inspection {
   readonly rejections: readonly Rejection[]
 }
 
-function look(document: Document, context: NormalizeContext): Inspected {
+function inspectDocument(document: Document, context: NormalizeContext): Inspected {
   const article = normalize(document, context)
   const [reasons, names] = [explainRoles(document, article.roles, context), explainAuthors(document, article, context)]
   return { document, article, reasons, names }
@@ -74,13 +74,13 @@ async function read(file: string, { seeds, seedSize }: Config, taught: Taught): 
   const context = place.isSeed ? await taught(place.path) : {}
   const inspected: Inspected[] = []
   const rejections: Rejection[] = []
-  for (const sighting of folder.look([place.path], Date.now() + LONG_ENOUGH)) {
-    if (sighting.kind === 'rejected') rejections.push(sighting.rejection)
-    else if (sighting.kind === 'unreadable') rejections.push({ path: sighting.path, reason: sighting.reason })
-    else if (sighting.kind === 'seed') {
-      const loaded = folder.load(sighting.file)
+  for (const result of folder.scan([place.path], Date.now() + LONG_ENOUGH)) {
+    if (result.kind === 'rejected') rejections.push(result.rejection)
+    else if (result.kind === 'unreadable') rejections.push({ path: result.path, reason: result.reason })
+    else if (result.kind === 'seed') {
+      const loaded = folder.load(result.file)
       rejections.push(...loaded.rejections)
-      inspected.push(...loaded.documents.map((document) => look(document, context)))
+      inspected.push(...loaded.documents.map((document) => inspectDocument(document, context)))
     } else throw new InspectError(`${file}: there is no such article file; name a file as it stands on the disk`)
   }
   return { inspected, rejections }

@@ -1,5 +1,5 @@
 import type { Rejection } from '../domain/document.ts'
-import type { Sighting } from '../ingest/scan/sighting.ts'
+import type { ScanResult } from '../ingest/scan/scan-result.ts'
 import { normalize } from '../normalize/normalize.ts'
 import type { Taught } from '../publish/folder-lines/learn-folders.ts'
 import type { SeedsFolder } from '../publish/intake/seeds-folder.ts'
@@ -17,17 +17,17 @@ export interface Doubtful extends Doubt {
   readonly fragment?: string
 }
 
-interface Look {
+interface Found {
   readonly doubtful: readonly Doubtful[]
-  /** Files looked at. */
+  /** Files read. */
   readonly files: number
 }
 
 const rejectedFile = ({ path, reason }: Rejection): Doubtful => ({ path, weight: 1, reasons: [reason] })
 
-function rejectionOf(sighting: Sighting): readonly Rejection[] {
-  if (sighting.kind === 'rejected') return [sighting.rejection]
-  return sighting.kind === 'unreadable' ? [{ path: sighting.path || 'the seeds folder', reason: sighting.reason }] : []
+function rejectionOf(result: ScanResult): readonly Rejection[] {
+  if (result.kind === 'rejected') return [result.rejection]
+  return result.kind === 'unreadable' ? [{ path: result.path || 'the seeds folder', reason: result.reason }] : []
 }
 
 function firstDoubtful(a: Doubtful, b: Doubtful): number {
@@ -35,14 +35,14 @@ function firstDoubtful(a: Doubtful, b: Doubtful): number {
 }
 
 /** Reads the whole seeds folder, one file at a time, and keeps what is doubtful. */
-async function look(
+async function findDoubtful(
   folder: SeedsFolder,
   taught: Taught,
   onProgress: (done: number, of: number) => void,
-): Promise<Look> {
-  const sightings = [...folder.look('all', Date.now() + LONG_ENOUGH)]
-  const files = sightings.flatMap((sighting) => (sighting.kind === 'seed' ? [sighting.file] : []))
-  const doubtful = sightings.flatMap(rejectionOf).map(rejectedFile)
+): Promise<Found> {
+  const results = [...folder.scan('all', Date.now() + LONG_ENOUGH)]
+  const files = results.flatMap((result) => (result.kind === 'seed' ? [result.file] : []))
+  const doubtful = results.flatMap(rejectionOf).map(rejectedFile)
   for (const [n, file] of files.entries()) {
     const { documents, rejections } = folder.load(file)
     doubtful.push(...rejections.map(rejectedFile))
@@ -62,7 +62,7 @@ export async function listDoubtful(options: { readonly json?: boolean }, termina
   const { data, seeds, seedSize } = loadConfig()
   const folder = openSeedsFolder(seeds, seedSize)
   const onProgress = options.json ? () => {} : showProgress(terminal)
-  const { doubtful, files } = await withTaught(data, (taught) => look(folder, taught, onProgress))
+  const { doubtful, files } = await withTaught(data, (taught) => findDoubtful(folder, taught, onProgress))
   if (options.json) terminal.print(JSON.stringify({ files, doubtful }, null, 2))
   else {
     for (const { path, fragment, weight, reasons } of doubtful) {

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { readSeed, type SeedReading } from './read-seed.ts'
 import { rejected } from './readers/reader.ts'
 import { faultCode, faultText } from './scan/fault-text.ts'
-import type { SeedFile } from './scan/sighting.ts'
+import type { SeedFile } from './scan/scan-result.ts'
 
 type Loaded = { readonly bytes: Uint8Array } | { readonly problem: string }
 

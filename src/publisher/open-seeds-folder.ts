@@ -1,7 +1,7 @@
 import { loadSeed } from '../ingest/load-seed.ts'
 import { holdsFile } from '../ingest/scan/holds-file.ts'
-import { look } from '../ingest/scan/look.ts'
 import { scan } from '../ingest/scan/scan.ts'
+import { scanPaths } from '../ingest/scan/scan-paths.ts'
 import type { SeedsFolder } from '../publish/intake/seeds-folder.ts'
 
 const MEGABYTE = 1_000_000
@@ -10,7 +10,8 @@ const MEGABYTE = 1_000_000
 export function openSeedsFolder(folder: string, largest: number): SeedsFolder {
   const maxBytes = largest * MEGABYTE
   return {
-    look: (scope, now) => (scope === 'all' ? scan(folder, { now, maxBytes }) : look(folder, scope, { now, maxBytes })),
+    scan: (scope, now) =>
+      scope === 'all' ? scan(folder, { now, maxBytes }) : scanPaths(folder, scope, { now, maxBytes }),
     load: (seed) => ({ seed, ...loadSeed(seed) }),
     has: (path) => holdsFile(folder, path),
   }

@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { loadSeed } from '../../src/ingest/load-seed.ts'
 import { readSeed } from '../../src/ingest/read-seed.ts'
 import { scan } from '../../src/ingest/scan/scan.ts'
-import type { SeedFile } from '../../src/ingest/scan/sighting.ts'
+import type { SeedFile } from '../../src/ingest/scan/scan-result.ts'
 import { NOW, seedsFolder } from './scan/seeds-folder.ts'
 
 function found(folder: string): SeedFile {
-  const [sighting] = scan(folder, { now: NOW })
-  if (sighting?.kind !== 'seed') throw new Error('no seed found')
-  return sighting.file
+  const [result] = scan(folder, { now: NOW })
+  if (result?.kind !== 'seed') throw new Error('no seed found')
+  return result.file
 }
 
 test('a file is read with its sidecar', () => {

@@ -16,8 +16,8 @@ function seedsFolder(count: number) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   for (let n = 0; n < count; n++) writeFileSync(join(folder, `${n}.txt`), articleAbout(`place${n}`, '12 April 2026'))
   const seeds = openSeedsFolder(folder, 10)
-  const orders = [...seeds.look('all', Date.now() + 60_000)].flatMap((sighting): ReadingOrder[] =>
-    sighting.kind === 'seed' ? [{ file: sighting.file, knownHash: undefined, timezone: 'UTC', taught: {} }] : [],
+  const orders = [...seeds.scan('all', Date.now() + 60_000)].flatMap((result): ReadingOrder[] =>
+    result.kind === 'seed' ? [{ file: result.file, knownHash: undefined, timezone: 'UTC', taught: {} }] : [],
   )
   const target = { feeds: join(folder, 'feeds'), compressPages: true }
   return {

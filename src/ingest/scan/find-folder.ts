@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs'
 import { sep } from 'node:path'
 import { faultCode, faultText } from './fault-text.ts'
-import type { Place } from './sight-file.ts'
-import type { Sighting } from './sighting.ts'
+import type { Place } from './scan-file.ts'
+import type { ScanResult } from './scan-result.ts'
 import { spellingsOf } from './spellings.ts'
 
 function isFolder(path: string): boolean {
@@ -19,7 +19,7 @@ function enter(folder: Place, name: string): Place | undefined {
 }
 
 /** Finds a folder below the seeds folder as a walk would; undefined where a walk does not come. */
-export function findFolder(root: string, names: readonly string[]): Place | Sighting | undefined {
+export function findFolder(root: string, names: readonly string[]): Place | ScanResult | undefined {
   let place: Place = { path: '', absolute: root }
   for (const name of names) {
     try {

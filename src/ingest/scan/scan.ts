@@ -1,14 +1,14 @@
 import { realpathSync } from 'node:fs'
 import { faultCode, faultText } from './fault-text.ts'
-import type { ScanContext } from './sight-file.ts'
-import type { ScanOptions, Sighting } from './sighting.ts'
+import type { ScanContext } from './scan-file.ts'
+import type { ScanOptions, ScanResult } from './scan-result.ts'
 import { walkFolder } from './walk-folder.ts'
 
 const SETTLE = 250
 const MAX_BYTES = 10_000_000
 
 /** Opens the seeds folder for a walk; or says why it cannot be walked. */
-export function openSeeds(folder: string, options: ScanOptions): ScanContext | Sighting {
+export function openSeeds(folder: string, options: ScanOptions): ScanContext | ScanResult {
   const { now, settle = SETTLE, maxBytes = MAX_BYTES } = options
   try {
     return { root: realpathSync(folder), now, settle, maxBytes }
@@ -23,7 +23,7 @@ export function openSeeds(folder: string, options: ScanOptions): ScanContext | S
  * Walks the seeds folder and tells what stands at each path, in the order of paths, reading no file. Synchronous: meant for a
  * worker thread. An empty folder yields nothing; one that cannot be listed yields `unreadable`.
  */
-export function* scan(folder: string, options: ScanOptions): Generator<Sighting> {
+export function* scan(folder: string, options: ScanOptions): Generator<ScanResult> {
   const context = openSeeds(folder, options)
   if ('kind' in context) yield context
   else yield* walkFolder(context, { path: '', absolute: context.root })

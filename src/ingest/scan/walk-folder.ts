@@ -1,9 +1,9 @@
 import { sep } from 'node:path'
 import { type FolderEntry, listFolder } from './folder-listing.ts'
+import { type Place, reject, type ScanContext, scanFile } from './scan-file.ts'
+import type { ScanResult } from './scan-result.ts'
 import { isHidden, isSidecar } from './seed-name.ts'
 import { pairSidecars, type Sidecars } from './sidecars.ts'
-import { type Place, reject, type ScanContext, sightFile } from './sight-file.ts'
-import type { Sighting } from './sighting.ts'
 
 /** Whether a name of a folder is to be looked at. */
 export type Wanted = (name: string) => boolean
@@ -12,22 +12,27 @@ function placeIn(folder: Place, { name, spelling }: FolderEntry): Place {
   return { path: folder.path === '' ? name : `${folder.path}/${name}`, absolute: folder.absolute + sep + spelling }
 }
 
-function* sightEntry(context: ScanContext, folder: Place, entry: FolderEntry, sidecars: Sidecars): Generator<Sighting> {
+function* scanEntry(
+  context: ScanContext,
+  folder: Place,
+  entry: FolderEntry,
+  sidecars: Sidecars,
+): Generator<ScanResult> {
   const { name, type, problem } = entry
   const place = placeIn(folder, entry)
   if (isHidden(name)) yield { kind: 'hidden', path: place.path }
   else if (problem !== undefined) yield reject(place.path, problem)
   else if (type === 'folder') yield* walkFolder(context, place)
-  else if (isSidecar(name)) yield* sightSidecar(place, sidecars.problemOf(name))
+  else if (isSidecar(name)) yield* scanSidecar(place, sidecars.problemOf(name))
   else {
     const sidecar = sidecars.byArticle.get(name)
-    const sighting = sightFile(context, place, sidecar && placeIn(folder, sidecar))
-    if (sighting) yield sighting
+    const result = scanFile(context, place, sidecar && placeIn(folder, sidecar))
+    if (result) yield result
   }
 }
 
 /** A sidecar is reported only where no article uses it. */
-function* sightSidecar(place: Place, problem: string | undefined): Generator<Sighting> {
+function* scanSidecar(place: Place, problem: string | undefined): Generator<ScanResult> {
   if (problem !== undefined) yield reject(place.path, problem)
 }
 
@@ -35,7 +40,7 @@ function* sightSidecar(place: Place, problem: string | undefined): Generator<Sig
  * Walks a folder and those below it, in the order of paths. Memory holds the names of one folder a level, whatever they hold.
  * A folder that vanishes on the way is no fault; one that cannot be listed is `unreadable`.
  */
-export function* walkFolder(context: ScanContext, folder: Place, wanted: Wanted = () => true): Generator<Sighting> {
+export function* walkFolder(context: ScanContext, folder: Place, wanted: Wanted = () => true): Generator<ScanResult> {
   const listing = listFolder(folder.absolute)
   if ('fault' in listing) {
     const vanished = folder.path !== '' && (listing.code === 'ENOENT' || listing.code === 'ENOTDIR')
@@ -44,6 +49,6 @@ export function* walkFolder(context: ScanContext, folder: Place, wanted: Wanted 
   }
   const sidecars = pairSidecars(listing.entries)
   for (const entry of listing.entries) {
-    if (wanted(entry.name)) yield* sightEntry(context, folder, entry, sidecars)
+    if (wanted(entry.name)) yield* scanEntry(context, folder, entry, sidecars)
   }
 }

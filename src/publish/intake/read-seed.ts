@@ -1,4 +1,4 @@
-import type { SeedFile } from '../../ingest/scan/sighting.ts'
+import type { SeedFile } from '../../ingest/scan/scan-result.ts'
 import type { NormalizeContext } from '../../normalize/context.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
 import { type Seen, see } from './sight.ts'

@@ -1,6 +1,6 @@
 import type { Document, Rejection } from '../../domain/document.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { SeedFile, Sighting } from '../../ingest/scan/sighting.ts'
+import type { ScanResult, SeedFile } from '../../ingest/scan/scan-result.ts'
 import type { Scope } from '../wake-queue.ts'
 
 /** A seed file read and cut into documents. */
@@ -14,7 +14,7 @@ export interface LoadedSeed {
 
 /** The folder of articles, as a pass sees it. Nothing in it throws: what is wrong with a file is said of that file. */
 export interface SeedsFolder {
-  look(scope: Scope, now: Instant): Iterable<Sighting>
+  scan(scope: Scope, now: Instant): Iterable<ScanResult>
   load(seed: SeedFile): LoadedSeed
   /** Whether a file stands at a path below the folder. */
   has(path: string): boolean

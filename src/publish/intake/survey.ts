@@ -1,6 +1,6 @@
 import type { Rejection } from '../../domain/document.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { SeedFile, Sighting } from '../../ingest/scan/sighting.ts'
+import type { ScanResult, SeedFile } from '../../ingest/scan/scan-result.ts'
 import type { Presence } from '../absences/mark-absences.ts'
 import type { SeedRecord, Store } from '../store.ts'
 
@@ -69,31 +69,31 @@ interface Notes {
 }
 
 /** Takes in what needs no knowledge of the store; returns the seed file where it is one. */
-function note(sighting: Sighting, notes: Notes): SeedFile | undefined {
-  switch (sighting.kind) {
+function note(result: ScanResult, notes: Notes): SeedFile | undefined {
+  switch (result.kind) {
     case 'seed':
       notes.seeds++
-      notes.present.add(keyOf(sighting.file.path))
-      return sighting.file
+      notes.present.add(keyOf(result.file.path))
+      return result.file
     case 'rejected':
-      notes.present.add(keyOf(sighting.rejection.path))
-      notes.rejections.push(sighting.rejection)
+      notes.present.add(keyOf(result.rejection.path))
+      notes.rejections.push(result.rejection)
       return undefined
     case 'unstable':
       notes.seeds++
-      notes.present.add(keyOf(sighting.path))
-      notes.unsettled.push(sighting.path)
-      notes.settled = Math.max(notes.settled ?? 0, sighting.settled)
+      notes.present.add(keyOf(result.path))
+      notes.unsettled.push(result.path)
+      notes.settled = Math.max(notes.settled ?? 0, result.settled)
       return undefined
     case 'unreadable':
-      notes.hidden.push(sighting.path)
+      notes.hidden.push(result.path)
       notes.rejections.push({
-        path: sighting.path === '' ? 'the seeds folder' : sighting.path,
-        reason: sighting.reason,
+        path: result.path === '' ? 'the seeds folder' : result.path,
+        reason: result.reason,
       })
       return undefined
     case 'gone':
-      notes.gone.push(sighting.path)
+      notes.gone.push(result.path)
       return undefined
     case 'hidden':
       return undefined
@@ -115,7 +115,7 @@ async function compare(files: readonly SeedFile[], store: Store, version: string
 }
 
 /** Compares what stands in the seeds folder with what was known: bounded memory but for the changed files' names. */
-export async function survey(sightings: Iterable<Sighting>, store: Store, version: string): Promise<Survey> {
+export async function survey(results: Iterable<ScanResult>, store: Store, version: string): Promise<Survey> {
   const notes: Notes = {
     seeds: 0,
     changed: [],
@@ -126,8 +126,8 @@ export async function survey(sightings: Iterable<Sighting>, store: Store, versio
     unsettled: [],
   }
   let files: SeedFile[] = []
-  for (const sighting of sightings) {
-    const file = note(sighting, notes)
+  for (const result of results) {
+    const file = note(result, notes)
     if (file) files.push(file)
     if (files.length < BATCH) continue
     await compare(files, store, version, notes)

@@ -20,10 +20,10 @@ export interface Taken {
  */
 async function lookAround(tools: PassTools, scope: Scope, now: Instant): Promise<Survey> {
   const { store, seeds, settings, clock, standsAlone } = tools
-  const found = await survey(seeds.look(scope, now), store, settings.version)
+  const found = await survey(seeds.scan(scope, now), store, settings.version)
   if (!standsAlone || !found.unsettled) return found
   await clock.until(found.unsettled.at)
-  return survey(seeds.look(scope, clock.now()), store, settings.version)
+  return survey(seeds.scan(scope, clock.now()), store, settings.version)
 }
 
 /** From the seeds folder into the store: what is new, what changed, what is gone. */

@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { look } from '../../../src/ingest/scan/look.ts'
 import { scan } from '../../../src/ingest/scan/scan.ts'
+import { scanPaths } from '../../../src/ingest/scan/scan-paths.ts'
 import { brief, LONG_AGO, NOW, seedsFolder } from './seeds-folder.ts'
 
-function sightings(folder: string, options = {}): string[] {
+function results(folder: string, options = {}): string[] {
   return [...scan(folder, { now: NOW, ...options })].map(brief)
 }
 
@@ -34,12 +34,12 @@ describe('what is an article', () => {
     ],
   ])('%s', (path, expected) => {
     using seeds = seedsFolder({ [path]: 'text' })
-    expect(sightings(seeds.folder)).toEqual([expected])
+    expect(results(seeds.folder)).toEqual([expected])
   })
 
   test('a file over the limit is named with its size', () => {
     using seeds = seedsFolder({ 'big.txt': 'x'.repeat(2_500_000) })
-    expect(sightings(seeds.folder, { maxBytes: 2_000_000 })).toEqual([
+    expect(results(seeds.folder, { maxBytes: 2_000_000 })).toEqual([
       'rejected big.txt: has 2.5 MB, more than the 2 MB that are read: shorten it or raise the limit',
     ])
   })
@@ -49,7 +49,7 @@ describe('what is an article', () => {
     for (const byte of [0xe9, 0xe8]) {
       writeFileSync(Buffer.concat([Buffer.from(`${seeds.folder}/caf`), Buffer.from([byte]), Buffer.from('.txt')]), 'x')
     }
-    expect(sightings(seeds.folder).map((line) => line.split(':')[0])).toEqual([
+    expect(results(seeds.folder).map((line) => line.split(':')[0])).toEqual([
       'rejected caf\\xE8.txt',
       'rejected caf\\xE9.txt',
     ])
@@ -60,7 +60,7 @@ describe('what is an article', () => {
     const [only] = scan(seeds.folder, { now: NOW })
     expect(only).toMatchObject({ kind: 'seed', file: { path: 'caf\u00e9.txt', size: 10 } })
     seeds.write('caf\u00e9.txt', 'composed')
-    expect(sightings(seeds.folder)).toEqual([
+    expect(results(seeds.folder)).toEqual([
       'rejected cafe\\xCC\\x81.txt: has the same name as another file here once accents are composed: rename one of the two',
       'seed caf\u00e9.txt',
     ])
@@ -69,9 +69,7 @@ describe('what is an article', () => {
   test('a pipe is not opened', () => {
     using seeds = seedsFolder()
     execFileSync('mkfifo', [join(seeds.folder, 'pipe.txt')])
-    expect(sightings(seeds.folder)).toEqual([
-      'rejected pipe.txt: is a pipe, a socket or a device, not a file: remove it',
-    ])
+    expect(results(seeds.folder)).toEqual(['rejected pipe.txt: is a pipe, a socket or a device, not a file: remove it'])
   })
 })
 
@@ -84,7 +82,7 @@ test('paths come in the order of their code points, folders with a slash', () =>
     '\u{ff5e}.txt': '',
     'Z.txt': '',
   })
-  expect(sightings(seeds.folder)).toEqual(
+  expect(results(seeds.folder)).toEqual(
     ['Z.txt', 'a-b/x.txt', 'a.txt', 'a/x.txt', '\u{ff5e}.txt', '\u{10000}.txt'].map((path) => `seed ${path}`),
   )
 })
@@ -109,13 +107,13 @@ describe('links', () => {
     using seeds = seedsFolder({ 'sub/a.txt': 'text' })
     mkdirSync(join(seeds.folder, 'links'))
     symlinkSync(target, join(seeds.folder, 'links/l.txt'))
-    expect(sightings(seeds.folder)).toEqual([expected, 'seed sub/a.txt'])
+    expect(results(seeds.folder)).toEqual([expected, 'seed sub/a.txt'])
   })
 
   test('the seeds folder may itself be a link', () => {
     using seeds = seedsFolder({ 'real/a.txt': 'text' })
     symlinkSync('real', join(seeds.folder, 'seeds'))
-    expect(sightings(join(seeds.folder, 'seeds'))).toEqual(['seed a.txt'])
+    expect(results(join(seeds.folder, 'seeds'))).toEqual(['seed a.txt'])
   })
 })
 
@@ -127,14 +125,14 @@ describe('half-written files', () => {
   ])('%s', (_, modified, expected) => {
     using seeds = seedsFolder()
     seeds.write('a.txt', 'text', modified)
-    expect(sightings(seeds.folder)).toEqual([expected])
+    expect(results(seeds.folder)).toEqual([expected])
   })
 
   test('an article waits for its sidecar, and says until when', () => {
     using seeds = seedsFolder({ 'a.txt': 'text' })
     seeds.write('a.meta.yaml', 'title: x', NOW - 100)
     expect([...scan(seeds.folder, { now: NOW })]).toEqual([{ kind: 'unstable', path: 'a.txt', settled: NOW + 150 }])
-    expect(sightings(seeds.folder, { settle: 50 })).toEqual(['seed a.txt + a.meta.yaml'])
+    expect(results(seeds.folder, { settle: 50 })).toEqual(['seed a.txt + a.meta.yaml'])
   })
 })
 
@@ -160,13 +158,13 @@ describe('sidecars', () => {
     [['b.txt.meta.yaml'], ['rejected b.txt.meta.yaml: is a sidecar without an article: b.txt is not beside it']],
   ])('%s', (paths, expected) => {
     using seeds = seedsFolder(Object.fromEntries(paths.map((path) => [path, 'title: x'])))
-    expect(sightings(seeds.folder)).toEqual(expected)
+    expect(results(seeds.folder)).toEqual(expected)
   })
 
   test('one that leads out of the folder stops its article', () => {
     using seeds = seedsFolder({ 'a.txt': 'text' })
     symlinkSync('/etc/passwd', join(seeds.folder, 'a.meta.yaml'))
-    expect(sightings(seeds.folder)[0]).toMatch(
+    expect(results(seeds.folder)[0]).toMatch(
       /^rejected a.txt: has a sidecar, a.meta.yaml, that is a link that leads out/,
     )
   })
@@ -188,14 +186,14 @@ describe('sidecars', () => {
 describe('folders that cannot be read', () => {
   test('an empty folder is not a missing one', () => {
     using seeds = seedsFolder()
-    expect(sightings(seeds.folder)).toEqual([])
+    expect(results(seeds.folder)).toEqual([])
     const missing = [...scan(join(seeds.folder, 'missing'), { now: NOW })]
     expect(missing).toEqual([{ kind: 'unreadable', path: '', reason: 'is not there: create it, or mount it again' }])
   })
 
   test('a file in place of the folder', () => {
     using seeds = seedsFolder({ 'a.txt': 'text' })
-    expect(sightings(join(seeds.folder, 'a.txt'))).toEqual(['unreadable '])
+    expect(results(join(seeds.folder, 'a.txt'))).toEqual(['unreadable '])
   })
 
   // Root may read everything: as another user where the tests run as root.
@@ -217,7 +215,7 @@ describe('folders that cannot be read', () => {
 })
 
 describe('a look at some paths', () => {
-  const seen = (folder: string, ...paths: string[]) => [...look(folder, paths, { now: NOW })].map(brief)
+  const seen = (folder: string, ...paths: string[]) => [...scanPaths(folder, paths, { now: NOW })].map(brief)
 
   test('says the same as a scan about each, and what is gone', () => {
     using seeds = seedsFolder({ 'a.txt': 'x', 'b/c.txt': 'x', 'b/d.png': 'x', 'e.txt': 'x' })

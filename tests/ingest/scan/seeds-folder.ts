@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Sighting } from '../../../src/ingest/scan/sighting.ts'
+import type { ScanResult } from '../../../src/ingest/scan/scan-result.ts'
 
 /** The present of these tests, and a time well before it. */
 export const NOW = Date.UTC(2026, 0, 26, 12)
@@ -19,10 +19,10 @@ export function seedsFolder(files: Readonly<Record<string, string>> = {}) {
   return { folder, write, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** A sighting as a short line, for comparison. */
-export function brief(sighting: Sighting): string {
-  if (sighting.kind === 'seed')
-    return `seed ${sighting.file.path}${sighting.file.sidecar ? ` + ${sighting.file.sidecar.path}` : ''}`
-  if (sighting.kind === 'rejected') return `rejected ${sighting.rejection.path}: ${sighting.rejection.reason}`
-  return `${sighting.kind} ${sighting.path}`
+/** A result as a short line, for comparison. */
+export function brief(result: ScanResult): string {
+  if (result.kind === 'seed')
+    return `seed ${result.file.path}${result.file.sidecar ? ` + ${result.file.sidecar.path}` : ''}`
+  if (result.kind === 'rejected') return `rejected ${result.rejection.path}: ${result.rejection.reason}`
+  return `${result.kind} ${result.path}`
 }

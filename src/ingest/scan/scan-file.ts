@@ -2,8 +2,8 @@ import type { Stats } from 'node:fs'
 import { basename } from 'node:path'
 import type { Instant } from '../../domain/instant.ts'
 import { type Located, locateFile } from './locate.ts'
+import type { ScanResult, SidecarFile } from './scan-result.ts'
 import { nameProblem } from './seed-name.ts'
-import type { SidecarFile, Sighting } from './sighting.ts'
 
 /** What every step of a walk needs to know. */
 export interface ScanContext {
@@ -29,8 +29,8 @@ function stampOf(stats: Stats | undefined): string {
   return stats === undefined ? '' : `${stats.size}-${stats.mtimeMs}-${stats.ctimeMs}-${stats.ino}`
 }
 
-/** A sighting of what is no article. */
-export function reject(path: string, reason: string, stats?: Stats): Sighting {
+/** Says why there is no article at a path. */
+export function reject(path: string, reason: string, stats?: Stats): ScanResult {
   return { kind: 'rejected', rejection: { path, reason }, stamp: stampOf(stats) }
 }
 
@@ -63,7 +63,7 @@ function toSidecar({ path, absolute, stats }: Readable): SidecarFile {
   return { path, absolute, size: stats.size }
 }
 
-function sightReadable(context: ScanContext, article: Readable, sidecar: Readable | undefined): Sighting {
+function scanReadable(context: ScanContext, article: Readable, sidecar: Readable | undefined): ScanResult {
   const { path, absolute, stats } = article
   const files = sidecar === undefined ? [article] : [article, sidecar]
   const fresh = files.find((file) => isFresh(file.stats, context))
@@ -74,7 +74,7 @@ function sightReadable(context: ScanContext, article: Readable, sidecar: Readabl
 }
 
 /** Looks at a file and its sidecar without reading either; undefined where the file has just vanished. */
-export function sightFile(context: ScanContext, place: Place, sidecar: Place | undefined): Sighting | undefined {
+export function scanFile(context: ScanContext, place: Place, sidecar: Place | undefined): ScanResult | undefined {
   const { path } = place
   const found = locate(context, place)
   if (found === undefined) return undefined
@@ -82,10 +82,10 @@ export function sightFile(context: ScanContext, place: Place, sidecar: Place | u
   const misnamed = nameProblem(basename(path))
   if (misnamed !== undefined) return reject(path, misnamed, found.stats)
   const article = { path, ...found }
-  if (sidecar === undefined) return sightReadable(context, article, undefined)
+  if (sidecar === undefined) return scanReadable(context, article, undefined)
   const beside = locate(context, sidecar)
   if (beside && 'problem' in beside) {
     return reject(path, `has a sidecar, ${sidecar.path}, that ${beside.problem}`, found.stats)
   }
-  return sightReadable(context, article, beside && { path: sidecar.path, ...beside })
+  return scanReadable(context, article, beside && { path: sidecar.path, ...beside })
 }

@@ -1,8 +1,8 @@
 import { findFolder } from './find-folder.ts'
 import { openSeeds } from './scan.ts'
+import type { ScanContext } from './scan-file.ts'
+import type { ScanOptions, ScanResult } from './scan-result.ts'
 import { isHidden, isSidecar, sidecarNames } from './seed-name.ts'
-import type { ScanContext } from './sight-file.ts'
-import type { ScanOptions, Sighting } from './sighting.ts'
 import { type Wanted, walkFolder } from './walk-folder.ts'
 
 function namesOf(path: string): readonly string[] {
@@ -30,33 +30,33 @@ function wantedBy(asked: ReadonlySet<string>): Wanted {
     asked.has(name) || sidecars.has(name) || (someSidecar && sidecarNames(name).some((sidecar) => asked.has(sidecar)))
 }
 
-function* lookInFolder(context: ScanContext, path: string, asked: ReadonlySet<string>): Generator<Sighting> {
+function* scanInFolder(context: ScanContext, path: string, asked: ReadonlySet<string>): Generator<ScanResult> {
   const names = namesOf(path)
   const prefix = path === '' ? '' : `${path}/`
   const missing = new Set(asked)
   const place = names.some(isHidden) ? undefined : findFolder(context.root, names)
   if (place !== undefined && 'kind' in place) return yield place
-  for (const sighting of place === undefined ? [] : walkFolder(context, place, wantedBy(asked))) {
-    if (sighting.kind === 'unreadable' && sighting.path === path) return yield sighting
-    missing.delete(namesOf(sightingPath(sighting).slice(prefix.length))[0] ?? '')
-    yield sighting
+  for (const result of place === undefined ? [] : walkFolder(context, place, wantedBy(asked))) {
+    if (result.kind === 'unreadable' && result.path === path) return yield result
+    missing.delete(namesOf(pathOf(result).slice(prefix.length))[0] ?? '')
+    yield result
   }
   for (const name of missing) yield { kind: 'gone', path: prefix + name }
 }
 
-function sightingPath(sighting: Sighting): string {
-  if (sighting.kind === 'seed') return sighting.file.path
-  return sighting.kind === 'rejected' ? sighting.rejection.path : sighting.path
+function pathOf(result: ScanResult): string {
+  if (result.kind === 'seed') return result.file.path
+  return result.kind === 'rejected' ? result.rejection.path : result.path
 }
 
 /**
  * Looks at the given paths only, as `scan` would: files, sidecars (then their articles) and folders with all that lies below.
  * Where no seed stands at a path that was asked for, it is `gone`; what an unreadable folder holds is not.
  */
-export function* look(folder: string, paths: readonly string[], options: ScanOptions): Generator<Sighting> {
+export function* scanPaths(folder: string, paths: readonly string[], options: ScanOptions): Generator<ScanResult> {
   const context = openSeeds(folder, options)
   if ('kind' in context) return yield context
   if (paths.some((path) => namesOf(path).length === 0))
     return yield* walkFolder(context, { path: '', absolute: context.root })
-  for (const [path, asked] of groupByFolder(paths)) yield* lookInFolder(context, path, asked)
+  for (const [path, asked] of groupByFolder(paths)) yield* scanInFolder(context, path, asked)
 }

@@ -26,7 +26,7 @@ export interface SidecarFile {
 }
 
 /** What was found at a path below the seeds folder. */
-export type Sighting =
+export type ScanResult =
   | { readonly kind: 'seed'; readonly file: SeedFile }
   /** Is there, and is no article. `stamp` is empty where not even its times can be read. */
   | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly stamp: string }
