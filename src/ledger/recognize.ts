@@ -5,7 +5,7 @@ import { likeness } from './sketch.ts'
 import { slugOf } from './slug.ts'
 
 /** What is known of a text before it is matched with the ledger. */
-export interface Sighting {
+export interface IncomingText {
   readonly pathHash: string
   readonly textHash: string
   readonly sketch: string
@@ -24,12 +24,12 @@ export interface Sighting {
   readonly bareId?: string
 }
 
-/** The id that a sighting states, whoever vouches for it. */
-export function statedIdOf({ statedId, bareId }: Sighting): string | undefined {
+/** The id that an incoming text states, whoever vouches for it. */
+export function statedIdOf({ statedId, bareId }: IncomingText): string | undefined {
   return statedId ?? bareId
 }
 
-/** A record that a sighting may be of, and what is known of its place. */
+/** A record that an incoming text may be of, and what is known of its place. */
 export interface Candidate {
   readonly record: LedgerRecord
   /** The title it was published with; absent after recovery. */
@@ -43,7 +43,7 @@ export interface Candidate {
 }
 
 /**
- * Who a sighting is: an entry already known (and how that was told), an earlier or equal text of one, or a new one.
+ * Who an incoming text is: an entry already known (and how that was told), an earlier or equal text of one, or a new one.
  * `rewriting` is a later text of an entry whose own seed is still there.
  */
 export type Recognition =
@@ -67,41 +67,41 @@ const SAME_STORY = DAY
 const SEEN_TOGETHER = 64_800_000
 
 /** After a recovery the title is known by the slug alone that was made of it: `title`, `title-2`. */
-function hasTitleOf(sighting: Sighting, { record, title }: Candidate): boolean {
-  if (title !== undefined) return title === sighting.title
-  const slug = slugOf(sighting.title)
+function hasTitleOf(incoming: IncomingText, { record, title }: Candidate): boolean {
+  if (title !== undefined) return title === incoming.title
+  const slug = slugOf(incoming.title)
   return record.slug === slug || (record.slug.startsWith(`${slug}-`) && /^-\d$/.test(record.slug.slice(slug.length)))
 }
 
-function isRelated(sighting: Sighting, candidate: Candidate): boolean {
-  if (hasTitleOf(sighting, candidate)) return true
-  return likeness(candidate.record.sketch, sighting.sketch) >= LIKE_AT_SAME_PATH
+function isRelated(incoming: IncomingText, candidate: Candidate): boolean {
+  if (hasTitleOf(incoming, candidate)) return true
+  return likeness(candidate.record.sketch, incoming.sketch) >= LIKE_AT_SAME_PATH
 }
 
-function hasPathOf(sighting: Sighting, { record }: Candidate): boolean {
-  return record.pathHash === sighting.pathHash
+function hasPathOf(incoming: IncomingText, { record }: Candidate): boolean {
+  return record.pathHash === incoming.pathHash
 }
 
-function hasTextOf(sighting: Sighting, { record }: Candidate): boolean {
-  return record.textHash === sighting.textHash
+function hasTextOf(incoming: IncomingText, { record }: Candidate): boolean {
+  return record.textHash === incoming.textHash
 }
 
-function byOwnPlace(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
-  const own = candidates.find((candidate) => hasPathOf(sighting, candidate) && isRelated(sighting, candidate))
+function byOwnPlace(incoming: IncomingText, candidates: readonly Candidate[]): Recognition | undefined {
+  const own = candidates.find((candidate) => hasPathOf(incoming, candidate) && isRelated(incoming, candidate))
   return own && { kind: 'known', record: own.record, by: 'path' }
 }
 
 /** A stated id settles it, unless another seed holds the id with an unrelated text: that is a slip, which must cost no article. */
-function byStatedId(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
-  const named = candidates.find(({ record }) => record.id === sighting.statedId)
+function byStatedId(incoming: IncomingText, candidates: readonly Candidate[]): Recognition | undefined {
+  const named = candidates.find(({ record }) => record.id === incoming.statedId)
   if (!named) {
     // An id written down later changes nothing: what is published keeps the one it has.
-    return byOwnPlace(sighting, candidates) ?? { kind: 'new' }
+    return byOwnPlace(incoming, candidates) ?? { kind: 'new' }
   }
   const known: Recognition = { kind: 'known', record: named.record, by: 'id' }
-  if (hasPathOf(sighting, named)) return known
-  if (isRelated(sighting, named)) return named.settled ? { kind: 'copy', of: named.record, by: 'id' } : known
-  return byOwnPlace(sighting, candidates) ?? (named.settled ? undefined : known)
+  if (hasPathOf(incoming, named)) return known
+  if (isRelated(incoming, named)) return named.settled ? { kind: 'copy', of: named.record, by: 'id' } : known
+  return byOwnPlace(incoming, candidates) ?? (named.settled ? undefined : known)
 }
 
 /**
@@ -109,30 +109,30 @@ function byStatedId(sighting: Sighting, candidates: readonly Candidate[]): Recog
  * changed places with another, wins; then the item of that id in the same feed, then in one that is gone; a copy only where the texts are
  * the same too.
  */
-function byBareId(sighting: Sighting, candidates: readonly Candidate[]): Recognition | undefined {
-  const here = candidates.find((candidate) => hasPathOf(sighting, candidate))
-  const isUnmoved = here !== undefined && hasTextOf(sighting, here)
+function byBareId(incoming: IncomingText, candidates: readonly Candidate[]): Recognition | undefined {
+  const here = candidates.find((candidate) => hasPathOf(incoming, candidate))
+  const isUnmoved = here !== undefined && hasTextOf(incoming, here)
   const moved = isUnmoved
     ? undefined
-    : candidates.find((candidate) => hasTextOf(sighting, candidate) && !candidate.settled)
+    : candidates.find((candidate) => hasTextOf(incoming, candidate) && !candidate.settled)
   if (moved) return { kind: 'known', record: moved.record, by: 'text' }
   if (here) return { kind: 'known', record: here.record, by: 'path' }
-  const named = candidates.find(({ record }) => record.id === sighting.bareId)
+  const named = candidates.find(({ record }) => record.id === incoming.bareId)
   if (!named) return undefined
-  if (named.settled) return hasTextOf(sighting, named) ? { kind: 'copy', of: named.record, by: 'text' } : undefined
-  return isRelated(sighting, named) ? { kind: 'known', record: named.record, by: 'id' } : undefined
+  if (named.settled) return hasTextOf(incoming, named) ? { kind: 'copy', of: named.record, by: 'text' } : undefined
+  return isRelated(incoming, named) ? { kind: 'known', record: named.record, by: 'id' } : undefined
 }
 
-function mostLike(sighting: Sighting, candidates: readonly Candidate[]): Candidate | undefined {
+function mostLike(incoming: IncomingText, candidates: readonly Candidate[]): Candidate | undefined {
   const ranked = candidates
-    .map((candidate) => ({ candidate, like: likeness(candidate.record.sketch, sighting.sketch) }))
+    .map((candidate) => ({ candidate, like: likeness(candidate.record.sketch, incoming.sketch) }))
     .filter(({ like }) => like >= LIKE_ELSEWHERE)
     .sort((a, b) => b.like - a.like || (a.candidate.record.id < b.candidate.record.id ? -1 : 1))
   return ranked[0]?.candidate
 }
 
 /** A text that states no date is of the day when its file was first seen. */
-function isSameDay({ stated, firstSeen }: Sighting, { stated: other, record }: Candidate): boolean {
+function isSameDay({ stated, firstSeen }: IncomingText, { stated: other, record }: Candidate): boolean {
   if (stated !== undefined && other !== undefined) return Math.abs(stated - other) < SAME_STORY
   if (firstSeen === undefined) return true
   if (Math.abs(firstSeen - record.firstSeen) <= SEEN_TOGETHER) return true
@@ -140,22 +140,22 @@ function isSameDay({ stated, firstSeen }: Sighting, { stated: other, record }: C
   return Math.abs((stated ?? firstSeen) - (other ?? record.firstSeen)) < SAME_STORY
 }
 
-function isSameStory(sighting: Sighting, candidate: Candidate): boolean {
-  if (candidate.record.id === sighting.repeats) return true
-  if (!isSameDay(sighting, candidate)) return false
-  return hasTitleOf(sighting, candidate) || likeness(candidate.record.sketch, sighting.sketch) >= LIKE_UNDER_OTHER_TITLE
+function isSameStory(incoming: IncomingText, candidate: Candidate): boolean {
+  if (candidate.record.id === incoming.repeats) return true
+  if (!isSameDay(incoming, candidate)) return false
+  return hasTitleOf(incoming, candidate) || likeness(candidate.record.sketch, incoming.sketch) >= LIKE_UNDER_OTHER_TITLE
 }
 
 /** The same story twice, or a corrected export of it: the later text, by its own date or else by the order of reading. */
-function nearDuplicate(sighting: Sighting, candidates: readonly Candidate[]): Recognition {
-  if (sighting.isShort) return { kind: 'new' }
+function nearDuplicate(incoming: IncomingText, candidates: readonly Candidate[]): Recognition {
+  if (incoming.isShort) return { kind: 'new' }
   const near = mostLike(
-    sighting,
-    candidates.filter((candidate) => isSameStory(sighting, candidate)),
+    incoming,
+    candidates.filter((candidate) => isSameStory(incoming, candidate)),
   )
   if (!near) return { kind: 'new' }
-  const isEarlier = sighting.stated !== undefined && near.stated !== undefined && sighting.stated < near.stated
-  return isEarlier || near.awaited || near.record.id === sighting.repeats
+  const isEarlier = incoming.stated !== undefined && near.stated !== undefined && incoming.stated < near.stated
+  return isEarlier || near.awaited || near.record.id === incoming.repeats
     ? { kind: 'copy', of: near.record, by: 'text' }
     : { kind: 'known', record: near.record, by: 'rewriting' }
 }
@@ -165,27 +165,27 @@ function nearDuplicate(sighting: Sighting, candidates: readonly Candidate[]): Re
  * then the same place with a related text (a correction); then a like text whose own seed is gone (renamed and edited);
  * then a like text of the same title and day (the same story twice).
  */
-export function recognize(sighting: Sighting, candidates: readonly Candidate[]): Recognition {
-  if (sighting.bareId !== undefined) return byBareId(sighting, candidates) ?? { kind: 'new' }
-  if (sighting.statedId === undefined) return byPlaceAndText(sighting, candidates)
-  const others = candidates.filter(({ record }) => record.id !== sighting.statedId)
-  return byStatedId(sighting, candidates) ?? byPlaceAndText(sighting, others)
+export function recognize(incoming: IncomingText, candidates: readonly Candidate[]): Recognition {
+  if (incoming.bareId !== undefined) return byBareId(incoming, candidates) ?? { kind: 'new' }
+  if (incoming.statedId === undefined) return byPlaceAndText(incoming, candidates)
+  const others = candidates.filter(({ record }) => record.id !== incoming.statedId)
+  return byStatedId(incoming, candidates) ?? byPlaceAndText(incoming, others)
 }
 
-function byPlaceAndText(sighting: Sighting, candidates: readonly Candidate[]): Recognition {
-  const here = candidates.filter((candidate) => hasPathOf(sighting, candidate))
-  const sameText = candidates.filter((candidate) => hasTextOf(sighting, candidate))
-  const unmoved = here.find((candidate) => hasTextOf(sighting, candidate))
+function byPlaceAndText(incoming: IncomingText, candidates: readonly Candidate[]): Recognition {
+  const here = candidates.filter((candidate) => hasPathOf(incoming, candidate))
+  const sameText = candidates.filter((candidate) => hasTextOf(incoming, candidate))
+  const unmoved = here.find((candidate) => hasTextOf(incoming, candidate))
   if (unmoved) return { kind: 'known', record: unmoved.record, by: 'path' }
   const moved = sameText.find(({ settled }) => !settled)
   if (moved) return { kind: 'known', record: moved.record, by: 'text' }
   const original = sameText[0]
   if (original) return { kind: 'copy', of: original.record, by: 'text' }
-  const corrected = here.find((candidate) => isRelated(sighting, candidate))
+  const corrected = here.find((candidate) => isRelated(incoming, candidate))
   if (corrected) return { kind: 'known', record: corrected.record, by: 'path' }
   const like = mostLike(
-    sighting,
+    incoming,
     candidates.filter(({ settled, awaited }) => !settled && !awaited),
   )
-  return like ? { kind: 'known', record: like.record, by: 'likeness' } : nearDuplicate(sighting, candidates)
+  return like ? { kind: 'known', record: like.record, by: 'likeness' } : nearDuplicate(incoming, candidates)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LedgerRecord } from '../../src/domain/ledger-record.ts'
-import { type Candidate, recognize, type Sighting } from '../../src/ledger/recognize.ts'
+import { type Candidate, type IncomingText, recognize } from '../../src/ledger/recognize.ts'
 import { sketchOf } from '../../src/ledger/sketch.ts'
 
 const TEXT = 'The harbour master said on Monday that the old crane will be taken down before winter and sold for scrap'
@@ -13,7 +13,7 @@ function dated(one: Candidate, stated: number): Candidate {
   return { ...one, stated }
 }
 
-function sighting(path: string, text: string, more: Partial<Sighting> = {}): Sighting {
+function incoming(path: string, text: string, more: Partial<IncomingText> = {}): IncomingText {
   return { pathHash: path, textHash: text, sketch: sketchOf(text), title: text.slice(0, 20), isShort: false, ...more }
 }
 
@@ -33,149 +33,149 @@ function candidate(id: string, path: string, text: string, settled = true): Cand
 }
 
 describe('a text is', () => {
-  test.each<[string, Sighting, readonly Candidate[], unknown]>([
-    ['new if nothing is like it', sighting('a', TEXT), [candidate('x', 'b', OTHER)], 'new'],
-    ['known at its place, unchanged', sighting('a', TEXT), [candidate('x', 'a', TEXT)], 'x by path'],
-    ['known at its place, corrected', sighting('a', CORRECTED), [candidate('x', 'a', TEXT)], 'x by path'],
-    ['new at a known place if unrelated', sighting('a', OTHER), [candidate('x', 'a', TEXT)], 'new'],
-    ['renamed if its old place is gone', sighting('b', TEXT), [candidate('x', 'a', TEXT, false)], 'x by text'],
-    ['a copy if its old place still holds it', sighting('b', TEXT), [candidate('x', 'a', TEXT)], 'copy of x by text'],
+  test.each<[string, IncomingText, readonly Candidate[], unknown]>([
+    ['new if nothing is like it', incoming('a', TEXT), [candidate('x', 'b', OTHER)], 'new'],
+    ['known at its place, unchanged', incoming('a', TEXT), [candidate('x', 'a', TEXT)], 'x by path'],
+    ['known at its place, corrected', incoming('a', CORRECTED), [candidate('x', 'a', TEXT)], 'x by path'],
+    ['new at a known place if unrelated', incoming('a', OTHER), [candidate('x', 'a', TEXT)], 'new'],
+    ['renamed if its old place is gone', incoming('b', TEXT), [candidate('x', 'a', TEXT, false)], 'x by text'],
+    ['a copy if its old place still holds it', incoming('b', TEXT), [candidate('x', 'a', TEXT)], 'copy of x by text'],
     [
       'the same item of a feed by its id',
-      sighting('a', OTHER, { bareId: '7' }),
+      incoming('a', OTHER, { bareId: '7' }),
       [candidate('7', 'a', TEXT)],
       '7 by path',
     ],
     [
       'the same item of a feed that was renamed',
-      sighting('b', CORRECTED, { bareId: '7' }),
+      incoming('b', CORRECTED, { bareId: '7' }),
       [candidate('7', 'a', TEXT, false)],
       '7 by id',
     ],
     [
       'new beside an item of that id in another feed',
-      sighting('b', OTHER, { bareId: '7' }),
+      incoming('b', OTHER, { bareId: '7' }),
       [candidate('7', 'a', TEXT)],
       'new',
     ],
     [
       'a copy of an item of that id and text',
-      sighting('b', TEXT, { bareId: '7' }),
+      incoming('b', TEXT, { bareId: '7' }),
       [candidate('7', 'a', TEXT)],
       'copy of 7 by text',
     ],
     [
       'new beside an item of another id and the same text',
-      sighting('b', TEXT, { bareId: '8' }),
+      incoming('b', TEXT, { bareId: '8' }),
       [candidate('7', 'a', TEXT)],
       'new',
     ],
     [
       'new after an item of that id in a feed that is gone',
-      sighting('b', OTHER, { bareId: '7' }),
+      incoming('b', OTHER, { bareId: '7' }),
       [candidate('7', 'a', TEXT, false)],
       'new',
     ],
     [
       'renamed and edited if its old place is gone',
-      sighting('b', CORRECTED),
+      incoming('b', CORRECTED),
       [candidate('x', 'a', TEXT, false)],
       'x by likeness',
     ],
     [
       'a later text if like one that is still there',
-      sighting('b', CORRECTED),
+      incoming('b', CORRECTED),
       [candidate('x', 'a', TEXT)],
       'x by rewriting',
     ],
     [
       'new if merely like one of another day',
-      sighting('b', CORRECTED, { stated: 9 * DAY }),
+      incoming('b', CORRECTED, { stated: 9 * DAY }),
       [dated(candidate('x', 'a', TEXT), 2 * DAY)],
       'new',
     ],
     [
       'new if merely like one of the day before',
-      sighting('b', CORRECTED, { stated: 2 * DAY }),
+      incoming('b', CORRECTED, { stated: 2 * DAY }),
       [dated(candidate('x', 'a', TEXT), DAY)],
       'new',
     ],
     [
       'a later text if like one of the same day',
-      sighting('b', CORRECTED, { stated: 5 }),
+      incoming('b', CORRECTED, { stated: 5 }),
       [dated(candidate('x', 'a', TEXT), 2)],
       'x by rewriting',
     ],
     [
       'new if merely like one seen another day, where neither says its date',
-      sighting('b', CORRECTED, { firstSeen: DAY }),
+      incoming('b', CORRECTED, { firstSeen: DAY }),
       [candidate('x', 'a', TEXT)],
       'new',
     ],
     [
       'a later text if like one seen the same day, where neither says its date',
-      sighting('b', CORRECTED, { firstSeen: DAY / 2 }),
+      incoming('b', CORRECTED, { firstSeen: DAY / 2 }),
       [candidate('x', 'a', TEXT)],
       'x by rewriting',
     ],
     [
       'a later text if like an undated one that was seen when it says it is from',
-      sighting('b', CORRECTED, { firstSeen: 9 * DAY, stated: 1 }),
+      incoming('b', CORRECTED, { firstSeen: 9 * DAY, stated: 1 }),
       [candidate('x', 'a', TEXT)],
       'x by rewriting',
     ],
     [
       'new if like an undated one that was seen on another day',
-      sighting('b', CORRECTED, { firstSeen: 9 * DAY, stated: 8 * DAY }),
+      incoming('b', CORRECTED, { firstSeen: 9 * DAY, stated: 8 * DAY }),
       [candidate('x', 'a', TEXT)],
       'new',
     ],
     [
       'what it repeated before, if its file did not change',
-      sighting('b', CORRECTED, { repeats: 'x' }),
+      incoming('b', CORRECTED, { repeats: 'x' }),
       [candidate('x', 'a', TEXT)],
       'copy of x by text',
     ],
     [
       'an earlier text, so a copy, if like a later one',
-      sighting('b', CORRECTED, { stated: 2 }),
+      incoming('b', CORRECTED, { stated: 2 }),
       [dated(candidate('x', 'a', TEXT), 5)],
       'copy of x by text',
     ],
     [
       'new if too short to be like anything',
-      sighting('b', CORRECTED, { isShort: true }),
+      incoming('b', CORRECTED, { isShort: true }),
       [candidate('x', 'a', TEXT)],
       'new',
     ],
     [
       'the text that moved, not the place it moved to',
-      sighting('a', OTHER),
+      incoming('a', OTHER),
       [candidate('x', 'a', TEXT), candidate('y', 'b', OTHER, false)],
       'y by text',
     ],
-    ['who its feed says it is', sighting('b', OTHER, { statedId: 'x' }), [candidate('x', 'a', TEXT, false)], 'x by id'],
+    ['who its feed says it is', incoming('b', OTHER, { statedId: 'x' }), [candidate('x', 'a', TEXT, false)], 'x by id'],
     [
       'a copy if it states the id of a related text settled elsewhere',
-      sighting('b', CORRECTED, { statedId: 'x' }),
+      incoming('b', CORRECTED, { statedId: 'x' }),
       [candidate('x', 'a', TEXT)],
       'copy of x by id',
     ],
     [
       'new if it states the id of an unrelated text settled elsewhere',
-      sighting('b', OTHER, { statedId: 'x' }),
+      incoming('b', OTHER, { statedId: 'x' }),
       [candidate('x', 'a', TEXT)],
       'new',
     ],
     [
       'itself, whatever becomes of the unrelated text whose id it states',
-      sighting('b', OTHER, { statedId: 'x' }),
+      incoming('b', OTHER, { statedId: 'x' }),
       [candidate('x', 'a', TEXT, false), candidate('y', 'b', OTHER)],
       'y by path',
     ],
     [
       'new under a stated id nobody has',
-      sighting('b', TEXT, { statedId: 'z' }),
+      incoming('b', TEXT, { statedId: 'z' }),
       [candidate('x', 'a', TEXT, false)],
       'new',
     ],
@@ -192,6 +192,6 @@ describe('a text is', () => {
 
   test('the same entry by its title, however much of the text changed', () => {
     const known = { ...candidate('x', 'a', TEXT), title: 'Crane to go' }
-    expect(recognize(sighting('a', OTHER, { title: 'Crane to go' }), [known])).toMatchObject({ kind: 'known' })
+    expect(recognize(incoming('a', OTHER, { title: 'Crane to go' }), [known])).toMatchObject({ kind: 'known' })
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSeed } from '../../src/ingest/read-seed.ts'
-import { see } from '../../src/publish/intake/sight.ts'
+import { readArticle } from '../../src/publish/intake/read-article.ts'
 
 const TEXT = 'The harbour opened again on Monday after repairs, the council said.'
 
@@ -9,7 +9,7 @@ test.each([
   ['2031-06-15.txt', undefined],
 ])('a day that may be a number is doubtful: %s', (name, isDoubtful) => {
   const [document] = readSeed(name, Buffer.from(`Harbour opens\n\n${TEXT}\n`)).documents
-  const stated = document && see(document, 'UTC', {})?.stated
+  const stated = document && readArticle(document, 'UTC', {})?.stated
   expect(stated).toMatchObject({ written: '2031-06-15' })
   expect(stated?.isDoubtful).toBe(isDoubtful)
 })
@@ -25,6 +25,8 @@ test.each([
     '2026-01-05T00:00:00+00:00',
   ],
 ])('no time is added and none is lost: %s', (_, name, text, written) => {
-  const stated = readSeed(name, Buffer.from(text)).documents.map((document) => see(document, 'Asia/Tokyo', {})?.stated)
+  const stated = readSeed(name, Buffer.from(text)).documents.map(
+    (document) => readArticle(document, 'Asia/Tokyo', {})?.stated,
+  )
   expect(stated).toEqual([expect.objectContaining({ written })])
 })

@@ -3,7 +3,7 @@ import type { Entry } from '../../src/domain/entry.ts'
 import { feedFormats } from '../../src/feed/formats.ts'
 import { FAULT, readSeed } from '../../src/ingest/read-seed.ts'
 import { mintEntryId } from '../../src/ledger/identity.ts'
-import { see } from '../../src/publish/intake/sight.ts'
+import { readArticle } from '../../src/publish/intake/read-article.ts'
 import { sampleFeed } from '../feed/sample-feed.ts'
 
 /** The entries of a file, as a pass makes them: no reader fails on any bytes. */
@@ -11,12 +11,12 @@ export function entriesOf(name: string, bytes: Uint8Array): readonly Entry[] {
   const { documents, rejections } = readSeed(name, bytes)
   expect(rejections.filter(({ reason }) => reason.startsWith(FAULT))).toEqual([])
   return documents.flatMap((document, at) => {
-    const seen = see(document, 'UTC', {})
+    const seen = readArticle(document, 'UTC', {})
     if (!seen) return []
-    const { content, sighting, stated } = seen
+    const { content, incoming, stated } = seen
     const published = stated.published ?? 0
     const updated = Math.max(published, stated.modified ?? 0) + at
-    const id = sighting.statedId ?? sighting.bareId ?? mintEntryId(name, seen.fragment, sighting.textHash)
+    const id = incoming.statedId ?? incoming.bareId ?? mintEntryId(name, seen.fragment, incoming.textHash)
     return [{ id, slug: `a-${at}`, ...content, published, dated: { by: 'first-seen' as const }, updated }]
   })
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
-import { withdraw } from '../../ledger/life.ts'
+import { withdrawRecord } from '../../ledger/lifecycle.ts'
 import type { ReadBefore } from '../intake/admission.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
@@ -24,7 +24,7 @@ export interface Displaced {
 
 /** An entry as it is once it is withdrawn. */
 export function withdrawnEntry(entry: StoredEntry, now: Instant, moment: Instant): StoredEntry {
-  return { ...entry, ...withdraw(entry, now, moment), releaseAt: null, textGoneSince: null, entry: null }
+  return { ...entry, ...withdrawRecord(entry, now, moment), releaseAt: null, textGoneSince: null, entry: null }
 }
 
 /**
@@ -52,13 +52,13 @@ export async function displacedEntries(
     ),
   ]
   const others = known.filter((entry) => !readOf(entry)?.isWithheld)
-  const displaced = others.filter((entry) => readOf(entry)?.seen.length)
+  const displaced = others.filter((entry) => readOf(entry)?.articles.length)
   const copied = await wakeCopies(store, drafts, (path) => reads.has(path))
   const gone = [...displaced, ...drafts.filter(({ id }) => copied.has(id))]
   return {
     gone: gone.map((entry) => ({ ...entry, textGoneSince: absentSince(entry.textGoneSince, now) })),
     withheld: drafts.filter(({ id }) => !copied.has(id)),
-    kept: new Set(others.filter((entry) => !readOf(entry)?.seen.length).map(({ seedPath }) => seedPath ?? '')),
+    kept: new Set(others.filter((entry) => !readOf(entry)?.articles.length).map(({ seedPath }) => seedPath ?? '')),
     hasWoken: copied.size > 0,
   }
 }

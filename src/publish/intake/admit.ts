@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
-import { advance, begin, type Reading } from '../../ledger/life.ts'
+import { createRecord, type Reading, updateRecord } from '../../ledger/lifecycle.ts'
 import { recognize } from '../../ledger/recognize.ts'
 import { substanceOf } from '../../ledger/substance.ts'
 import { displacedEntries, withdrawnEntry } from '../absences/texts-gone.ts'
@@ -8,13 +8,13 @@ import type { SeedRecord, Store, StoredEntry } from '../store.ts'
 import type { KinRecord } from '../translations/kin.ts'
 import type { Admission, ReadBefore } from './admission.ts'
 import { type CandidatePool, gatherCandidates, type IsAwaited, type StillHolds } from './candidate-pool.ts'
+import type { AddHistory } from './file-history.ts'
 import { freeIds } from './free-ids.ts'
+import { freeInstants } from './free-instants.ts'
 import { freeSlugs } from './free-slugs.ts'
-import type { Recall } from './recall.ts'
+import type { ReadArticle } from './read-article.ts'
 import { restamped, supersededSeeds, toSeedRecord } from './seed-records.ts'
-import type { Seen } from './sight.ts'
 import { type EntryContent, toEntry } from './to-entry.ts'
-import { unusedInstants } from './unused-instants.ts'
 
 /** What admission needs besides the texts. */
 export interface AdmissionContext {
@@ -24,7 +24,7 @@ export interface AdmissionContext {
   readonly moment: Instant
   readonly stillHolds: StillHolds
   readonly isAwaited: IsAwaited
-  readonly recall: Recall
+  readonly addHistory: AddHistory
 }
 
 function kindOf(before: StoredEntry | undefined, after: StoredEntry): 'added' | 'corrected' | 'renamed' | 'reread' {
@@ -33,11 +33,15 @@ function kindOf(before: StoredEntry | undefined, after: StoredEntry): 'added' | 
   return before.pathHash === after.pathHash ? 'reread' : 'renamed'
 }
 
-type Admit = (seen: Seen, from: ReadBefore) => Promise<Admission>
+type Admit = (article: ReadArticle, from: ReadBefore) => Promise<Admission>
 
-async function admitter(expected: readonly Seen[], pool: CandidatePool, context: AdmissionContext): Promise<Admit> {
+async function admitter(
+  expected: readonly ReadArticle[],
+  pool: CandidatePool,
+  context: AdmissionContext,
+): Promise<Admit> {
   const dates = expected.flatMap(({ stated: { published, modified } }) => [published, modified])
-  const unused = await unusedInstants(context.store, [context.now, ...dates.filter((date) => date !== undefined)])
+  const freeInstant = await freeInstants(context.store, [context.now, ...dates.filter((date) => date !== undefined)])
   const freeSlug = await freeSlugs(
     context.store,
     expected.map(({ content }) => content.title),
@@ -45,53 +49,57 @@ async function admitter(expected: readonly Seen[], pool: CandidatePool, context:
 
   const freeId = await freeIds(
     context.store,
-    expected.filter(({ sighting }) => !pool.knows(sighting)),
+    expected.filter(({ incoming }) => !pool.knows(incoming)),
   )
 
-  async function mint(seen: Seen): Promise<{ id: string; slug: string }> {
-    const id = await freeId(seen)
-    return { id, slug: await freeSlug(seen.content.title, id) }
+  async function mint(article: ReadArticle): Promise<{ id: string; slug: string }> {
+    const id = await freeId(article)
+    return { id, slug: await freeSlug(article.content.title, id) }
   }
 
-  async function live(seen: Seen, before: StoredEntry | undefined, seedChanged: boolean): Promise<StoredEntry> {
-    const { sighting, stated: dates } = seen
-    const isNews = seedChanged && !isKnownText(before, sighting)
+  async function live(
+    article: ReadArticle,
+    before: StoredEntry | undefined,
+    seedChanged: boolean,
+  ): Promise<StoredEntry> {
+    const { incoming, stated: dates } = article
+    const isNews = seedChanged && !isKnownText(before, incoming)
     const reading: Reading = {
-      sighting,
+      incoming,
       dates,
       seedChanged: isNews,
-      showsTheSame: showsTheSame(before, seen),
+      showsTheSame: showsTheSame(before, article),
       moment: context.moment,
     }
     const record = before
-      ? await advance(before, reading, context.now, unused)
-      : await begin(await mint(seen), reading, context.now, unused)
-    const entry = toStoredEntry(seen, record, before)
+      ? await updateRecord(before, reading, context.now, freeInstant)
+      : await createRecord(await mint(article), reading, context.now, freeInstant)
+    const entry = toStoredEntry(article, record, before)
     return readsTheSame(before, entry) ? entry : { ...entry, changed: context.moment }
   }
 
-  return async (seen, from) => {
-    const recognition = recognize(context.recall(seen.sighting, from), pool.candidatesFor(seen.sighting))
+  return async (article, from) => {
+    const recognition = recognize(context.addHistory(article.incoming, from), pool.candidatesFor(article.incoming))
     if (recognition.kind === 'copy') {
-      return { kind: 'copy', path: seen.path, of: pool.entry(recognition.of.id), by: recognition.by }
+      return { kind: 'copy', path: article.path, of: pool.entry(recognition.of.id), by: recognition.by }
     }
     const before = recognition.kind === 'known' ? pool.entry(recognition.record.id) : undefined
-    const entry = await live(seen, before, from.known?.hash !== from.read.hash)
+    const entry = await live(article, before, from.known?.hash !== from.read.hash)
     pool.admit(entry)
     const isRewriting = recognition.kind === 'known' && recognition.by === 'rewriting'
     const supersedes = isRewriting && before?.seedPath ? { supersedes: before.seedPath } : {}
-    return { kind: kindOf(before, entry), entry, kinships: seen.kinships, ...supersedes }
+    return { kind: kindOf(before, entry), entry, kinships: article.kinships, ...supersedes }
   }
 }
 
 /** After a loss of the database every seed is new: the text tells whether it changed. */
-function isKnownText(before: StoredEntry | undefined, { textHash }: Seen['sighting']): boolean {
+function isKnownText(before: StoredEntry | undefined, { textHash }: ReadArticle['incoming']): boolean {
   return before?.seedPath === null && before.textHash === textHash
 }
 
-/** Whether nothing that readers see differs in a letter or digit: a changed leftover of the page is no update. */
-function showsTheSame(before: StoredEntry | undefined, { content, stated, sighting }: Seen): boolean {
-  if (!before?.entry || before.textHash === sighting.textHash) return false
+/** Whether nothing that readers readArticle differs in a letter or digit: a changed leftover of the page is no update. */
+function showsTheSame(before: StoredEntry | undefined, { content, stated, incoming }: ReadArticle): boolean {
+  if (!before?.entry || before.textHash === incoming.textHash) return false
   if (stated.published !== undefined && stated.published !== before.published) return false
   const substance = (of: EntryContent) => substanceOf(JSON.stringify(SHOWN.map((name) => of[name] ?? null)))
   return substance(before.entry) === substance(content)
@@ -115,9 +123,9 @@ function readsTheSame(before: StoredEntry | undefined, after: StoredEntry): bool
   return !before?.entry || JSON.stringify(before.entry) === JSON.stringify(after.entry)
 }
 
-function toStoredEntry(seen: Seen, record: LedgerRecord, before: StoredEntry | undefined): StoredEntry {
-  const { path, fragment, content, sighting, stated } = seen
-  const isOfAnother = sighting.statedId !== undefined && sighting.statedId !== record.id
+function toStoredEntry(article: ReadArticle, record: LedgerRecord, before: StoredEntry | undefined): StoredEntry {
+  const { path, fragment, content, incoming, stated } = article
+  const isOfAnother = incoming.statedId !== undefined && incoming.statedId !== record.id
   const translations = before?.entry?.translations
   return {
     ...record,
@@ -126,8 +134,8 @@ function toStoredEntry(seen: Seen, record: LedgerRecord, before: StoredEntry | u
     releaseAt: record.standing === 'waiting' ? record.published : null,
     textGoneSince: null,
     remarks: isOfAnother
-      ? [...seen.remarks, `states another id than the one it is published under, which it keeps: ${record.id}`]
-      : seen.remarks,
+      ? [...article.remarks, `states another id than the one it is published under, which it keeps: ${record.id}`]
+      : article.remarks,
     entry: { ...toEntry(content, record, stated), ...(translations && { translations }) },
   }
 }
@@ -151,14 +159,14 @@ export interface AdmittedBatch {
 export async function admitBatch(batch: readonly ReadBefore[], context: AdmissionContext): Promise<AdmittedBatch> {
   const { store, now, moment } = context
   const changed = batch.filter(({ read }) => !read.isUnchanged)
-  const expected = changed.flatMap(({ read }) => read.seen)
-  const sightings = expected.map(({ sighting }) => sighting)
-  const pool = await gatherCandidates(store, sightings, context)
+  const expected = changed.flatMap(({ read }) => read.articles)
+  const texts = expected.map(({ incoming }) => incoming)
+  const pool = await gatherCandidates(store, texts, context)
   const admit = await admitter(expected, pool, context)
   const admitted: { readonly one: ReadBefore; readonly admissions: readonly Admission[] }[] = []
   for (const one of changed) {
     const admissions: Admission[] = []
-    for (const seen of one.read.seen) admissions.push(await admit(seen, one))
+    for (const article of one.read.articles) admissions.push(await admit(article, one))
     admitted.push({ one, admissions })
   }
   const all = admitted.flatMap(({ admissions }) => admissions)

@@ -1,18 +1,18 @@
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
-import { type Candidate, type Sighting, statedIdOf } from '../../ledger/recognize.ts'
+import { type Candidate, type IncomingText, statedIdOf } from '../../ledger/recognize.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import { createEntryLookup, type EntryLookup } from './entry-lookup.ts'
 import { idsOfLike } from './like-texts.ts'
 
 /** The entries that the texts of one batch may be, found by path, text, id and likeness; it grows with the batch. */
 export interface CandidatePool {
-  candidatesFor(sighting: Sighting): readonly Candidate[]
+  candidatesFor(incoming: IncomingText): readonly Candidate[]
   /** The entry as last stored or admitted. */
   entry(id: string): StoredEntry | undefined
   /** Takes in an entry just admitted: no other text of this pass can be it. */
   admit(entry: StoredEntry): void
   /** Whether an entry is known of the same place or text. */
-  knows(sighting: Sighting): boolean
+  knows(incoming: IncomingText): boolean
 }
 
 /** Whether a seed other than those being read still holds the text of an entry. */
@@ -21,16 +21,14 @@ export type StillHolds = (record: LedgerRecord, seedPath: string) => boolean
 /** Whether the seed that an entry was last read from is still to be read in this pass: after a loss of the database all are. */
 export type IsAwaited = (record: LedgerRecord) => boolean
 
-/** Loads the entries that some sightings may be of, in a few queries. */
-async function loadEntries(store: Store, sightings: readonly Sighting[]): Promise<EntryLookup> {
+/** Loads the entries that some texts may be of, in a few queries. */
+async function loadEntries(store: Store, texts: readonly IncomingText[]): Promise<EntryLookup> {
   const lookup = createEntryLookup()
-  const named = sightings.flatMap((sighting) => statedIdOf(sighting) ?? [])
-  for (const entry of await store.entriesByPathHash(sightings.map(({ pathHash }) => pathHash))) lookup.put(entry)
-  for (const entry of await store.entriesByTextHash(sightings.map(({ textHash }) => textHash))) lookup.put(entry)
+  const named = texts.flatMap((incoming) => statedIdOf(incoming) ?? [])
+  for (const entry of await store.entriesByPathHash(texts.map(({ pathHash }) => pathHash))) lookup.put(entry)
+  for (const entry of await store.entriesByTextHash(texts.map(({ textHash }) => textHash))) lookup.put(entry)
   if (named.length > 0) for (const entry of await store.entriesById(named)) lookup.put(entry)
-  const unknown = sightings.filter(
-    (sighting) => !lookup.hasText(sighting.textHash) && statedIdOf(sighting) === undefined,
-  )
+  const unknown = texts.filter((incoming) => !lookup.hasText(incoming.textHash) && statedIdOf(incoming) === undefined)
   const like = await idsOfLike(
     store,
     unknown.map(({ sketch }) => sketch),
@@ -39,13 +37,13 @@ async function loadEntries(store: Store, sightings: readonly Sighting[]): Promis
   return lookup
 }
 
-/** Gathers the candidates for a batch of sightings. */
+/** Gathers the candidates for a batch of texts. */
 export async function gatherCandidates(
   store: Store,
-  sightings: readonly Sighting[],
+  texts: readonly IncomingText[],
   { stillHolds, isAwaited }: { readonly stillHolds: StillHolds; readonly isAwaited: IsAwaited },
 ): Promise<CandidatePool> {
-  const lookup = await loadEntries(store, sightings)
+  const lookup = await loadEntries(store, texts)
   const admitted = new Set<string>()
 
   function isSettled(entry: StoredEntry): boolean {
@@ -68,6 +66,6 @@ export async function gatherCandidates(
       lookup.put(entry)
       admitted.add(entry.id)
     },
-    candidatesFor: (sighting) => lookup.entriesFor(sighting).map(toCandidate),
+    candidatesFor: (incoming) => lookup.entriesFor(incoming).map(toCandidate),
   }
 }

@@ -1,5 +1,5 @@
 import { sketchBands } from '../../domain/sketch-bands.ts'
-import { type Sighting, statedIdOf } from '../../ledger/recognize.ts'
+import { type IncomingText, statedIdOf } from '../../ledger/recognize.ts'
 import type { StoredEntry } from '../store.ts'
 import { isLike } from './like-texts.ts'
 
@@ -11,7 +11,7 @@ export interface EntryLookup {
   hasPath(pathHash: string): boolean
   hasText(textHash: string): boolean
   /** The entries that a text may be of. */
-  entriesFor(sighting: Sighting): readonly StoredEntry[]
+  entriesFor(incoming: IncomingText): readonly StoredEntry[]
 }
 
 type Ids<Key> = Map<Key, Set<string>>
@@ -29,7 +29,7 @@ export function createEntryLookup(): EntryLookup {
   const byText: Ids<string> = new Map()
   const byBand: Ids<number> = new Map()
 
-  function* likeIds({ sketch }: Sighting): Generator<string> {
+  function* likeIds({ sketch }: IncomingText): Generator<string> {
     for (const band of sketchBands(sketch)) {
       for (const id of byBand.get(band) ?? []) if (isLike(entries.get(id)?.sketch ?? '', sketch)) yield id
     }
@@ -45,10 +45,10 @@ export function createEntryLookup(): EntryLookup {
     },
     hasPath: (pathHash) => byPath.has(pathHash),
     hasText: (textHash) => byText.has(textHash),
-    entriesFor(sighting) {
-      const { pathHash, textHash } = sighting
-      const named = statedIdOf(sighting)
-      const found = [...(byPath.get(pathHash) ?? []), ...(byText.get(textHash) ?? []), ...likeIds(sighting)]
+    entriesFor(incoming) {
+      const { pathHash, textHash } = incoming
+      const named = statedIdOf(incoming)
+      const found = [...(byPath.get(pathHash) ?? []), ...(byText.get(textHash) ?? []), ...likeIds(incoming)]
       const ids = new Set(named === undefined ? found : [named, ...found])
       return [...ids].flatMap((id) => entries.get(id) ?? [])
     },

@@ -1,19 +1,19 @@
 import { mintEntryId } from '../../ledger/identity.ts'
 import { statedIdOf } from '../../ledger/recognize.ts'
 import type { Store } from '../store.ts'
-import type { Seen } from './sight.ts'
+import type { ReadArticle } from './read-article.ts'
 
 /** Gives a new text an id that no entry has, or had: what it states, else one minted from its place and its text. */
-export type FreeId = (seen: Seen) => Promise<string>
+export type FreeId = (article: ReadArticle) => Promise<string>
 
 /** A text may come back to the place where it was first, when the entry that was minted from both has moved on: then the id is another. */
-function mintedId({ path, fragment, sighting }: Seen, attempt: number): string {
-  return mintEntryId(path, fragment, attempt === 0 ? sighting.textHash : `${sighting.textHash}\0${attempt}`)
+function mintedId({ path, fragment, incoming }: ReadArticle, attempt: number): string {
+  return mintEntryId(path, fragment, attempt === 0 ? incoming.textHash : `${incoming.textHash}\0${attempt}`)
 }
 
 /** Looks up at once which ids are taken of those that the texts of a batch will most likely get. */
-export async function freeIds(store: Pick<Store, 'entriesById'>, expected: readonly Seen[]): Promise<FreeId> {
-  const likely = expected.flatMap((seen) => statedIdOf(seen.sighting) ?? mintedId(seen, 0))
+export async function freeIds(store: Pick<Store, 'entriesById'>, expected: readonly ReadArticle[]): Promise<FreeId> {
+  const likely = expected.flatMap((article) => statedIdOf(article.incoming) ?? mintedId(article, 0))
   const known = new Set(likely)
   const taken = new Set((await store.entriesById(likely)).map(({ id }) => id))
 
@@ -23,9 +23,9 @@ export async function freeIds(store: Pick<Store, 'entriesById'>, expected: reado
     return !taken.has(id)
   }
 
-  return async (seen) => {
-    let id = statedIdOf(seen.sighting) ?? mintedId(seen, 0)
-    for (let attempt = 0; !(await isFree(id)); attempt++) id = mintedId(seen, attempt)
+  return async (article) => {
+    let id = statedIdOf(article.incoming) ?? mintedId(article, 0)
+    for (let attempt = 0; !(await isFree(id)); attempt++) id = mintedId(article, attempt)
     taken.add(id)
     return id
   }

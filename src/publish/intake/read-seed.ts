@@ -1,7 +1,7 @@
 import type { SeedFile } from '../../ingest/scan/scan-result.ts'
 import type { NormalizeContext } from '../../normalize/context.ts'
+import { type ReadArticle, readArticle } from './read-article.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
-import { type Seen, see } from './sight.ts'
 
 /** A seed to be read, and all that its reading depends on: it may happen in another thread. */
 export interface ReadingOrder {
@@ -19,7 +19,7 @@ export interface ReadSeed {
   readonly hash: string
   /** Whether it has the hash that was known: then nothing else of it is told. */
   readonly isUnchanged: boolean
-  readonly seen: readonly Seen[]
+  readonly articles: readonly ReadArticle[]
   /** Why the file, or a part of it, is not published. */
   readonly problems: readonly string[]
   /** Whether its writer keeps it back: what is published of it goes at once. */
@@ -31,9 +31,17 @@ const NO_TEXT = 'holds no text that could be an article; gazette inspect shows w
 /** Reads one seed: bytes to lines, lines to article, article to what is published of it. */
 export function readOne({ file, knownHash, timezone, taught }: ReadingOrder, load: SeedsFolder['load']): ReadSeed {
   const { hash, documents, rejections } = load(file)
-  if (hash === knownHash) return { hash, isUnchanged: true, seen: [], problems: [], isWithheld: false }
-  const seen = documents.map((document) => see(document, timezone, taught)).filter((one) => one !== undefined)
-  const empty = seen.length < documents.length ? [NO_TEXT] : []
+  if (hash === knownHash) return { hash, isUnchanged: true, articles: [], problems: [], isWithheld: false }
+  const articles = documents
+    .map((document) => readArticle(document, timezone, taught))
+    .filter((one) => one !== undefined)
+  const empty = articles.length < documents.length ? [NO_TEXT] : []
   const isWithheld = documents.length === 0 && rejections.some((rejection) => rejection.isWithheld)
-  return { hash, isUnchanged: false, seen, problems: [...rejections.map(({ reason }) => reason), ...empty], isWithheld }
+  return {
+    hash,
+    isUnchanged: false,
+    articles,
+    problems: [...rejections.map(({ reason }) => reason), ...empty],
+    isWithheld,
+  }
 }

@@ -7,8 +7,8 @@ import type { Store, StoredEntry } from '../store.ts'
 import { type BeginTasks, inPieces } from '../task.ts'
 import type { Admission, ReadBefore } from './admission.ts'
 import { type AdmissionContext, admitBatch } from './admit.ts'
+import { createHistoryAdder } from './file-history.ts'
 import type { ReadingOrder } from './read-seed.ts'
-import { recaller } from './recall.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
 import { type ChangedSeed, stampOf, wasReadBy } from './survey.ts'
 import { textHashOf } from './text-hash.ts'
@@ -122,7 +122,7 @@ export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingT
     ...{ store, now, moment },
     stillHolds: stillHolds(changed, tools),
     isAwaited: isAwaited(changed),
-    recall: await recaller(store, now),
+    addHistory: await createHistoryAdder(store, now),
   }
   const tally = { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 }
   const problems: Rejection[] = []

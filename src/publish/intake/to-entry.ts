@@ -9,7 +9,7 @@ import type { Article } from '../../domain/article.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { SafeHtml } from '../../domain/html.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
-import type { StatedDates } from '../../ledger/life.ts'
+import type { StatedDates } from '../../ledger/lifecycle.ts'
 
 /** Characters of a title made of first words, and of any that is published. */
 const LONGEST_MADE_TITLE = 80

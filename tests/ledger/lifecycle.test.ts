@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { LedgerRecord } from '../../src/domain/ledger-record.ts'
-import { advance, begin, type Reading, withdraw } from '../../src/ledger/life.ts'
+import { createRecord, type Reading, updateRecord, withdrawRecord } from '../../src/ledger/lifecycle.ts'
 
 const NOW = Date.parse('2026-05-01T12:00:00Z')
 const EARLIER = Date.parse('2026-04-01T12:00:00Z')
 const LATER = Date.parse('2026-06-01T12:00:00Z')
 /** When what these readings change is published. */
 const MOMENT = Date.parse('2026-05-01T12:00:01Z')
-const unused = async (instant: number) => instant
+const freeInstant = async (instant: number) => instant
 const minted = { id: 'urn:x', slug: 'x' }
 
 function reading(textHash: string, dates: Reading['dates'] = {}, seedChanged = true): Reading {
   return {
-    sighting: { pathHash: 'p', textHash, sketch: '', title: 't', isShort: false },
+    incoming: { pathHash: 'p', textHash, sketch: '', title: 't', isShort: false },
     dates,
     seedChanged,
     showsTheSame: false,
@@ -62,7 +62,7 @@ describe('an entry begins', () => {
     ],
     ['dated by a doubtful date of the past', { published: EARLIER, isDoubtful: true }, 'fresh', EARLIER, EARLIER],
   ] as const)('%s', async (_, dates, standing, date, updated) => {
-    const record = await begin(minted, reading('one', dates), NOW, unused)
+    const record = await createRecord(minted, reading('one', dates), NOW, freeInstant)
     expect(record).toMatchObject({ standing, published: date, updated, firstSeen: NOW, sequence: 0 })
   })
 })
@@ -86,7 +86,7 @@ describe('a published entry', () => {
     ['keeps its date when the text loses it', reading('two', {}), { published: EARLIER }],
   ])('%s', async (_, again, expected) => {
     const { id, slug, sequence, firstSeen } = published
-    const record = await advance(published, again, NOW, unused)
+    const record = await updateRecord(published, again, NOW, freeInstant)
     expect(record).toMatchObject({ ...expected, id, slug, sequence, firstSeen })
   })
 
@@ -97,15 +97,15 @@ describe('a published entry', () => {
     ['nothing, when only a new version reads it otherwise', reading('two', {}, false), EARLIER],
     [
       'its place among folders, when it moves',
-      { ...reading('one'), sighting: { ...reading('one').sighting, pathHash: 'q' } },
+      { ...reading('one'), incoming: { ...reading('one').incoming, pathHash: 'q' } },
       MOMENT,
     ],
   ])('changes %s', async (_, again, changed) => {
-    expect(await advance(published, again, NOW, unused)).toMatchObject({ changed })
+    expect(await updateRecord(published, again, NOW, freeInstant)).toMatchObject({ changed })
   })
 
   test('is withdrawn and revived as itself', async () => {
-    const gone = withdraw(published, NOW, MOMENT - 5000)
+    const gone = withdrawRecord(published, NOW, MOMENT - 5000)
     expect(gone).toMatchObject({
       standing: 'withdrawn',
       withdrawn: NOW,
@@ -113,7 +113,7 @@ describe('a published entry', () => {
       sequence: 7,
       changed: MOMENT - 5000,
     })
-    const back = await advance(gone, reading('one'), LATER, unused)
+    const back = await updateRecord(gone, reading('one'), LATER, freeInstant)
     expect(back).toEqual({ ...published, changed: MOMENT })
   })
 })
@@ -122,12 +122,12 @@ describe('a waiting entry', () => {
   const waiting: LedgerRecord = { ...published, standing: 'waiting', sequence: 0, published: LATER, updated: LATER }
 
   test('whose date is moved to the past is published', async () => {
-    const record = await advance(waiting, reading('two', { published: EARLIER }), NOW, unused)
+    const record = await updateRecord(waiting, reading('two', { published: EARLIER }), NOW, freeInstant)
     expect(record).toMatchObject({ standing: 'fresh', published: EARLIER, updated: EARLIER })
   })
 
   test('whose date is moved ahead waits on', async () => {
-    const record = await advance(waiting, reading('two', { published: LATER + 5 }), NOW, unused)
+    const record = await updateRecord(waiting, reading('two', { published: LATER + 5 }), NOW, freeInstant)
     expect(record).toMatchObject({ standing: 'waiting', published: LATER + 5 })
   })
 })

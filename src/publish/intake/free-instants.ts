@@ -1,16 +1,16 @@
 import type { Instant } from '../../domain/instant.ts'
 import { SECOND, wholeSecond } from '../../domain/whole-second.ts'
-import type { Unused } from '../../ledger/life.ts'
+import type { FreeInstant } from '../../ledger/lifecycle.ts'
 import type { Store } from '../store.ts'
 
 /**
  * Hands out moments that no entry has as its `updated`: a public validator warns on equal ones. The given moment if it
  * is free, else the next free millisecond. Those that will probably be asked for are looked up at once.
  */
-export async function unusedInstants(
+export async function freeInstants(
   store: Pick<Store, 'highestUpdated'>,
   expected: readonly Instant[],
-): Promise<Unused> {
+): Promise<FreeInstant> {
   const highest = new Map<Instant, Instant>()
 
   async function lookUp(seconds: readonly Instant[]): Promise<void> {
@@ -25,10 +25,10 @@ export async function unusedInstants(
 
   await lookUp([...new Set(expected.map(wholeSecond))])
 
-  return async function unused(instant) {
+  return async function freeInstant(instant) {
     const second = wholeSecond(instant)
     const free = Math.max(instant, (await highestIn(second)) + 1)
-    if (free >= second + SECOND) return unused(second + SECOND)
+    if (free >= second + SECOND) return freeInstant(second + SECOND)
     highest.set(second, free)
     return free
   }

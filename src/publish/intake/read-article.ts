@@ -1,10 +1,11 @@
 import type { Article } from '../../domain/article.ts'
 import type { Document } from '../../domain/document.ts'
 import { isBareId, isPermanentIri } from '../../domain/entry-id.ts'
+import { DOUBTFUL } from '../../domain/evidence.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
-import type { StatedDates } from '../../ledger/life.ts'
-import type { Sighting } from '../../ledger/recognize.ts'
+import type { StatedDates } from '../../ledger/lifecycle.ts'
+import type { IncomingText } from '../../ledger/recognize.ts'
 import { sketchOf } from '../../ledger/sketch.ts'
 import { toInstant } from '../../ledger/written-instant.ts'
 import type { NormalizeContext } from '../../normalize/context.ts'
@@ -15,32 +16,29 @@ import { textHashOf, textOf } from './text-hash.ts'
 import { type EntryContent, type StatedDatesAsWritten, titleOf, toContent } from './to-entry.ts'
 
 /** A document read and understood, before it is known which entry it is. */
-export interface Seen {
+export interface ReadArticle {
   readonly path: string
   /** Names the item where one seed holds several; empty otherwise. */
   readonly fragment: string
   readonly content: EntryContent
-  readonly sighting: Sighting
+  readonly incoming: IncomingText
   readonly stated: StatedDatesAsWritten
   readonly kinships: readonly Kinship[]
   /** What a person may want to look at. */
   readonly remarks: readonly string[]
 }
 
-/** A date less sure than this may be none: a number in the name of a file. */
-const DOUBTFUL = 0.5
-
 /** Characters below which two texts may be alike by chance. */
 const SHORT = 400
 
 /** The id that a document states. One that is no IRI names the item of a feed, but nothing else. */
-function statedId({ declared: { id }, format }: Document): Pick<Sighting, 'statedId' | 'bareId'> {
+function statedId({ declared: { id }, format }: Document): Pick<IncomingText, 'statedId' | 'bareId'> {
   if (id === undefined) return {}
   if (isPermanentIri(id.value)) return { statedId: id.value }
   return format === 'feed' && isBareId(id.value) ? { bareId: id.value } : {}
 }
 
-function sightingOf(document: Document, title: string, stated: StatedDates): Sighting {
+function toIncomingText(document: Document, title: string, stated: StatedDates): IncomingText {
   const text = textOf(document)
   const { content } = document.declared
   const words = content === undefined ? text : content.value
@@ -61,13 +59,14 @@ function statedDates(article: Article, timezone: string): StatedDatesAsWritten {
   const modified = article.modified && toInstant(article.modified.value, timezone)
   const stated: { published?: Instant; modified?: Instant; written?: string; isDoubtful?: true } = {}
   if (published) Object.assign(stated, { published: published.instant, written: published.written })
+  // It may be no date at all, but a number in the name of a file.
   if ((article.published?.evidence.confidence ?? 1) < DOUBTFUL) stated.isDoubtful = true
   if (modified) stated.modified = modified.instant
   return stated
 }
 
 /** Understands a document with what its folder has taught; undefined for one without any words. */
-export function see(document: Document, timezone: string, taught: NormalizeContext): Seen | undefined {
+export function readArticle(document: Document, timezone: string, taught: NormalizeContext): ReadArticle | undefined {
   const article = normalize(document, taught)
   const title = titleOf(article)
   if (title === undefined) return undefined
@@ -76,7 +75,7 @@ export function see(document: Document, timezone: string, taught: NormalizeConte
     path: document.path,
     fragment: document.fragment ?? '',
     content: toContent(article, title),
-    sighting: sightingOf(document, title, stated),
+    incoming: toIncomingText(document, title, stated),
     stated,
     kinships: kinshipsOf(document, article, stated.published),
     remarks: [...(document.remarks ?? []), ...article.doubts],

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
-import type { Sighting } from './recognize.ts'
+import type { IncomingText } from './recognize.ts'
 
 /** What a text says of its dates, placed in time. */
 export interface StatedDates {
@@ -12,7 +12,7 @@ export interface StatedDates {
 
 /** One reading of an entry's seed. */
 export interface Reading {
-  readonly sighting: Sighting
+  readonly incoming: IncomingText
   readonly dates: StatedDates
   /** Whether the bytes of the seed or its sidecar changed since the last reading; a new version of Gazette rereads unchanged ones. */
   readonly seedChanged: boolean
@@ -23,14 +23,14 @@ export interface Reading {
 }
 
 /** Finds a moment that no other entry has as its `updated`: the given one or the next free millisecond. */
-export type Unused = (instant: Instant) => Promise<Instant>
+export type FreeInstant = (instant: Instant) => Promise<Instant>
 
 /** Begins the life of an entry. Without a stated date it is dated when it was first seen; a future one waits. */
-export async function begin(
+export async function createRecord(
   minted: { readonly id: string; readonly slug: string },
   reading: Reading,
   now: Instant,
-  unused: Unused,
+  freeInstant: FreeInstant,
 ): Promise<LedgerRecord> {
   const published = statedBy(reading.dates, now) ?? now
   const { modified } = reading.dates
@@ -39,12 +39,12 @@ export async function begin(
     ...minted,
     sequence: 0,
     standing: published > now ? 'waiting' : 'fresh',
-    pathHash: reading.sighting.pathHash,
-    textHash: reading.sighting.textHash,
-    sketch: reading.sighting.sketch,
+    pathHash: reading.incoming.pathHash,
+    textHash: reading.incoming.textHash,
+    sketch: reading.incoming.sketch,
     firstSeen: now,
     published,
-    updated: await unused(updated),
+    updated: await freeInstant(updated),
     changed: reading.moment,
   }
 }
@@ -65,7 +65,7 @@ function standingAfter(known: LedgerRecord, published: Instant, now: Instant): L
 }
 
 function isCorrection(known: LedgerRecord, reading: Reading): boolean {
-  return reading.seedChanged && !reading.showsTheSame && reading.sighting.textHash !== known.textHash
+  return reading.seedChanged && !reading.showsTheSame && reading.incoming.textHash !== known.textHash
 }
 
 function withoutWithdrawal({ withdrawn: _, ...rest }: LedgerRecord): LedgerRecord {
@@ -76,11 +76,11 @@ function withoutWithdrawal({ withdrawn: _, ...rest }: LedgerRecord): LedgerRecor
  * Continues the life of a known entry. Id, slug, sequence and first-seen time stay; `published` follows the text unless
  * that would send a published entry back to waiting; `updated` moves only when a letter or digit of the seed changed.
  */
-export async function advance(
+export async function updateRecord(
   known: LedgerRecord,
   reading: Reading,
   now: Instant,
-  unused: Unused,
+  freeInstant: FreeInstant,
 ): Promise<LedgerRecord> {
   const published = publishedAfter(known, reading, now)
   const waitsNoMore = known.sequence === 0 && published !== known.published
@@ -88,11 +88,11 @@ export async function advance(
   const next: LedgerRecord = {
     ...withoutWithdrawal(known),
     standing: standingAfter(known, published, now),
-    pathHash: reading.sighting.pathHash,
-    textHash: reading.sighting.textHash,
-    sketch: reading.sighting.sketch,
+    pathHash: reading.incoming.pathHash,
+    textHash: reading.incoming.textHash,
+    sketch: reading.incoming.sketch,
     published,
-    updated: base === known.updated ? known.updated : await unused(base),
+    updated: base === known.updated ? known.updated : await freeInstant(base),
   }
   return showsTheSame(known, next) ? next : { ...next, changed: reading.moment }
 }
@@ -104,6 +104,6 @@ function showsTheSame(a: LedgerRecord, b: LedgerRecord): boolean {
 }
 
 /** Ends the life of an entry whose seed is gone, published so at `moment`; its id and slug stay taken, and a returning seed revives it. */
-export function withdraw(known: LedgerRecord, now: Instant, moment: Instant): LedgerRecord {
+export function withdrawRecord(known: LedgerRecord, now: Instant, moment: Instant): LedgerRecord {
   return { ...known, standing: 'withdrawn', withdrawn: now, changed: moment }
 }
