@@ -35,11 +35,17 @@ function hasText({ documents }: Reading): boolean {
   return documents.some(({ fragment, lines }) => fragment !== undefined || lines.some(({ text }) => text !== ''))
 }
 
+/** What a file holds, for all its name: a feed saved with a browser is called a page. */
+function heldIn(text: string, format: DocumentFormat): DocumentFormat {
+  if (format === 'text') return heldFormat(text)
+  return format === 'html' && heldFormat(text) === 'feed' ? 'feed' : format
+}
+
 function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat): Reading {
   const decoded = decode(bytes, format === 'html' || format === 'feed' ? declaredEncoding(bytes) : undefined)
   if ('problem' in decoded) return rejected(path, decoded.problem)
   if (decoded.text.trim() === '') return rejected(path, 'is empty: it holds no text')
-  const held = format === 'text' ? heldFormat(decoded.text) : format
+  const held = heldIn(decoded.text, format)
   if (held !== format) return readFormat(path, bytes, held)
   const reading = READERS[format]({ path, ...decoded })
   return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'holds no text of an article')

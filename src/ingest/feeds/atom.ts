@@ -1,9 +1,10 @@
 import type { Author, Enclosure, Source } from '../../domain/person.ts'
+import { firstOfEach } from '../declared/first-of-each.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
 import { isKind, notPosted } from './blogger-export.ts'
 import { type FeedItem, type FeedItems, type FeedText, keepPublished } from './feed-item.ts'
-import { toEnclosure } from './media.ts'
+import { itemEnclosures, itemImage, mediaText, toEnclosure } from './media.ts'
 import { htmlIn, innerHtml } from './xhtml.ts'
 import { baseWithin } from './xml-base.ts'
 import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlElement } from './xml-element.ts'
@@ -75,10 +76,11 @@ function enclosuresOf(entry: XmlElement, base: string | undefined): readonly Enc
   const linked = links.map((link) => ({ link, url: attributeOf(link, 'href') }))
   // RFC 4287, section 4.1.3.2: content may be elsewhere.
   const away = content && attributeOf(content, 'src') ? [{ link: content, url: attributeOf(content, 'src') }] : []
-  return [...linked, ...away].flatMap(({ link, url }) => {
+  const own = [...linked, ...away].flatMap(({ link, url }) => {
     const [type, length, title] = ['type', 'length', 'title'].map((name) => attributeOf(link, name))
     return toEnclosure({ url, type, length, title }, baseWithin(link, base)) ?? []
   })
+  return firstOfEach([...own, ...itemEnclosures(entry, base, undefined)], ({ url }) => url)
 }
 
 function categoriesOf(entry: XmlElement): readonly string[] {
@@ -96,7 +98,7 @@ function languageOf(entry: XmlElement): string | undefined {
 function toItem(entry: XmlElement, feed: FeedFacts): FeedItem {
   const base = baseWithin(entry, feed.base)
   const link = linkBy(entry, 'alternate', base)
-  const summary = textConstruct(childOf(entry, 'atom:summary'), base)
+  const summary = textConstruct(childOf(entry, 'atom:summary'), base) ?? mediaText(entry)
   const content = textConstruct(childOf(entry, 'atom:content'), base)
   const has = content !== undefined && content.value.trim() !== ''
   return {
@@ -111,6 +113,7 @@ function toItem(entry: XmlElement, feed: FeedFacts): FeedItem {
     modified: textOf(entry, 'atom:updated', 'atom:modified'),
     language: languageOf(entry) ?? feed.language,
     categories: categoriesOf(entry),
+    image: itemImage(entry, base ?? link),
     enclosures: enclosuresOf(entry, base),
     source: sourceOf(entry, base),
   }

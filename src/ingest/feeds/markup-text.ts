@@ -5,6 +5,7 @@ import { sanitizeHtml } from '../../content/sanitize.ts'
 import type { SafeHtml } from '../../domain/html.ts'
 import { toInline } from '../markup/inline.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { decodeLeftovers } from '../text/leftover-entities.ts'
 import type { FeedText } from './feed-item.ts'
 
 const TAG =
@@ -16,10 +17,27 @@ export function guessKind(value: string): FeedText {
   return { kind: TAG.test(value) || REFERENCE.test(value) ? 'html' : 'text', value }
 }
 
+/** What is HTML from its first character to its last, and was escaped once more: nobody shows a text that looks so. */
+const ESCAPED_TWICE =
+  /^\s*&lt;(?:a|article|blockquote|div|em|figure|h[1-6]|img|ol|p|section|span|strong|table|ul)\b[^<>]*&gt;\s*$/i
+const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
+
+function unescapedHtml(html: string): string {
+  if (!ESCAPED_TWICE.test(html)) return html
+  return html.replace(/&(lt|gt|quot|#39|amp);/g, (written, name: string) => CHARACTERS[name] ?? written)
+}
+
+const AMPERSAND_BETWEEN_WORDS = /(?<=[\p{L}\p{N}]['’]?[ ]?)&amp;(?=[ ]?[\p{L}\p{N}])/gu
+
+/** A line that was escaped once too often, as readers would see it; one that writes about markup stays. */
+function unescapedLine(line: string): string {
+  return line.includes('&lt;') ? line : line.replace(AMPERSAND_BETWEEN_WORDS, '&')
+}
+
 /** A text of a feed as one line of plain text; undefined where it is blank. */
 export function plainLine({ kind, value }: FeedText): string | undefined {
-  const text = kind === 'text' ? value : textOfHtml(sanitizeHtml(value))
-  return toInline(text).text || undefined
+  const text = kind === 'text' ? value : unescapedLine(textOfHtml(sanitizeHtml(unescapedHtml(value))))
+  return decodeLeftovers(toInline(text).text) || undefined
 }
 
 function paragraphs(text: string): SafeHtml {
@@ -38,7 +56,9 @@ export function safeContent({ kind, value, base }: FeedText, itemBase: string | 
   if (value.trim() === '') return undefined
   const baseUrl = base ?? itemBase
   const html =
-    kind === 'text' ? paragraphs(value) : sanitizeHtml(value.trim(), baseUrl === undefined ? {} : { baseUrl })
+    kind === 'text'
+      ? paragraphs(value)
+      : sanitizeHtml(unescapedHtml(value.trim()), baseUrl === undefined ? {} : { baseUrl })
   const trimmed = html.trim()
   return trimmed === '' ? undefined : (trimmed as SafeHtml)
 }

@@ -2,7 +2,9 @@ import type { Enclosure, Image } from '../../domain/person.ts'
 import { firstOfEach } from '../declared/first-of-each.ts'
 import { mediaTypeOfUrl } from '../declared/media-type.ts'
 import { webUrl } from '../declared/web-address.ts'
-import { attributeOf, childOf, childrenOf, type XmlElement } from './xml-element.ts'
+import { toInline } from '../markup/inline.ts'
+import type { FeedText } from './feed-item.ts'
+import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlElement } from './xml-element.ts'
 
 /** The parts of an enclosure as a feed writes them. */
 export interface WrittenEnclosure {
@@ -40,9 +42,11 @@ export function toEnclosure(written: WrittenEnclosure, base?: string): Enclosure
   }
 }
 
+/** Nothing plays it any more; YouTube still writes it beside each film. */
+const FLASH = 'application/x-shockwave-flash'
+
 function mediaContents(item: XmlElement): readonly XmlElement[] {
-  const groups = childrenOf(item, 'media:group')
-  return [item, ...groups].flatMap((parent) => childrenOf(parent, 'media:content'))
+  return mediaIn(item, 'media:content').filter((content) => attributeOf(content, 'type') !== FLASH)
 }
 
 function isPicture(content: XmlElement): boolean {
@@ -53,19 +57,31 @@ function isPicture(content: XmlElement): boolean {
   )
 }
 
-/** The picture that an RSS item is shown with: Media RSS, then iTunes. */
-export function itemImage(item: XmlElement, base: string | undefined): Image | undefined {
-  const pictures = mediaContents(item).filter(isPicture)
-  const thumbnails = [item, ...childrenOf(item, 'media:group')].flatMap((parent) =>
-    childrenOf(parent, 'media:thumbnail'),
-  )
-  const written = [...pictures, ...thumbnails].map((picture) => attributeOf(picture, 'url'))
-  const itunes = attributeOf(childOf(item, 'itunes:image'), 'href')
-  const url = [...written, itunes].map((candidate) => webUrl(candidate ?? '', base)).find(Boolean)
-  return url === undefined ? undefined : { url }
+/** What Media RSS writes into an item or its group. */
+function mediaIn(item: XmlElement, name: string): readonly XmlElement[] {
+  return [item, ...childrenOf(item, 'media:group')].flatMap((parent) => childrenOf(parent, name))
 }
 
-/** The enclosures of an RSS item, each address once: `enclosure`, and what Media RSS adds but pictures. */
+/** The picture that an item is shown with: Media RSS, then iTunes. */
+export function itemImage(item: XmlElement, base: string | undefined): Image | undefined {
+  const pictures = mediaContents(item).filter(isPicture)
+  const written = [...pictures, ...mediaIn(item, 'media:thumbnail')].map((picture) => ({
+    url: webUrl(attributeOf(picture, 'url') ?? '', base),
+    alt: toInline(textOf(picture, 'media:description') ?? '').text,
+  }))
+  const itunes = { url: webUrl(attributeOf(childOf(item, 'itunes:image'), 'href') ?? '', base), alt: '' }
+  const { url, alt = '' } = [...written, itunes].find((picture) => picture.url !== undefined) ?? {}
+  return url === undefined ? undefined : { url, ...(alt === '' ? {} : { alt }) }
+}
+
+/** What Media RSS says of an item that has no text of its own, as an item of YouTube, or a picture without words. */
+export function mediaText(item: XmlElement): FeedText | undefined {
+  const [written] = [item, ...mediaContents(item)].flatMap((element) => mediaIn(element, 'media:description'))
+  const kind = attributeOf(written, 'type') === 'html' ? 'html' : 'text'
+  return written && { kind, value: textIn(written) }
+}
+
+/** The enclosures of an item, each address once: `enclosure`, and what Media RSS adds but pictures. */
 export function itemEnclosures(
   item: XmlElement,
   base: string | undefined,

@@ -5,7 +5,7 @@ import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
 import { type FeedItem, type FeedItems, type FeedText, keepPublished } from './feed-item.ts'
 import { guessKind, plainLine } from './markup-text.ts'
-import { itemEnclosures, itemImage } from './media.ts'
+import { itemEnclosures, itemImage, mediaText } from './media.ts'
 import {
   exportedChange,
   exportedEnclosures,
@@ -92,7 +92,7 @@ function toItem(item: XmlElement, { home, base: channelBase, language, wordpress
     link,
     title: guessed(textOf(item, ...TITLE)),
     summary: full === undefined ? undefined : guessed(teaser),
-    content: full === undefined ? guessed(teaser) : exportedText(item, full, wordpress),
+    content: full === undefined ? (guessed(teaser) ?? mediaText(item)) : exportedText(item, full, wordpress),
     base,
     authors: authorsOf(item, wordpress.authors),
     published: textOf(item, ...PUBLISHED),

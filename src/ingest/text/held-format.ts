@@ -6,6 +6,7 @@ const HEAD = 2000
 const XML_DECLARATION = /^<\?xml[^>]*\?>/
 const PAGE = /^<(?:!doctype html|html)[\s>]/i
 const FEED = /^<(?:rss|rdf:RDF|feed)\s/
+const JSON_FEED = /^\{\s*"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/
 const FENCE = /^(?:---|\+\+\+)\s/
 const HEADING = /^#{1,2}[ \t]+[^\s#]/
 
@@ -14,7 +15,7 @@ export function heldFormat(text: string): DocumentFormat {
   const head = text.slice(0, HEAD).trimStart()
   const markup = afterComments(head.replace(XML_DECLARATION, '').trimStart())
   if (PAGE.test(markup)) return 'html'
-  if (FEED.test(markup)) return 'feed'
+  if (FEED.test(markup) || JSON_FEED.test(head)) return 'feed'
   if (HEADING.test(head)) return 'markdown'
   return FENCE.test(head) && hasFrontMatter(text) ? 'markdown' : 'text'
 }

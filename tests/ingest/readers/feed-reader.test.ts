@@ -242,6 +242,53 @@ describe('what feeds write', () => {
     ])
   })
 
+  test('a film of YouTube has its picture and its text', () => {
+    const values = only(
+      '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><entry><id>yt:video:x</id><title>Boats</title><link href="https://v.example/x"/><media:group><media:title>Boats</media:title><media:content url="https://v.example/x.swf" type="application/x-shockwave-flash"/><media:thumbnail url="https://v.example/x.jpg"/><media:description>We look at boats.</media:description></media:group></entry></feed>',
+    )
+    expect(values).toMatchObject({ image: { url: 'https://v.example/x.jpg' }, content: '<p>We look at boats.</p>' })
+    expect(values.enclosures).toBeUndefined()
+  })
+
+  test('a picture without words has what is said of it', () => {
+    const values = only(
+      '<rss xmlns:media="http://search.yahoo.com/mrss/"><channel><item><guid>https://m.example/1</guid><description></description><media:content url="https://m.example/1.png" medium="image"><media:description>A red boat</media:description></media:content></item></channel></rss>',
+    )
+    expect(values).toMatchObject({
+      image: { url: 'https://m.example/1.png', alt: 'A red boat' },
+      content: '<p>A red boat</p>',
+    })
+  })
+
+  test.each([
+    [
+      '&amp;lt;p&amp;gt;A &amp;amp;amp; &amp;lt;b&amp;gt;b&amp;lt;/b&amp;gt;&amp;lt;/p&amp;gt;',
+      '<p>A &amp; <b>b</b></p>',
+    ],
+    ['&amp;lt;p&amp;gt; makes a paragraph.', '&lt;p&gt; makes a paragraph.'],
+    ['&lt;p&gt;Write &amp;lt;p&amp;gt;&lt;/p&gt;', '<p>Write &lt;p&gt;</p>'],
+  ])('HTML that was escaped once too often: %s', (description, html) => {
+    expect(only(`<rss><channel><item><description>${description}</description></item></channel></rss>`).content).toBe(
+      html,
+    )
+  })
+
+  test.each([
+    ['Tom &amp;amp;amp; Jerry&amp;amp;#8217;s', 'Tom & Jerry’s'],
+    ['AT&amp;amp;amp;T', 'AT&T'],
+    ['What &amp;amp;lt;b&amp;amp;gt; &amp;amp;amp; co mean', 'What &lt;b&gt; &amp; co mean'],
+    ['Use &amp;amp;amp;', 'Use &amp;'],
+  ])('a title that was escaped once too often: %s', (title, text) => {
+    expect(only(`<rss><channel><item><title>${title}</title></item></channel></rss>`).title).toBe(text)
+  })
+
+  test.each([
+    ['a.html', '<?xml version="1.0"?><rss version="2.0"><channel><item><title>T</title></item></channel></rss>'],
+    ['a.txt', '{ "version": "https://jsonfeed.org/version/1.1", "items": [{ "id": "1", "title": "T" }] }'],
+  ])('a feed that was saved as %s', (name, text) => {
+    expect(valuesOf(read(name, text).documents[0]).title).toBe('T')
+  })
+
   describe('a WordPress export', () => {
     const post = (text: string, more = '') =>
       `<item><title>T</title><content:encoded><![CDATA[${text}]]></content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>${more}</item>`
