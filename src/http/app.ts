@@ -43,7 +43,7 @@ export function createApp(options: AppOptions): Express {
   if (options.metrics) app.all('/metrics', showMetrics(options.metrics), onlyRead, serveMetrics(options.metrics))
   app.all('/{*path}', serveDocument(options))
   app.all(ARTICLE, serveArticle(options))
-  app.all('/{*path}', serveFate(options))
+  app.all('/{*path}', serveFormerAddress(options))
   app.all('/{*path}', serveFeed(options))
   app.all(RESIDENT_PATHS, onlyRead, (_request, response) => sendText(response, 503, NOTHING_YET, RETRY_SOON))
   app.use(((_request, response) => sendText(response, 404, 'There is nothing at this address.')) as RequestHandler)
@@ -79,11 +79,11 @@ function isKnown(path: string, site: Site): boolean {
 
 /** The one address of what a path means, if it leads anywhere: nobody who is sent there is sent on. */
 function locationOf(path: string, { site, baseUrl }: AppOptions): string | undefined {
-  const fate = site.document(path) ? undefined : site.fate(path)
-  if (fate?.kind !== 'moved') return isKnown(path, site) ? baseUrl + path : undefined
-  if (!fate.to.startsWith('/')) return URL.parse(fate.to)?.href
-  const target = parseTarget(fate.to, '')
-  return new URL(baseUrl + (target && isKnown(target.path, site) ? target.path : fate.to)).href
+  const formerAddress = site.document(path) ? undefined : site.formerAddress(path)
+  if (formerAddress?.kind !== 'moved') return isKnown(path, site) ? baseUrl + path : undefined
+  if (!formerAddress.to.startsWith('/')) return URL.parse(formerAddress.to)?.href
+  const target = parseTarget(formerAddress.to, '')
+  return new URL(baseUrl + (target && isKnown(target.path, site) ? target.path : formerAddress.to)).href
 }
 
 function redirectTo(location: string): RequestHandler {
@@ -135,11 +135,11 @@ function serveArticle({ site, now, log }: AppOptions): RequestHandler<{ slug: st
 }
 
 /** Addresses that led somewhere once: moved, in one step, or gone for good. */
-function serveFate(options: AppOptions): RequestHandler {
+function serveFormerAddress(options: AppOptions): RequestHandler {
   return (request, response, next) => {
-    const fate = options.site.fate(request.url)
-    if (fate?.kind === 'gone') return sendText(response, 410, 'The article has been withdrawn.')
-    const location = fate && locationOf(request.url, options)
+    const formerAddress = options.site.formerAddress(request.url)
+    if (formerAddress?.kind === 'gone') return sendText(response, 410, 'The article has been withdrawn.')
+    const location = formerAddress && locationOf(request.url, options)
     if (location === undefined) next()
     else redirectTo(location)(request, response, next)
   }

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import type { Instant } from '../domain/instant.ts'
-import { BUILDING_WINDOW, CHEAP, costOf, POLLING_WINDOW, WHOLE } from '../readers/allowance.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
 import type { Reader } from '../readers/parse-reader.ts'
 import { createPollCounter } from '../readers/poll-counter.ts'
 import { createPollTotals, type PollTotal } from '../readers/poll-totals.ts'
-import { openAllowanceBook } from './allowance.ts'
+import { BUILDING_WINDOW, CHEAP, costOf, POLLING_WINDOW, WHOLE } from '../readers/rate-limit.ts'
 import { hidesClients } from './client-address.ts'
 import type { Coding } from './negotiation.ts'
 import type { PollClient } from './poll-clients.ts'
 import { createPollers } from './pollers.ts'
+import { createRateLimiter } from './rate-limiter.ts'
 
 /** Those who poll one feed. */
 export interface FeedAudience {
@@ -58,8 +58,8 @@ const FEEDS_KEPT = 5000
 /** An audience of nobody yet. */
 export function createAudience({ secret, proxies, allowance = true }: AudienceOptions): Audience {
   const pollerOf = createPollers(secret, proxies)
-  const polling = openAllowanceBook(POLLING_WINDOW)
-  const building = openAllowanceBook(BUILDING_WINDOW)
+  const polling = createRateLimiter(POLLING_WINDOW)
+  const building = createRateLimiter(BUILDING_WINDOW)
   const counter = createPollCounter()
   const totals = createPollTotals()
   const feeds = new Map<string, FeedAudience>()

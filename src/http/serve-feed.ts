@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { RequestHandler } from 'express'
-import { BUILT_ARCHIVE, BUILT_FEED } from '../readers/allowance.ts'
+import { BUILT_ARCHIVE, BUILT_FEED } from '../readers/rate-limit.ts'
 import { answerWithDelta } from './answer-delta.ts'
 import type { AppOptions } from './app.ts'
 import { GONE } from './build-document.ts'

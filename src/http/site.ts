@@ -4,8 +4,8 @@ import { wholeSecond } from '../domain/whole-second.ts'
 import { type BuildDocument, type Feed, GONE } from './build-document.ts'
 import { loadBuiltInDocuments } from './built-in-documents.ts'
 import { createDeltas } from './deltas.ts'
-import { type Fate, isFatesFile, readFates } from './fates.ts'
 import { createFeedsOnDemand, type Wait } from './feeds-on-demand.ts'
+import { type FormerAddress, isFormerAddressesFile, readFormerAddresses } from './former-addresses.ts'
 import { createPageCache, keepPages } from './page-cache.ts'
 import { expectPublished, readPublished, readVersions } from './published-files.ts'
 import { type Representation, toRepresentation } from './representation.ts'
@@ -22,7 +22,7 @@ export interface Site {
   /** A feed document that is not always at hand; see `FeedsOnDemand`. */
   feed(file: string, secondsToWait: () => number): Promise<Feed | Wait>
   /** What became of an address that led somewhere once. */
-  fate(path: string): Fate | undefined
+  formerAddress(path: string): FormerAddress | undefined
   /** Whether anything has ever been published. */
   isPublished(): boolean
   /**
@@ -73,7 +73,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     documents = next
   }
   await swap(RESIDENT_FILES)
-  let fates = await readFates(options.folder)
+  let formerAddresses = await readFormerAddresses(options.folder)
 
   return {
     document: (path) => documents.get(path) ?? feeds.kept(path.slice(1)),
@@ -83,14 +83,14 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       return page
     },
     feed: feeds.get,
-    fate: (path) => fates.of(path),
+    formerAddress: (path) => formerAddresses.of(path),
     isPublished: () => documents.size > builtIn.size,
     reload(files, changedFeeds = []) {
       for (const file of files) pages.forget(file)
       feeds.forget(files, changedFeeds)
       turn = turn.then(async () => {
         await swap(files.filter((file) => RESIDENT_FILES.includes(file)))
-        if (files.some(isFatesFile)) fates = await readFates(options.folder)
+        if (files.some(isFormerAddressesFile)) formerAddresses = await readFormerAddresses(options.folder)
       })
       return turn
     },

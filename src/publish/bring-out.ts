@@ -5,8 +5,8 @@ import { mayStillBeClaimed } from './absences/unclaimed.ts'
 import { publishArchives } from './archives/publish-archives.ts'
 import { publishFeeds } from './documents/publish-feeds.ts'
 import { publishOpml } from './documents/publish-opml.ts'
-import { keepFates } from './fates/publish-fates.ts'
 import { keepFeedId } from './feed-id.ts'
+import { publishFormerAddresses } from './former-addresses/publish-former-addresses.ts'
 import { keepLedger, keepPages, keepPlaces, keepSettings } from './keep-house.ts'
 import { keepMark } from './marks.ts'
 import { type OutboxTools, sendOut } from './outbox.ts'
@@ -97,8 +97,17 @@ export async function bringOut(tools: PassTools, present: Present, damage: Damag
   const slices = await publishSlices({ ...tools, feedId })
   const archives = await publishArchives({ ...outbox, feedId }, tools.archivesAtOnce)
   const rest = await sendOut(outbox)
-  const fates = await keepFates(outbox, isRebuilt || lost)
-  const changed = [sent.changed, pages, feeds.changed, opml.changed, slices.changed, archives, rest.changed, fates]
+  const formerAddresses = await publishFormerAddresses(outbox, isRebuilt || lost)
+  const changed = [
+    sent.changed,
+    pages,
+    feeds.changed,
+    opml.changed,
+    slices.changed,
+    archives,
+    rest.changed,
+    formerAddresses,
+  ]
   return {
     changed: changed.flat(),
     changedFeeds: isRebuilt ? 'all' : [...sent.feeds, ...rest.feeds, ...languages],

@@ -4,8 +4,8 @@ import { pageFile } from '../domain/published-names.ts'
 import type { LedgerLine } from '../ledger/ledger-line.ts'
 import { ABSENCE } from './absences/mark-absences.ts'
 import { archivesDue } from './archives/cut-archives.ts'
-import { noteFates } from './fates/publish-fates.ts'
 import type { FeedsFolder } from './folder/feeds-folder.ts'
+import { noteFormerAddresses } from './former-addresses/publish-former-addresses.ts'
 import type { LedgerFile } from './recovery/ledger-file.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { facetsOf } from './slices/facet.ts'
@@ -96,7 +96,7 @@ function mayBeOnList({ sequence, standing, firstSeen, changed }: StoredEntry): b
 /** Notes that a batch is out, once its pages are written. */
 async function finish(batch: readonly StoredEntry[], pages: Promise<readonly string[]>, sent: Sent, store: Store) {
   sent.changed.push(...(await pages))
-  if (batch.some(mayBeOnList)) await noteFates(store)
+  if (batch.some(mayBeOnList)) await noteFormerAddresses(store)
   await store.markLedgered(batch.map(({ id }) => id))
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lastAddress, type Move, nextAddress } from '../../src/domain/moves.ts'
-import { flattenMoves, movesOf } from '../../src/publish/fates/moves.ts'
+import { flattenMoves, movesOf } from '../../src/publish/former-addresses/moves.ts'
 
 test.each<[string, readonly Move[], readonly Move[]]>([
   ['one step stays', [['/a', '/b']], [['/a', '/b']]],

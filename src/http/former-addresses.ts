@@ -5,17 +5,17 @@ import { GONE_FILE, MOVED_FILE } from '../domain/published-names.ts'
 import { parseTarget } from './request-target.ts'
 
 /** What became of an address: it is gone for good (RFC 9110, section 15.5.11), or it is another now (15.4.2). */
-export type Fate = { readonly kind: 'gone' } | { readonly kind: 'moved'; readonly to: string }
+export type FormerAddress = { readonly kind: 'gone' } | { readonly kind: 'moved'; readonly to: string }
 
 /** What became of addresses that led somewhere once. */
-export interface Fates {
-  of(path: string): Fate | undefined
+export interface FormerAddresses {
+  of(path: string): FormerAddress | undefined
 }
 
-const GONE: Fate = { kind: 'gone' }
+const GONE: FormerAddress = { kind: 'gone' }
 
 /** Whether a published file says what became of addresses. */
-export function isFatesFile(file: string): boolean {
+export function isFormerAddressesFile(file: string): boolean {
   return file === GONE_FILE || file === MOVED_FILE
 }
 
@@ -27,7 +27,7 @@ function toMoves(from: string | undefined, to: string | undefined): readonly Mov
 }
 
 /** Reads what the folder says. A file that is not there says nothing. */
-export async function readFates(folder: string): Promise<Fates> {
+export async function readFormerAddresses(folder: string): Promise<FormerAddresses> {
   const lines = async (file: string) => (await readFile(join(folder, file), 'utf8').catch(() => '')).split('\n')
   const [goneLines, movedLines] = await Promise.all([lines(GONE_FILE), lines(MOVED_FILE)])
   const gone = new Set(goneLines.filter((line) => line.startsWith('/')))

@@ -13,7 +13,7 @@ const REDIRECTS_FILE = '_redirects'
 const GONE_SUFFIX = '.gone'
 
 /** What publishing the lists needs. */
-export interface FateTools {
+export interface FormerAddressTools {
   readonly store: Store
   readonly feeds: FeedsFolder
   readonly settings: SiteSettings
@@ -21,25 +21,31 @@ export interface FateTools {
 }
 
 /** What the lists were made from; empty where addresses have gone since, so that none is forgotten when a pass is cut off. */
-const NOTE = 'fates'
+const NOTE = 'former-addresses'
 
 /** Notes that addresses are about to go, or to come back: the lists are behind until they are published again. */
-export function noteFates(store: Pick<Store, 'setNote'>): Promise<void> {
+export function noteFormerAddresses(store: Pick<Store, 'setNote'>): Promise<void> {
   return store.setNote(NOTE, '')
 }
 
 /** Publishes the lists where they are behind, where the settings name other moves than they did, or where they may be lost. Returns the paths that changed. */
-export async function keepFates(tools: FateTools, mayBeLost: boolean): Promise<readonly string[]> {
+export async function publishFormerAddresses(
+  tools: FormerAddressTools,
+  mayBeLost: boolean,
+): Promise<readonly string[]> {
   const moves = movesOf(tools.settings)
   const wanted = fingerprintOf(moves)
   if (!mayBeLost && (await tools.store.note(NOTE)) === wanted) return []
-  const changed = await publishFates(tools, moves)
+  const changed = await publishLists(tools, moves)
   await tools.store.setNote(NOTE, wanted)
   return changed
 }
 
 /** Publishes what became of addresses that led somewhere once, for this server and others. Returns the paths that changed. */
-async function publishFates({ store, feeds, moment }: FateTools, moves: readonly Move[]): Promise<readonly string[]> {
+async function publishLists(
+  { store, feeds, moment }: FormerAddressTools,
+  moves: readonly Move[],
+): Promise<readonly string[]> {
   const slugs: string[] = []
   for await (const slug of store.withdrawnSlugs()) slugs.push(slug)
   const gone = slugs.map(pagePath)

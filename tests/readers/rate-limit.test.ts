@@ -9,7 +9,7 @@ import {
   dueAfter,
   secondsToWait,
   WHOLE,
-} from '../../src/readers/allowance.ts'
+} from '../../src/readers/rate-limit.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { openAllowanceBook } from '../../src/http/allowance.ts'
 import { type AudienceOptions, createAudience } from '../../src/http/audience.ts'
-import { costOf, POLLING_WINDOW, WHOLE } from '../../src/readers/allowance.ts'
+import { createRateLimiter } from '../../src/http/rate-limiter.ts'
+import { costOf, POLLING_WINDOW, WHOLE } from '../../src/readers/rate-limit.ts'
 import { type Answer, ask, NOW, type RunningSite, startSite } from './running-site.ts'
 import { ALL_FILES } from './sample-documents.ts'
 
@@ -175,7 +175,7 @@ test('the allowance can be switched off', async () => {
 
 test('the book of allowances is bounded; who falls out of it begins anew', async () => {
   await start()
-  const book = openAllowanceBook(POLLING_WINDOW, 10)
+  const book = createRateLimiter(POLLING_WINDOW, 10)
   for (let n = 0; n < 60; n++) book.take(1, costOf(WHOLE), NOW)
   expect(book.take(1, costOf(WHOLE), NOW)).toBeGreaterThan(0)
   for (let key = 2; key <= 11; key++) book.take(key, costOf(WHOLE), NOW)
