@@ -34,7 +34,7 @@ import { placeWordless } from './structure/wordless.ts'
 export function readDocument(learnt: Models, document: Document, context: NormalizeContext): Article {
   const read = readLines(learnt.lines, document, context)
   const { detected, language, views, text, scores, isRepeated } = read
-  const title = readTitle(views, scores)
+  const title = readTitle(views, scores, language)
   const isUnsigned = read.marks.some(({ mark }) => mark.rule === HOUSE)
   const layout = { ...layOut(views, scores, read.form, language), isUnsigned }
   const map = emptyRoles(views.length)

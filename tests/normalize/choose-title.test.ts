@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readTitle } from '../../src/normalize/fields/title.ts'
+import { withoutLabels } from '../../src/normalize/fields/title-labels.ts'
 import { viewLines } from '../../src/normalize/lines/view.ts'
 import { CHOICE_FEATURES, candidateRows } from '../../src/normalize/model/candidate-features.ts'
 import { chooseTitle } from '../../src/normalize/model/choose-title.ts'
@@ -92,6 +93,40 @@ describe('the title among lines that could be it', () => {
     expect(chosen([whole, 4], [PARAGRAPH], [part, odds])).toBe(whole)
   })
 
+  it('is its end where that stands alone without the full stop', () => {
+    expect(chosen(['TOWN The bridge stays closed.', 3], ['The bridge stays closed', 2.5], [PARAGRAPH])).toBe(
+      'The bridge stays closed',
+    )
+  })
+
+  it.each(['The bridge over the river...', 'The bridge over the river …'])(
+    'is whole where another line cuts it: %s',
+    (cut) => {
+      const whole = 'The bridge over the river stays closed'
+      expect(chosen([cut, 4], [whole, -3], [PARAGRAPH])).toBe(whole)
+      expect(chosen([cut, 4], ['The bridge stays closed', -3], [PARAGRAPH])).toBe(cut)
+    },
+  )
+
+  it('is no heading of a live text, which stands below its time', () => {
+    const title = ['The storm as it happens', 2] as const
+    const entries = ['16:48', '15:27', '14.05 Uhr', '9:12 am'].flatMap((time, n) => [
+      [time, -8] as const,
+      [`Rescuers reach village number ${n}`, 5] as const,
+      [PARAGRAPH] as const,
+    ])
+    expect(chosen(title, ...entries)).toBe(title[0])
+    expect(chosen(title, ...entries.slice(0, 9))).toMatch(/^Rescuers/)
+    expect(chosen(...entries)).toMatch(/^Rescuers/)
+  })
+
+  it.each([
+    ['Two cranes lift the last part of the bridge. (Photo: Ann Lee)', 'Bridge stays closed'],
+    ['The bridge stays closed (again)', 'The bridge stays closed (again)'],
+  ])('is no caption with its credit: %s', (likeliest, title) => {
+    expect(chosen([likeliest, 4], ['Bridge stays closed', 2], [PARAGRAPH])).toBe(title)
+  })
+
   it('is whole where it stands twice, and its end as a heading', () => {
     const whole = 'Town and river: The bridge stays closed'
     expect(chosen([whole, 3], [whole, 2], [PARAGRAPH], ['The bridge stays closed', 3], [MORE])).toBe(whole)
@@ -145,6 +180,24 @@ describe('a title', () => {
     const scores = { body: Float64Array.of(0, 0, 0.9), titleAt: 1, perhapsTitleAt: 1 }
     const sure = (title: Float64Array) => readTitle(views, { ...scores, title })?.evidence.confidence
     expect(sure(Float64Array.of(6, 2, -8))).toBe(sure(Float64Array.of(-30, 2, -8)))
+  })
+
+  it.each([
+    ['Headline: The bridge stays closed', 'en', 'The bridge stays closed'],
+    ['Titel: Die Brücke bleibt gesperrt', 'de', 'Die Brücke bleibt gesperrt'],
+    ['标题：旧桥将继续封闭到春天为止', 'zh', '旧桥将继续封闭到春天为止'],
+    ['Head: a school and the bridge', 'en', 'Head: a school and the bridge'],
+    ['Bridge: closed until the spring', 'en', 'Bridge: closed until the spring'],
+    ['Kultur : Die Brücke bleibt gesperrt', 'de', 'Die Brücke bleibt gesperrt'],
+    ['Kultur: Die Brücke bleibt gesperrt', 'de', 'Kultur: Die Brücke bleibt gesperrt'],
+    ['Die Brücke : Chronik einer Sperrung', 'de', 'Die Brücke : Chronik einer Sperrung'],
+    ['Culture : le pont reste fermé', 'fr', 'Culture : le pont reste fermé'],
+    ['The bridge stays closed | townnews.example.org', 'en', 'The bridge stays closed'],
+    ['The bridge stays closed – TownNews.com', 'en', 'The bridge stays closed'],
+    ['The bridge stays closed | Town and river', 'en', 'The bridge stays closed | Town and river'],
+    ['Closed | example.org', 'en', 'Closed | example.org'],
+  ])('is published without what only labels it: %s', (line, language, title) => {
+    expect(withoutLabels(line, language)).toBe(title)
   })
 
   it('is found below hundreds of lines of a menu', () => {

@@ -5,6 +5,7 @@ import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { isNoTitle } from '../model/no-title.ts'
+import { withoutLabels } from './title-labels.ts'
 
 const LOWEST = 0.1
 /** The best of many lines is right more often than its own probability says: one in five is as good as even. */
@@ -13,13 +14,17 @@ const ENTITY = /&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|(amp|lt|gt|quot|apos|nbsp));/gi
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
 /** The title, as the line most likely to be it has it; absent where none is likely. */
-export function readTitle(views: readonly LineView[], scores: LineScores): Found<string> | undefined {
+export function readTitle(
+  views: readonly LineView[],
+  scores: LineScores,
+  language?: string,
+): Found<string> | undefined {
   const view = views[scores.perhapsTitleAt]
   if (!view) return undefined
   const { rule, likely } = likelihood(views, scores)
   if (likely < LOWEST || view.measure.letters + view.measure.digits < 2) return undefined
   return {
-    value: cleanTitle(view.text),
+    value: withoutLabels(cleanTitle(view.text), language),
     evidence: { rule, line: view.source.number, confidence: Math.round(likely * 100) / 100 },
   }
 }

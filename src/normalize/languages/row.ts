@@ -9,6 +9,8 @@ export interface LanguageRow {
   readonly common?: string
   /** `yes` where few texts are in it: its commonest words tell it where they are far more than any other's, and are nothing elsewhere. */
   readonly rare?: string
+  /** `yes` where a space stands before every colon. */
+  readonly spacedColon?: string
   /** The script that no other language is written in, as Unicode calls it. */
   readonly script?: string
   /** With a colon, says outright that the name after it is the author's. */

@@ -1,4 +1,5 @@
 import type { LineView } from '../lines/view.ts'
+import { barEntries } from './below-times.ts'
 import { candidateRows } from './candidate-features.ts'
 import { type Forest, logOdds } from './forest.ts'
 import type { GuessedScene } from './guessed-features.ts'
@@ -6,6 +7,7 @@ import { nameTitle } from './named-title.ts'
 import { BARRED, isNoTitle, LAST_TITLE, LONGEST_TITLE } from './no-title.ts'
 import { candidatesOf } from './title-candidates.ts'
 import { twiceInHead } from './twice-in-head.ts'
+import { wholeTitle } from './whole-title.ts'
 
 /** The line whose log-odds to be the title are highest. */
 export function likeliest(views: readonly LineView[], title: Float64Array): number {
@@ -35,7 +37,7 @@ function alone(views: readonly LineView[], title: Float64Array, at: number): num
   let best = at
   head.forEach(({ text: partText, folded: part }, other) => {
     if (part.length < SHORTEST_TITLE || part.length >= folded.length || (title[other] ?? BARRED) < least) return
-    const isEnd = !isTwice && text.endsWith(partText)
+    const isEnd = !isTwice && (text.endsWith(partText) || text.endsWith(`${partText}.`))
     const holds = isEnd || (folded.startsWith(part) && SITE.test(folded.slice(part.length)))
     if (holds && (best === at || part.length > (views[best]?.folded.length ?? 0))) best = other
   })
@@ -66,10 +68,11 @@ function compare(scene: GuessedScene, title: Float64Array, choice: Forest): void
  */
 export function chooseTitle(scene: GuessedScene, title: Float64Array, choice: Forest): number {
   const { views } = scene
+  barEntries(views, title)
   nameTitle(views, title)
   compare(scene, title, choice)
   const chosen = likeliest(views, title)
-  const at = alone(views, title, chosen)
+  const at = wholeTitle(views, alone(views, title, chosen))
   title[at] = Math.max(title[at] ?? BARRED, title[chosen] ?? BARRED)
   return at
 }

@@ -18,6 +18,8 @@ const STEP = /\S\s?[>›»]\s?\S/u
 const NAVIGATION = CUES.indexOf('navigation')
 /** "Supported by:", "Reform of the schools –": what announces another line. */
 const LEADS_ON = /[:：–—-]$/u
+/** "Two cranes. (Photo: A. Lee)": what ends with a credit in brackets. */
+const BRACKETED_CREDIT = /[(（[]\p{L}{3,14} ?[:：/] ?[^()（）[\]]{2,60}[)）\]]$/u
 const BRACKETED = /^\([^()]*\)$/u
 const LABELLED_CREDIT = /[.!?…] ?\p{L}{3,12} ?[:：] ?[^.!?:：]{2,60}$/u
 
@@ -27,7 +29,7 @@ export function isNoTitle(view: LineView): boolean {
     view.date > 0.8 ||
     isNotice(view) ||
     readTranslation(view.text) !== undefined ||
-    (LABELLED_CREDIT.test(view.text) && readCredit(view.text) !== undefined) ||
+    ((LABELLED_CREDIT.test(view.text) || BRACKETED_CREDIT.test(view.text)) && readCredit(view.text) !== undefined) ||
     CRUMBS.test(view.text) ||
     ((view.cues.opening[NAVIGATION] ?? 0) > 0 && STEP.test(view.text)) ||
     LEADS_ON.test(view.text) ||
