@@ -88,7 +88,7 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     // Commander has already said what was wrong, or printed the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILED
-    terminal.complain(explainError(error).message)
+    terminal.printError(explainError(error).message)
     return FAILED
   }
   return status

@@ -100,6 +100,6 @@ export async function inspect(
   const { inspected, rejections } = await withTaught(config.data, (taught) => read(file, config, taught))
   if (options.json) terminal.print(JSON.stringify({ articles: inspected, rejections }, null, 2))
   else for (const one of inspected) for (const line of renderInspection(one, terminal.width)) terminal.print(line)
-  for (const { path, reason } of rejections) terminal.complain(`${path}: ${reason}`)
+  for (const { path, reason } of rejections) terminal.printError(`${path}: ${reason}`)
   return inspected.length > 0 ? 0 : 1
 }

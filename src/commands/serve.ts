@@ -14,8 +14,8 @@ import { type PublisherThread, startPublisher } from '../publisher/start-publish
 import { checkSchedule, type Schedule, startSchedule } from '../schedule/schedule.ts'
 import type { Config } from '../settings/config.ts'
 import { type Watch, watchFolder } from '../watch/watch-folder.ts'
+import { type CountsDelivery, deliverCounts } from './deliver-counts.ts'
 import { freePort } from './free-port.ts'
-import { type CountsKeeper, keepCounts } from './keep-counts.ts'
 import { loadConfig, readVersion } from './load-config.ts'
 import { showProgress } from './progress.ts'
 import { isNews, renderReport } from './render-report.ts'
@@ -75,7 +75,7 @@ function passRunner(thread: PublisherThread, reporting: Reporting, wakeAt: WakeQ
     await pass(scope).catch((error: unknown) => {
       if (isStopping) return
       const { message } = explainError(error)
-      terminal.complain(stamped(`This look at the articles failed; what is published stays. ${message}`))
+      terminal.printError(stamped(`This look at the articles failed; what is published stays. ${message}`))
       wakeAt(Date.now() + RETRY)
     })
     if (isFirst && !isStopping) onFirst()
@@ -86,7 +86,7 @@ function passRunner(thread: PublisherThread, reporting: Reporting, wakeAt: WakeQ
 async function watchSeeds(config: Config, queue: WakeQueue, terminal: Terminal): Promise<Watch | undefined> {
   if (!config.watch) return undefined
   const onFailure = (reason: string) =>
-    terminal.complain(`${config.seeds} can't be watched (${reason}); the schedule finds changes.`)
+    terminal.printError(`${config.seeds} can't be watched (${reason}); the schedule finds changes.`)
   return watchFolder(config.seeds, { onChange: queue.wake, onFailure })
 }
 
@@ -102,7 +102,7 @@ interface Running {
   readonly thread: PublisherThread
   readonly queue: WakeQueue
   readonly schedule: Schedule
-  readonly counts: CountsKeeper
+  readonly counts: CountsDelivery
   readonly watch: Watch | undefined
 }
 
@@ -119,7 +119,7 @@ export async function serve(terminal: Terminal): Promise<number> {
   const config = await settledConfig()
   checkSchedule(config.schedule)
   const thread = await startPublisher(
-    { config, version: readVersion(), archivesAtOnce: ARCHIVES_AT_ONCE, stepsBack: true },
+    { config, version: readVersion(), archivesAtOnce: ARCHIVES_AT_ONCE, lowPriority: true },
     { onProgress: showProgress(terminal), outlastsOutages: existsSync(join(config.feeds, FEED_FILES.rss)) },
   )
   try {
@@ -149,7 +149,7 @@ async function start(
   stopped: Promise<void>,
 ): Promise<Running> {
   const { port, host, baseUrl, feeds: folder } = config
-  const common = { baseUrl, now: Date.now, log: (line: string) => terminal.complain(stamped(line)) }
+  const common = { baseUrl, now: Date.now, log: (line: string) => terminal.printError(stamped(line)) }
   const site = await openSite({ ...common, folder, build: thread.build, freshness: freshnessOfInterval(config.maxAge) })
   const audience = openAudience(config, thread.secret)
   const metrics = toMetrics(config, audience)
@@ -161,7 +161,7 @@ async function start(
     ...metrics,
     ...(host === undefined ? {} : { host }),
   })
-  const counts = keepCounts({ take: () => audience.take(), add: thread.count, log: common.log })
+  const counts = deliverCounts({ take: () => audience.take(), add: thread.count, log: common.log })
   const onFirst = () => {
     const next = schedule.next()
     const lines = renderWelcome(config, next === undefined ? undefined : new Date(next))

@@ -1,7 +1,7 @@
 /** Where a command writes: results to one stream, what went wrong to the other. */
 export interface Terminal {
   readonly print: (line: string) => void
-  readonly complain: (line: string) => void
+  readonly printError: (line: string) => void
   /** Draws a line over the last one drawn, at a terminal only; null clears it. */
   readonly redraw: (line: string | null) => void
   /** Columns; undefined where nobody watches. */
@@ -17,7 +17,7 @@ export function processTerminal(): Terminal {
   })
   return {
     print: (line) => stdout.write(`${line}\n`),
-    complain: (line) => stderr.write(`${line}\n`),
+    printError: (line) => stderr.write(`${line}\n`),
     redraw: (line) => {
       if (stdout.isTTY) stdout.write(`\r\x1b[K${line ?? ''}`)
     },

@@ -3,7 +3,7 @@ import type { LedgerFile } from './recovery/ledger-file.ts'
 import type { Store } from './store.ts'
 
 /** The permanent id of the main feed (RFC 4287, section 4.2.6): minted from the first base URL, then kept whatever the base URL is. */
-export async function keepFeedId(store: Store, ledger: LedgerFile, baseUrl: string): Promise<string> {
+export async function ensureFeedId(store: Store, ledger: LedgerFile, baseUrl: string): Promise<string> {
   const known = await store.note('feed-id')
   if (known !== undefined) return known
   const id = mintUrn(`feed\0${baseUrl}`)

@@ -28,9 +28,17 @@ export async function restoreMark(store: Pick<Store, 'setNote'>, name: string, m
   await store.setNote(noteOf(name), JSON.stringify(mark))
 }
 
+/** What keeping a mark needs. */
+export interface MarkTools {
+  readonly store: Store
+  readonly ledger: LedgerFile
+  /** When what changed is published: whole seconds. */
+  readonly moment: Instant
+}
+
 /** Keeps a value; if it is another than before, it changed at `moment`. Returns whether it did. */
-export async function keepMark(
-  { store, ledger, moment }: { readonly store: Store; readonly ledger: LedgerFile; readonly moment: Instant },
+export async function updateMark(
+  { store, ledger, moment }: MarkTools,
   name: MarkName,
   value: string,
 ): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { Absences, HeldFor } from './absences/withdraw-absent.ts'
+import type { DetectedChanges, Unsettled } from './intake/detect-changes.ts'
 import type { ReadingTally } from './intake/read-seeds.ts'
-import type { Survey, Unsettled } from './intake/survey.ts'
 import type { StandingCounts, Store, StoredEntry } from './store.ts'
 
 /** An entry named in a report. */
@@ -48,7 +48,7 @@ export interface PassReport {
 
 /** What the steps of a pass came to. */
 export interface Findings {
-  readonly survey: Pick<Survey, 'rejections' | 'unsettled'>
+  readonly detected: Pick<DetectedChanges, 'rejections' | 'unsettled'>
   readonly reading: ReadingTally
   readonly absences: Absences
   readonly changed: readonly string[]
@@ -74,14 +74,14 @@ function toProblems({ seedPath, slug, remarks }: StoredEntry): Problem {
   return { path: seedPath ?? slug, reason: remarks.join('; ') }
 }
 
-function soonOf({ survey, archivesLeft, ended }: Findings): Pick<PassReport, 'soon'> {
-  if (archivesLeft) return { soon: { at: ended, paths: survey.unsettled?.paths ?? [] } }
-  return survey.unsettled ? { soon: survey.unsettled } : {}
+function soonOf({ detected, archivesLeft, ended }: Findings): Pick<PassReport, 'soon'> {
+  if (archivesLeft) return { soon: { at: ended, paths: detected.unsettled?.paths ?? [] } }
+  return detected.unsettled ? { soon: detected.unsettled } : {}
 }
 
 /** The report of a pass: its findings, and what the store says of entries that are not published as they should be. */
 export async function toReport(store: Store, findings: Findings): Promise<PassReport> {
-  const { survey, reading, absences, changed, changedFeeds, faults, started, took } = findings
+  const { detected, reading, absences, changed, changedFeeds, faults, started, took } = findings
   const remarked = await store.remarked(MOST_REMARKS)
   const quarantined = remarked.filter(({ standing }) => standing === 'quarantined')
   const waiting = await store.waiting()
@@ -96,7 +96,7 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
     heldWithdrawals: absences.held,
     ...(absences.heldFor && { heldFor: absences.heldFor }),
     problems: [
-      ...survey.rejections,
+      ...detected.rejections,
       ...reading.problems,
       ...quarantined.map(toProblems),
       ...faults.map((reason) => ({ path: 'feeds', reason })),

@@ -24,12 +24,12 @@ export interface PassTools {
   /** Whether a person has said that many entries may be withdrawn at once: true once for each time it was said. */
   readonly takeApproval: () => boolean
   readonly onProgress: (done: number, total: number) => void
-  /** Told the moment of what is being brought out, and that it is out. */
-  readonly onBringingOut: (moment: Instant | undefined) => void
+  /** Told the moment of what is being published, and undefined once all of it is. */
+  readonly onPublishing: (moment: Instant | undefined) => void
 }
 
 /** When a pass takes place, and when what it changes is published. */
-export interface Present {
+export interface PassTimes {
   readonly now: Instant
   readonly moment: Instant
 }

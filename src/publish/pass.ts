@@ -1,17 +1,17 @@
 import type { Instant } from '../domain/instant.ts'
 import { SECOND, wholeSecond } from '../domain/whole-second.ts'
-import { bringOut } from './bring-out.ts'
+import { ingestSeeds } from './intake/ingest-seeds.ts'
 import { releaseDue } from './intake/release-due.ts'
-import { takeIn } from './intake/take-in.ts'
 import { type PassReport, toReport } from './pass-report.ts'
-import type { PassTools, Present } from './pass-tools.ts'
+import type { PassTimes, PassTools } from './pass-tools.ts'
+import { publishChanges } from './publish-changes.ts'
 import { mayBeCut } from './recovery/power-cut.ts'
 import { markLedger, recoverLedger } from './recovery/recover-ledger.ts'
 import type { Store } from './store.ts'
 import type { Scope } from './wake-queue.ts'
 
 /** Publications are whole seconds apart, so that Last-Modified tells them apart (RFC 9110, section 8.8.2.2). */
-async function presentOf(store: Store, now: Instant): Promise<Present> {
+async function passTimes(store: Store, now: Instant): Promise<PassTimes> {
   const last = await store.changeOf('')
   return { now, moment: Math.max(wholeSecond(now), last === undefined ? 0 : wholeSecond(last) + SECOND) }
 }
@@ -26,12 +26,12 @@ export async function runPass(tools: PassTools, scope: Scope): Promise<PassRepor
   const began = clock.ticks()
   const isForeign = await recoverLedger(store, tools.ledger, started)
   const isCut = await mayBeCut(store, tools.boot, started)
-  const present = await presentOf(store, started)
-  const taken = await takeIn(tools, scope, present)
-  await releaseDue(store, started, present.moment)
+  const times = await passTimes(store, started)
+  const taken = await ingestSeeds(tools, scope, times)
+  await releaseDue(store, started, times.moment)
   await store.sequenceFresh()
-  tools.onBringingOut(present.moment)
-  const out = await bringOut(tools, present, { isForeign, isCut }).finally(() => tools.onBringingOut(undefined))
+  tools.onPublishing(times.moment)
+  const out = await publishChanges(tools, times, { isForeign, isCut }).finally(() => tools.onPublishing(undefined))
   await markLedger(store, tools.ledger)
   return toReport(store, { ...taken, ...out, started, ended: clock.now(), took: clock.ticks() - began })
 }

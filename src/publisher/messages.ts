@@ -17,7 +17,7 @@ export interface PublisherData {
   /** Whether the folder is to be a whole site for a static host. */
   readonly standsAlone?: boolean
   /** Whether somebody is served meanwhile: then the thread steps back where processors are scarce, and leaves one alone. */
-  readonly stepsBack?: boolean
+  readonly lowPriority?: boolean
 }
 
 /** What the publisher's thread is asked. */

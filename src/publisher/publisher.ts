@@ -45,7 +45,7 @@ function takeApproval(dataFolder: string): boolean {
 
 /** Opens the store and puts together what a pass works with. Rejects with a `StoreError` if another process holds the store. */
 export async function openPublisher(
-  { config, version, fixedNow, archivesAtOnce, standsAlone, stepsBack }: PublisherData,
+  { config, version, fixedNow, archivesAtOnce, standsAlone, lowPriority }: PublisherData,
   onProgress: PassTools['onProgress'],
 ): Promise<Publisher> {
   const store = await openSqliteStore({ folder: config.data })
@@ -55,9 +55,9 @@ export async function openPublisher(
   const pool = openTaskPool(
     { load: seeds.load, feeds },
     { feeds: config.feeds, compressPages: config.compressPages },
-    { coresLeft: stepsBack ? 1 : 0 },
+    { coresLeft: lowPriority ? 1 : 0 },
   )
-  let bringingOut: Instant | undefined
+  let publishing: Instant | undefined
   const tools: PassTools = {
     store,
     clock: fixedNow === undefined ? systemClock : fixedClock(fixedNow),
@@ -71,8 +71,8 @@ export async function openPublisher(
     standsAlone: standsAlone ?? false,
     takeApproval: () => takeApproval(config.data),
     onProgress,
-    onBringingOut: (moment) => {
-      bringingOut = moment
+    onPublishing: (moment) => {
+      publishing = moment
     },
   }
   tools.feeds.tidy()
@@ -84,7 +84,7 @@ export async function openPublisher(
       if (feedId === undefined || (await mayStillBeClaimed(store, tools.clock.now()))) {
         throw new PublisherError('NOT_READ_YET', 'the articles have not all been read yet')
       }
-      const building = { store, settings: tools.settings, feedId, ...(bringingOut !== undefined && { bringingOut }) }
+      const building = { store, settings: tools.settings, feedId, ...(publishing !== undefined && { publishing }) }
       return buildDocument(building, path, earlier)
     },
     count: (counts) => store.readers.add(counts),

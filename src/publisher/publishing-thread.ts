@@ -17,12 +17,12 @@ export interface ThreadOptions {
 }
 
 /** Asks for a document by its path below the feeds folder; `earlier` are ids of entries that its earlier versions held. */
-export type BuildDesk = (path: string, earlier: readonly string[]) => Promise<BuiltDocument | 'gone' | undefined>
+export type RequestDocument = (path: string, earlier: readonly string[]) => Promise<BuiltDocument | 'gone' | undefined>
 
 /** A thread that has its folders and its store open, until it ends: by itself only after a fault, such as too little memory. */
 export interface PublishingThread {
   /** Rejects with a `PublisherError` if it can't, or if too many wait already. */
-  readonly build: BuildDesk
+  readonly build: RequestDocument
   hasEnded(): boolean
   /** Rejects with a `PublisherError` that says why the pass failed. */
   pass(scope: Scope): Promise<PassReport>

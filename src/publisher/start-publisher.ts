@@ -6,14 +6,14 @@ import type { Scope } from '../publish/wake-queue.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
 import type { PublisherData } from './messages.ts'
 import { PublisherError } from './publisher-error.ts'
-import { type BuildDesk, type PublishingThread, startThread, type ThreadOptions } from './publishing-thread.ts'
+import { type PublishingThread, type RequestDocument, startThread, type ThreadOptions } from './publishing-thread.ts'
 
 /** A publisher in a thread of its own, so that serving never waits for it. */
 export interface PublisherThread {
   /** Rejects with a `PublisherError` that says why the pass failed. One at a time. */
   pass(scope: Scope): Promise<PassReport>
   /** Builds a feed document by its path below the feeds folder. Rejects with a `PublisherError` if it can't, or if too many wait already. */
-  readonly build: BuildDesk
+  readonly build: RequestDocument
   /** Adds counts of those who polled to what is kept. Rejects with a `PublisherError` if it can't; then they may be given again. */
   count(counts: readonly DayCounts[]): Promise<void>
   /** What addresses of clients are hashed with, the same after every start but one during an outage. */

@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { answerCalls } from './answer-calls.ts'
 import type { Reply } from './call-messages.ts'
+import { lowerPriority } from './lower-priority.ts'
 import type { PublisherCalls, PublisherData } from './messages.ts'
 import { openPublisher } from './publisher.ts'
-import { stepBack } from './step-back.ts'
 
 const port = parentPort
 if (port === null) throw new Error('thread.ts runs as a worker thread only')
 const data: PublisherData = workerData
 
-if (data.stepsBack) stepBack()
+if (data.lowPriority) lowerPriority()
 
 const opening = openPublisher(data, (done, total) => {
   port.postMessage({ progress: { done, total } } satisfies Reply)

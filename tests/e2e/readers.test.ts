@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keepCounts } from '../../src/commands/keep-counts.ts'
+import { deliverCounts } from '../../src/commands/deliver-counts.ts'
 import { createAudience } from '../../src/http/audience.ts'
 import { renderStats } from '../../src/readers/render-stats.ts'
 import { summarize } from '../../src/readers/summarize.ts'
@@ -24,7 +24,7 @@ async function run(polls: readonly (readonly [address: string, agent: string])[]
   const store = await openSqliteStore({ folder })
   const audience = createAudience({ secret: await store.readers.secret() })
   const site = await startSite({ files: ALL_FILES, audience })
-  const keeper = keepCounts({ take: audience.take, add: store.readers.add, log: console.error })
+  const keeper = deliverCounts({ take: audience.take, add: store.readers.add, log: console.error })
   for (const [address, agent] of polls) {
     await site.get('/rss.xml', { 'x-forwarded-for': address, 'user-agent': agent, 'if-none-match': '*' })
   }

@@ -118,7 +118,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
               return approved
             },
             onProgress: () => {},
-            onBringingOut: () => {},
+            onPublishing: () => {},
           },
           scope,
         )

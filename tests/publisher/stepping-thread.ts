@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { getPriority } from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { stepBack } from '../../src/publisher/step-back.ts'
+import { lowerPriority } from '../../src/publisher/lower-priority.ts'
 
 /** What Linux says of a thread: how it runs, and where it may. */
 export interface ThreadState {
@@ -41,7 +41,7 @@ if (isMainThread) {
   console.log(JSON.stringify({ before, main: own(), all, ...answer }))
   await worker.terminate()
 } else if (workerData === 'steps back') {
-  stepBack()
+  lowerPriority()
   const [worker, { started }] = await answerOf('started')
   parentPort?.postMessage({ stepped: own(), started })
   await worker.terminate()

@@ -1,13 +1,13 @@
 import { feedPath } from '../../domain/feed-addresses.ts'
 import { feedFormats } from '../../feed/formats.ts'
 import { type RenderedFeed, renderChecked } from '../documents/build-document.ts'
-import type { Offence } from '../documents/judge.ts'
+import type { Violation } from '../documents/validate-text.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { SiteSettings } from '../site-settings.ts'
 
 /** What became of an archive: the entries that break it, else the paths where the folder changed. */
 export interface PlacedArchive {
-  readonly offences: readonly Offence[]
+  readonly violations: readonly Violation[]
   readonly changed: readonly string[]
 }
 
@@ -19,10 +19,10 @@ export function placeArchive(
   feeds: Pick<FeedsFolder, 'replaceIfChanged'>,
 ): PlacedArchive {
   const texts = feedFormats.map((format) => renderChecked({ settings }, feed, format))
-  const offences = texts.flatMap((one) => one.offences)
-  if (offences.length > 0) return { offences, changed: [] }
+  const violations = texts.flatMap((one) => one.violations)
+  if (violations.length > 0) return { violations, changed: [] }
   const paths = feedFormats.map((format) => feedPath({ facet: '', archive: number, format: format.name }))
   const isChanged = (path: string, n: number) =>
     feeds.replaceIfChanged(path, Buffer.from(texts[n]?.text ?? ''), feed.lastModified, 'page')
-  return { offences, changed: paths.filter(isChanged) }
+  return { violations, changed: paths.filter(isChanged) }
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '../../domain/instant.ts'
 import { type ComposingTools, type Composition, composeFeed } from '../documents/compose-feed.ts'
-import { quarantine } from '../documents/judge.ts'
+import { quarantine } from '../documents/validate-text.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import { place } from '../outbox.ts'
 import type { LedgerFile } from '../recovery/ledger-file.ts'
@@ -51,7 +51,7 @@ async function nextDue(store: ArchiveTools['store'], writing: readonly Writing[]
 /** Of an archive that an entry broke, the entry is taken out; then it is due once more. */
 async function settle(tools: ArchiveTools, { number, composition, placed }: Writing): Promise<PlacedArchive> {
   const result = await placed
-  if (result.offences.length > 0) await place(await quarantine(result.offences, composition.stored, tools), tools)
+  if (result.violations.length > 0) await place(await quarantine(result.violations, composition.stored, tools), tools)
   else await tools.store.markWritten(number)
   return result
 }
@@ -70,7 +70,7 @@ export async function publishArchives(tools: ArchiveTools, limit: number): Promi
     const first = writing.shift()
     if (!first) return changed
     const placed = await settle(tools, first)
-    if (placed.offences.length > 0) left++
+    if (placed.violations.length > 0) left++
     changed.push(...placed.changed)
     await setImmediate()
   }

@@ -6,7 +6,7 @@ import { type FeedFormat, feedFormats } from '../../feed/formats.ts'
 import { buildFeed } from './build-feed.ts'
 import { type ComposingTools, type Composition, composeFeed, isStanding } from './compose-feed.ts'
 import { contentsOf, tombstonesOf } from './feed-contents.ts'
-import { judge, type Offence } from './judge.ts'
+import { type Violation, validateText } from './validate-text.ts'
 
 /** A document as it is served: its bytes, and when they last changed in whole seconds. */
 export interface BuiltDocument {
@@ -31,7 +31,7 @@ export type RenderedFeed = Pick<Composition, 'shape' | 'lastModified' | 'interva
 /** A document that the gate let pass, and the entries that it did not. */
 export interface CheckedText {
   readonly text: string
-  readonly offences: readonly Offence[]
+  readonly violations: readonly Violation[]
 }
 
 /** A composed feed in one format, as the gate let it pass: entries that break a rule are left out, and named. */
@@ -41,23 +41,23 @@ export function renderChecked(
   format: FeedFormat,
 ): CheckedText {
   const text = format.render(buildFeed(settings, shape, { updated: lastModified, interval }))
-  const { faults, offences } = judge(format, text)
-  if (faults.length === 0) return { text, offences }
-  if (offences.length === 0) throw new RefusedDocumentError(`${shape.selfUrls[format.name]}: ${faults.join('; ')}`)
-  const bad = new Set(offences.map(({ id }) => id))
+  const { faults, violations } = validateText(format, text)
+  if (faults.length === 0) return { text, violations }
+  if (violations.length === 0) throw new RefusedDocumentError(`${shape.selfUrls[format.name]}: ${faults.join('; ')}`)
+  const bad = new Set(violations.map(({ id }) => id))
   const entries = shape.entries.filter(({ id }) => !bad.has(id))
   const rest = renderChecked({ settings }, { lastModified, interval, shape: { ...shape, entries } }, format)
-  return { text: rest.text, offences: [...offences, ...rest.offences] }
+  return { text: rest.text, violations: [...violations, ...rest.violations] }
 }
 
-/** What building a document needs; `bringingOut` is the moment of what a pass is bringing out just now. */
+/** What building a document needs; `publishing` is the moment of what a pass is publishing just now. */
 export interface BuildingTools extends ComposingTools {
-  readonly bringingOut?: Instant
+  readonly publishing?: Instant
 }
 
-/** Until a pass has brought everything out, a document may change again within its second: it counts as of the one before (RFC 9110, 8.8.2.2). */
-function settledSecond(lastModified: Instant, bringingOut: Instant | undefined): Instant {
-  return bringingOut !== undefined && lastModified >= bringingOut ? bringingOut - SECOND : lastModified
+/** Until a pass has published everything, a document may change again within its second: it counts as of the one before (RFC 9110, 8.8.2.2). */
+function settledSecond(lastModified: Instant, publishing: Instant | undefined): Instant {
+  return publishing !== undefined && lastModified >= publishing ? publishing - SECOND : lastModified
 }
 
 /**
@@ -77,9 +77,9 @@ export async function buildDocument(
   const composition = await composeFeed(tools, facet, archive)
   if (!composition) return undefined
   const { interval, shape } = composition
-  const lastModified = settledSecond(composition.lastModified, tools.bringingOut)
-  const { text, offences } = renderChecked(tools, { shape, lastModified, interval }, format)
-  const bad = new Set(offences.map(({ id }) => id))
+  const lastModified = settledSecond(composition.lastModified, tools.publishing)
+  const { text, violations } = renderChecked(tools, { shape, lastModified, interval }, format)
+  const bad = new Set(violations.map(({ id }) => id))
   const ids = shape.entries.map(({ id }) => id).filter((id) => !bad.has(id))
   const absent = earlier.filter((id) => !ids.includes(id))
   return {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import { FRONT_PAGE_FILE } from '../../domain/published-names.ts'
 import { type FeedFormat, feedFormats } from '../../feed/formats.ts'
-import { keepStaticFiles } from '../folder/static-files.ts'
+import { writeStaticFiles } from '../folder/static-files.ts'
 import { place } from '../outbox.ts'
 import { renderLanding } from '../pages/render-page.ts'
 import type { SiteSettings } from '../site-settings.ts'
@@ -9,9 +9,9 @@ import { frontSlices } from '../slices/listed-slices.ts'
 import type { StoredEntry } from '../store.ts'
 import { buildFeed } from './build-feed.ts'
 import { type Composition, composeFeed } from './compose-feed.ts'
-import { judge, type Offence, quarantine } from './judge.ts'
-import { keepVersions } from './keep-versions.ts'
 import { type Publishable, type Publishing, type PublishingTools, publishDocument } from './publish-document.ts'
+import { recordVersions } from './record-versions.ts'
+import { quarantine, type Violation, validateText } from './validate-text.ts'
 
 /** What publishing the feeds came to. */
 export interface FeedsPublished {
@@ -33,34 +33,34 @@ export interface FeedTools extends PublishingTools {
 interface Attempt {
   readonly changed: string[]
   readonly faults: string[]
-  readonly offences: Offence[]
+  readonly violations: Violation[]
 }
 
-function toPublishable(format: FeedFormat, render: Publishable['render'], offences: Offence[]): Publishable {
+function toPublishable(format: FeedFormat, render: Publishable['render'], violations: Violation[]): Publishable {
   return {
     path: format.fileName,
     render,
     check: (text) => {
-      const verdict = judge(format, text)
-      offences.push(...verdict.offences)
-      return verdict.faults
+      const validation = validateText(format, text)
+      violations.push(...validation.violations)
+      return validation.faults
     },
   }
 }
 
 async function attempt({ shape, interval }: Composition, { settings, ...tools }: FeedTools): Promise<Attempt> {
-  const result: Attempt = { changed: [], faults: [], offences: [] }
+  const result: Attempt = { changed: [], faults: [], violations: [] }
   for (const format of feedFormats) {
     const render = (updated: Instant) => format.render(buildFeed(settings, shape, { updated, interval }))
-    const outcome = await publishOne(toPublishable(format, render, result.offences), result, tools)
+    const outcome = await publishOne(toPublishable(format, render, result.violations), result, tools)
     const feed = { path: format.fileName, format, ids: shape.entries.map(({ id }) => id), interval }
-    const isNews = outcome.kind !== 'faulty' && (await keepVersions(feed, { ...tools, now: tools.clock.now() }))
+    const isNews = outcome.kind !== 'faulty' && (await recordVersions(feed, { ...tools, now: tools.clock.now() }))
     if (isNews && outcome.kind === 'unchanged') result.changed.push(feed.path)
   }
   const slices = await frontSlices(tools.store, settings)
   const render = () => renderLanding(shape.entries, settings, slices)
   await publishOne({ path: FRONT_PAGE_FILE, render, check: () => [] }, result, tools)
-  keepStaticFiles(tools.feeds, { baseUrl: settings.baseUrl, interval }, tools.moment)
+  writeStaticFiles(tools.feeds, { baseUrl: settings.baseUrl, interval }, tools.moment)
   return result
 }
 
@@ -83,9 +83,9 @@ export async function publishFeeds(tools: FeedTools): Promise<FeedsPublished> {
     if (!composition) throw new Error('The main feed can always be composed')
     const result = await attempt(composition, tools)
     changed.push(...result.changed)
-    const offenders = await quarantine(result.offences, composition.stored, tools)
-    if (offenders.length === 0) return { changed, faults: result.faults, quarantined }
-    await place(offenders, tools)
-    quarantined.push(...offenders)
+    const refused = await quarantine(result.violations, composition.stored, tools)
+    if (refused.length === 0) return { changed, faults: result.faults, quarantined }
+    await place(refused, tools)
+    quarantined.push(...refused)
   }
 }

@@ -1,6 +1,6 @@
 import type { NormalizeContext } from '../../normalize/context.ts'
+import { type ChangedSeed, wasReadBy } from '../intake/detect-changes.ts'
 import type { LoadedSeed } from '../intake/seeds-folder.ts'
-import { type ChangedSeed, wasReadBy } from '../intake/survey.ts'
 import { countDocument, countsOf, toFolderLines } from './count-document.ts'
 import { type FolderLinesStore, folderOf, unknownFolder } from './folder-lines.ts'
 import { toContext } from './to-context.ts'

@@ -24,7 +24,7 @@ const STATE_PATHS = [`/${LEDGER_FILE}`, '/versions/*']
  * Completes the folder to a site that any static host can serve: icons, robots.txt, and the header fields that Gazette itself
  * would send.
  */
-export function keepStaticFiles(feeds: FeedsFolder, site: StaticSite, now: Instant): void {
+export function writeStaticFiles(feeds: FeedsFolder, site: StaticSite, now: Instant): void {
   for (const { file, bytes } of BUILT_IN_FILES) feeds.replaceIfChanged(file, bytes, BUILT_IN_SINCE, 'page')
   feeds.replaceIfChanged(HEADERS_FILE, Buffer.from(renderHeadersFile(site)), now, 'state')
 }

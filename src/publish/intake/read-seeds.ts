@@ -7,10 +7,10 @@ import type { Store, StoredEntry } from '../store.ts'
 import { type BeginTasks, inPieces } from '../task.ts'
 import type { Admission, ReadBefore } from './admission.ts'
 import { type AdmissionContext, admitBatch } from './admit.ts'
+import { type ChangedSeed, stampOf, wasReadBy } from './detect-changes.ts'
 import { createHistoryAdder } from './file-history.ts'
 import type { ReadingOrder } from './read-seed.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
-import { type ChangedSeed, stampOf, wasReadBy } from './survey.ts'
 import { textHashOf } from './text-hash.ts'
 
 /** Seeds admitted in one transaction; their texts are held in memory together. */

@@ -23,7 +23,7 @@ export interface PublishedFeed {
 export interface VersionTools {
   readonly store: Store
   readonly feeds: FeedsFolder
-  /** Present, for entries that went without a time. */
+  /** The present, for entries that went without a time. */
   readonly now: Instant
 }
 
@@ -31,7 +31,7 @@ export interface VersionTools {
  * Writes down what the document now published holds, if that is not written yet, beside what earlier versions held. Comes after
  * the document: what a crash leaves unwritten is written by the next pass. Returns whether anything was.
  */
-export async function keepVersions(feed: PublishedFeed, tools: VersionTools): Promise<boolean> {
+export async function recordVersions(feed: PublishedFeed, tools: VersionTools): Promise<boolean> {
   const path = versionsPath(feed.path)
   const bytes = tools.feeds.read(feed.path)
   const before = parseFeedVersions(tools.feeds.read(path)?.toString() ?? '')

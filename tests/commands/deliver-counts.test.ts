@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { keepCounts } from '../../src/commands/keep-counts.ts'
+import { deliverCounts } from '../../src/commands/deliver-counts.ts'
 import { type DayCounts, NO_TALLY } from '../../src/readers/day-counts.ts'
 import { emptySketch } from '../../src/readers/poller-sketch.ts'
 
@@ -13,7 +13,7 @@ function start(add: (counts: readonly DayCounts[]) => Promise<void>, every: numb
   const log: string[] = []
   let left = 3
   const take = () => (left-- > 0 ? [ONE] : [])
-  return { log, keeper: keepCounts({ take, add, every, log: (line) => log.push(line) }) }
+  return { log, keeper: deliverCounts({ take, add, every, log: (line) => log.push(line) }) }
 }
 
 test('delivers now and then, and the last ones when it stops', async () => {

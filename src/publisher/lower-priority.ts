@@ -11,7 +11,7 @@ const TASKS = '/proc/self/task'
  * publishing thread makes much garbage, and a request would wait for whoever frees it (bench/latency-while-building.ts). Linux
  * knows both for each thread; elsewhere they would be those of the whole process, and nothing is done.
  */
-export function stepBack(): void {
+export function lowerPriority(): void {
   if (process.platform !== 'linux') return
   const threads = [ownThread(), ...readdirSync(TASKS).filter((id) => nameOf(id) === V8_THREAD)]
   for (const id of threads) setPriority(Number(id), constants.priority.PRIORITY_LOW)

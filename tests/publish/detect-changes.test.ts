@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { stampOf, survey } from '../../src/publish/intake/survey.ts'
+import { detectChanges, stampOf } from '../../src/publish/intake/detect-changes.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 
 const VERSION = '1.0.0'
@@ -16,7 +16,7 @@ async function changedSeeds(hash: string, stamp = stampOf(FILE, VERSION)): Promi
     rmSync(folder, { recursive: true })
   })
   await store.apply({ seeds: [{ path: FILE.path, stamp, hash }] })
-  const { changed } = await survey([{ kind: 'seed', file: FILE }], store, VERSION)
+  const { changed } = await detectChanges([{ kind: 'seed', file: FILE }], store, VERSION)
   return changed.length
 }
 

@@ -2,14 +2,14 @@ import type { Instant } from '../../domain/instant.ts'
 import { markAbsences, markGone } from '../absences/mark-absences.ts'
 import { type Absences, withdrawAbsent } from '../absences/withdraw-absent.ts'
 import type { Findings } from '../pass-report.ts'
-import type { PassTools, Present } from '../pass-tools.ts'
+import type { PassTimes, PassTools } from '../pass-tools.ts'
 import type { Scope } from '../wake-queue.ts'
+import { type DetectedChanges, detectChanges } from './detect-changes.ts'
 import { readSeeds } from './read-seeds.ts'
-import { type Survey, survey } from './survey.ts'
 
-/** What looking at the seeds folder came to. */
-export interface Taken {
-  readonly survey: Findings['survey']
+/** What reading the seeds folder came to. */
+export interface IngestedSeeds {
+  readonly detected: Findings['detected']
   readonly reading: Awaited<ReturnType<typeof readSeeds>>
   readonly absences: Absences
 }
@@ -18,21 +18,21 @@ export interface Taken {
  * What stands in the seeds folder. Whoever is served sees in the next pass what is half written in this one; what is built once and
  * for all waits until files just saved are whole.
  */
-async function lookAround(tools: PassTools, scope: Scope, now: Instant): Promise<Survey> {
+async function detectSettledChanges(tools: PassTools, scope: Scope, now: Instant): Promise<DetectedChanges> {
   const { store, seeds, settings, clock, standsAlone } = tools
-  const found = await survey(seeds.scan(scope, now), store, settings.version)
+  const found = await detectChanges(seeds.scan(scope, now), store, settings.version)
   if (!standsAlone || !found.unsettled) return found
   await clock.until(found.unsettled.at)
-  return survey(seeds.scan(scope, clock.now()), store, settings.version)
+  return detectChanges(seeds.scan(scope, clock.now()), store, settings.version)
 }
 
 /** From the seeds folder into the store: what is new, what changed, what is gone. */
-export async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Present): Promise<Taken> {
+export async function ingestSeeds(tools: PassTools, scope: Scope, { now, moment }: PassTimes): Promise<IngestedSeeds> {
   const { store, seeds, settings } = tools
-  const found = await lookAround(tools, scope, now)
+  const found = await detectSettledChanges(tools, scope, now)
   const known = await store.seedsByPath(found.gone)
   // A path nobody knows may have been a folder: only a whole look tells what went with it.
-  if (scope !== 'all' && known.size < found.gone.length) return takeIn(tools, 'all', { now, moment })
+  if (scope !== 'all' && known.size < found.gone.length) return ingestSeeds(tools, 'all', { now, moment })
   const absent = scope === 'all' ? await markAbsences(store, found.presence, now) : await markGone(store, known, now)
   const { timezone, version } = settings
   const reading = await readSeeds(found.changed, {
@@ -45,5 +45,5 @@ export async function takeIn(tools: PassTools, scope: Scope, { now, moment }: Pr
   const whole = scope === 'all' ? { whole: { presence, faulty } } : {}
   const absences = await withdrawAbsent(store, { absent, ...whole, now, moment, takeApproval: tools.takeApproval })
   const soon = reading.hasWoken ? { nextLook: now } : {}
-  return { survey: { rejections, ...(unsettled && { unsettled }) }, reading, absences: { ...absences, ...soon } }
+  return { detected: { rejections, ...(unsettled && { unsettled }) }, reading, absences: { ...absences, ...soon } }
 }

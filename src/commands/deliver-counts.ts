@@ -2,7 +2,7 @@ import { MINUTE } from '../domain/durations.ts'
 import { type DayCounts, mergeAll } from '../readers/day-counts.ts'
 
 /** How the counts of those who poll come from where they are made to where they are kept. */
-export interface CountsWay {
+export interface CountsRoute {
   /** What was counted since it was last asked. */
   readonly take: () => readonly DayCounts[]
   readonly add: (counts: readonly DayCounts[]) => Promise<void>
@@ -12,7 +12,7 @@ export interface CountsWay {
 }
 
 /** Delivers counts until it is stopped. */
-export interface CountsKeeper {
+export interface CountsDelivery {
   /** Delivers what there is now. */
   deliver(): Promise<void>
   /** Delivers the last ones. */
@@ -20,7 +20,7 @@ export interface CountsKeeper {
 }
 
 /** Starts to deliver. What could not be delivered is kept, merged, and tried again: a store that fails loses nothing. */
-export function keepCounts({ take, add, log, every = MINUTE }: CountsWay): CountsKeeper {
+export function deliverCounts({ take, add, log, every = MINUTE }: CountsRoute): CountsDelivery {
   let waiting: readonly DayCounts[] = []
   let turn = Promise.resolve()
   const deliver = async () => {

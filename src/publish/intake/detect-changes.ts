@@ -17,7 +17,7 @@ export interface Unsettled {
 }
 
 /** What a look at the seeds folder came to, compared with what was known. */
-export interface Survey {
+export interface DetectedChanges {
   readonly changed: readonly ChangedSeed[]
   readonly rejections: readonly Rejection[]
   /** Files that are still being written, and when they are worth another look. */
@@ -115,7 +115,11 @@ async function compare(files: readonly SeedFile[], store: Store, version: string
 }
 
 /** Compares what stands in the seeds folder with what was known: bounded memory but for the changed files' names. */
-export async function survey(results: Iterable<ScanResult>, store: Store, version: string): Promise<Survey> {
+export async function detectChanges(
+  results: Iterable<ScanResult>,
+  store: Store,
+  version: string,
+): Promise<DetectedChanges> {
   const notes: Notes = {
     seeds: 0,
     changed: [],
