@@ -3,6 +3,7 @@ import type { SafeHtml } from '../domain/html.ts'
 import { directionOf } from './direction.ts'
 import { type Attributes, element, joinHtml } from './element.ts'
 import { escapeText } from './escape.ts'
+import { languageMarks } from './language-marks.ts'
 import { renderNotes } from './render-notes.ts'
 import { mediaUrl } from './web-url.ts'
 
@@ -60,12 +61,6 @@ function renderBlock(block: Block, language: string | undefined): SafeHtml {
     case 'notes':
       return nothing
   }
-}
-
-function languageMarks(lang: string | undefined, language: string | undefined): Attributes {
-  if (lang === undefined || lang === language) return {}
-  const direction = directionOf(lang)
-  return { lang, dir: direction === directionOf(language) ? undefined : direction }
 }
 
 function inline(content: Inline): SafeHtml {

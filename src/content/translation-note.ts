@@ -3,6 +3,7 @@ import type { SafeHtml } from '../domain/html.ts'
 import { directionOf } from './direction.ts'
 import { element } from './element.ts'
 import { escapeText } from './escape.ts'
+import { languageName } from './language-name.ts'
 import { translationWordings } from './translation-wording.ts'
 
 /**
@@ -31,12 +32,4 @@ export function translationSentence(note: TranslationNote, language: string | un
 
 function fill(pattern: string, value: string | undefined): string {
   return value === undefined ? '' : pattern.replace('{}', () => value)
-}
-
-function languageName(code: string, inLanguage: string): string {
-  try {
-    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(code) ?? code
-  } catch {
-    return code
-  }
 }

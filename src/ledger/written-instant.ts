@@ -1,5 +1,6 @@
-import { DAY } from '../domain/durations.ts'
+import { DAY, MINUTE } from '../domain/durations.ts'
 import type { Instant, WrittenDate } from '../domain/instant.ts'
+import { formatOffset } from '../domain/utc-offset.ts'
 
 /** UTF-16 units of `YYYY-MM-DD`. */
 const DAY_LENGTH = 10
@@ -33,7 +34,7 @@ function offsetAt(instant: Instant, zone: string): number {
 function offsetOf(wall: Instant, zone: string): number {
   if (zone === 'Z' || zone === 'UTC') return 0
   const offset = OFFSET.exec(zone)
-  if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3])) * 60_000
+  if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3])) * MINUTE
   const before = offsetAt(wall - DAY, zone)
   const after = offsetAt(wall + DAY, zone)
   // An hour that clocks skip is read by the offset before it, one they repeat by the first of the two (RFC 5545, 3.3.5).
@@ -48,9 +49,7 @@ function wallInstant(wall: string): Instant | undefined {
 }
 
 function withOffset(iso: string, milliseconds: number): string {
-  const minutes = Math.abs(Math.round(milliseconds / 60_000))
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${iso.slice(0, 19)}${milliseconds < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return iso.slice(0, 19) + formatOffset(Math.round(milliseconds / MINUTE))
 }
 
 /** A written date in time: the instant, and the same in RFC 3339 with the offset it was written in; a day without a time stays a day. */

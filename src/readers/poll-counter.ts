@@ -1,6 +1,6 @@
 import { DAY } from '../domain/durations.ts'
 import type { Instant } from '../domain/instant.ts'
-import { type DayCounts, dayOf, MOST_FEED_IDS } from './day-counts.ts'
+import { type DayCounts, dayOf, MOST_FEED_IDS, NO_TALLY, type Tally } from './day-counts.ts'
 import type { Reader } from './parse-reader.ts'
 import { addPoller, emptySketch, type PollerSketch } from './poller-sketch.ts'
 
@@ -34,16 +34,11 @@ const LIMITS: CounterLimits = { feeds: 1000, readersPerFeed: 60, rows: 4000 }
 /** Where all counts go that have no row of their own. */
 export const OTHER = 'other'
 
-interface Row {
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] }
+
+interface Row extends Mutable<Tally> {
   readonly feed: string
   readonly reader: string
-  polls: number
-  conditional: number
-  whole: number
-  notModified: number
-  delta: number
-  refused: number
-  bytes: number
   reported: Map<string, number>
   sketch: PollerSketch
 }
@@ -91,8 +86,7 @@ function rowFor(day: Day, feed: string, reader: string, limits: CounterLimits): 
 }
 
 function emptyRow(feed: string, reader: string): Row {
-  const tally = { polls: 0, conditional: 0, whole: 0, notModified: 0, delta: 0, refused: 0, bytes: 0 }
-  return { feed, reader, ...tally, reported: new Map(), sketch: emptySketch() }
+  return { feed, reader, ...NO_TALLY, reported: new Map(), sketch: emptySketch() }
 }
 
 function addPoll(row: Row, { reader, client, status, conditional, bytes }: Poll): void {
@@ -121,6 +115,6 @@ function takeRows(day: Day): DayCounts[] {
 /** A copy; the row goes on from zero. */
 function takeRow(day: string, row: Row): DayCounts {
   const taken = { ...row, day, reported: Object.fromEntries(row.reported), sketch: row.sketch.slice() }
-  Object.assign(row, { polls: 0, conditional: 0, whole: 0, notModified: 0, delta: 0, refused: 0, bytes: 0 })
+  Object.assign(row, NO_TALLY)
   return taken
 }

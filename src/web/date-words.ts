@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/instant.ts'
+import { formatOffset } from '../domain/utc-offset.ts'
 import { dayFormat, momentFormat } from './formats.ts'
 
 /** How much of a date is written: the day alone, or with the time of day and its zone, where the article gives a time. */
@@ -41,10 +42,7 @@ function zoneOf({ dated, published }: Entry): string {
   if (dated.by === 'first-seen') return 'Z'
   if (!DAY.test(dated.written)) return ZONE.exec(dated.written)?.[0] ?? 'Z'
   const minutes = Math.round((Date.parse(dated.written) - published) / 60_000)
-  const ahead = Math.abs(minutes)
-  if (ahead > FURTHEST) return 'Z'
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`
+  return Math.abs(minutes) > FURTHEST ? 'Z' : formatOffset(minutes)
 }
 
 function inWords(instant: Instant, zone: string, language: string, style: DateStyle): string {

@@ -1,9 +1,10 @@
 import { element, joinHtml } from '../content/element.ts'
 import { escapeText } from '../content/escape.ts'
+import { languageMarks } from '../content/language-marks.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import { authorFact, factLine, publishedFact, readingFact } from './facts.ts'
-import { FEED_FORMATS, languageMarks, renderPage } from './page.ts'
+import { FEED_FORMATS, renderPage } from './page.ts'
 import type { SiteInfo } from './site-info.ts'
 import { type Wording, wordingFor } from './words.ts'
 

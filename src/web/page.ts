@@ -50,13 +50,3 @@ function feedLinks(site: SiteInfo): readonly SafeHtml[] {
     headElement('link', { rel: 'alternate', type, title: `${site.title} (${name})`, href: site.feeds[format] }),
   )
 }
-
-/** `lang` and `dir` for an element in another language than what is around it. */
-export function languageMarks(
-  language: string | undefined,
-  around: string,
-): Readonly<Record<string, string | undefined>> {
-  if (language === undefined || language === around) return {}
-  const direction = directionOf(language)
-  return { lang: language, dir: direction === directionOf(around) ? undefined : direction }
-}

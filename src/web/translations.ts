@@ -1,6 +1,7 @@
 import { directionOf } from '../content/direction.ts'
 import { element, joinHtml } from '../content/element.ts'
 import { escapeText } from '../content/escape.ts'
+import { languageName } from '../content/language-name.ts'
 import type { Entry, Translation } from '../domain/entry.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import { fill } from './facts.ts'
@@ -35,14 +36,5 @@ export function translationsFact(
 
 function translationLink({ slug, language, title }: Translation, site: SiteInfo): SafeHtml {
   const marks = { lang: language, dir: directionOf(language), hreflang: language, rel: 'alternate' }
-  return element('a', { href: site.articleUrl(slug), ...marks, title }, escapeText(ownName(language)))
-}
-
-/** The name of a language in that language; its tag where none is known. */
-function ownName(language: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
-  } catch {
-    return language
-  }
+  return element('a', { href: site.articleUrl(slug), ...marks, title }, escapeText(languageName(language, language)))
 }

@@ -3,6 +3,7 @@ import { type FieldLookup, lookupFields, type ParseValue } from './field-lookup.
 import { KEYS_BY_FIELD, NESTED, plainKey } from './field-names.ts'
 import { toAuthors, toCategories, toEnclosures, toImage, toName, toSource, toText } from './field-values.ts'
 import { parseLanguageTag } from './language-tag.ts'
+import { type MaybeDeclared, saidFields } from './said-fields.ts'
 import { webUrl } from './web-address.ts'
 import { parseWrittenDate } from './written-date.ts'
 import type { YamlField } from './yaml-fields.ts'
@@ -33,7 +34,7 @@ function iri(text: string): string | undefined {
   return /^[a-z][a-z\d+.-]*:\S+$/i.test(text) ? text : undefined
 }
 
-function declaredBy({ one, all }: FieldLookup): { readonly [Name in keyof Declared]: Declared[Name] | undefined } {
+function declaredBy({ one, all }: FieldLookup): MaybeDeclared {
   return {
     id: one('id', fromText(iri)),
     title: one('title', toText),
@@ -52,14 +53,10 @@ function declaredBy({ one, all }: FieldLookup): { readonly [Name in keyof Declar
   }
 }
 
-function isSaid([, value]: readonly [string, unknown]): boolean {
-  return value !== undefined && !(Array.isArray(value) && value.length === 0)
-}
-
 /** Turns the fields of front matter or of a sidecar into what they declare, with `rule` and the line of each as evidence. */
 export function declareFields(fields: readonly YamlField[], rule: string, lineOffset = 0): DeclaredFields {
   const lookup = lookupFields(fields, rule, lineOffset)
-  const declared: Declared = Object.fromEntries(Object.entries(declaredBy(lookup)).filter(isSaid))
+  const declared = saidFields(declaredBy(lookup))
   // Jekyll marks what is not to be published by `published: false`.
   const draft = TRUE.test(lookup.raw('draft')) || FALSE.test(lookup.raw('published'))
   return { declared, remarks: lookup.remarks, draft }

@@ -3,17 +3,12 @@ import type { Declared, Document, Rejection } from '../../domain/document.ts'
 import type { Found } from '../../domain/evidence.ts'
 import type { WrittenDate } from '../../domain/instant.ts'
 import { parseLanguageTag } from '../declared/language-tag.ts'
+import { saidFields } from '../declared/said-fields.ts'
 import { parseWrittenDate } from '../declared/written-date.ts'
 import { toInline } from '../markup/inline.ts'
 import type { DecodedSeed } from '../readers/reader.ts'
 import type { FeedItem } from './feed-item.ts'
 import { plainLine, safeContent } from './markup-text.ts'
-
-type Fields = { readonly [Name in keyof Declared]: Declared[Name] | undefined }
-
-function isSaid([, value]: readonly [string, unknown]): boolean {
-  return value !== undefined && !(Array.isArray(value) && value.length === 0)
-}
 
 /** Without a date of publication, the only date there is must do. */
 function datesOf(item: FeedItem): { readonly published: string | undefined; readonly modified: string | undefined } {
@@ -33,7 +28,7 @@ function declaredBy(item: FeedItem, rule: string, remarks: string[]): Declared {
     value === undefined ? undefined : { value, evidence: { rule, confidence: 1 } }
   const { published, modified } = datesOf(item)
   const summary = item.summary && plainLine(item.summary)
-  const fields: Fields = {
+  return saidFields({
     id: found(item.id ?? item.link),
     title: found(item.title && plainLine(item.title)),
     summary: found(summary),
@@ -47,8 +42,7 @@ function declaredBy(item: FeedItem, rule: string, remarks: string[]): Declared {
     image: found(item.image),
     enclosures: item.enclosures,
     content: found(item.content && safeContent(item.content, item.base)),
-  }
-  return Object.fromEntries(Object.entries(fields).filter(isSaid))
+  })
 }
 
 function nameOf(item: FeedItem): string {

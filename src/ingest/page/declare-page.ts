@@ -2,6 +2,7 @@ import type { Declared } from '../../domain/document.ts'
 import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
 import { parseLanguageTag } from '../declared/language-tag.ts'
+import { saidFields } from '../declared/said-fields.ts'
 import { parseWrittenDate } from '../declared/written-date.ts'
 import type { Page } from '../markup/dom.ts'
 import { toInline } from '../markup/inline.ts'
@@ -53,10 +54,6 @@ function summaryOf({ summary }: PageFacts): string | undefined {
   return text === '' || /(?:\.\.\.|…)$/.test(text) ? undefined : text
 }
 
-function isSaid([, value]: readonly [string, unknown]): boolean {
-  return value !== undefined && !(Array.isArray(value) && value.length === 0)
-}
-
 function each<T>(found: Found<readonly T[]> | undefined): readonly Found<T>[] {
   return (found?.value ?? []).map((value) => ({ value, evidence: found?.evidence ?? { rule: '', confidence: 0 } }))
 }
@@ -66,7 +63,7 @@ export function declarePage(page: Page): Declared {
   const facts = [...jsonLdFacts(page), ...markedFacts(page), ...metaFacts(page), timeFacts(page)]
   const linked = [documentFacts(page), ...facts]
   const publications = new Set(facts.flatMap(({ source }) => (source === undefined ? [] : plain(source.name))))
-  const fields: { readonly [Name in keyof Declared]: Declared[Name] | undefined } = {
+  return saidFields({
     title: pageTitle(page, linked),
     summary: first(facts, summaryOf),
     authors: each(first(facts, ({ authors }) => bylines(authors, publications))),
@@ -81,6 +78,5 @@ export function declarePage(page: Page): Declared {
     ),
     link: first(linked, articleLink),
     image: first(facts, ({ image }) => image),
-  }
-  return Object.fromEntries(Object.entries(fields).filter(isSaid))
+  })
 }

@@ -1,15 +1,7 @@
+import { languageName } from '../../content/language-name.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import { kindOf } from './facet.ts'
 import { ownFeedOf } from './own-feeds.ts'
-
-/** The name of a language in that language, e.g. `français`; the tag itself where it is not known. */
-export function languageName(tag: string, inLanguage: string): string {
-  try {
-    return new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
-}
 
 /** What a slice is of, as people say it. `label` is what its entries call it. */
 export function sliceLabel(facet: string, label: string): string {
