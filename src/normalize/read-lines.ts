@@ -18,6 +18,7 @@ import { keepEntries } from './model/live-entries.ts'
 import { withoutNote } from './model/mail-note.ts'
 import { dropNotices } from './model/notices.ts'
 import { keepNumbered } from './model/numbered-lines.ts'
+import { keepResumed } from './model/resumed-text.ts'
 import { scoreShortText } from './model/short-text.ts'
 import { keepWireCopy } from './model/wire-copy.ts'
 import { readPrint } from './print/read-print.ts'
@@ -63,7 +64,8 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const written = document.format === 'markdown' ? document.declared.title?.value : undefined
   const titled = respectTitle(views, preferFirstLine(views, withoutNote(applyMarkup(views, short), header)), written)
   const listed = keepEntries(views, keepNumbered(views, dropNotices(views, titled)))
-  const scores = keepWireCopy(views, keepCopy(views, listed, isRepeated))
+  const copied = keepWireCopy(views, keepCopy(views, listed, isRepeated))
+  const scores = keepResumed(views, copied, isRepeated)
   return {
     detected,
     language,
