@@ -1,0 +1,36 @@
+import type { IncomingText } from '../../ledger/recognize.ts'
+import { substanceOf } from '../../ledger/substance.ts'
+import type { StoredEntry } from '../store.ts'
+import type { ReadArticle } from './read-article.ts'
+import type { EntryContent } from './to-entry.ts'
+
+/** After a loss of the database every seed is new: the text tells whether it changed. */
+export function isKnownText(before: StoredEntry | undefined, { textHash }: IncomingText): boolean {
+  return before?.seedPath === null && before.textHash === textHash
+}
+
+/** Whether nothing that readers see differs in a letter or digit: a changed leftover of the page is no update. */
+export function showsTheSame(before: StoredEntry | undefined, { content, stated, incoming }: ReadArticle): boolean {
+  if (!before?.entry || before.textHash === incoming.textHash) return false
+  if (stated.published !== undefined && stated.published !== before.published) return false
+  const substance = (of: EntryContent) => substanceOf(JSON.stringify(SHOWN.map((name) => of[name] ?? null)))
+  return substance(before.entry) === substance(content)
+}
+
+const SHOWN = [
+  'title',
+  'summary',
+  'content',
+  'language',
+  'authors',
+  'source',
+  'categories',
+  'link',
+  'image',
+  'enclosures',
+] as const satisfies readonly (keyof EntryContent)[]
+
+/** A new version of Gazette may read more out of the same bytes. What was published before a recovery is not known. */
+export function readsTheSame(before: StoredEntry | undefined, after: StoredEntry): boolean {
+  return !before?.entry || JSON.stringify(before.entry) === JSON.stringify(after.entry)
+}
