@@ -50,6 +50,15 @@ test('the page of fields lists every field with its names', () => {
   expect(listed).toEqual(Object.entries(KEYS_BY_FIELD))
 })
 
+test('the page of languages lists every column of their table', () => {
+  const page = projectFile('docs/languages.md')
+  const columns = [...projectFile('src/normalize/languages/row.ts').matchAll(/readonly (\w+)\??:/g)].map(
+    ([, name]) => name,
+  )
+  expect(columns.length).toBeGreaterThan(20)
+  expect(columns.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+})
+
 describe('the pages', () => {
   test.each(pages.map(({ path, text }) => [path, text]))('%s: its links lead somewhere', (path, text) => {
     const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) => link ?? '')

@@ -1,6 +1,6 @@
 /**
  * What the normalizer knows of one language: every field is a list of phrases in lower case, set apart by `|`,
- * as they open (or fill) a line. A field may be left out; `docs/normalization.md` says what each is for.
+ * as they open (or fill) a line. A field may be left out; `docs/languages.md` says what each is for.
  */
 export interface LanguageRow {
   /** BCP 47; `und` for what all languages share. */
