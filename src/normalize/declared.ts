@@ -29,8 +29,11 @@ export function declaredArticle(document: Document, content: Found<SafeHtml>): A
 export function preferDeclared(declared: Declared, read: Article): Article {
   const { id, title, summary, authors, source, published, modified, language, categories, link, image, enclosures } =
     declared
+  const stated = Object.keys({ ...declared, ...(authors && { author: authors }) })
   return {
     ...read,
+    // What is said outright needs no guess.
+    doubts: read.doubts.filter((doubt) => !stated.some((name) => doubt.startsWith(`${name}: `))),
     ...(id && { id }),
     ...(title && { title }),
     ...(summary && { standfirst: summary }),

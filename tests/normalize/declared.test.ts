@@ -19,6 +19,25 @@ describe('what the format declares', () => {
     expect(article.authors).toEqual(declared.authors)
   })
 
+  it('leaves no doubt about it', () => {
+    const lines = textDocument(
+      'Bridge\n\nPhoto: of the\n\nBy of the\n\nThe council met for three hours there, said one.',
+    )
+    const doubtful = normalize(lines).doubts.map((doubt) => doubt.split(':')[0])
+    const title = { value: 'T', evidence }
+    const authors = [{ value: { name: 'Ann' }, evidence }]
+    const declared = { title, authors, source: { value: { name: 'S' }, evidence } }
+    expect(doubtful.length).toBeGreaterThan(0)
+    expect(normalize({ ...lines, declared }).doubts).toEqual([])
+  })
+
+  it('of a region, its paragraphs are in the same language', () => {
+    const declared: Declared = { language: { value: 'en-GB', evidence } }
+    const body = normalize({ ...textDocument(text), declared }).body
+    expect(body).toHaveLength(1)
+    expect(body[0]).not.toHaveProperty('lang')
+  })
+
   it('with a declared body no line is classified', () => {
     const declared: Declared = { content: { value: '<p>The <b>whole</b> text.</p>' as SafeHtml, evidence } }
     const article = normalize({ ...textDocument(text), declared })

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { sep } from 'node:path'
 import { faultCode, faultText } from './fault-text.ts'
+import { pagesOfParts } from './saved-page.ts'
 import type { Place } from './scan-file.ts'
 import type { ScanResult } from './scan-result.ts'
 import { spellingsOf } from './spellings.ts'
@@ -9,7 +10,13 @@ function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
+function isOfPage(folder: Place, name: string): boolean {
+  const spellings = pagesOfParts(name).flatMap((page) => [...spellingsOf(folder.absolute, page)])
+  return spellings.some((page) => lstatSync(folder.absolute + sep + page, { throwIfNoEntry: false }) !== undefined)
+}
+
 function enter(folder: Place, name: string): Place | undefined {
+  if (isOfPage(folder, name)) return undefined
   const path = folder.path === '' ? name : `${folder.path}/${name}`
   for (const spelling of spellingsOf(folder.absolute, name)) {
     const absolute = folder.absolute + sep + spelling

@@ -1,5 +1,6 @@
 import { sep } from 'node:path'
 import { type FolderEntry, listFolder } from './folder-listing.ts'
+import { pagesOfParts } from './saved-page.ts'
 import { type Place, reject, type ScanContext, scanFile } from './scan-file.ts'
 import type { ScanResult } from './scan-result.ts'
 import { isHidden, isSidecar } from './seed-name.ts'
@@ -36,6 +37,14 @@ function* scanSidecar(place: Place, problem: string | undefined): Generator<Scan
   if (problem !== undefined) yield reject(place.path, problem)
 }
 
+/** Tells the folders that hold the parts of a page saved beside them: its frames are no articles. */
+function partsIn(entries: readonly FolderEntry[]): (entry: FolderEntry) => boolean {
+  const folders = entries.filter(({ name, type }) => type === 'folder' && pagesOfParts(name).length > 0)
+  if (folders.length === 0) return () => false
+  const names = new Set(entries.map(({ name }) => name))
+  return (entry) => folders.includes(entry) && pagesOfParts(entry.name).some((page) => names.has(page))
+}
+
 /**
  * Walks a folder and those below it, in the order of paths. Memory holds the names of one folder a level, whatever they hold.
  * A folder that vanishes on the way is no fault; one that cannot be listed is `unreadable`.
@@ -48,7 +57,10 @@ export function* walkFolder(context: ScanContext, folder: Place, wanted: Wanted 
     return
   }
   const sidecars = pairSidecars(listing.entries)
+  const isOfPage = partsIn(listing.entries)
   for (const entry of listing.entries) {
-    if (wanted(entry.name)) yield* scanEntry(context, folder, entry, sidecars)
+    if (!wanted(entry.name)) continue
+    if (isOfPage(entry)) yield { kind: 'hidden', path: placeIn(folder, entry).path }
+    else yield* scanEntry(context, folder, entry, sidecars)
   }
 }

@@ -8,11 +8,16 @@ const SHORTEST = 60
 const AT_HOME = 0.08
 const SURE = 0.9
 
+/** Without its region: the words of `en-GB` are those of `en`. Norwegian goes by two names. */
+const spokenIn = (language: string): string => (language.split('-')[0] ?? '').toLowerCase().replace(/^n[bn]$/, 'no')
+
 /** The language of a text where it is surely not `language`; else undefined. */
 export function foreignLanguage(text: string, language: string | undefined): string | undefined {
-  if (language === undefined || text.length < SHORTEST || isSpoken(text, language, AT_HOME)) return undefined
+  if (language === undefined || text.length < SHORTEST) return undefined
+  const own = spokenIn(language)
+  if (isSpoken(text, own, AT_HOME)) return undefined
   const found = detectLanguage(text)
-  return found && found.confidence > SURE && found.language !== language && isSpoken(text, found.language, AT_HOME)
+  return found && found.confidence > SURE && spokenIn(found.language) !== own && isSpoken(text, found.language, AT_HOME)
     ? found.language
     : undefined
 }

@@ -37,6 +37,30 @@ describe('what is an article', () => {
     expect(results(seeds.folder)).toEqual([expected])
   })
 
+  test('the parts of a page saved beside them are none', () => {
+    using seeds = seedsFolder({
+      'Ein Brief.htm': 'x',
+      'Ein Brief-Dateien/frame.html': 'x',
+      'page.html': 'x',
+      'page_files/a.jpg': 'x',
+      'page_files/deep/frame.html': 'x',
+      'old_files/b.txt': 'x',
+    })
+    expect(results(seeds.folder)).toEqual([
+      'hidden Ein Brief-Dateien',
+      'seed Ein Brief.htm',
+      'seed old_files/b.txt',
+      'seed page.html',
+      'hidden page_files',
+    ])
+    const paths = ['page_files/deep/frame.html', 'page_files', 'Ein Brief-Dateien/frame.html', 'old_files/b.txt']
+    expect([...scanPaths(seeds.folder, paths, { now: NOW })].map(brief).toSorted()).toEqual([
+      'gone Ein Brief-Dateien/frame.html',
+      'hidden page_files',
+      'seed old_files/b.txt',
+    ])
+  })
+
   test('a file over the limit is named with its size', () => {
     using seeds = seedsFolder({ 'big.txt': 'x'.repeat(2_500_000) })
     expect(results(seeds.folder, { maxBytes: 2_000_000 })).toEqual([
