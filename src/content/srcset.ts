@@ -13,6 +13,17 @@ export function resolveSrcset(srcset: string, base?: string): string | undefined
   return resolved.length > 0 ? resolved.join(', ') : undefined
 }
 
+/** Wider ones are for print. */
+const WIDEST = 2000
+
+/** The address of the widest picture in a `srcset` that is fit for a screen, as written; undefined where it has none but data. */
+export function widestOf(srcset: string): string | undefined {
+  const usable = candidates(srcset).filter(({ url }) => url !== '' && !url.startsWith('data:'))
+  const width = ({ descriptor }: Candidate) => Number.parseFloat(descriptor) || 1
+  const fit = usable.filter((candidate) => width(candidate) <= WIDEST)
+  return (fit.length > 0 ? fit : usable).toSorted((a, b) => width(b) - width(a))[0]?.url
+}
+
 interface Candidate {
   readonly url: string
   readonly descriptor: string

@@ -1,3 +1,4 @@
+import type { Inline } from './block.ts'
 import type { Found } from './evidence.ts'
 import type { SafeHtml } from './html.ts'
 import type { WrittenDate } from './instant.ts'
@@ -10,7 +11,8 @@ export type LineMarkup =
   | { readonly kind: 'item'; readonly ordered: boolean; readonly depth: number }
   | { readonly kind: 'quotation' }
   | { readonly kind: 'code'; readonly language?: string }
-  | { readonly kind: 'row'; readonly header: boolean; readonly cells: readonly string[] }
+  /** A cell that spans several is followed by empty ones, in the rows below it too. */
+  | { readonly kind: 'row'; readonly header: boolean; readonly cells: readonly Inline[] }
   | { readonly kind: 'image'; readonly image: Image }
   | { readonly kind: 'embed'; readonly embed: EmbeddedMedia }
   | { readonly kind: 'note'; readonly number: number; readonly id: string; readonly references: readonly string[] }

@@ -125,11 +125,11 @@ describe('why a line has its role', () => {
   it('says where markup made it surer', () => {
     const marked = {
       ...document,
-      lines: [{ number: 1, text: 'x = 1', markup: { kind: 'code' as const } }, ...document.lines.slice(1)],
+      lines: [{ number: 1, text: 'x = 1', markup: { kind: 'quotation' as const } }, ...document.lines.slice(1)],
     }
     const [first] = explainRoles(marked, normalize(marked).roles)
     expect(first).toMatchObject({ line: 1, of: 'body' })
-    expect(first?.reasons[0]).toMatchObject({ says: 'marked up as code' })
+    expect(first?.reasons[0]).toMatchObject({ says: 'marked up as quotation' })
     expect(first?.reasons[0]?.odds).toBeGreaterThan(1)
   })
 })

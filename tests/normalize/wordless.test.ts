@@ -87,6 +87,44 @@ describe('a picture that nobody described', () => {
   })
 })
 
+describe('code', () => {
+  const code = (number: number, text: string, language = 'py'): SourceLine => ({
+    number,
+    text,
+    markup: { kind: 'code', language },
+  })
+  const prose = (number: number, text: string): SourceLine => ({ number, text, markup: { kind: 'paragraph' } })
+
+  test('is whole, whatever its lines look like, and each piece by itself', () => {
+    const lines = [
+      { number: 1, text: TITLE[0], markup: H1 },
+      prose(3, PARAGRAPH),
+      code(5, '# Copyright 2024 Example'),
+      code(6, ''),
+      code(7, '  date = "2024-05-02"  # Photo: AFP'),
+      code(8, 'By Ann Lee'),
+      code(11, '$ date', 'sh'),
+      prose(13, OTHER),
+    ]
+    const { body, authors, published } = normalize({ ...page(), lines })
+    expect(body.slice(1, -1)).toEqual([
+      {
+        kind: 'code',
+        text: '# Copyright 2024 Example\n\n  date = "2024-05-02"  # Photo: AFP\nBy Ann Lee',
+        language: 'py',
+      },
+      { kind: 'code', text: '$ date', language: 'sh' },
+    ])
+    expect(authors).toEqual([])
+    expect(published).toBeUndefined()
+  })
+
+  test('that is all of a page is its text', () => {
+    const lines = ['The bridge opens', 'By Ann Lee', '', PARAGRAPH, OTHER].map((text, at) => code(at + 1, text))
+    expect(normalize({ ...page(), lines }).authors.map(({ value }) => value.name)).toEqual(['Ann Lee'])
+  })
+})
+
 test('notes are the last of the body, in the order of their numbers, and no line is read otherwise for them', () => {
   const note = (number: number): Line => [
     `Note ${number}`,

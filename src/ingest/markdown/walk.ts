@@ -28,7 +28,7 @@ export interface Walk {
   /** Whether the row is of a table's head. */
   header: boolean
   /** Cells of the row that is open, and the line it is on. */
-  row: { readonly number: number; readonly cells: string[] } | undefined
+  row: { readonly number: number; readonly cells: Inline[] } | undefined
   /** The notes of the text, by label. */
   readonly notes: ReadonlyMap<string, NumberedNote>
 }
@@ -92,7 +92,7 @@ const isEmbedding = ({ type, content }: Token): boolean => type === 'html_inline
 export function pushInline(walk: Walk, token: Token): void {
   const number = numberOf(walk, token)
   const tokens = token.children ?? []
-  if (walk.row !== undefined) walk.row.cells.push(inlineOf(tokens).text)
+  if (walk.row !== undefined) walk.row.cells.push(inlineOf(tokens))
   else if (walk.headingLevel > 0) push(walk, number, inlineOf(tokens), markupOf(walk))
   else if (walk.itemOpens) pushItem(walk, number, tokens)
   else if (walk.item !== undefined) addToItem(walk, walk.item, tokens)
@@ -115,7 +115,7 @@ export function pushCode(walk: Walk, token: Token): void {
 export function pushRow(walk: Walk, header: boolean): void {
   if (walk.row === undefined) return
   const { number, cells } = walk.row
-  push(walk, number, { text: cells.join(' | ') }, { kind: 'row', header, cells })
+  push(walk, number, { text: cells.map((cell) => cell.text).join(' | ') }, { kind: 'row', header, cells })
   walk.row = undefined
 }
 

@@ -21,6 +21,7 @@ export interface PageElement extends PageNode {
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
   setAttribute(name: string, value: string): void
   before(node: PageElement): void
+  remove(): void
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>
 }

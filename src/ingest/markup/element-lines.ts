@@ -112,8 +112,9 @@ function walkBlock(walk: Walk, outer: LineContext, element: PageElement): void {
   const context = contextIn(element, outer)
   if (element.localName === 'pre') pushCode(walk, context, element)
   else if (element.localName === 'table' && isDataTable(element)) {
-    for (const { header, cells } of rowsOf(element)) {
-      push(walk, { ...context, group: element }, { text: cells.join(' | ') }, { kind: 'row', header, cells })
+    for (const { header, cells } of rowsOf(element, walk.baseUrl)) {
+      const text = cells.map((cell) => cell.text).join(' | ')
+      push(walk, { ...context, group: element }, { text }, { kind: 'row', header, cells })
     }
   } else {
     walkChildren(walk, context, element)
@@ -121,7 +122,11 @@ function walkBlock(walk: Walk, outer: LineContext, element: PageElement): void {
   }
 }
 
+/** Formulas for screen readers alone, beside those that are shown. */
+const SPOKEN = /\b(?:katex-mathml|MJX_Assistive_MathML)\b/
+
 function isConcealed(element: PageElement): boolean {
+  if (SPOKEN.test(element.getAttribute('class') ?? '')) return true
   const style = element.getAttribute('style') ?? ''
   return element.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(style)
 }

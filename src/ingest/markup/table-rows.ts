@@ -1,24 +1,55 @@
+import type { Inline } from '../../domain/block.ts'
 import type { PageElement } from './dom.ts'
 import { toInline } from './inline.ts'
 
 /** A row of a table of figures. */
 export interface TableRow {
   readonly header: boolean
-  readonly cells: readonly string[]
+  readonly cells: readonly Inline[]
 }
 
 const LONGEST_CELL = 300
+/** HTML allows a thousand columns; nobody reads them. */
+const WIDEST = 100
+const EMPTY: Inline = { text: '' }
 
 function cellsOf(row: PageElement): readonly PageElement[] {
   return [...row.querySelectorAll('td, th')]
 }
 
-/** The rows of a table. */
-export function rowsOf(table: PageElement): readonly TableRow[] {
+function spanOf(cell: PageElement, name: 'colspan' | 'rowspan'): number {
+  const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10)
+  return span >= 1 ? Math.min(span, WIDEST) : 1
+}
+
+function contentOf(cell: PageElement, baseUrl: string | undefined): Inline {
+  const isRich = cell.querySelector('*') !== null
+  return toInline(cell.textContent ?? '', isRich ? cell.innerHTML : undefined, baseUrl)
+}
+
+/** The rows of a table, as wide as they are shown: what a cell spans are empty ones beside and below it. */
+export function rowsOf(table: PageElement, baseUrl?: string): readonly TableRow[] {
+  /** How many rows more the cell above reaches down, by column. */
+  const reach: number[] = []
   return [...table.querySelectorAll('tr')].map((row) => {
-    const cells = cellsOf(row)
-    const header = cells.length > 0 && cells.every(({ localName }) => localName === 'th')
-    return { header, cells: cells.map(({ textContent }) => toInline(textContent ?? '').text) }
+    const elements = cellsOf(row)
+    const cells: Inline[] = []
+    const skip = () => {
+      for (let below = reach[cells.length] ?? 0; below > 0; below = reach[cells.length] ?? 0) {
+        reach[cells.length] = below - 1
+        cells.push(EMPTY)
+      }
+    }
+    for (const element of elements) {
+      skip()
+      const [across, down] = [spanOf(element, 'colspan'), spanOf(element, 'rowspan')]
+      for (let column = 0; column < across && cells.length < WIDEST; column++) {
+        reach[cells.length] = down - 1
+        cells.push(column === 0 ? contentOf(element, baseUrl) : EMPTY)
+      }
+    }
+    skip()
+    return { header: elements.length > 0 && elements.every(({ localName }) => localName === 'th'), cells }
   })
 }
 

@@ -4,6 +4,7 @@ import { type Page, type PageElement, pageSize, parsePage } from '../markup/dom.
 import { EMBEDDING } from '../markup/element-kinds.ts'
 import { isSurelyEmbedded } from '../markup/embed.ts'
 import { hasNoLandmarks, isWordProcessed } from './page-origin.ts'
+import { settlePictures } from './page-pictures.ts'
 
 const mozilla = late(() => loadPackage<typeof Mozilla>('@mozilla/readability'))
 
@@ -89,13 +90,18 @@ function byElement(page: Page): PageElement | undefined {
   return found ?? page.documentElement ?? undefined
 }
 
+function withPictures(page: Page): Page {
+  settlePictures(page)
+  return page
+}
+
 /** Finds the article in the page that `html` is; `isPiece` where it was a piece of one. */
 export function pageRegion(html: string, isPiece = false): PageRegion | undefined {
-  const page = parsePage(html)
+  const page = withPictures(parsePage(html))
   const sure = markedBody(page) ?? barePage(page, isPiece)
   if (sure !== undefined) return { element: sure }
   const read = byReadability(page)
   if (read !== undefined) return read
-  const element = byElement(parsePage(html))
+  const element = byElement(withPictures(parsePage(html)))
   return element === undefined ? undefined : { element }
 }

@@ -70,8 +70,8 @@ function readMarked(units: readonly Unit[], at: number) {
   if (unit.role === 'heading') return { block: headingOf(unit), taken: 1 }
   const markup = unit.view.source.markup
   if (markup?.kind !== 'code') return undefined
-  let end = at
-  while (units[end]?.view.source.markup?.kind === 'code') end++
+  let end = at + 1
+  while (isNextOfCode(units[end - 1], units[end])) end++
   const text = units
     .slice(at, end)
     .map(({ view }) => view.source.text)
@@ -80,6 +80,12 @@ function readMarked(units: readonly Unit[], at: number) {
     block: { kind: 'code', text, ...(markup.language && { language: markup.language }) } satisfies Block,
     taken: end - at,
   }
+}
+
+/** What stands between two pieces of code has a line of its own. */
+function isNextOfCode(unit: Unit | undefined, next: Unit | undefined): boolean {
+  if (unit === undefined || next?.view.source.markup?.kind !== 'code') return false
+  return next.view.source.number === unit.view.source.number + 1
 }
 
 const RULE = /^(?:(?:[*–—_=~•·◆-]\s?){3,}|[*⁂※☆★◇◆◊♦❖❦~]{1,2})$/u

@@ -14,7 +14,7 @@ export const readTable: BlockReader = (units, at) => marked(units, at) ?? spaced
 const toCells = (cells: readonly string[]): Inline[] => cells.map((text) => ({ text }))
 
 function marked(units: readonly Unit[], at: number) {
-  const rows: { header: boolean; cells: readonly string[] }[] = []
+  const rows: { header: boolean; cells: readonly Inline[] }[] = []
   for (
     let markup = units[at]?.view.source.markup;
     markup?.kind === 'row';
@@ -27,8 +27,8 @@ function marked(units: readonly Unit[], at: number) {
   return {
     block: {
       kind: 'table',
-      ...(header && { header: toCells(header) }),
-      rows: body.map(({ cells }) => toCells(cells)),
+      ...(header && { header }),
+      rows: body.map(({ cells }) => cells),
     } satisfies Block,
     taken: rows.length,
   }

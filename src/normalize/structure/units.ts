@@ -37,5 +37,7 @@ export function toUnits(
 
 function wordlessUnit({ line, role }: Wordless): readonly Unit[] {
   if (role.role !== 'body' || line.markup?.kind === 'note') return []
-  return [{ view: viewLine(line, line.text.trim(), 1, {}), role: line.markup?.kind === 'embed' ? 'embed' : 'figure' }]
+  return [{ view: viewLine(line, line.text.trim(), 1, {}), role: WORDLESS_ROLES[line.markup?.kind ?? ''] ?? 'figure' }]
 }
+
+const WORDLESS_ROLES: Readonly<Record<string, Unit['role']>> = { embed: 'embed', code: 'body' }

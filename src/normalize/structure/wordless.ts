@@ -3,7 +3,7 @@ import type { SourceLine } from '../../domain/document.ts'
 import type { LineView } from '../lines/view.ts'
 import type { RoleMap } from './role-map.ts'
 
-/** A recording or picture that stands between the lines of a text, and has no words of its own to be told by; or a note to it. */
+/** A recording, a picture or code that stands between the lines of a text, and has no words of its own to be told by; or a note to it. */
 export interface Wordless {
   readonly line: SourceLine
   /** How many lines of text stand before it. */
@@ -13,11 +13,21 @@ export interface Wordless {
 
 const isBlank = (line: SourceLine | undefined): boolean => line?.markup === undefined && line?.text.trim() === ''
 
-const isWordless = ({ markup, text }: SourceLine): boolean =>
+const isCode = ({ markup }: SourceLine): boolean => markup?.kind === 'code'
+
+const isShown = ({ markup, text }: SourceLine): boolean =>
   markup?.kind === 'embed' || markup?.kind === 'note' || (markup?.kind === 'image' && text.trim() === '')
+
+/** What in these lines has no words; code has some where a page holds nothing else, as old pages that are preformatted throughout. */
+function wordlessIn(lines: readonly SourceLine[]): (line: SourceLine) => boolean {
+  if (!lines.some(isCode)) return isShown
+  const isText = (line: SourceLine) => !isCode(line) && !isShown(line) && line.text.trim() !== ''
+  return lines.some(isText) ? (line) => isCode(line) || isShown(line) : isShown
+}
 
 /** The lines that have words: all that the models see. Where something between two blank lines goes, so does one of the two. */
 export function linesWithWords(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const isWordless = wordlessIn(lines)
   if (!lines.some(isWordless)) return lines
   return lines.filter((line, at) => {
     const before = lines[at - 1]
@@ -28,13 +38,16 @@ export function linesWithWords(lines: readonly SourceLine[]): readonly SourceLin
 const TEXT: ReadonlySet<Role> = new Set(['body', 'heading', 'caption', 'standfirst'])
 const HEAD: ReadonlySet<Role> = new Set(['title', 'byline', 'date', 'source', 'note'])
 
-/** Recordings and pictures without words, each with the role that its neighbours give it: what stands beside text belongs to it. */
+const OF_TEXT: ReadonlySet<string> = new Set(['beside-text', 'note', 'code'])
+
+/** What has no words, each with the role that its neighbours give it: what stands beside text belongs to it. */
 export function placeWordless(
   lines: readonly SourceLine[],
   views: readonly LineView[],
   map: RoleMap,
   isRepeated: (text: string) => boolean,
 ): readonly Wordless[] {
+  const isWordless = wordlessIn(lines)
   if (!lines.some(isWordless)) return []
   const after = rolesAfter(map)
   const placed: Wordless[] = []
@@ -42,7 +55,7 @@ export function placeWordless(
   for (const line of lines) {
     if (isWordless(line)) {
       const rule = ruleOf(line, [before, after[at]], isRepeated)
-      const role = rule === 'beside-text' || rule === 'note' ? 'body' : 'boilerplate'
+      const role = OF_TEXT.has(rule) ? 'body' : 'boilerplate'
       placed.push({ line, at, role: { line: line.number, role, rule } })
     } else if (begins(views[at], line)) {
       before = map.roles[at] === 'repeated' ? before : map.roles[at]
@@ -70,7 +83,7 @@ function ruleOf(
 ): string {
   const isBeside = (roles: ReadonlySet<Role>) => around.some((role) => role !== undefined && roles.has(role))
   const isAlone = around.every((role) => role === undefined)
-  if (markup?.kind === 'note') return 'note'
+  if (markup?.kind === 'note' || markup?.kind === 'code') return markup.kind
   if (markup?.kind === 'embed' && isRepeated(text)) return 'repeated-in-folder'
   if (isBeside(TEXT) || isAlone) return 'beside-text'
   return markup?.kind === 'embed' && isBeside(HEAD) ? 'beside-text' : 'beside-furniture'

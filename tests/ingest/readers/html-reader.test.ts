@@ -263,6 +263,16 @@ describe('its lines', () => {
       ['1 row a | b', '2 row 1 | 2'],
     ],
     [
+      'cells that span others, with what they hold',
+      '<table><tr><th>a</th><th colspan="2">b</th></tr><tr><td rowspan="2"><code>x</code></td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>',
+      ['1 row a | b |', '2 row x | 1 | 2', '3 row  | 3 | 4'],
+    ],
+    [
+      'formulas',
+      '<p>If <math><mi>x</mi><mo>=</mo><mn>1</mn><annotation>x=1</annotation></math>, <span class="katex"><span class="katex-mathml"><math><mi>y</mi></math></span><span aria-hidden="true">y</span></span>.</p>',
+      ['1 paragraph If x=1, y. = If x=1, <span><span>y</span></span>.'],
+    ],
+    [
       'tables that lay out a page',
       '<table><tr><td><p>a</p><p>b</p></td></tr></table>',
       ['1 paragraph a', '2', '3 paragraph b'],
@@ -282,6 +292,43 @@ describe('its lines', () => {
     ['text without elements', 'a & b &lt; c&nbsp;d', ['1 paragraph a & b < c d']],
   ])('%s', (_, body, expected) => {
     expect(readOne('a.html', `<html><body>${body}</body></html>`).lines.map(brief)).toEqual(expected)
+  })
+})
+
+test('cells keep their links', () => {
+  const { lines } = readOne(
+    'a.html',
+    '<table><tr><td>a</td><td><a href="https://a.example/">b</a></td></tr><tr><td>1</td><td>2</td></tr></table>',
+  )
+  expect(lines[0]?.markup).toMatchObject({
+    cells: [{ text: 'a' }, { text: 'b', html: '<a href="https://a.example/">b</a>' }],
+  })
+})
+
+describe('pictures', () => {
+  const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+
+  test.each([
+    ['of AMP', '<amp-img src="/i.jpg" alt="A"><noscript><img src="/i.jpg"></noscript></amp-img>', ['/i.jpg']],
+    ['in sizes only', '<img alt="A" srcset="/s.jpg 300w, /l.jpg 1200w, /xl.jpg 5000w">', ['/l.jpg']],
+    ['that scripts load', `<img alt="A" src="${PIXEL}" data-srcset="/s.jpg 1x, /l.jpg 2x">`, ['/l.jpg']],
+    [
+      'of a picture element',
+      `<picture><source srcset="/w.webp 800w"><img alt="A" src="${PIXEL}"></picture>`,
+      ['/w.webp'],
+    ],
+    ['whose copy was saved', '<img alt="A" src="./page_files/i.jpg" srcset="/i.jpg 800w">', ['/i.jpg']],
+    ['of which only a copy was saved', '<img alt="A" src="./Ein%20Brief-Dateien/i.jpg">', []],
+  ])('%s', (_, picture, expected) => {
+    const { lines } = readOne(
+      'a.html',
+      page(
+        '<link rel="canonical" href="https://a.example/x/">',
+        `<article>${BODY}<div>${picture}</div>${BODY}</article>`,
+      ),
+    )
+    const urls = lines.flatMap(({ markup }) => (markup?.kind === 'image' ? markup.image.url : []))
+    expect(urls).toEqual(expected.map((path) => `https://a.example${path}`))
   })
 })
 

@@ -1,0 +1,49 @@
+import { widestOf } from '../../content/srcset.ts'
+import type { Page, PageElement } from '../markup/dom.ts'
+import { pagesOfParts } from '../scan/saved-page.ts'
+
+const LAZY = ['data-src', 'data-original', 'data-lazy-src']
+const SETS = ['data-srcset', 'data-lazy-srcset', 'srcset']
+const COPIED = ['src', 'srcset', 'alt', 'width', 'height']
+
+/** AMP's pictures are elements of its own, with a plain one inside for browsers without scripts. */
+function plainPictures(page: Page): void {
+  for (const element of page.querySelectorAll('amp-img, amp-anim')) {
+    const picture = page.createElement('img')
+    for (const name of COPIED) {
+      const value = element.getAttribute(name)
+      if (value !== null) picture.setAttribute(name, value)
+    }
+    element.before(picture)
+    element.remove()
+  }
+}
+
+/** A browser that saves a page writes where it put its copy, which nobody else can reach. */
+function isCopy(src: string): boolean {
+  const [, folder] = /^(?:\.\/)?([^/?#:]+)\/[^/]/.exec(src) ?? []
+  if (folder === undefined) return false
+  return pagesOfParts(folder.replaceAll('%20', ' ')).length > 0
+}
+
+function candidatesFor(picture: PageElement): readonly string[] {
+  const around = picture.parentElement
+  const sources = around?.localName === 'picture' ? [...around.querySelectorAll('source')] : []
+  return [picture, ...sources]
+    .flatMap((element) => SETS.map((name) => element.getAttribute(name) ?? ''))
+    .filter(Boolean)
+}
+
+/** Gives each picture of a page the address that it is shown from: many pages load theirs by script, or name them in sizes only. */
+export function settlePictures(page: Page): void {
+  plainPictures(page)
+  for (const picture of page.querySelectorAll('img')) {
+    const src = picture.getAttribute('src')?.trim() ?? ''
+    const isLost = src === '' || src.startsWith('data:') || isCopy(src)
+    if (!isLost || LAZY.some((name) => picture.getAttribute(name))) continue
+    const found = candidatesFor(picture)
+      .map(widestOf)
+      .find((url) => url !== undefined && !isCopy(url))
+    if (found !== undefined || isCopy(src)) picture.setAttribute('src', found ?? '')
+  }
+}
