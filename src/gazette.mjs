@@ -7,7 +7,7 @@ const NEEDED = 24
 
 if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   console.error(
-    `Gazette needs Node.js ${NEEDED} or newer; this is ${process.version}. Start it with "npm start", which brings its own.`,
+    `Gazette needs Node.js ${NEEDED} or newer; this is ${process.version}. Start it with "npx gazette", which brings its own.`,
   )
   process.exit(1)
 }

@@ -22,9 +22,12 @@ export interface FeedAddress {
   readonly format: FeedFormatName
 }
 
+/** The longest name of a feed, in characters: file systems and proxies take no address of any length. */
+export const LONGEST_NAME = 500
+
 /** Made of names that need no encoding. */
 const PATH = new RegExp(
-  `^(?:(?<facet>(?:${SLICE_KINDS.join('|')})/[a-z0-9][a-z0-9.-]{0,499})/)?(?:${ARCHIVES_FOLDER}/(?<archive>[1-9]\\d{0,8})/)?(?<file>[^/]+)$`,
+  `^(?:(?<facet>(?:${SLICE_KINDS.join('|')})/[a-z0-9][a-z0-9.-]{0,${LONGEST_NAME - 1}})/)?(?:${ARCHIVES_FOLDER}/(?<archive>[1-9]\\d{0,8})/)?(?<file>[^/]+)$`,
 )
 const FORMATS = new Map(Object.entries(FEED_FILES).map(([format, file]) => [file, format as FeedFormatName]))
 

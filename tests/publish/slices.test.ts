@@ -321,6 +321,17 @@ test('addresses of withdrawn articles are listed, until they come back', async (
   expect(site.published()['articles/the-news-of-place1.gone']).toBeUndefined()
 })
 
+test('a folder so deep that no address names it has no feed, and no list names one', async () => {
+  const names = Array.from({ length: 12 }, (_, depth) => `${'a-very-long-name-of-a-folder-'.repeat(2)}${depth}`)
+  const site = await siteWith({ [`${names.join('/')}/a.md`]: article(1) })
+  const feeds = [...(site.published()['opml.xml'] ?? '').matchAll(/xmlUrl="https:\/\/[^/]+\/([^"]+)"/g)].map(
+    ([, path]) => path ?? '',
+  )
+  const folders = feeds.filter((path) => path.startsWith('folder/'))
+  expect(folders.length).toBeGreaterThan(5)
+  for (const path of folders) expect((await built(site, path)).numbers).toEqual([1])
+})
+
 describe('copies of slices in a folder that stands alone', () => {
   const articles = {
     '1.md': article(1, { language: 'fr', categories: '[Ports]' }),

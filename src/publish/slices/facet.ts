@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/entry.ts'
-import type { SLICE_KINDS } from '../../domain/feed-addresses.ts'
+import { LONGEST_NAME, type SLICE_KINDS } from '../../domain/feed-addresses.ts'
 import type { OwnFeed } from '../../domain/own-feed.ts'
 import { slugOf } from '../../ledger/slug.ts'
 import { belongsTo } from './belongs-to.ts'
@@ -44,8 +44,10 @@ function languagesOf(tag: string): readonly string[] {
   return [...new Set([language.toLowerCase(), tag])]
 }
 
-function facets(kind: FacetKind, labels: readonly string[], slug: (label: string) => string): readonly Facet[] {
-  return labels.slice(0, MOST_OF_A_KIND).map((label) => ({ name: `${kind}/${slug(label)}`, label }))
+/** The feeds of a kind; none for a name that no address can have, as folders within folders may make. */
+function facets(kind: FacetKind, labels: readonly string[], slugFor: (label: string) => string): readonly Facet[] {
+  const named = labels.slice(0, MOST_OF_A_KIND).map((label) => ({ slug: slugFor(label), label }))
+  return named.flatMap(({ slug, label }) => (slug.length > LONGEST_NAME ? [] : [{ name: `${kind}/${slug}`, label }]))
 }
 
 /** Every feed that an entry belongs to, the main one first, none twice. `seedPath` is null while its seed is not known. */
