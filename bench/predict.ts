@@ -5,10 +5,11 @@ import { normalizeWith } from '../src/normalize/normalize.ts'
 import { type Case, textDocument } from './cases.ts'
 import type { Prediction } from './score.ts'
 
-/** A block as its reader sees it: ordered lists are numbered. */
+/** A block as its reader sees it: lists have numbers or bullets. */
 function asSeen(block: Block): Block {
-  if (block.kind !== 'list' || !block.ordered) return block
-  const items = block.items.map((item, at) => ({ ...item, content: { text: `${at + 1}. ${item.content.text}` } }))
+  if (block.kind !== 'list') return block
+  const mark = (at: number) => (block.ordered ? `${at + 1}.` : '•')
+  const items = block.items.map((item, at) => ({ ...item, content: { text: `${mark(at)} ${item.content.text}` } }))
   return { ...block, items }
 }
 

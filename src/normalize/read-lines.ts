@@ -9,18 +9,13 @@ import type { HeaderBlock } from './headers/header-block.ts'
 import { splitHeader } from './headers/split-header.ts'
 import { type LineView, viewLines } from './lines/view.ts'
 import { applyMarkup } from './model/apply-markup.ts'
-import { keepCopy } from './model/clean-copy.ts'
 import { respectTitle } from './model/declared-title.ts'
 import { preferFirstLine } from './model/first-line-title.ts'
 import { scoreUninterrupted } from './model/interruptions.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
-import { keepEntries } from './model/live-entries.ts'
 import { withoutNote } from './model/mail-note.ts'
-import { dropNotices } from './model/notices.ts'
-import { keepNumbered } from './model/numbered-lines.ts'
-import { keepResumed } from './model/resumed-text.ts'
+import { settleBody } from './model/settle-body.ts'
 import { scoreShortText } from './model/short-text.ts'
-import { keepWireCopy } from './model/wire-copy.ts'
 import { readPrint } from './print/read-print.ts'
 import { linesWithWords } from './structure/wordless.ts'
 
@@ -63,9 +58,7 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const short = scoreShortText(views, scored, isRepeated, isKicked)
   const written = document.format === 'markdown' ? document.declared.title?.value : undefined
   const titled = respectTitle(views, preferFirstLine(views, withoutNote(applyMarkup(views, short), header)), written)
-  const listed = keepEntries(views, keepNumbered(views, dropNotices(views, titled)))
-  const copied = keepWireCopy(views, keepCopy(views, listed, isRepeated))
-  const scores = keepResumed(views, copied, isRepeated)
+  const scores = settleBody(views, titled, isRepeated)
   return {
     detected,
     language,

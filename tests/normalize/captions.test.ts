@@ -23,6 +23,7 @@ describe('captions that look like body', () => {
     ],
     ['an unended line above its credit', ['The old bridge on its last day', '(Photo: Ann Lee / AFP)'], 'caption'],
     ['a sentence above a credit is text', ['The old bridge was closed at noon.', '(Photo: Ann Lee / AFP)'], undefined],
+    ['a few words that stand twice', ['The old bridge, again', 'The old bridge, again'], undefined],
     ['an unended line above text', ['The old bridge on its last day', 'It was closed at noon.'], undefined],
     ['a short line that the next begins with', ['The bridge', 'The bridge closed. Photo: Ann Lee'], undefined],
   ]
@@ -30,8 +31,23 @@ describe('captions that look like body', () => {
     expect(rolesOf(lines)[0]).toBe(first)
   })
 
-  it('what is surely body stays body above a credit', () => {
-    expect(rolesOf(['The old bridge on its last day', '(Photo: Ann Lee / AFP)'], 0.99)[0]).toBe(undefined)
+  it.each([
+    [
+      'a sentence above a credit that is hardly body',
+      ['The old bridge was closed at noon.', '(Photo: Ann Lee / AFP)'],
+      0.6,
+      'caption',
+    ],
+    ['a numbered heading above one', ['10. Burn it.', '(Photo: Ann Lee / AFP)'], 0.6, undefined],
+    ['what is surely body above one', ['The old bridge on its last day', '(Photo: Ann Lee / AFP)'], 0.99, undefined],
+    ['what is surely body, twice in a row', ['The old bridge at noon.', 'The old bridge at noon.'], 0.95, undefined],
+    ['furniture, twice in a row', ['The old bridge at noon.', 'The old bridge at noon.'], 0.3, undefined],
+  ] as const)('%s', (_clause, lines, likely, first) => {
+    expect(rolesOf(lines, likely)[0]).toBe(first)
+  })
+
+  it('what stands twice in a row is a caption, and the caption again', () => {
+    expect(rolesOf(['The old bridge at noon.', 'The old bridge at noon.'], 0.8)).toEqual(['caption', 'repeated'])
   })
 })
 
