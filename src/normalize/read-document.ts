@@ -1,4 +1,4 @@
-import type { Article, TranslationNote } from '../domain/article.ts'
+import type { Article } from '../domain/article.ts'
 import type { Document } from '../domain/document.ts'
 import { DOUBTFUL, type Found } from '../domain/evidence.ts'
 import type { WrittenDate } from '../domain/instant.ts'
@@ -7,12 +7,11 @@ import { type MarkedLine, unnamed } from './copy/mark.ts'
 import type { ChosenDate } from './dates/candidate.ts'
 import { type Authors, readAuthors } from './fields/authors.ts'
 import { foreignLanguage, markLanguages } from './fields/block-language.ts'
-import type { Layout } from './fields/byline-features.ts'
 import { findDateline } from './fields/dateline.ts'
 import { readDates } from './fields/dates.ts'
+import { dropDoubtful } from './fields/drop-doubtful.ts'
 import { layOut } from './fields/layout.ts'
 import { readTitle } from './fields/title.ts'
-import { linksToOriginal, readTranslation } from './fields/translation.ts'
 import { applyHeader } from './headers/apply-header.ts'
 import type { LineView } from './lines/view.ts'
 import type { Models } from './model/models.ts'
@@ -22,12 +21,15 @@ import { assignRoles } from './structure/assign-roles.ts'
 import { toBlocks } from './structure/blocks.ts'
 import { claimCaptions } from './structure/captions.ts'
 import { claimBylines } from './structure/claim-bylines.ts'
+import { claimDates } from './structure/claim-dates.ts'
+import { claimInterruptions } from './structure/claim-interruptions.ts'
 import { agencyOfDateline, claimAgency, claimSource } from './structure/claim-source.ts'
 import { claimTables } from './structure/claim-tables.ts'
-import { entryDates } from './structure/entry-dates.ts'
+import { claimTitle } from './structure/claim-title.ts'
+import { claimTranslation } from './structure/claim-translation.ts'
 import { notesOf } from './structure/notes.ts'
 import { recordingsIn } from './structure/recordings.ts'
-import { claim, emptyRoles, type RoleMap, toLineRoles } from './structure/role-map.ts'
+import { emptyRoles, type RoleMap, toLineRoles } from './structure/role-map.ts'
 import { placeWordless } from './structure/wordless.ts'
 
 /** Reads all that a document's lines say. */
@@ -54,9 +56,9 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   assignRoles({ views, body: scores.body, titleAt: layout.titleAt, isRepeated }, map)
   const wordless = placeWordless(document.lines, views, map, isRepeated)
   const body = [...toBlocks(views, map, captions, wordless), ...notesOf(document.lines)]
-  const article = settle({
+  const article = dropDoubtful({
     title,
-    standfirst: textOf(views, map, 'standfirst', 0.7),
+    standfirst: standfirstOf(views, map),
     authors: found.authors,
     source,
     published: toFound(dates.published) ?? dateOfHeads(read.heads, language),
@@ -82,66 +84,6 @@ const isDoubtful = (title: Found<string> | undefined): boolean =>
 /** The rule of a line that signs for a whole house. */
 const HOUSE = unnamed('house').rule
 
-type Optional<T> = { [K in keyof T]: T[K] | undefined }
-
-/** Leaves out the fields that are doubtful, and says so. */
-function settle(read: Optional<Article>): Article {
-  const doubts = [...(read.doubts ?? [])]
-  const sure = <T>(name: string, found: Found<T> | undefined, show: (value: T) => string): Found<T> | undefined => {
-    if (!found || found.evidence.confidence >= DOUBTFUL) return found
-    doubts.push(`${name}: perhaps ${show(found.value)} (line ${found.evidence.line ?? '?'}, ${found.evidence.rule})`)
-    return undefined
-  }
-  const fields = {
-    title: sure('title', read.title, String),
-    standfirst: read.standfirst,
-    source: sure('source', read.source, ({ name }) => name),
-    published: sure('published', read.published, ({ wall }) => wall),
-    modified: sure('modified', read.modified, ({ wall }) => wall),
-    language: sure('language', read.language, String),
-    translation: read.translation,
-  }
-  const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-  return {
-    ...present,
-    authors: read.authors ?? [],
-    categories: read.categories ?? [],
-    enclosures: read.enclosures ?? [],
-    body: read.body ?? [],
-    roles: read.roles ?? [],
-    doubts,
-  }
-}
-
-function claimTitle({ views, titleAt }: Layout, map: RoleMap, rule = 'title:line-model'): void {
-  const title = views[titleAt]?.folded
-  if (title === undefined) return
-  claim(map, titleAt, 'title', rule)
-  views.forEach((view, at) => {
-    if (view.folded === title) claim(map, at, 'repeated', 'title:again')
-  })
-}
-
-function claimInterruptions(views: readonly LineView[], text: readonly LineView[], map: RoleMap): void {
-  if (text === views) return
-  const kept = new Set(text)
-  views.forEach((view, at) => {
-    if (!kept.has(view)) claim(map, at, 'boilerplate', 'interrupts')
-  })
-}
-
-function claimTranslation(views: readonly LineView[], map: RoleMap): Found<TranslationNote> | undefined {
-  let found: Found<TranslationNote> | undefined
-  views.forEach((view, at) => {
-    if (linksToOriginal(view.text)) claim(map, at, 'boilerplate', 'phrase:original')
-    const note = map.roles[at] ? undefined : readTranslation(view.text)
-    if (!note) return
-    claim(map, at, 'note', 'translation')
-    found ??= { value: note, evidence: { rule: 'translation:note', line: view.source.number, confidence: 0.9 } }
-  })
-  return found
-}
-
 /** The authors, without names in the rows of a table. */
 function outside(rows: ReadonlySet<number>, views: readonly LineView[], read: Authors): Authors {
   if (rows.size === 0) return read
@@ -153,31 +95,15 @@ function outside(rows: ReadonlySet<number>, views: readonly LineView[], read: Au
   }
 }
 
-/** A line that dates take up to this share is no running text, wherever it stands. */
-const DATE_LINE = 0.5
-
-function claimDates({ views, body, titleAt }: Layout, map: RoleMap, chosen: number | undefined): void {
-  const entries = entryDates(views, body, titleAt)
-  views.forEach((view, at) => {
-    if (view.source.number === chosen) claim(map, at, 'date', 'date:chosen')
-    else if (entries.has(at)) claim(map, at, 'heading', 'date:entry')
-    else if (view.date >= DATE_LINE && (body[at] ?? 0) < 0.5) claim(map, at, 'date', 'date:line')
-  })
-}
-
 function toFound(date: ChosenDate | undefined): Found<WrittenDate> | undefined {
   return date && { value: date.date, evidence: { rule: date.rule, line: date.line, confidence: date.confidence } }
 }
 
-function textOf(
-  views: readonly LineView[],
-  map: RoleMap,
-  role: 'standfirst',
-  confidence: number,
-): Found<string> | undefined {
-  const at = map.roles.indexOf(role)
+function standfirstOf(views: readonly LineView[], map: RoleMap): Found<string> | undefined {
+  const at = map.roles.indexOf('standfirst')
   const view = views[at]
-  return view && { value: view.text, evidence: { rule: map.rules[at] ?? role, line: view.source.number, confidence } }
+  const rule = map.rules[at] ?? 'standfirst'
+  return view && { value: view.text, evidence: { rule, line: view.source.number, confidence: 0.7 } }
 }
 
 const toLineRole = ({ line, mark }: MarkedLine) => ({ line: line.number, ...mark })
