@@ -11,6 +11,7 @@ import {
   markOfHouse,
   noticeMark,
 } from './head-marks.ts'
+import { letterhead, signsRelease } from './letterhead.ts'
 import { type Form, gone, KIND, LETTER, type Mark, type MarkedLine } from './mark.ts'
 import { isRunningText } from './running-text.ts'
 
@@ -93,6 +94,7 @@ function markHead(lines: readonly SourceLine[], end: number, found: Found): void
     return isPlain(line) ? [{ text, at, begins: mayBegin(text) }] : []
   })
   for (const line of head) if (line.begins & LABEL) markLabel(head, line, found)
+  for (const [at, mark] of letterhead(lines, end, marks)) marks.set(at, mark)
   const [first, ...below] = head.filter(({ at }) => !marks.has(at))
   if (first && (first.begins & KIND_OF_TEXT || MAY_BE_CODE.test(first.text))) markFirst(lines, first, marks)
   for (const { text, at, begins } of below) if (begins & HOUSE) markAt(marks, at, markOfHouse(text))
@@ -132,10 +134,13 @@ function markFoot(lines: readonly SourceLine[], first: number, found: Found): vo
   const foot = footMarks(lines, first + 1, formOf(found).form === 'release')
   for (const [at, mark] of foot) marks.set(at, mark)
   const [start = lines.length] = foot.keys()
-  for (let at = start - 1; at > first; at--) {
+  let at = start - 1
+  for (; at > first; at--) {
     const line = lines[at] as SourceLine
     const mark = isPlain(line) ? (markAtEnd(line.text.trim()) ?? markOfHouse(line.text)) : undefined
     if (!mark) break
     marks.set(at, mark)
   }
+  if (at > first + 1 && formOf(found).form === 'release' && signsRelease(lines[at], lines[at - 1]))
+    marks.set(at, gone('letterhead'))
 }

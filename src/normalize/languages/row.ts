@@ -64,6 +64,8 @@ export interface LanguageRow {
   readonly flash?: string
   /** Says alone that a text is a press release. */
   readonly release?: string
+  /** Says alone that what stands above it is a periodical's name, not a title; `#` at its end stands for a number. */
+  readonly issue?: string
   /** Opens a line from one desk to another; `#` at its end stands for a number, `(` before it for a line in brackets. */
   readonly desk?: string
   /** Before a title, in capitals: which version of a text it is. */

@@ -23,10 +23,20 @@ const BRACKETED_CREDIT = /[(（[]\p{L}{3,14} ?[:：/] ?[^()（）[\]]{2,60}[)）
 const BRACKETED = /^\([^()]*\)$/u
 const LABELLED_CREDIT = /[.!?…] ?\p{L}{3,12} ?[:：] ?[^.!?:：]{2,60}$/u
 
+/** "Lyon, le": a place before a date, in UTF-16 units. */
+const PLACE = /^\p{L}[^,，،]{1,30}[,，،]\s?(?:\p{L}{1,4}\s)?$/u
+
+/** "Lyon, le 3 mai 2023": where and when a text was written. */
+function isDatedPlace({ text, date, reading }: LineView): boolean {
+  const mention = date >= 0.4 ? reading?.mentions[0] : undefined
+  return mention?.complete === true && text.length - mention.end <= 1 && PLACE.test(text.slice(0, mention.start))
+}
+
 /** Dates, a notice of a translation, a credited caption, breadcrumbs, what announces another line, a notice to readers: no title, however alike. */
 export function isNoTitle(view: LineView): boolean {
   return (
     view.date > 0.8 ||
+    isDatedPlace(view) ||
     isNotice(view) ||
     readTranslation(view.text) !== undefined ||
     ((LABELLED_CREDIT.test(view.text) || BRACKETED_CREDIT.test(view.text)) && readCredit(view.text) !== undefined) ||
