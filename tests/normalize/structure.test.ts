@@ -110,6 +110,28 @@ describe('lines that are more than paragraphs', () => {
     ])
   })
 
+  it('labels of an interview go from its HTML too', () => {
+    const line = (number: number, text: string, html: string) => ({ number, text, html: html as SafeHtml })
+    const views = viewLines([
+      line(1, 'Q. Why now?', '<b>Q.</b> Why <i>now</i>?'),
+      line(2, 'A. The river.', 'A. The <a href="https://a.test/">river</a>.'),
+    ])
+    const map = emptyRoles(views.length)
+    map.roles.fill('body')
+    const question = { text: 'Why now?', html: '<b></b> Why <i>now</i>?' }
+    const answers = [{ text: 'The river.', html: 'The <a href="https://a.test/">river</a>.' }]
+    expect(toBlocks(views, map, [], [])).toEqual([{ kind: 'interview', turns: [{ question, answers }] }])
+  })
+
+  it('initials of a name that open an answer or a paragraph are no label of an interview', () => {
+    const asked = ['How did it begin?', 'A. Smith told me.', 'And then?', 'We built.', 'What is next?', 'A bridge.']
+    expect(JSON.stringify(blocksOf(...asked))).toContain('A. Smith told me.')
+    expect(blocksOf('Q. Jones had waited for years.', 'She went home.').map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'paragraph',
+    ])
+  })
+
   it('one question in a text is a paragraph', () => {
     expect(blocksOf('Why now?', '', 'Because of the river.').map(({ kind }) => kind)).toEqual([
       'paragraph',

@@ -67,7 +67,6 @@ function place({ views, foreign }: CaptionScene, map: RoleMap, found: PlacedCapt
   if (adjacent && completes(before, caption))
     found[found.length - 1] = {
       ...before,
-      at: before.at,
       ...(caption.credit && { credit: caption.credit }),
       text: caption.text || before.text,
     }

@@ -1,10 +1,12 @@
 import type { Block, Inline } from '../../domain/block.ts'
+import type { SafeHtml } from '../../domain/html.ts'
+import type { LineView } from '../lines/view.ts'
 import { type BlockReader, toInline } from './blocks.ts'
 import type { Unit } from './units.ts'
 
-const LABELLED_QUESTION =
-  /^(?:q|question|frage|pregunta|domanda|pergunta|вопрос|питання|问|問|질문|문|س|سؤال)\s*[:：.]\s*/iu
-const LABELLED_ANSWER =
+const QUESTION =
+  /^(?:q|question|frage|pregunta|domanda|pergunta|вопрос|питання|問|问|質問|질문|문|س|سؤال)\s*[:：.]\s*/iu
+const ANSWER =
   /^(?:a|answer|antwort|réponse|respuesta|risposta|resposta|ответ|відповідь|答|답변|답|ج|جواب)\s*[:：.]\s*/iu
 const ASKS = /[?？؟;]["”»]?$/u
 /** "――どのように始めましたか。": questions have a long dash before them, answers have none. */
@@ -23,16 +25,40 @@ export const readInterview: BlockReader = (units, at) => {
     turns.push(turn)
     next += 1 + turn.answers.length
   }
-  const labelled = LABELLED_QUESTION.test(units[at]?.view.text ?? '')
-  if (turns.length < (labelled ? 1 : FEWEST_TURNS)) return undefined
+  const isLabelled = questionLabel(units[at]?.view.text ?? '') !== ''
+  if (turns.length < (isLabelled ? 1 : FEWEST_TURNS)) return undefined
   return { block: { kind: 'interview', turns } satisfies Block, taken: next - at }
+}
+
+/** "Q: " or "Q. " before a question, empty without one; "Q. Jones went home." begins with a name. */
+function questionLabel(text: string): string {
+  const label = QUESTION.exec(text)?.[0] ?? ''
+  return label.includes('.') && !ASKS.test(text) ? '' : label
+}
+
+/** The label before an answer, empty without one: "A. Lee came." begins with a name, unless the question has a full stop too. */
+function answerLabel(text: string, asked: string): string {
+  const label = ANSWER.exec(text)?.[0] ?? ''
+  return label.includes('.') && !asked.includes('.') ? '' : label
+}
+
+const TAGS_BEFORE = /^(?:<[^<>]*>)*/
+
+/** A line without the label that it begins with, in its HTML too. */
+function withoutLabel(view: LineView, label: string): Inline {
+  const { text, html } = toInline(view)
+  if (label === '' || html === undefined) return { ...toInline(view), text: text.slice(label.length) }
+  const tags = TAGS_BEFORE.exec(html)?.[0] ?? ''
+  const rest = html.slice(tags.length)
+  const bare = rest.startsWith(label.trimEnd()) ? rest.slice(label.trimEnd().length).trimStart() : rest
+  return { text: text.slice(label.length), html: `${tags}${bare}` as SafeHtml }
 }
 
 function isQuestion(unit: Unit | undefined): boolean {
   if (unit?.role !== 'body' || unit.view.source.markup?.kind === 'item') return false
   const { text, measure } = unit.view
   return (
-    LABELLED_QUESTION.test(text) ||
+    questionLabel(text) !== '' ||
     DASHED.test(text) ||
     (ASKS.test(text) && measure.words <= LONGEST_QUESTION && measure.innerStops <= 3)
   )
@@ -41,14 +67,13 @@ function isQuestion(unit: Unit | undefined): boolean {
 function readTurn(units: readonly Unit[], at: number): Turn | undefined {
   const question = units[at]
   if (!question || !isQuestion(question)) return undefined
+  const label = questionLabel(question.view.text)
   const answers: Inline[] = []
   for (
     let unit = units[at + 1];
     unit?.role === 'body' && !isQuestion(unit) && answers.length < MOST_ANSWERS;
     unit = units[at + 1 + answers.length]
   )
-    answers.push({ ...toInline(unit.view), text: unit.view.text.replace(LABELLED_ANSWER, '') })
-  return answers.length > 0
-    ? { question: { ...toInline(question.view), text: question.view.text.replace(LABELLED_QUESTION, '') }, answers }
-    : undefined
+    answers.push(withoutLabel(unit.view, answerLabel(unit.view.text, label)))
+  return answers.length > 0 ? { question: withoutLabel(question.view, label), answers } : undefined
 }

@@ -54,8 +54,7 @@ const isOrdered = ({ view: { source } }: Unit): boolean => source.markup?.kind =
 
 /** Items with the deeper ones as lists of the items before them. */
 function nest(units: readonly Unit[], ordered: boolean): Extract<Block, { kind: 'list' }> {
-  const depthOf = ({ view: { source } }: Unit | { view: Unit['view'] }) =>
-    source.markup?.kind === 'item' ? source.markup.depth : 0
+  const depthOf = ({ view: { source } }: Unit) => (source.markup?.kind === 'item' ? source.markup.depth : 0)
   const top = units.length ? Math.min(...units.map(depthOf)) : 0
   const items: ListItem[] = []
   for (let at = 0; at < units.length; ) {
