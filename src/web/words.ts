@@ -18,8 +18,10 @@ export function wordingFor(...languages: readonly (string | undefined)[]): Wordi
 
 /** Whether `Intl` can format for it: with its region, dates are written as they are there. */
 function isLanguageTag(language: string | undefined): language is string {
+  if (language === undefined) return false
   try {
-    return language !== undefined && Intl.getCanonicalLocales(language).length > 0
+    Intl.getCanonicalLocales(language)
+    return true
   } catch {
     return false
   }

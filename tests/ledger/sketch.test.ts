@@ -46,6 +46,13 @@ describe('sketches', () => {
     expect(likeness('', sketchOf('word'))).toBe(0)
   })
 
+  test('sketches are stored: those of a later version must be the same', () => {
+    const text = 'The bridge over the river opened on Monday after two years of work, the town council said.'
+    expect(sketchOf(text)).toBe(
+      '1eLwXqdo0JQcX8fYNuWPRFM99fcZIMR-FZzrlzx7psJYiuJKccJCC2u7KckyyqN_Fk-gCnXv0wGuMuRWxJm8Ng',
+    )
+  })
+
   test('any text has a sketch of 64 bytes or none, and is like itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

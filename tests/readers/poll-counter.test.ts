@@ -100,6 +100,14 @@ describe('subscribers', () => {
       4,
     )
   })
+
+  test('parts of a day with pollers and without add up to those who polled', () => {
+    const app = (n: number) => poll('NetNewsWire', { client: clientOf(n) })
+    const [seen] = counted(app(1), app(2))
+    const [{ sketch: _none, ...unseen }] = counted(app(3)) as [DayCounts]
+    expect(total(mergeAll([seen as DayCounts, unseen]))).toBe(2)
+    expect(total(mergeAll([unseen, seen as DayCounts]))).toBe(2)
+  })
 })
 
 describe('bounds', () => {
