@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Article } from '../domain/article.ts'
 import type { Document, Rejection } from '../domain/document.ts'
@@ -68,6 +68,11 @@ function inspectDocument(document: Document, context: NormalizeContext): Inspect
   return { document, article, reasons, names }
 }
 
+const A_FOLDER = 'this is a folder: name one of its files'
+const NO_SUCH_FILE = 'there is no such article file; name a file as it stands on the disk'
+
+const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
+
 async function read(file: string, { seeds, seedSize }: Config, taught: Taught): Promise<Inspection> {
   const place = placeOf(file, seeds)
   const folder = openSeedsFolder(place.folder, seedSize)
@@ -81,7 +86,7 @@ async function read(file: string, { seeds, seedSize }: Config, taught: Taught): 
       const loaded = folder.load(result.file)
       rejections.push(...loaded.rejections)
       inspected.push(...loaded.documents.map((document) => inspectDocument(document, context)))
-    } else throw new InspectError(`${file}: there is no such article file; name a file as it stands on the disk`)
+    } else throw new InspectError(`${file}: ${isFolder(file) ? A_FOLDER : NO_SUCH_FILE}`)
   }
   return { inspected, rejections }
 }

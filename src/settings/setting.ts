@@ -8,6 +8,9 @@ export class WrongValue extends Error {
 
 /** Any text but an empty one. */
 export function parseText(raw: unknown): string {
+  if (typeof raw === 'number' || typeof raw === 'boolean') {
+    throw new WrongValue(`must be a text: put ${raw} in quotation marks`)
+  }
   if (typeof raw !== 'string' || raw.trim() === '') throw new WrongValue('must be a text that is not empty')
   return raw.trim()
 }

@@ -165,6 +165,7 @@ describe('the command line', () => {
     for (const [file, message] of [
       ['missing.txt', /no such/],
       ['empty.txt', /empty/],
+      ['folder', /is a folder: name one of its files/],
     ] as const) {
       const { status, output } = await run(workplace.folder, ['inspect', file])
       expect(output).toMatch(message)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openFeedsFolder } from '../../src/publish/folder/feeds-folder.ts'
+import { FeedsFolderError, openFeedsFolder } from '../../src/publish/folder/feeds-folder.ts'
 import { articleAbout, makeSite } from './site.ts'
 
 const DECODERS = { '.gz': gunzipSync, '.br': brotliDecompressSync, '.zst': zstdDecompressSync }
@@ -28,6 +28,15 @@ function siblingsOf(file: string): Readonly<Record<string, string>> {
 }
 
 const ofAll = (bytes: Buffer) => ({ '.gz': String(bytes), '.br': String(bytes), '.zst': String(bytes) })
+
+test('whatever the disk refuses, the feeds folder says which path and what to do', () => {
+  const feeds = openFeedsFolder(makeFolder(), { compressPages: false })
+  feeds.write('rss.xml', TEXT, WHEN, 'feed')
+  for (const refused of [() => feeds.foldersIn('rss.xml'), () => feeds.read('.')]) {
+    expect(refused).toThrow(FeedsFolderError)
+    expect(refused).toThrow(/can't be read/)
+  }
+})
 
 describe('siblings of a published file', () => {
   test('hold its bytes and its time in every coding', () => {

@@ -45,17 +45,14 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
-function explain(folder: string, path: string, cause: unknown): FeedsFolderError {
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  const advice = 'Make the folder writable for this user, free some space, or name another with GAZETTE_FEEDS.'
-  return new FeedsFolderError(`${join(folder, path)} can't be written: ${reason}. ${advice}`, { cause })
-}
-
-function explained<T>(folder: string, path: string, action: () => T): T {
+/** Does what is done to a file, or says why the disk refuses it. */
+function explained<T>(file: string, deed: 'read' | 'written' | 'removed', action: () => T): T {
   try {
     return action()
-  } catch (error) {
-    throw explain(folder, path, error)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    const advice = 'Make the folder writable for this user, free some space, or name another with GAZETTE_FEEDS.'
+    throw new FeedsFolderError(`${file} can't be ${deed}: ${reason}. ${advice}`, { cause })
   }
 }
 
@@ -78,6 +75,19 @@ function readIfThere(file: string): Buffer | undefined {
   }
 }
 
+function removeIfThere(file: string): boolean {
+  removeSiblings(file)
+  if (!existsSync(file)) return false
+  rmSync(file, { recursive: true, force: true })
+  return true
+}
+
+function foldersIfThere(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+}
+
 function tidyFolder(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) tidyFolder(join(folder, entry.name))
@@ -89,12 +99,20 @@ function tidyFolder(folder: string): void {
 export function openFeedsFolder(folder: string, { compressPages, writer = 0 }: FeedsFolderOptions): FeedsFolder {
   const siblingsOf = (bytes: Uint8Array, kind: FileKind) =>
     kind === 'feed' || (kind === 'page' && compressPages) ? toSiblings(bytes, kind) : []
-  const read = (path: string) => explained(folder, path, () => readIfThere(join(folder, path)))
-  const write: FeedsFolder['write'] = (path, bytes, lastModified, kind) =>
-    explained(folder, path, () => {
-      const [target, siblings] = [join(folder, path), siblingsOf(bytes, kind)]
-      placeInFolder({ target, bytes, siblings, lastModified, durable: kind !== 'page', writer })
-    })
+  const read = (path: string) => explained(join(folder, path), 'read', () => readIfThere(join(folder, path)))
+  const write: FeedsFolder['write'] = (path, bytes, lastModified, kind) => {
+    const target = join(folder, path)
+    explained(target, 'written', () =>
+      placeInFolder({
+        target,
+        bytes,
+        siblings: siblingsOf(bytes, kind),
+        lastModified,
+        durable: kind !== 'page',
+        writer,
+      }),
+    )
+  }
   return {
     write,
     read,
@@ -105,20 +123,11 @@ export function openFeedsFolder(folder: string, { compressPages, writer = 0 }: F
       write(path, bytes, time ?? lastModified, kind)
       return true
     },
-    remove(path) {
-      removeSiblings(join(folder, path))
-      if (!existsSync(join(folder, path))) return false
-      rmSync(join(folder, path), { recursive: true })
-      return true
-    },
-    foldersIn(path) {
-      if (!existsSync(join(folder, path))) return []
-      const entries = readdirSync(join(folder, path), { withFileTypes: true })
-      return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
-    },
+    remove: (path) => explained(join(folder, path), 'removed', () => removeIfThere(join(folder, path))),
+    foldersIn: (path) => explained(join(folder, path), 'read', () => foldersIfThere(join(folder, path))),
     timeOf: (path) => timeOfFile(join(folder, path)),
     tidy() {
-      if (existsSync(folder)) explained(folder, '', () => tidyFolder(folder))
+      if (existsSync(folder)) explained(folder, 'written', () => tidyFolder(folder))
     },
   }
 }
