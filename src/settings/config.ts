@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { parse as parseYaml, YAMLParseError } from 'yaml'
+import { nearestName } from '../domain/nearest-name.ts'
 import { WrongValue } from './setting.ts'
 import { SETTINGS, type Setting, type SettingName } from './settings-table.ts'
 
@@ -61,9 +62,31 @@ function unknownNames(sources: SettingSources, file: Readonly<Record<string, unk
     (name) => name.startsWith('GAZETTE_') && !variables.includes(name),
   )
   return [
-    ...inFile.map((name) => `${FILE}: there is no setting "${name}"; there are ${names.join(', ')}`),
-    ...inEnvironment.map((variable) => `${variable}: there is no such setting; there are ${variables.join(', ')}`),
+    ...inFile.map((name) => `${FILE}: there is no setting "${name}"; ${insteadOf(name, names)}`),
+    ...inEnvironment.map((variable) => `${variable}: there is no such setting; ${insteadOf(variable, variables)}`),
   ]
+}
+
+function insteadOf(name: string, known: readonly string[]): string {
+  const nearest = nearestName(name, known)
+  return nearest === undefined ? `there are ${known.join(', ')}` : `did you mean ${nearest}?`
+}
+
+/** Published documents among the articles would be published again, and so on without end; the database is not for publishing. */
+function checkFolders(folders: Readonly<Record<'seeds' | 'feeds' | 'data', string>>): void {
+  const list = Object.entries(folders)
+  const problems = list.flatMap(([name, folder]) =>
+    list
+      .filter(
+        ([other, outer]) => name !== other && `${folder}${sep}`.startsWith(outer.endsWith(sep) ? outer : outer + sep),
+      )
+      .filter(([other, outer]) => folder !== outer || name < other)
+      .map(
+        ([other, outer]) =>
+          `${name}, ${folder}, is ${folder === outer ? '' : 'in '}the folder of ${other}, ${outer}: each needs a folder of its own`,
+      ),
+  )
+  if (problems.length > 0) throw new ConfigError(problems)
 }
 
 function isSettingName(name: string): name is SettingName {
@@ -92,11 +115,15 @@ export function parseConfig(sources: SettingSources): Config {
   const settings = collect(sources, problems)
   if (problems.length > 0) throw new ConfigError(problems)
   const { title, port } = settings
-  return Object.freeze({
-    ...settings,
+  const folders = {
     seeds: resolve(sources.folder, settings.seeds),
     feeds: resolve(sources.folder, settings.feeds),
     data: resolve(sources.folder, settings.data),
+  }
+  checkFolders(folders)
+  return Object.freeze({
+    ...settings,
+    ...folders,
     baseUrl: settings.baseUrl ?? `http://localhost:${port}`,
     author: settings.author ?? title,
     description: settings.description ?? `The latest from ${title}.`,

@@ -29,6 +29,32 @@ describe('settings', () => {
     })
   })
 
+  test.each([
+    [
+      '.',
+      'feeds',
+      'data',
+      ['feeds, /site/feeds, is in the folder of seeds, /site', 'data, /site/data, is in the folder of seeds, /site'],
+    ],
+    ['seeds', 'seeds/', 'data', ['feeds, /site/seeds, is the folder of seeds, /site/seeds']],
+    ['seeds', 'seeds/out', 'data', ['feeds, /site/seeds/out, is in the folder of seeds, /site/seeds']],
+    ['feeds/in', 'feeds', 'data', ['seeds, /site/feeds/in, is in the folder of feeds, /site/feeds']],
+    ['seeds', 'feeds', 'feeds/db', ['data, /site/feeds/db, is in the folder of feeds, /site/feeds']],
+    ['seeds', 'seeds-out', 'seeds.db', []],
+  ])('folders lie beside each other: %s %s %s', (seeds, feeds, data, expected) => {
+    const found = problems({ GAZETTE_SEEDS: seeds, GAZETTE_FEEDS: feeds, GAZETTE_DATA: data })
+    expect(found).toEqual(expected.map((problem) => `${problem}: each needs a folder of its own`))
+  })
+
+  test.each([
+    ['tilte: x', 'there is no setting "tilte"; did you mean title?'],
+    ['baseurl: https://a.example', 'there is no setting "baseurl"; did you mean baseUrl?'],
+    ['time_zone: UTC', 'there is no setting "time_zone"; did you mean timezone?'],
+  ])('a name that is misspelt: %s', (file, expected) => {
+    expect(problems({}, file)).toEqual([`gazette.yaml: ${expected}`])
+    expect(problems({ GAZETTE_BASEURL: 'x' })[0]).toContain('did you mean GAZETTE_BASE_URL?')
+  })
+
   test('come from the file, and from the environment before it', () => {
     const config = parse(
       { PORT: '8080', GAZETTE_TITLE: 'From outside' },

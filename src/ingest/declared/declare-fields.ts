@@ -1,4 +1,5 @@
 import type { Declared } from '../../domain/document.ts'
+import { nearestName } from '../../domain/nearest-name.ts'
 import { type FieldLookup, lookupFields, type ParseValue } from './field-lookup.ts'
 import { KEYS_BY_FIELD, NESTED, plainKey } from './field-names.ts'
 import { toAuthors, toCategories, toEnclosures, toImage, toName, toSource, toText } from './field-values.ts'
@@ -21,6 +22,9 @@ const FALSE = /^(?:false|no|off|0)$/i
 const A_DATE = 'a date such as 2026-01-26 or 2026-01-26T09:30:00+07:00'
 const A_LANGUAGE = 'a language tag such as fr or pt-BR'
 const AN_IMAGE = 'an address such as https://example.org/picture.jpg'
+const A_LINE = 'one line of text'
+const ENCLOSURES = 'a list of addresses, with type and length'
+const NAMES = 'a name or a list of names'
 
 function fromText<T>(parse: (text: string) => T | undefined): ParseValue<T> {
   return (value) => {
@@ -36,20 +40,21 @@ function iri(text: string): string | undefined {
 
 function declaredBy({ one, all }: FieldLookup): MaybeDeclared {
   return {
+    // Other systems have ids and paths of their own, which mean nothing here.
     id: one('id', fromText(iri)),
-    title: one('title', toText),
-    summary: one('summary', toName),
-    authors: all('authors', (value, key) => toAuthors(value, key.toLowerCase().endsWith('s'))),
-    source: one('source', toSource),
+    title: one('title', toText, A_LINE),
+    summary: one('summary', toName, A_LINE),
+    authors: all('authors', (value, key) => toAuthors(value, key.toLowerCase().endsWith('s')), NAMES),
+    source: one('source', toSource, NAMES),
     published: one('published', fromText(parseWrittenDate), A_DATE),
     modified: one('modified', fromText(parseWrittenDate), A_DATE),
     language: one('language', fromText(parseLanguageTag), A_LANGUAGE),
-    categories: all('categories', toCategories),
+    categories: all('categories', toCategories, NAMES),
     link: one('link', fromText(webUrl)),
     image: one('image', toImage, AN_IMAGE),
-    enclosures: all('enclosures', toEnclosures).map(({ value }) => value),
-    translationKey: one('translationKey', toName),
-    translationOf: one('translationOf', toName),
+    enclosures: all('enclosures', toEnclosures, ENCLOSURES).map(({ value }) => value),
+    translationKey: one('translationKey', toName, A_LINE),
+    translationOf: one('translationOf', toName, A_LINE),
   }
 }
 
@@ -64,7 +69,11 @@ export function declareFields(fields: readonly YamlField[], rule: string, lineOf
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(KEYS_BY_FIELD).flat(), ...NESTED])
 
-/** The keys that mean nothing here. */
+/** What is said of keys that mean nothing here. */
 export function unknownKeys(fields: readonly YamlField[]): readonly string[] {
-  return fields.map(({ key }) => key).filter((key) => !KNOWN.has(plainKey(key)))
+  const unknown = fields.map(({ key }) => key).filter((key) => !KNOWN.has(plainKey(key)))
+  return unknown.map((key) => {
+    const nearest = nearestName(key, [...KNOWN])
+    return `${key} is no field that an article has${nearest === undefined ? '' : `: did you mean ${nearest}?`}`
+  })
 }

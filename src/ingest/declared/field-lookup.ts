@@ -10,13 +10,21 @@ export type ParseValue<T> = (value: YamlValue, key: string) => T | undefined
 export interface FieldLookup {
   /** The first key that holds something usable; one that holds something else gets a remark if `expected` says what. */
   one<T>(name: FieldName, parse: ParseValue<T>, expected?: string): Found<T> | undefined
-  /** What all keys hold, each value once. */
-  all<T>(name: FieldName, parse: ParseValue<readonly T[]>): readonly Found<T>[]
+  /** What all keys hold, each value once; one that holds nothing usable gets a remark. */
+  all<T>(name: FieldName, parse: ParseValue<readonly T[]>, expected: string): readonly Found<T>[]
   raw(key: string): string
   readonly remarks: readonly string[]
 }
 
 const YES_NO = /^(?:true|false|yes|no|on|off)$/i
+
+/** What is told of a value that is of no use; undefined for those that say nothing, or yes or no, which may be meant for another program. */
+function shownValue(value: YamlValue): string | undefined {
+  if (value instanceof Map) return value.size === 0 ? undefined : 'a mapping'
+  if (Array.isArray(value)) return value.length === 0 ? undefined : 'a list'
+  const text = toName(value)
+  return text === undefined || YES_NO.test(text) ? undefined : `"${text}"`
+}
 
 /** Top keys win over those of mappings that stand for the document. */
 function byPlainKey(fields: readonly YamlField[]): ReadonlyMap<string, YamlField> {
@@ -39,23 +47,28 @@ export function lookupFields(list: readonly YamlField[], rule: string, lineOffse
   const fields = byPlainKey(list)
   const remarks: string[] = []
   const fieldsOf = (name: FieldName) => KEYS_BY_FIELD[name].flatMap((key) => fields.get(key) ?? [])
+  const remark = (field: YamlField, expected: string) => {
+    const shown = shownValue(field.value)
+    if (shown !== undefined)
+      remarks.push(`${field.key} in line ${field.line + lineOffset} is ${shown}, not ${expected}: left out`)
+  }
   const evidence = ({ line }: YamlField): Evidence => ({ rule, line: line + lineOffset, confidence: 1 })
   return {
     remarks,
     raw: (key) => String(fields.get(key)?.value ?? ''),
-    all: (name, parse) =>
+    all: (name, parse, expected) =>
       distinct(
-        fieldsOf(name).flatMap((field) =>
-          (parse(field.value, field.key) ?? []).map((value) => ({ value, evidence: evidence(field) })),
-        ),
+        fieldsOf(name).flatMap((field) => {
+          const values = parse(field.value, field.key) ?? []
+          if (values.length === 0) remark(field, expected)
+          return values.map((value) => ({ value, evidence: evidence(field) }))
+        }),
       ),
     one: (name, parse, expected) => {
       for (const field of fieldsOf(name)) {
         const value = parse(field.value, field.key)
         if (value !== undefined) return { value, evidence: evidence(field) }
-        const text = toName(field.value)
-        if (expected === undefined || text === undefined || YES_NO.test(text)) continue
-        remarks.push(`${field.key} in line ${field.line + lineOffset} is "${text}", not ${expected}: left out`)
+        if (expected !== undefined) remark(field, expected)
       }
       return undefined
     },

@@ -2,6 +2,7 @@ import { toOneLine } from '../../content/one-line.ts'
 import type { Author, Enclosure, Image, Source } from '../../domain/person.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { plainKey } from './field-names.ts'
+import { mediaTypeOfUrl } from './media-type.ts'
 import { parseAuthor } from './person-name.ts'
 import { webUrl } from './web-address.ts'
 import type { YamlValue } from './yaml-fields.ts'
@@ -76,11 +77,11 @@ export function toImage(value: YamlValue): Image | undefined {
   return url === undefined ? undefined : { url, ...(alt === undefined ? {} : { alt }) }
 }
 
-/** Files that go with the article. The media type is needed, as RSS needs it. */
+/** Files that go with the article. The media type is needed, as RSS needs it, unless the address tells. */
 export function toEnclosures(value: YamlValue): readonly Enclosure[] {
   return toList(value).flatMap((item) => {
-    const url = webUrl(pick(item, 'url', 'href', 'src') ?? '')
-    const mediaType = pick(item, 'type', 'mediatype', 'mimetype')
+    const url = webUrl(toName(item) ?? pick(item, 'url', 'href', 'src') ?? '')
+    const mediaType = pick(item, 'type', 'mediatype', 'mimetype') ?? (url && mediaTypeOfUrl(url))
     if (url === undefined || mediaType === undefined) return []
     const length = Number(pick(item, 'length', 'size', 'sizeinbytes'))
     const title = pick(item, 'title')

@@ -3,7 +3,7 @@ import { decode } from '../decode/decode.ts'
 import { type Reading, rejected, withheld } from '../readers/reader.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { type DeclaredFields, declareFields, unknownKeys } from './declare-fields.ts'
-import { parseYamlFields, type YamlField } from './yaml-fields.ts'
+import { parseYamlFields } from './yaml-fields.ts'
 
 /** The bytes of a sidecar. */
 export interface SidecarBytes {
@@ -29,12 +29,8 @@ function read({ path, bytes }: SidecarBytes): Sidecar {
     path,
     declared,
     draft,
-    remarks: [...remarks, ...unknownRemarks(parsed.fields)].map((text) => `${path}: ${text}`),
+    remarks: [...remarks, ...unknownKeys(parsed.fields)].map((text) => `${path}: ${text}`),
   }
-}
-
-function unknownRemarks(fields: readonly YamlField[]): readonly string[] {
-  return unknownKeys(fields).map((key) => `${key} is no field that an article has`)
 }
 
 /** What holds for one article cannot hold for several: of a feed's items a sidecar overrides only what they may share. */

@@ -126,6 +126,11 @@ describe('front matter', () => {
     ['several authors', 'authors: Ann, Bo & Cy', { authors: [{ name: 'Ann' }, { name: 'Bo' }, { name: 'Cy' }] }],
     ['one author with a comma', 'author: Lee, Ann', { authors: [{ name: 'Lee, Ann' }] }],
     [
+      'a recording by its address',
+      'enclosure: https://p.example/a.mp3',
+      { enclosures: [{ url: 'https://p.example/a.mp3', mediaType: 'audio/mpeg' }] },
+    ],
+    [
       'enclosures',
       'enclosures:\n  - url: https://p.example/a.mp3\n    type: audio/mpeg\n    length: 12',
       { enclosures: [{ url: 'https://p.example/a.mp3', mediaType: 'audio/mpeg', length: 12 }] },
@@ -176,6 +181,22 @@ describe('front matter', () => {
     const { declared } = readOne('a.md', '---\n# comment\ntitle: x\n---\ntext')
     expect(declared.title?.evidence).toEqual({ rule: 'front-matter', line: 3, confidence: 1 })
   })
+
+  test.each([
+    ['title: [A, B]', 'title in line 1 is a list, not one line of text: left out'],
+    ['summary: {a: b}', 'summary in line 1 is a mapping, not one line of text: left out'],
+    ['enclosures: a.mp3', 'enclosures in line 1 is "a.mp3", not a list of addresses, with type and length: left out'],
+    ['tags: {a: b}', 'tags in line 1 is a mapping, not a name or a list of names: left out'],
+  ])('so is what is of another kind: %s', (sidecar, remark) => {
+    expect(readOne('a.txt', 'text', sidecar).remarks).toEqual([`a.txt.meta.yaml: ${remark}`])
+  })
+
+  test.each(['id: my-doc', 'permalink: /x/', 'tags: []', 'summary:'])(
+    'what other systems write is not remarked on: %s',
+    (sidecar) => {
+      expect(readOne('a.txt', 'text', sidecar).remarks).toEqual([])
+    },
+  )
 
   test('what cannot be used is left out with a remark', () => {
     const { declared, remarks } = readOne('a.md', '---\ndate: soon\nlang: Klingonese\nimage: a.jpg\n---\ntext')
@@ -240,7 +261,7 @@ describe('a sidecar', () => {
   test('says which of its keys are none', () => {
     expect(readOne('a.txt', 'text', 'titel: Mine\ndate: soon').remarks).toEqual([
       'a.txt.meta.yaml: date in line 2 is "soon", not a date such as 2026-01-26 or 2026-01-26T09:30:00+07:00: left out',
-      'a.txt.meta.yaml: titel is no field that an article has',
+      'a.txt.meta.yaml: titel is no field that an article has: did you mean title?',
     ])
   })
 
