@@ -8,6 +8,7 @@ import type { ChosenDate } from './dates/candidate.ts'
 import { type Authors, readAuthors } from './fields/authors.ts'
 import { foreignLanguage, markLanguages } from './fields/block-language.ts'
 import { findDateline } from './fields/dateline.ts'
+import { dateOfDateline } from './fields/dateline-date.ts'
 import { readDates } from './fields/dates.ts'
 import { dropDoubtful } from './fields/drop-doubtful.ts'
 import { layOut } from './fields/layout.ts'
@@ -20,6 +21,7 @@ import { readLines } from './read-lines.ts'
 import { assignRoles } from './structure/assign-roles.ts'
 import { toBlocks } from './structure/blocks.ts'
 import { claimCaptions } from './structure/captions.ts'
+import { claimAuthorNotes } from './structure/claim-author-notes.ts'
 import { claimBylines } from './structure/claim-bylines.ts'
 import { claimDates } from './structure/claim-dates.ts'
 import { claimInterruptions } from './structure/claim-interruptions.ts'
@@ -52,6 +54,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const source = labelled ?? claimAgency(layout, found, map) ?? agencyOfDateline(layout, dateline)
   const dates = readDates(isDoubtful(title) ? { ...layout, titleAt: -1 } : layout, language)
   claimDates(layout, map, dates.published?.line)
+  claimAuthorNotes(layout, found, map)
   claimInterruptions(views, text, map)
   assignRoles({ views, body: scores.body, titleAt: layout.titleAt, isRepeated }, map)
   const wordless = placeWordless(document.lines, views, map, isRepeated)
@@ -61,7 +64,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
     standfirst: standfirstOf(views, map),
     authors: found.authors,
     source,
-    published: toFound(dates.published) ?? dateOfHeads(read.heads, language),
+    published: toFound(dates.published) ?? dateOfHeads(read.heads, language) ?? dateOfDateline(layout, language),
     modified: toFound(dates.modified),
     language: detected && {
       value: detected.language,

@@ -42,6 +42,9 @@ function isEndOf(text: string): boolean {
 }
 
 const OF_AGENCY = /^(?:\p{Lu}{2}-\S{1,40}--\S.{0,80}|\S{1,40}--\S.{0,80},\p{Nd}{2,4})$/u
+/** "BC-SPACE-LAUNCH-DELAY, 1st Ld-Writethru,450". */
+const OF_VERSION =
+  /^\p{Lu}{2}(?:-\p{Lu}[\p{L}'’]{1,20}){1,6}(?:,\s?(?:\p{Nd}(?:st|nd|rd|th)\s)?(?:Ld|Lead|Sub|Bjt|Insert|Take|Adv)[-\p{L}]{0,20})?(?:,\s?\p{Nd}{2,4})?$/u
 const OF_CAPITALS = /^\p{Lu}{3,16}(?:[-/]\p{Lu}{3,16}){1,4}\/?(?:\s\([^()]{1,60}\))?$/u
 const OPEN = /^\p{Lu}{2,16}(?:-\p{Lu}{2,16}){0,3}\/(?:\p{Lu}{2,16})?(?:\s\([^()]{1,60}\))?$/u
 const OF_TOPICS = /^\p{L}{2,20}(?:-\p{L}{2,20}){2,6}(?:,\s?[\p{Lu}\p{Nd}]{2,12})?$/u
@@ -50,7 +53,7 @@ const TOPIC = /^\p{Lu}{2,}-|,|(?:-.*){3}/u
 /** Whether a line is the slug that a desk knows a text by: "BC-EU--Budget, 2nd Ld-Writethru,450", "EU-BUDGET/ (UPDATE 2)". */
 export function isSlug(text: string): boolean {
   if (text.length > 100 || !/[-/]/.test(text)) return false
-  if (OF_AGENCY.test(text) || OF_CAPITALS.test(text) || OPEN.test(text)) return true
+  if (OF_AGENCY.test(text) || OF_VERSION.test(text) || OF_CAPITALS.test(text) || OPEN.test(text)) return true
   return OF_TOPICS.test(text) && TOPIC.test(text) && !text.toLowerCase().split('-').some(isCommon)
 }
 

@@ -81,8 +81,9 @@ interface HeadLine {
   readonly begins: number
 }
 
-/** A notice may stand above the text, and be as long as a paragraph. */
-const isNotice = ({ text }: SourceLine): boolean => (mayBegin(text) & LABEL) > 0 && noticeMark(text) !== undefined
+/** A notice, and what one desk writes to another, may stand above the text and be as long as a paragraph. */
+const isNotice = ({ text }: SourceLine): boolean =>
+  (mayBegin(text) & LABEL) > 0 && (noticeMark(text) ?? deskMark(text)) !== undefined
 
 /** What slugs have, and the codes of wires. */
 const MAY_BE_CODE = /[-/]|\p{Nd} \p{Nd}/u

@@ -35,6 +35,8 @@ export interface LanguageRow {
   readonly source?: string
   /** Before or after the name of whoever took or owns a picture. */
   readonly credit?: string
+  /** After the name of whoever took a picture, at the end of a caption. */
+  readonly creditAfter?: string
   /** Before who or what translated the text; `…` stands for the name of a language. */
   readonly translation?: string
   /** Opens a link back to the text that was translated. */

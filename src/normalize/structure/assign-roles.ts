@@ -6,7 +6,7 @@ import type { LineView } from '../lines/view.ts'
 import { proseOf } from '../model/features.ts'
 import { isNotice } from '../model/notices.ts'
 import { claim, type RoleMap } from './role-map.ts'
-import { claimUnstoppedDeck } from './unstopped-deck.ts'
+import { claimAboveDateline, claimUnstoppedDeck } from './unstopped-deck.ts'
 
 /** What is known of a document's lines when the last of them get their roles. */
 export interface RoleScene {
@@ -27,6 +27,7 @@ const NOTICE = 0.15
 export function assignRoles(scene: RoleScene, map: RoleMap): void {
   claimAboveByline(scene, map)
   claimUnstoppedDeck(scene, map)
+  claimAboveDateline(scene, map)
   claimBody(scene, map)
   claimStandfirst(scene, map)
   scene.views.forEach((view, at) => {
@@ -93,6 +94,9 @@ function isHeading(views: readonly LineView[], body: Float64Array, at: number): 
 /** How far below the title a byline or a date may stand, and how sure the model may be that a line above it is body. */
 const BYLINE_REACH = 6
 const NO_STANDFIRST = 0.5
+/** And that the only line between the two is, of a standfirst's words. */
+const SURELY_TEXT = 0.97
+const MOST_WORDS = 50
 /** What is alone between the two needs no more words than these. */
 const FEWEST_WORDS = 5
 
@@ -102,9 +106,10 @@ function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): vo
   const below = map.roles.slice(titleAt + 1, titleAt + 1 + BYLINE_REACH)
   const byline = below.findIndex((role) => role === 'byline' || role === 'date')
   const hasText = body.some((likely, at) => at > titleAt + byline && likely >= BODY && !map.roles[at])
+  const isOnly = (at: number) => byline === 1 && (views[at]?.measure.words ?? 0) <= MOST_WORDS
   for (let at = titleAt + 1; hasText && at < titleAt + 1 + byline; at++) {
     const view = views[at]
-    if (!view || map.roles[at] || (body[at] ?? 0) > NO_STANDFIRST) continue
+    if (!view || map.roles[at] || (body[at] ?? 0) > (isOnly(at) ? SURELY_TEXT : NO_STANDFIRST)) continue
     if (proseOf(view) < 0.25 && (byline > 1 || view.measure.words < FEWEST_WORDS)) continue
     claim(map, at, 'standfirst', `above-byline:${(body[at] ?? 0).toFixed(2)}`)
     return

@@ -1,5 +1,6 @@
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
+import { readCreditAtEnd } from './credit-at-end.ts'
 
 /** A caption with the credit of its picture. */
 export interface Caption {
@@ -31,7 +32,7 @@ const LONGEST_CAPTION = 700
 /** Reads the credit at the end of a caption, or a line that is all credit; undefined where there is none. */
 export function readCredit(text: string): Caption | undefined {
   if (text.length > LONGEST_CAPTION) return undefined
-  return labelled(text) ?? signed(text) ?? bracketed(text)
+  return labelled(text) ?? signed(text) ?? bracketed(text) ?? readCreditAtEnd(text)
 }
 
 function labelled(text: string): Caption | undefined {

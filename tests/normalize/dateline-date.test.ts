@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { normalize } from '../../src/normalize/normalize.ts'
+import { textDocument } from './text-document.ts'
+
+const publishedOf = (text: string) => normalize(textDocument(text)).published?.value.wall
+
+describe('the day in a dateline dates a text that nothing else does', () => {
+  test.each([
+    [
+      'en',
+      'Ferry to run again\nPORT TARN, May 4, 2023 (River News) — The ferry over the Tarn will run every hour again from Monday, the county said.',
+    ],
+    [
+      'es',
+      'El transbordador vuelve a cruzar\nValdeolmos, 4 may 2023 (Agencia Río).- El transbordador volverá a cruzar el río cada hora desde el lunes.',
+    ],
+    [
+      'fr',
+      'Le bac reprend lundi\nValnoir, le 4 mai 2023 – Le bac reprendra lundi ses traversées toutes les heures, annonce la préfecture.',
+    ],
+    [
+      'ru',
+      'Паром снова ходит каждый час\nЗАЛУЖЬЕ, 4 мая 2023 года, Река-Информ. Паром через Тару с понедельника снова будет ходить каждый час.',
+    ],
+  ])('%s', (_language, text) => {
+    expect(publishedOf(text)).toBe('2023-05-04')
+  })
+
+  test.each([
+    'The ferry that sank\nIn the harbour of Tarn, on May 4, 2023, the last ferry sank. Nobody was on it, and nobody has asked for it since then.',
+    'The ferry that sank\nThe storm of May 4, 2023 – the worst in a century – sank the last ferry. Nobody has asked for it since then.',
+    'The ferry that sank\nTARN, May 4 (River News) — The last ferry sank in the harbour. Nobody has asked for it since then, the county said.',
+  ])('but not %s', (text) => {
+    expect(publishedOf(text)).toBeUndefined()
+  })
+})
