@@ -1,6 +1,5 @@
-import { parse as parseYaml } from 'yaml'
 import type { OwnFeed, OwnFeedFilter } from '../domain/own-feed.ts'
-import { parseLanguage, parseText, parseWhole, WrongValue } from './setting.ts'
+import { parseLanguage, parseStructure, parseText, parseWhole, WrongValue } from './setting.ts'
 
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const FILTERS = ['language', 'author', 'source', 'category', 'folder', 'words'] as const
@@ -14,7 +13,7 @@ type Fields = Readonly<Record<string, unknown>>
  * and if wanted `title`, `limit`, `content: full | summary` and `formerly`, names it had. In the environment the same as JSON.
  */
 export function parseOwnFeeds(raw: unknown): readonly OwnFeed[] {
-  const list: unknown = typeof raw === 'string' ? parseYaml(raw) : raw
+  const list = parseStructure(raw)
   if (!Array.isArray(list))
     throw new WrongValue('must be a list of feeds, each with a name and what its entries must have')
   const feeds = list.map(parseOwnFeed)
@@ -57,17 +56,25 @@ function required(name: string | undefined, of: string): string {
   return name
 }
 
+/** How the values of a filter are read that are not any text. */
+const PARSERS: Partial<Record<(typeof FILTERS)[number], (raw: unknown) => string>> = {
+  language: parseLanguage,
+  folder: parseFolder,
+}
+
 function parseFilter(read: <T>(key: string, parse: (raw: unknown) => T) => T | undefined): OwnFeedFilter {
   const filter: Record<string, readonly string[]> = {}
   for (const key of FILTERS) {
-    const values = read(key, key === 'language' ? listOf(parseLanguage) : listOf(parseText))
-    if (values !== undefined) filter[key] = key === 'folder' ? values.map(withoutSlashes) : values
+    const values = read(key, listOf(PARSERS[key] ?? parseText))
+    if (values !== undefined) filter[key] = values
   }
   return filter
 }
 
-function withoutSlashes(folder: string): string {
-  return folder.replace(/^\/+|\/+$/g, '')
+function parseFolder(raw: unknown): string {
+  const folder = parseText(raw).replace(/^\/+|\/+$/g, '')
+  if (folder === '') throw new WrongValue('must name a folder below the seeds folder')
+  return folder
 }
 
 function listOf(parse: (raw: unknown) => string): (raw: unknown) => readonly string[] {

@@ -1,6 +1,5 @@
-import { parse as parseYaml } from 'yaml'
 import { lastAddress, type Move } from '../domain/moves.ts'
-import { WrongValue } from './setting.ts'
+import { parseStructure, WrongValue } from './setting.ts'
 
 const PATH = /^\/[^\s?#]*$/
 const TARGET = /^(?:\/|https?:\/\/)[^\s]*$/
@@ -10,7 +9,7 @@ const TARGET = /^(?:\/|https?:\/\/)[^\s]*$/
  * In the environment the same as JSON.
  */
 export function parseRedirects(raw: unknown): readonly Move[] {
-  const value: unknown = typeof raw === 'string' ? parseYaml(raw) : raw
+  const value = parseStructure(raw)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new WrongValue('must be "old path: new path or URL" lines')
   }

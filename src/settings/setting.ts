@@ -1,3 +1,5 @@
+import { parse as parseYaml, YAMLParseError } from 'yaml'
+
 /** A value as it came from the environment or from `gazette.yaml`, turned into a setting's value; throws `WrongValue`. */
 export type ParseSetting<T> = (raw: unknown) => T
 
@@ -81,4 +83,15 @@ export function parseEmail(raw: unknown): string {
   const text = parseText(raw)
   if (/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text)) return text
   throw new WrongValue('must be an e-mail address, such as desk@news.example.org')
+}
+
+/** A list or mapping: as `gazette.yaml` has it, or written as YAML, which JSON is too, in one environment variable. */
+export function parseStructure(raw: unknown): unknown {
+  if (typeof raw !== 'string') return raw
+  try {
+    return parseYaml(raw)
+  } catch (error) {
+    if (error instanceof YAMLParseError) throw new WrongValue(`is not YAML: ${error.message.split('\n')[0]}`)
+    throw error
+  }
 }

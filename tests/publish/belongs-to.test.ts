@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { belongsTo } from '../../src/publish/slices/belongs-to.ts'
+import { sampleEntry } from '../feed/sample-feed.ts'
+
+test.each([
+  ['ANNA BERG', 'Anna Berg', true],
+  ['anna-berg', 'Anna Berg', true],
+  ['Dang Nguyen', 'Đặng Nguyễn', true],
+  ["Sean O'Neill", 'Seán O’Neill', true],
+  ['St Mary Times', 'St. Mary Times', true],
+  ['Lodz', 'Łódź', true],
+  ['C', 'C++', false],
+  ['C#', 'C++', false],
+  ['C++', 'C++', true],
+  ['政治', '政治', true],
+  ['整治', '政治', false],
+  ['หมา', 'หมี', false],
+  ['🙂', '!!', false],
+  ['!!', '!!', true],
+])('the category %s asked for and %s: %s', (asked, name, expected) => {
+  expect(belongsTo({ category: [asked] }, sampleEntry({ categories: [name] }), [])).toBe(expected)
+})
+
+test('a folder is asked for by its whole path', () => {
+  expect(belongsTo({ folder: ['Asia/Việt Nam'] }, sampleEntry(), ['asia', 'asia/viet-nam'])).toBe(true)
+  expect(belongsTo({ folder: ['viet-nam'] }, sampleEntry(), ['asia', 'asia/viet-nam'])).toBe(false)
+})
