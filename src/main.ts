@@ -91,5 +91,10 @@ export async function main(words: readonly string[]): Promise<number> {
     terminal.printError(explainError(error).message)
     return FAILED
   }
-  return status
+  // Streams tell of a fault after the turn in which they were written to.
+  await new Promise(setImmediate)
+  const lost = terminal.lost()
+  if (lost === undefined) return status
+  terminal.printError(lost)
+  return FAILED
 }

@@ -6,15 +6,19 @@ export interface Terminal {
   readonly redraw: (line: string | null) => void
   /** Columns; undefined where nobody watches. */
   readonly width: number | undefined
+  /** Why what was printed was lost; undefined where it was not, or nobody wanted the rest. */
+  readonly lost: () => string | undefined
 }
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process
-  // Whoever reads only the beginning (`| head`) closes the pipe: that is no fault.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+  let lost: string | undefined
+  // Whoever reads only the beginning (`| head`) closes the pipe: that is no fault. A server goes on without a log.
+  stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') lost ??= `What this command says can't be written: ${message}`
   })
+  stderr.on('error', () => undefined)
   return {
     print: (line) => stdout.write(`${line}\n`),
     printError: (line) => stderr.write(`${line}\n`),
@@ -22,5 +26,6 @@ export function processTerminal(): Terminal {
       if (stdout.isTTY) stdout.write(`\r\x1b[K${line ?? ''}`)
     },
     width: stdout.isTTY ? stdout.columns : undefined,
+    lost: () => lost,
   }
 }

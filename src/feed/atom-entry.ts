@@ -24,7 +24,8 @@ export function completeEntry(entry: Entry, pageOf: PageOf, draft: XmlElement): 
     'dc:source': entry.source?.name,
     summary: entry.summary || undefined,
     'media:content': entry.image && pictureElement(entry.image),
-    content: { '@type': 'html', '#text': entry.content },
+    // What has no text has an alternate, as it must (section 4.1.2), and no blank content.
+    content: entry.content === '' ? undefined : { '@type': 'html', '#text': entry.content },
   }
 }
 

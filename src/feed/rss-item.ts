@@ -25,7 +25,7 @@ export function completeItem(entry: Entry, draft: XmlElement): XmlElement {
     category: entry.categories,
     // HTML by convention: every reader decodes it once more.
     description: escapeText(entry.summary),
-    'content:encoded': entry.content,
+    'content:encoded': entry.content || undefined,
     ...attachments(entry),
   }
 }

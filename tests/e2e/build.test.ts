@@ -1,8 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { articleAbout } from '../publish/site.ts'
-import { makeWorkplace, run, type Workplace } from './gazette.ts'
+import { makeWorkplace, run, unusedPort, type Workplace } from './gazette.ts'
 
 const PLENTY = 50_000_000
 
@@ -171,5 +173,37 @@ describe('the command line', () => {
       expect(output).toMatch(message)
       expect(status).not.toBe(0)
     }
+  })
+})
+
+describe.runIf(existsSync('/dev/full'))('what nobody can write down', () => {
+  const command = (words: string) =>
+    `"${process.execPath}" "${join(import.meta.dirname, '../../src/gazette.mjs')}" ${words}`
+
+  test.each(['build', 'config --json'])('is told, and ends with 2: %s', (words) => {
+    const { folder } = withGoodArticle()
+    const { status, stderr } = spawnSync('sh', ['-c', `${command(words)} >/dev/full`], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(stderr).toMatch(/^What this command says can't be written: ENOSPC[^\n]*\n$/)
+    expect(status).toBe(2)
+  })
+
+  test('stops no server', async () => {
+    const { folder } = withGoodArticle()
+    const port = await unusedPort()
+    const env = { ...process.env, PORT: String(port), GAZETTE_HOST: '127.0.0.1' }
+    const server = spawn('sh', ['-c', `exec ${command('serve')} >/dev/full 2>&1`], { cwd: folder, env })
+    onTestFinished(() => void server.kill('SIGKILL'))
+    const answers = () =>
+      fetch(`http://127.0.0.1:${port}/rss.xml`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    await expect.poll(answers, { timeout: 10_000 }).toBe(true)
+    writeFileSync(join(folder, 'seeds/bad.txt'), '')
+    await setTimeout(1500)
+    expect(server.exitCode).toBeNull()
   })
 })

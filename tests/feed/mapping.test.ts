@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/domain/entry.ts'
 import type { FeedDocument, FeedFormatName } from '../../src/domain/feed-document.ts'
+import type { SafeHtml } from '../../src/domain/html.ts'
 import { feedFormats } from '../../src/feed/formats.ts'
 import { sampleEntry, sampleFeed, urlsOf } from './sample-feed.ts'
 
@@ -231,5 +232,12 @@ describe('a sparse feed', () => {
     const { language: __, ...feed } = sampleFeed([entry], { description: '', ttl: 0 })
     expect(check(render(feed))).toEqual([])
     expect(check(render({ ...feed, entries: [] }))).toEqual([])
+  })
+
+  it.each(feedFormats)('has no blank content as $name, but where it must', ({ name, render, check }) => {
+    const text = render(sampleFeed([sampleEntry({ content: '' as SafeHtml })]))
+    expect(check(text)).toEqual([])
+    if (name === 'json') expect(text).toContain('"content_html": ""')
+    else expect(text).not.toMatch(/<content[ :]/)
   })
 })
