@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { Absences, HeldFor } from './absences/withdraw-absent.ts'
 import type { DetectedChanges, Unsettled } from './intake/detect-changes.ts'
-import type { ReadingTally } from './intake/read-seeds.ts'
+import type { ReadingTally } from './intake/reading-tally.ts'
 import type { StandingCounts, Store, StoredEntry } from './store.ts'
 
 /** An entry named in a report. */
