@@ -35,6 +35,13 @@ export function createEntryLookup(): EntryLookup {
     }
   }
 
+  /** An id settles who a text is, unless another text has it: reports of one pattern, all like each other, come by the thousand. */
+  function asksForLike(incoming: IncomingText): boolean {
+    if (statedIdOf(incoming) === undefined) return true
+    const named = incoming.statedId === undefined ? undefined : entries.get(incoming.statedId)
+    return named !== undefined && named.pathHash !== incoming.pathHash
+  }
+
   return {
     entry: (id) => entries.get(id),
     put(entry) {
@@ -48,7 +55,8 @@ export function createEntryLookup(): EntryLookup {
     entriesFor(incoming) {
       const { pathHash, textHash } = incoming
       const named = statedIdOf(incoming)
-      const found = [...(byPath.get(pathHash) ?? []), ...(byText.get(textHash) ?? []), ...likeIds(incoming)]
+      const like = asksForLike(incoming) ? likeIds(incoming) : []
+      const found = [...(byPath.get(pathHash) ?? []), ...(byText.get(textHash) ?? []), ...like]
       const ids = new Set(named === undefined ? found : [named, ...found])
       return [...ids].flatMap((id) => entries.get(id) ?? [])
     },
