@@ -34,3 +34,13 @@ describe('the day in a dateline dates a text that nothing else does', () => {
     expect(publishedOf(text)).toBeUndefined()
   })
 })
+
+describe('somebody’s life dates nothing', () => {
+  test.each([
+    ['en', 'Eunice Marie Tarn\nMarch 3, 1929 – January 2, 2022\nPublished January 9, 2022', '2022-01-09'],
+    ['de', 'Elisabeth Tarn\n3. März 1929 – 2. Januar 2022', undefined],
+  ])('%s', (_language, head, day) => {
+    const text = `${head}\n\nShe taught the second grade for 37 years and could name every child in every picture on her wall.`
+    expect(publishedOf(text)).toBe(day)
+  })
+})

@@ -74,12 +74,24 @@ function labelsOf(candidate: DateCandidate, previous: DateCandidate | undefined)
   return mentions.map(({ label }, index) => (index === 0 && label === 'none' ? (opens ?? label) : label))
 }
 
+/** Years between the two dates of a life. */
+const LIFE = 10
+/** UTF-16 units of a dash between them. */
+const DASH = 3
+
+/** "March 3, 1929 – January 2, 2022": somebody's life, which dates no text. */
+function isLife({ reading: { mentions } }: DateCandidate): boolean {
+  const [birth, death] = mentions
+  if (!birth?.written || !death?.written || death.start - birth.end > DASH) return false
+  return Number(death.written.wall.slice(0, 4)) - Number(birth.written.wall.slice(0, 4)) >= LIFE
+}
+
 /** The full dates of the date lines among the candidates, in their order. */
 export function optionsOf(candidates: readonly DateCandidate[]): DateOption[] {
   const title = candidates.find(({ place }) => place === 'title')?.line ?? 0
   const end = candidates.findLast(({ place }) => place === 'body')?.line ?? 0
   return candidates.flatMap((candidate, index) => {
-    if (!isDateLine(candidate)) return []
+    if (!isDateLine(candidate) || isLife(candidate)) return []
     const labels = labelsOf(candidate, candidates[index - 1])
     const { line, reading } = candidate
     const share = weightOf(candidate)

@@ -110,3 +110,10 @@ function namesAfter(rest: string): readonly string[] {
   if (stripped !== undefined) return readNames(stripped)
   return /\p{Ll}/u.test(name) || knownName(name) < 1 ? [] : readNames(name)
 }
+
+/** "QUẢNG NAM – ", "LISBOA (Lusa) - ", "PORT TARN.- ": a place in capitals before the text. */
+const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}\s.,'’-]{2,40}(?:\s\([^()]{2,40}\))?(?:\s[–—-]\s|\s?\.\s?[–—-]\s?)\p{L}/u
+
+/** Whether a paragraph opens as a report does: with an agency, or a place in capitals. */
+export const opensReport = (paragraph: string): boolean =>
+  CAPITALS.test(paragraph.slice(0, LONGEST)) || readDateline(paragraph).agency !== undefined

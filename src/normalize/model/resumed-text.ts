@@ -5,7 +5,6 @@ import { readCredit } from '../structure/caption.ts'
 import { chromeOf } from './features.ts'
 import type { LineScores } from './line-model.ts'
 import { isNotice } from './notices.ts'
-import { KEPT } from './settle-lines.ts'
 
 /** A line that a phrase of page furniture covers up to this share may be anything else. */
 const PHRASE = 0.25
@@ -74,6 +73,8 @@ function endOfAsides(views: readonly LineView[], at: number): number {
 const isListed = (views: readonly LineView[], at: number): boolean =>
   couldBeTitle(views[at]) && views[at + 1]?.measure.ends === true
 
+/** How sure it is that they are text: no captions, even above a credit. */
+const RESUMED = 0.75
 /** A line is asked about from this probability on: below it the model has seen more than that little is left of the text. */
 const LEAST = 0.04
 
@@ -94,7 +95,7 @@ export function keepResumed(
     let end = last + 1
     while (last >= 0 && isLost(end)) end++
     if (last < 0 || end === last + 1 || isListed(views, end)) continue
-    body.fill(KEPT, last + 1, end)
+    body.fill(RESUMED, last + 1, end)
     at = end - 1
   }
   return { ...scores, body }

@@ -1,7 +1,8 @@
-import { readDateline } from '../fields/dateline.ts'
+import { opensReport, readDateline } from '../fields/dateline.ts'
 import { BODY } from '../fields/layout.ts'
 import { endsSentence } from '../lines/measure.ts'
 import type { LineView } from '../lines/view.ts'
+import { readCredit } from '../structure/caption.ts'
 import { chromeOf, proseOf } from './features.ts'
 import type { LineScores } from './line-model.ts'
 import { keepLines } from './settle-lines.ts'
@@ -34,10 +35,12 @@ export function keepWireCopy(views: readonly LineView[], scores: LineScores): Li
   if (!couldBeLost) return scores
   for (let at = titleAt + 1; at <= Math.min(titleAt + REACH, last); at++) {
     const view = views[at]
-    const agency = view && isProse(view) ? readDateline(view.text).agency : undefined
-    if (agency === undefined) continue
+    if (!view || !isProse(view) || !opensReport(view.text)) continue
+    const { agency } = readDateline(view.text)
+    if (agency === undefined && readCredit(view.text)) continue
     const isOurs = (line: LineView, place: number) =>
-      place === at || (place > at && place <= last + 1 && isProse(line) && isSigned(line, agency))
+      place === at ||
+      (agency !== undefined && place > at && place <= last + 1 && isProse(line) && isSigned(line, agency))
     return keepLines(scores, (n) => isOurs(views[n] as LineView, n))
   }
   return scores

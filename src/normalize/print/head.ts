@@ -3,6 +3,7 @@ import { labelLength, stripAfter } from '../fields/names.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { isRule, opening, type PrintLine } from './print-line.ts'
+import { standsAlone } from './stands-alone.ts'
 import type { Wrapping } from './wrapping.ts'
 
 /** The lines above the text of a print, by their places: whether each goes on with the one above it. Others are not told. */
@@ -61,7 +62,10 @@ function mayGoOn(line: PrintLine, next: PrintLine): boolean {
 }
 
 const goesOn = (line: PrintLine, next: PrintLine, isCredit: IsCredit): boolean =>
-  !isLabelled(next.text) && (mustGoOn(line, next) || (!isCredit(next) && mayGoOn(line, next)))
+  !isLabelled(next.text) &&
+  !standsAlone(next) &&
+  !standsAlone(line) &&
+  (mustGoOn(line, next) || (!isCredit(next) && mayGoOn(line, next)))
 
 /** The lines from `from` on that nothing sets apart: no blank line, byline or date. */
 function blockFrom(lines: readonly PrintLine[], from: number, gap: number, isCredit: IsCredit): readonly PrintLine[] {

@@ -3,6 +3,7 @@ import { type Head, readHead } from './head.ts'
 import { joinWords, wordsOf } from './hyphens.ts'
 import { goesOn, isFirst, isFull } from './line-pair.ts'
 import { firstWord, isRule, opening, type PrintLine } from './print-line.ts'
+import { standsAlone } from './stands-alone.ts'
 import type { Wrapping } from './wrapping.ts'
 
 /** Shares of the width: of a full line that is loosely set, of one that ends with its sentence, of one that a sentence goes on from. */
@@ -19,6 +20,7 @@ const HYPHENATED = /\p{L}[-‐¬]$/u
 /** Whether a line goes on with the paragraph above it. */
 function continues(line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean {
   if (isRule(next.text) || isRule(line.text)) return false
+  if (standsAlone(next) || standsAlone(line)) return false
   if (SURE_MARK.test(next.text) || (line.ends && MARKED.test(next.text))) return false
   if (HYPHENATED.test(line.text) && opening(next.text) === 'small') return true
   if (isFirst(next, line) && !MARKED.test(line.text)) return false

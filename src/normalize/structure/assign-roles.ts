@@ -109,7 +109,8 @@ function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): vo
   const isOnly = (at: number) => byline === 1 && (views[at]?.measure.words ?? 0) <= MOST_WORDS
   for (let at = titleAt + 1; hasText && at < titleAt + 1 + byline; at++) {
     const view = views[at]
-    if (!view || map.roles[at] || (body[at] ?? 0) > (isOnly(at) ? SURELY_TEXT : NO_STANDFIRST)) continue
+    if (!view || map.roles[at] || isNotice(view) || (body[at] ?? 0) > (isOnly(at) ? SURELY_TEXT : NO_STANDFIRST))
+      continue
     if (proseOf(view) < 0.25 && (byline > 1 || view.measure.words < FEWEST_WORDS)) continue
     claim(map, at, 'standfirst', `above-byline:${(body[at] ?? 0).toFixed(2)}`)
     return
@@ -123,7 +124,7 @@ function claimStandfirst({ views, body, titleAt, isRepeated }: RoleScene, map: R
   for (let at = titleAt + 1; at < Math.min(first, titleAt + 12); at++) {
     const view = views[at]
     if (!view || map.roles[at] || isRepeated(view.text)) continue
-    if (proseOf(view) < 0.25 || strongestCue(view).share > 0.3) continue
+    if (proseOf(view) < 0.25 || strongestCue(view).share > 0.3 || isNotice(view)) continue
     claim(map, at, 'standfirst', `below-title:${(body[at] ?? 0).toFixed(2)}`)
     return
   }

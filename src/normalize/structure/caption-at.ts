@@ -4,6 +4,7 @@ import { CUES, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf } from '../model/features.ts'
+import { isNotice } from '../model/notices.ts'
 import { type Caption, readCredit } from './caption.ts'
 
 /** What captions are told from running text by. */
@@ -85,7 +86,12 @@ const isText = ({ text }: LineView, next: LineView, likely: number): boolean =>
 function isAboveCredit(view: LineView, next: LineView | undefined, likely: number): boolean {
   if (!next || view.text.length > LONGEST_UNSIGNED || next.text.length > LONGEST_CREDIT) return false
   if (view.measure.ends ? isText(view, next, likely) : likely >= SURELY_BODY) return false
-  if (chromeOf(view) >= FURNITURE || (view.text.includes('@') && ADDRESS.test(view.text)) || reservesRights(next))
+  if (
+    chromeOf(view) >= FURNITURE ||
+    isNotice(view) ||
+    (view.text.includes('@') && ADDRESS.test(view.text)) ||
+    reservesRights(next)
+  )
     return false
   return readCredit(next.text)?.text === ''
 }

@@ -1,4 +1,4 @@
-import { readDateline } from '../fields/dateline.ts'
+import { opensReport } from '../fields/dateline.ts'
 import { BODY } from '../fields/layout.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf } from '../model/features.ts'
@@ -44,9 +44,6 @@ export function claimUnstoppedDeck({ views, body, titleAt }: RoleScene, map: Rol
   claim(map, first, 'standfirst', `unstopped:${(body[first] ?? 0).toFixed(2)}`)
 }
 
-/** "QUẢNG NAM – ", "LISBOA (Lusa) - ": where a report begins. */
-const PLACE = /^\p{Lu}[\p{Lu}\p{M}\s.,'’-]{2,40}(?:\s\([^()]{2,40}\))?(?:\s[–—-]\s|\s?\.\s?[–—-]\s?)\p{L}/u
-
 /** What stands between the title and a paragraph that opens with a dateline, taken for the first paragraph: a standfirst. */
 export function claimAboveDateline({ views, body, titleAt }: RoleScene, map: RoleMap): void {
   if (titleAt < 0 || map.roles.includes('standfirst')) return
@@ -54,8 +51,6 @@ export function claimAboveDateline({ views, body, titleAt }: RoleScene, map: Rol
   const first = views.findIndex((_view, at) => at > titleAt && isText(at))
   const [deck, report] = [views[first], views[first + 1]]
   if (!deck || !report || first > titleAt + REACH || !isText(first + 1) || deck.measure.words > WORDS.most) return
-  const isReport = PLACE.test(report.text) || readDateline(report.text).agency !== undefined
-  if (!isReport || PLACE.test(deck.text) || readDateline(deck.text).agency !== undefined || chromeOf(deck) >= CHROME)
-    return
+  if (!opensReport(report.text) || opensReport(deck.text) || chromeOf(deck) >= CHROME) return
   claim(map, first, 'standfirst', `above-dateline:${(body[first] ?? 0).toFixed(2)}`)
 }
