@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it'
 import type { SourceLine } from '../../domain/document.ts'
 import { parseMarkdown } from './parse-markdown.ts'
+import { resolveAddresses } from './resolve-addresses.ts'
 import { linesOf, numberOf, pushCode, pushHtml, pushInline, pushNote, pushRow, type Walk } from './walk.ts'
 
 type Step = (walk: Walk, token: Token) => void
@@ -65,12 +66,27 @@ function blankBefore(walk: Walk, token: Token): void {
   walk.lines.push({ number: number - 1, text: '' })
 }
 
-/** The lines of a Markdown text whose first line has the number `firstLine`; `mark` as in `parseMarkdown`. */
-export function markdownLines(text: string, firstLine: number, mark: string): readonly SourceLine[] {
+/** What is known of a Markdown text from elsewhere. */
+export interface MarkdownOrigin {
+  /** The number of its first line. */
+  readonly firstLine: number
+  /** As in `parseMarkdown`. */
+  readonly mark: string
+  /** The page that it stands on: relative addresses start there. */
+  readonly baseUrl?: string | undefined
+}
+
+/** The lines of a Markdown text, and the pictures that its lines lack because their addresses are relative. */
+export function markdownLines(
+  text: string,
+  { firstLine, mark, baseUrl }: MarkdownOrigin,
+): { readonly lines: readonly SourceLine[]; readonly lostPictures: readonly string[] } {
   const { tokens, notes } = parseMarkdown(text, mark)
+  const lostPictures = resolveAddresses(tokens, baseUrl)
   const walk: Walk = {
     lines: [],
     lineOffset: firstLine,
+    baseUrl,
     lists: [],
     quotes: 0,
     item: undefined,
@@ -85,5 +101,5 @@ export function markdownLines(text: string, firstLine: number, mark: string): re
     blankBefore(walk, token)
     STEPS[token.type]?.(walk, token)
   }
-  return linesOf(walk)
+  return { lines: linesOf(walk), lostPictures }
 }

@@ -15,6 +15,8 @@ export interface Walk {
   readonly lines: SourceLine[]
   /** Added to the parser's line numbers, which begin at 0. */
   readonly lineOffset: number
+  /** What relative addresses in HTML start from. */
+  readonly baseUrl: string | undefined
   /** Whether each list that is open is ordered. */
   readonly lists: boolean[]
   quotes: number
@@ -127,7 +129,7 @@ export function pushHtml(walk: Walk, token: Token): void {
 /** The lines of a piece of HTML, spread over those that the token was written on. */
 function pushFragment(walk: Walk, token: Token, html: string): void {
   const [first = 0, end = 0] = token.map ?? []
-  for (const [at, line] of fragmentLines(html).entries()) {
+  for (const [at, line] of fragmentLines(html, walk.baseUrl).entries()) {
     walk.lines.push({ ...line, number: Math.min(first + at, Math.max(first, end - 1)) + walk.lineOffset })
   }
 }

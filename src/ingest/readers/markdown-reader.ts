@@ -5,6 +5,15 @@ import { markdownLines } from '../markdown/markdown-lines.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { type Reader, rejected, withheld } from './reader.ts'
 
+function lostRemarks([first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return []
+  const what =
+    others.length === 0
+      ? `a picture is left out: ${first}`
+      : `${others.length + 1} pictures are left out: ${first} and others`
+  return [`${what}. Write whole addresses, or, as link, that of the page that the text stands on`]
+}
+
 /** Reads Markdown: what its front matter declares, and its body in lines with their markup. */
 export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
   const split = splitFrontMatter(cleanText(text))
@@ -12,8 +21,12 @@ export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
   const { fields, body, bodyLine } = split
   if (fields?.draft) return withheld(path, 'is marked as a draft in its front matter: remove that line to publish it')
   const translated = translateDialects(body)
-  const lines = markdownLines(translated.text, bodyLine, hash('sha256', path, 'hex').slice(0, 8))
   const declared = fields?.declared ?? {}
-  const all = [...remarks, ...(fields?.remarks ?? []), ...translated.remarks]
+  const { lines, lostPictures } = markdownLines(translated.text, {
+    firstLine: bodyLine,
+    mark: hash('sha256', path, 'hex').slice(0, 8),
+    baseUrl: declared.link?.value,
+  })
+  const all = [...remarks, ...(fields?.remarks ?? []), ...translated.remarks, ...lostRemarks(lostPictures)]
   return { documents: [{ path, format: 'markdown', encoding, lines, declared, remarks: all }], rejections: [] }
 }

@@ -302,3 +302,24 @@ test('TOML has no null: what is in quotes is a title, and false is none', () => 
   expect(valuesOf(readOne('a.md', '+++\ntitle = "None"\nimage = false\n+++\ntext'))).toEqual({ title: 'None' })
   expect(valuesOf(readOne('a.md', '+++\ntitle = false\nauthor = "None"\n+++\ntext'))).toEqual({})
 })
+
+describe('relative addresses', () => {
+  const body = '![A](img/a.png) is [b](../b.md#c) and [d](#d)\n\n![E](/e.png)\n\n<img src="f.png" alt="F">\n'
+
+  test('start from the page that the text stands on', () => {
+    const { lines, remarks } = readOne('a.md', `---\nlink: https://a.example/x/y/\n---\n${body}`)
+    expect(lines[0]?.html).toBe(
+      '<img src="https://a.example/x/y/img/a.png" alt="A" /> is <a href="https://a.example/x/b.md#c">b</a> and <a>d</a>',
+    )
+    const urls = lines.flatMap(({ markup }) => (markup?.kind === 'image' ? markup.image.url : []))
+    expect(urls).toEqual(['https://a.example/e.png', 'https://a.example/x/y/f.png'])
+    expect(remarks).toEqual([])
+  })
+
+  test('of pictures are missed where nobody says which that is', () => {
+    expect(readOne('a.md', body).remarks).toEqual([
+      '2 pictures are left out: img/a.png and others. Write whole addresses, or, as link, that of the page that the text stands on',
+    ])
+    expect(readOne('a.md', '![A](https://a.example/a.png) text').remarks).toEqual([])
+  })
+})
