@@ -105,6 +105,7 @@ describe('the title among lines that could be it', () => {
       const whole = 'The bridge over the river stays closed'
       expect(chosen([cut, 4], [whole, -3], [PARAGRAPH])).toBe(whole)
       expect(chosen([cut, 4], ['The bridge stays closed', -3], [PARAGRAPH])).toBe(cut)
+      expect(chosen([cut, 4], ['The bridge over the river has been closed since May.', -3], [PARAGRAPH])).toBe(cut)
     },
   )
 
