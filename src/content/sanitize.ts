@@ -112,7 +112,9 @@ function picture(attributes: sanitize.Attributes, base: string | undefined): san
   const src = candidates.map((url) => (url ? mediaUrl(url, base) : undefined)).find((url) => url !== undefined)
   const { src: _, ...others } = resolveUrls(attributes, base)
   if (src !== undefined || others.srcset !== undefined) {
-    return { tagName: 'img', attribs: { ...(src === undefined ? {} : { src }), ...others } }
+    // Without a description, programs that read aloud spell the address.
+    const alt = others.alt === undefined ? { alt: '' } : {}
+    return { tagName: 'img', attribs: { ...(src === undefined ? {} : { src }), ...others, ...alt } }
   }
   return { tagName: 'span', attribs: {}, text: attributes.alt ?? '' }
 }

@@ -100,7 +100,7 @@ describe('sanitizeHtml changes', () => {
     [
       'pictures that come late',
       '<img data-src="https://e.org/a.jpg" src="data:image/gif;base64,R0">',
-      '<img src="https://e.org/a.jpg" />',
+      '<img src="https://e.org/a.jpg" alt="" />',
     ],
     ['pictures without address, into their description', '<img src="a.jpg" alt="A cat">', '<span>A cat</span>'],
     ['relative links without base', '<a href="/x">a</a>', '<a>a</a>'],

@@ -235,7 +235,7 @@ describe('what feeds write', () => {
     const { documents, rejections } = read('export.xml', xml)
     expect(documents.map((document) => valuesOf(document).content)).toEqual([
       '<p>One.</p>\n<p>Two <b>2</b>.</p>\n<ul><li>x</li></ul>',
-      '<p>See</p>\n<figure><a href="https://a.example/"><img src="https://a.example/i.png" /></a><figcaption>The <i>ferry</i></figcaption></figure>\n<p>there. [caption]no picture[/caption]</p>',
+      '<p>See</p>\n<figure><a href="https://a.example/"><img src="https://a.example/i.png" alt="" /></a><figcaption>The <i>ferry</i></figcaption></figure>\n<p>there. [caption]no picture[/caption]</p>',
     ])
     expect(rejections.map(({ reason }) => reason)).toEqual([
       'items that are no published articles were left out: 2 (attachment, draft)',
