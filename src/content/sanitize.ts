@@ -71,6 +71,12 @@ const SETTINGS: sanitize.IOptions = {
   selfClosing: [...voidElements],
   nestingLimit: MAX_DEPTH,
   parseStyleAttributes: false,
+  exclusiveFilter: ({ tag, attribs: { width, height } }) => tag === 'img' && isPoint(width) && isPoint(height),
+}
+
+/** A picture that nobody can see counts who reads. */
+function isPoint(size: string | undefined): boolean {
+  return size !== undefined && /^\s*[01](?:px)?\s*$/.test(size)
 }
 
 function settingsFor(base: string | undefined): sanitize.IOptions {

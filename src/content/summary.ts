@@ -1,8 +1,9 @@
 import type { Article } from '../domain/article.ts'
 import type { Block } from '../domain/block.ts'
+import type { SafeHtml } from '../domain/html.ts'
 import { stripForbidden } from './escape.ts'
 import { toOneLine } from './one-line.ts'
-import { linesOf } from './plain-text.ts'
+import { linesOf, textOfHtml } from './plain-text.ts'
 import { sentencesOf } from './sentences.ts'
 import { shorten } from './shorten.ts'
 
@@ -49,11 +50,21 @@ const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S*$/
 
 const isProse = (line: string): boolean => !ADDRESS.test(line)
 
+/** What stands around the running text of an article that came as HTML. */
+const NO_PROSE = /<(h[1-6]|figcaption|pre|table)\b[^<>]*>.*?<\/\1>/gs
+const HTML_LENGTH = 100 * SUMMARY_LENGTH
+
+function runningText({ html, text }: Extract<Block, { kind: 'html' }>): string {
+  const head = html.length > HTML_LENGTH ? html.slice(0, html.lastIndexOf('<', HTML_LENGTH)) : html
+  const prose = head.replace(NO_PROSE, '<p></p>')
+  return prose === head ? text : textOfHtml(prose as SafeHtml)
+}
+
 function* prose(blocks: readonly Block[]): Generator<string> {
   for (const block of blocks) {
     if (block.kind === 'paragraph' && isProse(block.content.text)) yield block.content.text
     if (block.kind === 'html')
-      yield* block.text
+      yield* runningText(block)
         .slice(0, 10 * SUMMARY_LENGTH)
         .split('\n')
         .filter(isProse)

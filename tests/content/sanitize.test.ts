@@ -103,6 +103,7 @@ describe('sanitizeHtml changes', () => {
       '<img src="https://e.org/a.jpg" alt="" />',
     ],
     ['pictures without address, into their description', '<img src="a.jpg" alt="A cat">', '<span>A cat</span>'],
+    ['pictures of one point, which count readers', 'a<img src="https://e.org/i.gif" width="1" height="1px" />b', 'ab'],
     ['relative links without base', '<a href="/x">a</a>', '<a>a</a>'],
   ])('%s', (_what, html, expected) => {
     expect(sanitizeHtml(html)).toBe(expected)

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { textOfHtml } from '../../src/content/plain-text.ts'
+import { sanitizeHtml } from '../../src/content/sanitize.ts'
 import { shorten } from '../../src/content/shorten.ts'
 import { summarize } from '../../src/content/summary.ts'
 import type { Article } from '../../src/domain/article.ts'
@@ -26,6 +28,21 @@ describe('summarize', () => {
     ['an unknown language', 'x-none', ['One. Two. Three.'], 'One. Two.'],
   ])('takes %s', (_case, language, paragraphs, expected) => {
     expect(summarize(article(paragraphs, { language: found(language) }))).toBe(expected)
+  })
+
+  const html = (markup: string): Block => {
+    const safe = sanitizeHtml(markup)
+    return { kind: 'html', html: safe, text: textOfHtml(safe) }
+  }
+
+  it('takes of HTML the running text', () => {
+    const around = '<h2>Over it.</h2><figure><img alt=""><figcaption>At noon.</figcaption></figure><pre>x. y.</pre>'
+    const body = [html(`${around}<p>One.</p><table><tr><td>1.</td></tr></table><h3>More.</h3><p>Two. Three.</p>`)]
+    expect(summarize(article([], { body }))).toBe('One. Two.')
+    expect(summarize(article([], { body: [html(around)] }))).toBe('Over it. At noon. x. y.')
+    expect(summarize(article([], { body: [html(`${around}${'<p></p>'.repeat(9000)}<p>One.</p>`)] }))).toMatch(
+      /^Over it\. At noon\./,
+    )
   })
 
   it('prefers the standfirst', () => {
