@@ -132,8 +132,8 @@ describe('front matter', () => {
     ],
     [
       'enclosures',
-      'enclosures:\n  - url: https://p.example/a.mp3\n    type: audio/mpeg\n    length: 12',
-      { enclosures: [{ url: 'https://p.example/a.mp3', mediaType: 'audio/mpeg', length: 12 }] },
+      'enclosures:\n  - url: https://p.example/a.mp3\n    type: audio/mpeg\n    length: 12\n    title: Part 1',
+      { enclosures: [{ url: 'https://p.example/a.mp3', mediaType: 'audio/mpeg', length: 12, title: 'Part 1' }] },
     ],
     [
       'an id',
