@@ -72,7 +72,7 @@ function describe(terminal: Terminal, finish: (status: number) => void): Command
     )
   program
     .command('withdraw')
-    .description('let the next look withdraw every article whose file is gone, however many')
+    .description('let the next pass withdraw every article whose file is gone, however many')
     .action(async () => finish((await import('./commands/withdraw.ts')).withdraw(terminal)))
   return program
 }

@@ -13,10 +13,10 @@ function localNote(baseUrl: string): readonly string[] {
   ]
 }
 
-/** What a person wants to know once the first pass is over: where the feeds are, and when the next look is. */
+/** What a person wants to know once the first pass is over: where the feeds are, and when the next pass is. */
 export function renderWelcome(config: Config, nextTick: Date | undefined): readonly string[] {
   const { home, feeds } = siteUrls(config.baseUrl)
-  const next = nextTick ? `next look at ${nextTick.toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'no look is due'
+  const next = nextTick ? `next pass at ${nextTick.toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'no pass is due'
   const also = config.watch ? ', and at once when a file there changes' : ''
   return [
     '',

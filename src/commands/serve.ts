@@ -67,7 +67,7 @@ function passRunner(thread: PublisherThread, reporting: Reporting, wakeAt: WakeQ
     const lines = renderReport(report)
     if (isFirst) for (const line of lines) terminal.print(line)
     else if (isNews(report, before)) for (const line of lines) terminal.print(stamped(line))
-    if (report.nextLook !== undefined) wakeAt(report.nextLook)
+    if (report.nextPass !== undefined) wakeAt(report.nextPass)
     if (report.soon) wakeAt(report.soon.at, report.soon.paths)
     before = report
   }

@@ -8,6 +8,6 @@ export function withdraw(terminal: Terminal): number {
   const { data } = loadConfig()
   mkdirSync(data, { recursive: true })
   writeFileSync(approvalFile(data), '')
-  terminal.print('The next look at the seeds folder withdraws every article whose seed is gone.')
+  terminal.print('The next pass over the seeds folder withdraws every article whose seed is gone.')
   return 0
 }

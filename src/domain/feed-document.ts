@@ -34,7 +34,7 @@ export interface FeedDocument {
   readonly rights?: string
   /** When this document last changed: recorded at publication, never computed while rendering. */
   readonly updated: Instant
-  /** Minutes between looks that a poller may well wait (RSS `ttl`). */
+  /** Minutes between polls that a poller may well wait (RSS `ttl`). */
   readonly ttl: number
   /** The page of an entry: absolute. */
   readonly entryUrl: (slug: string) => string

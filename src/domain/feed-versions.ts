@@ -21,7 +21,7 @@ export interface FeedVersion {
 export interface FeedVersions {
   /** SHA-256 of the document that `spans` are of, hex. Of any other bytes this says nothing. */
   readonly hash: string
-  /** Seconds between looks that suit the rhythm of publishing. */
+  /** Seconds between polls that suit the rhythm of publishing. */
   readonly interval: number
   /** Of the document's entries, in its order. */
   readonly spans: readonly EntrySpan[]

@@ -12,7 +12,7 @@ const DAY = 86_400
 const LONGEST_MAX_AGE = 3600
 const SHORTEST_MAX_AGE = 60
 
-/** All hints from one: the seconds between looks that suit the rhythm of publishing. */
+/** All hints from one: the seconds between polls that suit the rhythm of publishing. */
 export function freshnessOfInterval(interval: number): Freshness {
   const maxAge = Math.round(Math.min(LONGEST_MAX_AGE, Math.max(SHORTEST_MAX_AGE, interval)))
   return { maxAge, sharedMaxAge: SHORTEST_MAX_AGE, staleWhileRevalidate: maxAge, staleIfError: DAY }

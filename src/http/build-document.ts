@@ -9,7 +9,7 @@ export const GONE = 'gone'
 export interface BuiltBytes {
   readonly bytes: Uint8Array
   readonly lastModified: Instant
-  /** Seconds between looks that suit it. */
+  /** Seconds between polls that suit it. */
   readonly interval: number
   /** What it holds, for deltas that lead to it; none do if not given. */
   readonly contents?: FeedContents

@@ -56,7 +56,7 @@ async function readSiblings(path: string): Promise<ReadonlyMap<Compression, Buff
 export interface VersionsRead {
   /** Only if they are those of the document read. */
   readonly versions?: FeedVersions
-  /** Seconds between looks that suit it. */
+  /** Seconds between polls that suit it. */
   readonly interval?: number
 }
 

@@ -41,7 +41,7 @@ export interface PassReport {
   readonly changedFeeds: 'all' | readonly string[]
   readonly counts: StandingCounts
   /** When something is due that no change of a file will announce. */
-  readonly nextLook?: Instant
+  readonly nextPass?: Instant
   /** Paths worth another look soon: files still being written; none if only archives are left to be written. */
   readonly soon?: Unsettled
 }
@@ -85,8 +85,8 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
   const remarked = await store.remarked(MOST_REMARKS)
   const quarantined = remarked.filter(({ standing }) => standing === 'quarantined')
   const waiting = await store.waiting()
-  const moments = [absences.nextLook, waiting[0]?.releaseAt ?? undefined]
-  const nextLook = moments.filter((moment) => moment !== undefined)
+  const moments = [absences.nextPass, waiting[0]?.releaseAt ?? undefined]
+  const nextPass = moments.filter((moment) => moment !== undefined)
   return {
     started,
     took,
@@ -107,6 +107,6 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
     changedFeeds: changedFeeds.length > MOST_FEEDS ? 'all' : changedFeeds,
     counts: await store.counts(),
     ...soonOf(findings),
-    ...(nextLook.length > 0 ? { nextLook: Math.min(...nextLook) } : {}),
+    ...(nextPass.length > 0 ? { nextPass: Math.min(...nextPass) } : {}),
   }
 }

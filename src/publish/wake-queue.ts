@@ -11,7 +11,7 @@ function merge(a: Scope | undefined, b: Scope): Scope {
 /** Wakes passes one at a time; what is asked for while one runs is gathered into the next. */
 export interface WakeQueue {
   wake(scope: Scope): void
-  /** Wakes a whole look at a moment, unless an earlier one is set; or one at some paths, of which each moment is kept. */
+  /** Wakes a full pass at a moment, unless an earlier one is set; or one over some paths, of which each moment is kept. */
   wakeAt(instant: Instant, scope?: Scope): void
   /** Wakes no more; resolves when the running pass has ended. */
   close(): Promise<void>

@@ -41,7 +41,7 @@ const MOST_BUILDS = 500
 
 const THREAD = new URL(`./thread${extname(import.meta.url)}`, import.meta.url)
 
-const ENDING = 'The publishing thread ended; the next look starts another.'
+const ENDING = 'The publishing thread ended; the next pass starts another.'
 
 /** Starts a thread. Rejects with a `PublisherError` if it can't open its folders or its store. */
 export async function startThread(

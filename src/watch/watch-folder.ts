@@ -5,7 +5,7 @@ import { type AsyncSubscription, type SubscribeCallback, subscribe } from '@parc
 /** Milliseconds to gather changes before they are told: an editor's save is several events. */
 const GATHER = 100
 
-/** Milliseconds between looks whether the folder is still the one that is watched: it may be made, replaced or mounted at any time. */
+/** Milliseconds between checks whether the folder is still the one that is watched: it may be made, replaced or mounted at any time. */
 const RENEWAL = 1000
 
 /** Milliseconds between two tries to renew a watch that failed. */

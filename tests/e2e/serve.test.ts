@@ -23,7 +23,7 @@ async function until(url: string, fits: (text: string) => boolean, most: number)
   throw new Error(`${url} did not change within ${most} ms`)
 }
 
-test('a newcomer sees what was published, what was not and why, the URLs, and when the next look is', async () => {
+test('a newcomer sees what was published, what was not and why, the URLs, and when the next pass is', async () => {
   const workplace = makeWorkplace()
   workplace.write('seeds/harbour.txt', articleAbout('harbour', '12 April 2026'))
   workplace.write('seeds/picture.png', Buffer.from('\x89PNG\r\n\x1a\n'))
@@ -33,7 +33,7 @@ test('a newcomer sees what was published, what was not and why, the URLs, and wh
   expect(output()).toContain('The harbour opens again after a long winter  (harbour.txt)')
   expect(output()).toMatch(/Not published:\n {2}picture\.png: /)
   for (const path of ['rss.xml', 'atom.xml', 'feed.json']) expect(output()).toContain(`${url}/${path}`)
-  expect(output()).toMatch(/next look at \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
+  expect(output()).toMatch(/next pass at \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
   expect(output().match(/GAZETTE_BASE_URL/g)).toHaveLength(1)
 })
 

@@ -54,7 +54,7 @@ export function writeArticle(source: TestSite, subject: string, word = 'Saturday
   source.write(`${subject}.txt`, articleAbout(subject, '12 April 2026, 10:00').replace('Saturday', word))
 }
 
-/** Takes an article away: it is believed gone when it is missing in two looks a minute apart. */
+/** Takes an article away: it is believed gone when it is missing in two passes a minute apart. */
 export async function removeArticle({ source, publish }: PublishedHistory, subject: string): Promise<void> {
   source.remove(`${subject}.txt`)
   await publish()

@@ -61,12 +61,12 @@ describe('an article that its writer keeps back', () => {
 })
 
 describe('an article whose file holds another', () => {
-  test('goes a minute later, in a whole look', async () => {
+  test('goes a minute later, in a full pass', async () => {
     const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026') })
     site.write('a.txt', CAKE)
     const report = await later(site)
     expect(titles(site).sort()).toEqual(['cake', 'harbour'])
-    expect(report.nextLook).toBe(site.now + MINUTE)
+    expect(report.nextPass).toBe(site.now + MINUTE)
     site.now += MINUTE
     await site.pass(['a.txt'])
     expect(titles(site)).toHaveLength(2)
@@ -167,7 +167,7 @@ describe('with the database lost', () => {
     expect((await later(site, 5)).counts.withdrawn).toBe(0)
   })
 
-  test('a text that no seed holds is withdrawn a minute after the first whole look', async () => {
+  test('a text that no seed holds is withdrawn a minute after the first full pass', async () => {
     const site = await siteWith(FILES)
     loseDatabase(site)
     site.remove('a/harbour.txt')

@@ -167,7 +167,7 @@ describe('the history of a feed', () => {
     expect(everything(site).documents).toEqual(before.documents)
   })
 
-  test('is written a few archives at a time where that is asked for, and the next look is due at once', async () => {
+  test('is written a few archives at a time where that is asked for, and the next pass is due at once', async () => {
     const site = makeSite()
     site.settings = { ...site.settings, entries: 5 }
     site.archivesAtOnce = 2
@@ -181,7 +181,7 @@ describe('the history of a feed', () => {
   })
 })
 
-/** What happens between two looks of a walker; `which` chooses the article. */
+/** What happens between two requests of a walker; `which` chooses the article. */
 const steps = fc.record({ kind: fc.constantFrom('add', 'add', 'look', 'correct', 'withdraw'), which: fc.nat(30) })
 
 test('a walk gives every entry exactly once while articles are added, corrected and withdrawn', async () => {

@@ -27,13 +27,13 @@ async function passAhead(site: TestSite, scope?: readonly string[]) {
 }
 
 async function expectGone(site: TestSite) {
-  expect(await later(site)).toMatchObject({ nextLook: site.now + MINUTE, counts: { published: 2 } })
+  expect(await later(site)).toMatchObject({ nextPass: site.now + MINUTE, counts: { published: 2 } })
   expect(await later(site)).toMatchObject({ counts: { published: 1, withdrawn: 1 } })
   expect(site.items()).toMatchObject([{ title: expect.stringContaining('cake') }])
 }
 
 describe('what was missed while the clock was a year ahead goes a minute after it is right again', () => {
-  test.each([undefined, ['a.txt']])('a file, missed in a look at %s', async (scope) => {
+  test.each([undefined, ['a.txt']])('a file, missed in a pass over %s', async (scope) => {
     const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026'), 'b.txt': CAKE })
     site.remove('a.txt')
     await passAhead(site, scope)

@@ -25,19 +25,22 @@ async function later(site: TestSite, scope?: readonly string[]) {
 }
 
 describe('of two copies', () => {
-  test.each([undefined, ['a.md']])('the other stays when one becomes a draft, seen in a look at %s', async (scope) => {
-    const site = await siteOfCopies()
-    const before = site.items()
-    site.write('a.md', DRAFT)
-    const report = await later(site, scope)
-    expect(report).toMatchObject({ withdrawn: [], nextLook: site.now })
-    expect(site.items()).toEqual(before)
-    expect((await site.pass()).problems).toMatchObject([{ path: 'a.md' }])
-    site.remove('a.md')
-    for (let n = 0; n < 3; n++) await later(site)
-    expect(site.items()).toEqual(before)
-    expect((await later(site)).problems).toEqual([])
-  })
+  test.each([undefined, ['a.md']])(
+    'the other stays when one becomes a draft, seen in a pass over %s',
+    async (scope) => {
+      const site = await siteOfCopies()
+      const before = site.items()
+      site.write('a.md', DRAFT)
+      const report = await later(site, scope)
+      expect(report).toMatchObject({ withdrawn: [], nextPass: site.now })
+      expect(site.items()).toEqual(before)
+      expect((await site.pass()).problems).toMatchObject([{ path: 'a.md' }])
+      site.remove('a.md')
+      for (let n = 0; n < 3; n++) await later(site)
+      expect(site.items()).toEqual(before)
+      expect((await later(site)).problems).toEqual([])
+    },
+  )
 
   test('both go at once when both become drafts', async () => {
     const site = await siteOfCopies()

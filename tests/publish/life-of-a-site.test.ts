@@ -201,12 +201,12 @@ describe('an entry', () => {
 })
 
 describe('a seed that is gone', () => {
-  test('withdraws its entry only after a second look a minute later', async () => {
+  test('withdraws its entry only after a second pass a minute later', async () => {
     const site = await siteWith('harbour', 'library')
     site.remove('harbour.txt')
     const first = await later(site)
     expect(site.items()).toHaveLength(2)
-    expect(first.nextLook).toBe(site.now + MINUTE)
+    expect(first.nextPass).toBe(site.now + MINUTE)
     await later(site, MINUTE - 1)
     expect(site.items()).toHaveLength(2)
     const second = await later(site, 1)
@@ -285,11 +285,11 @@ describe('a seed that is gone', () => {
     expect(site.items()).toHaveLength(0)
   })
 
-  test('is noticed by name, but withdrawn by a whole look only', async () => {
+  test('is noticed by name, but withdrawn by a full pass only', async () => {
     const site = await siteWith('harbour', 'library')
     site.remove('harbour.txt')
     const report = await site.pass(['harbour.txt'])
-    expect(report.nextLook).toBe(START + MINUTE)
+    expect(report.nextPass).toBe(START + MINUTE)
     site.now += MINUTE
     await site.pass(['harbour.txt'])
     expect(site.items()).toHaveLength(2)
@@ -326,7 +326,7 @@ describe('dates', () => {
     const report = await later(site)
     expect(site.items()).toHaveLength(1)
     expect(report.waiting).toMatchObject([{ path: 'soon.txt', releaseAt: START + 60 * MINUTE }])
-    expect(report.nextLook).toBe(START + 60 * MINUTE)
+    expect(report.nextPass).toBe(START + 60 * MINUTE)
     site.now = START + 60 * MINUTE
     await site.pass()
     expect(site.items()).toHaveLength(2)

@@ -36,7 +36,7 @@ function entryOf(firstSeen: number, published: number): StoredEntry {
 
 const every = (gap: number, count = 20) => appearing(...Array.from({ length: count }, (_, index) => index * gap))
 
-describe('seconds between looks', () => {
+describe('seconds between polls', () => {
   test.each([
     ['a publication an hour', every(60 * MINUTE), 15 * MINUTE],
     ['one every four hours', every(240 * MINUTE), 60 * MINUTE],

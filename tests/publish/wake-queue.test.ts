@@ -30,7 +30,7 @@ describe('waking passes', () => {
     expect(scopes).toHaveLength(2)
   })
 
-  test('a whole look takes in every named path', async () => {
+  test('a full pass takes in every named path', async () => {
     const { queue, scopes, end } = slowQueue()
     queue.wake(['a'])
     queue.wake(['b'])

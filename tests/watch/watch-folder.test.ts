@@ -123,7 +123,7 @@ test('a link to a folder is followed, and where it leads elsewhere, too', async 
   expect(failures).toEqual([])
 })
 
-test('of very many changes at once, of which the kernel drops some, a whole look is told', async () => {
+test('of very many changes at once, of which the kernel drops some, a full pass is told', async () => {
   const { folder, tells } = await watched((path) => mkdirSync(path))
   for (let n = 0; n < 11_000; n++) writeFileSync(join(folder, `${n}.txt`), '')
   await tells('all')

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { SeedRecord, Store } from '../store.ts'
 
-/** A seed or a text must be absent this long, in two looks, before its entry is withdrawn: milliseconds. */
+/** A seed or a text must be absent this long, in two passes, before its entry is withdrawn: milliseconds. */
 export const ABSENCE = 60_000
 
 /** Known seeds that are absent: those marked since when, and those absent for long enough. */
@@ -11,7 +11,7 @@ export interface AbsentSeeds {
   readonly since: Instant[]
 }
 
-/** What a whole look at the seeds folder says of the seeds that were known before it. */
+/** What a full pass over the seeds folder says of the seeds that were known before it. */
 export interface Presence {
   isPresent(path: string): boolean
   /** Whether nothing is known of a path, because its folder could not be read. */
@@ -53,7 +53,7 @@ export async function markAbsences(store: Store, presence: Presence, now: Instan
   return marks
 }
 
-/** Notes that seeds named by the watcher are gone; only a whole look later on withdraws their entries. */
+/** Notes that seeds named by the watcher are gone; only a full pass later on withdraws their entries. */
 export async function markGone(
   store: Store,
   gone: ReadonlyMap<string, SeedRecord>,

@@ -63,7 +63,7 @@ export async function displacedEntries(
   }
 }
 
-/** The entries whose seeds hold another text, in a look at the whole folder. */
+/** The entries whose seeds hold another text, in a pass over the whole folder. */
 export async function entriesWithoutText(store: Store, presence: Presence, now: Instant): Promise<Absent> {
   const gone = (await store.textGone(MOST)).filter(({ seedPath }) => seedPath !== null && !presence.isHidden(seedPath))
   const sinceOf = ({ textGoneSince }: StoredEntry) => absentSince(textGoneSince, now)

@@ -5,14 +5,14 @@ import type { Store } from '../store.ts'
 import type { Absent } from './absent.ts'
 import { ABSENCE, absentSince, type Presence } from './mark-absences.ts'
 
-/** Recovered entries that go at once at most; the rest follow with the next look. */
+/** Recovered entries that go at once at most; the rest follow with the next pass. */
 const MOST_UNCLAIMED = 10_000
 
-/** Since when whole looks have found nobody's seed for some recovered entries; `UNSEEN` while no look can tell. */
+/** Since when full passes have found nobody's seed for some recovered entries; `UNSEEN` while no pass can tell. */
 const NOTE = 'unclaimed'
 const UNSEEN = 'unseen'
 
-/** What a whole look came to. */
+/** What a full pass came to. */
 export interface WholeLook {
   readonly presence: Presence
   /** Seeds that are there and could not be read as articles: what was published of them stays. */
@@ -20,7 +20,7 @@ export interface WholeLook {
 }
 
 /**
- * Recovered entries whose texts no seed holds. They are known by their text and a hash of their path alone, so that only a look at the whole
+ * Recovered entries whose texts no seed holds. They are known by their text and a hash of their path alone, so that only a pass over the whole
  * folder can miss them; one that could not see everything, or read a feed that may hold them, starts the minute anew.
  */
 export async function unclaimedEntries(store: Store, { presence, faulty }: WholeLook, now: Instant): Promise<Absent> {

@@ -20,10 +20,10 @@ export interface Absences {
   readonly held: number
   readonly heldFor?: HeldFor
   /** When the next absence is long enough to count. */
-  readonly nextLook?: Instant
+  readonly nextPass?: Instant
 }
 
-/** What is to be withdrawn, and when. Only a look at the whole folder has `whole`. */
+/** What is to be withdrawn, and when. Only a pass over the whole folder has `whole`. */
 export interface Withdrawing {
   readonly absent: AbsentSeeds
   readonly whole?: WholeLook
@@ -54,13 +54,13 @@ function reasonToHold(going: number, published: number, whole: WholeLook | undef
 export async function withdrawAbsent(store: Store, withdrawing: Withdrawing): Promise<Absences> {
   const { absent, whole, now, moment, takeApproval } = withdrawing
   const { due, since } = await entriesWithoutSeed(store, withdrawing)
-  // The word is good for one whole look, so that it never speaks for a later loss. Until every absence has lasted its minute, it is kept.
+  // The word is good for one full pass, so that it never speaks for a later loss. Until every absence has lasted its minute, it is kept.
   const isApproved = whole !== undefined && since.length === 0 && takeApproval()
   const copied = await wakeCopies(store, due)
   const going = due.filter(({ id }) => !copied.has(id))
   const { published } = await store.counts()
   const moments = [...since.map((one) => one + ABSENCE), ...(copied.size > 0 ? [now] : [])]
-  const next = moments.length > 0 ? { nextLook: Math.min(...moments) } : {}
+  const next = moments.length > 0 ? { nextPass: Math.min(...moments) } : {}
   const heldFor = reasonToHold(going.length, published, whole)
   if (heldFor && !isApproved) return { withdrawn: [], held: going.length, heldFor, ...next }
   const withdrawn = going.map((entry) => withdrawnEntry(entry, now, moment))

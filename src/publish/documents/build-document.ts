@@ -12,7 +12,7 @@ import { type Violation, validateText } from './validate-text.ts'
 export interface BuiltDocument {
   readonly bytes: Uint8Array
   readonly lastModified: Instant
-  /** Seconds between looks that suit the rhythm of publishing. */
+  /** Seconds between polls that suit the rhythm of publishing. */
   readonly interval: number
   /** Absent for archives, which keep what they hold. */
   readonly contents?: FeedContents

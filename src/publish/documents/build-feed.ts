@@ -59,7 +59,7 @@ export interface FeedShape
 export interface FeedTimes {
   /** When it last changed. */
   readonly updated: Instant
-  /** Seconds between looks that suit the rhythm of publishing. */
+  /** Seconds between polls that suit the rhythm of publishing. */
   readonly interval: number
 }
 

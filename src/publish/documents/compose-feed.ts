@@ -27,7 +27,7 @@ export interface Composition {
   readonly stored: readonly StoredEntry[]
   /** When the document last changed: whole seconds, the same wherever it is computed from the same ledger. */
   readonly lastModified: Instant
-  /** Seconds between looks that suit the rhythm of publishing. */
+  /** Seconds between polls that suit the rhythm of publishing. */
   readonly interval: number
 }
 

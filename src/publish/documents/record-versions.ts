@@ -15,7 +15,7 @@ export interface PublishedFeed {
   readonly format: FeedFormat
   /** Ids of its entries, in its order. */
   readonly ids: readonly string[]
-  /** Seconds between looks that suit the rhythm of publishing. */
+  /** Seconds between polls that suit the rhythm of publishing. */
   readonly interval: number
 }
 

@@ -28,7 +28,7 @@ function median(values: readonly number[]): number {
 }
 
 /**
- * Seconds between looks that suit how often the entries of a feed have appeared: a quarter of the usual gap, at most `longest`.
+ * Seconds between polls that suit how often the entries of a feed have appeared: a quarter of the usual gap, at most `longest`.
  * It follows from the entries alone, so the documents that show it change with them and never by themselves.
  */
 export function suitableInterval(entries: readonly StoredEntry[], longest: number): number {

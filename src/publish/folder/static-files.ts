@@ -11,7 +11,7 @@ import type { FeedsFolder } from './feeds-folder.ts'
 /** What the header file says of a site. */
 export interface StaticSite {
   readonly baseUrl: string
-  /** Seconds between looks that suit the rhythm of publishing. */
+  /** Seconds between polls that suit the rhythm of publishing. */
   readonly interval: number
 }
 

@@ -16,7 +16,7 @@ export interface Unsettled {
   readonly paths: readonly string[]
 }
 
-/** What a look at the seeds folder came to, compared with what was known. */
+/** What a pass over the seeds folder found, compared with what was known. */
 export interface DetectedChanges {
   readonly changed: readonly ChangedSeed[]
   readonly rejections: readonly Rejection[]

@@ -31,7 +31,7 @@ export async function ingestSeeds(tools: PassTools, scope: Scope, { now, moment 
   const { store, seeds, settings } = tools
   const found = await detectSettledChanges(tools, scope, now)
   const known = await store.seedsByPath(found.gone)
-  // A path nobody knows may have been a folder: only a whole look tells what went with it.
+  // A path nobody knows may have been a folder: only a full pass tells what went with it.
   if (scope !== 'all' && known.size < found.gone.length) return ingestSeeds(tools, 'all', { now, moment })
   const absent = scope === 'all' ? await markAbsences(store, found.presence, now) : await markGone(store, known, now)
   const { timezone, version } = settings
@@ -44,6 +44,6 @@ export async function ingestSeeds(tools: PassTools, scope: Scope, { now, moment 
   const faulty = [...rejections, ...reading.problems].map(({ path }) => path)
   const whole = scope === 'all' ? { whole: { presence, faulty } } : {}
   const absences = await withdrawAbsent(store, { absent, ...whole, now, moment, takeApproval: tools.takeApproval })
-  const soon = reading.hasWoken ? { nextLook: now } : {}
+  const soon = reading.hasWoken ? { nextPass: now } : {}
   return { detected: { rejections, ...(unsettled && { unsettled }) }, reading, absences: { ...absences, ...soon } }
 }

@@ -238,7 +238,7 @@ describe('folders that cannot be read', () => {
   })
 })
 
-describe('a look at some paths', () => {
+describe('a scan of some paths', () => {
   const seen = (folder: string, ...paths: string[]) => [...scanPaths(folder, paths, { now: NOW })].map(brief)
 
   test('says the same as a scan about each, and what is gone', () => {
