@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Instant } from '../domain/instant.ts'
 import { startPublisher } from '../publisher/start-publisher.ts'
 import { loadConfig, readVersion } from './load-config.ts'
@@ -5,12 +6,17 @@ import { showProgress } from './progress.ts'
 import { renderReport } from './render-report.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Exit statuses of a build: all published; something was not. A fault that stops the build ends with 2. */
-const BUILD_STATUS = { good: 0, withProblems: 1 } as const
+/** Exit statuses of a build: all published; something was not; nothing could be done. */
+const BUILD_STATUS = { good: 0, withProblems: 1, failed: 2 } as const
 
 /** One pass, then the end. With a fixed present the same input gives the same bytes. */
 export async function build(options: { readonly now?: Instant }, terminal: Terminal): Promise<number> {
   const config = loadConfig()
+  // Somewhere else, most likely: what is made there might lie among the articles.
+  if (![config.seeds, config.feeds, config.data].some((folder) => existsSync(folder))) {
+    terminal.printError(`There is no ${config.seeds}: create it, or run this in the folder that it is in`)
+    return BUILD_STATUS.failed
+  }
   const fixedNow = options.now === undefined ? {} : { fixedNow: options.now }
   const publisher = await startPublisher(
     { config, version: readVersion(), standsAlone: true, ...fixedNow },

@@ -74,12 +74,13 @@ describe('bad input gets a clear message, and the rest is published', () => {
   })
 
   test('a missing seeds folder: the message says to create it', async () => {
-    const workplace = makeWorkplace()
+    const workplace = withGoodArticle()
+    await run(workplace.folder, ['build'])
     rmSync(join(workplace.folder, 'seeds'), { recursive: true })
     const { status, output } = await run(workplace.folder, ['build'])
     expect(output).toMatch(/seeds.*(?:create|GAZETTE_SEEDS)/)
     expect(status).toBe(1)
-    expect(existsSync(join(workplace.folder, 'feeds/rss.xml'))).toBe(true)
+    expect(published(workplace)).toEqual([GOOD])
   })
 
   test('a feeds folder that can not be written', async () => {
@@ -174,6 +175,14 @@ describe('the command line', () => {
       expect(status).not.toBe(0)
     }
   })
+})
+
+test('where there are no folders of a site, none is made', async () => {
+  const workplace = withGoodArticle()
+  const { status, output } = await run(join(workplace.folder, 'seeds'), ['build'])
+  expect(output).toMatch(/^There is no .*\/seeds\/seeds: create it, or run this in the folder that it is in\n$/)
+  expect(status).toBe(2)
+  expect(readdirSync(join(workplace.folder, 'seeds'))).toEqual(['good.txt'])
 })
 
 describe.runIf(existsSync('/dev/full'))('what nobody can write down', () => {
