@@ -48,7 +48,11 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const foreign = (text: string) => foreignLanguage(text, language)
   const dateline = findDateline(layout)
   const captions = claimCaptions({ views, body: scores.body, foreign, agency: dateline.agency }, map)
-  const found = outside(rows, views, readAuthors(learnt.authors, layout, dateline, language))
+  const found = outsideCaptions(
+    map,
+    views,
+    outside(rows, views, readAuthors(learnt.authors, layout, dateline, language)),
+  )
   const labelled = claimSource(layout, found, map)
   claimBylines(layout, found, map)
   const source = labelled ?? claimAgency(layout, found, map) ?? agencyOfDateline(layout, dateline)
@@ -96,6 +100,13 @@ function outside(rows: ReadonlySet<number>, views: readonly LineView[], read: Au
     authors: read.authors.filter(({ evidence: { line } }) => !numbers.has(line)),
     candidates: read.candidates.filter(({ at }) => !rows.has(at)),
   }
+}
+
+/** The authors, without those whom only a caption names where others have a byline. */
+function outsideCaptions({ roles }: RoleMap, views: readonly LineView[], read: Authors): Authors {
+  const pictured = new Set(views.flatMap(({ source }, at) => (roles[at] === 'caption' ? [source.number] : [])))
+  const authors = read.authors.filter(({ evidence: { line } }) => line === undefined || !pictured.has(line))
+  return authors.length > 0 && authors.length < read.authors.length ? { ...read, authors } : read
 }
 
 function toFound(date: ChosenDate | undefined): Found<WrittenDate> | undefined {

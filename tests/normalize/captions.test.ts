@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceLine } from '../../src/domain/document.ts'
 import { viewLines } from '../../src/normalize/lines/view.ts'
+import { normalize } from '../../src/normalize/normalize.ts'
 import { claimCaptions } from '../../src/normalize/structure/captions.ts'
 import { emptyRoles } from '../../src/normalize/structure/role-map.ts'
+import { textDocument } from './text-document.ts'
 
 const SURE = 0.9
 
@@ -67,5 +69,19 @@ describe('a labelled source by itself', () => {
     ["below a caption it is the picture's", ['Stary most w ostatnim dniu', 'Źródło: PAP'], 'caption'],
   ])('%s', (_clause, lines, role) => {
     expect(rolesOf(lines, 0).at(-1)).toBe(role)
+  })
+})
+
+describe('whom a caption names', () => {
+  it('is no author beside those of the byline', () => {
+    const text = `Water districts sue over cutbacks
+The canal near Tarn. Growers say that new limits will idle a third of their land. (Marta Gee / Valley Times)
+By Rosa Lind and Theo Kessler
+March 19, 2025
+
+The four districts asked a judge on Tuesday to block the limits, which they say would wipe out the orchards of the valley.
+
+The state has not seen what they wrote, and could not say anything of it.`
+    expect(normalize(textDocument(text)).authors.map(({ value }) => value.name)).toEqual(['Rosa Lind', 'Theo Kessler'])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { viewLines } from '../../src/normalize/lines/view.ts'
 import { normalize } from '../../src/normalize/normalize.ts'
 import { textDocument } from './text-document.ts'
 
@@ -42,5 +43,12 @@ describe('what a house tells its readers of itself is none of the text', () => {
     const line = '“We use cookies,” the mayor said of the biscuits on her desk, “to keep the press quiet.”'
     const text = `The bridge stays closed\n\n${[...paragraphs, line, paragraphs[1]].join('\n\n')}`
     expect(roleOf(line, text)?.role).toBe('body')
+  })
+})
+
+describe('a phrase is known by its capital İ too', () => {
+  test.each(['İlgili Haberler', 'İLGİLİ HABERLER', 'İletişim', 'Əlaqəli xəbərlər'])('%s', (phrase) => {
+    const { cues } = viewLines([{ number: 1, text: phrase }])[0] ?? {}
+    expect(Math.max(...(cues?.opening ?? []))).toBe(1)
   })
 })

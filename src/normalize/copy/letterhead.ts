@@ -45,12 +45,14 @@ const namesIssue = (text: string): boolean =>
   text.length <= LONGEST &&
   (/\p{Nd}/u.test(text) ? saysPage(text) || (NAMED.test(text) && COUNTED.test(text)) : NAMES.has(bare(text)))
 
+/** How much longer than a title a sender's name may be. */
+const LONGER = 1.5
 /** Lines above the text that a letterhead may take. */
 const MOST_LINES = 8
 
 /**
  * The letterhead of a press release or a periodical, by index: what stands above the line that says that it is one, that a press
- * office sends it, or which issue it is, where a title no shorter follows above the text, which begins at `end`.
+ * office sends it, or which issue it is, where a title hardly shorter follows above the text, which begins at `end`.
  */
 export function letterhead(
   lines: readonly SourceLine[],
@@ -63,7 +65,7 @@ export function letterhead(
   if (label < 0) return new Map()
   const title = lines.slice(label + 1, end).find(({ text }, n) => !marks.has(label + 1 + n) && couldBeTitle(text))
   const above = head.flatMap((text, at) => (at > label || marks.has(at) || isDate(text) ? [] : [{ text, at }]))
-  const isHead = title && above.every(({ text }) => couldBeSender(text) && text.length <= title.text.length)
+  const isHead = title && above.every(({ text }) => couldBeSender(text) && text.length <= LONGER * title.text.length)
   const below = isRelease(label) ? senderBelow(head, label) : -1
   const places = [...(isHead ? above.map(({ at }) => at) : []), ...(below < 0 ? [] : [below])]
   return new Map(places.map((at) => [at, gone('letterhead')]))

@@ -29,6 +29,8 @@ for (const [mark, units] of ALIKE) {
   for (let at = 0; at < units.length; at++) markFor[units.charCodeAt(at)] = mark.charCodeAt(0)
 }
 const SPACE = 32
+/** What lower case leaves above the i of İ. */
+const [I, DOT_ABOVE] = [0x69, 0x307]
 
 /** Room for one folded line; a longer one has its own. */
 const room = new Uint16Array(0x1000)
@@ -40,6 +42,7 @@ function foldMarks(lower: string): string {
   let before = 0
   for (let at = 0; at < lower.length; at++) {
     const unit = markFor[units[at] as number] || (units[at] as number)
+    if (unit === DOT_ABOVE && before === I) continue
     if (unit !== SPACE || before !== SPACE) folded[length++] = unit
     before = unit
   }

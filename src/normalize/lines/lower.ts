@@ -1,10 +1,11 @@
-/** `text` in lower case with the same offsets: a character whose lower case is longer is left as it is. */
+/** `text` in lower case with the same offsets: İ is i, another character whose lower case is longer is left as it is. */
 export function lowerInPlace(text: string): string {
   const lower = text.toLowerCase()
   return lower.length === text.length ? lower : [...text].map(lowerOne).join('')
 }
 
 function lowerOne(character: string): string {
+  if (character === 'İ') return 'i'
   const lower = character.toLowerCase()
   return lower.length === character.length ? lower : character
 }

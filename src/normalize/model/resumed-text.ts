@@ -35,7 +35,7 @@ function endOfReference(views: readonly LineView[], at: number): number {
 }
 
 /** Whether a line says something in a whole statement, to readers and of no page. */
-const isStatement = (view: LineView): boolean =>
+export const isStatement = (view: LineView): boolean =>
   view.measure.ends &&
   !/[?!？！؟]["”»』」]?$/u.test(view.text) &&
   isLong(view) &&

@@ -2,6 +2,7 @@ import type { LineView } from '../lines/view.ts'
 import { keepAnnounced } from './announced-lists.ts'
 import { keepCopy } from './clean-copy.ts'
 import type { LineScores } from './line-model.ts'
+import { keepLittle } from './little-text.ts'
 import { keepEntries } from './live-entries.ts'
 import { dropNotices } from './notices.ts'
 import { keepNumbered } from './numbered-lines.ts'
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
   keepEntries,
   keepCopy,
   keepWireCopy,
+  keepLittle,
   keepResumed,
 ]
 

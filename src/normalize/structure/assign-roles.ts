@@ -99,6 +99,7 @@ const SURELY_TEXT = 0.97
 const MOST_WORDS = 50
 /** What is alone between the two needs no more words than these. */
 const FEWEST_WORDS = 5
+const FEWEST_IN_SENTENCE = 3
 
 /** What stands between the title and the byline or date is a standfirst: the text begins below them. */
 function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): void {
@@ -111,7 +112,11 @@ function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): vo
     const view = views[at]
     if (!view || map.roles[at] || isNotice(view) || (body[at] ?? 0) > (isOnly(at) ? SURELY_TEXT : NO_STANDFIRST))
       continue
-    if (proseOf(view) < 0.25 && (byline > 1 || view.measure.words < FEWEST_WORDS)) continue
+    if (
+      proseOf(view) < 0.25 &&
+      (byline > 1 || view.measure.words < (view.measure.ends ? FEWEST_IN_SENTENCE : FEWEST_WORDS))
+    )
+      continue
     claim(map, at, 'standfirst', `above-byline:${(body[at] ?? 0).toFixed(2)}`)
     return
   }
