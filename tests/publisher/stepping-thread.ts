@@ -26,6 +26,17 @@ function stateOf(id: string): ThreadState {
   return { name: field('Name'), niceness: getPriority(Number(id)), processors: field('Cpus_allowed_list') }
 }
 
+/** All threads but those that end while they are looked at. */
+function allStates(): readonly ThreadState[] {
+  return readdirSync('/proc/self/task').flatMap((id) => {
+    try {
+      return stateOf(id)
+    } catch {
+      return []
+    }
+  })
+}
+
 const own = () => stateOf(readlinkSync('/proc/thread-self').split('/').at(-1) ?? '')
 
 async function answerOf(role: string): Promise<[Worker, Partial<SteppingReport>]> {
@@ -37,7 +48,7 @@ async function answerOf(role: string): Promise<[Worker, Partial<SteppingReport>]
 if (isMainThread) {
   const before = own()
   const [worker, answer] = await answerOf('steps back')
-  const all = readdirSync('/proc/self/task').map(stateOf)
+  const all = allStates()
   console.log(JSON.stringify({ before, main: own(), all, ...answer }))
   await worker.terminate()
 } else if (workerData === 'steps back') {
