@@ -347,15 +347,6 @@ describe('dates', () => {
   })
 })
 
-test('an entry that would break a feed is quarantined and named, and the rest is published', async () => {
-  const site = await siteWith('harbour')
-  site.write('bad.meta.yaml', 'id: "http://[broken"\n')
-  site.write('bad.txt', articleAbout('museum', '1 April 2026'))
-  const report = await later(site)
-  expect(site.items().length).toBeGreaterThanOrEqual(1)
-  expect(report.problems.filter(({ path }) => path === 'bad.txt').length + site.items().length).toBe(2)
-})
-
 test('feeds without entries say which language their words are in', async () => {
   const site = makeSite()
   await site.pass()

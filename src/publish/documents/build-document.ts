@@ -1,3 +1,4 @@
+import type { Entry } from '../../domain/entry.ts'
 import { parseFeedPath } from '../../domain/feed-addresses.ts'
 import type { FeedContents } from '../../domain/feed-versions.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -6,7 +7,7 @@ import { type FeedFormat, feedFormats } from '../../feed/formats.ts'
 import { buildFeed } from './build-feed.ts'
 import { type ComposingTools, type Composition, composeFeed, isStanding } from './compose-feed.ts'
 import { contentsOf, tombstonesOf } from './feed-contents.ts'
-import { type Violation, validateText } from './validate-text.ts'
+import { offenders, type Violation, validateText } from './validate-text.ts'
 
 /** A document as it is served: its bytes, and when they last changed in whole seconds. */
 export interface BuiltDocument {
@@ -28,9 +29,10 @@ export class RefusedDocumentError extends Error {
 /** What the documents of a feed are rendered from, beside the settings. */
 export type RenderedFeed = Pick<Composition, 'shape' | 'lastModified' | 'interval'>
 
-/** A document that the gate let pass, and the entries that it did not. */
+/** A document that the gate let pass, the entries that it holds, and what it refused. */
 export interface CheckedText {
   readonly text: string
+  readonly entries: readonly Entry[]
   readonly violations: readonly Violation[]
 }
 
@@ -42,12 +44,12 @@ export function renderChecked(
 ): CheckedText {
   const text = format.render(buildFeed(settings, shape, { updated: lastModified, interval }))
   const { faults, violations } = validateText(format, text)
-  if (faults.length === 0) return { text, violations }
-  if (violations.length === 0) throw new RefusedDocumentError(`${shape.selfUrls[format.name]}: ${faults.join('; ')}`)
-  const bad = new Set(violations.map(({ id }) => id))
-  const entries = shape.entries.filter(({ id }) => !bad.has(id))
+  if (faults.length === 0) return { text, entries: shape.entries, violations }
+  const bad = offenders(violations, shape.entries)
+  if (bad.size === 0) throw new RefusedDocumentError(`${shape.selfUrls[format.name]}: ${faults.join('; ')}`)
+  const entries = shape.entries.filter((entry) => !bad.has(entry))
   const rest = renderChecked({ settings }, { lastModified, interval, shape: { ...shape, entries } }, format)
-  return { text: rest.text, violations: [...violations, ...rest.violations] }
+  return { ...rest, violations: [...violations, ...rest.violations] }
 }
 
 /** What building a document needs; `publishing` is the moment of what a pass is publishing just now. */
@@ -78,9 +80,8 @@ export async function buildDocument(
   if (!composition) return undefined
   const { interval, shape } = composition
   const lastModified = settledSecond(composition.lastModified, tools.publishing)
-  const { text, violations } = renderChecked(tools, { shape, lastModified, interval }, format)
-  const bad = new Set(violations.map(({ id }) => id))
-  const ids = shape.entries.map(({ id }) => id).filter((id) => !bad.has(id))
+  const { text, entries } = renderChecked(tools, { shape, lastModified, interval }, format)
+  const ids = entries.map(({ id }) => id)
   const absent = earlier.filter((id) => !ids.includes(id))
   return {
     bytes: Buffer.from(text),

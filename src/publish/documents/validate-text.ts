@@ -25,18 +25,24 @@ export function validateText(format: FeedFormat, text: string): Validation {
   return { violations, faults: faults.map(({ clause, message }) => `${message} (${clause})`) }
 }
 
+/** The entries that violations name, each with the reason. An Atom document names those by a URN whose own ids are no IRIs. */
+export function offenders<E extends { readonly id: string }>(
+  violations: readonly Violation[],
+  entries: readonly E[],
+): ReadonlyMap<E, string> {
+  const reasons = new Map(violations.map(({ id, reason }) => [id, reason]))
+  const named = entries.map((entry) => [entry, reasons.get(entry.id) ?? reasons.get(atomIdOf(entry.id))] as const)
+  return new Map(named.flatMap(([entry, reason]) => (reason === undefined ? [] : [[entry, reason] as const])))
+}
+
 /** Takes the entries that offend out of publication. Returns them. */
 export async function quarantine(
   violations: readonly Violation[],
   entries: readonly StoredEntry[],
   { store, moment }: { readonly store: Store; readonly moment: Instant },
 ): Promise<readonly StoredEntry[]> {
-  const reasons = new Map(violations.map(({ id, reason }) => [id, reason]))
-  const refused = entries.flatMap((entry) => {
-    const reason = reasons.get(entry.id) ?? reasons.get(atomIdOf(entry.id))
-    return reason === undefined
-      ? []
-      : [{ ...entry, standing: 'quarantined' as const, remarks: [reason], changed: moment }]
+  const refused = [...offenders(violations, entries)].map(([entry, reason]): StoredEntry => {
+    return { ...entry, standing: 'quarantined', remarks: [reason], changed: moment }
   })
   await store.apply({ entries: refused })
   return refused
