@@ -1,5 +1,5 @@
 import { hasTooManyTags } from '../../content/count-tags.ts'
-import type { SourceLine } from '../../domain/document.ts'
+import type { Declared, SourceLine } from '../../domain/document.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { type Page, pageSize, parsePage } from '../markup/dom.ts'
 import { elementLines } from '../markup/element-lines.ts'
@@ -23,8 +23,20 @@ function baseOf(page: Page, address: string | undefined): string | undefined {
   return webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '', address) ?? address
 }
 
+type PageLine = Omit<SourceLine, 'number'>
+
+/** UTF-16 units: in a text of some hundred words any line that looks like one is taken for its title. */
+const SHORT = 700
+
+/** What finds the article takes the heading away that the page shows above it, and in a short text a line of it would stand in. */
+function headingAbove(lines: readonly PageLine[], title: Declared['title']): readonly PageLine[] {
+  if (title?.evidence.rule !== 'h1' || lines.some(({ text }) => text === title.value)) return []
+  if (lines.reduce((sum, { text }) => sum + text.length, 0) > SHORT) return []
+  return [{ text: title.value, markup: { kind: 'heading', level: 1 } }, { text: '' }]
+}
+
 /** The page keeps no lines of its source: they are numbered as they are read. */
-function numbered(lines: readonly Omit<SourceLine, 'number'>[]): readonly SourceLine[] {
+function numbered(lines: readonly PageLine[]): readonly SourceLine[] {
   return lines.map((line, at) => ({ number: at + 1, ...line }))
 }
 
@@ -45,7 +57,8 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
   if (region === undefined) return rejected(path, 'is HTML without any text')
   const byline =
     region.byline === undefined || declared.authors ? [] : [{ text: toInline(region.byline).text }, { text: '' }]
-  const lines = numbered([...byline, ...elementLines(region.element, baseUrl)])
+  const read = elementLines(region.element, baseUrl)
+  const lines = numbered([...headingAbove(read, declared.title), ...byline, ...read])
   const document = {
     path,
     format: 'html' as const,

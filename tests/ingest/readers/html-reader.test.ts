@@ -295,6 +295,18 @@ describe('its lines', () => {
   })
 })
 
+test('a short text has the heading above it that its page shows', () => {
+  const verse = '<p>The sea is wide,<br>the sea is deep,<br>it rocks the boats<br>and lets them sleep.</p>'
+  const whole = page('<title>A poem</title>', `<article><h1>A poem</h1>${verse}</article>`)
+  expect(readOne('a.html', whole).lines.map(brief).slice(0, 3)).toEqual([
+    '1 h1 A poem',
+    '2',
+    '3 paragraph The sea is wide,',
+  ])
+  const long = page('<title>A bridge</title>', `<article><h1>A bridge</h1>${BODY}</article>`)
+  expect(readOne('a.html', long).lines[0]?.text).toContain('The mayor opened')
+})
+
 test('cells keep their links', () => {
   const { lines } = readOne(
     'a.html',
