@@ -25,6 +25,9 @@ const FEWEST = 3
 /** How many lines may be longer than the column, of so many and more: a headline, tables, addresses. */
 const OUTLIERS = 0.03
 const MANY = 8
+/** How much wider than the column a line may be set, and share of lines that are longer where no column is. */
+const WIDER = 1.15
+const SEVERAL = 0.1
 /** Share of exact breaks that may be none: a word that was not broken though it could have been. */
 const FEW = 0.1
 
@@ -45,6 +48,12 @@ function widthOf(pairs: readonly Pair[], within: readonly Pair[]): number {
   return widths[widths.length - 1 - outliers] ?? 0
 }
 
+/** Whether several lines are longer than the column: then they are not broken at it. */
+function isOverrun(pairs: readonly Pair[], width: number): boolean {
+  const longer = pairs.filter(([line]) => line.width > WIDER * width).length
+  return longer > Math.max(1, SEVERAL * pairs.length)
+}
+
 /** How a text is broken into lines; undefined where its lines are its paragraphs. */
 export function readWrapping(lines: readonly PrintLine[]): Wrapping | undefined {
   const single = pairsOf(lines, 0)
@@ -53,7 +62,7 @@ export function readWrapping(lines: readonly PrintLine[]): Wrapping | undefined 
   const pairs = isSpaced ? pairsOf(lines, 1) : single
   const within = pairs.filter(([line, next]) => goesOn(line, next))
   const width = widthOf(pairs, within)
-  if (width < COLUMN || width > WIDEST) return undefined
+  if (width < COLUMN || width > WIDEST || isOverrun(pairs, width)) return undefined
   const full = pairs.filter(([line, next]) => isFull(line, next, width))
   const isWrapped =
     isFew ||
