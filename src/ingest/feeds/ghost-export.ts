@@ -1,8 +1,8 @@
 import type { Author } from '../../domain/person.ts'
+import { isObject, type JsonObject, listOf, textAt } from '../declared/json-values.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
 import { type FeedItem, type FeedItems, type FeedText, keepPublished } from './feed-item.ts'
-import { isObject, type JsonObject, listOf, textAt } from './json-values.ts'
 
 /** Stands for the address of the site, which the export does not tell. */
 const HOME = /__GHOST_URL__/g

@@ -1,9 +1,9 @@
 import type { Author, Enclosure, Image } from '../../domain/person.ts'
+import { isObject, type JsonObject, listOf, textAt } from '../declared/json-values.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
 import type { FeedItem, FeedItems, FeedText } from './feed-item.ts'
 import { ghostItems, ghostTables } from './ghost-export.ts'
-import { isObject, type JsonObject, listOf, textAt } from './json-values.ts'
 import { toEnclosure } from './media.ts'
 
 function authorsOf(object: JsonObject): readonly Author[] {

@@ -1,26 +1,22 @@
 import type { Author, Image, Source } from '../../domain/person.ts'
+import { isObject, type JsonObject } from '../declared/json-values.ts'
 import { parseAuthor } from '../declared/person-name.ts'
 import { webUrl } from '../declared/web-address.ts'
 import type { Page } from '../markup/dom.ts'
 import { toInline } from '../markup/inline.ts'
 import { type PageFacts, present } from './page-facts.ts'
 
-type JsonObject = Readonly<Record<string, unknown>>
-
 const ARTICLE = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting|AnalysisNewsArticle)$/
 const DEEPEST = 6
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function listOf(value: unknown): readonly unknown[] {
+/** The values of a property: it may have one, several, or none. */
+function valuesOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 }
 
 /** Text may be double-escaped, or a list of which the first counts. */
 function textOf(value: unknown): string | undefined {
-  const [first] = listOf(value)
+  const [first] = valuesOf(value)
   const text = isObject(first) ? first['@value'] : first
   return typeof text === 'string' && text.trim() !== '' ? toInline(text).text : undefined
 }
@@ -55,12 +51,12 @@ function objectsIn(value: unknown, depth = 0): readonly JsonObject[] {
 }
 
 function isArticle(object: JsonObject): boolean {
-  return listOf(object['@type']).some((type) => typeof type === 'string' && ARTICLE.test(type))
+  return valuesOf(object['@type']).some((type) => typeof type === 'string' && ARTICLE.test(type))
 }
 
 /** By schema.org: an Organization or one of its subtypes that newsrooms use, NewsMediaOrganization. */
 function isOrganization(object: JsonObject): boolean {
-  return listOf(object['@type']).some((type) => typeof type === 'string' && /Organization$/.test(type))
+  return valuesOf(object['@type']).some((type) => typeof type === 'string' && /Organization$/.test(type))
 }
 
 /** A person or organization that the article only refers to stands elsewhere in the graph. */
@@ -72,13 +68,13 @@ function resolverOf(objects: readonly JsonObject[]): Resolve {
 }
 
 function authorsOf(value: unknown, resolve: Resolve): readonly Author[] {
-  return listOf(value)
+  return valuesOf(value)
     .map(resolve)
     .flatMap((author) => {
       if (!isObject(author)) return parseAuthor(textOf(author) ?? '') ?? []
       const uri = webUrl(textOf(author.url) ?? '')
       const kind = isOrganization(author) ? ({ isOrganization: true } as const) : {}
-      return listOf(author.name).flatMap((name) => {
+      return valuesOf(author.name).flatMap((name) => {
         const parsed = parseAuthor(textOf(name) ?? '')
         return parsed === undefined ? [] : [{ ...parsed, ...(uri === undefined ? {} : { uri }), ...kind }]
       })
@@ -86,13 +82,13 @@ function authorsOf(value: unknown, resolve: Resolve): readonly Author[] {
 }
 
 function imageOf(value: unknown, resolve: Resolve): Image | undefined {
-  const image = resolve(listOf(value)[0])
+  const image = resolve(valuesOf(value)[0])
   const url = webUrl(textOf(isObject(image) ? (image.url ?? image.contentUrl) : image) ?? '')
   return url === undefined ? undefined : { url }
 }
 
 function publisherOf(value: unknown, resolve: Resolve): Source | undefined {
-  const publisher = resolve(listOf(value)[0])
+  const publisher = resolve(valuesOf(value)[0])
   if (!isObject(publisher)) return undefined
   const name = textOf(publisher.name)
   const url = webUrl(textOf(publisher.url) ?? '')
@@ -100,7 +96,7 @@ function publisherOf(value: unknown, resolve: Resolve): Source | undefined {
 }
 
 function languageOf(value: unknown): string | undefined {
-  const [language] = listOf(value)
+  const [language] = valuesOf(value)
   return isObject(language) ? textOf(language.alternateName ?? language.name) : textOf(language)
 }
 
@@ -134,7 +130,7 @@ function factsOf(article: JsonObject, resolve: Resolve): PageFacts {
     published: present(textOf(article.datePublished), textOf(article.dateCreated)),
     modified: present(textOf(article.dateModified)),
     language: languageOf(article.inLanguage),
-    categories: [...keywordsOf(listOf(article.articleSection)), ...keywordsOf(article.keywords)],
+    categories: [...keywordsOf(valuesOf(article.articleSection)), ...keywordsOf(article.keywords)],
     link: linkOf(article),
     image: imageOf(article.image, resolve),
     source: publisherOf(article.publisher, resolve),
