@@ -131,15 +131,18 @@ export async function watchFolder(folder: string, listener: WatchListener, pause
   }
 
   await follow(await placeOf(folder))
-  let turn = Promise.resolve()
+  let renewing: Promise<void> | undefined
   const timer = setInterval(() => {
-    turn = turn.then(renew)
+    // A network folder may not answer for hours: turns must not pile up behind it.
+    renewing ??= renew().finally(() => {
+      renewing = undefined
+    })
   }, RENEWAL)
   return {
     async stop() {
       clearInterval(timer)
       gathering.stop()
-      await turn
+      await renewing
       await unsubscribe()
     },
   }
