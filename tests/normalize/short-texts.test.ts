@@ -367,3 +367,14 @@ describe('a text of a few lines', () => {
     expect(explainRoles(document, roles)[0]?.reasons[0]).toMatchObject({ says: 'in a short text' })
   })
 })
+
+describe('two labels and more stand above the title of a page, in whatever language', () => {
+  it.each([
+    ['Rolltext\nDienste', 'Die Fähre über die Tarn fährt ab Montag wieder jede Stunde'],
+    ['Zarpo\nLumi\nKontu', 'La ferry reprend ses traversées dès lundi matin'],
+    ['आरंभ\nदेश', 'सोमवार से हर घंटे फिर चलेगी नदी की नाव'],
+  ])('%s', (labels, title) => {
+    const text = `${labels}\n${title}\n12.03.2024 10:18\n\n${title}. ${title}.`
+    expect(normalize(textDocument(text)).title?.value).toBe(title)
+  })
+})

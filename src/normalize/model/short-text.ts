@@ -59,6 +59,25 @@ function couldBeTitle(views: readonly LineView[], at: number): boolean {
 const MUCH_LIKELIER = 3
 /** Lines below the first that could be the title where the model is heeded: what stands over a title is a line or two. */
 const REACH = 2
+/** Words of the name of a section or a button of a page at most; where two stand above a text, a line below them may be its title. */
+const LABEL_WORDS = 3
+const LABELLED = { likelier: 0.5, reach: 5 }
+const isLabel = (view: LineView | undefined): boolean =>
+  view !== undefined && !view.measure.unspaced && view.measure.words <= LABEL_WORDS
+
+/** The likeliest of the lines near the first that could be the title, where it is far likelier than that one. */
+function likeliestNear(
+  views: readonly LineView[],
+  odds: Float64Array,
+  could: readonly number[],
+  first: number,
+): number {
+  const isLabelled = isLabel(views[first]) && (first > 0 || isLabel(views[first + 1]))
+  const { likelier, reach } = isLabelled ? LABELLED : { likelier: MUCH_LIKELIER, reach: REACH }
+  const near = could.filter((at) => at <= first + reach && !(isLabelled && at !== first && isLabel(views[at])))
+  const likeliest = near.reduce((best, at) => ((odds[at] ?? 0) > (odds[best] ?? BARRED) ? at : best), first)
+  return (odds[likeliest] ?? 0) - (odds[first] ?? 0) > likelier ? likeliest : first
+}
 
 /**
  * The line that a reader takes for the title of a short text: the first that could be one, a name or what its folder repeats only
@@ -82,9 +101,7 @@ function titleOfShort(
     return view.name < NAME || (next !== undefined && isByline(next))
   }
   const first = could.find(isSure) ?? could[0] ?? -1
-  const near = could.filter((at) => at <= first + REACH)
-  const likeliest = near.reduce((best, at) => ((odds[at] ?? 0) > (odds[best] ?? BARRED) ? at : best), first)
-  return (odds[likeliest] ?? 0) - (odds[first] ?? 0) > MUCH_LIKELIER ? likeliest : first
+  return likeliestNear(views, odds, could, first)
 }
 
 const LONGEST_BYLINE = 60
