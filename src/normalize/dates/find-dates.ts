@@ -1,7 +1,8 @@
-import { type Day, toWall, weekdayOf } from './grammar/calendar-arithmetic.ts'
+import { type Day, dayAfter, toWall, weekdayOf } from './grammar/calendar-arithmetic.ts'
 import type { Span } from './grammar/dated-spans.ts'
 import { type LabelPart, labelsOf, readLabels } from './grammar/labels.ts'
 import { readSpans } from './grammar/spans.ts'
+import type { TimePart } from './grammar/time-of-day.ts'
 import type { DateContext, DateLabel, DateMention, DayOrder } from './mention.ts'
 import { at } from './tokens/parts.ts'
 import { scan } from './tokens/scan.ts'
@@ -44,8 +45,8 @@ function settle({ core, weekday, time }: Span): Settled | undefined {
   return !certain && readAs === 'mdy' && time?.isOf24 ? { ...swapped, certain } : { day, certain, exchanged, readAs }
 }
 
-function withTime(day: Day, time: string | undefined): string {
-  return time === undefined ? toWall(day) : `${toWall(day)}T${time}`
+function withTime(day: Day, time: TimePart | undefined): string {
+  return time === undefined ? toWall(day) : `${toWall(time.endsDay ? dayAfter(day) : day)}T${time.time}`
 }
 
 function datePart(span: Span): Partial<DateMention> {
@@ -55,8 +56,8 @@ function datePart(span: Span): Partial<DateMention> {
     const monthDay = core?.monthDay && toWall({ year: 0, ...core.monthDay }).slice(5)
     return { ...(monthDay && { monthDay }), ...(time && { time: time.time }) }
   }
-  const wall = withTime(settled.day, time?.time)
-  const exchanged = settled.exchanged && withTime(settled.exchanged, time?.time)
+  const wall = withTime(settled.day, time)
+  const exchanged = settled.exchanged && withTime(settled.exchanged, time)
   return { written: zone ? { wall, zone } : { wall }, ...(exchanged && { exchanged }) }
 }
 

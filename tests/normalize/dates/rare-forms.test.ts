@@ -5,6 +5,9 @@ import { findDates } from '../../../src/normalize/dates/find-dates.ts'
 const FORMS: [language: string, line: string, wall: string][] = [
   ['en', 'Fri, 05 Mar 2021 19:25:00 +0700', '2021-03-05T19:25:00'],
   ['en', '5th of March, 2021', '2021-03-05'],
+  ['de', '31.12.2021, 24:00 Uhr', '2022-01-01T00:00'],
+  ['zh', '2021年2月28日 24:00', '2021-03-01T00:00'],
+  ['en', '5 March 2021, 12:30 am', '2021-03-05T00:30'],
   ['en', 'March the 5th, 2021', '2021-03-05'],
   ['en', '5-Mar-2021', '2021-03-05'],
   ['en', '05/Mar/2021', '2021-03-05'],

@@ -11,6 +11,8 @@ export interface TimePart {
   /** Indexes of its outermost tokens. */
   readonly first: number
   readonly last: number
+  /** Whether it is written as 24:00: midnight at the end of the day beside it. */
+  readonly endsDay: boolean
   /** Whether its hour is written as 13 or more. */
   readonly isOf24: boolean
   /** Whether it is a time even where no date stands beside it. */
@@ -131,7 +133,11 @@ export function readTime(tokens: readonly Token[], index: number, beside = false
   const last = zone?.last ?? (after ? end : end - 1)
   return time === undefined
     ? undefined
-    : { time, first: index, last, isPlain, isOf24: clock.hour > 12, ...(zone && { zone: zone.zone }) }
+    : {
+        ...{ time, first: index, last, isPlain },
+        ...{ endsDay: clock.hour === 24, isOf24: clock.hour > 12 },
+        ...(zone && { zone: zone.zone }),
+      }
 }
 
 function toTime(clock: Clock, half: DayPart | undefined): string | undefined {
