@@ -1,5 +1,6 @@
 import type { LineRole } from '../../domain/article.ts'
 import type { SourceLine } from '../../domain/document.ts'
+import { readDatabaseRecord } from '../databases/database-record.ts'
 import { fold } from '../lines/fold.ts'
 import { endsSentence } from '../lines/measure.ts'
 import { findHeader, type HeaderBlock } from './header-block.ts'
@@ -19,6 +20,11 @@ const MOST_BLOCKS = 4
 
 /** Takes the header off a text: a mail's, those of mails it forwards too, or a record's. Its title stays, as a heading. */
 export function splitHeader(lines: readonly SourceLine[]): HeaderSplit {
+  const record = readDatabaseRecord(lines)
+  if (record) {
+    const { header, text } = record
+    return { lines: withTitle(text, header), header, roles: headerRoles(header) }
+  }
   let rest = lines
   let header: HeaderBlock | undefined
   const roles: LineRole[] = []

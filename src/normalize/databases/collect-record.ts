@@ -1,0 +1,63 @@
+import type { SourceLine } from '../../domain/document.ts'
+import type { HeaderBlock, HeaderEntry } from '../headers/header-block.ts'
+import { isBlank } from '../lines/blank.ts'
+import type { DatabaseField, DatabaseLabel } from './database-labels.ts'
+
+/** A labelled line and those that its value goes on in. */
+export interface LabelledPart {
+  readonly field: DatabaseField
+  readonly label: string
+  /** The first is that of the label. */
+  readonly lines: readonly SourceLine[]
+  /** What the label's line says after it, then the other lines. */
+  readonly values: readonly string[]
+}
+
+/** Cuts lines at their labels: each part has all that stands below its label, up to the next one. */
+export function cutAtLabels(
+  lines: readonly SourceLine[],
+  read: (line: SourceLine) => DatabaseLabel | undefined,
+): readonly LabelledPart[] {
+  const parts: { field: DatabaseField; label: string; lines: SourceLine[]; values: string[] }[] = []
+  for (const line of lines) {
+    const one = read(line)
+    if (one) parts.push({ field: one.field, label: one.label, lines: [line], values: [one.value] })
+    else {
+      parts.at(-1)?.lines.push(line)
+      parts.at(-1)?.values.push(line.text)
+    }
+  }
+  return parts
+}
+
+/** A part as an entry of a header: its value up to the first blank line. */
+export function toEntry({ field, lines, values }: LabelledPart): HeaderEntry {
+  const blank = lines.findIndex(isBlank)
+  const value = values.slice(0, blank < 0 ? values.length : Math.max(1, blank)).join(' ')
+  return {
+    field: field === 'length' ? 'other' : field,
+    value: value.replace(/\s+/gu, ' ').trim(),
+    lines: lines.filter((line) => !isBlank(line)),
+  }
+}
+
+/** The text of a part: what follows the label on its line, and the lines below. */
+export const textOf = ({ lines, values }: LabelledPart): readonly SourceLine[] =>
+  lines
+    .map((line, at) => (at === 0 ? { ...line, text: values[0] ?? '' } : line))
+    .filter((line, at) => at > 0 || line.text !== '')
+
+/** A header of a record. */
+export const recordOf = (entries: readonly HeaderEntry[], marks: readonly SourceLine[] = []): HeaderBlock => ({
+  kind: 'record',
+  entries,
+  marks,
+  end: 0,
+})
+
+/** "Lee, Ann; Day, Bo" as people write their names. */
+export const inOrder = (names: string): string =>
+  names
+    .split(';')
+    .map((name) => name.trim().replace(/^([^,]+), ([^,]+)$/u, '$2 $1'))
+    .join(', ')

@@ -1,0 +1,136 @@
+import type { SourceLine } from '../../domain/document.ts'
+import { readDateLine } from '../dates/date-line.ts'
+import type { HeaderEntry } from '../headers/header-block.ts'
+import { isBlank } from '../lines/blank.ts'
+import { recordOf } from './collect-record.ts'
+import {
+  type DatabaseField,
+  type DatabaseLabel,
+  NEXIS,
+  readBareLabel,
+  readDatabaseLabel,
+  WORDS,
+} from './database-labels.ts'
+import type { DatabaseRecord } from './database-record.ts'
+
+/** Lines that stand above the first label, at most: how many documents there are, a notice of rights, newspaper, date, edition, title. */
+const MOST_ABOVE = 10
+const LONGEST = 200
+/** Share of a line that its date takes. */
+const DATE = 0.3
+const RIGHTS = /^\s*(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)/iu
+const COUNT = /^\s*\p{Nd}+ (?:of|von|sur|van|de) \p{Nd}+ \p{L}+\s*$/iu
+const EDITION = /^\s*(?:[^.\p{Nd}]{0,30}\s)?(?:edition|ausgabe|édition|editie|edición)\s*$/iu
+
+/** Labels that stand alone: what they open stands below. */
+const ALONE: ReadonlySet<DatabaseField> = new Set(['body', 'other'])
+
+function labelOf(line: SourceLine | undefined): DatabaseLabel | undefined {
+  if (!line) return undefined
+  const bare = readBareLabel(line, NEXIS)
+  return bare && ALONE.has(bare.field) ? bare : readDatabaseLabel(line, NEXIS)
+}
+
+/** Lines that the count of words is among. */
+const HEAD = 60
+const LONGEST_COUNT = 60
+
+/** Whether one of the first lines counts the words of the text: "LENGTH: 187 words". */
+const isCounted = (lines: readonly SourceLine[]): boolean =>
+  lines.slice(0, HEAD).some((line) => {
+    const label = line.text.length < LONGEST_COUNT ? readDatabaseLabel(line, NEXIS) : undefined
+    return label?.field === 'length' && WORDS.test(label.value)
+  })
+
+/** Where the labelled lines above the text end: below the label of the text, or the last label that no other follows. */
+function endOfHead(lines: readonly SourceLine[], first: number): number {
+  let end = first
+  for (let at = first; at < lines.length; at++) {
+    const label = labelOf(lines[at])
+    if (label?.field === 'body') return label.value === '' ? at + 1 : at
+    const goesOn = !isBlank(lines[at]) && !isBlank(lines[at - 1]) && at > first
+    if (!label && !isBlank(lines[at]) && !goesOn) return end
+    if (label || goesOn) end = at + 1
+  }
+  return end
+}
+
+const isFoot = (line: SourceLine | undefined): boolean => labelOf(line) !== undefined || RIGHTS.test(line?.text ?? '')
+
+/** Where the labelled lines below the text begin: each of their paragraphs opens with a label, or is a notice of rights. */
+function startOfFoot(lines: readonly SourceLine[], end: number): number {
+  let start = lines.length
+  for (let at = lines.length - 1; at >= end; at--) {
+    const opens = !isBlank(lines[at]) && (at === end || isBlank(lines[at - 1]) || isFoot(lines[at]))
+    if (!opens) continue
+    if (!isFoot(lines[at])) return start
+    start = at
+  }
+  return start
+}
+
+/** The labelled lines, each with those that go on with it. */
+function entriesOf(lines: readonly SourceLine[]): readonly HeaderEntry[] {
+  const entries: { field: DatabaseField; value: string; lines: SourceLine[] }[] = []
+  for (const line of lines.filter((one) => !isBlank(one))) {
+    const label = labelOf(line)
+    const last = entries.at(-1)
+    if (label || !last) entries.push({ field: label?.field ?? 'other', value: label?.value ?? '', lines: [line] })
+    else {
+      last.lines.push(line)
+      // A headline that stands below its label again says nothing new.
+      if (line.text.trim() !== last.value) last.value = `${last.value} ${line.text.trim()}`.trim()
+    }
+  }
+  return entries.map((entry) => ({ ...entry, field: entry.field === 'length' ? 'other' : entry.field }))
+}
+
+/** "Ann Lee, Courier Staff Writer", "METRO; Pg. B1": a newspaper says what its writer is, and the page that a section's text is on. */
+function withoutRest(entry: HeaderEntry): HeaderEntry {
+  if (entry.field === 'author') return { ...entry, value: entry.value.replace(/^([^,;]+),\s[^,;]*$/u, '$1') }
+  return entry.field === 'section' ? { ...entry, value: entry.value.split(';')[0] ?? '' } : entry
+}
+
+const entry = (field: HeaderEntry['field'], line: SourceLine): HeaderEntry => ({
+  field,
+  value: line.text.trim(),
+  lines: [line],
+})
+
+function isDate(text: string): boolean {
+  const { mentions, share } = readDateLine(text)
+  return share >= DATE && mentions.some(({ complete }) => complete)
+}
+
+const isBody = ({ field }: HeaderEntry): boolean => field === 'body'
+
+/** Newspaper, date and title as they stand above the labels: the title first or, as it was once, last. */
+function entriesAbove(lines: readonly SourceLine[], hasTitle: boolean): readonly HeaderEntry[] | undefined {
+  const told = lines.filter(({ text }) => !RIGHTS.test(text) && !COUNT.test(text) && !EDITION.test(text))
+  const at = told.findIndex(({ text }) => isDate(text))
+  const [date, source] = [told[at], told[at - 1]]
+  const title = hasTitle ? undefined : (told[at + 1] ?? (at > 1 ? told[0] : undefined))
+  if (!date || (!hasTitle && !title)) return undefined
+  return [entry('date', date), ...(source ? [entry('source', source)] : []), ...(title ? [entry('title', title)] : [])]
+}
+
+/** Reads an export of Nexis: newspaper and date above, labels with the count of words among them, the text, labels again. */
+export function readNexis(lines: readonly SourceLine[]): DatabaseRecord | undefined {
+  if (!isCounted(lines)) return undefined
+  const first = lines.findIndex((line) => labelOf(line) !== undefined)
+  const above = lines.slice(0, first).filter((line) => !isBlank(line))
+  if (above.length > MOST_ABOVE || above.some(({ text }) => text.trim().length > LONGEST)) return undefined
+  const end = endOfHead(lines, first)
+  const head = entriesOf(lines.slice(first, end)).map(withoutRest)
+  const hasTitle = head.some(({ field }) => field === 'title')
+  const said = entriesAbove(above, hasTitle)
+  if (!said) return undefined
+  const foot = startOfFoot(lines, end)
+  const [labels, entries] = [head.filter(isBody), head.filter((one) => !isBody(one))]
+  const known = new Set(said.flatMap((one) => one.lines))
+  const marks = [...above.filter((line) => !known.has(line)), ...labels.flatMap((one) => one.lines)]
+  return {
+    header: recordOf([...said, ...entries, ...entriesOf(lines.slice(foot))], marks),
+    text: lines.slice(end, foot),
+  }
+}
