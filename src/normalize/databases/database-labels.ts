@@ -29,6 +29,7 @@ const labelsOf = ({ code: _code, words: _words, ...fields }: Row): [string, Data
 export const NEXIS: DatabaseLabels = new Map([...tables.nexis].reverse().flatMap(labelsOf))
 /** The two letters that open the lines of Factiva. */
 export const FACTIVA: DatabaseLabels = new Map(labelsOf(tables.factiva))
+/** The labels of ProQuest. */
 export const PROQUEST: DatabaseLabels = new Map(labelsOf(tables.proquest))
 
 /** How Nexis counts words: "187 words". */
