@@ -3,13 +3,17 @@ import { textOfUnits, unitsOf } from '../../content/units.ts'
 /** Whatever has to be folded beyond its case: most lines have none of it. */
 const UNUSUAL = /[^ -_a-~]| {2}/
 
+/** The lower case of İ. */
+const DOTTED = 'i\u0307'
+
 /**
  * A text in the form that lines are compared in: lower case, one kind of quote and dash, single spaces.
  * Two lines with the same fold are the same line to a reader.
  */
 export function fold(text: string): string {
   if (!UNUSUAL.test(text)) return text.toLowerCase().trim()
-  return foldMarks(text.toLowerCase()).trim()
+  const lower = text.toLowerCase()
+  return foldMarks(lower.includes(DOTTED) ? lower.replaceAll(DOTTED, 'i') : lower).trim()
 }
 
 /** What stands for the marks that are alike. */
@@ -29,8 +33,6 @@ for (const [mark, units] of ALIKE) {
   for (let at = 0; at < units.length; at++) markFor[units.charCodeAt(at)] = mark.charCodeAt(0)
 }
 const SPACE = 32
-/** What lower case leaves above the i of İ. */
-const [I, DOT_ABOVE] = [0x69, 0x307]
 
 /** Room for one folded line; a longer one has its own. */
 const room = new Uint16Array(0x1000)
@@ -42,7 +44,6 @@ function foldMarks(lower: string): string {
   let before = 0
   for (let at = 0; at < lower.length; at++) {
     const unit = markFor[units[at] as number] || (units[at] as number)
-    if (unit === DOT_ABOVE && before === I) continue
     if (unit !== SPACE || before !== SPACE) folded[length++] = unit
     before = unit
   }

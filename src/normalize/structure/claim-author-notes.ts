@@ -31,7 +31,8 @@ export function claimAuthorNotes({ views, body, titleAt }: Layout, { authors }: 
   const note = text.slice(-MOST).findIndex(isOf)
   const end = note < 0 ? text.length : text.length - Math.min(MOST, text.length) + note
   const isNamed = (at: number) => names.some((name) => views[at]?.folded.includes(name))
-  if (!text.slice(0, end).some(isNamed)) for (const at of text.slice(end)) claim(map, at, 'boilerplate', 'author:note')
+  if (note >= 0 && !text.slice(0, end).some(isNamed))
+    for (const at of text.slice(end)) claim(map, at, 'boilerplate', 'author:note')
   const first = text[0] as number
   const view = views[first]
   const isBelowByline = map.roles[first - 1] === 'byline' || map.roles[first - 2] === 'byline'
