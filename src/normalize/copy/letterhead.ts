@@ -39,11 +39,15 @@ const COUNTED = new RegExp(
 )
 const NAMED = new RegExp(`(?:${counted.join('|')})\\.?[:：]?\\s?\\p{Nd}`, 'iu')
 const NAMES = new Set(phrases.filter((phrase) => !phrase.endsWith('#')).map(bare))
+/** UTF-16 units of a name with the marks around it. */
+const LONGEST_NAME = Math.max(...Array.from(NAMES, ({ length }) => length)) + 6
 
 /** Whether a line only says which issue of a periodical a text is from: what stands above it is the periodical's name. */
 const namesIssue = (text: string): boolean =>
   text.length <= LONGEST &&
-  (/\p{Nd}/u.test(text) ? saysPage(text) || (NAMED.test(text) && COUNTED.test(text)) : NAMES.has(bare(text)))
+  (/\p{Nd}/u.test(text)
+    ? (COUNTED.test(text) && NAMED.test(text)) || saysPage(text)
+    : text.length <= LONGEST_NAME && NAMES.has(bare(text)))
 
 /** How much longer than a title a sender's name may be. */
 const LONGER = 1.5

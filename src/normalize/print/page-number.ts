@@ -42,7 +42,7 @@ export function readPageNumber(text: string): PageNumber | undefined {
 }
 
 /** Whether a part of a line says the number of a page in words: "Page 3". */
-export const saysPage = (part: string): boolean => WITH_WORD.test(part) && NUMBER.test(part.trim())
+export const saysPage = (part: string): boolean => NUMBER.test(part.trim()) && WITH_WORD.test(part)
 
 const REFERS = new RegExp(`^${MARKS}(?:\\p{L}{1,20}[\\s,]{1,2}){1,5}${WORD}\\s{0,3}\\p{Nd}{1,3}${MARKS}$`, 'iu')
 
