@@ -17,11 +17,14 @@ const UNCASED = /^[^\p{Lu}\p{Ll}]+$/u
 /** A word of four letters and more in lower case: names of senders have small words alone. */
 const SMALL_WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{4,}/u
 
+/** "Heimatverein e. V.": no sentence ends so. */
+const ABBREVIATED = /(?:^|[\s.])\p{Lu}\.$/u
+
 const isDate = (text: string): boolean => readDateLine(text).share >= DATE
 
 /** Whether a line looks like the name or address of a sender or of a periodical: short, no sentence, set as names are. */
 function couldBeSender(text: string): boolean {
-  if (text.length > LONGEST || endsSentence(text)) return false
+  if (text.length > LONGEST || (endsSentence(text) && !ABBREVIATED.test(text))) return false
   const words = text.split(/\s+/u).length
   return words <= (UNCASED.test(text) || !SMALL_WORD.test(text) ? MOST_WORDS.name : MOST_WORDS.other)
 }
@@ -34,7 +37,7 @@ const counted = phrases
   .sort((a, b) => b.length - a.length)
 /** "Nr. 14 (212)", "Volume 12, Issue 3", "第3号". */
 const COUNTED = new RegExp(
-  `^(?:[\\s.,;:/|()–—-]{0,3}(?:(?:${counted.join('|')})\\.?[:：]?\\s?)?\\p{Nd}{1,4}(?!\\p{L})){1,4}[\\s.)]{0,2}$`,
+  `^(?:[\\s.,;:/|()–—-]{0,3}(?:(?:${counted.join('|')})\\.?[:：]?\\s?){0,2}\\p{Nd}{1,4}(?!\\p{L})){1,4}[\\s.)]{0,2}$`,
   'iu',
 )
 const NAMED = new RegExp(`(?:${counted.join('|')})\\.?[:：]?\\s?\\p{Nd}`, 'iu')

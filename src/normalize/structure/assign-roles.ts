@@ -45,10 +45,21 @@ function claimBody(scene: RoleScene, map: RoleMap): void {
     if (isFurniture(view, at)) claim(map, at, 'boilerplate', 'repeated-in-folder')
     else if ((view.cues.opening[COPYRIGHT] ?? 0) > NOTICE) claim(map, at, 'boilerplate', 'phrase:copyright')
     else if (leadsElsewhere(view)) claim(map, at, 'boilerplate', 'phrase:related')
+    else if (filesText(view)) claim(map, at, 'boilerplate', 'phrase:tags')
     else if (seen.has(view.folded) && view.folded.length >= SHORTEST_REPEAT) claim(map, at, 'repeated', 'body:again')
     else claim(map, at, isHeading(views, body, at) ? 'heading' : 'body', `line-model:${likely.toFixed(2)}`)
     seen.add(view.folded)
   })
+}
+
+const TAGS = CUES.indexOf('tags')
+/** UTF-16 units that the tags of a text take. */
+const LONGEST_TAGS = 160
+
+/** Whether a line says what a text is filed under: "Category: Waste and recycling". */
+function filesText({ text, folded, cues, measure }: LineView): boolean {
+  if ((cues.opening[TAGS] ?? 0) === 0 || text.length > LONGEST_TAGS || measure.ends) return false
+  return endsInColon(folded, openingLength(folded, 'tags'))
 }
 
 const RELATED = CUES.indexOf('related')

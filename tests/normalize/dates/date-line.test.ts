@@ -30,6 +30,9 @@ const LEFT: [line: string, rest: string][] = [
   ['AFP 5 mars 2021 à 07:19 (Mis à jour : 5 mars 2021 à 07:38)', 'AFP'],
   ['— Example (@example) March 5, 2021', 'Example (@example)'],
   ['5. März 2021, 10:38 Uhr | Max Muster', 'Max Muster'],
+  ['5. März 2021 – Die Brücke', 'Die Brücke'],
+  ['5 de marzo de 2021.- La asamblea', 'La asamblea'],
+  ['5. März 2021, Fr.', ''],
 ]
 
 describe('what is left beside the dates', () => {

@@ -47,9 +47,19 @@ function timeOf(
   return isNexts ? linkedBefore : (linkedAfter ?? linkedBefore)
 }
 
-/** A weekday behind a date, unless the next date follows it: then it is that one's. */
+/** UTF-16 units of a weekday that may be another word: "3 May 2022 – Die Stadt", "La asamblea". */
+const SHORT = 3
+
+/** Whether a short weekday behind a date is rather the first word of what is said. */
+function opensText(tokens: readonly Token[], reached: number): boolean {
+  const [day, after] = [at(tokens, reached), at(tokens, reached + 1)]
+  return day.spaced && day.end - day.start <= SHORT && after.kind === 'other' && after.spaced
+}
+
+/** A weekday behind a date, unless the next date follows it, whose it is then, or it opens a text. */
 function reachBehind(tokens: readonly Token[], last: number, next: Run | undefined): number {
   const reached = reachWeekday(tokens, last, 1, 4)
+  if (reached === last || opensText(tokens, reached)) return last
   return next && areLinked(tokens, reached, next.first) ? last : reached
 }
 
