@@ -7,7 +7,7 @@ import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows, type Layout } from './byline-features.ts'
 import type { PlacedDateline } from './dateline.ts'
 import { BODY } from './layout.ts'
-import { recaseName } from './names.ts'
+import { isRole, recaseName } from './names.ts'
 import { isSignature, withoutTown } from './signatures.ts'
 
 /** The authors of a document, and the candidates they were read from. */
@@ -33,9 +33,19 @@ export interface WeighedName {
   readonly row: Float64Array
 }
 
-/** Of short copy too little is seen to take a name on trust that has no label and no frequent part: it may be a club's, or a slug. */
-const isKnown = ({ candidate: { kind, name } }: WeighedName): boolean =>
-  kind !== 'bare' || knownName(name) > 0 || !/\p{Lu}/u.test(name)
+/** Whether a role stands behind a name on its line: "Ann Lee, News Editor". */
+function hasRole({ views }: Layout, { at, name }: NameCandidate): boolean {
+  const text = views[at]?.text ?? ''
+  const behind = text.slice(text.indexOf(name) + name.length)
+  return text.startsWith(name) && /^\s?[,–—|(-]/u.test(behind) && isRole(behind)
+}
+
+/** Of short copy too little is seen to take a name on trust that has no label, no role and no frequent part: it may be a club's, or a slug. */
+const isKnown = (layout: Layout, { candidate }: WeighedName): boolean =>
+  candidate.kind !== 'bare' ||
+  knownName(candidate.name) > 0 ||
+  !/\p{Lu}/u.test(candidate.name) ||
+  hasRole(layout, candidate)
 
 /** Share of a line of the text that a name takes which it only mentions. */
 const IN_PASSING = 0.5
@@ -50,14 +60,15 @@ function withoutEditors(sure: readonly WeighedName[]): readonly WeighedName[] {
   return authors.length > 0 ? authors : sure
 }
 
-function surest(found: readonly WeighedName[], { body, isShort, isUnsigned }: Layout): readonly WeighedName[] {
+function surest(found: readonly WeighedName[], layout: Layout): readonly WeighedName[] {
+  const { body, isShort, isUnsigned } = layout
   const lines = new Set(found.filter(({ confidence }) => confidence >= SURE).map(({ candidate }) => candidate.at))
   const isBeside = (at: number) => lines.has(at - 1) || lines.has(at) || lines.has(at + 1)
   const isSure = ({ candidate, confidence }: WeighedName) => confidence >= (isBeside(candidate.at) ? BESIDE : SURE)
   const sure = withoutEditors(found.filter(isSure)).slice(0, MOST_AUTHORS)
   if (sure.length > 0) return sure
   if (isUnsigned) return []
-  const could = found.filter((one) => !isInPassing(body, one) && (!isShort || isKnown(one)))
+  const could = found.filter((one) => !isInPassing(body, one) && (!isShort || isKnown(layout, one)))
   const best = could.reduce<WeighedName | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)
   if (!best || best.confidence < ALONE) return []
   const isWithBest = ({ candidate: { at, kind }, confidence }: WeighedName) =>

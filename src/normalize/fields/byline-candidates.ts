@@ -1,3 +1,5 @@
+import { isGreeting } from '../copy/greeting.ts'
+import { isPhrase, bare as withoutMarks } from '../copy/phrases.ts'
 import { endsInColon, openingLength } from '../languages/cues.ts'
 import { labelsHere } from '../languages/labels-here.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
@@ -158,7 +160,7 @@ function bare(text: string, view: LineView, language?: string): Segment[] {
   if (text.length > 120 || view.measure.ends) return []
   const names = withoutSeat(readNames(withoutPlacesIn(language, text)))
   const likely = names.length > 0 && names.length <= 5 && names.every((name) => nameLikeness(name) >= 0.3)
-  return likely && names.length >= splitNames(text).length - 2 && !isShareBar(text)
+  return likely && names.length >= splitNames(text).length - 2 && !isShareBar(text) && !saysOther(text)
     ? [{ kind: 'bare', text, names }]
     : []
 }
@@ -169,6 +171,9 @@ const FEWEST_SHARED = 2
 /** "Facebook Twitter Email": buttons, for all that they look like names. */
 const isShareBar = (text: string): boolean =>
   text.split(' ').filter((word) => SHARED.has(word.toLowerCase())).length >= FEWEST_SHARED
+
+/** Whether a line that may look like names greets readers, or says that the text ends. */
+const saysOther = (text: string): boolean => isGreeting(text) || isPhrase(withoutMarks(text), 'ends')
 
 /** "राकेश वर्मा, पटना": in scripts without capitals a single word after a name is where its bearer writes from. */
 function withoutSeat(names: string[]): string[] {

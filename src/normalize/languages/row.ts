@@ -80,6 +80,8 @@ export interface LanguageRow {
   readonly contact?: string
   /** Opens what a press release says of whoever sends it; after `…`, ends it. */
   readonly about?: string
+  /** Opens the line that greets the readers of a letter: "Dear members,". */
+  readonly greeting?: string
   /** Signs for all who write: "staff", "our correspondent". */
   readonly house?: string
   /** Before what a house calls its writers: "our London correspondent". */
