@@ -104,11 +104,20 @@ export async function publishChanges(tools: PassTools, times: PassTimes, damage:
   const archives = await publishArchives({ ...outbox, feedId }, tools.archivesAtOnce)
   const rest = await sendOut(outbox)
   const former = await publishFormerAddresses(outbox, isRebuilt || lost)
-  const changed = [sent.changed, pages, feeds.changed, opml.changed, slices.changed, archives, rest.changed, former]
+  const changed = [
+    sent.changed,
+    pages,
+    feeds.changed,
+    opml.changed,
+    slices.changed,
+    archives.changed,
+    rest.changed,
+    former,
+  ]
   return {
     changed: changed.flat(),
     changedFeeds: isRebuilt ? 'all' : [...sent.feeds, ...rest.feeds, ...languages],
-    faults: [...feeds.faults, ...opml.faults, ...slices.faults],
+    faults: [...feeds.faults, ...opml.faults, ...slices.faults, ...archives.faults],
     archivesLeft: (await store.staleArchives(1)).length > 0,
   }
 }

@@ -57,3 +57,22 @@ describe('an entry that the gate refuses', () => {
     expect(site.items()[0]?.title).toContain('6')
   })
 })
+
+describe('a document that the gate refuses for another reason than its entries', () => {
+  test('stays as it was, archives too, is named, and is written once nothing is wrong with it', async () => {
+    const site = await siteOf(5)
+    const before = site.published()
+    const good = site.settings
+    site.settings = { ...good, title: '' }
+    site.now += MINUTE
+    const report = await site.pass()
+    const reasons = report.problems.map(({ reason }) => reason).join('\n')
+    expect(reasons).toContain('rss.xml stays as it was')
+    expect(reasons).toMatch(/archive stays as it was: .*\/archive\/1\/rss\.xml/)
+    for (const path of ['rss.xml', 'archive/1/rss.xml']) expect(site.published()[path]).toBe(before[path])
+    site.settings = { ...good, title: 'River News' }
+    site.now += MINUTE
+    expect((await site.pass()).problems).toEqual([])
+    for (const path of ['rss.xml', 'archive/1/rss.xml']) expect(site.published()[path]).toContain('River News')
+  })
+})

@@ -1,23 +1,30 @@
 import { feedPath } from '../../domain/feed-addresses.ts'
 import { feedFormats } from '../../feed/formats.ts'
-import { type RenderedFeed, renderChecked } from '../documents/build-document.ts'
+import { RefusedDocumentError, type RenderedFeed, renderChecked } from '../documents/build-document.ts'
 import type { Violation } from '../documents/validate-text.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { SiteSettings } from '../site-settings.ts'
 
-/** What became of an archive: the entries that break it, else the paths where the folder changed. */
+/** What became of an archive: the entries that break it, or what else does; else the paths where the folder changed. */
 export interface PlacedArchive {
   readonly violations: readonly Violation[]
   readonly changed: readonly string[]
+  readonly fault?: string
 }
 
-/** Writes an archive of the main feed in every format, unless an entry breaks one. */
-export function placeArchive(
-  number: number,
-  feed: RenderedFeed,
-  settings: SiteSettings,
-  feeds: Pick<FeedsFolder, 'replaceIfChanged'>,
-): PlacedArchive {
+type Folder = Pick<FeedsFolder, 'replaceIfChanged'>
+
+/** Writes an archive of the main feed in every format, unless the gate refuses one: then all stay as they were. */
+export function placeArchive(number: number, feed: RenderedFeed, settings: SiteSettings, feeds: Folder): PlacedArchive {
+  try {
+    return placeFormats(number, feed, settings, feeds)
+  } catch (error) {
+    if (!(error instanceof RefusedDocumentError)) throw error
+    return { violations: [], changed: [], fault: error.message }
+  }
+}
+
+function placeFormats(number: number, feed: RenderedFeed, settings: SiteSettings, feeds: Folder): PlacedArchive {
   const texts = feedFormats.map((format) => renderChecked({ settings }, feed, format))
   const violations = texts.flatMap((one) => one.violations)
   if (violations.length > 0) return { violations, changed: [] }

@@ -41,9 +41,15 @@ async function begin(tools: ArchiveTools, numbers: readonly number[]): Promise<r
 }
 
 /** The archives to be written next: those that hold withdrawn entries in any case, others while `left` allows. */
-async function nextDue(store: ArchiveTools['store'], writing: readonly Writing[], left: number): Promise<number[]> {
-  const stale = await store.staleArchives(AT_ONCE)
-  const waiting = stale.filter((one) => !writing.some(({ number }) => number === one.number))
+async function nextDue(
+  store: ArchiveTools['store'],
+  writing: readonly Writing[],
+  refused: ReadonlySet<number>,
+  left: number,
+): Promise<number[]> {
+  const stale = await store.staleArchives(AT_ONCE + refused.size)
+  const isBegun = (one: number) => refused.has(one) || writing.some(({ number }) => number === one)
+  const waiting = stale.filter(({ number }) => !isBegun(number))
   const due = waiting.filter(({ holdsWithdrawn }, n) => n < left || holdsWithdrawn)
   return due.slice(0, AT_ONCE - writing.length).map(({ number }) => number)
 }
@@ -52,24 +58,34 @@ async function nextDue(store: ArchiveTools['store'], writing: readonly Writing[]
 async function settle(tools: ArchiveTools, { number, composition, placed }: Writing): Promise<PlacedArchive> {
   const result = await placed
   if (result.violations.length > 0) await place(await quarantine(result.violations, composition.stored, tools), tools)
-  else await tools.store.markWritten(number)
+  else if (result.fault === undefined) await tools.store.markWritten(number)
   return result
+}
+
+/** What publishing the archives came to. */
+export interface ArchivesPublished {
+  /** Paths that changed. */
+  readonly changed: readonly string[]
+  /** Archives left as they were, with what is wrong with them, though no entry is to blame; the next pass tries again. */
+  readonly faults: readonly string[]
 }
 
 /**
  * Writes the main feed's archive documents that are new or no longer as they should be, newest first, `limit` archives at most; those that
- * hold withdrawn entries first, and all of them. An entry that would break one is quarantined. Returns the paths that changed.
+ * hold withdrawn entries first, and all of them. An entry that would break one is quarantined.
  */
-export async function publishArchives(tools: ArchiveTools, limit: number): Promise<readonly string[]> {
+export async function publishArchives(tools: ArchiveTools, limit: number): Promise<ArchivesPublished> {
   const changed: string[] = []
+  const refused = new Map<number, string>()
   const writing: Writing[] = []
   for (let left = limit; ; ) {
-    const due = await nextDue(tools.store, writing, left)
+    const due = await nextDue(tools.store, writing, new Set(refused.keys()), left)
     writing.push(...(await begin(tools, due)))
     left -= due.length
     const first = writing.shift()
-    if (!first) return changed
+    if (!first) return { changed, faults: [...refused.values()].map((fault) => `archive stays as it was: ${fault}`) }
     const placed = await settle(tools, first)
+    if (placed.fault !== undefined) refused.set(first.number, placed.fault)
     if (placed.violations.length > 0) left++
     changed.push(...placed.changed)
     await setImmediate()
