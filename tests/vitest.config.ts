@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** What tests pure code alone: nothing is left behind there that another file of tests could meet. */
@@ -14,7 +15,8 @@ const PURE = [
   'settings',
   'web',
 ].map((folder) => `tests/${folder}/**/*.test.ts`)
-const shared = { testTimeout: 20_000, maxWorkers: '100%' } as const
+/** Tests of servers, watchers and clocks wait for much of their time: there is work for one thread more than there are processors. */
+const shared = { testTimeout: 20_000, maxWorkers: availableParallelism() + 1 } as const
 
 export default defineConfig({
   test: {
