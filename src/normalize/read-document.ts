@@ -8,7 +8,6 @@ import type { ChosenDate } from './dates/candidate.ts'
 import { type Authors, readAuthors } from './fields/authors.ts'
 import { foreignLanguage, markLanguages } from './fields/block-language.ts'
 import { findDateline } from './fields/dateline.ts'
-import { dateOfDateline } from './fields/dateline-date.ts'
 import { readDates } from './fields/dates.ts'
 import { dropDoubtful } from './fields/drop-doubtful.ts'
 import { layOut } from './fields/layout.ts'
@@ -68,7 +67,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
     standfirst: standfirstOf(views, map),
     authors: found.authors,
     source,
-    published: toFound(dates.published) ?? dateOfHeads(read.heads, language) ?? dateOfDateline(layout, language),
+    published: toFound(dates.published) ?? dateOfHeads(read.heads, language),
     modified: toFound(dates.modified),
     language: detected && {
       value: detected.language,
