@@ -34,11 +34,13 @@ function labelOf(line: SourceLine | undefined): DatabaseLabel | undefined {
 /** Lines that the count of words is among. */
 const HEAD = 60
 const LONGEST_COUNT = 60
+const COUNTED = /:\s{1,3}\d/
 
 /** Whether one of the first lines counts the words of the text: "LENGTH: 187 words". */
 const isCounted = (lines: readonly SourceLine[]): boolean =>
   lines.slice(0, HEAD).some((line) => {
-    const label = line.text.length < LONGEST_COUNT ? readDatabaseLabel(line, NEXIS) : undefined
+    const mayCount = line.text.length < LONGEST_COUNT && COUNTED.test(line.text)
+    const label = mayCount ? readDatabaseLabel(line, NEXIS) : undefined
     return label?.field === 'length' && WORDS.test(label.value)
   })
 
