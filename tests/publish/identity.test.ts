@@ -158,3 +158,22 @@ describe('feeds that number their items alike', () => {
     expect(known(site)).toEqual(before)
   })
 })
+
+describe('records of a press database in one file', () => {
+  const record = (n: number, subject: string) =>
+    `    ${n} of 2 DOCUMENTS\n\nThe River Courier\n\nJune 12, 1994\n\nAbout the ${subject}\n\nBYLINE: Ann Lee\n\nLENGTH: 187 words\n\n${articleAbout(subject)}\n`
+  const known = (site: TestSite) =>
+    site
+      .items()
+      .map(({ id, title }) => [title, id])
+      .sort()
+
+  test('are an article each, and keep their ids when they change places', async () => {
+    const site = await siteWith({ 'all.txt': `${record(1, 'harbour')}\n${record(2, 'library')}` })
+    const before = known(site)
+    expect(before.map(([title]) => title)).toEqual(['About the harbour', 'About the library'])
+    site.write('all.txt', `${record(1, 'library')}\n${record(2, 'harbour')}`)
+    await later(site)
+    expect(known(site)).toEqual(before)
+  })
+})

@@ -2,6 +2,7 @@ import type { SourceLine } from '../../domain/document.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { decodeLeftovers } from '../text/leftover-entities.ts'
 import { toLines } from '../text/lines.ts'
+import { splitRecords } from '../text/split-records.ts'
 import type { Reader } from './reader.ts'
 
 const FORM_FEED = '\f'
@@ -18,9 +19,11 @@ function pagedLines(text: string): readonly SourceLine[] {
   return lines.at(-1)?.text === '' ? lines.slice(0, -1) : lines
 }
 
-/** Reads plain text: lines, and nothing declared. */
+/** Reads plain text: lines, and nothing declared; a document for each record where a press database has put several into the file. */
 export const readText: Reader = ({ path, text, encoding, remarks }) => {
   const decoded = decodeLeftovers(text)
   const lines = decoded.includes(FORM_FEED) ? pagedLines(decoded) : toLines(cleanText(decoded))
-  return { documents: [{ path, format: 'text', encoding, lines, declared: {}, remarks }], rejections: [] }
+  const whole = { path, format: 'text', encoding, declared: {}, remarks } as const
+  const records = splitRecords(lines).map((record) => ({ ...whole, fragment: record.name, lines: record.lines }))
+  return { documents: records.length > 0 ? records : [{ ...whole, lines }], rejections: [] }
 }

@@ -1,0 +1,71 @@
+import type { SourceLine } from '../../domain/document.ts'
+
+/** One of several records in a file. */
+export interface TextRecord {
+  /** What the record opens with, the same for the same record wherever it stands in its file. */
+  readonly name: string
+  readonly lines: readonly SourceLine[]
+}
+
+/** Nexis numbers its documents: "12 of 50 DOCUMENTS". */
+const NUMBERED =
+  /^\s*\p{Nd}{1,5} (?:of|von|sur|van|de) \p{Nd}{1,5} (?:documents?|dokumenten?|documenten|documentos)\s*$/iu
+/** Nexis Uni says where a document ends, Factiva ends one with its number. */
+const ENDS = [
+  /^\s*(?:end of document|dokumentende|fin du document|einde van document|fin del documento)\s*$/iu,
+  /^(?:AN\s+)?Document [A-Za-z\d]{15,40}\s*$/u,
+] as const
+/** Rules set records of ProQuest apart. */
+const RULE = /^_{20,}\s*$/u
+const PROQUEST = 'ProQuest document ID:'
+
+/** UTF-16 units of a line that opens or ends a record. */
+const [SHORTEST_SIGN, LONGEST_SIGN] = [10, 100]
+
+/** Lines that name a record, and UTF-16 units of its name; fewer lines are no record. */
+const NAMED = 4
+const LONGEST = 200
+
+const isText = ({ text }: SourceLine): boolean => text.trim() !== '' && !NUMBERED.test(text) && !RULE.test(text)
+
+/** Cuts lines where records begin: at the lines that open one, or behind those that end one. */
+function cut(lines: readonly SourceLine[], opens: (line: SourceLine) => boolean, isEnd: boolean): SourceLine[][] {
+  const pieces: SourceLine[][] = [[]]
+  for (const line of lines) {
+    if (opens(line) && !isEnd) pieces.push([])
+    pieces.at(-1)?.push(line)
+    if (opens(line) && isEnd) pieces.push([])
+  }
+  return pieces.filter((piece) => piece.filter(isText).length >= NAMED)
+}
+
+const isNumbered = ({ text }: SourceLine): boolean => NUMBERED.test(text)
+const hasNumber = ({ text }: SourceLine): boolean => text.startsWith(PROQUEST)
+
+/** What stands above the first record of those that a line opens is none: a list of all, a notice. */
+function piecesOf(lines: readonly SourceLine[]): SourceLine[][] {
+  const short = lines.filter(({ text }) => text.length >= SHORTEST_SIGN && text.length <= LONGEST_SIGN)
+  const count = (is: (line: SourceLine) => boolean) => short.filter(is).length
+  if (count(isNumbered) > 1) return cut(lines, isNumbered, false).filter((piece) => piece.some(isNumbered))
+  const end = ENDS.find((pattern) => count(({ text }) => pattern.test(text)) > 1)
+  if (end) return cut(lines, ({ text }) => end.test(text), true)
+  if (count(hasNumber) < 2) return []
+  return cut(lines, ({ text }) => RULE.test(text), false).filter((piece) => piece.some(hasNumber))
+}
+
+/** The records that press databases (Nexis, Factiva, ProQuest) put into one file; none where it holds one text. */
+export function splitRecords(lines: readonly SourceLine[]): readonly TextRecord[] {
+  const pieces = piecesOf(lines)
+  if (pieces.length < 2) return []
+  const seen = new Map<string, number>()
+  return pieces.map((piece) => {
+    const opening = piece
+      .filter(isText)
+      .slice(0, NAMED)
+      .map(({ text }) => text.trim())
+    const name = opening.join(' ').slice(0, LONGEST)
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return { name: times === 1 ? name : `${name} (${times})`, lines: piece }
+  })
+}
