@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { readDateLine } from '../dates/date-line.ts'
+import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { endsSentence } from '../lines/measure.ts'
 import { saysPage } from '../print/page-number.ts'
@@ -29,18 +30,14 @@ function couldBeSender(text: string): boolean {
   return words <= (UNCASED.test(text) || !SMALL_WORD.test(text) ? MOST_WORDS.name : MOST_WORDS.other)
 }
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const phrases = LANGUAGES.flatMap((row) => phrasesOf(row.issue))
-const counted = phrases
-  .filter((phrase) => phrase.endsWith('#'))
-  .map((phrase) => escapePattern(phrase.slice(0, -1)))
-  .sort((a, b) => b.length - a.length)
+const counted = anyOf(phrases.filter((phrase) => phrase.endsWith('#')).map((phrase) => phrase.slice(0, -1)))
 /** "Nr. 14 (212)", "Volume 12, Issue 3", "第3号". */
 const COUNTED = new RegExp(
-  `^(?:[\\s.,;:/|()–—-]{0,3}(?:(?:${counted.join('|')})\\.?[:：]?\\s?){0,2}\\p{Nd}{1,4}(?!\\p{L})){1,4}[\\s.)]{0,2}$`,
+  `^(?:[\\s.,;:/|()–—-]{0,3}(?:(?:${counted})\\.?[:：]?\\s?){0,2}\\p{Nd}{1,4}(?!\\p{L})){1,4}[\\s.)]{0,2}$`,
   'iu',
 )
-const NAMED = new RegExp(`(?:${counted.join('|')})\\.?[:：]?\\s?\\p{Nd}`, 'iu')
+const NAMED = new RegExp(`(?:${counted})\\.?[:：]?\\s?\\p{Nd}`, 'iu')
 const NAMES = new Set(phrases.filter((phrase) => !phrase.endsWith('#')).map(bare))
 /** UTF-16 units of a name with the marks around it. */
 const LONGEST_NAME = Math.max(...Array.from(NAMES, ({ length }) => length)) + 6

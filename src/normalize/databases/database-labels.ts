@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../domain/document.ts'
 import type { HeaderField } from '../headers/label-table.ts'
+import { anyOf } from '../languages/patterns.ts'
 import { phrasesOf } from '../languages/table.ts'
 import tables from './labels.json' with { type: 'json' }
 
@@ -34,7 +35,7 @@ export const PROQUEST: DatabaseLabels = new Map(labelsOf(tables.proquest))
 
 /** How Nexis counts words: "187 words". */
 export const WORDS = new RegExp(
-  `^\\p{Nd}[\\p{Nd}.,]* (?:${tables.nexis.flatMap(({ words }) => phrasesOf(words)).join('|')})$`,
+  `^\\p{Nd}[\\p{Nd}.,]* (?:${anyOf(tables.nexis.flatMap(({ words }) => phrasesOf(words)))})$`,
   'iu',
 )
 

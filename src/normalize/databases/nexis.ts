@@ -2,7 +2,7 @@ import type { SourceLine } from '../../domain/document.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { HeaderEntry } from '../headers/header-block.ts'
 import { isBlank } from '../lines/blank.ts'
-import { recordOf } from './collect-record.ts'
+import { cutAtLabels, recordOf, toEntry } from './collect-record.ts'
 import {
   type DatabaseField,
   type DatabaseLabel,
@@ -71,20 +71,16 @@ function startOfFoot(lines: readonly SourceLine[], end: number): number {
   return start
 }
 
-/** The labelled lines, each with those that go on with it. */
+const UNLABELLED = { field: 'other', label: '', value: '' } as const
+
+/** The labelled lines, each with those that go on with it. A headline that stands below its label again says nothing new. */
 function entriesOf(lines: readonly SourceLine[]): readonly HeaderEntry[] {
-  const entries: { field: DatabaseField; value: string; lines: SourceLine[] }[] = []
-  for (const line of lines.filter((one) => !isBlank(one))) {
-    const label = labelOf(line)
-    const last = entries.at(-1)
-    if (label || !last) entries.push({ field: label?.field ?? 'other', value: label?.value ?? '', lines: [line] })
-    else {
-      last.lines.push(line)
-      // A headline that stands below its label again says nothing new.
-      if (line.text.trim() !== last.value) last.value = `${last.value} ${line.text.trim()}`.trim()
-    }
-  }
-  return entries.map((entry) => ({ ...entry, field: entry.field === 'length' ? 'other' : entry.field }))
+  const told = lines.filter((line) => !isBlank(line))
+  const parts = cutAtLabels(told, (line) => labelOf(line) ?? (line === told[0] ? UNLABELLED : undefined))
+  return parts.map((part) => {
+    const [own] = part.values
+    return toEntry({ ...part, values: part.values.filter((value, at) => at === 0 || value.trim() !== own) })
+  })
 }
 
 /** "Ann Lee, Courier Staff Writer", "METRO; Pg. B1": a newspaper says what its writer is, and the page that a section's text is on. */

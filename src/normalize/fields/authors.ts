@@ -90,13 +90,13 @@ function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
   const all = findNames(layout.views, layout.language).map((candidate) => withoutTown(layout, candidate))
   const rows = bylineRows(layout, all)
-  const comments = layout.views.slice(layout.last + 1).findIndex(opensComments) + layout.last + 1
+  const comments = layout.views.findIndex((view, at) => at > layout.last && opensComments(view))
   const isTitle = ({ at, kind, name }: NameCandidate) =>
     at === layout.titleAt && (kind === 'bare' || nameLikeness(name) === 0)
   const weighed = all.map((candidate, i) => {
     const row = rows[i] as Float64Array
     const isBare =
-      candidate.kind === 'bare' && (layout.form === 'release' || (comments > layout.last && candidate.at > comments))
+      candidate.kind === 'bare' && (layout.form === 'release' || (comments >= 0 && candidate.at > comments))
     const isNone = isTitle(candidate) || isBare
     return { candidate, row, confidence: isNone ? 0 : probability(logOdds(forest, row)) }
   })

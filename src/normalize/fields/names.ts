@@ -1,9 +1,9 @@
 import { CUES, type Cue, cuesOf, endsInColon, openingLength, opensWith } from '../languages/cues.ts'
+import { escapePattern } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { knownName, nameLikeness, PARTICLES } from '../lines/name-like.ts'
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const connectors = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.and)))]
 const words = connectors.filter((word) => /^\p{L}+\.?$/u.test(word) && !/^[与與和及와과と]$/u.test(word))
 const anyWord = `(?:${words.map(escapePattern).join('|')})`

@@ -1,6 +1,6 @@
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from './line-model.ts'
-import { KEPT } from './settle-lines.ts'
+import { keepLines } from './settle-lines.ts'
 
 const ITEM = /^(\p{Nd}{1,2})[.)]\s+\S/u
 const NOTE = /^\[(\p{Nd}{1,3})\]\s*\S/u
@@ -40,5 +40,5 @@ export function keepNumbered(views: readonly LineView[], scores: LineScores): Li
   const refers = () => views.some(({ text }, at) => isBody(at) && REFERENCE.test(text.slice(1)))
   const notes = countedRuns(views, NOTE)
   const kept = new Set([...items, ...(notes.length > 0 && refers() ? notes : [])].flat().filter((at) => !isBody(at)))
-  return kept.size === 0 ? scores : { ...scores, body: scores.body.map((likely, at) => (kept.has(at) ? KEPT : likely)) }
+  return kept.size === 0 ? scores : keepLines(scores, (at) => kept.has(at))
 }

@@ -84,7 +84,7 @@ export function keepResumed(
   scores: LineScores,
   isRepeated: (text: string) => boolean,
 ): LineScores {
-  const body = Float64Array.from(scores.body)
+  let { body } = scores
   const isText = (at: number) => at > scores.titleAt && (body[at] ?? 0) >= BODY && views[at]?.measure.ends === true
   const isLost = (at: number) => {
     const [view, likely] = [views[at], body[at] ?? 0]
@@ -95,8 +95,9 @@ export function keepResumed(
     let end = last + 1
     while (last >= 0 && isLost(end)) end++
     if (last < 0 || end === last + 1 || isListed(views, end)) continue
+    if (body === scores.body) body = Float64Array.from(body)
     body.fill(RESUMED, last + 1, end)
     at = end - 1
   }
-  return { ...scores, body }
+  return body === scores.body ? scores : { ...scores, body }
 }

@@ -1,3 +1,4 @@
+import { anyOf, escapePattern } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { readCreditAtEnd } from './credit-at-end.ts'
@@ -8,16 +9,10 @@ export interface Caption {
   readonly credit?: string
 }
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const labels = [
-  ...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.credit)).map((label) => label.replace(/\s*[:：=]$/, ''))),
-]
+const labels = LANGUAGES.flatMap((row) => phrasesOf(row.credit))
+  .map((label) => label.replace(/\s*[:：=]$/, ''))
   .filter((label) => label.length > 1)
-  .sort((a, b) => b.length - a.length)
-const LABEL = new RegExp(
-  `(?:^|[\\s.(（|,—–"”»）)\\]\\p{Ll}])(?:${labels.map(escapePattern).join('|')})\\s*[:：=/|©]\\s*`,
-  'giu',
-)
+const LABEL = new RegExp(`(?:^|[\\s.(（|,—–"”»）)\\]\\p{Ll}])(?:${anyOf(labels)})\\s*[:：=/|©]\\s*`, 'giu')
 const SIGN = /\s*[(（]?(?:©|\(c\)|ⓒ)\s*/iu
 const IN_PARENTHESES = /[(（[]([^()（）[\]]{2,80})[)）\]]\s*$/u
 const AGENCY =

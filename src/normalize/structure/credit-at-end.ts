@@ -1,14 +1,14 @@
 import { kindsOf, UPPER } from '../../content/characters.ts'
+import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import type { Caption } from './caption.ts'
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const alternatives = (column: 'credit' | 'creditAfter', fewest: number): string =>
-  [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row[column])))]
-    .filter((phrase) => /^\p{L}/u.test(phrase) && phrase.length >= fewest && !/[:：=/]$/u.test(phrase))
-    .sort((a, b) => b.length - a.length)
-    .map(escapePattern)
-    .join('|')
+  anyOf(
+    LANGUAGES.flatMap((row) => phrasesOf(row[column])).filter(
+      (phrase) => /^\p{L}/u.test(phrase) && phrase.length >= fewest && !/[:：=/]$/u.test(phrase),
+    ),
+  )
 
 /** UTF-16 units of a line that a caption is, and of the end that its credit may take. */
 const LONGEST = 320
