@@ -17,10 +17,12 @@ export interface ArchiveLine {
   readonly cutAt: number
 }
 
-/** One line of the ledger file. A later line about the same id, path, archive or name replaces an earlier one. */
+/** One line of the ledger file. A later line about the same id, path, feed, archive or name replaces an earlier one. */
 export type LedgerLine =
   /** `places` are the entry's positions in the feeds by slice, by their names. */
   | { readonly kind: 'entry'; readonly record: LedgerRecord; readonly places?: Readonly<Record<string, number>> }
+  /** What a feed by slice is called: what the first of its entries called it. */
+  | { readonly kind: 'label'; readonly feed: string; readonly label: string }
   | { readonly kind: 'archive'; readonly archive: ArchiveLine }
   /** A value that many documents show, such as a fingerprint of the settings, and when it last changed. */
   | { readonly kind: 'mark'; readonly name: string; readonly value: string; readonly changed: number }
@@ -50,6 +52,8 @@ export function renderLedgerLine(line: LedgerLine): string {
       return JSON.stringify({ feed: line.id })
     case 'mark':
       return JSON.stringify({ mark: line.name, value: line.value, changed: instant(line.changed) })
+    case 'label':
+      return JSON.stringify({ label: line.label, of: line.feed })
     case 'archive': {
       const { feed, number, last, cutAt } = line.archive
       return JSON.stringify({ archive: number, of: feed, last, cutAt: instant(cutAt) })
@@ -93,12 +97,16 @@ export function parseLedgerLine(line: string): LedgerLine | undefined {
   const fields = parseFields(line)
   if (!fields) return undefined
   if (text(fields.feed)) return { kind: 'feed', id: fields.feed }
-  return parseMark(fields) ?? parseDocument(fields) ?? parseArchive(fields) ?? parseEntry(fields)
+  return parseMark(fields) ?? parseLabel(fields) ?? parseDocument(fields) ?? parseArchive(fields) ?? parseEntry(fields)
 }
 
 function parseMark({ mark: name, value, changed }: Fields): LedgerLine | undefined {
   if (!text(name) || typeof value !== 'string' || Number.isNaN(time(changed))) return undefined
   return { kind: 'mark', name, value, changed: time(changed) }
+}
+
+function parseLabel({ label, of: feed }: Fields): LedgerLine | undefined {
+  return text(label) && text(feed) ? { kind: 'label', feed, label } : undefined
 }
 
 function parseDocument({ document: path, hash, lastModified }: Fields): LedgerLine | undefined {

@@ -9,6 +9,7 @@ import { noteFormerAddresses } from './former-addresses/publish-former-addresses
 import type { LedgerFile } from './recovery/ledger-file.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { facetsOf } from './slices/facet.ts'
+import { settleNames } from './slices/settle-names.ts'
 import type { Cut, Placement, Placing } from './slices/slice-store.ts'
 import type { Store, StoredEntry } from './store.ts'
 import { type BeginTasks, inPieces } from './task.ts'
@@ -51,18 +52,26 @@ export async function sendPages(
   return changed.concat(...(await Promise.all(beginTasks<'pages'>(tasks))))
 }
 
-/** The feeds that show an entry now. */
-function toPlacement(
-  { id, sequence, standing, entry, seedPath, changed }: StoredEntry,
-  settings: SiteSettings,
-): Placement {
-  const facets = standing === 'published' && entry ? facetsOf(entry, seedPath, settings.ownFeeds) : []
-  return { id, sequence, facets, changed }
+/** The feeds that show entries now. */
+async function toPlacements(
+  entries: readonly StoredEntry[],
+  { store, settings }: Pick<OutboxTools, 'store' | 'settings'>,
+): Promise<readonly Placement[]> {
+  const wanted = entries.map(({ standing, entry, seedPath }) =>
+    standing === 'published' && entry ? facetsOf(entry, seedPath, settings.ownFeeds) : [],
+  )
+  const settled = await settleNames(wanted, store)
+  return entries.map(({ id, sequence, changed }, n) => ({ id, sequence, facets: settled[n] ?? [], changed }))
 }
 
-function toLines(entries: readonly StoredEntry[], { places }: Placing, cuts: readonly Cut[]): readonly LedgerLine[] {
+function toLines(
+  entries: readonly StoredEntry[],
+  { places, labels }: Placing,
+  cuts: readonly Cut[],
+): readonly LedgerLine[] {
   return [
     ...entries.map((record): LedgerLine => ({ kind: 'entry', record, places: places.get(record.id) ?? {} })),
+    ...[...labels].map(([feed, label]): LedgerLine => ({ kind: 'label', feed, label })),
     ...cuts.map(
       ({ facet: feed, number, last, cutAt }): LedgerLine => ({
         kind: 'archive',
@@ -81,7 +90,7 @@ export async function place(
   tools: Omit<OutboxTools, 'feeds' | 'beginTasks'>,
 ): Promise<readonly string[]> {
   const { store, ledger, settings, moment } = tools
-  const placing = await store.place(entries.map((entry) => toPlacement(entry, settings)))
+  const placing = await store.place(await toPlacements(entries, tools))
   const cuts = await archivesDue(store, placing.touched, settings, moment)
   ledger.append(toLines(entries, placing, cuts))
   await store.recordCuts(cuts)

@@ -18,6 +18,8 @@ async function* wholeLedger(store: Store): AsyncIterable<LedgerLine> {
   for await (const records of batchesOf(store.allRecords(), BATCH)) {
     const places = await store.placesOf(records.map(({ id }) => id))
     for (const record of records) yield { kind: 'entry', record, places: places.get(record.id) ?? {} }
+    const begun = [...places.values()].flatMap((own) => Object.keys(own).filter((name) => own[name] === 1))
+    for (const [feed, label] of await store.labels(begun)) yield { kind: 'label', feed, label }
   }
   for await (const { facet: feed, ...cut } of store.allCuts()) yield { kind: 'archive', archive: { feed, ...cut } }
 }

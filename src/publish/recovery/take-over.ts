@@ -89,14 +89,17 @@ async function takeOverMark({ name, value, changed }: Line<'mark'>, store: Store
 export async function takeOver(lines: readonly LedgerLine[], store: Store): Promise<void> {
   const entries: Line<'entry'>[] = []
   const cuts: Cut[] = []
+  const labels = new Map<string, string>()
   for (const line of lines) {
     if (line.kind === 'feed') await store.setNote('feed-id', line.id)
     else if (line.kind === 'document') await takeOverDocument(line.document, store)
     else if (line.kind === 'mark') await takeOverMark(line, store)
+    else if (line.kind === 'label') labels.set(line.feed, line.label)
     else if (line.kind === 'archive') cuts.push(toCut(line.archive))
     else entries.push(line)
   }
   await takeOverEntries(entries, store)
+  await store.restoreLabels(labels)
   await store.recordCuts(await unknownCuts(cuts, store))
 }
 
