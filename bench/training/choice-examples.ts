@@ -1,8 +1,8 @@
 import { candidateRows } from '../../src/normalize/model/candidate-features.ts'
 import type { GuessedScene } from '../../src/normalize/model/guessed-features.ts'
-import { nameTitle } from '../../src/normalize/model/named-title.ts'
 import { candidatesOf } from '../../src/normalize/model/title-candidates.ts'
-import { twiceInHead } from '../../src/normalize/model/twice-in-head.ts'
+import { nameTitle } from '../../src/normalize/title-rules/quoted-title.ts'
+import { twiceInHead } from '../../src/normalize/title-rules/repeated-title.ts'
 import type { Examples } from './boost.ts'
 
 /** A text with the log-odds of each line to be the title, and which lines are. */

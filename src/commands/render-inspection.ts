@@ -1,9 +1,9 @@
 import type { LineRole } from '../domain/article.ts'
 import type { Found } from '../domain/evidence.ts'
 import type { WrittenDate } from '../domain/instant.ts'
-import type { LineReasons } from '../normalize/explain.ts'
-import type { NameReasons } from '../normalize/explain-authors.ts'
-import type { Reason } from '../normalize/model/reasons.ts'
+import type { NameReasons } from '../normalize/explain/explain-authors.ts'
+import type { LineReasons } from '../normalize/explain/explain-roles.ts'
+import type { Reason } from '../normalize/explain/reasons.ts'
 import type { Inspected } from './inspect.ts'
 
 const USUAL_WIDTH = 120

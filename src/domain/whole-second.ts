@@ -1,12 +1,9 @@
 import type { Instant } from './instant.ts'
 
-/**
- * One second in milliseconds: the resolution of Last-Modified, so publications are at least this far apart (RFC 9110,
- * section 8.8.2.2).
- */
+/** A second, in milliseconds: publications are told apart by it (RFC 9110, section 8.8.2.2). */
 export const SECOND = 1000
 
-/** Rounds down to the whole second. */
+/** The whole second that a moment lies in. */
 export function wholeSecond(instant: Instant): Instant {
   return Math.floor(instant / SECOND) * SECOND
 }

@@ -1,18 +1,15 @@
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 
-/** When a document was last published, as recorded in the ledger file. */
+/** When a document was last published, as the ledger file remembers it. */
 export interface DocumentLine {
   readonly path: string
   readonly hash: string
   readonly lastModified: number
 }
 
-/**
- * The boundary of an archive document: it holds every entry of the feed up to position `last` that no earlier archive
- * holds.
- */
+/** A feed's archive document: every entry of the feed up to `last`, its position there, that no earlier one holds. */
 export interface ArchiveLine {
-  /** Name of the feed; empty for the main feed. */
+  /** The feed's name; empty for the main feed. */
   readonly feed: string
   /** From 1. */
   readonly number: number
@@ -20,12 +17,14 @@ export interface ArchiveLine {
   readonly cutAt: number
 }
 
-/** One line of the ledger file. A later line replaces an earlier one with the same key (id, path, archive or name). */
+/** One line of the ledger file. A later line about the same id, path, feed, archive or name replaces an earlier one. */
 export type LedgerLine =
-  /** `places` holds the entry's position in each slice it belongs to, by the slice's name. */
+  /** `places` are the entry's positions in the feeds by slice, by their names. */
   | { readonly kind: 'entry'; readonly record: LedgerRecord; readonly places?: Readonly<Record<string, number>> }
+  /** What a feed by slice is called: what the first of its entries called it. */
+  | { readonly kind: 'label'; readonly feed: string; readonly label: string }
   | { readonly kind: 'archive'; readonly archive: ArchiveLine }
-  /** A value that many documents depend on, such as a fingerprint of the settings, and when it last changed. */
+  /** A value that many documents show, such as a fingerprint of the settings, and when it last changed. */
   | { readonly kind: 'mark'; readonly name: string; readonly value: string; readonly changed: number }
   | { readonly kind: 'document'; readonly document: DocumentLine }
   | { readonly kind: 'feed'; readonly id: string }
@@ -44,7 +43,7 @@ function renderRecord(record: LedgerRecord): object {
   return { entry: id, slug, sequence, standing, ...times, pathHash, textHash, sketch }
 }
 
-/** Renders a line of the ledger file as JSON with readable dates, without the newline. */
+/** A line of the ledger file, without its line end: JSON with readable dates. */
 export function renderLedgerLine(line: LedgerLine): string {
   switch (line.kind) {
     case 'entry':
@@ -53,6 +52,8 @@ export function renderLedgerLine(line: LedgerLine): string {
       return JSON.stringify({ feed: line.id })
     case 'mark':
       return JSON.stringify({ mark: line.name, value: line.value, changed: instant(line.changed) })
+    case 'label':
+      return JSON.stringify({ label: line.label, of: line.feed })
     case 'archive': {
       const { feed, number, last, cutAt } = line.archive
       return JSON.stringify({ archive: number, of: feed, last, cutAt: instant(cutAt) })
@@ -91,17 +92,21 @@ function parseFields(line: string): Fields | undefined {
   }
 }
 
-/** Parses a line of the ledger file; undefined if it was truncated by a crash or is of an unknown kind. */
+/** Reads a line of the ledger file; undefined for one that a crash cut short or that no version wrote. */
 export function parseLedgerLine(line: string): LedgerLine | undefined {
   const fields = parseFields(line)
   if (!fields) return undefined
   if (text(fields.feed)) return { kind: 'feed', id: fields.feed }
-  return parseMark(fields) ?? parseDocument(fields) ?? parseArchive(fields) ?? parseEntry(fields)
+  return parseMark(fields) ?? parseLabel(fields) ?? parseDocument(fields) ?? parseArchive(fields) ?? parseEntry(fields)
 }
 
 function parseMark({ mark: name, value, changed }: Fields): LedgerLine | undefined {
   if (!text(name) || typeof value !== 'string' || Number.isNaN(time(changed))) return undefined
   return { kind: 'mark', name, value, changed: time(changed) }
+}
+
+function parseLabel({ label, of: feed }: Fields): LedgerLine | undefined {
+  return text(label) && text(feed) ? { kind: 'label', feed, label } : undefined
 }
 
 function parseDocument({ document: path, hash, lastModified }: Fields): LedgerLine | undefined {

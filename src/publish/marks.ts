@@ -9,8 +9,8 @@ export interface Mark {
   readonly changed: Instant
 }
 
-/** What marks are kept of: the settings that every feed shows, and the languages there are. */
-export const MARKS = ['settings', 'languages'] as const
+/** What marks are kept of: the settings that every feed shows, the languages there are, and by what rules entries got other feeds than before. */
+export const MARKS = ['settings', 'languages', 'slices'] as const
 
 /** The name of a mark. */
 export type MarkName = (typeof MARKS)[number]

@@ -9,6 +9,7 @@ import { noteFormerAddresses } from './former-addresses/publish-former-addresses
 import type { LedgerFile } from './recovery/ledger-file.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { facetsOf } from './slices/facet.ts'
+import { settleNames } from './slices/settle-names.ts'
 import type { Cut, Placement, Placing } from './slices/slice-store.ts'
 import type { Store, StoredEntry } from './store.ts'
 import { type BeginTasks, inPieces } from './task.ts'
@@ -40,7 +41,7 @@ export interface Sent {
 const PIECE = 25
 
 /** Writes or removes the pages of entries; tells the paths where the folder changed. */
-export async function writePages(
+export async function sendPages(
   entries: readonly StoredEntry[],
   { feeds, settings, moment, beginTasks }: Pick<OutboxTools, 'feeds' | 'settings' | 'moment' | 'beginTasks'>,
 ): Promise<readonly string[]> {
@@ -51,18 +52,26 @@ export async function writePages(
   return changed.concat(...(await Promise.all(beginTasks<'pages'>(tasks))))
 }
 
-/** The feeds that show an entry now. */
-function toPlacement(
-  { id, sequence, standing, entry, seedPath, changed }: StoredEntry,
-  settings: SiteSettings,
-): Placement {
-  const facets = standing === 'published' && entry ? facetsOf(entry, seedPath, settings.ownFeeds) : []
-  return { id, sequence, facets, changed }
+/** The feeds that show entries now. */
+async function toPlacements(
+  entries: readonly StoredEntry[],
+  { store, settings }: Pick<OutboxTools, 'store' | 'settings'>,
+): Promise<readonly Placement[]> {
+  const wanted = entries.map(({ standing, entry, seedPath }) =>
+    standing === 'published' && entry ? facetsOf(entry, seedPath, settings.ownFeeds) : [],
+  )
+  const settled = await settleNames(wanted, store)
+  return entries.map(({ id, sequence, changed }, n) => ({ id, sequence, facets: settled[n] ?? [], changed }))
 }
 
-function toLines(entries: readonly StoredEntry[], { places }: Placing, cuts: readonly Cut[]): readonly LedgerLine[] {
+function toLines(
+  entries: readonly StoredEntry[],
+  { places, labels }: Placing,
+  cuts: readonly Cut[],
+): readonly LedgerLine[] {
   return [
     ...entries.map((record): LedgerLine => ({ kind: 'entry', record, places: places.get(record.id) ?? {} })),
+    ...[...labels].map(([feed, label]): LedgerLine => ({ kind: 'label', feed, label })),
     ...cuts.map(
       ({ facet: feed, number, last, cutAt }): LedgerLine => ({
         kind: 'archive',
@@ -81,7 +90,7 @@ export async function place(
   tools: Omit<OutboxTools, 'feeds' | 'beginTasks'>,
 ): Promise<readonly string[]> {
   const { store, ledger, settings, moment } = tools
-  const placing = await store.place(entries.map((entry) => toPlacement(entry, settings)))
+  const placing = await store.place(await toPlacements(entries, tools))
   const cuts = await archivesDue(store, placing.touched, settings, moment)
   ledger.append(toLines(entries, placing, cuts))
   await store.recordCuts(cuts)
@@ -104,7 +113,7 @@ async function finish(batch: readonly StoredEntry[], pages: Promise<readonly str
  * Sends out every entry that changed: first its place and its line in the ledger file, then its page. The pages of a batch are
  * written while the next one gets its places. What a crash interrupts is sent again by the next pass.
  */
-export async function flushOutbox(tools: OutboxTools): Promise<Sent> {
+export async function sendOut(tools: OutboxTools): Promise<Sent> {
   const { store } = tools
   await linkTranslations(store, tools.moment)
   const sent: Sent = { changed: [], feeds: new Set() }
@@ -119,7 +128,7 @@ export async function flushOutbox(tools: OutboxTools): Promise<Sent> {
     }
     const known = batch.filter(({ sequence }) => sequence > 0)
     for (const name of await place(known, tools)) sent.feeds.add(name)
-    const pages = writePages(known, tools)
+    const pages = sendPages(known, tools)
     // If an earlier batch fails, that is what is told.
     pages.catch(() => {})
     await before?.done

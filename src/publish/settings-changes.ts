@@ -20,7 +20,7 @@ export async function noteSettingsChange(tools: MarkTools, settings: SiteSetting
 }
 
 /** What the feeds that an entry belongs to follow from, but for the entry. */
-const RULES_OF_SLICES = 1
+const RULES_OF_SLICES = 2
 
 /** Gives every entry its places anew where the feeds of one's own, or the rules of slices, are not what they were. Returns whether they were not. */
 export async function placeAgainIfNeeded(tools: Omit<OutboxTools, 'feeds' | 'beginTasks'>): Promise<boolean> {
@@ -29,7 +29,10 @@ export async function placeAgainIfNeeded(tools: Omit<OutboxTools, 'feeds' | 'beg
   const kept = await store.note('places')
   if (kept === wanted) return false
   const isFirst = kept === undefined && (await store.facet(''))?.shown === (await store.counts()).published
-  if (!isFirst) for await (const entries of batchesOf(store.allPublished(), BATCH)) await place(entries, tools)
+  if (!isFirst) {
+    for await (const entries of batchesOf(store.allPublished(), BATCH)) await place(entries, tools)
+    await updateMark(tools, 'slices', wanted)
+  }
   await store.setNote('places', wanted)
   return !isFirst
 }

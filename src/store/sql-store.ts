@@ -13,6 +13,7 @@ import {
 import { changeBetween, changeOf, facet, facets, lastChanged, pending, placedBetween } from './queries/feed-order.ts'
 import { folderLines, putFolderLines } from './queries/folder-lines.ts'
 import { kinMembers, kinOf, kinWithNews, putKin } from './queries/kin.ts'
+import { labels, restoreLabels } from './queries/labels.ts'
 import { markLedgered, unledgered } from './queries/ledger-marks.ts'
 import { note, setNote } from './queries/notes.ts'
 import { place } from './queries/place-entries.ts'
@@ -66,6 +67,8 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     place: (placements) => place(database, placements),
     placesOf: (ids) => placesOf(database, ids),
     restorePlaces: (records) => restorePlaces(database, records),
+    labels: (names) => labels(database, names),
+    restoreLabels: (known) => restoreLabels(database, known),
     facet: (name) => facet(database, name),
     facets: (kind, limit) => facets(database, kind, limit),
     pending: (name, after) => pending(database, name, after),

@@ -2,51 +2,9 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { OwnFeed } from '../../src/domain/own-feed.ts'
-import { buildDocument } from '../../src/publish/documents/build-document.ts'
-import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
-import { articleNumber, readAtom } from './archive-walk.ts'
-import { makeSite, type TestSite } from './site.ts'
-
-const MINUTE = 60_000
-
-function article(n: number, fields: Readonly<Record<string, string>> = {}): string {
-  const front = Object.entries({ language: 'en', author: 'Anna Berg', ...fields }).map(
-    ([key, value]) => `${key}: ${value}`,
-  )
-  return `---\n${front.join('\n')}\n---\n\n# The news of place${n}\n\n${articleNumber(n)}`
-}
-
-async function later(site: TestSite): Promise<void> {
-  site.now += MINUTE
-  site.approved = true
-  await site.pass()
-}
-
-async function siteWith(
-  articles: Readonly<Record<string, string>>,
-  ownFeeds: readonly OwnFeed[] = [],
-): Promise<TestSite> {
-  const site = makeSite()
-  site.settings = { ...site.settings, entries: 5, ownFeeds }
-  for (const [path, text] of Object.entries(articles)) site.write(path, text)
-  await later(site)
-  return site
-}
-
-/** Builds a document as the server asks for it. */
-async function built(site: TestSite, path: string) {
-  const store = await openSqliteStore({ folder: join(site.folder, 'data') })
-  try {
-    const feedId = (await store.note('feed-id')) ?? ''
-    const document = await buildDocument({ store, settings: site.settings, feedId }, path)
-    if (typeof document !== 'object') return { text: document ?? '', lastModified: 0, numbers: [] }
-    const text = Buffer.from(document.bytes).toString()
-    const numbers = [...new Set(text.match(/The news of place\d+/g))].map((title) => Number(title.match(/\d+/)?.[0]))
-    return { text, lastModified: document.lastModified, numbers: numbers.sort((a, b) => a - b) }
-  } finally {
-    await store.close()
-  }
-}
+import { readAtom } from './archive-walk.ts'
+import type { TestSite } from './site.ts'
+import { article, built, later, MINUTE, siteWith } from './slice-site.ts'
 
 const own = (fields: Partial<OwnFeed>): OwnFeed => ({
   name: 'mine',
@@ -344,7 +302,7 @@ describe('copies of slices in a folder that stands alone', () => {
 
   async function standing(): Promise<TestSite> {
     const site = await siteWith(articles, [own({ filter: { words: ['place2'] } })])
-    site.forStaticHost = true
+    site.standsAlone = true
     await later(site)
     return site
   }
@@ -396,7 +354,7 @@ describe('copies of slices in a folder that stands alone', () => {
     await later(site)
     await later(site)
     expect(copies(site)).toEqual(['feeds/mine/atom.xml'])
-    site.forStaticHost = false
+    site.standsAlone = false
     site.now += MINUTE
     expect((await site.pass()).changed).toContain('feeds/mine/atom.xml')
     expect(copies(site)).toEqual([])

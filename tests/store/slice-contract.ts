@@ -64,6 +64,15 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
       expect(await shown('a/x')).toEqual(['5 article-2', '6 article-3'])
     })
 
+    test('feeds are called what the first of their entries called them, by the ledger file too', async () => {
+      const { labels } = await store.place([place(1, ['a/x']), place(2, ['a/x', 'a/y'])])
+      expect(Object.fromEntries(labels)).toEqual({ 'a/x': 'x', 'a/y': 'y' })
+      await store.restorePlaces([{ id: storedEntry(3).id, sequence: 3, changed: 7000, places: { 'a/z': 4 } }])
+      expect(await store.labels(['a/y', 'a/z', 'a/none'])).toEqual(new Map(Object.entries({ 'a/y': 'y', 'a/z': '' })))
+      await store.restoreLabels(new Map(Object.entries({ 'a/x': 'other', 'a/z': 'z' })))
+      expect(Object.fromEntries(await store.labels(['a/x', 'a/z']))).toEqual({ 'a/x': 'x', 'a/z': 'z' })
+    })
+
     test('an entry known without a sequence gets its position in the main feed with the sequence', async () => {
       const { id } = storedEntry(2)
       await store.restorePlaces([{ id, sequence: 0, changed: 7000, places: {} }])

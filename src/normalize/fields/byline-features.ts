@@ -1,9 +1,9 @@
-import type { Form } from '../copy/mark.ts'
 import { CUES, cuesOf } from '../languages/cues.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { chromeOf } from '../model/features.ts'
+import type { Form } from '../newsroom/mark.ts'
 import { type NameCandidate, tellsRole } from './byline-candidates.ts'
 import { isAgency } from './names.ts'
 

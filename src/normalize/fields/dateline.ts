@@ -1,5 +1,5 @@
-import { bare, isPhrase } from '../copy/phrases.ts'
 import { knownName } from '../lines/name-like.ts'
+import { bare, isPhrase } from '../newsroom/phrases.ts'
 import type { Layout } from './byline-features.ts'
 import { labelLength, readNames, stripAfter, trimName } from './names.ts'
 

@@ -1,7 +1,7 @@
+import { isNote } from '../body-rules/numbered-lines.ts'
 import type { DateCandidate, Place } from '../dates/candidate.ts'
 import { chooseDates } from '../dates/choose-dates.ts'
 import { readDateLine } from '../dates/date-line.ts'
-import { isNote } from '../model/numbered-lines.ts'
 import type { Layout } from './byline-features.ts'
 import { BODY } from './layout.ts'
 

@@ -1,6 +1,6 @@
-import type { Form } from '../copy/mark.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
+import type { Form } from '../newsroom/mark.ts'
 import type { Layout } from './byline-features.ts'
 
 /** Lines are body from this probability on: a paragraph lost costs a reader more than a line too many. */

@@ -4,7 +4,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
-import { isNoTitle } from '../model/no-title.ts'
+import { isNoTitle } from '../title-rules/not-a-title.ts'
 import { withoutLabels } from './title-labels.ts'
 
 const LOWEST = 0.1

@@ -1,9 +1,9 @@
 import type { LineView } from '../lines/view.ts'
-import { chooseTitle } from './choose-title.ts'
+import { chooseTitle } from '../title-rules/choose-title.ts'
+import { BARRED, LAST_TITLE, LONGEST_TITLE } from '../title-rules/not-a-title.ts'
 import { type Features, inTurn, matrix, OWN, PLACE, type Scene, setScene } from './features.ts'
 import { type Forest, logOdds, probability } from './forest.ts'
 import { BODY_EXTRAS, type GuessedScene, guessScene, TITLE_EXTRAS } from './guessed-features.ts'
-import { BARRED, LAST_TITLE, LONGEST_TITLE } from './no-title.ts'
 
 /** The forests that read the lines of a document, in the order they are asked. */
 export interface LineModel {

@@ -1,5 +1,5 @@
 import type { LineView } from '../lines/view.ts'
-import { isNoTitle, LONGEST_TITLE } from './no-title.ts'
+import { isNoTitle, LONGEST_TITLE } from '../title-rules/not-a-title.ts'
 
 /** Lines that are compared with each other, and log-odds that they need. */
 const MOST = 5

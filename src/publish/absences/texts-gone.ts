@@ -1,75 +1,69 @@
 import type { Instant } from '../../domain/instant.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
 import { withdrawRecord } from '../../ledger/lifecycle.ts'
-import type { SeedReading } from '../intake/admission.ts'
+import type { ReadBefore } from '../intake/admission.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
 import { ABSENCE, absentSince, type Presence } from './mark-absences.ts'
-import { requeueCopies } from './requeue-copies.ts'
+import { wakeCopies } from './wake-copies.ts'
 
-/** Most entries checked in one pass. */
+/** Entries looked at in one pass at most. */
 const MOST = 10_000
 
-/** What to do with entries whose seeds were read again and no longer yielded them. */
+/** What becomes of entries whose seeds were read again and gave none of them. */
 export interface Displaced {
-  /** Entries replaced by another text, and withheld entries of which a copy exists. */
+  /** Another text has taken the place of theirs, or their writers keep back one of several copies. */
   readonly gone: readonly StoredEntry[]
-  /** Entries that their authors withhold: to be withdrawn at once. */
+  /** Their writers keep them back: to be withdrawn at once. */
   readonly withheld: readonly StoredEntry[]
-  /** Paths of seeds that can no longer be read as articles. What was published of them stays. */
+  /** Paths of seeds that can't be read as articles now: what was published of them stays. */
   readonly kept: ReadonlySet<string>
-  /** Whether copies of withheld entries have been marked to be read again. */
-  readonly hasRequeued: boolean
+  /** Whether copies of them are to be read again. */
+  readonly hasWoken: boolean
 }
 
-/** An entry once it is withdrawn. */
+/** An entry as it is once it is withdrawn. */
 export function withdrawnEntry(entry: StoredEntry, now: Instant, moment: Instant): StoredEntry {
   return { ...entry, ...withdrawRecord(entry, now, moment), releaseAt: null, textGoneSince: null, entry: null }
 }
 
-type Tools = { readonly store: Store; readonly now: Instant }
-
-/** Entries of withheld seeds that were recovered from the ledger, and so are known only by the hash of the path. */
-async function recoveredDrafts(store: Store, seeds: readonly SeedReading[]): Promise<readonly StoredEntry[]> {
-  const paths = seeds.filter(({ read }) => read.isWithheld).map(({ path }) => path)
-  const entries = await store.entriesByPathHash(paths.map((path) => hashOfPath(path, '')))
-  return entries.filter(({ seedPath }) => seedPath === null)
-}
-
 /**
- * Entries of the seeds just read that are no longer among their contents. Items that have left a feed don't count, because
- * a feed lists only its latest items.
+ * The entries of seeds just read that were not among what they hold. An item that has left its feed is none: feeds show their latest
+ * items alone.
  */
 export async function displacedEntries(
-  batch: readonly SeedReading[],
+  batch: readonly ReadBefore[],
   admitted: ReadonlySet<string>,
-  { store, now }: Tools,
+  { store, now }: { readonly store: Store; readonly now: Instant },
 ): Promise<Displaced> {
   const seeds = batch.filter(({ known, read }) => known !== undefined || read.isWithheld)
-  if (seeds.length === 0) return { gone: [], withheld: [], kept: new Set(), hasRequeued: false }
+  if (seeds.length === 0) return { gone: [], withheld: [], kept: new Set(), hasWoken: false }
   const reads = new Map(seeds.map(({ path, read }) => [path, read]))
+  const withheld = seeds.filter(({ read }) => read.isWithheld).map(({ path }) => path)
+  const recovered = await store.entriesByPathHash(withheld.map((path) => hashOfPath(path, '')))
+  const known = (await store.entriesBySeed([...reads.keys()])).filter(
+    ({ id, fragment, standing }) => fragment === '' && standing !== 'withdrawn' && !admitted.has(id),
+  )
   const readOf = ({ seedPath }: StoredEntry) => reads.get(seedPath ?? '')
-  const isLeft = ({ id, standing }: StoredEntry) => standing !== 'withdrawn' && !admitted.has(id)
-  const known = (await store.entriesBySeed([...reads.keys()])).filter((one) => one.fragment === '' && isLeft(one))
-  const recovered = (await recoveredDrafts(store, seeds)).filter(isLeft)
-  const drafts = [...known.filter((entry) => readOf(entry)?.isWithheld), ...recovered]
+  const drafts = [
+    ...known.filter((entry) => readOf(entry)?.isWithheld),
+    ...recovered.filter(
+      ({ id, seedPath, standing }) => seedPath === null && standing !== 'withdrawn' && !admitted.has(id),
+    ),
+  ]
   const others = known.filter((entry) => !readOf(entry)?.isWithheld)
-  const [replaced, unreadable] = partition(others, (entry) => (readOf(entry)?.articles.length ?? 0) > 0)
-  const copied = await requeueCopies(store, drafts, (path) => reads.has(path))
-  const [gone, withheld] = partition(drafts, ({ id }) => copied.has(id))
+  const displaced = others.filter((entry) => readOf(entry)?.articles.length)
+  const copied = await wakeCopies(store, drafts, (path) => reads.has(path))
+  const gone = [...displaced, ...drafts.filter(({ id }) => copied.has(id))]
   return {
-    gone: [...replaced, ...gone].map((entry) => ({ ...entry, textGoneSince: absentSince(entry.textGoneSince, now) })),
-    withheld,
-    kept: new Set(unreadable.map(({ seedPath }) => seedPath ?? '')),
-    hasRequeued: copied.size > 0,
+    gone: gone.map((entry) => ({ ...entry, textGoneSince: absentSince(entry.textGoneSince, now) })),
+    withheld: drafts.filter(({ id }) => !copied.has(id)),
+    kept: new Set(others.filter((entry) => !readOf(entry)?.articles.length).map(({ seedPath }) => seedPath ?? '')),
+    hasWoken: copied.size > 0,
   }
 }
 
-function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): readonly [Item[], Item[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))]
-}
-
-/** In a full pass: the entries whose seeds hold a different text now. */
+/** The entries whose seeds hold another text, in a pass over the whole folder. */
 export async function entriesWithoutText(store: Store, presence: Presence, now: Instant): Promise<Absent> {
   const gone = (await store.textGone(MOST)).filter(({ seedPath }) => seedPath !== null && !presence.isHidden(seedPath))
   const sinceOf = ({ textGoneSince }: StoredEntry) => absentSince(textGoneSince, now)

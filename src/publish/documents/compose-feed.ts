@@ -100,7 +100,8 @@ async function compose(
   const ownFeed = ownFeedOf(name, settings.ownFeeds)
   const isLanguage = kindOf(name) === 'language'
   const languages = isLanguage ? await readMark(store, 'languages') : undefined
-  const changes = [...moments, (await readMark(store, 'settings'))?.changed, languages?.changed]
+  const slices = name === '' ? undefined : await readMark(store, 'slices')
+  const changes = [...moments, (await readMark(store, 'settings'))?.changed, languages?.changed, slices?.changed]
   return {
     stored: shown,
     lastModified: latestSecond(changes),

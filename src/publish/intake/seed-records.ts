@@ -1,5 +1,5 @@
 import type { SeedRecord, Store, StoredEntry } from '../store.ts'
-import type { Admission, SeedReading } from './admission.ts'
+import type { Admission, ReadBefore } from './admission.ts'
 
 const STAYS = 'what was published of it stays'
 
@@ -10,12 +10,9 @@ function reasonOfCopy({ of, by }: Extract<Admission, { kind: 'copy' }>): string 
     : `holds the same text as ${other}, or an earlier one: published once`
 }
 
-/**
- * The record of a seed just read. `kept` holds the paths of seeds that can no longer be read as articles, but whose
- * published entries stay.
- */
+/** What is remembered of a seed just read; `kept` are the paths of those that can't be read now, while what they gave is published. */
 export function toSeedRecord(
-  { path, stamp, read }: SeedReading,
+  { path, stamp, read }: ReadBefore,
   admissions: readonly Admission[],
   kept: ReadonlySet<string>,
 ): SeedRecord {
@@ -26,15 +23,12 @@ export function toSeedRecord(
   return { path, stamp, hash: read.hash, ...(problem && { problem }), ...(copyOf && { copyOf }) }
 }
 
-/**
- * A seed whose text was replaced by a later version counts as a copy: it is read again if the seed of that version is
- * removed.
- */
+/** A seed whose text a later one has replaced counts as a copy: if the later one goes, it is read again. */
 function supersede(seed: SeedRecord, by: StoredEntry): SeedRecord {
   return { ...seed, copyOf: by.id, problem: `holds an earlier text of ${by.seedPath}: published once` }
 }
 
-/** The new records of seeds whose texts were replaced by later versions of the same story. */
+/** The seeds whose texts were replaced by later ones of the same stories, as they count from now on. */
 export async function supersededSeeds(
   store: Store,
   admissions: readonly Admission[],
@@ -54,7 +48,7 @@ export async function supersededSeeds(
   })
 }
 
-/** New records for seeds that this version had read before with the same bytes: only their stamp changes. */
-export function restamped(batch: readonly SeedReading[]): readonly SeedRecord[] {
+/** Unchanged bytes read by this version before need no more than their new stamp. */
+export function restamped(batch: readonly ReadBefore[]): readonly SeedRecord[] {
   return batch.flatMap(({ stamp, read, known }) => (read.isUnchanged && known ? [{ ...known, stamp }] : []))
 }

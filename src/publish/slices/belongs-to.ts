@@ -1,8 +1,8 @@
-import anyAscii from 'any-ascii'
 import { UNSPACED_SCRIPTS } from '../../content/characters.ts'
 import { textOfHtml } from '../../content/plain-text.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { OwnFeedFilter } from '../../domain/own-feed.ts'
+import { foldName } from './same-name.ts'
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
 /** Scripts without spaces between words: there a word is found wherever its letters are. */
@@ -33,20 +33,6 @@ function matchesNames(wanted: readonly string[] | undefined, names: readonly str
   if (wanted === undefined) return true
   const there = new Set(names.map(foldName))
   return wanted.some((name) => there.has(foldName(name)))
-}
-
-const LATIN_LETTERS = /\p{Script=Latin}+/gu
-const DIACRITIC = /[\u0300-\u036f]+/g
-
-/** A name without case, accents, and the marks between its words; letters of other scripts stay what they are. */
-function foldName(name: string): string {
-  const plain = name.normalize('NFKD').replace(DIACRITIC, '').normalize('NFC')
-  return plain
-    .replace(LATIN_LETTERS, (letters) => anyAscii(letters))
-    .toLowerCase()
-    .replace(/['’]|[.,](?=\s|$)/gu, '')
-    .replace(/[\s_-]+/gu, ' ')
-    .trim()
 }
 
 function matchesWords(words: readonly string[] | undefined, entry: Entry): boolean {

@@ -50,11 +50,11 @@ function facets(kind: FacetKind, labels: readonly string[], slugFor: (label: str
   return named.flatMap(({ slug, label }) => (slug.length > LONGEST_NAME ? [] : [{ name: `${kind}/${slug}`, label }]))
 }
 
-/** Every feed that an entry belongs to, the main one first, none twice. `seedPath` is null while its seed is not known. */
+/** Every feed that an entry belongs to, the main one first; names that are the same in ASCII are not told apart yet. `seedPath` is null while its seed is not known. */
 export function facetsOf(entry: Entry, seedPath: string | null, ownFeeds: readonly OwnFeed[]): readonly Facet[] {
   const { language, authors, source, categories } = entry
   const folders = foldersOf(seedPath ?? '')
-  const all = [
+  return [
     MAIN,
     ...facets('language', language === undefined ? [] : languagesOf(language), (tag) => tag.toLowerCase()),
     ...facets(
@@ -67,9 +67,6 @@ export function facetsOf(entry: Entry, seedPath: string | null, ownFeeds: readon
     ...facets('folder', folders, slugOfFolder),
     ...ownFeeds.filter((own) => belongsTo(own.filter, entry, folders)).map(({ name }) => ownFacet(name)),
   ]
-  const byName = new Map<string, Facet>()
-  for (const facet of all) if (!byName.has(facet.name)) byName.set(facet.name, facet)
-  return [...byName.values()]
 }
 
 /** The facet of a feed of one's own. */

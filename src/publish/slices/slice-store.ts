@@ -35,6 +35,8 @@ export interface FacetRecord {
 export interface Placing {
   /** By id of entry. */
   readonly places: ReadonlyMap<string, Places>
+  /** What the feeds are called that begin with one of the entries, by their names. */
+  readonly labels: ReadonlyMap<string, string>
   /** Feeds in which something changed. */
   readonly touched: readonly FacetRecord[]
 }
@@ -83,6 +85,11 @@ export interface SliceStore {
       readonly places: Places
     }[],
   ): Promise<void>
+
+  /** What feeds are called; those that are not known are absent, and those of which only the positions are known empty. */
+  labels(names: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** What feeds are called, by the ledger file; one that is called something keeps it. */
+  restoreLabels(labels: ReadonlyMap<string, string>): Promise<void>
 
   facet(name: string): Promise<FacetRecord | undefined>
   /** The feeds of a kind that show anything, those with most entries first, then by name. */

@@ -15,7 +15,7 @@ export async function place(database: Database, placements: readonly Placement[]
     await putPlaces(transaction, changes.rows)
     await markStale(transaction, changes.withdrawn, WITHDRAWN)
     await markStale(transaction, changes.stale, CHANGED)
-    return { places: changes.places, touched: [...changes.touched].map(toFacetRecord) }
+    return { places: changes.places, labels: changes.labels, touched: [...changes.touched].map(toFacetRecord) }
   })
 }
 
@@ -53,6 +53,7 @@ interface Changes {
   readonly touched: Set<OpenFacet>
   readonly rows: PlaceRow[]
   readonly places: Map<string, Places>
+  readonly labels: Map<string, string>
   /** Positions in the main feed's archives that changed. */
   readonly stale: number[]
   /** The same for those that are shown no longer. */
@@ -60,7 +61,7 @@ interface Changes {
 }
 
 function newChanges(): Changes {
-  return { touched: new Set(), rows: [], places: new Map(), stale: [], withdrawn: [] }
+  return { touched: new Set(), rows: [], places: new Map(), labels: new Map(), stale: [], withdrawn: [] }
 }
 
 function append(facet: OpenFacet, { sequence, changed }: Placement, entry: number): PlaceRow {
@@ -94,7 +95,9 @@ function enter(placement: Placement, known: Known, changes: Changes): void {
   const standing: Record<string, number> = {}
   for (const { facet, before, row } of rowsOf(placement, entry.key, known)) {
     show(facet, row, before, entry.weight, changes)
-    if (facet.name !== '') standing[facet.name] = row.position
+    if (facet.name === '') continue
+    standing[facet.name] = row.position
+    if (row.position === 1) changes.labels.set(facet.name, facet.label)
   }
   changes.places.set(placement.id, sorted(standing))
 }

@@ -1,0 +1,103 @@
+import { element } from '../../content/element.ts'
+import type { Block, Inline } from '../../domain/block.ts'
+import type { LineView } from '../lines/view.ts'
+import type { PlacedCaption } from '../roles/captions.ts'
+import type { RoleMap } from '../roles/role-map.ts'
+import type { Wordless } from '../roles/wordless.ts'
+import { readDialogue } from './dialogue.ts'
+import { readEmbed, readFigure } from './figure.ts'
+import { readInterview } from './interview.ts'
+import { readList } from './list.ts'
+import { readQuotation } from './quotation.ts'
+import { readTable } from './table.ts'
+import { toUnits, type Unit } from './units.ts'
+import { readVerse } from './verse.ts'
+
+/** A reader of one kind of block: how many units it takes from `at` on, and the block they are; undefined if none is there. */
+export type BlockReader = (
+  units: readonly Unit[],
+  at: number,
+) => { readonly block: Block; readonly taken: number } | undefined
+
+const READERS: readonly BlockReader[] = [
+  readMarked,
+  readRule,
+  readTable,
+  readInterview,
+  readList,
+  readVerse,
+  readQuotation,
+]
+
+/** A line as inline content: with its links and emphasis where the format had any. */
+export const toInline = ({ text, source }: LineView): Inline => ({ text, ...(source.html && { html: source.html }) })
+
+/** The body of an article: every body line, heading and caption as the block it is. */
+export function toBlocks(
+  views: readonly LineView[],
+  map: RoleMap,
+  captions: readonly PlacedCaption[],
+  wordless: readonly Wordless[],
+): Block[] {
+  const units = toUnits(views, map, captions, wordless)
+  const blocks: Block[] = []
+  let from = 0
+  for (const { at, taken, block } of readDialogue(units)) {
+    blocks.push(...readBlocks(units.slice(from, at)), block)
+    from = at + taken
+  }
+  return [...blocks, ...readBlocks(from === 0 ? units : units.slice(from))]
+}
+
+function readBlocks(units: readonly Unit[]): Block[] {
+  const blocks: Block[] = []
+  for (let at = 0; at < units.length; ) {
+    const read = READERS.map((reader) => reader(units, at)).find((found) => found !== undefined)
+    const unit = units[at]
+    if (read) blocks.push(read.block)
+    else if (unit) blocks.push({ kind: 'paragraph', content: toInline(unit.view) })
+    at += read?.taken ?? 1
+  }
+  return blocks
+}
+
+/** Figures, headings, and code as the markup of the document has it. */
+function readMarked(units: readonly Unit[], at: number) {
+  const unit = units[at]
+  if (!unit) return undefined
+  if (unit.role === 'figure') return readFigure(unit, units[at + 1])
+  if (unit.role === 'embed') return readEmbed(unit, units[at + 1])
+  if (unit.role === 'heading') return { block: headingOf(unit), taken: 1 }
+  const markup = unit.view.source.markup
+  if (markup?.kind !== 'code') return undefined
+  let end = at + 1
+  while (isNextOfCode(units[end - 1], units[end])) end++
+  const text = units
+    .slice(at, end)
+    .map(({ view }) => view.source.text)
+    .join('\n')
+  return {
+    block: { kind: 'code', text, ...(markup.language && { language: markup.language }) } satisfies Block,
+    taken: end - at,
+  }
+}
+
+/** What stands between two pieces of code has a line of its own. */
+function isNextOfCode(unit: Unit | undefined, next: Unit | undefined): boolean {
+  if (unit === undefined || next?.view.source.markup?.kind !== 'code') return false
+  return next.view.source.number === unit.view.source.number + 1
+}
+
+const RULE = /^(?:(?:[*–—_=~•·◆-]\s?){3,}|[*⁂※☆★◇◆◊♦❖❦~]{1,2})$/u
+
+/** A line of marks alone sets two parts of a text apart. */
+function readRule(units: readonly Unit[], at: number) {
+  const unit = units[at]
+  if (unit?.role !== 'body' || !RULE.test(unit.view.text)) return undefined
+  return { block: { kind: 'html', html: element('hr', {}), text: '' } satisfies Block, taken: 1 }
+}
+
+function headingOf({ view }: Unit): Block {
+  const level = view.source.markup?.kind === 'heading' ? view.source.markup.level : 2
+  return { kind: 'heading', level: Math.max(2, Math.min(6, level)) as 2, content: toInline(view) }
+}

@@ -1,0 +1,43 @@
+import { type LineView, viewLine } from '../lines/view.ts'
+import type { PlacedCaption } from '../roles/captions.ts'
+import type { RoleMap } from '../roles/role-map.ts'
+import type { Wordless } from '../roles/wordless.ts'
+
+/** Part of the body as it is read, line by line: text with its place, a figure, or something shown from elsewhere. */
+export interface Unit {
+  readonly view: LineView
+  readonly role: 'body' | 'heading' | 'figure' | 'embed'
+  readonly caption?: PlacedCaption
+}
+
+/** What of a document is its body, in order: lines, headings, figures, and what has no words between them. */
+export function toUnits(
+  views: readonly LineView[],
+  map: RoleMap,
+  captions: readonly PlacedCaption[],
+  wordless: readonly Wordless[],
+): Unit[] {
+  const captionAt = new Map(captions.map((caption) => [caption.at, caption]))
+  const units: Unit[] = []
+  let next = 0
+  const pushWordless = (at: number) => {
+    for (let one = wordless[next]; one && one.at <= at; one = wordless[++next]) units.push(...wordlessUnit(one))
+  }
+  views.forEach((view, at) => {
+    pushWordless(at)
+    const role = map.roles[at]
+    const caption = captionAt.get(at)
+    if (caption || view.source.markup?.kind === 'image')
+      units.push({ view, role: 'figure', ...(caption && { caption }) })
+    else if (role === 'body' || role === 'heading') units.push({ view, role })
+  })
+  pushWordless(views.length)
+  return units
+}
+
+function wordlessUnit({ line, role }: Wordless): readonly Unit[] {
+  if (role.role !== 'body' || line.markup?.kind === 'note') return []
+  return [{ view: viewLine(line, line.text.trim(), 1, {}), role: WORDLESS_ROLES[line.markup?.kind ?? ''] ?? 'figure' }]
+}
+
+const WORDLESS_ROLES: Readonly<Record<string, Unit['role']>> = { embed: 'embed', code: 'body' }

@@ -1,0 +1,59 @@
+import type { Article } from '../../domain/article.ts'
+import type { Document } from '../../domain/document.ts'
+import type { NormalizeContext } from '../context.ts'
+import { likeliest, weighNames } from '../fields/authors.ts'
+import { layOut } from '../fields/layout.ts'
+import { recaseName } from '../fields/names.ts'
+import { models } from '../model/models.ts'
+import { readLines } from '../read-lines.ts'
+import { bylineWords } from './byline-words.ts'
+import { movedBy, type Reason, tell } from './reasons.ts'
+
+/** A name that was considered as an author's, and why the model thought of it as it did. */
+export interface NameReasons {
+  /** As it stands in the text. */
+  readonly name: string
+  readonly line: number
+  /** `byline:` and how it was recognised as a name. */
+  readonly rule: string
+  /** That it is an author's; rounded to thousandths. */
+  readonly probability: number
+  /** Whether it is among the article's authors. */
+  readonly isAuthor: boolean
+  /** What moved the odds most, the strongest first. */
+  readonly reasons: readonly Reason[]
+}
+
+const MOST_REASONS = 3
+/** A page may be a list of names. */
+const MOST_NAMES = 100
+
+/**
+ * Says of each name that was considered as an author's how likely it is one, and why; the likeliest first. It asks the model again,
+ * so that nothing of this is paid for where nobody asks. `article` is what `normalize` made of the same document and context.
+ * Where the format declares authors or the whole body, no name was considered.
+ */
+export function explainAuthors(
+  document: Document,
+  article: Pick<Article, 'authors'>,
+  context: NormalizeContext = {},
+): readonly NameReasons[] {
+  if (document.declared.authors || document.declared.content) return []
+  const { views, scores, form, language } = readLines(models.lines, document, context)
+  const found = likeliest(weighNames(models.authors, layOut(views, scores, form, language)))
+  const authors = new Set(article.authors.map(({ value, evidence }) => `${evidence.line} ${value.name}`))
+  return found
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_NAMES)
+    .map(({ candidate: { at, kind, name }, confidence, row }) => {
+      const line = views[at]?.source.number ?? 0
+      return {
+        name,
+        line,
+        rule: `byline:${kind}`,
+        probability: Math.round(confidence * 1000) / 1000,
+        isAuthor: authors.has(`${line} ${recaseName(name, language)}`),
+        reasons: tell(movedBy(models.authors, row), bylineWords).slice(0, MOST_REASONS),
+      }
+    })
+}

@@ -1,0 +1,97 @@
+import type { LineRole } from '../../domain/article.ts'
+import type { Document } from '../../domain/document.ts'
+import type { NormalizeContext } from '../context.ts'
+import type { LineView } from '../lines/view.ts'
+import { setScene } from '../model/features.ts'
+import { logOdds, probability } from '../model/forest.ts'
+import { guessRows, laterRows, relateToTitle } from '../model/line-model.ts'
+import { models } from '../model/models.ts'
+import { readLines } from '../read-lines.ts'
+import { featureWords } from './feature-words.ts'
+import { type Moved, movedBy, type Reason, tell } from './reasons.ts'
+
+/** Why the model gave a line its role: what moved it most, the strongest first. */
+export interface LineReasons {
+  readonly line: number
+  /** What the odds are the odds of. */
+  readonly of: 'title' | 'body'
+  readonly reasons: readonly Reason[]
+}
+
+const MOST = 3
+/** Rules whose odds are those of the title, and of the body. */
+const TITLE_RULE = 'title:line-model'
+const BODY_RULE = /^(?:line-model|above-byline|below-title):/
+
+/**
+ * Says of each line whose role the line model decided why it did so. It asks the model again, so that nothing of this is paid
+ * for where nobody asks. `roles` are those of the article that `normalize` made of the same document and context.
+ */
+export function explainRoles(
+  document: Document,
+  roles: readonly LineRole[],
+  context: NormalizeContext = {},
+): readonly LineReasons[] {
+  const asked = roles.filter(({ rule }) => rule === TITLE_RULE || BODY_RULE.test(rule))
+  if (asked.length === 0) return []
+  const explain = explainer(document, context)
+  return asked.map(({ line, rule }) => {
+    const of = rule === TITLE_RULE ? 'title' : 'body'
+    return { line, of, reasons: explain(line, of) }
+  })
+}
+
+function explainer(document: Document, context: NormalizeContext): (line: number, of: 'title' | 'body') => Reason[] {
+  const { lines } = models
+  const { views, text, scores } = readLines(lines, document, context)
+  const rows = guessRows(setScene(text))
+  const guess = Float64Array.from(rows, (row) => probability(logOdds(lines.guess, row)))
+  const later = laterRows(setScene(text), rows, guess)
+  const title = views[scores.titleAt]
+  const body = relateToTitle(text, later.body, title ? text.indexOf(title) : -1)
+  const places = new Map(text.map((view, at) => [view.source.number, at]))
+  const likely = new Map(views.map((view, at) => [view, { body: scores.body[at] ?? 0, title: scores.title[at] ?? 0 }]))
+  return (line, of) => {
+    const at = places.get(line) ?? -1
+    const [view, row, guessRow] = [text[at], (of === 'title' ? later.title : body)[at], rows[at]]
+    if (!view || !row || !guessRow) return []
+    const moved = shareGuess(movedBy(lines[of], row), movedBy(lines.guess, guessRow))
+    const { body: likelyBody, title: odds } = likely.get(view) ?? { body: 0, title: 0 }
+    const besides =
+      of === 'body'
+        ? reasonBesides(view, logOdds(lines.body, row), likelyBody)
+        : reasonAgainst(logOdds(lines.title, row), odds)
+    return [...besides, ...tell(moved, featureWords)].slice(0, MOST)
+  }
+}
+
+/** What the first guess of a line moved is put down to what speaks for that guess, in proportion. */
+function shareGuess(moved: readonly Moved[], guess: readonly Moved[]): readonly Moved[] {
+  const whole = moved.find(({ name }) => name === 'guess')?.odds ?? 0
+  const speaks = (odds: number) => Math.max(0, odds * Math.sign(whole))
+  const all = guess.reduce((sum, { odds }) => sum + speaks(odds), 0)
+  if (all === 0) return moved
+  const shared = guess.map((one) => ({ ...one, odds: (whole * speaks(one.odds)) / all }))
+  return [...moved.filter(({ name }) => name !== 'guess'), ...shared]
+}
+
+/** Odds that are not worth telling. */
+const LITTLE = 0.1
+
+/** What being compared with the other likely titles, and being named by the text, added to the odds of the title. */
+function reasonAgainst(odds: number, compared: number): readonly Reason[] {
+  const raised = Math.round((compared - odds) * 100) / 100
+  return Math.abs(raised) < LITTLE ? [] : [{ says: 'beside the other likely titles', odds: raised }]
+}
+
+/** A format's markup, or the shortness of the text, may make surer than the model is that a line is body. */
+function reasonBesides({ source }: LineView, odds: number, likely: number): readonly Reason[] {
+  if (likely <= probability(odds) + 1e-9) return []
+  const raised = Math.log(likely / (1 - likely)) - odds
+  return [
+    {
+      says: source.markup ? `marked up as ${source.markup.kind}` : 'in a short text',
+      odds: Math.round(raised * 100) / 100,
+    },
+  ]
+}

@@ -1,0 +1,22 @@
+import { CUES, cuesOf, FURNITURE } from '../languages/cues.ts'
+import { fold } from '../lines/fold.ts'
+import { bare, isPhrase } from '../newsroom/phrases.ts'
+import { opening, type PrintLine } from './print-line.ts'
+
+/** UTF-16 units of a button or label of a page. */
+const LONGEST = 30
+const ALL_OF_LINE = 0.95
+const ADDRESS = /^\S+@\S+\.\p{L}+$/u
+const COLUMNS = FURNITURE.filter((cue) => cue !== 'section').map((cue) => CUES.indexOf(cue))
+
+const isFurniture = (text: string): boolean => {
+  const { opening } = cuesOf(fold(text))
+  return COLUMNS.some((column) => (opening[column] ?? 0) >= ALL_OF_LINE)
+}
+
+/** Whether a line is no part of a paragraph, wherever it stands: an address, a button or label of a page, "Staff reporter". */
+export function standsAlone({ text, ends }: PrintLine): boolean {
+  if (text.length > LONGEST || ends) return false
+  if (text.includes('@') && ADDRESS.test(text)) return true
+  return opening(text) !== 'small' && (isFurniture(text) || isPhrase(bare(text), 'house'))
+}

@@ -1,0 +1,64 @@
+import type { Found } from '../../domain/evidence.ts'
+import type { Source } from '../../domain/person.ts'
+import type { Authors } from '../fields/authors.ts'
+import type { Layout } from '../fields/byline-features.ts'
+import type { PlacedDateline } from '../fields/dateline.ts'
+import { readLabelledSource } from '../fields/source.ts'
+import type { LineView } from '../lines/view.ts'
+import { bare, isPhrase } from '../newsroom/phrases.ts'
+import { claim, type RoleMap } from './role-map.ts'
+
+const LONGEST_AGENCY = 40
+const OUTER_MARKS = /^[^\p{L}]+|[^\p{L}]+$/gu
+/** What stands between the parts of a byline. */
+const PARTS = /[,|/]|\s[–—-]\s/u
+
+const toSource = (name: string, view: LineView | undefined, rule: string): Found<Source> => ({
+  value: { name },
+  evidence: { rule, line: view?.source.number ?? 0, confidence: 0.8 },
+})
+
+/** The publication that a byline has in parentheses, or that a line labels as the source. */
+export function claimSource(
+  { views, body, form }: Layout,
+  { candidates }: Authors,
+  map: RoleMap,
+): Found<Source> | undefined {
+  // Who writes a letter says where they live.
+  const bracketed = form === 'letter' ? undefined : candidates.find(({ parenthesis }) => parenthesis !== undefined)
+  const { parenthesis } = bracketed ?? {}
+  if (bracketed && parenthesis) return toSource(parenthesis, views[bracketed.at], 'source:in-byline')
+  for (const [at, view] of views.entries()) {
+    if (map.roles[at] || (body[at] ?? 0) > 0.9 || view.text.length > 120) continue
+    const name = readLabelledSource(view.text)
+    if (name === undefined) continue
+    claim(map, at, 'source', 'source:labelled')
+    return toSource(name, view, 'source:labelled')
+  }
+  return undefined
+}
+
+/** The agency that a line beside a byline or below the text names, and nothing else; or the byline itself, behind its name. */
+export function claimAgency({ views }: Layout, { candidates }: Authors, map: RoleMap): Found<Source> | undefined {
+  for (const at of [...candidates.flatMap(({ at }) => [at + 1, at - 1]), views.length - 1]) {
+    const view = views[at]
+    if (!view || map.roles[at] || view.text.length > LONGEST_AGENCY || !isPhrase(bare(view.text), 'agency')) continue
+    claim(map, at, 'source', 'source:agency')
+    return toSource(view.text.replace(OUTER_MARKS, ''), view, 'source:agency')
+  }
+  return agencyInByline(views, candidates)
+}
+
+/** "Von Birgit Sommer, dpa". */
+function agencyInByline(views: readonly LineView[], candidates: Authors['candidates']): Found<Source> | undefined {
+  for (const { at } of candidates) {
+    const [, ...parts] = views[at]?.text.split(PARTS) ?? []
+    const agency = parts.find((part) => isPhrase(bare(part), 'agency'))
+    if (agency !== undefined) return toSource(agency.replace(OUTER_MARKS, ''), views[at], 'source:in-byline')
+  }
+  return undefined
+}
+
+/** The agency that the dateline names. */
+export const agencyOfDateline = ({ views }: Layout, { agency, at }: PlacedDateline): Found<Source> | undefined =>
+  agency === undefined ? undefined : toSource(agency, views[at], 'source:dateline')

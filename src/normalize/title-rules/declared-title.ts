@@ -1,0 +1,24 @@
+import { keepLines } from '../body-rules/adjust-scores.ts'
+import { fold } from '../lines/fold.ts'
+import type { LineView } from '../lines/view.ts'
+import type { LineScores } from '../model/line-model.ts'
+
+const WORDS = /[\p{L}\p{N}]+/gu
+/** Share of the words of a line that the declared title must have for it to be that title. */
+const SAME = 0.5
+
+function isLike(line: string, title: string): boolean {
+  const own = line.match(WORDS) ?? []
+  const words = new Set(fold(title).match(WORDS))
+  return own.filter((word) => words.has(word)).length >= SAME * own.length
+}
+
+/** Where the front matter of a text declares its title, a line that says something else is none, unless it is a heading: it is text. */
+export function respectTitle(views: readonly LineView[], scores: LineScores, declared: string | undefined): LineScores {
+  const view = views[scores.perhapsTitleAt]
+  if (declared === undefined || !view || view.source.markup?.kind === 'heading') return scores
+  if (isLike(view.folded, declared)) return scores
+  const kept = keepLines(scores, (at) => at === scores.perhapsTitleAt && at === scores.titleAt)
+  const { titleBy: _, ...rest } = kept
+  return { ...rest, titleAt: -1, perhapsTitleAt: -1 }
+}

@@ -1,0 +1,109 @@
+import type { LedgerRecord } from '../../domain/ledger-record.ts'
+import type { ArchiveLine, LedgerLine } from '../../ledger/ledger-line.ts'
+import { readMark, restoreMark } from '../marks.ts'
+import type { Cut, Places } from '../slices/slice-store.ts'
+import type { Publication, Store, StoredEntry } from '../store.ts'
+
+type Line<Kind extends LedgerLine['kind']> = Extract<LedgerLine, { kind: Kind }>
+
+/** What only a seed can tell of an entry. */
+const UNREAD = { seedPath: null, fragment: '', releaseAt: null, textGoneSince: null, remarks: [], entry: null }
+
+function toCut({ feed: facet, number, last, cutAt }: ArchiveLine): Cut {
+  return { facet, number, last, cutAt }
+}
+
+function isNewer(record: LedgerRecord, known: StoredEntry): boolean {
+  return record.changed > known.changed || (record.sequence > 0 && known.sequence === 0)
+}
+
+/** An entry as the ledger has it, with what was read of it before. */
+function brought(known: StoredEntry, record: LedgerRecord): StoredEntry {
+  const { withdrawn: _, ...rest } = known
+  const next = { ...rest, ...record, releaseAt: null }
+  return record.standing === 'withdrawn' ? { ...next, textGoneSince: null, entry: null } : next
+}
+
+/** Takes the positions of records from other entries that have them: these are given new ones, at the end. */
+async function clearPositions(store: Store, records: readonly LedgerRecord[]): Promise<void> {
+  const owners = new Map(records.map(({ sequence, id }) => [sequence, id]))
+  owners.delete(0)
+  const others = (await store.entriesBySequence([...owners.keys()])).filter(
+    ({ id, sequence }) => owners.get(sequence) !== id,
+  )
+  const moved = others.map((entry) => ({
+    ...entry,
+    sequence: 0,
+    standing: entry.standing === 'published' ? ('fresh' as const) : entry.standing,
+  }))
+  await store.apply({ entries: moved })
+}
+
+/** The last line of each entry. If two claim one position, the later has it. */
+function lastRecords(lines: readonly Line<'entry'>[]): ReadonlyMap<string, Line<'entry'>> {
+  const last = new Map(lines.map((line) => [line.record.id, line]))
+  const owners = new Map([...last.values()].map(({ record }) => [record.sequence, record.id]))
+  const cleared = [...last].map(([id, line]): [string, Line<'entry'>] => {
+    const { record } = line
+    const isOwner = record.sequence === 0 || owners.get(record.sequence) === id
+    return [id, isOwner ? line : { ...line, record: { ...record, sequence: 0 } }]
+  })
+  return new Map(cleared)
+}
+
+async function takeOverEntries(lines: readonly Line<'entry'>[], store: Store): Promise<void> {
+  const last = lastRecords(lines)
+  const known = new Map((await store.entriesById([...last.keys()])).map((entry) => [entry.id, entry]))
+  const fresh = new Map<string, StoredEntry & { readonly places: Places }>()
+  const newer: StoredEntry[] = []
+  for (const [id, { record, places = {} }] of last) {
+    const before = known.get(id)
+    if (!before) fresh.set(id, { ...record, ...UNREAD, places })
+    else if (isNewer(record, before)) newer.push(brought(before, record))
+  }
+  await clearPositions(store, [...fresh.values(), ...newer])
+  await store.apply({
+    entries: [...[...fresh.values()].map(({ places: _, ...entry }) => entry), ...newer],
+    seeds: await seedsToReadAgain(newer, store),
+  })
+  await store.restorePlaces([...fresh.values()])
+  await store.markLedgered([...fresh.keys()])
+}
+
+async function seedsToReadAgain(entries: readonly StoredEntry[], store: Store) {
+  const seeds = await store.seedsByPath(entries.flatMap(({ seedPath }) => seedPath ?? []))
+  return [...seeds.values()].map((seed) => ({ ...seed, stamp: '', hash: '' }))
+}
+
+async function takeOverDocument(document: Publication, store: Store): Promise<void> {
+  const known = await store.publication(document.path)
+  if (!known || document.lastModified > known.lastModified) await store.recordPublication(document)
+}
+
+async function takeOverMark({ name, value, changed }: Line<'mark'>, store: Store): Promise<void> {
+  const known = await readMark(store, name)
+  if (!known || changed > known.changed) await restoreMark(store, name, { value, changed })
+}
+
+/** Takes over what lines of the ledger file say that the store does not know, or knows as it was before. Later lines replace earlier ones. */
+export async function takeOver(lines: readonly LedgerLine[], store: Store): Promise<void> {
+  const entries: Line<'entry'>[] = []
+  const cuts: Cut[] = []
+  const labels = new Map<string, string>()
+  for (const line of lines) {
+    if (line.kind === 'feed') await store.setNote('feed-id', line.id)
+    else if (line.kind === 'document') await takeOverDocument(line.document, store)
+    else if (line.kind === 'mark') await takeOverMark(line, store)
+    else if (line.kind === 'label') labels.set(line.feed, line.label)
+    else if (line.kind === 'archive') cuts.push(toCut(line.archive))
+    else entries.push(line)
+  }
+  await takeOverEntries(entries, store)
+  await store.restoreLabels(labels)
+  await store.recordCuts(await unknownCuts(cuts, store))
+}
+
+async function unknownCuts(cuts: readonly Cut[], store: Store): Promise<readonly Cut[]> {
+  const known = await Promise.all(cuts.map(({ facet, number }) => store.cut(facet, number)))
+  return cuts.filter(({ last, cutAt }, n) => known[n]?.last !== last || known[n]?.cutAt !== cutAt)
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it, test } from 'vitest'
+import { hashLine } from '../../../src/normalize/context.ts'
+import { readTranslation } from '../../../src/normalize/fields/translation.ts'
+import { LANGUAGES, phrasesOf } from '../../../src/normalize/languages/table.ts'
+import { normalize } from '../../../src/normalize/normalize.ts'
+import { readCredit } from '../../../src/normalize/roles/caption.ts'
+import { textDocument } from '../text-document.ts'
+
+describe('the language table', () => {
+  it('has a row for at least 34 languages, each once', () => {
+    const codes = LANGUAGES.map((row) => row.code)
+    expect(new Set(codes).size).toBe(codes.length)
+    expect(codes.length).toBeGreaterThan(34)
+  })
+
+  it('is in lower case, without empty or doubled phrases', () => {
+    for (const row of LANGUAGES)
+      for (const [column, cell] of Object.entries(row)) {
+        if (column === 'code' || column === 'script') continue
+        expect(
+          phrasesOf(cell).filter((phrase) => phrase !== phrase.toLowerCase()),
+          `${row.code} ${column}`,
+        ).toEqual([])
+      }
+  })
+
+  it.each(['byline', 'credit', 'related', 'share', 'comments', 'section', 'common'] as const)(
+    'every language has %s',
+    (column) => {
+      expect(
+        LANGUAGES.filter(({ code, script }) => code !== 'und' && script === undefined)
+          .filter((row) => phrasesOf(row[column]).length === 0)
+          .map((row) => row.code),
+      ).toEqual([])
+    },
+  )
+})
+
+describe('notices of translation', () => {
+  test.each([
+    ['Original vietnamien  Traduit par Lao Dong AI', 'vi', 'Lao Dong AI'],
+    ["Traduit de l'anglais par Marie Dupont", 'en', 'Marie Dupont'],
+    ['Translated from French by Ann Lee', 'fr', 'Ann Lee'],
+    ['Aus dem Englischen von Anna Bauer', 'en', 'Anna Bauer'],
+    ['Перевод с английского: Анна Белова', 'en', 'Анна Белова'],
+    ['Traducido del inglés por Ana Ruiz', 'en', 'Ana Ruiz'],
+  ])('%s', (text, from, by) => {
+    expect(readTranslation(text)).toMatchObject({ from, by })
+  })
+
+  it('running text is none', () => {
+    expect(readTranslation('The book was translated into forty languages last year.')).toBeUndefined()
+  })
+})
+
+describe('credits', () => {
+  test.each([
+    ['The bridge at dawn. Photo: Ann Lee', 'The bridge at dawn.', 'Ann Lee'],
+    ['Le pont à l’aube. Photo : AFP', 'Le pont à l’aube.', 'AFP'],
+    ['Die Brücke am Morgen. © Anna Bauer/dpa', 'Die Brücke am Morgen.', 'Anna Bauer/dpa'],
+    ['The bridge at dawn (AP Photo/Ann Lee)', 'The bridge at dawn', 'Ann Lee'],
+    ['Cây cầu lúc bình minh. Ảnh: TTXVN', 'Cây cầu lúc bình minh.', 'TTXVN'],
+    ['Foto: Ann Lee', '', 'Ann Lee'],
+  ])('%s', (line, text, credit) => {
+    expect(readCredit(line)).toEqual({ text, credit })
+  })
+})
+
+describe('lines that repeat in a folder', () => {
+  it('are furniture without a rule for them, and no title', () => {
+    const footer =
+      'The Example is made with care by nine people in a small town by the sea, and has been since it was founded.'
+    const text = `The Example\n\nBridge stays closed\n\nThe council met for three hours, and nobody could say what had been agreed.\n\n${footer}`
+    const repeatedLines = new Set([hashLine('The Example'), hashLine(footer)])
+    const { title, roles } = normalize(textDocument(text), { repeatedLines })
+    expect(title?.value).not.toBe('The Example')
+    expect(roles.at(-1)).toEqual({ line: 7, role: 'boilerplate', rule: 'repeated-in-folder' })
+  })
+})

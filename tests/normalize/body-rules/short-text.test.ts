@@ -1,0 +1,380 @@
+import { describe, expect, it } from 'vitest'
+import { explainRoles } from '../../../src/normalize/explain/explain-roles.ts'
+import { normalize } from '../../../src/normalize/normalize.ts'
+import { textDocument } from '../text-document.ts'
+
+type Row = readonly [
+  name: string,
+  text: string,
+  title: string | undefined,
+  authors: readonly string[],
+  published: string | undefined,
+  blocks: number,
+]
+
+/** By language: only a title; a title and a text; bylines and dates; no title worth the name. */
+const TABLE: readonly Row[] = [
+  ['en only', 'Bridge stays closed until spring', 'Bridge stays closed until spring', [], undefined, 0],
+  [
+    'de flash',
+    '++ Eilmeldung ++\nBahnverkehr im Norden steht nach Sturm still\n\nNach dem Sturm in der Nacht hat die Bahn den Fernverkehr im Norden eingestellt.',
+    'Bahnverkehr im Norden steht nach Sturm still',
+    [],
+    undefined,
+    1,
+  ],
+  [
+    'ko marked exclusive',
+    '[단독] 부산항 새 터미널, 내년 3월 착공\n입력 2023.05.12. 오전 9:30\n김민수 기자 minsu@harbor.example\n\n부산항에 새 국제여객터미널이 들어선다. 부산항만공사는 내년 3월 공사를 시작해 2027년 완공한다고 12일 밝혔다.',
+    '[단독] 부산항 새 터미널, 내년 3월 착공',
+    ['김민수'],
+    '2023-05-12T09:30',
+    1,
+  ],
+  [
+    'en a title like a name, above a byline',
+    'The Ferry\nby Ruth Adler\n\nThe water holds the light a while,\nthen lets it go, then lets it go,\nand those who stand along the rail\nhave nothing that they need to know.',
+    'The Ferry',
+    ['Ruth Adler'],
+    undefined,
+    1,
+  ],
+  [
+    'en live',
+    'Live: Council votes\n\n13 March 2023 21:40\n\n21:12\nThe motion is carried.\n\n20:55\nThe mayor closes the debate.\n\n20:30\nThe study of the currents should have come first.',
+    'Live: Council votes',
+    [],
+    '2023-03-13T21:40',
+    6,
+  ],
+  ['en only, entity', 'a <3 b', 'a <3 b', [], undefined, 0],
+  ['en amp', 'A & B\n\nBody.', 'A & B', [], undefined, 1],
+  ['en lt', 'a <3 b\n\nThis is the body of it.', 'a <3 b', [], undefined, 1],
+  [
+    'en t+p',
+    'Bridge stays closed until spring\n\nThe council met for three hours on the edge of the town, and nobody could say what had been agreed.',
+    'Bridge stays closed until spring',
+    [],
+    undefined,
+    1,
+  ],
+  ['en t+p short', 'Hello\n\nThis is my first post.', 'Hello', [], undefined, 1],
+  ['en t+p nogap', 'Hello world\nThis is my first post. I hope that you like it.', 'Hello world', [], undefined, 1],
+  ['en t+b+s', 'Bridge closed\nBy Ann Lee\n\nThe bridge is closed.', 'Bridge closed', ['Ann Lee'], undefined, 1],
+  [
+    'en t+b+d+s',
+    'Bridge closed\n\nBy Ann Lee\n12 March 2025\n\nThe bridge is closed until further notice.',
+    'Bridge closed',
+    ['Ann Lee'],
+    '2025-03-12',
+    1,
+  ],
+  [
+    'en C++',
+    'C++ & Rust: <T> vs. &str\n\nGenerics are written with angle brackets in both.',
+    'C++ & Rust: <T> vs. &str',
+    [],
+    undefined,
+    1,
+  ],
+  [
+    'en AT&T',
+    'AT&T to buy Q&A site\n\nThe deal was announced on Monday. It is worth a lot.',
+    'AT&T to buy Q&A site',
+    [],
+    undefined,
+    1,
+  ],
+  ['en two', 'Road works\n\nWork begins on Monday.\n\nIt ends on Friday.', 'Road works', [], undefined, 2],
+  ['en none', 'The bridge is closed until further notice, the council said on Monday.', undefined, [], undefined, 1],
+  [
+    'en none2',
+    'The bridge is closed until further notice, the council said on Monday.\n\nNobody knows when it will open again, and no date was given.',
+    undefined,
+    [],
+    undefined,
+    2,
+  ],
+  [
+    'en question',
+    'Who won?\n\nNobody did. The match was abandoned after an hour of rain.',
+    'Who won?',
+    [],
+    undefined,
+    1,
+  ],
+  ['en number', '42\n\nThe answer to everything, according to a book.', '42', [], undefined, 1],
+  ['de', 'Brücke gesperrt\n\nDie Brücke bleibt bis auf Weiteres gesperrt.', 'Brücke gesperrt', [], undefined, 1],
+  [
+    'de by',
+    'Brücke gesperrt\nVon Anna Schmidt\n\nDie Brücke bleibt bis auf Weiteres gesperrt.',
+    'Brücke gesperrt',
+    ['Anna Schmidt'],
+    undefined,
+    1,
+  ],
+  [
+    'fr',
+    'Le pont est fermé\n\nLe pont reste fermé jusqu’au printemps, a dit le maire.',
+    'Le pont est fermé',
+    [],
+    undefined,
+    1,
+  ],
+  [
+    'fr by',
+    'Le pont est fermé\nPar Anne Dupont\n12 mars 2025\n\nLe pont reste fermé jusqu’au printemps.',
+    'Le pont est fermé',
+    ['Anne Dupont'],
+    '2025-03-12',
+    1,
+  ],
+  [
+    'fr excl',
+    'Bonne année à tous !\n\nToute la rédaction vous souhaite une bonne année.',
+    'Bonne année à tous !',
+    [],
+    undefined,
+    1,
+  ],
+  ['es', '¿Quién ganó?\n\nNadie. El partido fue suspendido por la lluvia.', '¿Quién ganó?', [], undefined, 1],
+  ['it', 'Ponte chiuso\n\nIl ponte resta chiuso fino a primavera.', 'Ponte chiuso', [], undefined, 1],
+  ['pt', 'Ponte fechada\n\nA ponte continua fechada até a primavera.', 'Ponte fechada', [], undefined, 1],
+  [
+    'vi',
+    'Cầu đóng cửa\n\nCây cầu sẽ đóng cửa cho đến mùa xuân, thị trưởng cho biết.',
+    'Cầu đóng cửa',
+    [],
+    undefined,
+    1,
+  ],
+  ['ru', 'Мост закрыт\n\nМост закрыт до весны, сообщила мэрия.', 'Мост закрыт', [], undefined, 1],
+  [
+    'uk by',
+    'Міст закрито\nАнна Коваль\n\nМіст закрито до весни, повідомила мерія.',
+    'Міст закрито',
+    ['Анна Коваль'],
+    undefined,
+    1,
+  ],
+  ['zh', '桥梁关闭\n\n市长说，这座桥将关闭到春天。', '桥梁关闭', [], undefined, 1],
+  ['ja', '橋が閉鎖\n\n市長は、橋は春まで閉鎖されると述べた。', '橋が閉鎖', [], undefined, 1],
+  ['ko', '다리 폐쇄\n\n시장은 다리가 봄까지 폐쇄된다고 말했다.', '다리 폐쇄', [], undefined, 1],
+  ['ar', 'إغلاق الجسر\n\nقال رئيس البلدية إن الجسر سيبقى مغلقا حتى الربيع.', 'إغلاق الجسر', [], undefined, 1],
+  ['he', 'הגשר סגור\n\nהגשר יישאר סגור עד האביב, אמר ראש העיר.', 'הגשר סגור', [], undefined, 1],
+  ['hi', 'पुल बंद\n\nमहापौर ने कहा कि पुल वसंत तक बंद रहेगा।', 'पुल बंद', [], undefined, 1],
+  ['th', 'สะพานปิด\n\nนายกเทศมนตรีกล่าวว่าสะพานจะปิดจนถึงฤดูใบไม้ผลิ', 'สะพานปิด', [], undefined, 1],
+  [
+    'el',
+    'Κλειστή η γέφυρα\n\nΗ γέφυρα μένει κλειστή ως την άνοιξη, είπε ο δήμαρχος.',
+    'Κλειστή η γέφυρα',
+    [],
+    undefined,
+    1,
+  ],
+  [
+    'tr',
+    'Köprü kapalı\n\nBelediye başkanı köprünün ilkbahara kadar kapalı kalacağını söyledi.',
+    'Köprü kapalı',
+    [],
+    undefined,
+    1,
+  ],
+  [
+    'pl none',
+    'Most pozostanie zamknięty do wiosny, poinformował burmistrz w poniedziałek.',
+    undefined,
+    [],
+    undefined,
+    1,
+  ],
+  [
+    'de none',
+    'Die Brücke bleibt gesperrt, sagte die Bürgermeisterin am Montag.\n\nWann sie wieder öffnet, weiß niemand.',
+    undefined,
+    [],
+    undefined,
+    2,
+  ],
+  ['fr only', 'Le pont reste fermé jusqu’au printemps', 'Le pont reste fermé jusqu’au printemps', [], undefined, 0],
+  ['zh only', '桥梁关闭到春天', '桥梁关闭到春天', [], undefined, 0],
+  ['ru only', 'Мост закрыт до весны', 'Мост закрыт до весны', [], undefined, 0],
+  ['ar only', 'إغلاق الجسر حتى الربيع', 'إغلاق الجسر حتى الربيع', [], undefined, 0],
+  ['en word', 'Closed', 'Closed', [], undefined, 0],
+  ['en list', 'Shopping\n\n- milk\n- bread\n- eggs', 'Shopping', [], undefined, 1],
+  ['en quote', '“We will stay”\n\nThat is what the mayor said on Monday.', '“We will stay”', [], undefined, 1],
+  [
+    'en date title',
+    'Bridge closed\n12 March 2025\nThe bridge is closed until further notice.',
+    'Bridge closed',
+    [],
+    '2025-03-12',
+    1,
+  ],
+  ['zh none', '市长周一说，这座桥将关闭到春天。没有人知道它什么时候重新开放。', undefined, [], undefined, 1],
+  ['en amp long', 'Programming in C & C++\n\nShort.', 'Programming in C & C++', [], undefined, 1],
+  ['en section', 'Sport\nBridge closed\n\nThe bridge is closed until spring.', 'Bridge closed', [], undefined, 1],
+  [
+    'en by first',
+    'By Ann Lee\nBridge closed\n\nThe bridge is closed until spring.',
+    'Bridge closed',
+    ['Ann Lee'],
+    undefined,
+    1,
+  ],
+  [
+    'en date first',
+    '12 March 2025\n\nBridge closed\n\nThe bridge is closed until spring.',
+    'Bridge closed',
+    [],
+    '2025-03-12',
+    1,
+  ],
+  [
+    'en share',
+    'Bridge closed\nShare on Facebook\n\nThe bridge is closed until spring.\nRead more: Farmers want a ferry',
+    'Bridge closed',
+    [],
+    undefined,
+    1,
+  ],
+  [
+    'en sign',
+    'Thank you\n\nThanks to everyone who came to help us on Saturday.\n\nAnn Lee',
+    'Thank you',
+    ['Ann Lee'],
+    undefined,
+    1,
+  ],
+  [
+    'en title case',
+    'Bridge Stays Closed\n\nThe bridge is closed until spring.',
+    'Bridge Stays Closed',
+    [],
+    undefined,
+    1,
+  ],
+  ['en caps', 'BRIDGE CLOSED\n\nThe bridge is closed until spring.', 'BRIDGE CLOSED', [], undefined, 1],
+  [
+    'en two paras',
+    'Bridge closed\n\nThe bridge is closed until spring. It is old.\n\nNobody was hurt.',
+    'Bridge closed',
+    [],
+    undefined,
+    2,
+  ],
+  ['en poem', 'The bridge\n\nover the river\nin the rain\nnobody walks', 'The bridge', [], undefined, 1],
+  ['sv by', 'Bron stängd\nAv Anna Berg\n\nBron är stängd till våren.', 'Bron stängd', ['Anna Berg'], undefined, 1],
+  [
+    'nl by',
+    'Brug dicht\nDoor Jan de Vries\n\nDe brug blijft dicht tot de lente.',
+    'Brug dicht',
+    ['Jan de Vries'],
+    undefined,
+    1,
+  ],
+  [
+    'zh by',
+    '桥梁关闭\n记者 王小明\n2025年3月12日\n\n市长说，这座桥将关闭到春天。',
+    '桥梁关闭',
+    ['王小明'],
+    '2025-03-12',
+    1,
+  ],
+  [
+    'ja by',
+    '橋が閉鎖\n2025年3月12日 田中太郎\n\n市長は、橋は春まで閉鎖されると述べた。',
+    '橋が閉鎖',
+    ['田中太郎'],
+    '2025-03-12',
+    1,
+  ],
+  [
+    'ko by',
+    '다리 폐쇄\n김민수 기자\n2025.03.12\n\n시장은 다리가 봄까지 폐쇄된다고 말했다.',
+    '다리 폐쇄',
+    ['김민수'],
+    '2025-03-12',
+    1,
+  ],
+  [
+    'ru by',
+    'Мост закрыт\nАвтор: Анна Иванова\n12 марта 2025\n\nМост закрыт до весны.',
+    'Мост закрыт',
+    ['Анна Иванова'],
+    '2025-03-12',
+    1,
+  ],
+  [
+    'ar by',
+    'إغلاق الجسر\nكتب: أحمد علي\n12 مارس 2025\n\nقال رئيس البلدية إن الجسر سيبقى مغلقا حتى الربيع.',
+    'إغلاق الجسر',
+    ['أحمد علي'],
+    '2025-03-12',
+    1,
+  ],
+  [
+    'vi by',
+    'Cầu đóng cửa\nNguyễn Văn An\n12/03/2025 14:05\n\nCây cầu sẽ đóng cửa cho đến mùa xuân.',
+    'Cầu đóng cửa',
+    ['Nguyễn Văn An'],
+    '2025-03-12T14:05',
+    1,
+  ],
+  ['hi none', 'महापौर ने कहा कि पुल वसंत तक बंद रहेगा।', undefined, [], undefined, 1],
+  [
+    'ru none',
+    'Мост закрыт до весны, сообщила мэрия в понедельник.\n\nКогда он откроется, неизвестно.',
+    undefined,
+    [],
+    undefined,
+    2,
+  ],
+  ['fr none', 'Le pont reste fermé jusqu’au printemps, a dit le maire lundi.', undefined, [], undefined, 1],
+  [
+    'es none',
+    'El puente sigue cerrado hasta la primavera, dijo el alcalde el lunes. Nadie sabe más.',
+    undefined,
+    [],
+    undefined,
+    1,
+  ],
+  ['ar none', 'قال رئيس البلدية إن الجسر سيبقى مغلقا حتى الربيع.', undefined, [], undefined, 1],
+  ['it only', 'Il ponte resta chiuso fino a primavera', 'Il ponte resta chiuso fino a primavera', [], undefined, 0],
+  ['ja only', '橋は春まで閉鎖', '橋は春まで閉鎖', [], undefined, 0],
+  ['ko only', '다리 봄까지 폐쇄', '다리 봄까지 폐쇄', [], undefined, 0],
+  ['th only', 'สะพานปิดจนถึงฤดูใบไม้ผลิ', 'สะพานปิดจนถึงฤดูใบไม้ผลิ', [], undefined, 0],
+  ['q only', 'Who won?', 'Who won?', [], undefined, 0],
+  ['ja none', '市長は月曜日、橋は春まで閉鎖されると述べた。', undefined, [], undefined, 1],
+]
+
+describe('a text of a few lines', () => {
+  it.each(TABLE)('%s', (_, text, title, authors, published, blocks) => {
+    const article = normalize(textDocument(text))
+    expect(article.title?.value).toBe(title)
+    expect(article.authors.map(({ value }) => value.name)).toEqual(authors)
+    expect(article.published?.value.wall).toBe(published)
+    expect(article.body).toHaveLength(blocks)
+    expect(article.source).toBeUndefined()
+    expect(article.translation).toBeUndefined()
+    expect(article.modified).toBeUndefined()
+  })
+
+  it('says why it keeps a line that the model would have dropped', () => {
+    const document = textDocument('Road works\n\nMonday to Friday\n\nThe bridge is closed.')
+    const { roles } = normalize(document)
+    expect(roles[2]).toMatchObject({ role: 'body' })
+    expect(explainRoles(document, roles)[0]?.reasons[0]).toMatchObject({ says: 'in a short text' })
+  })
+})
+
+describe('two labels and more stand above the title of a page, in whatever language', () => {
+  it.each([
+    ['Rolltext\nDienste', 'Die Fähre über die Tarn fährt ab Montag wieder jede Stunde'],
+    ['Zarpo\nLumi\nKontu', 'La ferry reprend ses traversées dès lundi matin'],
+    ['आरंभ\nदेश', 'सोमवार से हर घंटे फिर चलेगी नदी की नाव'],
+  ])('%s', (labels, title) => {
+    const text = `${labels}\n${title}\n12.03.2024 10:18\n\n${title}. ${title}.`
+    expect(normalize(textDocument(text)).title?.value).toBe(title)
+  })
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { readDateline } from '../../../src/normalize/fields/dateline.ts'
+
+test.each<[string, string | undefined, readonly string[]]>([
+  ['BRUSSELS (AP) — Ministers agreed on a budget.', 'AP', []],
+  ['Hamburg (dpa/lno) - Nach dem Sturm fahren keine Züge.', 'dpa', []],
+  ['(ANSA) - REGGIO CALABRIA - Scuole chiuse oggi.', 'ANSA', []],
+  ['Bruselas, 17 nov (EFE).- Los ministros aprobaron el presupuesto.', 'EFE', []],
+  ['МУРМАНСК, 14 марта. /ТАСС/. Новый причал открыт.', 'ТАСС', []],
+  ['أبوظبي في 9 يناير / وام / افتتحت الحكومة اليوم المحطة.', 'وام', []],
+  ['【ワシントン共同】大統領は9日、法案に署名した。', '共同', []],
+  ['新华社西宁3月14日电（记者李明、王芳）新线14日全线铺轨完成。', '新华社', ['李明', '王芳']],
+  ['(강릉=연합뉴스) 김민수 기자 = 9일 오전 어선이 뒤집혔다.', '연합뉴스', ['김민수']],
+  ['TRABZON (AA) - AYŞE YILMAZ - Batan teknedeki 4 kişi kurtarıldı.', 'AA', ['AYŞE YILMAZ']],
+  ['OSLO, 3 May – The council met for three hours.', undefined, []],
+  ['The council (all 12 of them) met for three hours.', undefined, []],
+  ['The chairman of the council met for three hours with his colleagues from abroad (AP).', undefined, []],
+  ['新华社记者采访了市长。', undefined, []],
+  ['', undefined, []],
+])('%s', (paragraph, agency, names) => {
+  expect(readDateline(paragraph)).toEqual({ names, ...(agency !== undefined && { agency }) })
+})
+
+test.each([
+  ['brackets', '('],
+  ['slashes', '/ '],
+  ['dashes', '– '],
+  ['agencies', '(AP) - '],
+])('%s without end end soon', (_, part) => {
+  const started = process.cpuUsage()
+  readDateline(part.repeat(100_000))
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(100)
+})

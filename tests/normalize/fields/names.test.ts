@@ -1,0 +1,91 @@
+import { describe, expect, it, test } from 'vitest'
+import { findNames } from '../../../src/normalize/fields/byline-candidates.ts'
+import { splitAtLabels } from '../../../src/normalize/fields/label-breaks.ts'
+import { readNames, recaseName } from '../../../src/normalize/fields/names.ts'
+import { viewLines } from '../../../src/normalize/lines/view.ts'
+import { normalize } from '../../../src/normalize/normalize.ts'
+import { textDocument } from '../text-document.ts'
+
+describe('names after a label', () => {
+  test.each([
+    ['two, joined by a word', 'Ann Lee and Bob Ray', ['Ann Lee', 'Bob Ray']],
+    ['German', 'Anna Bauer und Bernd Kurz', ['Anna Bauer', 'Bernd Kurz']],
+    ['Italian', 'Anna Bruni e Bruno Carli', ['Anna Bruni', 'Bruno Carli']],
+    ['Russian', 'Анна Белова и Борис Волков', ['Анна Белова', 'Борис Волков']],
+    ['Chinese', '王小明、李大同', ['王小明', '李大同']],
+    ['a foreign name in Japanese', 'ジョン・スミス', ['ジョン・スミス']],
+    ['a role after a comma', 'Ann Lee, Staff Writer', ['Ann Lee']],
+    ['a role glued to the name', 'Ann LeeStaff Writer', ['Ann Lee']],
+    ['a handle', 'Ann Lee @annlee', ['Ann Lee']],
+    ['Korean', '김철수 기자', ['김철수']],
+  ])('%s', (_name, text, names) => {
+    expect(readNames(text)).toEqual(names)
+  })
+})
+
+describe('a name in capitals', () => {
+  test.each([
+    ['SONG MINH', undefined, 'Song Minh'],
+    ['CHARLES DE GAULLE', 'fr', 'Charles de Gaulle'],
+    ['JEAN-PIERRE LÉAUD', 'fr', 'Jean-Pierre Léaud'],
+    ['İSMAİL IŞIK', 'tr', 'İsmail Işık'],
+    ["CONAN O'BRIEN", 'en', "Conan O'Brien"],
+    ['IAN MCEWAN', 'en', 'Ian McEwan'],
+    ['NGUYỄN VĂN ĐỨC', 'vi', 'Nguyễn Văn Đức'],
+    ['J.R. EWING', 'en', 'J.R. Ewing'],
+    ['AFP', 'fr', 'AFP'],
+    ['Ann Lee', 'en', 'Ann Lee'],
+  ])('%s', (name, language, expected) => {
+    expect(recaseName(name, language)).toBe(expected)
+  })
+})
+
+describe('where names are looked for', () => {
+  const find = (text: string) =>
+    findNames(viewLines(textDocument(text).lines)).map(({ kind, name }) => `${kind}: ${name}`)
+
+  it.each([
+    ['Von Anna Bauer | 12.03.2025', ['labelled: Anna Bauer']],
+    ['ByAnn Lee', ['labelled: Ann Lee']],
+    ['Author:\nAnn Lee', ['below-label: Ann Lee']],
+    ['ANN LEE (The Daily) 12/03/2025 09:30', ['bare: ANN LEE']],
+    ['김철수 기자', ['after: 김철수']],
+    ['文／山田太郎', ['labelled: 山田太郎']],
+    ['Penulis: Budi Santoso', ['labelled: Budi Santoso']],
+    ['2023-07-05 08:12　来源：江城日报　作者：王小明　责任编辑：刘敏', ['labelled: 王小明']],
+    ['来源：江城日报 作者：李大同、王小明 编辑：刘敏', ['labelled: 李大同', 'labelled: 王小明']],
+    ['Texto: Lucía Fernández Fotos: Pablo Ruiz', ['labelled: Lucía Fernández']],
+    ['Texte : Claire Dumont   Photos : Paul Petit', ['labelled: Claire Dumont']],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected)
+  })
+})
+
+describe('what labels cut a line into', () => {
+  it.each([
+    ['来源：江城日报　作者：王小明', ['来源：江城日报', '作者：王小明']],
+    ['Text: Anna Bauer Fotos: Bernd Kurz', ['Text: Anna Bauer', 'Fotos: Bernd Kurz']],
+    ['Image source: Ann Lee', ['Image source: Ann Lee']],
+    ['The answer is this: by and by', ['The answer is this: by and by']],
+    ['', ['']],
+  ])('%s', (text, parts) => {
+    expect(splitAtLabels(text)).toEqual(parts)
+  })
+})
+
+describe('a label that says outright whose the text is', () => {
+  const authors = (...lines: string[]) =>
+    normalize(textDocument(lines.join('\n'))).authors.map(({ value }) => value.name)
+  const zh = '江城日报讯 7月4日，江城地铁五号线正式开通，全长三十公里，设二十一座车站。'
+  const ar = 'افتتحت الحكومة صباح الأحد أول خط للقطار السريع بين العاصمة ومدينة الساحل، بعد سبع سنوات من العمل.'
+  const fi =
+    'Kaupunginvaltuusto päätti maanantaina, että satamaan rakennetaan uusi terminaali, joka maksaa 42 miljoonaa euroa.'
+
+  it.each([
+    ['beside the source', ['江城地铁五号线开通', '来源：江城日报　作者：王小明　责任编辑：刘敏', '', zh], ['王小明']],
+    ['below the title', ['افتتاح أول خط قطار سريع', 'كتب: أحمد منصور', '', ar], ['أحمد منصور']],
+    ['below the text', ['Satamaan uusi terminaali', '', fi, '', 'Teksti: Aino Virtanen'], ['Aino Virtanen']],
+  ])('%s', (_where, lines, expected) => {
+    expect(authors(...lines)).toEqual(expected)
+  })
+})
