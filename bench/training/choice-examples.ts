@@ -1,8 +1,8 @@
 import { candidateRows } from '../../src/normalize/model/candidate-features.ts'
 import type { GuessedScene } from '../../src/normalize/model/guessed-features.ts'
 import { candidatesOf } from '../../src/normalize/model/title-candidates.ts'
-import { nameTitle } from '../../src/normalize/title-rules/quoted-title.ts'
-import { twiceInHead } from '../../src/normalize/title-rules/repeated-title.ts'
+import { raiseQuotedTitles } from '../../src/normalize/title-rules/quoted-title.ts'
+import { addRepeatedOdds } from '../../src/normalize/title-rules/repeated-title.ts'
 import type { Examples } from './boost.ts'
 
 /** A text with the log-odds of each line to be the title, and which lines are. */
@@ -22,8 +22,8 @@ export function choiceExamples(choices: readonly Choice[]): Examples {
     odds: [] as number[],
   }
   choices.forEach(({ scene, odds: raw, title }, choice) => {
-    nameTitle(scene.views, raw)
-    const odds = twiceInHead(scene.views, raw, scene.guess)
+    raiseQuotedTitles(scene.views, raw)
+    const odds = addRepeatedOdds(scene.views, raw, scene.guess)
     const lines = candidatesOf(scene.views, odds)
     if (!lines.some((at) => title[at])) return
     const rows = candidateRows(scene, odds, lines)

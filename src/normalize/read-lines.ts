@@ -1,9 +1,9 @@
 import type { LineRole } from '../domain/article.ts'
 import type { Document, SourceLine } from '../domain/document.ts'
 import { applyMarkup } from './body-rules/apply-markup.ts'
-import { settleBody } from './body-rules/correct-body.ts'
+import { correctBody } from './body-rules/correct-body.ts'
 import { scoreUninterrupted } from './body-rules/interruptions.ts'
-import { withoutNote } from './body-rules/mail-note.ts'
+import { dropMailNote } from './body-rules/mail-note.ts'
 import { scoreShortText } from './body-rules/short-text.ts'
 import { hashLine, type NormalizeContext } from './context.ts'
 import { documentLanguage } from './fields/sample.ts'
@@ -15,7 +15,7 @@ import type { Form, MarkedLine } from './newsroom/mark.ts'
 import { setAside } from './newsroom/set-aside.ts'
 import { readPrint } from './printed-pages/read-print.ts'
 import { linesWithWords } from './roles/wordless.ts'
-import { respectTitle } from './title-rules/declared-title.ts'
+import { preferDeclaredTitle } from './title-rules/declared-title.ts'
 import { preferFirstLine } from './title-rules/first-line-title.ts'
 import { undump } from './tool-artifacts/remove-artifacts.ts'
 
@@ -57,8 +57,12 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const isKicked = marks.some(({ mark }) => mark.role === 'section')
   const short = scoreShortText(views, scored, isRepeated, isKicked)
   const written = document.format === 'markdown' ? document.declared.title?.value : undefined
-  const titled = respectTitle(views, preferFirstLine(views, withoutNote(applyMarkup(views, short), header)), written)
-  const scores = settleBody(views, titled, isRepeated)
+  const titled = preferDeclaredTitle(
+    views,
+    preferFirstLine(views, dropMailNote(applyMarkup(views, short), header)),
+    written,
+  )
+  const scores = correctBody(views, titled, isRepeated)
   return {
     detected,
     language,

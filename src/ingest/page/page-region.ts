@@ -42,14 +42,14 @@ function barePage(page: Page, isPiece: boolean): PageElement | undefined {
 }
 
 /** What Readability leaves alone, and whatever it stands in. */
-const KEPT = 'kept-by-gazette'
+const KEPT_BODY = 'kept-by-gazette'
 
 /** Readability knows a few players and no recordings: each of them is marked, or has a frame put before it that is. */
 function keepEmbedded(page: Page): void {
   for (const element of page.querySelectorAll([...EMBEDDING].join(','))) {
     if (!isSurelyEmbedded(element)) continue
     const frame = ['iframe', 'embed', 'object'].includes(element.localName) ? element : page.createElement('iframe')
-    frame.setAttribute('data-kept', KEPT)
+    frame.setAttribute('data-kept', KEPT_BODY)
     if (frame !== element) element.before(frame)
   }
 }
@@ -72,7 +72,7 @@ function byReadability(page: Page): PageRegion | undefined {
     squeezeStyles(page)
     const article = new Readability<PageElement>(page, {
       keepClasses: true,
-      allowedVideoRegex: new RegExp(`^${KEPT}$`),
+      allowedVideoRegex: new RegExp(`^${KEPT_BODY}$`),
       serializer: (node: PageElement) => node,
     }).parse()
     if (!article?.content || lengthOf(article.content) === 0) return undefined

@@ -1,14 +1,17 @@
 import type { LineScores } from '../model/line-model.ts'
 
-/** How sure it is that a line is body that is taken for it though the model doubts. */
-export const KEPT = 0.6
+/**
+ * Probability that a line gets when a rule keeps it as body against the model. It is above `BODY` and `LIKELY_BODY`, so that
+ * the line counts as body everywhere, and below `SURELY_BODY`, so that a credit can still make it a caption.
+ */
+export const KEPT_BODY = 0.6
 
-/** The scores with some lines likely body, whatever the model says of them. */
+/** Raises the chosen lines to at least `KEPT_BODY`. */
 export function keepLines(scores: LineScores, isKept: (at: number) => boolean): LineScores {
-  return { ...scores, body: scores.body.map((likely, at) => (isKept(at) ? Math.max(likely, KEPT) : likely)) }
+  return { ...scores, body: scores.body.map((likely, at) => (isKept(at) ? Math.max(likely, KEPT_BODY) : likely)) }
 }
 
-/** The scores with some lines no body, however sure the model is of them. */
+/** Sets the chosen lines to zero: they are not body, however sure the model is. */
 export function dropLines(scores: LineScores, isDropped: (at: number) => boolean): LineScores {
   return { ...scores, body: scores.body.map((likely, at) => (isDropped(at) ? 0 : likely)) }
 }

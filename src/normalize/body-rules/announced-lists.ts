@@ -1,45 +1,53 @@
 import type { LineView } from '../lines/view.ts'
-import { chromeOf } from '../model/features.ts'
+import { furnitureShare } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
+import { LIKELY_BODY, MOSTLY_DATE } from '../thresholds.ts'
 import { keepLines } from './adjust-scores.ts'
 
-const BODY = 0.5
 const COLON = /[:：]$/u
-/** What the list is announced by is body, or may be where bullets follow and the text goes on around both. */
+/**
+ * Least probability that the line that announces the list is body. It may be this low only where bullets follow and the text
+ * goes on both above and below them.
+ */
 const MAY_ANNOUNCE = 0.2
 const BULLET = /^[•·▪◦‣●]\s*\S/u
 
-/** Items of a list: how many, how likely body each, and how much of one may be furniture; longer ones are paragraphs (UTF-16 units). */
-const FEWEST = 2
-const MOST = 12
-const LEAST = { bulleted: 0.03, plain: 0.08 } as const
-const CHROME = 0.3
-const LONGEST = 200
+/**
+ * Size of such a list in items, least probability that an item is body, and the longest item in UTF-16 units; a longer one is a
+ * paragraph, which the model judges well by itself.
+ */
+const FEWEST_ITEMS = 2
+const MOST_ITEMS = 12
+const LEAST_LIKELY = { bulleted: 0.03, plain: 0.08 } as const
+/** Share of an item that a phrase of page furniture may cover; more than elsewhere, because the colon vouches for the list. */
+const MOST_FURNITURE = 0.3
+const LONGEST_ITEM = 200
 
 function isItem(view: LineView | undefined, likely: number): view is LineView {
-  if (!view || likely >= BODY || view.text.length > LONGEST) return false
-  if (likely < (BULLET.test(view.text) ? LEAST.bulleted : LEAST.plain)) return false
-  return view.date < BODY && chromeOf(view) < CHROME && !COLON.test(view.text)
+  if (!view || likely >= LIKELY_BODY || view.text.length > LONGEST_ITEM) return false
+  if (likely < (BULLET.test(view.text) ? LEAST_LIKELY.bulleted : LEAST_LIKELY.plain)) return false
+  return view.date < MOSTLY_DATE && furnitureShare(view) < MOST_FURNITURE && !COLON.test(view.text)
 }
 
-/** Where the list ends whose items follow the line at `at`. */
+/** Index after the last item of the list that the line at `at` announces. */
 function endOfList(views: readonly LineView[], body: Float64Array, at: number): number {
   let end = at + 1
-  while (end - at <= MOST && isItem(views[end], body[end] ?? 0)) end++
+  while (end - at <= MOST_ITEMS && isItem(views[end], body[end] ?? 0)) end++
   return end
 }
 
-/** Keeps the lines of a list that the text announces with a colon ("The rules say:"), up to where the text goes on. */
+/** Keeps a list that the text announces with a colon ("The rules say:") and after which the text goes on. */
 export function keepAnnounced(views: readonly LineView[], scores: LineScores): LineScores {
   const { body, titleAt } = scores
-  const isBody = (at: number) => (body[at] ?? 0) >= BODY
+  const isBody = (at: number) => (body[at] ?? 0) >= LIKELY_BODY
   const kept = new Set<number>()
   views.forEach(({ text }, at) => {
     if ((body[at] ?? 0) < MAY_ANNOUNCE || at === titleAt || !COLON.test(text)) return
     const end = endOfList(views, body, at)
     const items = views.slice(at + 1, end)
     const isAnnounced = isBody(at) || (isBody(at - 1) && items.every((item) => BULLET.test(item.text)))
-    if (isAnnounced && items.length >= FEWEST && isBody(end)) for (let line = at; line < end; line++) kept.add(line)
+    if (isAnnounced && items.length >= FEWEST_ITEMS && isBody(end))
+      for (let line = at; line < end; line++) kept.add(line)
   })
   return kept.size === 0 ? scores : keepLines(scores, (at) => kept.has(at))
 }

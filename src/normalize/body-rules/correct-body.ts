@@ -6,12 +6,12 @@ import { keepEntries } from './live-entries.ts'
 import { dropNotices } from './notices.ts'
 import { keepNumbered } from './numbered-lines.ts'
 import { keepResumed } from './resumed-text.ts'
-import { keepLittle } from './sparse-text.ts'
+import { keepSparseText } from './sparse-text.ts'
 import { keepWireCopy } from './wire-copy.ts'
 
 type Rule = (views: readonly LineView[], scores: LineScores, isRepeated: (text: string) => boolean) => LineScores
 
-/** What is known better than the model knows it, each rule seeing what those before it have settled. */
+/** The rules in the order they run; each sees the scores as the rules before it left them. */
 const RULES: readonly Rule[] = [
   dropNotices,
   keepNumbered,
@@ -19,10 +19,13 @@ const RULES: readonly Rule[] = [
   keepEntries,
   keepCopy,
   keepWireCopy,
-  keepLittle,
+  keepSparseText,
   keepResumed,
 ]
 
-/** The scores with the lines of the body settled by rules; `isRepeated` tells what the documents of a folder repeat. */
-export const settleBody: Rule = (views, scores, isRepeated) =>
-  RULES.reduce((settled, rule) => rule(views, settled, isRepeated), scores)
+/**
+ * Corrects the model's verdict on which lines are body, where a hand-written rule knows better. `isRepeated` says which lines
+ * the documents of a folder repeat.
+ */
+export const correctBody: Rule = (views, scores, isRepeated) =>
+  RULES.reduce((corrected, rule) => rule(views, corrected, isRepeated), scores)

@@ -4,20 +4,23 @@ import { proseOf } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BARRED } from '../title-rules/not-a-title.ts'
 
-/** A line that interrupts a text is at most this long (UTF-16 units). */
-const LONGEST = 60
-/** Whatever stands this often, and mostly above a paragraph, interrupts the text. */
+/** Longest line, in UTF-16 units, that may interrupt a text. */
+const LONGEST_INTERRUPTION = 60
+/**
+ * A short line interrupts the text if it occurs at least this often, and at least this share of the time above a paragraph.
+ */
 const OFTEN = 4
-const MOSTLY = 0.5
-const PROSE = 0.3
-/** So does a line that a phrase of advertising fills. */
+const ABOVE_PARAGRAPHS = 0.5
+/** Likeness to a paragraph (`proseOf`) of the line below it. */
+const PARAGRAPH = 0.3
+/** So does a line that a phrase of advertising fills to at least this share. */
 const ADVERTISING = CUES.indexOf('advertising')
 const FILLED = 0.8
 
-const isShort = ({ text }: LineView): boolean => text.length <= LONGEST
+const isShort = ({ text }: LineView): boolean => text.length <= LONGEST_INTERRUPTION
 const isAdvertising = (view: LineView): boolean => (view.cues.opening[ADVERTISING] ?? 0) >= FILLED && isShort(view)
 
-/** The short lines that stand often, folded. */
+/** The short lines that occur at least `OFTEN` times, folded. */
 function frequent(views: readonly LineView[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   const often = new Set<string>()
@@ -38,16 +41,18 @@ function recurring(views: readonly LineView[]): ReadonlySet<string> {
   views.forEach(({ folded }, at) => {
     if (!often.has(folded)) return
     const next = views[at + 1]
-    const isAbove = next !== undefined && proseOf(next) >= PROSE
-    tally.set(folded, (tally.get(folded) ?? 0) + (isAbove ? 1 - MOSTLY : -MOSTLY))
+    const isAbove = next !== undefined && proseOf(next) >= PARAGRAPH
+    tally.set(folded, (tally.get(folded) ?? 0) + (isAbove ? 1 - ABOVE_PARAGRAPHS : -ABOVE_PARAGRAPHS))
   })
   return new Set([...often].filter((folded) => (tally.get(folded) ?? -1) >= 0))
 }
 
-/** Words of a line that may be a title, which programs repeat with each button; what interrupts has fewer. */
+/**
+ * Fewest words of a line that may be a title, which some programs repeat beside every button; interruptions are shorter.
+ */
 const TITLE_WORDS = 5
 
-/** The first of each line that stands again and again and has the words of a title. */
+/** The first occurrence of each recurring line that is long enough to be a title. */
 function firstOfTitles(views: readonly LineView[], again: ReadonlySet<string>): ReadonlySet<LineView> {
   const first = new Map<string, LineView>()
   if (again.size === 0) return new Set()
@@ -67,7 +72,9 @@ export function withoutInterruptions(views: readonly LineView[]): readonly LineV
   return views.some(interrupts) ? views.filter((view) => !interrupts(view)) : views
 }
 
-/** Scores the lines of a text as if nothing interrupted it; `text` are those that do not, the others are neither body nor title. */
+/**
+ * Scores a text as if nothing interrupted it. `text` has the lines that were scored; the others are neither body nor title.
+ */
 export function scoreUninterrupted(
   views: readonly LineView[],
   score: (text: readonly LineView[]) => LineScores,
@@ -77,6 +84,7 @@ export function scoreUninterrupted(
   return { text, scores: text === views ? scores : spread(views, text, scores) }
 }
 
+/** Scores of all lines from those of the lines that were scored. */
 function spread(views: readonly LineView[], text: readonly LineView[], scores: LineScores): LineScores {
   const kept = new Set(text)
   const places = views.map((_view, at) => at).filter((at) => kept.has(views[at] as LineView))

@@ -2,12 +2,14 @@ import type { HeaderBlock } from '../headers/header-block.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { dropLines } from './adjust-scores.ts'
 
-/** Lines that a note has at most. */
-const LONGEST = 3
+/** Most lines of a covering note. */
+const MOST_NOTE_LINES = 3
 
-/** What a mail says above the headline of the text that it brings is said to whom it went to: none of it is body. */
-export function withoutNote(scores: LineScores, header: HeaderBlock | undefined): LineScores {
+/**
+ * Drops the covering note of a mail: up to three lines above the headline speak to the recipient and are not part of the text.
+ */
+export function dropMailNote(scores: LineScores, header: HeaderBlock | undefined): LineScores {
   const { titleAt, titleBy } = scores
-  if (header?.kind !== 'mail' || titleBy !== 'heading' || titleAt > LONGEST) return scores
+  if (header?.kind !== 'mail' || titleBy !== 'heading' || titleAt > MOST_NOTE_LINES) return scores
   return dropLines(scores, (at) => at < titleAt)
 }

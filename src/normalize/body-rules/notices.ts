@@ -3,24 +3,26 @@ import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { dropLines } from './adjust-scores.ts'
 
-/** UTF-16 units of a notice. */
-const LONGEST = 400
+/** Longest notice in UTF-16 units. */
+const LONGEST_NOTICE = 400
 
-/** Whether a line tells readers of the house rather than of the news: "We use cookies …", "Already a subscriber?". */
+/**
+ * Whether a line is the publication speaking about itself rather than reporting: "We use cookies …", "Already a subscriber?".
+ */
 export const isNotice = ({ notice, text, source }: LineView): boolean =>
-  notice && text.length <= LONGEST && source.markup?.kind !== 'heading'
+  notice && text.length <= LONGEST_NOTICE && source.markup?.kind !== 'heading'
 
 const COMMENTS = CUES.indexOf('comments')
-/** Share of a line that its phrase takes where it stands over comments: "3 comments", "Leave a reply". */
-const OVER = 0.6
+/** Share of a line that its phrase covers in a heading over comments: "3 comments", "Leave a reply". */
+const COMMENTS_HEADING = 0.6
 
-/** Whether a line stands over what readers say of the text. */
+/** Whether a line heads the readers' comments. */
 export const opensComments = ({ cues, folded }: LineView): boolean => {
   const share = Math.max(cues.opening[COMMENTS] ?? 0, /^\p{Nd}/u.test(folded) ? (cues.inside[COMMENTS] ?? 0) : 0)
-  return share >= OVER
+  return share >= COMMENTS_HEADING
 }
 
-/** Takes notices for none of the text, however sure the model is of them. */
+/** Drops notices from the body, however sure the model is of them. */
 export function dropNotices(views: readonly LineView[], scores: LineScores): LineScores {
   if (!views.some(isNotice)) return scores
   return dropLines(scores, (at) => isNotice(views[at] as LineView))

@@ -1,30 +1,31 @@
-import { BODY } from '../fields/layout.ts'
 import { CUES, endsInColon } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
-import { chromeOf } from '../model/features.ts'
+import { furnitureShare } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { readCredit } from '../roles/caption.ts'
+import { BODY, FURNITURE_PHRASE, LIKELY_NAME, LONGEST_REFERENCE, MOSTLY_DATE } from '../thresholds.ts'
 import { isNotice } from './notices.ts'
 
-/** A line that a phrase of page furniture covers up to this share may be anything else. */
-const PHRASE = 0.25
-const DATE = 0.5
-const NAME = 0.5
-/** Words of a sentence or a title; UTF-16 units where words are not spaced. */
+/** Fewest words of a sentence or a title, and fewest UTF-16 units in scripts without spaces. */
 const FEWEST = { words: 3, units: 8 }
 const ADDRESS = /@|https?:|www\./u
 
 const RELATED = CUES.indexOf('related')
-/** In UTF-16 units: what leads to another article, its title with it. */
-const LONGEST_REFERENCE = 220
 
 const isLong = ({ measure, text }: LineView): boolean =>
   measure.unspaced ? text.length >= FEWEST.units : measure.words >= FEWEST.words
 
 const couldBeTitle = (view: LineView | undefined): boolean =>
-  view !== undefined && !view.measure.ends && isLong(view) && view.date < DATE && chromeOf(view) < PHRASE
+  view !== undefined &&
+  !view.measure.ends &&
+  isLong(view) &&
+  view.date < MOSTLY_DATE &&
+  furnitureShare(view) < FURNITURE_PHRASE
 
-/** The last line of a reference to one other article that begins at `at`: "Read also: …", or its title below that; -1 for none. */
+/**
+ * Index of the last line of a reference to another article that begins at `at` ("Read also: …", or that label with the title on
+ * the next line); -1 if none begins there.
+ */
 function endOfReference(views: readonly LineView[], at: number): number {
   const view = views[at]
   const share = view?.cues.opening[RELATED] ?? 0
@@ -34,30 +35,34 @@ function endOfReference(views: readonly LineView[], at: number): number {
   return couldBeTitle(views[at + 1]) ? at + 1 : -1
 }
 
-/** Whether a line says something in a whole statement, to readers and of no page. */
+/**
+ * Whether a line is a whole statement that belongs to an article: not a question, a credit, an address, a notice or furniture.
+ */
 export const isStatement = (view: LineView): boolean =>
   view.measure.ends &&
   !/[?!？！؟]["”»』」]?$/u.test(view.text) &&
   isLong(view) &&
-  chromeOf(view) < PHRASE &&
-  view.date < DATE &&
-  view.name < NAME &&
+  furnitureShare(view) < FURNITURE_PHRASE &&
+  view.date < MOSTLY_DATE &&
+  view.name < LIKELY_NAME &&
   !isNotice(view) &&
   !ADDRESS.test(view.text) &&
   readCredit(view.text) === undefined
 
 const ASIDES = (['related', 'advertising', 'newsletter'] as const).map((cue) => CUES.indexOf(cue))
-/** Share of a line that its phrase takes where it interrupts a text. */
-const MOSTLY = 0.5
-/** Notes that may stand one below the other within a text. */
+/**
+ * Share of a line that its phrase must cover for the line to be an aside: a reference, an advertisement, a newsletter form.
+ */
+const ASIDE = 0.5
+/** Most asides in a row within a text. */
 const MOST_ASIDES = 3
 
 const isAside = (view: LineView | undefined): boolean =>
   view !== undefined &&
   !view.measure.ends &&
-  (isNotice(view) || ASIDES.some((cue) => (view.cues.opening[cue] ?? 0) >= MOSTLY))
+  (isNotice(view) || ASIDES.some((cue) => (view.cues.opening[cue] ?? 0) >= ASIDE))
 
-/** The last line of what interrupts the text from `at` on, one reference at least; -1 for none. */
+/** Index of the last of the asides that begin at `at`, of which at least one must be a reference; -1 otherwise. */
 function endOfAsides(views: readonly LineView[], at: number): number {
   let [end, isReferred] = [at - 1, false]
   for (let n = 0; n < MOST_ASIDES; n++) {
@@ -69,16 +74,26 @@ function endOfAsides(views: readonly LineView[], at: number): number {
   return isReferred ? end : -1
 }
 
-/** Whether the title of another article stands at `at`, above what it says: what stands above it is of no text either. */
+/**
+ * Whether a teaser of another article stands at `at`, a title above a sentence: then the lines above it are not the text
+ * either.
+ */
 const isListed = (views: readonly LineView[], at: number): boolean =>
   couldBeTitle(views[at]) && views[at + 1]?.measure.ends === true
 
-/** How sure it is that they are text: no captions, even above a credit. */
+/**
+ * Probability that the kept statements get. It is higher than `KEPT_BODY`, so that a credit below does not make one a caption.
+ */
 const RESUMED = 0.75
-/** A line is asked about from this probability on: below it the model has seen more than that little is left of the text. */
-const LEAST = 0.04
+/**
+ * Least probability that a kept statement is body; below it the model objects to more than the short remainder of the text.
+ */
+const LEAST_LIKELY = 0.04
 
-/** Keeps the statements below a reference to another article within the text ("Read also: …"), where so little is left that the model doubts. */
+/**
+ * Keeps the statements that follow a reference to another article within the text ("Read also: …"). The model doubts them where
+ * so little of the text is left below the reference.
+ */
 export function keepResumed(
   views: readonly LineView[],
   scores: LineScores,
@@ -88,7 +103,7 @@ export function keepResumed(
   const isText = (at: number) => at > scores.titleAt && (body[at] ?? 0) >= BODY && views[at]?.measure.ends === true
   const isLost = (at: number) => {
     const [view, likely] = [views[at], body[at] ?? 0]
-    return view !== undefined && likely < BODY && likely >= LEAST && isStatement(view) && !isRepeated(view.text)
+    return view !== undefined && likely < BODY && likely >= LEAST_LIKELY && isStatement(view) && !isRepeated(view.text)
   }
   for (let at = scores.titleAt + 2; at < views.length; at++) {
     const last = isText(at - 1) ? endOfAsides(views, at) : -1

@@ -1,32 +1,37 @@
 import { opensReport, readDateline } from '../fields/dateline.ts'
-import { BODY } from '../fields/layout.ts'
 import { endsSentence } from '../lines/measure.ts'
 import type { LineView } from '../lines/view.ts'
-import { chromeOf, proseOf } from '../model/features.ts'
+import { furnitureShare, proseOf } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { readCredit } from '../roles/caption.ts'
+import { BODY, FURNITURE_PHRASE, MOSTLY_DATE } from '../thresholds.ts'
 import { keepLines } from './adjust-scores.ts'
 
-/** Lines below the title that the first paragraph of a report stands among. */
+/** The first paragraph of a report is among so many lines below the title. */
 const REACH = 5
+/** Shortest paragraph in UTF-16 units, and its least likeness to a paragraph (`proseOf`); lower than elsewhere, as an agency vouches for it. */
 const SHORTEST = 60
 const PROSE = 0.2
-const CHROME = 0.25
 
-/** "… lugar. EFE": what may be signed. */
+/**
+ * The last word or sign before closing marks is capitalised or in a script without case: only such lines can be signed.
+ */
 const SIGNED = /[\p{Lu}\p{Lo}][)\]/.]*$/u
 
-/** "… en el lugar. EFE": whether a paragraph is signed with the name of the agency. */
+/** Whether a paragraph ends with the name of the agency: "… en el lugar. EFE". */
 function isSigned({ text }: LineView, agency: string): boolean {
   const end = text.replace(/(?<![\s.)\]/])[\s.)\]/]+$/u, '')
   return end.endsWith(agency) && endsSentence(end.slice(0, -agency.length).replace(/(?<![\s(/[])[\s(/[]+$/u, ''))
 }
 
-/** Keeps the paragraph that opens with the dateline of an agency, and that which is signed with its name. */
+/** Keeps the paragraph that opens with an agency's dateline, and later ones that are signed with its name. */
 export function keepWireCopy(views: readonly LineView[], scores: LineScores): LineScores {
   const { titleAt, body } = scores
   const isProse = (view: LineView) =>
-    view.text.length >= SHORTEST && proseOf(view) >= PROSE && chromeOf(view) < CHROME && view.date < 0.5
+    view.text.length >= SHORTEST &&
+    proseOf(view) >= PROSE &&
+    furnitureShare(view) < FURNITURE_PHRASE &&
+    view.date < MOSTLY_DATE
   const last = body.findLastIndex((likely, at) => at !== titleAt && likely >= BODY)
   const isLost = (at: number) => (body[at] ?? 1) < BODY && isProse(views[at] as LineView)
   const couldBeLost = views

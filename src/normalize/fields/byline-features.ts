@@ -2,7 +2,7 @@ import { CUES, cuesOf } from '../languages/cues.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
-import { chromeOf } from '../model/features.ts'
+import { furnitureShare } from '../model/features.ts'
 import type { Form } from '../newsroom/mark.ts'
 import { type NameCandidate, tellsRole } from './byline-candidates.ts'
 import { isAgency } from './names.ts'
@@ -146,8 +146,8 @@ const MEASURES: readonly Measure[] = [
   ['credit before', ({ views }, c) => opening(views[c.at - 1], 'credit')],
   ['section on line', ({ views }, c) => opening(views[c.at], 'section')],
   ['source on line', ({ views }, c) => opening(views[c.at], 'source')],
-  ['furniture before', ({ views }, c) => (views[c.at - 1] ? chromeOf(views[c.at - 1] as LineView) : 0)],
-  ['furniture after', ({ views }, c) => (views[c.at + 1] ? chromeOf(views[c.at + 1] as LineView) : 0)],
+  ['furniture before', ({ views }, c) => (views[c.at - 1] ? furnitureShare(views[c.at - 1] as LineView) : 0)],
+  ['furniture after', ({ views }, c) => (views[c.at + 1] ? furnitureShare(views[c.at + 1] as LineView) : 0)],
   ['length before', ({ views }, c) => Math.log2(1 + (views[c.at - 1]?.text.length ?? 0))],
   ['length after', ({ views }, c) => Math.log2(1 + (views[c.at + 1]?.text.length ?? 0))],
   ['name before', ({ views }, c) => views[c.at - 1]?.name ?? 0],

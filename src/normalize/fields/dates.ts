@@ -2,8 +2,8 @@ import { isNote } from '../body-rules/numbered-lines.ts'
 import type { DateCandidate, Place } from '../dates/candidate.ts'
 import { chooseDates } from '../dates/choose-dates.ts'
 import { readDateLine } from '../dates/date-line.ts'
+import { BODY } from '../thresholds.ts'
 import type { Layout } from './byline-features.ts'
-import { BODY } from './layout.ts'
 
 /** Lines without a digit this near to the title may say "Published:" or "yesterday". */
 const HEAD = 10

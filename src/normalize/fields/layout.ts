@@ -1,12 +1,12 @@
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import type { Form } from '../newsroom/mark.ts'
+import { BODY } from '../thresholds.ts'
 import type { Layout } from './byline-features.ts'
 
-/** Lines are body from this probability on: a paragraph lost costs a reader more than a line too many. */
-export const BODY = 0.45
-
-/** Where title and body stand, by the model's scores. */
+/**
+ * Describes where the title and the body stand, by the scores of the line model, for the readers of authors, dates and sources.
+ */
 export function layOut(views: readonly LineView[], scores: LineScores, form?: Form, language?: string): Layout {
   const isBody = (at: number) => (scores.body[at] ?? 0) >= BODY && at !== scores.titleAt
   const indices = views.map((_view, at) => at).filter(isBody)

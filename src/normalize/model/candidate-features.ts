@@ -1,7 +1,7 @@
 import { CUES } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 import { type Candidate, covered, leadWords, toCandidate } from './candidate.ts'
-import { chromeOf } from './features.ts'
+import { furnitureShare } from './features.ts'
 import type { GuessedScene } from './guessed-features.ts'
 
 /** What a candidate is compared with. */
@@ -54,7 +54,7 @@ const looks: readonly Measure[] = [
   ['colon', ({ view }) => yes(/[:：]/.test(view.text))],
   ['dash', ({ view }) => yes(/ [–—|-] /.test(view.text))],
   ['name', ({ view }) => view.name],
-  ['furniture', ({ view }) => chromeOf(view)],
+  ['furniture', ({ view }) => furnitureShare(view)],
   ['section', ({ view }) => view.cues.opening[SECTION] ?? 0],
   ['gap', ({ view }) => view.gap],
   ['gap after', ({ at }, rivals) => next(rivals, at + 1)?.gap ?? 1],

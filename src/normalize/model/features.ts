@@ -12,7 +12,7 @@ export interface Scene {
   readonly proseBefore: Float64Array
   readonly wordsBefore: Float64Array
   readonly chrome: Float64Array
-  readonly chromeBefore: Float64Array
+  readonly furnitureBefore: Float64Array
   /** Size of the run of lines without a blank line that the line is in, and its place in it, from 0. */
   readonly runSize: Float64Array
   readonly runPlace: Float64Array
@@ -62,7 +62,7 @@ export function inTurn(parts: readonly Features[]): Features {
 const CHROME_INDICES = FURNITURE.map((cue) => CUES.indexOf(cue))
 
 /** How much of the line a phrase of page furniture covers. */
-export function chromeOf(view: LineView): number {
+export function furnitureShare(view: LineView): number {
   let most = 0
   for (const cue of CHROME_INDICES) most = Math.max(most, view.cues.opening[cue] ?? 0)
   return most
@@ -79,7 +79,7 @@ export function setScene(views: readonly LineView[]): Scene {
   const n = views.length
   const repeats = repeatsOf(views)
   const prose = Float64Array.from(views, proseOf)
-  const chrome = Float64Array.from(views, chromeOf)
+  const chrome = Float64Array.from(views, furnitureShare)
   const runs = runsOf(views)
   return {
     views,
@@ -88,7 +88,7 @@ export function setScene(views: readonly LineView[]): Scene {
     chrome,
     neighbours: neighboursOf({ views, repeats, prose, chrome }),
     proseBefore: sums(n, (i) => prose[i] ?? 0),
-    chromeBefore: sums(n, (i) => chrome[i] ?? 0),
+    furnitureBefore: sums(n, (i) => chrome[i] ?? 0),
     wordsBefore: sums(n, (i) => views[i]?.measure.words ?? 0),
     ...runs,
     ...distances(prose),
@@ -270,10 +270,10 @@ const place = oneByOne([
   { name: 'prose near', of: ({ proseBefore }, at) => between(proseBefore, at - 5, at + 6) },
   { name: 'prose just before', of: ({ proseBefore }, at) => between(proseBefore, at - 8, at) },
   { name: 'prose just after', of: ({ proseBefore }, at) => between(proseBefore, at + 1, at + 9) },
-  { name: 'furniture near', of: ({ chromeBefore }, at) => between(chromeBefore, at - 5, at + 6) },
-  { name: 'furniture just before', of: ({ chromeBefore }, at) => between(chromeBefore, at - 8, at) },
-  { name: 'furniture just after', of: ({ chromeBefore }, at) => between(chromeBefore, at + 1, at + 9) },
-  { name: 'furniture before', of: ({ chromeBefore }, at) => log(chromeBefore[at] ?? 0) },
+  { name: 'furniture near', of: ({ furnitureBefore }, at) => between(furnitureBefore, at - 5, at + 6) },
+  { name: 'furniture just before', of: ({ furnitureBefore }, at) => between(furnitureBefore, at - 8, at) },
+  { name: 'furniture just after', of: ({ furnitureBefore }, at) => between(furnitureBefore, at + 1, at + 9) },
+  { name: 'furniture before', of: ({ furnitureBefore }, at) => log(furnitureBefore[at] ?? 0) },
   { name: 'lines since prose', of: ({ proseAgo }, at) => proseAgo[at] ?? 0 },
   { name: 'lines to prose', of: ({ proseAhead }, at) => proseAhead[at] ?? 0 },
 ])

@@ -4,35 +4,43 @@ import { readLabelledSource } from '../fields/source.ts'
 import { CUES, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import type { LineView } from '../lines/view.ts'
-import { chromeOf } from '../model/features.ts'
+import { furnitureShare } from '../model/features.ts'
+import { LIKELY_BODY, LONGEST_LABELLED_BYLINE, SURELY_BODY } from '../thresholds.ts'
 import { type Caption, readCredit } from './caption.ts'
 
-/** What captions are told from running text by. */
+/** What captions are told apart from running text by. */
 export interface CaptionScene {
   readonly views: readonly LineView[]
   readonly body: Float64Array
-  /** Language of a line where it differs from the document's, else undefined. */
+  /** The language of a line if it differs from the document's; undefined otherwise. */
   readonly foreign: (text: string) => string | undefined
-  /** The agency that the text is from: in brackets at its end, it signs the text. */
+  /** The agency that sent the text: in brackets at the end, its name signs the text rather than a picture. */
   readonly agency?: string | undefined
 }
 
-/** A labelled credit makes a line a caption unless the model is this sure that it is body. */
-const SURELY_BODY = 0.97
-const LIKELY_BODY = 0.5
-/** A sentence above a credit is a caption where the model is less sure than this that it is body; what stands twice in a row, than the other. */
+/**
+ * Probability of body below which a sentence above a credit is a caption, and below which a line that stands twice in a
+ * row is.
+ */
 const HARDLY_BODY = 0.7
 const SURELY_DOUBLED = 0.9
+/** Shortest sentence above a credit that is a caption (UTF-16 units), and fewest words of a caption that stands twice. */
 const SHORTEST_SENTENCE = 25
 const FEWEST_WORDS = 4
+/** Shortest alt text in UTF-16 units, folded. */
 const SHORTEST_ALT = 12
-/** From this length on (UTF-16 units) what a caption below repeats is an alt text, however much it looks like body. */
+/**
+ * From this length on (UTF-16 units) a line that the caption below repeats is an alt text, even if it looks like body.
+ */
 const SURE_ALT = 20
-/** Captions above their credit, and credits alone, are at most this long. */
+/** A line that the model takes for body is a caption only if shorter than this (UTF-16 units): with a credit in brackets, or labelled. */
+const LONGEST_SIGNED = 200
+const LONGEST_WITH_LABEL = 400
+/** Longest caption above its credit, and longest line that is all credit, in UTF-16 units. */
 const LONGEST_UNSIGNED = 220
 const LONGEST_CREDIT = 80
 
-/** The caption that a line is, or the credit; undefined where it is neither. */
+/** The caption or the credit that a line is; undefined where it is neither. */
 export function captionAt({ views, body, agency }: CaptionScene, at: number): Caption | undefined {
   const view = views[at]
   if (!view) return undefined
@@ -51,43 +59,44 @@ export function captionAt({ views, body, agency }: CaptionScene, at: number): Ca
 
 const COPYRIGHT = CUES.indexOf('copyright')
 
-/** "Source: dpa" by itself is the text's source, not a picture's. */
+/** Whether a line names the source of the text rather than of a picture: "Source: dpa", set apart. */
 export const namesSource = (view: LineView): boolean => view.gap > 0 && readLabelledSource(view.text) !== undefined
 
-/** What stands above a credit and is no caption: page furniture, an address. */
+/** Share of a line that a phrase of page furniture covers where the line above a credit is no caption. */
 const FURNITURE = 0.4
 const ADDRESS = /\S@\S+\.\p{L}/u
 
 const SIGNS = /^[<(©ⓒc)\s]*/u
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u
-/** UTF-16 units of a phrase that reserves rights, rather than a label of credits. */
+/** Shortest phrase, in UTF-16 units, that reserves rights; shorter ones label credits. */
 const RIGHTS = { unspaced: 3, spaced: 'copyright'.length + 1 }
 
-/** "© Riproduzione riservata", "Alle Rechte vorbehalten": a notice of rights, whoever it names, is no picture's credit. */
+/**
+ * Whether a line is a copyright notice rather than a picture's credit: "© Riproduzione riservata", "Alle Rechte
+ * vorbehalten".
+ */
 function reservesRights({ text, cues }: LineView): boolean {
   if ((cues.opening[COPYRIGHT] ?? 0) === 0) return false
   const unsigned = lowerInPlace(text).replace(SIGNS, '')
   return openingLength(unsigned, 'copyright') >= (UNSPACED.test(unsigned) ? RIGHTS.unspaced : RIGHTS.spaced)
 }
 
-const LONGEST_BYLINE = 90
-
-/** "Text and photos: Ann Lee" is a byline, whatever else its label says. */
+/** Whether a line is a labelled byline, even if its label names pictures too: "Text and photos: Ann Lee". */
 function isLabelledByline(text: string): boolean {
-  const length = text.length > LONGEST_BYLINE ? 0 : openingLength(lowerInPlace(text), 'byline')
+  const length = text.length > LONGEST_LABELLED_BYLINE ? 0 : openingLength(lowerInPlace(text), 'byline')
   return length > 0 && /^.?\s*[:：]|^[:：]/u.test(text.slice(length - 1))
 }
 
-/** A sentence above a credit may be text that ends there, or a heading with a number: "8. Turn it into a bench." */
+/** Whether a sentence above a credit is text that ends there, or a numbered heading: "8. Turn it into a bench." */
 const isText = ({ text }: LineView, next: LineView, likely: number): boolean =>
   likely >= HARDLY_BODY || text.length < SHORTEST_SENTENCE || namesSource(next)
 
-/** A line with one below it that is all credit. */
+/** Whether the line below is all credit. */
 function isAboveCredit(view: LineView, next: LineView | undefined, likely: number): boolean {
   if (!next || view.text.length > LONGEST_UNSIGNED || next.text.length > LONGEST_CREDIT) return false
   if (view.measure.ends ? isText(view, next, likely) : likely >= SURELY_BODY) return false
   if (
-    chromeOf(view) >= FURNITURE ||
+    furnitureShare(view) >= FURNITURE ||
     isNotice(view) ||
     (view.text.includes('@') && ADDRESS.test(view.text)) ||
     reservesRights(next)
@@ -96,13 +105,14 @@ function isAboveCredit(view: LineView, next: LineView | undefined, likely: numbe
   return readCredit(next.text)?.text === ''
 }
 
-/** A line of one sentence at most that a credit in brackets ends. */
+/** Whether a line of at most one sentence ends with a credit in brackets. */
 const isSigned = ({ text, measure }: LineView): boolean =>
-  text.length < 200 && /[\])）]$/u.test(text) && measure.innerStops <= 1
+  text.length < LONGEST_SIGNED && /[\])）]$/u.test(text) && measure.innerStops <= 1
 
-const hasLabel = (view: LineView): boolean => view.text.length < 400 && /[:：]\s*\S[^:：]{0,80}$/u.test(view.text)
+const hasLabel = (view: LineView): boolean =>
+  view.text.length < LONGEST_WITH_LABEL && /[:：]\s*\S[^:：]{0,80}$/u.test(view.text)
 
-/** An alt text: the next line says the same, with a credit or in more words. */
+/** Whether a line is an alt text: the caption below it says the same, with a credit or in more words. */
 function isAlt(views: readonly LineView[], at: number): boolean {
   const own = views[at]
   const next = views[at + 1]
@@ -110,7 +120,7 @@ function isAlt(views: readonly LineView[], at: number): boolean {
   return next.folded.startsWith(own.folded.replace(/(?<![.…])[.…]+$/u, '')) && readCredit(next.text) !== undefined
 }
 
-/** What looks like text and stands twice in a row: an alt text and its caption. */
+/** Whether a line that looks like text stands twice in a row, as an alt text and its caption do. */
 function standsTwice(views: readonly LineView[], at: number, likely: number): boolean {
   const { folded = '', measure } = views[at] ?? {}
   if (likely < LIKELY_BODY || likely >= SURELY_DOUBLED || folded.length < SURE_ALT) return false

@@ -18,10 +18,12 @@ const IN_PARENTHESES = /[(（[]([^()（）[\]]{2,80})[)）\]]\s*$/u
 const AGENCY =
   /\b(?:AFP|AP|Reuters|REUTERS|EPA|EFE|dpa|DPA|ANSA|TASS|Getty|Xinhua|NTB|TT|Ritzau|PAP|MTI|Photo|Foto|Bild)\b/u
 const lastCharacters = [...new Set(labels.map((label) => [...label].at(-1) ?? ''))]
-/** Every label of a credit ends so. */
+/** The last character of any label of a credit, with the colon or sign after it: a quick test that most lines fail. */
 const LABEL_END = new RegExp(`[${lastCharacters.map(escapePattern).join('')}]\\s*[:：=/|©]`, 'iu')
+/** Longest credit, and longest label before it, in UTF-16 units. */
 const LONGEST_CREDIT = 90
-/** Captions are looked for in lines of at most this many UTF-16 units. */
+const LONGEST_LABEL = 40
+/** Longest caption in UTF-16 units. */
 const LONGEST_CAPTION = 700
 
 /** Reads the credit at the end of a caption, or a line that is all credit; undefined where there is none. */
@@ -30,8 +32,9 @@ export function readCredit(text: string): Caption | undefined {
   return labelled(text) ?? signed(text) ?? bracketed(text) ?? readCreditAtEnd(text)
 }
 
+/** "… square. Photo: Ann Lee". */
 function labelled(text: string): Caption | undefined {
-  const tail = Math.max(0, text.length - LONGEST_CREDIT - 40)
+  const tail = Math.max(0, text.length - LONGEST_CREDIT - LONGEST_LABEL)
   const end = text.slice(tail)
   if (!LABEL_END.test(end)) return undefined
   const lower = lowerInPlace(end)
@@ -43,18 +46,21 @@ function labelled(text: string): Caption | undefined {
   return undefined
 }
 
+/** "… square © Ann Lee". */
 function signed(text: string): Caption | undefined {
   const match = SIGN.exec(text)
   if (!match || text.length - match.index > LONGEST_CREDIT) return undefined
   return split(text, match.index, match.index + match[0].length)
 }
 
+/** "… square (AP)". */
 function bracketed(text: string): Caption | undefined {
   const match = IN_PARENTHESES.exec(text)
   if (!match || !AGENCY.test(match[1] ?? '')) return undefined
   return split(text, match.index, match.index + 1)
 }
 
+/** The caption before and the credit after the given places, without the marks around them. */
 function split(text: string, captionEnd: number, creditStart: number): Caption | undefined {
   const credit = text
     .slice(creditStart)

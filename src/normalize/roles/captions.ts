@@ -1,6 +1,6 @@
-import { BODY } from '../fields/layout.ts'
 import { CUES } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
+import { BODY } from '../thresholds.ts'
 import type { Caption } from './caption.ts'
 import { type CaptionScene, captionAt, namesSource } from './caption-at.ts'
 import { claim, type RoleMap } from './role-map.ts'
@@ -12,10 +12,10 @@ export interface PlacedCaption extends Caption {
 
 const COPYRIGHT = CUES.indexOf('copyright')
 
-/** "© The Daily 2021" where no picture is says whose the text is. */
+/** Whether a credit that stands by itself is the copyright notice of the text: "© The Daily 2021". */
 const isNotice = ({ cues }: LineView, likely: number): boolean => (cues.opening[COPYRIGHT] ?? 0) > 0 && likely < BODY
 
-/** Finds captions, marks their lines, and joins alt texts, captions and credits that belong to one picture. */
+/** Claims the lines of captions and credits, and joins the alt text, caption and credit of each picture. */
 export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[] {
   const found: PlacedCaption[] = []
   const seen = new Set<string>()
@@ -41,7 +41,7 @@ export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[
   return found.filter(({ text }) => text !== '')
 }
 
-/** The same caption again, or the same picture's caption in another language just above or below. */
+/** Whether a line repeats a caption, or gives the caption just above in another language. */
 function isDoubled(
   { views, foreign }: CaptionScene,
   found: readonly PlacedCaption[],
@@ -61,6 +61,7 @@ function isDoubled(
   )
 }
 
+/** Adds a caption to those found, joining it to the one directly above where both belong to one picture. */
 function place({ views, foreign }: CaptionScene, map: RoleMap, found: PlacedCaption[], caption: PlacedCaption): void {
   const before = found.at(-1)
   const adjacent = before !== undefined && before.at === caption.at - 1 && (views[caption.at]?.gap ?? 1) <= 1
@@ -82,7 +83,7 @@ function place({ views, foreign }: CaptionScene, map: RoleMap, found: PlacedCapt
   } else found.push(caption)
 }
 
-/** Whether a line completes the caption before it: its credit, or the caption whose alt text came first. */
+/** Whether a line belongs to the caption above it: its credit, or the caption of that alt text. */
 function completes(before: Caption, caption: Caption): boolean {
   if (before.credit) return false
   return caption.text === '' || caption.text.startsWith(before.text.replace(/[.…]+$/u, ''))

@@ -1,11 +1,13 @@
 import type { Authors } from '../fields/authors.ts'
 import type { NameCandidate } from '../fields/byline-candidates.ts'
 import type { Layout } from '../fields/byline-features.ts'
-import { BODY } from '../fields/layout.ts'
 import { labelLength } from '../fields/names.ts'
+import { BODY } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
-/** A line of more words that ends as a sentence is text, whoever it names in passing. */
+/**
+ * A sentence of more words than this, of which names take less than this share, is text that names somebody in passing.
+ */
 const MOST_BYLINE_WORDS = 14
 const IN_PASSING = 0.5
 
@@ -14,7 +16,7 @@ const isText = ({ views, body }: Layout, { at, share }: NameCandidate): boolean 
   return measure?.ends === true && measure.words > MOST_BYLINE_WORDS && share < IN_PASSING && (body[at] ?? 0) >= BODY
 }
 
-/** Gives the lines of bylines their role, and the last line of a text that says who reported and edited it. */
+/** Claims the lines of bylines, and the last line if it names who reported and edited the text. */
 export function claimBylines(layout: Layout, { candidates }: Authors, map: RoleMap): void {
   for (const one of candidates) if (!isText(layout, one)) claim(map, one.at, 'byline', `byline:${one.kind}`)
   const last = layout.views.length - 1

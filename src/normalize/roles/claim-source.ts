@@ -8,9 +8,13 @@ import type { LineView } from '../lines/view.ts'
 import { bare, isPhrase } from '../newsroom/phrases.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
+/** Longest line, in UTF-16 units, that is the name of an agency; and longest line with a labelled source. */
 const LONGEST_AGENCY = 40
+const LONGEST_LABELLED = 120
+/** A line that is more likely body than this is text, even if it labels a source. */
+const SURELY_TEXT = 0.9
 const OUTER_MARKS = /^[^\p{L}]+|[^\p{L}]+$/gu
-/** What stands between the parts of a byline. */
+/** Separators between the parts of a byline. */
 const PARTS = /[,|/]|\s[–—-]\s/u
 
 const toSource = (name: string, view: LineView | undefined, rule: string): Found<Source> => ({
@@ -18,18 +22,18 @@ const toSource = (name: string, view: LineView | undefined, rule: string): Found
   evidence: { rule, line: view?.source.number ?? 0, confidence: 0.8 },
 })
 
-/** The publication that a byline has in parentheses, or that a line labels as the source. */
+/** The publication that a byline gives in parentheses, or that a line labels as the source. Claims that line. */
 export function claimSource(
   { views, body, form }: Layout,
   { candidates }: Authors,
   map: RoleMap,
 ): Found<Source> | undefined {
-  // Who writes a letter says where they live.
+  // In a letter the parentheses hold the place where the writer lives.
   const bracketed = form === 'letter' ? undefined : candidates.find(({ parenthesis }) => parenthesis !== undefined)
   const { parenthesis } = bracketed ?? {}
   if (bracketed && parenthesis) return toSource(parenthesis, views[bracketed.at], 'source:in-byline')
   for (const [at, view] of views.entries()) {
-    if (map.roles[at] || (body[at] ?? 0) > 0.9 || view.text.length > 120) continue
+    if (map.roles[at] || (body[at] ?? 0) > SURELY_TEXT || view.text.length > LONGEST_LABELLED) continue
     const name = readLabelledSource(view.text)
     if (name === undefined) continue
     claim(map, at, 'source', 'source:labelled')
@@ -38,7 +42,10 @@ export function claimSource(
   return undefined
 }
 
-/** The agency that a line beside a byline or below the text names, and nothing else; or the byline itself, behind its name. */
+/**
+ * The agency that stands alone beside a byline or at the end of the text, or after the name in a byline. Claims its
+ * line.
+ */
 export function claimAgency({ views }: Layout, { candidates }: Authors, map: RoleMap): Found<Source> | undefined {
   for (const at of [...candidates.flatMap(({ at }) => [at + 1, at - 1]), views.length - 1]) {
     const view = views[at]
@@ -49,7 +56,7 @@ export function claimAgency({ views }: Layout, { candidates }: Authors, map: Rol
   return agencyInByline(views, candidates)
 }
 
-/** "Von Birgit Sommer, dpa". */
+/** The agency after the name in a byline: "Von Birgit Sommer, dpa". */
 function agencyInByline(views: readonly LineView[], candidates: Authors['candidates']): Found<Source> | undefined {
   for (const { at } of candidates) {
     const [, ...parts] = views[at]?.text.split(PARTS) ?? []

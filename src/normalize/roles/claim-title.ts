@@ -1,7 +1,7 @@
 import type { Layout } from '../fields/byline-features.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
-/** Gives the line of the title its role, and marks every other line that says the same as repeated. */
+/** Claims the line of the title, and every other line that says the same as repeated. */
 export function claimTitle({ views, titleAt }: Layout, map: RoleMap, rule = 'title:line-model'): void {
   const title = views[titleAt]?.folded
   if (title === undefined) return

@@ -4,7 +4,9 @@ import { linksToOriginal, readTranslation } from '../fields/translation.ts'
 import type { LineView } from '../lines/view.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
-/** Gives the lines that tell of a translation, or lead to the original, their role; returns the first note of a translation. */
+/**
+ * Claims lines that say the text is a translation or link to the original. Returns the first note on the translation.
+ */
 export function claimTranslation(views: readonly LineView[], map: RoleMap): Found<TranslationNote> | undefined {
   let found: Found<TranslationNote> | undefined
   views.forEach((view, at) => {

@@ -3,6 +3,7 @@ import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import type { Caption } from './caption.ts'
 
+/** The phrases of a column that begin with a letter and take no colon, as alternatives of a pattern. */
 const alternatives = (column: 'credit' | 'creditAfter', fewest: number): string =>
   anyOf(
     LANGUAGES.flatMap((row) => phrasesOf(row[column])).filter(
@@ -10,9 +11,9 @@ const alternatives = (column: 'credit' | 'creditAfter', fewest: number): string 
     ),
   )
 
-/** UTF-16 units of a line that a caption is, and of the end that its credit may take. */
-const LONGEST = 320
-const END = 70
+/** Longest caption with such a credit, and longest credit, in UTF-16 units. */
+const LONGEST_CAPTION = 320
+const LONGEST_CREDIT = 70
 
 /** "… square (Photo Ann Lee)". */
 const IN_BRACKETS = new RegExp(`[(（\\[](?:${alternatives('credit', 3)})\\.?\\s[^()（）\\[\\]]{2,60}[)）\\]]$`, 'iu')
@@ -28,10 +29,10 @@ const CAPITALS = /(?:\s\|\s|[.!?…]\s)\p{Lu}{2,}(?:[\s'’.-]{1,2}\p{Lu}{2,}){1
 
 const BRACKET = /[)）\]]/u
 const AFTER_BRACKET = [IN_BRACKETS, NAME_FIRST, OF_TWO, CAPITALS]
-/** How the words end that follow a name. */
+/** The last characters of the words that follow a name in a credit. */
 const WORD_ENDS = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.creditAfter)).map((word) => word.slice(-2)))
 
-/** The patterns that a line with such an end may have: most lines have none. */
+/** The patterns worth trying on a line, by its last character; none for most lines. */
 function patternsFor(text: string): readonly RegExp[] {
   const last = text.slice(-1)
   if (BRACKET.test(last)) return AFTER_BRACKET
@@ -39,10 +40,13 @@ function patternsFor(text: string): readonly RegExp[] {
   return WORD_ENDS.has(text.slice(-2)) || WORD_ENDS.has(last) ? [NAME_FIRST] : []
 }
 
-/** Reads the credit that ends a caption without a colon or sign: in brackets, in capitals, or the name before what says who took it. */
+/**
+ * Reads a credit at the end of a caption that has no colon or sign: in brackets, in capitals, or a name followed by a
+ * word such as "nuotr.".
+ */
 export function readCreditAtEnd(text: string): Caption | undefined {
-  if (text.length > LONGEST) return undefined
-  const from = Math.max(0, text.length - END)
+  if (text.length > LONGEST_CAPTION) return undefined
+  const from = Math.max(0, text.length - LONGEST_CREDIT)
   for (const pattern of patternsFor(text)) {
     const found = pattern.exec(text.slice(from))
     if (!found || from + found.index === 0) continue

@@ -2,7 +2,10 @@ import type { LineRole, Role } from '../../domain/article.ts'
 import type { SourceLine } from '../../domain/document.ts'
 import type { LineView } from '../lines/view.ts'
 
-/** The roles given so far, one a line that is not blank; the first rule to claim a line keeps it. */
+/**
+ * The roles given so far, one for each line that is not blank, and the rules that gave them. The first rule to claim a
+ * line wins.
+ */
 export interface RoleMap {
   readonly roles: (Role | undefined)[]
   readonly rules: (string | undefined)[]
@@ -11,7 +14,7 @@ export interface RoleMap {
 /** A map in which no line has a role. */
 export const emptyRoles = (lines: number): RoleMap => ({ roles: new Array(lines), rules: new Array(lines) })
 
-/** Gives the line at `at` a role, unless it has one. */
+/** Claims the line at `at`: gives it a role unless it has one. Returns whether it did. */
 export function claim(map: RoleMap, at: number, role: Role, rule: string): boolean {
   if (at < 0 || at >= map.roles.length || map.roles[at]) return false
   map.roles[at] = role
@@ -19,7 +22,10 @@ export function claim(map: RoleMap, at: number, role: Role, rule: string): boole
   return true
 }
 
-/** The role of every line of the document, blank ones and those without words and those that show how the text was exported among them. */
+/**
+ * The role of every line of the document. Besides the lines that were read, these are blank lines, lines without words,
+ * and lines whose role follows from how the text was exported.
+ */
 export function toLineRoles(
   lines: readonly SourceLine[],
   views: readonly LineView[],
@@ -37,7 +43,7 @@ export function toLineRoles(
     if (other !== undefined) return other
     const at = byNumber.get(number)
     if (at === undefined && text.trim() === '') return { line: number, role: 'blank', rule: 'blank' }
-    // A line without a view continues the paragraph that the last one began.
+    // A line without a view was joined to the line above it.
     if (at === undefined) return { line: number, role, rule: 'wrapped' }
     role = map.roles[at] ?? 'boilerplate'
     return { line: number, role, rule: map.rules[at] ?? 'unclaimed' }

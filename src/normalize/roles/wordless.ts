@@ -3,10 +3,13 @@ import type { SourceLine } from '../../domain/document.ts'
 import type { LineView } from '../lines/view.ts'
 import type { RoleMap } from './role-map.ts'
 
-/** A recording, a picture or code that stands between the lines of a text, and has no words of its own to be told by; or a note to it. */
+/**
+ * A line whose content is not words: a recording, a player, a picture without a description, code, or a footnote. The
+ * models, which judge by words, do not see it.
+ */
 export interface Wordless {
   readonly line: SourceLine
-  /** How many lines of text stand before it. */
+  /** How many lines with words precede it. */
   readonly at: number
   readonly role: LineRole
 }
@@ -18,14 +21,19 @@ const isCode = ({ markup }: SourceLine): boolean => markup?.kind === 'code'
 const isShown = ({ markup, text }: SourceLine): boolean =>
   markup?.kind === 'embed' || markup?.kind === 'note' || (markup?.kind === 'image' && text.trim() === '')
 
-/** What in these lines has no words; code has some where a page holds nothing else, as old pages that are preformatted throughout. */
+/**
+ * Tells which lines are wordless. Code counts as words where a document holds nothing else, as some old pages are
+ * preformatted throughout.
+ */
 function wordlessIn(lines: readonly SourceLine[]): (line: SourceLine) => boolean {
   if (!lines.some(isCode)) return isShown
   const isText = (line: SourceLine) => !isCode(line) && !isShown(line) && line.text.trim() !== ''
   return lines.some(isText) ? (line) => isCode(line) || isShown(line) : isShown
 }
 
-/** The lines that have words: all that the models see. Where something between two blank lines goes, so does one of the two. */
+/**
+ * The lines with words, which the models see. Where a wordless line goes, so does one of the two blank lines around it.
+ */
 export function linesWithWords(lines: readonly SourceLine[]): readonly SourceLine[] {
   const isWordless = wordlessIn(lines)
   if (!lines.some(isWordless)) return lines
@@ -40,7 +48,7 @@ const HEAD: ReadonlySet<Role> = new Set(['title', 'byline', 'date', 'source', 'n
 
 const OF_TEXT: ReadonlySet<string> = new Set(['beside-text', 'note', 'code'])
 
-/** What has no words, each with the role that its neighbours give it: what stands beside text belongs to it. */
+/** Gives wordless lines the role of their neighbours: what stands beside text belongs to it. */
 export function placeWordless(
   lines: readonly SourceLine[],
   views: readonly LineView[],
@@ -65,14 +73,17 @@ export function placeWordless(
   return placed
 }
 
-/** The role of the next line at or after each place, those passed over that say again what was said. */
+/** For each place the role of the next line at or after it, repeated lines passed over. */
 function rolesAfter({ roles }: RoleMap): readonly (Role | undefined)[] {
   const after = [...roles, undefined]
   for (let at = roles.length - 1; at >= 0; at--) if (after[at] === 'repeated') after[at] = after[at + 1]
   return after
 }
 
-/** Lines that were joined to one, which only lines without markup are, have the number of their first. */
+/**
+ * Whether a view begins with the given source line. Lines that were joined have the number of the first; no marked-up
+ * line is joined.
+ */
 const begins = (view: LineView | undefined, line: SourceLine): boolean =>
   view !== undefined && (view.source === line || (line.markup === undefined && view.source.number === line.number))
 

@@ -4,17 +4,24 @@ import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 
 const WORDS = /[\p{L}\p{N}]+/gu
-/** Share of the words of a line that the declared title must have for it to be that title. */
-const SAME = 0.5
+/** Share of a line's words that the declared title must have for the line to be that title. */
+const SAME_WORDS = 0.5
 
 function isLike(line: string, title: string): boolean {
   const own = line.match(WORDS) ?? []
   const words = new Set(fold(title).match(WORDS))
-  return own.filter((word) => words.has(word)).length >= SAME * own.length
+  return own.filter((word) => words.has(word)).length >= SAME_WORDS * own.length
 }
 
-/** Where the front matter of a text declares its title, a line that says something else is none, unless it is a heading: it is text. */
-export function respectTitle(views: readonly LineView[], scores: LineScores, declared: string | undefined): LineScores {
+/**
+ * Where the front matter declares the title, a line that says something else is text rather than the title, unless it
+ * is marked up as a heading.
+ */
+export function preferDeclaredTitle(
+  views: readonly LineView[],
+  scores: LineScores,
+  declared: string | undefined,
+): LineScores {
   const view = views[scores.perhapsTitleAt]
   if (declared === undefined || !view || view.source.markup?.kind === 'heading') return scores
   if (isLike(view.folded, declared)) return scores

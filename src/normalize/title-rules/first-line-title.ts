@@ -1,40 +1,45 @@
 import { labelLength } from '../fields/names.ts'
 import type { LineView } from '../lines/view.ts'
-import { chromeOf } from '../model/features.ts'
+import { furnitureShare } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
+import { DATE_LINE, FURNITURE_PHRASE, LONGEST_LABELLED_BYLINE } from '../thresholds.ts'
 import { isNoTitle, LONGEST_TITLE } from './not-a-title.ts'
 
-/** A first line that is too long for a title, but stands alone and holds no sentence, as a title does. */
+/** Whether the first line is a title in all but its length: it stands alone and holds no sentence. */
 function isLongTitle({ text, measure }: LineView, next: LineView | undefined): boolean {
   const isAlone = next === undefined || next.gap > 0
-  // Where words are not spaced, a space may end a sentence.
+  // In scripts without spaces a space may separate sentences.
   const isOne = !measure.ends && measure.innerStops === 0 && !(measure.unspaced && /\s/u.test(text))
   return isAlone && isOne && text.length > LONGEST_TITLE && measure.letters > 0
 }
 
-/** A first line of the length of a title, with a labelled byline below it, as copy begins. */
+/** Whether the first line could be a title and a labelled byline follows, as copy begins. */
 function isAboveByline(view: LineView, next: LineView | undefined): boolean {
-  if (!next || next.gap > 1 || next.text.length > LONGEST_BYLINE || next.measure.ends) return false
+  if (!next || next.gap > 1 || next.text.length > LONGEST_LABELLED_BYLINE || next.measure.ends) return false
   const isSentence = view.measure.ends && !/[?!？！؟]["”»』」]?$/u.test(view.text)
   return labelLength(next.text) > 0 && view.text.length <= LONGEST_TITLE && !isSentence && !isNoTitle(view)
 }
 
-const LONGEST_BYLINE = 90
-
-/** Words of a title above a standfirst, and of a standfirst, at least; a kicker has fewer, and what it stands over is no longer. */
+/**
+ * Fewest words of a title with a standfirst below it, and of that standfirst. A kicker has fewer words than a title.
+ */
 const FEWEST_WORDS = { title: 3, standfirst: 11 }
+/** How many times as many words as the title a standfirst has; below that, a kicker may stand above a title. */
 const LONGER = 1.8
-const DATE = 0.6
-const FURNITURE = 0.25
 
-/** Whether what the model takes for the title is the standfirst: a long line directly between a shorter one and the byline or date. */
+/**
+ * Whether the model took the standfirst for the title: a long line directly between a shorter line and the byline or
+ * date.
+ */
 function isStandfirst([first, second, third]: readonly LineView[]): boolean {
   if (!first || !second || !third || second.gap > 0 || second.measure.words < FEWEST_WORDS.standfirst) return false
-  const isHead = labelLength(third.text) > 0 || third.date >= DATE
-  const couldBeTitle = first.measure.words >= FEWEST_WORDS.title && !first.measure.ends && chromeOf(first) < FURNITURE
+  const isHead = labelLength(third.text) > 0 || third.date >= DATE_LINE
+  const couldBeTitle =
+    first.measure.words >= FEWEST_WORDS.title && !first.measure.ends && furnitureShare(first) < FURNITURE_PHRASE
   return isHead && couldBeTitle && !isNoTitle(first) && second.measure.words >= LONGER * first.measure.words
 }
 
+/** The scores with the first line as the title. */
 const first = (scores: LineScores, titleBy: NonNullable<LineScores['titleBy']>): LineScores => ({
   ...scores,
   titleAt: 0,
@@ -42,7 +47,10 @@ const first = (scores: LineScores, titleBy: NonNullable<LineScores['titleBy']>):
   titleBy,
 })
 
-/** Takes the first line for the title where the model finds none and it is one but for its length, or stands above the byline or a standfirst. */
+/**
+ * Takes the first line for the title where the model finds none and the line is too long for one or stands above the
+ * byline, or where the model took the standfirst below it.
+ */
 export function preferFirstLine(views: readonly LineView[], scores: LineScores): LineScores {
   const [line, next] = views
   if (scores.titleAt === 1 && !scores.titleBy && isStandfirst(views)) return first(scores, 'above-byline')

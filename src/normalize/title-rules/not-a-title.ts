@@ -4,38 +4,46 @@ import { CUES } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 import { readCredit } from '../roles/caption.ts'
 
-/** Titles of more than this many UTF-16 units are none. */
+/** Longest title in UTF-16 units; longer lines are paragraphs. */
 export const LONGEST_TITLE = 300
-/** No title stands further down than this many lines that are not blank. */
+/** Last line, not counting blank ones, that may be the title. */
 export const LAST_TITLE = 2000
-/** The log-odds of a line that cannot be the title. */
+/** Log-odds of a line that cannot be the title. */
 export const BARRED = -30
 
-/** "Home / News / Sport", "Analysis · Justice": where a page stands among others. */
+/** Breadcrumbs and kickers: "Home / News / Sport", "Analysis · Justice". */
 const CRUMBS = /\s[>›»|/]\s(?:.*\s)?[>›»|/]\s|\s[·•]\s/u
 /** "You are here: Home > News". */
 const STEP = /\S\s?[>›»]\s?\S/u
 const NAVIGATION = CUES.indexOf('navigation')
-/** "Supported by:", "Reform of the schools –": what announces another line. */
+/** A line that introduces another: "Supported by:", "Reform of the schools –". */
 const LEADS_ON = /[:：–—-]$/u
-/** "Two cranes. (Photo: A. Lee)": what ends with a credit in brackets. */
+/** A line that ends with a credit in brackets: "Two cranes. (Photo: A. Lee)". */
 const BRACKETED_CREDIT = /[(（[]\p{L}{3,14} ?[:：/] ?[^()（）[\]]{2,60}[)）\]]$/u
 const BRACKETED = /^\([^()]*\)$/u
 const LABELLED_CREDIT = /[.!?…] ?\p{L}{3,12} ?[:：] ?[^.!?:：]{2,60}$/u
 
-/** "Lyon, le": a place before a date, in UTF-16 units. */
+/** Share of a line that a date takes after a place. */
+const DATED = 0.4
+/** Share that a date takes of a line with hardly anything else. A title may be mostly a date: "12 March 2024 in pictures". */
+const DATE_FILLS = 0.8
+
+/** A place before a date, in UTF-16 units: "Lyon, le". */
 const PLACE = /^\p{L}[^,，،]{1,30}[,，،]\s?(?:\p{L}{1,4}\s)?$/u
 
-/** "Lyon, le 3 mai 2023": where and when a text was written. */
+/** Whether a line gives the place and date of writing: "Lyon, le 3 mai 2023". */
 function isDatedPlace({ text, date, reading }: LineView): boolean {
-  const mention = date >= 0.4 ? reading?.mentions[0] : undefined
+  const mention = date >= DATED ? reading?.mentions[0] : undefined
   return mention?.complete === true && text.length - mention.end <= 1 && PLACE.test(text.slice(0, mention.start))
 }
 
-/** Dates, a notice of a translation, a credited caption, breadcrumbs, what announces another line, a notice to readers: no title, however alike. */
+/**
+ * Whether a line cannot be the title however likely the model finds it: a date, a notice, a note on the translation, a
+ * caption with its credit, breadcrumbs, or a line that introduces another.
+ */
 export function isNoTitle(view: LineView): boolean {
   return (
-    view.date > 0.8 ||
+    view.date > DATE_FILLS ||
     isDatedPlace(view) ||
     isNotice(view) ||
     readTranslation(view.text) !== undefined ||

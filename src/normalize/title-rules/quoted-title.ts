@@ -1,37 +1,40 @@
 import type { LineView } from '../lines/view.ts'
 import { BARRED, LAST_TITLE, LONGEST_TITLE } from './not-a-title.ts'
 
-/** UTF-16 units of what stands before a title that is named, as folded: "5 thoughts on". */
-const LABEL = { fewest: 3, most: 40 }
-/** Log-odds that a line gains by being named. */
-const NAMED = 3
+/** Length in UTF-16 units of the label before a quoted title, folded: "5 thoughts on". */
+const LABEL = { shortest: 3, longest: 40 }
+/**
+ * Log-odds that a line gains when the text names it as the title. It lifts a line that is as good as another to 95%.
+ */
+const NAMED_BY_TEXT = 3
 
-const QUOTE = 34
+const QUOTE = '"'.charCodeAt(0)
 
-/** What a line quotes at its end, folded, where it begins with a label: of `4 Comments on "The Bridge"`, the title. */
+/** The title that a heading over comments quotes at its end, folded: `4 Comments on "The Bridge"`. */
 function quotedIn({ folded }: LineView): string | undefined {
-  if (folded.charCodeAt(folded.length - 1) !== QUOTE || folded.length > LONGEST_TITLE + LABEL.most) return undefined
+  if (folded.charCodeAt(folded.length - 1) !== QUOTE || folded.length > LONGEST_TITLE + LABEL.longest) return undefined
   const open = folded.indexOf('"')
   const quoted = folded.slice(open + 1, -1).trim()
-  return open >= LABEL.fewest && open <= LABEL.most && quoted.includes(' ') ? quoted : undefined
+  return open >= LABEL.shortest && open <= LABEL.longest && quoted.includes(' ') ? quoted : undefined
 }
 
 const CRUMB = /\s?(?:[>›"→/]\s)+/u
-const LEAST_CRUMBS = 3
+/** Fewest steps of breadcrumbs, and shortest last step in UTF-16 units. */
+const FEWEST_CRUMBS = 3
 const SHORTEST = 6
-/** Lines below breadcrumbs in which their last is looked for. */
-const BELOW = 12
+/** The last step of breadcrumbs is looked for in so many lines below them. */
+const LINES_BELOW = 12
 const unquoted = (text: string): string => text.replace(/^"|"$/gu, '')
 
-/** The last of the breadcrumbs that a line is, folded; `»` has become a quotation mark. */
+/** The last step of a line of breadcrumbs, folded; folding turns `»` into a quotation mark. */
 function lastCrumb({ text, folded }: LineView): string | undefined {
   if (text.length > LONGEST_TITLE || !/[>›»→/] /u.test(text)) return undefined
   const crumbs = folded.split(CRUMB)
   const last = unquoted(crumbs.at(-1) ?? '')
-  return crumbs.length >= LEAST_CRUMBS && last.length >= SHORTEST ? last : undefined
+  return crumbs.length >= FEWEST_CRUMBS && last.length >= SHORTEST ? last : undefined
 }
 
-/** Of lines that say the same, the one that is likeliest the title, by what they say. */
+/** For each distinct line, folded, the occurrence that is likeliest the title. */
 function likeliestLines(views: readonly LineView[], title: Float64Array): ReadonlyMap<string, number> {
   const lines = new Map<string, number>()
   views.slice(0, LAST_TITLE).forEach(({ folded }, at) => {
@@ -41,11 +44,11 @@ function likeliestLines(views: readonly LineView[], title: Float64Array): Readon
   return lines
 }
 
-/** Raises the odds of a line that breadcrumbs above end with, or that a heading over comments below quotes. */
-export function nameTitle(views: readonly LineView[], title: Float64Array): void {
+/** Raises the odds of a line that breadcrumbs above it end with, or that a heading over comments below it quotes. */
+export function raiseQuotedTitles(views: readonly LineView[], title: Float64Array): void {
   let lines: ReadonlyMap<string, number> | undefined
   const raise = (at: number) => {
-    if ((title[at] ?? BARRED) > BARRED) title[at] = (title[at] ?? BARRED) + NAMED
+    if ((title[at] ?? BARRED) > BARRED) title[at] = (title[at] ?? BARRED) + NAMED_BY_TEXT
   }
   views.forEach((view, at) => {
     const quoted = quotedIn(view)
@@ -56,7 +59,7 @@ export function nameTitle(views: readonly LineView[], title: Float64Array): void
     }
     const crumb = at < LAST_TITLE ? lastCrumb(view) : undefined
     if (crumb === undefined) return
-    const below = views.slice(at + 1, at + BELOW).findIndex((line) => unquoted(line.folded) === crumb)
+    const below = views.slice(at + 1, at + LINES_BELOW).findIndex((line) => unquoted(line.folded) === crumb)
     if (below >= 0) raise(at + 1 + below)
   })
 }

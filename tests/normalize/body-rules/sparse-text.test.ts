@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keepLittle } from '../../../src/normalize/body-rules/sparse-text.ts'
+import { keepSparseText } from '../../../src/normalize/body-rules/sparse-text.ts'
 import { type LineView, viewLines } from '../../../src/normalize/lines/view.ts'
 import type { LineScores } from '../../../src/normalize/model/line-model.ts'
 import { textDocument } from '../text-document.ts'
@@ -28,7 +28,7 @@ const scoresOf = (views: readonly LineView[], likely: (at: number) => number, ti
 describe('a page with little text', () => {
   it('has text between its head and what follows it', () => {
     const views = viewLines(textDocument(PAGE).lines)
-    const { body } = keepLittle(
+    const { body } = keepSparseText(
       views,
       scoresOf(views, () => 0.2, 3),
       () => false,
@@ -41,7 +41,7 @@ describe('a page with little text', () => {
     const views = viewLines(textDocument(['The ferry is back', text, text, text, 'It is late.'].join('\n')).lines)
     const keptOf = (known: number): number | undefined => {
       const scores = scoresOf(views, (at) => (at > 0 && at <= known ? 0.9 : 0.2), 0)
-      return keepLittle(views, scores, () => false).body[4]
+      return keepSparseText(views, scores, () => false).body[4]
     }
     expect(keptOf(2)).toBeGreaterThan(0.5)
     expect(keptOf(3)).toBe(0.2)
