@@ -19,7 +19,7 @@ export async function build(options: { readonly now?: Instant }, terminal: Termi
   }
   const fixedNow = options.now === undefined ? {} : { fixedNow: options.now }
   const publisher = await startPublisher(
-    { config, version: readVersion(), standsAlone: true, ...fixedNow },
+    { config, version: readVersion(), forStaticHost: true, ...fixedNow },
     { onProgress: showProgress(terminal) },
   )
   try {

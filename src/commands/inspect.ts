@@ -6,9 +6,9 @@ import type { NormalizeContext } from '../normalize/context.ts'
 import { explainAuthors, type NameReasons } from '../normalize/explain/explain-authors.ts'
 import { explainRoles, type LineReasons } from '../normalize/explain/explain-roles.ts'
 import { normalize } from '../normalize/normalize.ts'
-import type { Taught } from '../publish/folder-lines/learn-folders.ts'
+import type { ContextOf } from '../publish/folder-lines/learn-folders.ts'
 import { openSeedsFolder } from '../publisher/open-seeds-folder.ts'
-import { withTaught } from '../publisher/read-taught.ts'
+import { withFolderContexts } from '../publisher/read-folder-contexts.ts'
 import type { Config } from '../settings/config.ts'
 import { loadConfig } from './load-config.ts'
 import { renderInspection } from './render-inspection.ts'
@@ -73,7 +73,7 @@ const NO_SUCH_FILE = 'there is no such article file; name a file as it stands on
 
 const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-async function read(file: string, { seeds, seedSize }: Config, taught: Taught): Promise<Inspection> {
+async function read(file: string, { seeds, seedSize }: Config, taught: ContextOf): Promise<Inspection> {
   const place = placeOf(file, seeds)
   const folder = openSeedsFolder(place.folder, seedSize)
   const context = place.isSeed ? await taught(place.path) : {}
@@ -102,7 +102,7 @@ export async function inspect(
 ): Promise<number> {
   if (file === undefined) throw new InspectError('Name the file to inspect, or ask for --doubtful ones.')
   const config = loadConfig()
-  const { inspected, rejections } = await withTaught(config.data, (taught) => read(file, config, taught))
+  const { inspected, rejections } = await withFolderContexts(config.data, (taught) => read(file, config, taught))
   if (options.json) terminal.print(JSON.stringify({ articles: inspected, rejections }, null, 2))
   else for (const one of inspected) for (const line of renderInspection(one, terminal.width)) terminal.print(line)
   for (const { path, reason } of rejections) terminal.printError(`${path}: ${reason}`)

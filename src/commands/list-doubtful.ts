@@ -1,10 +1,10 @@
 import type { Rejection } from '../domain/document.ts'
 import type { ScanResult } from '../ingest/scan/scan-result.ts'
 import { normalize } from '../normalize/normalize.ts'
-import type { Taught } from '../publish/folder-lines/learn-folders.ts'
+import type { ContextOf } from '../publish/folder-lines/learn-folders.ts'
 import type { SeedsFolder } from '../publish/intake/seeds-folder.ts'
 import { openSeedsFolder } from '../publisher/open-seeds-folder.ts'
-import { withTaught } from '../publisher/read-taught.ts'
+import { withFolderContexts } from '../publisher/read-folder-contexts.ts'
 import { LONG_ENOUGH } from './inspect.ts'
 import { loadConfig } from './load-config.ts'
 import { showProgress } from './progress.ts'
@@ -37,7 +37,7 @@ function firstDoubtful(a: Doubtful, b: Doubtful): number {
 /** Reads the whole seeds folder, one file at a time, and keeps what is doubtful. */
 async function findDoubtful(
   folder: SeedsFolder,
-  taught: Taught,
+  taught: ContextOf,
   onProgress: (done: number, of: number) => void,
 ): Promise<Found> {
   const results = [...folder.scan('all', Date.now() + LONG_ENOUGH)]
@@ -62,7 +62,7 @@ export async function listDoubtful(options: { readonly json?: boolean }, termina
   const { data, seeds, seedSize } = loadConfig()
   const folder = openSeedsFolder(seeds, seedSize)
   const onProgress = options.json ? () => {} : showProgress(terminal)
-  const { doubtful, files } = await withTaught(data, (taught) => findDoubtful(folder, taught, onProgress))
+  const { doubtful, files } = await withFolderContexts(data, (taught) => findDoubtful(folder, taught, onProgress))
   if (options.json) terminal.print(JSON.stringify({ files, doubtful }, null, 2))
   else {
     for (const { path, fragment, weight, reasons } of doubtful) {

@@ -3,7 +3,7 @@ import type { Found } from './evidence.ts'
 import type { WrittenDate } from './instant.ts'
 import type { Author, Enclosure, Image, Source } from './person.ts'
 
-/** What a line of a document is for. `boilerplate` lines and repeated lines are not published. */
+/** What a line of a document is. `boilerplate` and `repeated` lines are not published. */
 export type Role =
   | 'title'
   | 'standfirst'
@@ -31,13 +31,13 @@ export interface LineRole {
 export interface TranslationNote {
   /** Language of the original, BCP 47. */
   readonly from?: string
-  /** Who or what translated it, as written. */
+  /** The translator, person or software, as written. */
   readonly by?: string
-  /** The notice as it stands in the text. */
+  /** The full text of the notice. */
   readonly text: string
 }
 
-/** What a document says about itself. A field that the text does not give is absent: nothing is invented. */
+/** What a document says about itself. A field that the text does not state is absent; nothing is invented. */
 export interface Article {
   readonly id?: Found<string>
   readonly title?: Found<string>
@@ -55,6 +55,6 @@ export interface Article {
   readonly translation?: Found<TranslationNote>
   readonly body: readonly Block[]
   readonly roles: readonly LineRole[]
-  /** Fields seen but too doubtful to publish, each as a sentence for the report. */
+  /** Fields found but too doubtful to publish, each as a sentence for the report. */
   readonly doubts: readonly string[]
 }

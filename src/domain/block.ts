@@ -1,19 +1,19 @@
 import type { SafeHtml } from './html.ts'
 import type { EmbeddedMedia, Image } from './person.ts'
 
-/** A run of text; `html` holds the same text with links and emphasis where the source had them. */
+/** A run of text. `html` holds the same text with its links and emphasis, if the source had any. */
 export interface Inline {
   readonly text: string
   readonly html?: SafeHtml
 }
 
-/** One item of a list; `children` is a list nested in it. */
+/** An item of a list; `children` is a nested list. */
 export interface ListItem {
   readonly content: Inline
   readonly children?: ListBlock
 }
 
-/** A list, ordered or not. */
+/** An ordered or unordered list. */
 export interface ListBlock {
   readonly kind: 'list'
   readonly ordered: boolean
@@ -21,14 +21,14 @@ export interface ListBlock {
   readonly lang?: string
 }
 
-/** A note to an article. `references` are the ids of what refers to it, in its text or in other notes. */
+/** A footnote or endnote. `references` holds the ids of the anchors that refer to it, in the text or in other notes. */
 export interface Note {
   readonly id: string
   readonly content: Inline
   readonly references: readonly string[]
 }
 
-/** A unit of an article's body. `lang` is set only where it differs from the article's language. */
+/** A block of an article's body. `lang` is set only where it differs from the article's language. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly content: Inline; readonly lang?: string }
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4 | 5 | 6; readonly content: Inline; readonly lang?: string }
@@ -64,7 +64,7 @@ export type Block =
       readonly turns: readonly { readonly question: Inline; readonly answers: readonly Inline[] }[]
       readonly lang?: string
     }
-  /** At the end of a body, in order. */
+  /** Always the last block of a body, with the notes in order. */
   | { readonly kind: 'notes'; readonly notes: readonly Note[] }
   | { readonly kind: 'code'; readonly text: string; readonly language?: string }
   | { readonly kind: 'html'; readonly html: SafeHtml; readonly text: string }

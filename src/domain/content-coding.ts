@@ -3,29 +3,32 @@ import { type BrotliOptions, constants, type ZlibOptions, type ZstdOptions } fro
 /** A content coding that compresses (RFC 9110, section 8.4.1; br: RFC 7932, zstd: RFC 8878). */
 export type Compression = 'gzip' | 'br' | 'zstd'
 
-/** All compressions offered. */
+/** Every compression offered. */
 export const COMPRESSIONS: readonly Compression[] = ['gzip', 'br', 'zstd']
 
-/** How a compressed sibling of a published file is named: the names that nginx, Caddy and others look for. */
+/** Suffix of a file's precompressed sibling, as nginx, Caddy and other servers look for it. */
 export const SIBLING_SUFFIX: Readonly<Record<Compression, string>> = { gzip: '.gz', br: '.br', zstd: '.zst' }
 
-/** What is compressed: a `feed` is made once and fetched thousands of times; pages are made by the ten thousand, each opened a few times. */
+/**
+ * How hard to compress: a `feed` is compressed once and fetched thousands of times; a `page` is one of thousands, each
+ * opened a few times.
+ */
 export type CompressionEffort = 'feed' | 'page'
 
 const LEVELS: Readonly<Record<CompressionEffort, Readonly<Record<Compression, number>>>> = {
   feed: { gzip: 9, br: 9, zstd: 15 },
   page: { gzip: 6, br: 5, zstd: 6 },
 }
-/** In bytes: up to these, brotli takes less than 100 ms at its best level, and at the one below. */
+/** Size limits in bytes up to which brotli level 11, and level 10, take less than 100 ms. */
 const [SMALL, MEDIUM] = [96_000, 192_000]
 
-/** At the highest level, 250 kB take 10, 15 and 40 ms; br 11 would take 280 ms for 6 % less. */
+/** Measured on 250 kB: these levels take 10, 15 and 40 ms; brotli 11 would take 280 ms to save another 6 %. */
 function compressionLevel(coding: Compression, effort: CompressionEffort, size: number): number {
   if (coding === 'br' && effort === 'feed' && size <= MEDIUM) return size <= SMALL ? 11 : 10
   return LEVELS[effort][coding]
 }
 
-/** What to tell a compressor, by coding. */
+/** Compressor options, by coding. */
 export interface CompressionOptions {
   readonly gzip: ZlibOptions
   readonly br: BrotliOptions
@@ -33,8 +36,8 @@ export interface CompressionOptions {
 }
 
 /**
- * How so many bytes are compressed. Tags are hashes of the result, so the publisher and the server, and every thread of theirs, have to
- * tell their compressors the same.
+ * Options for compressing `size` bytes. ETags are hashes of the compressed bytes, so the publisher, the server and all
+ * their threads must use the same ones.
  */
 export function compressionOptions<C extends Compression>(
   coding: C,

@@ -4,14 +4,14 @@ import type { SafeHtml } from './html.ts'
 import type { WrittenDate } from './instant.ts'
 import type { Author, EmbeddedMedia, Enclosure, Image, Source } from './person.ts'
 
-/** What a line is in the markup of its document; text files carry none. */
+/** What the document's markup says of a line; lines of plain text have none. */
 export type LineMarkup =
   | { readonly kind: 'heading'; readonly level: number }
-  /** `depth` is 1 in an outermost list. */
+  /** `depth` is 1 in the outermost list. */
   | { readonly kind: 'item'; readonly ordered: boolean; readonly depth: number }
   | { readonly kind: 'quotation' }
   | { readonly kind: 'code'; readonly language?: string }
-  /** A cell that spans several is followed by empty ones, in the rows below it too. */
+  /** A cell that spans columns or rows is followed by empty cells in the places it covers. */
   | { readonly kind: 'row'; readonly header: boolean; readonly cells: readonly Inline[] }
   | { readonly kind: 'image'; readonly image: Image }
   | { readonly kind: 'embed'; readonly embed: EmbeddedMedia }
@@ -19,20 +19,23 @@ export type LineMarkup =
   | { readonly kind: 'caption' }
   | { readonly kind: 'paragraph' }
 
-/** One line of a decoded document. Blank lines are kept: they separate paragraphs. */
+/** A line of a decoded document. Blank lines are kept, since they separate paragraphs. */
 export interface SourceLine {
-  /** 1-based, in the decoded text of the file. */
+  /** 1-based line number in the decoded file. */
   readonly number: number
-  /** Plain text in NFC, without line terminator, soft hyphens and zero-width leftovers. */
+  /** Plain text in NFC, without line terminator, soft hyphens or stray zero-width characters. */
   readonly text: string
   readonly markup?: LineMarkup
-  /** Whether a page of the exported text begins with it: a form feed stands before it. */
+  /** Set on the first line of a page of the exported text (after a form feed). */
   readonly startsPage?: true
-  /** The same text with its inline markup (links, emphasis), where the format has any. */
+  /** The same text with inline markup (links, emphasis), for formats that have it. */
   readonly html?: SafeHtml
 }
 
-/** What a format states outright (front matter, sidecar, JSON-LD, a feed's item): it overrides what is read from lines. */
+/**
+ * What a format states outright (front matter, sidecar, JSON-LD, a feed item). It overrides what is read from the
+ * lines.
+ */
 export interface Declared {
   readonly id?: Found<string>
   readonly title?: Found<string>
@@ -46,36 +49,39 @@ export interface Declared {
   readonly link?: Found<string>
   readonly image?: Found<Image>
   readonly enclosures?: readonly Enclosure[]
-  /** The same for all texts of one article in several languages. */
+  /** Shared by all the texts of one article in different languages. */
   readonly translationKey?: Found<string>
-  /** Path of the seed that this one translates. */
+  /** Path of the seed that this one is a translation of. */
   readonly translationOf?: Found<string>
-  /** The whole body, ready to publish; then no line is classified. */
+  /** The whole body, ready to publish. If set, lines are not classified. */
   readonly content?: Found<SafeHtml>
 }
 
 /** The format a document was read as. */
 export type DocumentFormat = 'text' | 'markdown' | 'html' | 'feed'
 
-/** One article's worth of a seed file, decoded and cut into lines, not yet interpreted. */
+/** One article's worth of a seed file, decoded and split into lines but not yet interpreted. */
 export interface Document {
-  /** Path below the seeds folder: NFC, `/` between names. */
+  /** Path relative to the seeds folder: NFC, separated by `/`. */
   readonly path: string
-  /** Names the item where one file holds several (a feed); absent otherwise. */
+  /** Identifies the item if the file holds several, as a feed does; otherwise absent. */
   readonly fragment?: string
   readonly format: DocumentFormat
-  /** WHATWG Encoding label of the bytes, e.g. `utf-8`, `windows-1258`. */
+  /** WHATWG Encoding label of the bytes, such as `utf-8` or `windows-1258`. */
   readonly encoding: string
   readonly lines: readonly SourceLine[]
   readonly declared: Declared
-  /** What reading it brought up that a person should know: damaged characters, a date that is none. */
+  /** Warnings from reading it, such as damaged characters or an impossible date. */
   readonly remarks?: readonly string[]
 }
 
-/** A seed that is no article: which, why, and what a person can do about it. */
+/** A seed, or part of one, that yields no article: the reason, and what can be done about it. */
 export interface Rejection {
   readonly path: string
   readonly reason: string
-  /** Its writer keeps it back (a draft): what is published of it goes at once. Otherwise the last good text stays. */
+  /**
+   * The author holds it back (a draft), so whatever was published of it is withdrawn at once. Otherwise the last good
+   * text stays.
+   */
   readonly isWithheld?: true
 }

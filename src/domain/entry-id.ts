@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** Namespace of all ids that Gazette mints (RFC 9562, section 6.6); its value is arbitrary and must never change. */
+/** Namespace of all ids that Gazette mints (RFC 9562, section 6.6). Its value is arbitrary and must never change. */
 const NAMESPACE = Buffer.from('6f1d3c5a9b7e4f08a2c46d8e0b1f3a57', 'hex')
 
-/** A UUID of version 5 (RFC 9562, section 5.5) over `name`, as a `urn:uuid:`. */
+/** A version 5 UUID (RFC 9562, section 5.5) of `name`, as a `urn:uuid:`. */
 export function mintUrn(name: string): string {
   const bytes = createHash('sha1').update(NAMESPACE).update(name, 'utf8').digest().subarray(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50
@@ -13,20 +13,26 @@ export function mintUrn(name: string): string {
   return `urn:uuid:${groups.join('-')}`
 }
 
-/** Whether `id` can be an Atom id as it stands: an absolute IRI without spaces (RFC 4287, section 4.2.6). */
+/** Whether `id` can serve as an Atom id unchanged: an absolute IRI without spaces (RFC 4287, section 4.2.6). */
 export function isPermanentIri(id: string): boolean {
   if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\p{C}\u{fffd}]+$/iu.test(id) || id.length > 2000) return false
   return !/^https?:/i.test(id) || (/^https?:\/\//i.test(id) && URL.canParse(id))
 }
 
-const LONGEST_BARE_ID = 500
+const LONGEST_LOCAL_ID = 500
 
-/** Whether `id` can be the id of an item in RSS and JSON Feed as it stands: one line without control characters. */
-export function isBareId(id: string): boolean {
-  return /^[^\s\p{C}\u{fffd}]+(?: [^\s\p{C}\u{fffd}]+)*$/u.test(id) && id.length <= LONGEST_BARE_ID
+/**
+ * Whether `id`, though not an IRI, can be an item's id in RSS and JSON Feed unchanged: one line without control
+ * characters. Such an id is unique only within its feed.
+ */
+export function isLocalId(id: string): boolean {
+  return /^[^\s\p{C}\u{fffd}]+(?: [^\s\p{C}\u{fffd}]+)*$/u.test(id) && id.length <= LONGEST_LOCAL_ID
 }
 
-/** The id of an entry in Atom, which takes no other than an IRI: the entry's own, or for one that a feed gave and that is none, a `urn:uuid:` made of it. */
+/**
+ * The id of an entry in Atom, which allows only IRIs: the entry's own id if it is one, otherwise a `urn:uuid:` derived
+ * from it.
+ */
 export function atomIdOf(id: string): string {
   return isPermanentIri(id) ? id : mintUrn(`atom\0${id}`)
 }

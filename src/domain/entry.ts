@@ -2,7 +2,7 @@ import type { SafeHtml } from './html.ts'
 import type { Instant } from './instant.ts'
 import type { Author, Enclosure, Image, Source } from './person.ts'
 
-/** The same article in another language, an entry of its own. */
+/** The same article in another language, which is an entry of its own. */
 export interface Translation {
   readonly id: string
   readonly slug: string
@@ -11,31 +11,37 @@ export interface Translation {
   readonly title: string
 }
 
-/** What is published. Total: every entry has an id, a title, a summary, content and both dates. */
+/** A published article. Total: every entry has an id, a title, a summary, content and both dates. */
 export interface Entry {
-  /** Minted once, the same in RSS guid, Atom id (`atomIdOf`) and JSON Feed id: a `urn:uuid:`, or the id a moved feed gave it. */
+  /**
+   * Minted once, the same in every format (see `atomIdOf`): a `urn:uuid:`, or the id that the article had in a feed it
+   * was imported from.
+   */
   readonly id: string
-  /** Last segment of the article's URL; unique, never changed. */
+  /** Last segment of the article's URL: unique, and never changed. */
   readonly slug: string
   readonly title: string
-  /** Plain text, a sentence or two. */
+  /** Plain text of one or two sentences. */
   readonly summary: string
   readonly content: SafeHtml
-  /** BCP 47; absent where it could not be told. */
+  /** BCP 47; absent if it could not be determined. */
   readonly language?: string
   readonly authors: readonly Author[]
   readonly source?: Source
   readonly categories: readonly string[]
   readonly published: Instant
-  /** How `published` came about: a written date (RFC 3339, its own offset; `YYYY-MM-DD` where it has no time), or the time first seen. */
+  /**
+   * Where `published` comes from: a date in the text (RFC 3339 with its own offset, or `YYYY-MM-DD` without a time), or
+   * the time the article was first seen.
+   */
   readonly dated: { readonly by: 'text'; readonly written: string } | { readonly by: 'first-seen' }
   readonly updated: Instant
-  /** Where the article first stood on the web, if that is known. */
+  /** The article's original URL, if known. */
   readonly link?: string
   readonly image?: Image
   readonly enclosures: readonly Enclosure[]
-  /** Absent where there are none; the order of languages. */
+  /** In order of language; absent if there are none. */
   readonly translations?: readonly Translation[]
-  /** Words of the body, for reading time; characters / 2 in scripts without spaces. */
+  /** Number of words in the body, for the reading time; in scripts without spaces, half the number of characters. */
   readonly wordCount: number
 }

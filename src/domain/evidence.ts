@@ -1,18 +1,18 @@
-/** Why a field has its value: the rule that found it and the place it was found at. */
+/** Why a field has its value: the rule that found it, and where. */
 export interface Evidence {
-  /** The name of the rule, e.g. `byline:labelled` or `front-matter`. */
+  /** Name of the rule, such as `byline:labelled` or `front-matter`. */
   readonly rule: string
-  /** 1-based line of the decoded document, where the value has one. */
+  /** 1-based line of the decoded document, for a value that comes from one. */
   readonly line?: number
-  /** From 0 to 1; below `DOUBTFUL` the value is reported as doubtful. */
+  /** From 0 to 1. A value below `DOUBTFUL` is reported as doubtful. */
   readonly confidence: number
 }
 
-/** A value read from a document, with its evidence. */
+/** A value read from a document, and its evidence. */
 export interface Found<T> {
   readonly value: T
   readonly evidence: Evidence
 }
 
-/** The confidence below which a field is left out of the entry and named in the report. */
+/** Confidence below which a field is left out of the entry and mentioned in the report. */
 export const DOUBTFUL = 0.5

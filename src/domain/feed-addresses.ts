@@ -1,37 +1,43 @@
 import type { FeedFormatName } from './feed-document.ts'
 
-/** What feeds by slice are made by, and those of one's own: the first segment of their addresses. */
+/** First segment of a slice's address: what the slice selects by, or `feeds` for custom feeds. */
 export const SLICE_KINDS = ['language', 'author', 'source', 'category', 'folder', 'feeds'] as const
 
-/** The last segment of a feed's address, by format. */
+/** Last segment of a feed's address, by format. */
 export const FEED_FILES: Readonly<Record<FeedFormatName, string>> = {
   rss: 'rss.xml',
   atom: 'atom.xml',
   json: 'feed.json',
 }
 
-/** The folder of a feed's archives, below its own; the first part of their addresses there. */
+/** Folder of a feed's archive documents, within the feed's own folder or address. */
 export const ARCHIVES_FOLDER = 'archive'
 
-/** Which document of which feed: what its path says, below the feeds folder and below the base URL. */
+/**
+ * Identifies a feed document: which feed, which archive, which format. Parsed from its path relative to the feeds
+ * folder or the base URL.
+ */
 export interface FeedAddress {
   /** `KIND/NAME`; empty for the main feed. */
   readonly facet: string
-  /** The number of an archive; absent for the current document. */
+  /** Number of the archive; absent for the current document. */
   readonly archive?: number
   readonly format: FeedFormatName
 }
 
-/** The longest name of a feed, in characters: file systems and proxies take no address of any length. */
+/** Longest name of a feed, in characters, because file systems and proxies limit the length of a path. */
 export const LONGEST_NAME = 500
 
-/** Made of names that need no encoding. */
+/** Feed names consist of characters that need no percent-encoding. */
 const PATH = new RegExp(
   `^(?:(?<facet>(?:${SLICE_KINDS.join('|')})/[a-z0-9][a-z0-9.-]{0,${LONGEST_NAME - 1}})/)?(?:${ARCHIVES_FOLDER}/(?<archive>[1-9]\\d{0,8})/)?(?<file>[^/]+)$`,
 )
 const FORMATS = new Map(Object.entries(FEED_FILES).map(([format, file]) => [file, format as FeedFormatName]))
 
-/** Reads a path such as `language/fr/archive/3/atom.xml` or `archive/3/atom.xml`; undefined for one that names no feed document. */
+/**
+ * Parses a path such as `language/fr/archive/3/atom.xml` or `archive/3/atom.xml`; undefined if it is not that of a feed
+ * document.
+ */
 export function parseFeedPath(path: string): FeedAddress | undefined {
   const { facet = '', archive, file = '' } = PATH.exec(path)?.groups ?? {}
   const format = FORMATS.get(file)

@@ -2,41 +2,41 @@ import type { Entry } from './entry.ts'
 import type { Instant } from './instant.ts'
 import type { Author } from './person.ts'
 
-/** The three formats that are published. */
+/** The published formats. */
 export type FeedFormatName = 'rss' | 'atom' | 'json'
 
-/** One absolute URL for each format. */
+/** An absolute URL for each format. */
 export type FormatUrls = Readonly<Record<FeedFormatName, string>>
 
-/** A feed, the same for all formats: its metadata and its entries, newest publication first. */
+/** A feed, independent of format: its metadata and its entries, most recently published first. */
 export interface FeedDocument {
   /** Permanent IRI of the feed (RFC 4287, section 4.2.6). */
   readonly id: string
   readonly title: string
   readonly description: string
-  /** BCP 47; the language most entries share. */
+  /** BCP 47: the language that most entries share. */
   readonly language?: string
-  /** The page for people. */
+  /** The HTML page of the feed. */
   readonly homeUrl: string
   readonly selfUrls: FormatUrls
-  /** RFC 5005, section 4: neighbours of an archived feed, absent where there are none. */
+  /** Links between archived feeds (RFC 5005, section 4); absent if there are none. */
   readonly archive?: {
     readonly isArchive: boolean
     readonly current?: FormatUrls
     readonly previous?: FormatUrls
     readonly next?: FormatUrls
   }
-  /** Feeds of the same site in other languages. */
+  /** The site's feeds in other languages. */
   readonly inOtherLanguages?: readonly { readonly language: string; readonly urls: FormatUrls }[]
-  /** For entries that name nobody (RFC 4287, section 4.1.1). */
+  /** Author of entries that name none (RFC 4287, section 4.1.1). */
   readonly author: Author
   readonly iconUrl?: string
   readonly rights?: string
   /** When this document last changed: recorded at publication, never computed while rendering. */
   readonly updated: Instant
-  /** Minutes between polls that a poller may well wait (RSS `ttl`). */
+  /** Minutes a client may wait between polls (RSS `ttl`). */
   readonly ttl: number
-  /** The page of an entry: absolute. */
+  /** The absolute URL of an entry's page. */
   readonly entryUrl: (slug: string) => string
   readonly entries: readonly Entry[]
 }

@@ -1,50 +1,52 @@
-/** Where an entry stands in a feed document, in bytes. */
+/** The byte range of an entry in a feed document. */
 export interface EntrySpan {
-  /** Of these bytes: entries that differ in any byte differ in their digests. */
+  /** Digest of those bytes: entries that differ in any byte have different digests. */
   readonly digest: string
   readonly start: number
   readonly end: number
 }
 
-/** A version of a feed document: how clients name it, and what it held. */
+/** A version of a feed document: its entity tags and the entries it held. */
 export interface FeedVersion {
-  /** Strong tags of all its codings, quoted. */
+  /** Quoted strong entity tags, one per content coding. */
   readonly etags: readonly string[]
   /** Digests of its entries. */
   readonly entries: readonly string[]
 }
 
 /**
- * What the last versions of a feed document held: enough to cut out of the present one, byte for byte, what a client with
- * one of the earlier has not seen (RFC 3229, instance manipulation `feed`).
+ * What recent versions of a feed document held: enough to cut a delta out of the current document, byte for byte, for a
+ * client that holds an earlier one (RFC 3229, instance manipulation `feed`).
  */
 export interface FeedVersions {
-  /** SHA-256 of the document that `spans` are of, hex. Of any other bytes this says nothing. */
+  /** SHA-256, in hex, of the document that `spans` refers to. The spans apply to no other bytes. */
   readonly hash: string
-  /** Seconds between polls that suit the rhythm of publishing. */
+  /** Recommended seconds between polls, from how often the feed changes. */
   readonly interval: number
-  /** Of the document's entries, in its order. */
+  /** Byte ranges of the document's entries, in document order. */
   readonly spans: readonly EntrySpan[]
-  /** The document's version, then earlier ones, newest first. */
+  /** The current version first, then earlier ones, newest first. */
   readonly versions: readonly FeedVersion[]
   /** Ids of all entries of all versions, by digest. */
   readonly ids: Readonly<Record<string, string>>
-  /** Elements that say that an entry is gone (RFC 6721), by the digest of the entry, where the format has such elements. */
+  /** Elements marking an entry as deleted (RFC 6721), by its digest, in formats that have such elements. */
   readonly tombstones: Readonly<Record<string, string>>
 }
 
-/** How many earlier versions are kept. */
+/** Number of earlier versions kept. */
 const EARLIER_VERSIONS = 24
 
-/** What a document holds. */
+/** The entries of a document. */
 export interface FeedContents {
-  /** Of its entries, in its order; none where that cannot be told. */
+  /** Byte ranges of its entries, in order; empty if they could not be determined. */
   readonly spans: readonly EntrySpan[]
-  /** Ids of its entries, in its order. */
+  /** Ids of its entries, in order. */
   readonly ids: readonly string[]
 }
 
-/** Versions and ids after a document came, of which these are the tags; only ids that some version still holds. */
+/**
+ * The versions and ids once a new document, with these tags, is added. Ids that no version holds any more are dropped.
+ */
 export function addVersion(
   before: Pick<FeedVersions, 'versions' | 'ids'> | undefined,
   { spans, ids }: FeedContents,
@@ -58,7 +60,7 @@ export function addVersion(
   return { versions, ids: Object.fromEntries(known) }
 }
 
-/** Tombstones by the digests of entries, from tombstones by their ids. */
+/** Re-keys tombstones from entry id to entry digest. */
 export function byDigest(
   ids: FeedVersions['ids'],
   tombstones: Readonly<Record<string, string>>,
@@ -67,12 +69,12 @@ export function byDigest(
   return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined))
 }
 
-/** Where the versions of a feed document are written, below the feeds folder. */
+/** Path of the file that holds a feed document's versions, relative to the feeds folder. */
 export function versionsPath(feedPath: string): string {
   return `versions/${feedPath}.json`
 }
 
-/** Versions as they were written; undefined for a file that is damaged or of another make. */
+/** Parses a versions file; undefined if it is damaged or has an unknown structure. */
 export function parseFeedVersions(text: string): FeedVersions | undefined {
   try {
     const value: FeedVersions = JSON.parse(text)

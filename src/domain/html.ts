@@ -1,4 +1,4 @@
 declare const safe: unique symbol
 
-/** HTML that may be published as it is: only `content/` makes it, by escaping text or by sanitizing markup. */
+/** HTML that is safe to publish unchanged. Only `content/` creates it, by escaping text or sanitizing markup. */
 export type SafeHtml = string & { readonly [safe]: true }

@@ -1,28 +1,31 @@
 import type { Instant } from './instant.ts'
 
 /**
- * Where an entry stands in its life: `fresh` (read, not yet in the order of publication), `published`,
- * `waiting` (dated in the future), `quarantined` (would break a feed), `withdrawn` (its seed is gone).
+ * An entry's state: `fresh` (read, but not yet given its place in publication order), `published`, `waiting` (dated in
+ * the future), `quarantined` (would make a feed invalid), `withdrawn` (its seed is gone).
  */
 export type Standing = 'fresh' | 'published' | 'waiting' | 'quarantined' | 'withdrawn'
 
-/** The identity and life of one entry: what must never be lost and never change by itself. */
+/** The identity and history of one entry: what must never be lost, and never change on its own. */
 export interface LedgerRecord {
   readonly id: string
   readonly slug: string
-  /** Position in the order of first publication, from 1; 0 while it has none. */
+  /** Position in order of first publication, from 1; 0 until it has one. */
   readonly sequence: number
   readonly standing: Standing
-  /** Of the seed's path and fragment: names of files stay private. */
+  /** Hash of the seed's path and fragment, so that the ledger file reveals no file names. */
   readonly pathHash: string
-  /** Of the letters and digits of the seed: equal hashes mean that nothing of substance differs. */
+  /** Hash of the seed's letters and digits: equal hashes mean that the text has not changed in substance. */
   readonly textHash: string
-  /** MinHash of the text, base64url: tells a correction from another text. */
+  /** MinHash of the text, base64url: tells a revised text from a different one. */
   readonly sketch: string
   readonly firstSeen: Instant
   readonly published: Instant
   readonly updated: Instant
   readonly withdrawn?: Instant
-  /** When what is published of it last changed: first publication, any change of its content or place, withdrawal, return. */
+  /**
+   * When what is published of it last changed: by first publication, a change of content or place, withdrawal or
+   * return.
+   */
   readonly changed: Instant
 }

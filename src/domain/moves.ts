@@ -1,15 +1,19 @@
-/** An address that moved: the old path, and where it leads now, a path or URL. An old one that ends in a slash stands for all below it. */
+/**
+ * A redirect: an old path, and the path or URL it leads to now. An old path that ends in a slash applies to everything
+ * below it.
+ */
 export type Move = readonly [from: string, to: string]
 
-/** Moves by old address. */
+/** Redirects by old path. */
 export type Moves = ReadonlyMap<string, string>
 
-/** More steps than any honest list of moves takes. */
+/** Longest chain of redirects followed; no legitimate one comes near it. */
 const MOST_STEPS = 100
 
 /**
- * Where an address leads by one move: its own, or else that of the longest one at or above it that stands for all below, whose
- * target it goes on from if that ends in a slash. One that ends in a slash is asked about as all below it. Undefined if it stays.
+ * Where one redirect leads from a path: its own, else the longest prefix rule that applies. If the prefix rule's target
+ * ends in a slash, the rest of the path is appended. A path with a trailing slash asks about everything below it.
+ * Undefined if nothing applies.
  */
 export function nextAddress(path: string, moves: Moves): string | undefined {
   const own = path.endsWith('/') ? undefined : moves.get(path)
@@ -22,8 +26,8 @@ export function nextAddress(path: string, moves: Moves): string | undefined {
 }
 
 /**
- * Where an address leads in the end, or all below it if it ends in a slash; undefined if it stays, or would be sent on for ever. On
- * the way a path is the same with a slash at its end, or a query, and without.
+ * Where a path leads in the end, following all redirects; undefined if there is none, or if they form a loop. Along the
+ * way, a trailing slash or a query makes no difference.
  */
 export function lastAddress(from: string, moves: Moves): string | undefined {
   const met = new Set([from])

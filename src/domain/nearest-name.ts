@@ -1,7 +1,10 @@
-/** Longer names that differ in more letters are other names. */
+/** Maximum edit distance for names of four characters or more. */
 const MOST_EDITS = 2
 
-/** How many letters must be put in, left out, replaced or swapped with the next to make one name of another. */
+/**
+ * Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of adjacent
+ * letters.
+ */
 function edits(from: string, to: string): number {
   let [above, row]: [number[], number[]] = [[], Array.from({ length: to.length + 1 }, (_, at) => at)]
   for (let i = 1; i <= from.length; i++) {
@@ -19,7 +22,7 @@ function edits(from: string, to: string): number {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '')
 
-/** The name that somebody who wrote `name` most likely meant; undefined where none is near. */
+/** The known name closest to what was written, for "did you mean"; undefined if none is close. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const written = plain(name)
   if (written.length > 30) return undefined

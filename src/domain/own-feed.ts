@@ -1,26 +1,26 @@
-/** A feed that the settings name: which entries it takes, and how it shows them. */
+/** A custom feed, defined in the settings: which entries it takes, and how it shows them. */
 export interface OwnFeed {
-  /** Lower-case letters, digits and hyphens: part of its address. */
+  /** Lower-case letters, digits and hyphens; part of the feed's address. */
   readonly name: string
   readonly title?: string
-  /** Names it had before: their addresses lead to it. */
+  /** Earlier names, whose addresses redirect to this one. */
   readonly formerly: readonly string[]
-  /** An entry must match every field that is given, by one of its values. */
+  /** An entry must match every field that is set, with any one of that field's values. */
   readonly filter: OwnFeedFilter
-  /** Most entries in one of its documents; that of the main feed if absent. */
+  /** Most entries in one document; the main feed's limit if absent. */
   readonly limit?: number
   readonly content: 'full' | 'summary'
 }
 
-/** What an entry must have. Names are compared as they are in addresses: without case and marks. */
+/** Conditions on an entry. Names are compared as slugs, ignoring case and diacritics. */
 export interface OwnFeedFilter {
-  /** BCP 47; `pt` takes `pt-BR` too. */
+  /** BCP 47; `pt` also matches `pt-BR`. */
   readonly language?: readonly string[]
   readonly author?: readonly string[]
   readonly source?: readonly string[]
   readonly category?: readonly string[]
-  /** Folders below the seeds folder, with all that is below them. */
+  /** Folders relative to the seeds folder; subfolders are included. */
   readonly folder?: readonly string[]
-  /** Words or phrases of which one occurs in the title or the text, whole. */
+  /** Words or phrases, at least one of which must occur, as whole words, in the title or the text. */
   readonly words?: readonly string[]
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * What a page may load (Content Security Policy Level 3): no script, no frame, no form; of styles the page's own one alone, by its
- * hash; pictures and sound from anywhere. Undefined for a page without style.
+ * The Content-Security-Policy of a page (CSP Level 3): no scripts, frames or forms; only the page's own style, by hash;
+ * images and audio from anywhere. `style` is undefined for a page without one.
  */
 export function pagePolicy(style: string | undefined): string {
   const source = style === undefined ? "'none'" : `'sha256-${createHash('sha256').update(style).digest('base64')}'`

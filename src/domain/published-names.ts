@@ -1,23 +1,23 @@
-/** The page for people at the root of the site. */
+/** The site's HTML front page. */
 export const FRONT_PAGE_FILE = 'index.html'
-/** The list of all feeds to subscribe to. */
+/** The OPML list of all feeds. */
 export const OPML_FILE = 'opml.xml'
-/** The list of addresses that are gone for good, a path a line. */
+/** The list of addresses that are gone for good, one path per line. */
 export const GONE_FILE = 'gone.txt'
-/** The list of addresses that lead elsewhere now: old path, space, new path or URL. */
+/** The list of redirects, one per line: old path, space, new path or URL. */
 export const MOVED_FILE = 'moved.txt'
-/** Who entries are, for a new database to be filled from. */
+/** The ledger file, from which a new database recovers the entries' identities. */
 export const LEDGER_FILE = 'ledger.jsonl'
 
-/** The folder of articles' pages, and their address. */
+/** Folder of the article pages, and first segment of their address. */
 export const PAGES_FOLDER = 'articles'
 
-/** The file of an article's page, below the feeds folder. */
+/** File of an article's page, relative to the feeds folder. */
 export function pageFile(slug: string): string {
   return `${PAGES_FOLDER}/${slug}.html`
 }
 
-/** The path of an article's page, below the base URL. */
+/** Path of an article's page, relative to the base URL. */
 export function pagePath(slug: string): string {
   return `/${PAGES_FOLDER}/${encodeURIComponent(slug)}`
 }

@@ -1,12 +1,12 @@
 const SKETCH_BYTES = 64
 const BAND_BYTES = 3
-/** How many bands a sketch has. */
+/** Number of bands in a sketch. */
 const SKETCH_BANDS = Math.floor(SKETCH_BYTES / BAND_BYTES)
 
 /**
- * The bands of a sketch: each three bytes of it as one whole number, with the band's place above them. Texts that have a
- * band in common may be near: of those with half their shingles in common, 94 in 100 have one; of unrelated ones, one in
- * 800,000. A sketch that is not 64 bytes long has none.
+ * The bands of a sketch for locality-sensitive hashing: each is three bytes of it as an integer, with the band's index
+ * above them. Of texts that share half their shingles, 94 in 100 have a band in common; of unrelated texts, one pair in
+ * 800,000. A sketch that is not 64 bytes long has no bands.
  */
 export function sketchBands(sketch: string): number[] {
   const bytes = Buffer.from(sketch, 'base64url')

@@ -1,4 +1,4 @@
-/** An offset from UTC as RFC 3339 writes it, `+07:00`; `minutes` ahead of UTC. */
+/** A UTC offset as RFC 3339 writes it, such as `+07:00`; `minutes` is positive east of UTC. */
 export function formatOffset(minutes: number): string {
   const ahead = Math.abs(minutes)
   const two = (number: number) => String(number).padStart(2, '0')

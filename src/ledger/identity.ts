@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mintUrn } from '../domain/entry-id.ts'
 
-/** The id of an entry: from its first path and its first text, so that every installation mints the same. */
+/** The id of an entry, derived from its first path and first text, so that every installation mints the same one. */
 export function mintEntryId(path: string, fragment: string, textHash: string): string {
   return mintUrn(['entry', path.normalize('NFC'), fragment, textHash].join('\0'))
 }
 
-/** The key under which an entry's place in the seeds folder is remembered without telling its name. */
+/** Hash that identifies a place in the seeds folder without revealing its name. */
 export function hashOfPath(path: string, fragment: string): string {
   return createHash('sha256')
     .update(`${path.normalize('NFC')}\0${fragment}`)

@@ -1,15 +1,18 @@
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 
-/** When a document was last published, as the ledger file remembers it. */
+/** When a document was last published, as recorded in the ledger file. */
 export interface DocumentLine {
   readonly path: string
   readonly hash: string
   readonly lastModified: number
 }
 
-/** A feed's archive document: every entry of the feed up to `last`, its position there, that no earlier one holds. */
+/**
+ * The boundary of an archive document: it holds every entry of the feed up to position `last` that no earlier archive
+ * holds.
+ */
 export interface ArchiveLine {
-  /** The feed's name; empty for the main feed. */
+  /** Name of the feed; empty for the main feed. */
   readonly feed: string
   /** From 1. */
   readonly number: number
@@ -17,14 +20,14 @@ export interface ArchiveLine {
   readonly cutAt: number
 }
 
-/** One line of the ledger file. A later line about the same id, path, feed, archive or name replaces an earlier one. */
+/** One line of the ledger file. A later line replaces an earlier one with the same key (id, path, feed, archive or name). */
 export type LedgerLine =
-  /** `places` are the entry's positions in the feeds by slice, by their names. */
+  /** `places` holds the entry's position in each slice it belongs to, by the slice's name. */
   | { readonly kind: 'entry'; readonly record: LedgerRecord; readonly places?: Readonly<Record<string, number>> }
-  /** What a feed by slice is called: what the first of its entries called it. */
+  /** The label of a slice: the name that the first of its entries gave it. */
   | { readonly kind: 'label'; readonly feed: string; readonly label: string }
   | { readonly kind: 'archive'; readonly archive: ArchiveLine }
-  /** A value that many documents show, such as a fingerprint of the settings, and when it last changed. */
+  /** A value that many documents depend on, such as a fingerprint of the settings, and when it last changed. */
   | { readonly kind: 'mark'; readonly name: string; readonly value: string; readonly changed: number }
   | { readonly kind: 'document'; readonly document: DocumentLine }
   | { readonly kind: 'feed'; readonly id: string }
@@ -43,7 +46,7 @@ function renderRecord(record: LedgerRecord): object {
   return { entry: id, slug, sequence, standing, ...times, pathHash, textHash, sketch }
 }
 
-/** A line of the ledger file, without its line end: JSON with readable dates. */
+/** Renders a line of the ledger file as JSON with readable dates, without the newline. */
 export function renderLedgerLine(line: LedgerLine): string {
   switch (line.kind) {
     case 'entry':
@@ -92,7 +95,7 @@ function parseFields(line: string): Fields | undefined {
   }
 }
 
-/** Reads a line of the ledger file; undefined for one that a crash cut short or that no version wrote. */
+/** Parses a line of the ledger file; undefined if it was truncated by a crash or is of an unknown kind. */
 export function parseLedgerLine(line: string): LedgerLine | undefined {
   const fields = parseFields(line)
   if (!fields) return undefined

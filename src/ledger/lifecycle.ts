@@ -2,11 +2,11 @@ import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import type { IncomingText } from './recognize.ts'
 
-/** What a text says of its dates, placed in time. */
+/** The dates that a text states, as points in time. */
 export interface StatedDates {
   readonly published?: Instant
   readonly modified?: Instant
-  /** Set where `published` may be something else than a date, such as a number: then nothing waits for it. */
+  /** Set if `published` may not be a date at all but some other number; then the entry does not wait for it. */
   readonly isDoubtful?: true
 }
 
@@ -14,18 +14,24 @@ export interface StatedDates {
 export interface Reading {
   readonly incoming: IncomingText
   readonly dates: StatedDates
-  /** Whether the bytes of the seed or its sidecar changed since the last reading; a new version of Gazette rereads unchanged ones. */
+  /**
+   * Whether the bytes of the seed or its sidecar have changed since the last reading. A new version of Gazette also
+   * rereads unchanged seeds.
+   */
   readonly seedChanged: boolean
-  /** Whether what readers see of it is as it was, whatever else of the seed changed. */
+  /** Whether nothing that readers see has changed, whatever else in the seed has. */
   readonly showsTheSame: boolean
-  /** When what this reading changes is published. */
+  /** Publication time of whatever this reading changes. */
   readonly moment: Instant
 }
 
-/** Finds a moment that no other entry has as its `updated`: the given one or the next free millisecond. */
+/** Finds a time that no other entry has as its `updated`: the given one, or the next free millisecond. */
 export type FreeInstant = (instant: Instant) => Promise<Instant>
 
-/** Begins the life of an entry. Without a stated date it is dated when it was first seen; a future one waits. */
+/**
+ * Creates an entry's record. Without a stated date, the entry is dated when it was first seen; if the date is in the
+ * future, it waits.
+ */
 export async function createRecord(
   minted: { readonly id: string; readonly slug: string },
   reading: Reading,
@@ -73,8 +79,9 @@ function withoutWithdrawal({ withdrawn: _, ...rest }: LedgerRecord): LedgerRecor
 }
 
 /**
- * Continues the life of a known entry. Id, slug, sequence and first-seen time stay; `published` follows the text unless
- * that would send a published entry back to waiting; `updated` moves only when a letter or digit of the seed changed.
+ * Updates the record of a known entry. Id, slug, sequence and first-seen time are kept. `published` follows the text,
+ * unless that would send a published entry back to waiting. `updated` moves only if a letter or digit of the seed
+ * changed.
  */
 export async function updateRecord(
   known: LedgerRecord,
@@ -103,7 +110,10 @@ function showsTheSame(a: LedgerRecord, b: LedgerRecord): boolean {
   )
 }
 
-/** Ends the life of an entry whose seed is gone, published so at `moment`; its id and slug stay taken, and a returning seed revives it. */
+/**
+ * Withdraws an entry whose seed is gone; the withdrawal is published at `moment`. Its id and slug stay reserved, and it
+ * is restored if the seed returns.
+ */
 export function withdrawRecord(known: LedgerRecord, now: Instant, moment: Instant): LedgerRecord {
   return { ...known, standing: 'withdrawn', withdrawn: now, changed: moment }
 }

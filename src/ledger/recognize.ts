@@ -1,7 +1,7 @@
 import { DAY } from '../domain/durations.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
-import { likeness } from './sketch.ts'
+import { similarity } from './sketch.ts'
 import { slugOf } from './slug.ts'
 
 /** What is known of a text before it is matched with the ledger. */
@@ -10,72 +10,74 @@ export interface IncomingText {
   readonly textHash: string
   readonly sketch: string
   readonly title: string
-  /** When it was published or last modified, as far as it says. */
+  /** The date it states: modification if given, else publication. */
   readonly stated?: Instant
-  /** When its file was first seen, where that is known. */
+  /** When its file was first seen, if known. */
   readonly firstSeen?: Instant
-  /** The entry that it was told to repeat when its file, unchanged since, was last read. */
+  /** Id of the entry that the file, unchanged since, was found to be a copy of when last read. */
   readonly repeats?: string
-  /** Too short for likeness to tell anything. */
+  /** Whether it is too short for similarity to mean anything. */
   readonly isShort: boolean
-  /** The id that its document gives it, where that can be an entry's id. */
+  /** The id stated by its document, if globally unique (an IRI). */
   readonly statedId?: string
-  /** The id that a feed gave it, where that is no IRI: other feeds may have the same. */
-  readonly bareId?: string
+  /** The id stated by a feed's item that is not an IRI: unique only within its feed. */
+  readonly localId?: string
 }
 
-/** The id that an incoming text states, whoever vouches for it. */
-export function statedIdOf({ statedId, bareId }: IncomingText): string | undefined {
-  return statedId ?? bareId
+/** The id that a text states, whatever its scope. */
+export function statedIdOf({ statedId, localId }: IncomingText): string | undefined {
+  return statedId ?? localId
 }
 
-/** A record that an incoming text may be of, and what is known of its place. */
+/** An entry that an incoming text may belong to, and what is known of that entry's seed. */
 export interface Candidate {
   readonly record: LedgerRecord
   /** The title it was published with; absent after recovery. */
   readonly title?: string
-  /** Its date of publication, if its text says one. */
+  /** Its date of publication, if its text states one. */
   readonly stated?: Instant
-  /** Whether its own seed still holds its text: then it cannot have moved here. */
-  readonly settled: boolean
-  /** Whether its own seed is still to be read: until then only its own text or place may claim it. */
-  readonly awaited?: boolean
+  /** Whether its own seed still holds its text, so that the text cannot have moved. */
+  readonly inPlace: boolean
+  /** Whether its own seed is still to be read (after recovery): until then it is matched only by its exact text or place. */
+  readonly isPending?: boolean
 }
 
 /**
- * Who an incoming text is: an entry already known (and how that was told), an earlier or equal text of one, or a new one.
- * `rewriting` is a later text of an entry whose own seed is still there.
+ * What an incoming text is: a `known` entry (and how it was recognized), a `copy` of one, or a `new` one. `by: 'revision'`
+ * is a later version of an entry whose own seed is still there.
  */
 export type Recognition =
   | {
       readonly kind: 'known'
       readonly record: LedgerRecord
-      readonly by: 'id' | 'path' | 'text' | 'likeness' | 'rewriting'
+      readonly by: 'id' | 'path' | 'text' | 'similarity' | 'revision'
     }
   | { readonly kind: 'copy'; readonly of: LedgerRecord; readonly by: 'id' | 'text' }
   | { readonly kind: 'new' }
 
-/** At the same path a few shared shingles are enough: unrelated texts share none. */
-const LIKE_AT_SAME_PATH = 0.06
-/** At another path the text itself has to say it. */
-export const LIKE_ELSEWHERE = 0.5
-/** Under another title only a text that is the same but for a few words is the same story: an article lost is worse than one shown twice. */
-const LIKE_UNDER_OTHER_TITLE = 0.95
-/** Reports of one kind (weather, results) are like each other day after day: near texts of different days are different articles. */
+/** Similarity required at the same path. Low, because unrelated texts share no shingles at all. */
+const SIMILAR_AT_SAME_PATH = 0.06
+/** Similarity required at a different path, where nothing else speaks for a match. */
+export const SIMILAR_ELSEWHERE = 0.5
+/** Similarity required under a different title. High, because a lost article is worse than a duplicate. */
+const SIMILAR_UNDER_OTHER_TITLE = 0.95
+/** Routine reports (weather, results) resemble each other every day: similar texts dated further apart are different articles. */
 const SAME_STORY = DAY
-/** Without dates the files tell: daily reports are put in a day apart, give or take a few hours. Milliseconds. */
+/** The same for files without dates, in milliseconds: daily files arrive about a day apart, give or take a few hours. */
 const SEEN_TOGETHER = 64_800_000
 
-/** After a recovery the title is known by the slug alone that was made of it: `title`, `title-2`. */
+const known = ({ record }: Candidate, by: Extract<Recognition, { kind: 'known' }>['by']): Recognition => ({
+  kind: 'known',
+  record,
+  by,
+})
+const copyOf = ({ record }: Candidate, by: 'id' | 'text'): Recognition => ({ kind: 'copy', of: record, by })
+
+/** After recovery the title is known only through the slug made from it: `title`, `title-2`. */
 function hasTitleOf(incoming: IncomingText, { record, title }: Candidate): boolean {
   if (title !== undefined) return title === incoming.title
   const slug = slugOf(incoming.title)
   return record.slug === slug || (record.slug.startsWith(`${slug}-`) && /^-\d$/.test(record.slug.slice(slug.length)))
-}
-
-function isRelated(incoming: IncomingText, candidate: Candidate): boolean {
-  if (hasTitleOf(incoming, candidate)) return true
-  return likeness(candidate.record.sketch, incoming.sketch) >= LIKE_AT_SAME_PATH
 }
 
 function hasPathOf(incoming: IncomingText, { record }: Candidate): boolean {
@@ -86,52 +88,15 @@ function hasTextOf(incoming: IncomingText, { record }: Candidate): boolean {
   return record.textHash === incoming.textHash
 }
 
-function byOwnPlace(incoming: IncomingText, candidates: readonly Candidate[]): Recognition | undefined {
-  const own = candidates.find((candidate) => hasPathOf(incoming, candidate) && isRelated(incoming, candidate))
-  return own && { kind: 'known', record: own.record, by: 'path' }
+function similarityTo(incoming: IncomingText, { record }: Candidate): number {
+  return similarity(record.sketch, incoming.sketch)
 }
 
-/** A stated id settles it, unless another seed holds the id with an unrelated text: that is a slip, which must cost no article. */
-function byStatedId(incoming: IncomingText, candidates: readonly Candidate[]): Recognition | undefined {
-  const named = candidates.find(({ record }) => record.id === incoming.statedId)
-  if (!named) {
-    // An id written down later changes nothing: what is published keeps the one it has.
-    return byOwnPlace(incoming, candidates) ?? { kind: 'new' }
-  }
-  const known: Recognition = { kind: 'known', record: named.record, by: 'id' }
-  if (hasPathOf(incoming, named)) return known
-  if (isRelated(incoming, named)) return named.settled ? { kind: 'copy', of: named.record, by: 'id' } : known
-  return byOwnPlace(incoming, candidates) ?? (named.settled ? undefined : known)
+function isRelated(incoming: IncomingText, candidate: Candidate): boolean {
+  return hasTitleOf(incoming, candidate) || similarityTo(incoming, candidate) >= SIMILAR_AT_SAME_PATH
 }
 
-/**
- * An item whose id only its feed vouches for: another feed may number its own alike. The same text in a feed that was renamed, or that has
- * changed places with another, wins; then the item of that id in the same feed, then in one that is gone; a copy only where the texts are
- * the same too.
- */
-function byBareId(incoming: IncomingText, candidates: readonly Candidate[]): Recognition | undefined {
-  const here = candidates.find((candidate) => hasPathOf(incoming, candidate))
-  const isUnmoved = here !== undefined && hasTextOf(incoming, here)
-  const moved = isUnmoved
-    ? undefined
-    : candidates.find((candidate) => hasTextOf(incoming, candidate) && !candidate.settled)
-  if (moved) return { kind: 'known', record: moved.record, by: 'text' }
-  if (here) return { kind: 'known', record: here.record, by: 'path' }
-  const named = candidates.find(({ record }) => record.id === incoming.bareId)
-  if (!named) return undefined
-  if (named.settled) return hasTextOf(incoming, named) ? { kind: 'copy', of: named.record, by: 'text' } : undefined
-  return isRelated(incoming, named) ? { kind: 'known', record: named.record, by: 'id' } : undefined
-}
-
-function mostLike(incoming: IncomingText, candidates: readonly Candidate[]): Candidate | undefined {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, like: likeness(candidate.record.sketch, incoming.sketch) }))
-    .filter(({ like }) => like >= LIKE_ELSEWHERE)
-    .sort((a, b) => b.like - a.like || (a.candidate.record.id < b.candidate.record.id ? -1 : 1))
-  return ranked[0]?.candidate
-}
-
-/** A text that states no date is of the day when its file was first seen. */
+/** A text that states no date counts as being from the day when its file was first seen. */
 function isSameDay({ stated, firstSeen }: IncomingText, { stated: other, record }: Candidate): boolean {
   if (stated !== undefined && other !== undefined) return Math.abs(stated - other) < SAME_STORY
   if (firstSeen === undefined) return true
@@ -143,49 +108,109 @@ function isSameDay({ stated, firstSeen }: IncomingText, { stated: other, record 
 function isSameStory(incoming: IncomingText, candidate: Candidate): boolean {
   if (candidate.record.id === incoming.repeats) return true
   if (!isSameDay(incoming, candidate)) return false
-  return hasTitleOf(incoming, candidate) || likeness(candidate.record.sketch, incoming.sketch) >= LIKE_UNDER_OTHER_TITLE
+  return hasTitleOf(incoming, candidate) || similarityTo(incoming, candidate) >= SIMILAR_UNDER_OTHER_TITLE
 }
 
-/** The same story twice, or a corrected export of it: the later text, by its own date or else by the order of reading. */
-function nearDuplicate(incoming: IncomingText, candidates: readonly Candidate[]): Recognition {
-  if (incoming.isShort) return { kind: 'new' }
-  const near = mostLike(
-    incoming,
-    candidates.filter((candidate) => isSameStory(incoming, candidate)),
-  )
-  if (!near) return { kind: 'new' }
-  const isEarlier = incoming.stated !== undefined && near.stated !== undefined && incoming.stated < near.stated
-  return isEarlier || near.awaited || near.record.id === incoming.repeats
-    ? { kind: 'copy', of: near.record, by: 'text' }
-    : { kind: 'known', record: near.record, by: 'rewriting' }
+function mostSimilar(incoming: IncomingText, candidates: readonly Candidate[]): Candidate | undefined {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, score: similarityTo(incoming, candidate) }))
+    .filter(({ score }) => score >= SIMILAR_ELSEWHERE)
+    .sort((a, b) => b.score - a.score || (a.candidate.record.id < b.candidate.record.id ? -1 : 1))
+  return ranked[0]?.candidate
 }
 
-/**
- * Tells which entry a text is. A stated id settles it. Else the same text wins over the same place, so files that swap names keep their ids;
- * then the same place with a related text (a correction); then a like text whose own seed is gone (renamed and edited);
- * then a like text of the same title and day (the same story twice).
- */
+/** Recognizes a text, or leaves it to the next rule. */
+type Rule = (incoming: IncomingText, candidates: readonly Candidate[]) => Recognition | undefined
+
+/** The file is where it was, with the same text. */
+const unchanged: Rule = (incoming, candidates) => {
+  const same = candidates.find((candidate) => hasPathOf(incoming, candidate) && hasTextOf(incoming, candidate))
+  return same && known(same, 'path')
+}
+
+/** The file was renamed or moved, or swapped names with another. */
+const moved: Rule = (incoming, candidates) => {
+  const same = candidates.find((candidate) => hasTextOf(incoming, candidate) && !candidate.inPlace)
+  return same && known(same, 'text')
+}
+
+/** Another file holds the same text. */
+const duplicate: Rule = (incoming, candidates) => {
+  const original = candidates.find((candidate) => hasTextOf(incoming, candidate))
+  return original && copyOf(original, 'text')
+}
+
+/** The file is where it was, with an edited text. */
+const corrected: Rule = (incoming, candidates) => {
+  const own = candidates.find((candidate) => hasPathOf(incoming, candidate) && isRelated(incoming, candidate))
+  return own && known(own, 'path')
+}
+
+/** The file was renamed or moved, and edited. */
+const movedAndEdited: Rule = (incoming, candidates) => {
+  const free = candidates.filter(({ inPlace, isPending }) => !inPlace && !isPending)
+  const similar = mostSimilar(incoming, free)
+  return similar && known(similar, 'similarity')
+}
+
+/** The same story in two files: the later version, by its date or else by the order of reading, is published. */
+const nearDuplicate: Rule = (incoming, candidates) => {
+  if (incoming.isShort) return undefined
+  const sameStory = candidates.filter((candidate) => isSameStory(incoming, candidate))
+  const similar = mostSimilar(incoming, sameStory)
+  if (!similar) return undefined
+  const isEarlier = incoming.stated !== undefined && similar.stated !== undefined && incoming.stated < similar.stated
+  const isCopy = isEarlier || similar.isPending || similar.record.id === incoming.repeats
+  return isCopy ? copyOf(similar, 'text') : known(similar, 'revision')
+}
+
+/** The same item of a feed that was renamed, or that swapped names with another. */
+const movedItem: Rule = (incoming, candidates) => {
+  const here = candidates.find((candidate) => hasPathOf(incoming, candidate))
+  return here && hasTextOf(incoming, here) ? undefined : moved(incoming, candidates)
+}
+
+/** The item of that id in the same feed. */
+const sameItem: Rule = (incoming, candidates) => {
+  const here = candidates.find((candidate) => hasPathOf(incoming, candidate))
+  return here && known(here, 'path')
+}
+
+/** The item of that id in another feed: the same one only if that feed is gone and the texts are related; a copy only if they are equal. */
+const itemElsewhere: Rule = (incoming, candidates) => {
+  const named = candidates.find(({ record }) => record.id === incoming.localId)
+  if (!named) return undefined
+  if (named.inPlace) return hasTextOf(incoming, named) ? copyOf(named, 'text') : undefined
+  return isRelated(incoming, named) ? known(named, 'id') : undefined
+}
+
+/** For a text that states no id, in order of precedence. */
+const TEXT_RULES: readonly Rule[] = [unchanged, moved, duplicate, corrected, movedAndEdited, nearDuplicate]
+/** For an item of a feed whose id is unique only within that feed, in order of precedence. */
+const ITEM_RULES: readonly Rule[] = [movedItem, sameItem, itemElsewhere]
+
+function applyRules(rules: readonly Rule[], incoming: IncomingText, candidates: readonly Candidate[]): Recognition {
+  for (const rule of rules) {
+    const recognition = rule(incoming, candidates)
+    if (recognition) return recognition
+  }
+  return { kind: 'new' }
+}
+
+/** A stated id decides, unless the entry of that id is an unrelated text in another file: then the id is a mistake, and must not cost an article. */
+const byStatedId: Rule = (incoming, candidates) => {
+  const named = candidates.find(({ record }) => record.id === incoming.statedId)
+  // An id added to a published text later changes nothing: the entry keeps the id it has.
+  if (!named) return corrected(incoming, candidates) ?? { kind: 'new' }
+  if (hasPathOf(incoming, named)) return known(named, 'id')
+  if (isRelated(incoming, named)) return named.inPlace ? copyOf(named, 'id') : known(named, 'id')
+  return corrected(incoming, candidates) ?? (named.inPlace ? undefined : known(named, 'id'))
+}
+
+/** Decides which entry a text belongs to: by its stated id, else by the first rule that applies; docs/identity.md explains them. */
 export function recognize(incoming: IncomingText, candidates: readonly Candidate[]): Recognition {
-  if (incoming.bareId !== undefined) return byBareId(incoming, candidates) ?? { kind: 'new' }
-  if (incoming.statedId === undefined) return byPlaceAndText(incoming, candidates)
+  if (incoming.localId !== undefined) return applyRules(ITEM_RULES, incoming, candidates)
+  if (incoming.statedId === undefined) return applyRules(TEXT_RULES, incoming, candidates)
   const others = candidates.filter(({ record }) => record.id !== incoming.statedId)
-  return byStatedId(incoming, candidates) ?? byPlaceAndText(incoming, others)
-}
-
-function byPlaceAndText(incoming: IncomingText, candidates: readonly Candidate[]): Recognition {
-  const here = candidates.filter((candidate) => hasPathOf(incoming, candidate))
-  const sameText = candidates.filter((candidate) => hasTextOf(incoming, candidate))
-  const unmoved = here.find((candidate) => hasTextOf(incoming, candidate))
-  if (unmoved) return { kind: 'known', record: unmoved.record, by: 'path' }
-  const moved = sameText.find(({ settled }) => !settled)
-  if (moved) return { kind: 'known', record: moved.record, by: 'text' }
-  const original = sameText[0]
-  if (original) return { kind: 'copy', of: original.record, by: 'text' }
-  const corrected = here.find((candidate) => isRelated(incoming, candidate))
-  if (corrected) return { kind: 'known', record: corrected.record, by: 'path' }
-  const like = mostLike(
-    incoming,
-    candidates.filter(({ settled, awaited }) => !settled && !awaited),
-  )
-  return like ? { kind: 'known', record: like.record, by: 'likeness' } : nearDuplicate(incoming, candidates)
+  return byStatedId(incoming, candidates) ?? applyRules(TEXT_RULES, incoming, others)
 }

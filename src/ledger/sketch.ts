@@ -3,9 +3,9 @@ import { unitsOf } from '../content/units.ts'
 
 /** Values in a sketch. */
 const BINS = 64
-/** Words in a shingle; characters in scripts that do not separate words. */
+/** Tokens in a shingle. A token is a word, or a single character in scripts written without spaces. */
 const SHINGLE = 3
-/** Letters beyond this change no sketch: they would only cost time. */
+/** Only this many characters are measured, to bound the cost. */
 const MEASURED_LENGTH = 40_000
 
 const TOKEN = new RegExp(String.raw`[${UNSPACED_SCRIPTS}]|[\p{L}\p{M}\p{N}]+`, 'gu')
@@ -19,7 +19,7 @@ function hashOfToken(token: string): number {
   return hash
 }
 
-/** Hashes of the words of a text in lower case; of each character in scripts that do not separate words. */
+/** Hashes of the tokens of a lower-case text: words, or single characters in scripts written without spaces. */
 function tokensOf(text: string): number[] {
   if (hasSurrogates(text)) return (text.match(TOKEN) ?? []).map(hashOfToken)
   const units = unitsOf(text)
@@ -59,8 +59,8 @@ function lowestPerBin(tokens: readonly number[]): Float64Array {
 }
 
 /**
- * A MinHash of a text by one permutation with rotation (Shrivastava & Li 2014): 64 bytes, base64url; empty for a text
- * without words. Near texts have near sketches.
+ * A one-permutation MinHash with rotation (Shrivastava & Li 2014) of a text: 64 bytes, base64url; empty for a text
+ * without words. Similar texts have similar sketches.
  */
 export function sketchOf(text: string): string {
   const tokens = tokensOf(text.slice(0, MEASURED_LENGTH).toLowerCase())
@@ -75,8 +75,10 @@ export function sketchOf(text: string): string {
   return Buffer.from(bytes).toString('base64url')
 }
 
-/** How much two texts have in common, 0 to 1: an estimate of the Jaccard index of their shingles (error about 0.06). */
-export function likeness(sketchA: string, sketchB: string): number {
+/**
+ * Estimates how much two texts have in common, 0 to 1: the Jaccard index of their shingles (standard error about 0.06).
+ */
+export function similarity(sketchA: string, sketchB: string): number {
   if (sketchA === '' || sketchB === '') return sketchA === sketchB ? 1 : 0
   const a = Buffer.from(sketchA, 'base64url')
   const b = Buffer.from(sketchB, 'base64url')

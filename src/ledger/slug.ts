@@ -2,7 +2,9 @@ import anyAscii from 'any-ascii'
 
 const MAX_LENGTH = 80
 
-/** A title as the last segment of a URL: lower-case ASCII words joined by hyphens; `article` if nothing is left. */
+/**
+ * A title as the last segment of a URL: lower-case ASCII words joined by hyphens; `article` if nothing is left of it.
+ */
 export function slugOf(title: string): string {
   const ascii = anyAscii(title.slice(0, 4 * MAX_LENGTH)).toLowerCase()
   const words = ascii.replace(/['’]/g, '').match(/[a-z0-9]+/g) ?? []

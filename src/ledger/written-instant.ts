@@ -2,7 +2,7 @@ import { DAY, MINUTE } from '../domain/durations.ts'
 import type { Instant, WrittenDate } from '../domain/instant.ts'
 import { formatOffset } from '../domain/utc-offset.ts'
 
-/** UTF-16 units of `YYYY-MM-DD`. */
+/** Length of `YYYY-MM-DD`. */
 const DAY_LENGTH = 10
 const OFFSET = /^([+-])(\d{2}):?(\d{2})$/
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -30,14 +30,18 @@ function offsetAt(instant: Instant, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
 }
 
-/** Offset from UTC in milliseconds of a wall time in a zone: an offset, `Z`, or an IANA name. Throws RangeError for an unknown zone. */
+/**
+ * The UTC offset, in milliseconds, of a local time in a zone: an offset, `Z`, or an IANA name. Throws RangeError for an
+ * unknown zone.
+ */
 function offsetOf(wall: Instant, zone: string): number {
   if (zone === 'Z' || zone === 'UTC') return 0
   const offset = OFFSET.exec(zone)
   if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3])) * MINUTE
   const before = offsetAt(wall - DAY, zone)
   const after = offsetAt(wall + DAY, zone)
-  // An hour that clocks skip is read by the offset before it, one they repeat by the first of the two (RFC 5545, 3.3.5).
+  // A local time skipped by a DST change takes the offset before it; a repeated one takes the first of the two (RFC
+  // 5545, 3.3.5).
   return [before, after].find((offset) => offsetAt(wall - offset, zone) === offset) ?? before
 }
 
@@ -52,13 +56,16 @@ function withOffset(iso: string, milliseconds: number): string {
   return iso.slice(0, 19) + formatOffset(Math.round(milliseconds / MINUTE))
 }
 
-/** A written date in time: the instant, and the same in RFC 3339 with the offset it was written in; a day without a time stays a day. */
+/** A written date as a point in time, and in RFC 3339 with its own offset; a date without a time stays one. */
 export interface DatedInstant {
   readonly instant: Instant
   readonly written: string
 }
 
-/** Places a written date in time; where it names no zone, `zone` holds. Undefined for a date that no calendar has. */
+/**
+ * Resolves a written date; `zone` applies if the date names none. Undefined for a date that does not exist in the
+ * calendar.
+ */
 export function toInstant(date: WrittenDate, zone: string): DatedInstant | undefined {
   const wall = wallInstant(date.wall)
   if (wall === undefined) return undefined

@@ -1,5 +1,8 @@
 /** Items in lists of so many, the last one of the rest. */
-export async function* batchesOf<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<readonly Item[]> {
+export async function* batchesOf<Item>(
+  items: AsyncIterable<Item> | Iterable<Item>,
+  size: number,
+): AsyncGenerator<readonly Item[]> {
   let batch: Item[] = []
   for await (const item of items) {
     batch.push(item)

@@ -41,7 +41,7 @@ export interface Sent {
 const PIECE = 25
 
 /** Writes or removes the pages of entries; tells the paths where the folder changed. */
-export async function sendPages(
+export async function writePages(
   entries: readonly StoredEntry[],
   { feeds, settings, moment, beginTasks }: Pick<OutboxTools, 'feeds' | 'settings' | 'moment' | 'beginTasks'>,
 ): Promise<readonly string[]> {
@@ -113,7 +113,7 @@ async function finish(batch: readonly StoredEntry[], pages: Promise<readonly str
  * Sends out every entry that changed: first its place and its line in the ledger file, then its page. The pages of a batch are
  * written while the next one gets its places. What a crash interrupts is sent again by the next pass.
  */
-export async function sendOut(tools: OutboxTools): Promise<Sent> {
+export async function flushOutbox(tools: OutboxTools): Promise<Sent> {
   const { store } = tools
   await linkTranslations(store, tools.moment)
   const sent: Sent = { changed: [], feeds: new Set() }
@@ -128,7 +128,7 @@ export async function sendOut(tools: OutboxTools): Promise<Sent> {
     }
     const known = batch.filter(({ sequence }) => sequence > 0)
     for (const name of await place(known, tools)) sent.feeds.add(name)
-    const pages = sendPages(known, tools)
+    const pages = writePages(known, tools)
     // If an earlier batch fails, that is what is told.
     pages.catch(() => {})
     await before?.done

@@ -12,14 +12,14 @@ export interface PassTools {
   readonly clock: Clock
   readonly seeds: SeedsFolder
   /** Names this start of the machine, where there is a name. */
-  readonly boot: string | undefined
+  readonly bootId: string | undefined
   readonly feeds: FeedsFolder
   readonly ledger: LedgerFile
   readonly settings: SiteSettings
   /** Archive documents of the main feed that one pass writes at most; the next goes on. */
   readonly archivesAtOnce: number
   /** Whether the folder is to be a whole site for a static host, feeds by slice that its pages link to included, by one pass. */
-  readonly standsAlone: boolean
+  readonly forStaticHost: boolean
   readonly beginTasks: BeginTasks
   /** Whether a person has said that many entries may be withdrawn at once: true once for each time it was said. */
   readonly takeApproval: () => boolean

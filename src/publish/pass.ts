@@ -5,8 +5,8 @@ import { releaseDue } from './intake/release-due.ts'
 import { type PassReport, toReport } from './pass-report.ts'
 import type { PassTimes, PassTools } from './pass-tools.ts'
 import { publishChanges } from './publish-changes.ts'
-import { mayBeCut } from './recovery/power-cut.ts'
-import { markLedger, recoverLedger } from './recovery/recover-ledger.ts'
+import { noteCheckpoint, recoverLedger } from './recovery/recover-ledger.ts'
+import { mayHaveLostWrites } from './recovery/unsynced-writes.ts'
 import type { Store } from './store.ts'
 import type { Scope } from './wake-queue.ts'
 
@@ -24,14 +24,16 @@ export async function runPass(tools: PassTools, scope: Scope): Promise<PassRepor
   const { store, clock } = tools
   const started = clock.now()
   const began = clock.ticks()
-  const isForeign = await recoverLedger(store, tools.ledger, started)
-  const isCut = await mayBeCut(store, tools.boot, started)
+  const ledgerReplaced = await recoverLedger(store, tools.ledger, started)
+  const writesLost = await mayHaveLostWrites(store, tools.bootId, started)
   const times = await passTimes(store, started)
   const taken = await ingestSeeds(tools, scope, times)
   await releaseDue(store, started, times.moment)
   await store.sequenceFresh()
   tools.onPublishing(times.moment)
-  const out = await publishChanges(tools, times, { isForeign, isCut }).finally(() => tools.onPublishing(undefined))
-  await markLedger(store, tools.ledger)
+  const out = await publishChanges(tools, times, { ledgerReplaced, writesLost }).finally(() =>
+    tools.onPublishing(undefined),
+  )
+  await noteCheckpoint(store, tools.ledger)
   return toReport(store, { ...taken, ...out, started, ended: clock.now(), took: clock.ticks() - began })
 }

@@ -8,21 +8,21 @@ import { publishOpml } from './documents/publish-opml.ts'
 import { ensureFeedId } from './feed-id.ts'
 import { publishFormerAddresses } from './former-addresses/publish-former-addresses.ts'
 import { updateMark } from './marks.ts'
-import { type OutboxTools, sendOut } from './outbox.ts'
+import { flushOutbox, type OutboxTools } from './outbox.ts'
 import { redrawPagesIfNeeded } from './pages/redraw-pages.ts'
 import type { Findings } from './pass-report.ts'
 import type { PassTimes, PassTools } from './pass-tools.ts'
-import { noteWriting } from './recovery/power-cut.ts'
 import { rewriteLedgerIfNeeded } from './recovery/rewrite-ledger.ts'
+import { noteUnsyncedWrites } from './recovery/unsynced-writes.ts'
 import { noteSettingsChange, placeAgainIfNeeded } from './settings-changes.ts'
 import { publishSlices } from './slices/publish-slices.ts'
 
 /** What was found of the feeds folder before a pass. */
 export interface Damage {
   /** The ledger file is another than the last pass left. */
-  readonly isForeign: boolean
+  readonly ledgerReplaced: boolean
   /** A power cut may have taken pages and archives. */
-  readonly isCut: boolean
+  readonly writesLost: boolean
 }
 
 /** What publishing came to. */
@@ -44,15 +44,19 @@ async function missingFolders({
 }
 
 /** The ledger file is whole, what was lost is to be made again, and the moment of what is new has come. Returns whether anything was lost. */
-async function prepare(tools: PassTools, { now, moment }: PassTimes, { isForeign, isCut }: Damage): Promise<boolean> {
-  const { store, ledger, clock, boot } = tools
-  const isGone = await rewriteLedgerIfNeeded(store, ledger, isForeign)
+async function prepare(
+  tools: PassTools,
+  { now, moment }: PassTimes,
+  { ledgerReplaced, writesLost }: Damage,
+): Promise<boolean> {
+  const { store, ledger, clock, bootId } = tools
+  const isGone = await rewriteLedgerIfNeeded(store, ledger, ledgerReplaced)
   const missing = await missingFolders(tools)
-  const lost = isGone || isForeign || isCut || missing.pages
+  const lost = isGone || ledgerReplaced || writesLost || missing.pages
   if (lost || missing.archives) await store.markAllStale()
   const hasNews = (await store.unledgered(1)).length > 0
   if (hasNews) await clock.until(moment)
-  if (hasNews || (await store.staleArchives(1)).length > 0) await noteWriting(store, boot, now)
+  if (hasNews || (await store.staleArchives(1)).length > 0) await noteUnsyncedWrites(store, bootId, now)
   return lost
 }
 
@@ -68,13 +72,13 @@ const MOST_LANGUAGES = 100
 /** Notes a change of what every document follows from. Returns whether there was one: then its moment has come. */
 async function applySettingsChange(
   outbox: OutboxTools,
-  { clock, store, boot }: PassTools,
+  { clock, store, bootId }: PassTools,
   now: Instant,
 ): Promise<boolean> {
   const isRebuilt = [await placeAgainIfNeeded(outbox), await noteSettingsChange(outbox, outbox.settings)].includes(true)
   if (!isRebuilt) return false
   await clock.until(outbox.moment)
-  await noteWriting(store, boot, now)
+  await noteUnsyncedWrites(store, bootId, now)
   return true
 }
 
@@ -94,7 +98,7 @@ export async function publishChanges(tools: PassTools, times: PassTimes, damage:
   const lost = await prepare(tools, times, damage)
   const outbox: OutboxTools = { ...tools, moment: times.moment }
   const feedId = await ensureFeedId(store, tools.ledger, settings.baseUrl)
-  const sent = await sendOut(outbox)
+  const sent = await flushOutbox(outbox)
   const isRebuilt = await applySettingsChange(outbox, tools, times.now)
   const pages = await redrawPagesIfNeeded(outbox, settings, lost)
   const languages = await noteLanguagesChange(outbox)
@@ -102,7 +106,7 @@ export async function publishChanges(tools: PassTools, times: PassTimes, damage:
   const opml = await publishOpml(tools)
   const slices = await publishSlices({ ...tools, feedId })
   const archives = await publishArchives({ ...outbox, feedId }, tools.archivesAtOnce)
-  const rest = await sendOut(outbox)
+  const rest = await flushOutbox(outbox)
   const former = await publishFormerAddresses(outbox, isRebuilt || lost)
   const changed = [
     sent.changed,

@@ -3,13 +3,13 @@ import type { Instant } from '../domain/instant.ts'
 import type { PlacedArchive } from './archives/place-archive.ts'
 import type { RenderedFeed } from './documents/build-document.ts'
 import type { FeedsFolder } from './folder/feeds-folder.ts'
-import type { ReadingOrder, ReadSeed } from './intake/read-seed.ts'
+import type { ReadRequest, ReadSeed } from './intake/read-seed.ts'
 import type { SeedsFolder } from './intake/seeds-folder.ts'
 import type { SiteSettings } from './site-settings.ts'
 
 /** Work that depends on nothing but what it is given and the files of seeds, and changes nothing but files of its own: any thread may do it. */
 export type Task =
-  | { readonly kind: 'read'; readonly orders: readonly ReadingOrder[] }
+  | { readonly kind: 'read'; readonly requests: readonly ReadRequest[] }
   | {
       readonly kind: 'pages'
       readonly entries: readonly Entry[]
@@ -50,9 +50,9 @@ type Runners = {
 
 /** What a task takes is loaded when it is first needed: reading alone takes forty megabytes. */
 const RUNNERS: Runners = {
-  async read({ orders }, { load }) {
-    const { readOne } = await import('./intake/read-seed.ts')
-    return orders.map((order) => readOne(order, load))
+  async read({ requests }, { load }) {
+    const { readSeed } = await import('./intake/read-seed.ts')
+    return requests.map((request) => readSeed(request, load))
   },
   async pages({ entries, settings, moment }, { feeds }) {
     const { placePages } = await import('./pages/place-pages.ts')

@@ -15,7 +15,7 @@ export interface PublisherData {
   /** Archives that one pass writes at most, so that new articles need not wait for old ones; all of them if absent. */
   readonly archivesAtOnce?: number
   /** Whether the folder is to be a whole site for a static host. */
-  readonly standsAlone?: boolean
+  readonly forStaticHost?: boolean
   /** Whether somebody is served meanwhile: then the thread steps back where processors are scarce, and leaves one alone. */
   readonly lowPriority?: boolean
 }

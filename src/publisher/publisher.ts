@@ -12,7 +12,7 @@ import { openLedgerFile } from '../publish/recovery/ledger-file.ts'
 import type { Scope } from '../publish/wake-queue.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
-import { bootName } from './boot-name.ts'
+import { readBootId } from './boot-id.ts'
 import { fixedClock, systemClock } from './clock.ts'
 import type { PublisherData } from './messages.ts'
 import { openSeedsFolder } from './open-seeds-folder.ts'
@@ -45,7 +45,7 @@ function takeApproval(dataFolder: string): boolean {
 
 /** Opens the store and puts together what a pass works with. Rejects with a `StoreError` if another process holds the store. */
 export async function openPublisher(
-  { config, version, fixedNow, archivesAtOnce, standsAlone, lowPriority }: PublisherData,
+  { config, version, fixedNow, archivesAtOnce, forStaticHost, lowPriority }: PublisherData,
   onProgress: PassTools['onProgress'],
 ): Promise<Publisher> {
   const store = await openSqliteStore({ folder: config.data })
@@ -62,13 +62,13 @@ export async function openPublisher(
     store,
     clock: fixedNow === undefined ? systemClock : fixedClock(fixedNow),
     seeds,
-    boot: bootName(),
+    bootId: readBootId(),
     beginTasks: pool.begin,
     feeds,
     ledger: openLedgerFile(join(config.feeds, LEDGER_FILE)),
     settings: { ...config, version },
     archivesAtOnce: archivesAtOnce ?? Number.POSITIVE_INFINITY,
-    standsAlone: standsAlone ?? false,
+    forStaticHost: forStaticHost ?? false,
     takeApproval: () => takeApproval(config.data),
     onProgress,
     onPublishing: (moment) => {

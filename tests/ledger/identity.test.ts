@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { atomIdOf, isBareId, isPermanentIri, mintUrn } from '../../src/domain/entry-id.ts'
+import { atomIdOf, isLocalId, isPermanentIri, mintUrn } from '../../src/domain/entry-id.ts'
 import { hashOfPath, mintEntryId } from '../../src/ledger/identity.ts'
 
 describe('ids', () => {
@@ -57,7 +57,7 @@ describe('an id that is no IRI stays in RSS and JSON Feed', () => {
     ['a\u0007', false],
     ['x'.repeat(501), false],
   ])('%j: %s', (id, bare) => {
-    expect(isBareId(id)).toBe(bare)
+    expect(isLocalId(id)).toBe(bare)
   })
 
   test('and is a URN in Atom, the same each time', () => {

@@ -17,7 +17,7 @@ function incoming(path: string, text: string, more: Partial<IncomingText> = {}):
   return { pathHash: path, textHash: text, sketch: sketchOf(text), title: text.slice(0, 20), isShort: false, ...more }
 }
 
-function candidate(id: string, path: string, text: string, settled = true): Candidate {
+function candidate(id: string, path: string, text: string, inPlace = true): Candidate {
   const times = { firstSeen: 0, published: 0, updated: 0, changed: 0 }
   const record: LedgerRecord = {
     id,
@@ -29,7 +29,7 @@ function candidate(id: string, path: string, text: string, settled = true): Cand
     sketch: sketchOf(text),
     ...times,
   }
-  return { record, settled, title: text.slice(0, 20) }
+  return { record, inPlace, title: text.slice(0, 20) }
 }
 
 describe('a text is', () => {
@@ -42,37 +42,37 @@ describe('a text is', () => {
     ['a copy if its old place still holds it', incoming('b', TEXT), [candidate('x', 'a', TEXT)], 'copy of x by text'],
     [
       'the same item of a feed by its id',
-      incoming('a', OTHER, { bareId: '7' }),
+      incoming('a', OTHER, { localId: '7' }),
       [candidate('7', 'a', TEXT)],
       '7 by path',
     ],
     [
       'the same item of a feed that was renamed',
-      incoming('b', CORRECTED, { bareId: '7' }),
+      incoming('b', CORRECTED, { localId: '7' }),
       [candidate('7', 'a', TEXT, false)],
       '7 by id',
     ],
     [
       'new beside an item of that id in another feed',
-      incoming('b', OTHER, { bareId: '7' }),
+      incoming('b', OTHER, { localId: '7' }),
       [candidate('7', 'a', TEXT)],
       'new',
     ],
     [
       'a copy of an item of that id and text',
-      incoming('b', TEXT, { bareId: '7' }),
+      incoming('b', TEXT, { localId: '7' }),
       [candidate('7', 'a', TEXT)],
       'copy of 7 by text',
     ],
     [
       'new beside an item of another id and the same text',
-      incoming('b', TEXT, { bareId: '8' }),
+      incoming('b', TEXT, { localId: '8' }),
       [candidate('7', 'a', TEXT)],
       'new',
     ],
     [
       'new after an item of that id in a feed that is gone',
-      incoming('b', OTHER, { bareId: '7' }),
+      incoming('b', OTHER, { localId: '7' }),
       [candidate('7', 'a', TEXT, false)],
       'new',
     ],
@@ -80,13 +80,13 @@ describe('a text is', () => {
       'renamed and edited if its old place is gone',
       incoming('b', CORRECTED),
       [candidate('x', 'a', TEXT, false)],
-      'x by likeness',
+      'x by similarity',
     ],
     [
       'a later text if like one that is still there',
       incoming('b', CORRECTED),
       [candidate('x', 'a', TEXT)],
-      'x by rewriting',
+      'x by revision',
     ],
     [
       'new if merely like one of another day',
@@ -104,7 +104,7 @@ describe('a text is', () => {
       'a later text if like one of the same day',
       incoming('b', CORRECTED, { stated: 5 }),
       [dated(candidate('x', 'a', TEXT), 2)],
-      'x by rewriting',
+      'x by revision',
     ],
     [
       'new if merely like one seen another day, where neither says its date',
@@ -116,13 +116,13 @@ describe('a text is', () => {
       'a later text if like one seen the same day, where neither says its date',
       incoming('b', CORRECTED, { firstSeen: DAY / 2 }),
       [candidate('x', 'a', TEXT)],
-      'x by rewriting',
+      'x by revision',
     ],
     [
       'a later text if like an undated one that was seen when it says it is from',
       incoming('b', CORRECTED, { firstSeen: 9 * DAY, stated: 1 }),
       [candidate('x', 'a', TEXT)],
-      'x by rewriting',
+      'x by revision',
     ],
     [
       'new if like an undated one that was seen on another day',
@@ -156,13 +156,13 @@ describe('a text is', () => {
     ],
     ['who its feed says it is', incoming('b', OTHER, { statedId: 'x' }), [candidate('x', 'a', TEXT, false)], 'x by id'],
     [
-      'a copy if it states the id of a related text settled elsewhere',
+      'a copy if it states the id of a related text that is still elsewhere',
       incoming('b', CORRECTED, { statedId: 'x' }),
       [candidate('x', 'a', TEXT)],
       'copy of x by id',
     ],
     [
-      'new if it states the id of an unrelated text settled elsewhere',
+      'new if it states the id of an unrelated text that is still elsewhere',
       incoming('b', OTHER, { statedId: 'x' }),
       [candidate('x', 'a', TEXT)],
       'new',

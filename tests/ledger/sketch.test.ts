@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { likeness, sketchOf } from '../../src/ledger/sketch.ts'
+import { similarity, sketchOf } from '../../src/ledger/sketch.ts'
 
 /** Text of `count` words that follow from a number: equal numbers, equal words. */
 function words(seed: number, count: number): string {
@@ -13,12 +13,12 @@ function words(seed: number, count: number): string {
 
 describe('sketches', () => {
   test('equal texts are wholly alike, whatever case and punctuation', () => {
-    expect(likeness(sketchOf(words(1, 300)), sketchOf(words(1, 300).toUpperCase().replaceAll(' ', ', ')))).toBe(1)
+    expect(similarity(sketchOf(words(1, 300)), sketchOf(words(1, 300).toUpperCase().replaceAll(' ', ', ')))).toBe(1)
   })
 
   test('unrelated texts have nothing in common', () => {
     for (let n = 0; n < 50; n++)
-      expect(likeness(sketchOf(words(n, 400)), sketchOf(words(n + 1000, 400)))).toBeLessThan(0.06)
+      expect(similarity(sketchOf(words(n, 400)), sketchOf(words(n + 1000, 400)))).toBeLessThan(0.06)
   })
 
   test.each([
@@ -28,22 +28,22 @@ describe('sketches', () => {
     const shared = words(7, 500 * kept)
     const a = sketchOf(`${shared} ${words(8, 500 * (1 - kept))}`)
     const b = sketchOf(`${shared} ${words(9, 500 * (1 - kept))}`)
-    expect(likeness(a, b)).toBeGreaterThan(least)
-    expect(likeness(a, b)).toBeLessThanOrEqual(most)
+    expect(similarity(a, b)).toBeGreaterThan(least)
+    expect(similarity(a, b)).toBeLessThanOrEqual(most)
   })
 
   test('scripts without spaces are cut by characters', () => {
     const a = '国家主席在北京会见了来访的外国代表团并就双边关系交换了意见双方同意加强合作'
-    expect(likeness(sketchOf(a), sketchOf(a.replace('北京', '上海')))).toBeGreaterThan(0.5)
+    expect(similarity(sketchOf(a), sketchOf(a.replace('北京', '上海')))).toBeGreaterThan(0.5)
     expect(
-      likeness(sketchOf(a), sketchOf('今天天气很好我们去公园散步看到了许多美丽的花朵和小鸟孩子们都很高兴')),
+      similarity(sketchOf(a), sketchOf('今天天气很好我们去公园散步看到了许多美丽的花朵和小鸟孩子们都很高兴')),
     ).toBeLessThan(0.1)
   })
 
   test('a text without words has an empty sketch, like only another empty one', () => {
     expect(sketchOf(' — … ')).toBe('')
-    expect(likeness('', '')).toBe(1)
-    expect(likeness('', sketchOf('word'))).toBe(0)
+    expect(similarity('', '')).toBe(1)
+    expect(similarity('', sketchOf('word'))).toBe(0)
   })
 
   test('sketches are stored: those of a later version must be the same', () => {
@@ -58,7 +58,7 @@ describe('sketches', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const sketch = sketchOf(text)
         expect([0, 64]).toContain(Buffer.from(sketch, 'base64url').length)
-        expect(likeness(sketch, sketch)).toBe(1)
+        expect(similarity(sketch, sketch)).toBe(1)
       }),
     )
   })

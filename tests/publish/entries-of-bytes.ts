@@ -16,7 +16,7 @@ export function entriesOf(name: string, bytes: Uint8Array): readonly Entry[] {
     const { content, incoming, stated } = seen
     const published = stated.published ?? 0
     const updated = Math.max(published, stated.modified ?? 0) + at
-    const id = incoming.statedId ?? incoming.bareId ?? mintEntryId(name, seen.fragment, incoming.textHash)
+    const id = incoming.statedId ?? incoming.localId ?? mintEntryId(name, seen.fragment, incoming.textHash)
     return [{ id, slug: `a-${at}`, ...content, published, dated: { by: 'first-seen' as const }, updated }]
   })
 }

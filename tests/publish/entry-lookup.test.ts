@@ -23,7 +23,7 @@ const text = (more: Partial<IncomingText>): IncomingText => ({
 test.each<[string, Partial<IncomingText>, readonly string[]]>([
   ['without an id', {}, [entry.id]],
   ['with an id that no entry has: of thousands made from one pattern each has its own', { statedId: 'urn:x:2' }, []],
-  ['with an id of its feed', { bareId: '2' }, []],
+  ['with an id of its feed', { localId: '2' }, []],
   ['with the id of an entry in its own place', { statedId: entry.id, pathHash: entry.pathHash }, [entry.id]],
   ['with the id of an entry elsewhere', { statedId: entry.id }, [entry.id]],
 ])('which entries a like text may be of, %s', (_, more, ids) => {

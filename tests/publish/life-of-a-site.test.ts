@@ -301,9 +301,9 @@ describe('a seed that is gone', () => {
 test.each([
   ['waits for the next pass where somebody is served', false, 0],
   ['is waited for where there is one pass only', true, 1],
-])('a file that may be half written %s', async (_, standsAlone, published) => {
+])('a file that may be half written %s', async (_, forStaticHost, published) => {
   const site = makeSite()
-  site.standsAlone = standsAlone
+  site.forStaticHost = forStaticHost
   site.write('harbour.txt', articleAbout('harbour'))
   const justNow = (START - 100) / 1000
   utimesSync(join(site.folder, 'seeds/harbour.txt'), justNow, justNow)

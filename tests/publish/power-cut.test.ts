@@ -22,7 +22,7 @@ function cutPower(site: TestSite): readonly string[] {
     .filter((path) => /^(?:articles|archive)\/.*\.(?:html|xml|json)$/.test(path))
     .map((path) => join(feeds, path))
   for (const file of files) truncateSync(file)
-  site.boot = 'second start'
+  site.bootId = 'second start'
   return files
 }
 

@@ -30,9 +30,9 @@ export interface TestSite {
   settings: SiteSettings
   approved: boolean
   archivesAtOnce: number
-  standsAlone: boolean
+  forStaticHost: boolean
   /** Names the start of the machine. */
-  boot: string
+  bootId: string
   write(path: string, text: string): void
   remove(path: string): void
   pass(scope?: Scope): Promise<PassReport>
@@ -84,8 +84,8 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
     settings: SETTINGS,
     approved: false,
     archivesAtOnce: Number.POSITIVE_INFINITY,
-    standsAlone: false,
-    boot: 'first start',
+    forStaticHost: false,
+    bootId: 'first start',
     write(path, text) {
       mkdirSync(dirname(join(seeds, path)), { recursive: true })
       writeFileSync(join(seeds, path), text)
@@ -109,8 +109,8 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
             feeds: feedsFolder,
             ledger: openLedgerFile(join(feeds, 'ledger.jsonl')),
             archivesAtOnce: this.archivesAtOnce,
-            standsAlone: this.standsAlone,
-            boot: this.boot,
+            forStaticHost: this.forStaticHost,
+            bootId: this.bootId,
             beginTasks: (tasks) => tasks.map((task) => runTask(task, { load: seedsFolder.load, feeds: feedsFolder })),
             takeApproval: () => {
               const { approved } = this

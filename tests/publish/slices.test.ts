@@ -302,7 +302,7 @@ describe('copies of slices in a folder that stands alone', () => {
 
   async function standing(): Promise<TestSite> {
     const site = await siteWith(articles, [own({ filter: { words: ['place2'] } })])
-    site.standsAlone = true
+    site.forStaticHost = true
     await later(site)
     return site
   }
@@ -354,7 +354,7 @@ describe('copies of slices in a folder that stands alone', () => {
     await later(site)
     await later(site)
     expect(copies(site)).toEqual(['feeds/mine/atom.xml'])
-    site.standsAlone = false
+    site.forStaticHost = false
     site.now += MINUTE
     expect((await site.pass()).changed).toContain('feeds/mine/atom.xml')
     expect(copies(site)).toEqual([])

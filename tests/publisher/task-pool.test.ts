@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { openFeedsFolder } from '../../src/publish/folder/feeds-folder.ts'
-import { type ReadingOrder, readOne } from '../../src/publish/intake/read-seed.ts'
+import { type ReadRequest, readSeed } from '../../src/publish/intake/read-seed.ts'
 import { inPieces } from '../../src/publish/task.ts'
 import { openSeedsFolder } from '../../src/publisher/open-seeds-folder.ts'
 import { openTaskPool } from '../../src/publisher/task-pool.ts'
@@ -16,41 +16,41 @@ function seedsFolder(count: number) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   for (let n = 0; n < count; n++) writeFileSync(join(folder, `${n}.txt`), articleAbout(`place${n}`, '12 April 2026'))
   const seeds = openSeedsFolder(folder, 10)
-  const orders = [...seeds.scan('all', Date.now() + 60_000)].flatMap((result): ReadingOrder[] =>
-    result.kind === 'seed' ? [{ file: result.file, knownHash: undefined, timezone: 'UTC', taught: {} }] : [],
+  const requests = [...seeds.scan('all', Date.now() + 60_000)].flatMap((result): ReadRequest[] =>
+    result.kind === 'seed' ? [{ file: result.file, knownHash: undefined, timezone: 'UTC', context: {} }] : [],
   )
   const target = { feeds: join(folder, 'feeds'), compressPages: true }
   return {
-    orders,
+    requests,
     load: seeds.load,
     target,
     folders: { load: seeds.load, feeds: openFeedsFolder(target.feeds, target) },
   }
 }
 
-const toTasks = (orders: readonly ReadingOrder[], size: number) =>
-  inPieces(orders, size).map((piece) => ({ kind: 'read' as const, orders: piece }))
+const toTasks = (requests: readonly ReadRequest[], size: number) =>
+  inPieces(requests, size).map((piece) => ({ kind: 'read' as const, requests: piece }))
 
 test('many seeds are read by several threads as one would read them, in the order asked for, however often threads rest', async () => {
-  const { orders, load, folders, target } = seedsFolder(400)
-  const expected = orders.map((order) => readOne(order, load))
+  const { requests, load, folders, target } = seedsFolder(400)
+  const expected = requests.map((request) => readSeed(request, load))
   const pool = openTaskPool(folders, target, { threads: 2, idle: 5 })
   onTestFinished(() => pool.close())
   for (let round = 0; round < 3; round++) {
-    const read = await Promise.all(pool.begin<'read'>(toTasks(orders, 20)))
+    const read = await Promise.all(pool.begin<'read'>(toTasks(requests, 20)))
     expect(read.flat()).toEqual(expected)
     await setTimeout(round * 20)
   }
 })
 
 test('work of one kind follows work of another, however often', async () => {
-  const { orders, load, folders, target } = seedsFolder(60)
-  const expected = orders.map((order) => readOne(order, load))
+  const { requests, load, folders, target } = seedsFolder(60)
+  const expected = requests.map((request) => readSeed(request, load))
   const pool = openTaskPool(folders, target, { threads: 2 })
   onTestFinished(() => pool.close())
   const entries = Array.from({ length: 60 }, (_, n) => ({ ...ENTRY, slug: `page-${n}` }))
   for (const moment of [Date.UTC(2026, 3, 12), Date.UTC(2026, 3, 13)]) {
-    expect((await Promise.all(pool.begin<'read'>(toTasks(orders, 5)))).flat()).toEqual(expected)
+    expect((await Promise.all(pool.begin<'read'>(toTasks(requests, 5)))).flat()).toEqual(expected)
     const settings = { ...SETTINGS, title: `As of ${moment}` }
     const pages = inPieces(entries, 5).map((piece) => ({ kind: 'pages' as const, entries: piece, settings, moment }))
     expect((await Promise.all(pool.begin<'pages'>(pages))).flat()).toHaveLength(60)
@@ -58,19 +58,19 @@ test('work of one kind follows work of another, however often', async () => {
 })
 
 test('few seeds are read without a thread', async () => {
-  const { orders, load, folders, target } = seedsFolder(3)
+  const { requests, load, folders, target } = seedsFolder(3)
   const pool = openTaskPool(folders, target, { threads: 1 })
-  const [read] = await Promise.all(pool.begin<'read'>(toTasks(orders, 20)))
-  expect(read).toEqual(orders.map((order) => readOne(order, load)))
+  const [read] = await Promise.all(pool.begin<'read'>(toTasks(requests, 20)))
+  expect(read).toEqual(requests.map((request) => readSeed(request, load)))
   await pool.close()
 })
 
 test('a task that fails says why and harms no other', async () => {
-  const { orders, folders, target } = seedsFolder(20)
+  const { requests, folders, target } = seedsFolder(20)
   const pool = openTaskPool(folders, target, { threads: 1 })
   onTestFinished(() => pool.close())
-  const broken = { kind: 'read' as const, orders: [{}] as unknown as readonly ReadingOrder[] }
-  const tasks = [...toTasks(orders, 2), broken]
+  const broken = { kind: 'read' as const, requests: [{}] as unknown as readonly ReadRequest[] }
+  const tasks = [...toTasks(requests, 2), broken]
   const ends = await Promise.allSettled(pool.begin<'read'>(tasks))
   expect(ends.map(({ status }) => status)).toEqual([...Array(10).fill('fulfilled'), 'rejected'])
 })

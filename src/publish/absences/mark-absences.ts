@@ -1,28 +1,33 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { SeedRecord, Store } from '../store.ts'
 
-/** A seed or a text must be absent this long, in two passes, before its entry is withdrawn: milliseconds. */
+/** How long, in milliseconds, a seed or text must be absent in two passes before its entry is withdrawn. */
 export const ABSENCE = 60_000
 
-/** Known seeds that are absent: those marked since when, and those absent for long enough. */
+/**
+ * Known seeds that are absent: records that changed, paths absent for long enough, and since when the others have been.
+ */
 export interface AbsentSeeds {
   readonly changed: SeedRecord[]
   readonly due: string[]
   readonly since: Instant[]
 }
 
-/** What a full pass over the seeds folder says of the seeds that were known before it. */
+/** What a full scan of the seeds folder says about the seeds known before it. */
 export interface Presence {
   isPresent(path: string): boolean
-  /** Whether nothing is known of a path, because its folder could not be read. */
+  /** Whether a path's folder could not be read, so that nothing is known of it. */
   isHidden(path: string): boolean
-  /** Whether every folder could be read, and any seed is there. */
-  readonly isWhole: boolean
-  /** Whether no seed is there: a disk that is not mounted is an empty folder. */
+  /** Whether every folder could be read and there is at least one seed. */
+  readonly isComplete: boolean
+  /** Whether there are no seeds at all. An unmounted disk looks like an empty folder. */
   readonly isEmpty: boolean
 }
 
-/** Since when something has been absent, as a mark of before says. A mark later than now is of a clock that was ahead: it begins anew. */
+/**
+ * When an absence began, by the mark of an earlier pass. A mark in the future comes from a clock that was ahead, and
+ * restarts the absence.
+ */
 export function absentSince(mark: Instant | null | undefined, now: Instant): Instant {
   return Math.min(mark ?? now, now)
 }
@@ -35,7 +40,7 @@ function returned({ missingSince: _, ...seed }: SeedRecord): SeedRecord {
   return seed
 }
 
-/** Notes which known seeds are absent and since when; tells the paths absent for long enough. */
+/** Records which known seeds are absent, and since when; returns those absent for long enough. */
 export async function markAbsences(store: Store, presence: Presence, now: Instant): Promise<AbsentSeeds> {
   const marks: AbsentSeeds = { changed: [], due: [], since: [] }
   for await (const seed of store.allSeeds()) {
@@ -53,7 +58,7 @@ export async function markAbsences(store: Store, presence: Presence, now: Instan
   return marks
 }
 
-/** Notes that seeds named by the watcher are gone; only a full pass later on withdraws their entries. */
+/** Records that seeds reported by the watcher are gone. Only a later full pass withdraws their entries. */
 export async function markGone(
   store: Store,
   gone: ReadonlyMap<string, SeedRecord>,

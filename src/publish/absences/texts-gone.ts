@@ -1,69 +1,75 @@
 import type { Instant } from '../../domain/instant.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
 import { withdrawRecord } from '../../ledger/lifecycle.ts'
-import type { ReadBefore } from '../intake/admission.ts'
+import type { SeedReading } from '../intake/admission.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
 import { ABSENCE, absentSince, type Presence } from './mark-absences.ts'
-import { wakeCopies } from './wake-copies.ts'
+import { requeueCopies } from './requeue-copies.ts'
 
-/** Entries looked at in one pass at most. */
+/** Most entries checked in one pass. */
 const MOST = 10_000
 
-/** What becomes of entries whose seeds were read again and gave none of them. */
+/** What to do with entries whose seeds were read again and no longer yielded them. */
 export interface Displaced {
-  /** Another text has taken the place of theirs, or their writers keep back one of several copies. */
+  /** Entries replaced by another text, and withheld entries of which a copy exists. */
   readonly gone: readonly StoredEntry[]
-  /** Their writers keep them back: to be withdrawn at once. */
+  /** Entries that their authors withhold: to be withdrawn at once. */
   readonly withheld: readonly StoredEntry[]
-  /** Paths of seeds that can't be read as articles now: what was published of them stays. */
+  /** Paths of seeds that can no longer be read as articles. What was published of them stays. */
   readonly kept: ReadonlySet<string>
-  /** Whether copies of them are to be read again. */
-  readonly hasWoken: boolean
+  /** Whether copies of withheld entries have been marked to be read again. */
+  readonly hasRequeued: boolean
 }
 
-/** An entry as it is once it is withdrawn. */
+/** An entry once it is withdrawn. */
 export function withdrawnEntry(entry: StoredEntry, now: Instant, moment: Instant): StoredEntry {
   return { ...entry, ...withdrawRecord(entry, now, moment), releaseAt: null, textGoneSince: null, entry: null }
 }
 
+type Tools = { readonly store: Store; readonly now: Instant }
+
+/** Entries of withheld seeds that were recovered from the ledger, and so are known only by the hash of the path. */
+async function recoveredDrafts(store: Store, seeds: readonly SeedReading[]): Promise<readonly StoredEntry[]> {
+  const paths = seeds.filter(({ read }) => read.isWithheld).map(({ path }) => path)
+  const entries = await store.entriesByPathHash(paths.map((path) => hashOfPath(path, '')))
+  return entries.filter(({ seedPath }) => seedPath === null)
+}
+
 /**
- * The entries of seeds just read that were not among what they hold. An item that has left its feed is none: feeds show their latest
- * items alone.
+ * Entries of the seeds just read that are no longer among their contents. Items that have left a feed don't count, because
+ * a feed lists only its latest items.
  */
 export async function displacedEntries(
-  batch: readonly ReadBefore[],
+  batch: readonly SeedReading[],
   admitted: ReadonlySet<string>,
-  { store, now }: { readonly store: Store; readonly now: Instant },
+  { store, now }: Tools,
 ): Promise<Displaced> {
   const seeds = batch.filter(({ known, read }) => known !== undefined || read.isWithheld)
-  if (seeds.length === 0) return { gone: [], withheld: [], kept: new Set(), hasWoken: false }
+  if (seeds.length === 0) return { gone: [], withheld: [], kept: new Set(), hasRequeued: false }
   const reads = new Map(seeds.map(({ path, read }) => [path, read]))
-  const withheld = seeds.filter(({ read }) => read.isWithheld).map(({ path }) => path)
-  const recovered = await store.entriesByPathHash(withheld.map((path) => hashOfPath(path, '')))
-  const known = (await store.entriesBySeed([...reads.keys()])).filter(
-    ({ id, fragment, standing }) => fragment === '' && standing !== 'withdrawn' && !admitted.has(id),
-  )
   const readOf = ({ seedPath }: StoredEntry) => reads.get(seedPath ?? '')
-  const drafts = [
-    ...known.filter((entry) => readOf(entry)?.isWithheld),
-    ...recovered.filter(
-      ({ id, seedPath, standing }) => seedPath === null && standing !== 'withdrawn' && !admitted.has(id),
-    ),
-  ]
+  const isLeft = ({ id, standing }: StoredEntry) => standing !== 'withdrawn' && !admitted.has(id)
+  const known = (await store.entriesBySeed([...reads.keys()])).filter((one) => one.fragment === '' && isLeft(one))
+  const recovered = (await recoveredDrafts(store, seeds)).filter(isLeft)
+  const drafts = [...known.filter((entry) => readOf(entry)?.isWithheld), ...recovered]
   const others = known.filter((entry) => !readOf(entry)?.isWithheld)
-  const displaced = others.filter((entry) => readOf(entry)?.articles.length)
-  const copied = await wakeCopies(store, drafts, (path) => reads.has(path))
-  const gone = [...displaced, ...drafts.filter(({ id }) => copied.has(id))]
+  const [replaced, unreadable] = partition(others, (entry) => (readOf(entry)?.articles.length ?? 0) > 0)
+  const copied = await requeueCopies(store, drafts, (path) => reads.has(path))
+  const [gone, withheld] = partition(drafts, ({ id }) => copied.has(id))
   return {
-    gone: gone.map((entry) => ({ ...entry, textGoneSince: absentSince(entry.textGoneSince, now) })),
-    withheld: drafts.filter(({ id }) => !copied.has(id)),
-    kept: new Set(others.filter((entry) => !readOf(entry)?.articles.length).map(({ seedPath }) => seedPath ?? '')),
-    hasWoken: copied.size > 0,
+    gone: [...replaced, ...gone].map((entry) => ({ ...entry, textGoneSince: absentSince(entry.textGoneSince, now) })),
+    withheld,
+    kept: new Set(unreadable.map(({ seedPath }) => seedPath ?? '')),
+    hasRequeued: copied.size > 0,
   }
 }
 
-/** The entries whose seeds hold another text, in a pass over the whole folder. */
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): readonly [Item[], Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))]
+}
+
+/** In a full pass: the entries whose seeds hold a different text now. */
 export async function entriesWithoutText(store: Store, presence: Presence, now: Instant): Promise<Absent> {
   const gone = (await store.textGone(MOST)).filter(({ seedPath }) => seedPath !== null && !presence.isHidden(seedPath))
   const sinceOf = ({ textGoneSince }: StoredEntry) => absentSince(textGoneSince, now)

@@ -12,10 +12,10 @@ import { type PublishingTools, publishDocument } from './publish-document.ts'
 
 /** Publishes the list of feeds: the main one, those of one's own, and the largest slices of each kind; or those that are in the folder. */
 export async function publishOpml(
-  tools: PublishingTools & { readonly settings: SiteSettings; readonly standsAlone: boolean },
+  tools: PublishingTools & { readonly settings: SiteSettings; readonly forStaticHost: boolean },
 ): Promise<{ readonly changed: readonly string[]; readonly faults: readonly string[] }> {
   const { settings, store } = tools
-  const slices = await (tools.standsAlone ? frontSlices : listedSlices)(store, settings)
+  const slices = await (tools.forStaticHost ? frontSlices : listedSlices)(store, settings)
   const feeds = [MAIN, ...slices].map((facet) => toOpmlFeed(facet, settings))
   const render = (updated: Instant) =>
     renderOpml({

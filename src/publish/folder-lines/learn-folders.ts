@@ -18,10 +18,10 @@ function sampleOf<T>(items: readonly T[]): readonly T[] {
 const MOST_HELD = 100
 
 /** Tells what the folder of a seed, by the seed's path, has taught. */
-export type Taught = (path: string) => Promise<NormalizeContext>
+export type ContextOf = (path: string) => Promise<NormalizeContext>
 
 /** What folders have taught, looked up in the store once for each. */
-export function folderContexts(store: Pick<FolderLinesStore, 'folderLines'>): Taught {
+export function folderContexts(store: Pick<FolderLinesStore, 'folderLines'>): ContextOf {
   const held = new Map<string, NormalizeContext>()
   return async (path) => {
     const folder = folderOf(path)
@@ -39,12 +39,12 @@ export function folderContexts(store: Pick<FolderLinesStore, 'folderLines'>): Ta
  * read before. A seed that is edited teaches nothing anew: its own paragraphs must not count twice. The counts of one folder at
  * a time are in memory.
  */
-export function learnWhenAsked(
+export function learnOnDemand(
   changed: readonly ChangedSeed[],
   version: string,
   store: FolderLinesStore,
   load: (file: ChangedSeed['file']) => LoadedSeed,
-): Taught {
+): ContextOf {
   const isNew = ({ known }: ChangedSeed) => !wasReadBy(version, known)
   const waiting = Map.groupBy(changed.filter(isNew), ({ file }) => folderOf(file.path))
   const taught = folderContexts(store)

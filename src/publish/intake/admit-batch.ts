@@ -1,8 +1,8 @@
 import { displacedEntries, withdrawnEntry } from '../absences/texts-gone.ts'
 import type { SeedRecord, StoredEntry } from '../store.ts'
 import type { KinRecord } from '../translations/kin.ts'
-import type { Admission, ReadBefore } from './admission.ts'
-import { type AdmissionContext, createAdmission } from './admit-article.ts'
+import type { Admission, SeedReading } from './admission.ts'
+import { type AdmissionContext, admitArticle, createBatchContext } from './admit-article.ts'
 import { gatherCandidates } from './candidate-pool.ts'
 import { restamped, supersededSeeds, toSeedRecord } from './seed-records.ts'
 
@@ -11,40 +11,50 @@ function toKinRecord(admission: Admission): readonly KinRecord[] {
   return admission.kinships.map((kinship) => ({ id: admission.entry.id, ...kinship }))
 }
 
-/** What a batch came to: what became of each document, and what is now known of each seed. */
+/** The outcome for a batch: what each article became, and the new records of the seeds. */
 export interface AdmittedBatch {
   readonly admissions: readonly Admission[]
   readonly seeds: readonly SeedRecord[]
-  /** Entries that their writers keep back now, as they were. */
+  /** Entries now withheld by their authors, as they were before. */
   readonly withheld: readonly StoredEntry[]
-  /** Whether seeds are to be read again, for they hold the texts of entries kept back. */
-  readonly hasWoken: boolean
+  /** Whether copies of withheld entries have been marked to be read again. */
+  readonly hasRequeued: boolean
 }
 
-/** Admits the documents of a batch of seeds, in their order, and stores the result in one transaction. */
-export async function admitBatch(batch: readonly ReadBefore[], context: AdmissionContext): Promise<AdmittedBatch> {
+interface AdmittedSeed {
+  readonly seed: SeedReading
+  readonly admissions: readonly Admission[]
+}
+
+async function admitSeeds(seeds: readonly SeedReading[], context: AdmissionContext): Promise<readonly AdmittedSeed[]> {
+  const articles = seeds.flatMap(({ read }) => read.articles)
+  const texts = articles.map(({ incoming }) => incoming)
+  const pool = await gatherCandidates(context.store, texts, context)
+  const batch = await createBatchContext(articles, pool, context)
+  const admitted: AdmittedSeed[] = []
+  for (const seed of seeds) {
+    const admissions: Admission[] = []
+    for (const article of seed.read.articles) admissions.push(await admitArticle(article, seed, batch))
+    admitted.push({ seed, admissions })
+  }
+  return admitted
+}
+
+/** Admits the articles of a batch of seeds, in order, and stores the result in one transaction. */
+export async function admitBatch(batch: readonly SeedReading[], context: AdmissionContext): Promise<AdmittedBatch> {
   const { store, now, moment } = context
   const changed = batch.filter(({ read }) => !read.isUnchanged)
-  const expected = changed.flatMap(({ read }) => read.articles)
-  const texts = expected.map(({ incoming }) => incoming)
-  const pool = await gatherCandidates(store, texts, context)
-  const admit = await createAdmission(expected, pool, context)
-  const admitted: { readonly one: ReadBefore; readonly admissions: readonly Admission[] }[] = []
-  for (const one of changed) {
-    const admissions: Admission[] = []
-    for (const article of one.read.articles) admissions.push(await admit(article, one))
-    admitted.push({ one, admissions })
-  }
-  const all = admitted.flatMap(({ admissions }) => admissions)
-  const entries = all.flatMap((admission) => (admission.kind === 'copy' ? [] : [admission.entry]))
-  const { gone, withheld, kept, hasWoken } = await displacedEntries(
+  const admitted = await admitSeeds(changed, context)
+  const admissions = admitted.flatMap((one) => one.admissions)
+  const entries = admissions.flatMap((admission) => (admission.kind === 'copy' ? [] : [admission.entry]))
+  const { gone, withheld, kept, hasRequeued } = await displacedEntries(
     changed,
     new Set(entries.map(({ id }) => id)),
     context,
   )
-  const seeds = [...restamped(batch), ...admitted.map(({ one, admissions }) => toSeedRecord(one, admissions, kept))]
-  seeds.push(...(await supersededSeeds(store, all, seeds)))
+  const seeds = [...restamped(batch), ...admitted.map((one) => toSeedRecord(one.seed, one.admissions, kept))]
+  seeds.push(...(await supersededSeeds(store, admissions, seeds)))
   const withdrawn = withheld.map((entry) => withdrawnEntry(entry, now, moment))
-  await store.apply({ seeds, entries: [...entries, ...gone, ...withdrawn], kin: all.flatMap(toKinRecord) })
-  return { admissions: all, seeds, withheld, hasWoken }
+  await store.apply({ seeds, entries: [...entries, ...gone, ...withdrawn], kin: admissions.flatMap(toKinRecord) })
+  return { admissions, seeds, withheld, hasRequeued }
 }

@@ -4,12 +4,17 @@ import type { StoredEntry } from '../store.ts'
 import type { ReadArticle } from './read-article.ts'
 import type { EntryContent } from './to-entry.ts'
 
-/** After a loss of the database every seed is new: the text tells whether it changed. */
+/**
+ * Whether a recovered entry's text is unchanged. After the loss of the database every seed looks new, so the text
+ * decides.
+ */
 export function isKnownText(before: StoredEntry | undefined, { textHash }: IncomingText): boolean {
   return before?.seedPath === null && before.textHash === textHash
 }
 
-/** Whether nothing that readers see differs in a letter or digit: a changed leftover of the page is no update. */
+/**
+ * Whether nothing that readers see differs in a letter or digit. A change in the boilerplate of a page is no update.
+ */
 export function showsTheSame(before: StoredEntry | undefined, { content, stated, incoming }: ReadArticle): boolean {
   if (!before?.entry || before.textHash === incoming.textHash) return false
   if (stated.published !== undefined && stated.published !== before.published) return false
@@ -30,7 +35,10 @@ const SHOWN = [
   'enclosures',
 ] as const satisfies readonly (keyof EntryContent)[]
 
-/** A new version of Gazette may read more out of the same bytes. What was published before a recovery is not known. */
+/**
+ * Whether the same content would be published. A new version of Gazette may read more from the same bytes. What was
+ * published before a recovery is unknown, and taken to be the same.
+ */
 export function readsTheSame(before: StoredEntry | undefined, after: StoredEntry): boolean {
   return !before?.entry || JSON.stringify(before.entry) === JSON.stringify(after.entry)
 }

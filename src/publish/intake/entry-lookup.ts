@@ -1,16 +1,16 @@
 import { sketchBands } from '../../domain/sketch-bands.ts'
 import { type IncomingText, statedIdOf } from '../../ledger/recognize.ts'
 import type { StoredEntry } from '../store.ts'
-import { isLike } from './like-texts.ts'
+import { isSimilar } from './similar-texts.ts'
 
-/** Entries in memory, found by id, path, text and likeness. */
+/** Entries in memory, indexed by id, path, text and similarity. */
 export interface EntryLookup {
   entry(id: string): StoredEntry | undefined
-  /** Takes an entry in, or in place of what it was. */
+  /** Adds an entry or replaces it. */
   put(entry: StoredEntry): void
   hasPath(pathHash: string): boolean
   hasText(textHash: string): boolean
-  /** The entries that a text may be of. */
+  /** The entries that a text may belong to. */
   entriesFor(incoming: IncomingText): readonly StoredEntry[]
 }
 
@@ -22,21 +22,24 @@ function addTo<Key>(ids: Ids<Key>, key: Key, id: string): void {
   else ids.set(key, new Set([id]))
 }
 
-/** A lookup without entries. */
+/** Creates an empty lookup. */
 export function createEntryLookup(): EntryLookup {
   const entries = new Map<string, StoredEntry>()
   const byPath: Ids<string> = new Map()
   const byText: Ids<string> = new Map()
   const byBand: Ids<number> = new Map()
 
-  function* likeIds({ sketch }: IncomingText): Generator<string> {
+  function* similarIds({ sketch }: IncomingText): Generator<string> {
     for (const band of sketchBands(sketch)) {
-      for (const id of byBand.get(band) ?? []) if (isLike(entries.get(id)?.sketch ?? '', sketch)) yield id
+      for (const id of byBand.get(band) ?? []) if (isSimilar(entries.get(id)?.sketch ?? '', sketch)) yield id
     }
   }
 
-  /** An id settles who a text is, unless another text has it: reports of one pattern, all like each other, come by the thousand. */
-  function asksForLike(incoming: IncomingText): boolean {
+  /**
+   * A stated id makes similarity irrelevant, unless an entry in another place has that id. This matters because
+   * near-identical reports arrive by the thousand.
+   */
+  function needsSimilar(incoming: IncomingText): boolean {
     if (statedIdOf(incoming) === undefined) return true
     const named = incoming.statedId === undefined ? undefined : entries.get(incoming.statedId)
     return named !== undefined && named.pathHash !== incoming.pathHash
@@ -55,8 +58,8 @@ export function createEntryLookup(): EntryLookup {
     entriesFor(incoming) {
       const { pathHash, textHash } = incoming
       const named = statedIdOf(incoming)
-      const like = asksForLike(incoming) ? likeIds(incoming) : []
-      const found = [...(byPath.get(pathHash) ?? []), ...(byText.get(textHash) ?? []), ...like]
+      const similar = needsSimilar(incoming) ? similarIds(incoming) : []
+      const found = [...(byPath.get(pathHash) ?? []), ...(byText.get(textHash) ?? []), ...similar]
       const ids = new Set(named === undefined ? found : [named, ...found])
       return [...ids].flatMap((id) => entries.get(id) ?? [])
     },

@@ -1,14 +1,14 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { IncomingText } from '../../ledger/recognize.ts'
 import type { Store } from '../store.ts'
-import type { ReadBefore } from './admission.ts'
+import type { SeedReading } from './admission.ts'
 
 /** Adds to an incoming text what is known of its file. */
-export type AddHistory = (incoming: IncomingText, from: ReadBefore) => IncomingText
+export type AddHistory = (incoming: IncomingText, from: SeedReading) => IncomingText
 
 /**
- * A file that nobody knew is first seen now: not in the first look with a store, which may have lost what it knew. Unchanged bytes that
- * repeated an entry repeat it still.
+ * A file without a record is first seen now, except in the first pass of a new store, which may have lost its records.
+ * A file whose bytes have not changed is still a copy of whatever entry it was a copy of.
  */
 export async function createHistoryAdder(store: Pick<Store, 'note'>, now: Instant): Promise<AddHistory> {
   const isFirstLook = Number(await store.note('recovered')) === now

@@ -3,15 +3,20 @@ import { statedIdOf } from '../../ledger/recognize.ts'
 import type { Store } from '../store.ts'
 import type { ReadArticle } from './read-article.ts'
 
-/** Gives a new text an id that no entry has, or had: what it states, else one minted from its place and its text. */
+/**
+ * Gives a new entry an id that no entry has or had: the one its text states, or else one minted from its path and text.
+ */
 export type FreeId = (article: ReadArticle) => Promise<string>
 
-/** A text may come back to the place where it was first, when the entry that was minted from both has moved on: then the id is another. */
+/**
+ * If a text returns to its original place after the entry minted there has moved on, that entry still has the id, so
+ * another is minted.
+ */
 function mintedId({ path, fragment, incoming }: ReadArticle, attempt: number): string {
   return mintEntryId(path, fragment, attempt === 0 ? incoming.textHash : `${incoming.textHash}\0${attempt}`)
 }
 
-/** Looks up at once which ids are taken of those that the texts of a batch will most likely get. */
+/** Looks up, in one query, which of the ids that a batch will probably need are taken. */
 export async function freeIds(store: Pick<Store, 'entriesById'>, expected: readonly ReadArticle[]): Promise<FreeId> {
   const likely = expected.flatMap((article) => statedIdOf(article.incoming) ?? mintedId(article, 0))
   const known = new Set(likely)

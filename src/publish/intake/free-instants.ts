@@ -4,8 +4,8 @@ import type { FreeInstant } from '../../ledger/lifecycle.ts'
 import type { Store } from '../store.ts'
 
 /**
- * Hands out moments that no entry has as its `updated`: a public validator warns on equal ones. The given moment if it
- * is free, else the next free millisecond. Those that will probably be asked for are looked up at once.
+ * Hands out values for `updated` that no other entry has, since a public validator warns about equal ones: the given
+ * time if it is free, otherwise the next free millisecond. The times in `expected` are looked up in one query.
  */
 export async function freeInstants(
   store: Pick<Store, 'highestUpdated'>,

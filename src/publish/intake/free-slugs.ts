@@ -1,7 +1,7 @@
 import { slugOf } from '../../ledger/slug.ts'
 import type { Store } from '../store.ts'
 
-/** Numbered variants tried before the id itself tells entries of one title apart. */
+/** Numbered variants tried before the end of the id is appended instead. */
 const NUMBERED = 9
 
 function variants(base: string, id: string): readonly string[] {
@@ -17,8 +17,8 @@ function variants(base: string, id: string): readonly string[] {
 }
 
 /**
- * Hands out slugs for new entries: `title`, `title-2` … `title-9`, then the title with the end of the id. Of the expected titles it is
- * looked up at once whether they are free.
+ * Hands out slugs for new entries: `title`, `title-2` … `title-9`, then the title with the end of the id. Whether the
+ * expected titles are free is looked up in one query.
  */
 export async function freeSlugs(
   store: Pick<Store, 'takenSlugs'>,

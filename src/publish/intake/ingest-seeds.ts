@@ -7,7 +7,7 @@ import type { Scope } from '../wake-queue.ts'
 import { type DetectedChanges, detectChanges } from './detect-changes.ts'
 import { readSeeds } from './read-seeds.ts'
 
-/** What reading the seeds folder came to. */
+/** The result of reading the seeds folder. */
 export interface IngestedSeeds {
   readonly detected: Findings['detected']
   readonly reading: Awaited<ReturnType<typeof readSeeds>>
@@ -15,23 +15,23 @@ export interface IngestedSeeds {
 }
 
 /**
- * What stands in the seeds folder. Whoever is served sees in the next pass what is half written in this one; what is built once and
- * for all waits until files just saved are whole.
+ * Scans the seeds folder for changes. A server leaves files that may be half written to its next pass; a one-off build
+ * waits until they are complete.
  */
 async function detectSettledChanges(tools: PassTools, scope: Scope, now: Instant): Promise<DetectedChanges> {
-  const { store, seeds, settings, clock, standsAlone } = tools
+  const { store, seeds, settings, clock, forStaticHost } = tools
   const found = await detectChanges(seeds.scan(scope, now), store, settings.version)
-  if (!standsAlone || !found.unsettled) return found
+  if (!forStaticHost || !found.unsettled) return found
   await clock.until(found.unsettled.at)
   return detectChanges(seeds.scan(scope, clock.now()), store, settings.version)
 }
 
-/** From the seeds folder into the store: what is new, what changed, what is gone. */
+/** Brings the store up to date with the seeds folder: new, changed and removed seeds. */
 export async function ingestSeeds(tools: PassTools, scope: Scope, { now, moment }: PassTimes): Promise<IngestedSeeds> {
   const { store, seeds, settings } = tools
   const found = await detectSettledChanges(tools, scope, now)
   const known = await store.seedsByPath(found.gone)
-  // A path nobody knows may have been a folder: only a full pass tells what went with it.
+  // An unknown path may have been a folder, and only a full pass can tell what it contained.
   if (scope !== 'all' && known.size < found.gone.length) return ingestSeeds(tools, 'all', { now, moment })
   const absent = scope === 'all' ? await markAbsences(store, found.presence, now) : await markGone(store, known, now)
   const { timezone, version } = settings
@@ -42,8 +42,8 @@ export async function ingestSeeds(tools: PassTools, scope: Scope, { now, moment 
   })
   const { rejections, unsettled, presence } = found
   const faulty = [...rejections, ...reading.problems].map(({ path }) => path)
-  const whole = scope === 'all' ? { whole: { presence, faulty } } : {}
-  const absences = await withdrawAbsent(store, { absent, ...whole, now, moment, takeApproval: tools.takeApproval })
-  const soon = reading.hasWoken ? { nextPass: now } : {}
+  const fullScan = scope === 'all' ? { fullScan: { presence, faulty } } : {}
+  const absences = await withdrawAbsent(store, { absent, ...fullScan, now, moment, takeApproval: tools.takeApproval })
+  const soon = reading.hasRequeued ? { nextPass: now } : {}
   return { detected: { rejections, ...(unsettled && { unsettled }) }, reading, absences: { ...absences, ...soon } }
 }

@@ -4,10 +4,10 @@ import { freeIds } from './free-ids.ts'
 import { freeSlugs } from './free-slugs.ts'
 import type { ReadArticle } from './read-article.ts'
 
-/** Gives a new entry its id and its slug, for ever. */
+/** Gives a new entry its permanent id and slug. */
 export type Mint = (article: ReadArticle) => Promise<{ readonly id: string; readonly slug: string }>
 
-/** Looks up at once which ids and slugs are free of those that the articles of a batch will most likely get. */
+/** Prepares to mint for a batch: looks up which of the ids and slugs it will probably need are taken. */
 export async function createMint(store: Store, expected: readonly ReadArticle[], pool: CandidatePool): Promise<Mint> {
   const freeSlug = await freeSlugs(
     store,

@@ -1,21 +1,21 @@
-import { learnWhenAsked } from '../folder-lines/learn-folders.ts'
+import { learnOnDemand } from '../folder-lines/learn-folders.ts'
 import type { Store } from '../store.ts'
 import { type BeginTasks, inPieces } from '../task.ts'
-import type { ReadBefore } from './admission.ts'
+import type { SeedReading } from './admission.ts'
 import { type ChangedSeed, stampOf, wasReadBy } from './detect-changes.ts'
-import type { ReadingOrder } from './read-seed.ts'
+import type { ReadRequest } from './read-seed.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
 
 /** Seeds admitted in one transaction; their texts are held in memory together. */
 const BATCH = 50
 
-/** Seeds read in one task: a few hundredths of a second. */
+/** Seeds read in one task, which takes a few hundredths of a second. */
 const PIECE = 10
 
-/** Batches being read while one is admitted. */
+/** Batches read ahead while another is admitted. */
 const AHEAD = 3
 
-/** What reading seeds needs besides their files. */
+/** What reading seeds needs besides the files. */
 export interface ReadAheadTools {
   readonly store: Store
   readonly seeds: SeedsFolder
@@ -24,21 +24,25 @@ export interface ReadAheadTools {
   readonly version: string
 }
 
-type Taught = ReturnType<typeof learnWhenAsked>
+type ContextOf = ReturnType<typeof learnOnDemand>
 
-async function orderFor({ file, known }: ChangedSeed, tools: ReadAheadTools, taught: Taught): Promise<ReadingOrder> {
+async function toRequest(
+  { file, known }: ChangedSeed,
+  tools: ReadAheadTools,
+  contextOf: ContextOf,
+): Promise<ReadRequest> {
   const { timezone, version } = tools
   const knownHash = wasReadBy(version, known) ? known.hash : undefined
-  return { file, knownHash, timezone, taught: await taught(file.path) }
+  return { file, knownHash, timezone, context: await contextOf(file.path) }
 }
 
 async function readBatch(
   batch: readonly ChangedSeed[],
   tools: ReadAheadTools,
-  taught: Taught,
-): Promise<readonly ReadBefore[]> {
-  const orders = await Promise.all(batch.map((one) => orderFor(one, tools, taught)))
-  const tasks = inPieces(orders, PIECE).map((piece) => ({ kind: 'read', orders: piece }) as const)
+  contextOf: ContextOf,
+): Promise<readonly SeedReading[]> {
+  const requests = await Promise.all(batch.map((one) => toRequest(one, tools, contextOf)))
+  const tasks = inPieces(requests, PIECE).map((piece) => ({ kind: 'read', requests: piece }) as const)
   const answers = (await Promise.all(tools.beginTasks<'read'>(tasks))).flat()
   return batch.flatMap(({ file, known }, at) => {
     const answer = answers[at]
@@ -46,16 +50,18 @@ async function readBatch(
   })
 }
 
-/** Reads batch after batch, a few ahead of the one that is admitted, so that reading and storing go on at once. */
+/**
+ * Reads the seeds batch by batch, a few batches ahead of the one being admitted, so that reading and storing overlap.
+ */
 export async function* readAhead(
   changed: readonly ChangedSeed[],
   tools: ReadAheadTools,
-): AsyncGenerator<readonly ReadBefore[]> {
-  const taught = learnWhenAsked(changed, tools.version, tools.store, tools.seeds.load)
-  const reading: Promise<readonly ReadBefore[]>[] = []
+): AsyncGenerator<readonly SeedReading[]> {
+  const contextOf = learnOnDemand(changed, tools.version, tools.store, tools.seeds.load)
+  const reading: Promise<readonly SeedReading[]>[] = []
   for (const piece of inPieces(changed, BATCH)) {
-    const batch = readBatch(piece, tools, taught)
-    // A batch that fails says so when its turn comes, not before.
+    const batch = readBatch(piece, tools, contextOf)
+    // A batch that fails must report it in its turn, not before.
     batch.catch(() => {})
     reading.push(batch)
     if (reading.length > AHEAD) yield reading.shift() ?? []

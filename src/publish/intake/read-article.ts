@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts'
 import type { Document } from '../../domain/document.ts'
-import { isBareId, isPermanentIri } from '../../domain/entry-id.ts'
+import { isLocalId, isPermanentIri } from '../../domain/entry-id.ts'
 import { DOUBTFUL } from '../../domain/evidence.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
@@ -15,27 +15,27 @@ import { kinshipsOf } from '../translations/kinship.ts'
 import { textHashOf, textOf } from './text-hash.ts'
 import { type EntryContent, type StatedDatesAsWritten, titleOf, toContent } from './to-entry.ts'
 
-/** A document read and understood, before it is known which entry it is. */
+/** A document that has been normalized, before it is known which entry it belongs to. */
 export interface ReadArticle {
   readonly path: string
-  /** Names the item where one seed holds several; empty otherwise. */
+  /** Identifies the item if one seed holds several; otherwise empty. */
   readonly fragment: string
   readonly content: EntryContent
   readonly incoming: IncomingText
   readonly stated: StatedDatesAsWritten
   readonly kinships: readonly Kinship[]
-  /** What a person may want to look at. */
+  /** Doubts and warnings for the report. */
   readonly remarks: readonly string[]
 }
 
-/** Characters below which two texts may be alike by chance. */
+/** Length in characters below which texts may be similar by chance. */
 const SHORT = 400
 
-/** The id that a document states. One that is no IRI names the item of a feed, but nothing else. */
-function statedId({ declared: { id }, format }: Document): Pick<IncomingText, 'statedId' | 'bareId'> {
+/** The id that a document states. An id that is not an IRI is accepted only from the item of a feed. */
+function statedId({ declared: { id }, format }: Document): Pick<IncomingText, 'statedId' | 'localId'> {
   if (id === undefined) return {}
   if (isPermanentIri(id.value)) return { statedId: id.value }
-  return format === 'feed' && isBareId(id.value) ? { bareId: id.value } : {}
+  return format === 'feed' && isLocalId(id.value) ? { localId: id.value } : {}
 }
 
 function toIncomingText(document: Document, title: string, stated: StatedDates): IncomingText {
@@ -59,15 +59,15 @@ function statedDates(article: Article, timezone: string): StatedDatesAsWritten {
   const modified = article.modified && toInstant(article.modified.value, timezone)
   const stated: { published?: Instant; modified?: Instant; written?: string; isDoubtful?: true } = {}
   if (published) Object.assign(stated, { published: published.instant, written: published.written })
-  // It may be no date at all, but a number in the name of a file.
+  // The value may not be a date at all but a number in a file name.
   if ((article.published?.evidence.confidence ?? 1) < DOUBTFUL) stated.isDoubtful = true
   if (modified) stated.modified = modified.instant
   return stated
 }
 
-/** Understands a document with what its folder has taught; undefined for one without any words. */
-export function readArticle(document: Document, timezone: string, taught: NormalizeContext): ReadArticle | undefined {
-  const article = normalize(document, taught)
+/** Normalizes a document, given what is known of its folder; undefined if it contains no words. */
+export function readArticle(document: Document, timezone: string, context: NormalizeContext): ReadArticle | undefined {
+  const article = normalize(document, context)
   const title = titleOf(article)
   if (title === undefined) return undefined
   const stated = statedDates(article, timezone)

@@ -3,37 +3,37 @@ import type { NormalizeContext } from '../../normalize/context.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
 
-/** A seed to be read, and all that its reading depends on: it may happen in another thread. */
-export interface ReadingOrder {
+/** A request to read a seed. It holds everything the reading depends on, so any thread can do it. */
+export interface ReadRequest {
   readonly file: SeedFile
-  /** The hash it had when this version last read it: with the same one it need not be read again. */
+  /** Hash of the seed when this version last read it. If it is unchanged, the seed is not read again. */
   readonly knownHash: string | undefined
-  /** IANA zone of dates that name none. */
+  /** IANA zone for dates that name none. */
   readonly timezone: string
-  readonly taught: NormalizeContext
+  readonly context: NormalizeContext
 }
 
-/** A seed read and understood. */
+/** A seed that has been read. */
 export interface ReadSeed {
-  /** SHA-256 of the file and its sidecar, hex; empty if it could not be read. */
+  /** SHA-256 of the file and its sidecar, in hex; empty if it could not be read. */
   readonly hash: string
-  /** Whether it has the hash that was known: then nothing else of it is told. */
+  /** Whether its hash is the known one. If so, the other fields are empty. */
   readonly isUnchanged: boolean
   readonly articles: readonly ReadArticle[]
-  /** Why the file, or a part of it, is not published. */
+  /** Why the file, or part of it, is not published. */
   readonly problems: readonly string[]
-  /** Whether its writer keeps it back: what is published of it goes at once. */
+  /** Whether its author withholds it, so that whatever was published of it is withdrawn at once. */
   readonly isWithheld: boolean
 }
 
 const NO_TEXT = 'holds no text that could be an article; gazette inspect shows what was read'
 
-/** Reads one seed: bytes to lines, lines to article, article to what is published of it. */
-export function readOne({ file, knownHash, timezone, taught }: ReadingOrder, load: SeedsFolder['load']): ReadSeed {
+/** Reads a seed: bytes to documents, documents to articles. */
+export function readSeed({ file, knownHash, timezone, context }: ReadRequest, load: SeedsFolder['load']): ReadSeed {
   const { hash, documents, rejections } = load(file)
   if (hash === knownHash) return { hash, isUnchanged: true, articles: [], problems: [], isWithheld: false }
   const articles = documents
-    .map((document) => readArticle(document, timezone, taught))
+    .map((document) => readArticle(document, timezone, context))
     .filter((one) => one !== undefined)
   const empty = articles.length < documents.length ? [NO_TEXT] : []
   const isWithheld = documents.length === 0 && rejections.some((rejection) => rejection.isWithheld)

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
-import type { ReadBefore } from './admission.ts'
+import type { SeedReading } from './admission.ts'
 import type { AdmissionContext } from './admit-article.ts'
 import { admitBatch } from './admit-batch.ts'
 import type { ChangedSeed } from './detect-changes.ts'
@@ -10,7 +10,10 @@ import { type ReadAheadTools, readAhead } from './read-ahead.ts'
 import { createReadingTally, type ReadingTally } from './reading-tally.ts'
 import { textHashOf } from './text-hash.ts'
 
-/** Batches that the disk gets at once: what is looked up by its words is scattered, and nearly every page of it changes with each batch. */
+/**
+ * Batches written to disk together. Text lookups are scattered over the database, so nearly every page of it changes
+ * with each batch.
+ */
 const TOGETHER = 10
 
 /** What reading needs besides the changed seeds. */
@@ -21,8 +24,8 @@ export interface ReadingTools extends ReadAheadTools {
 }
 
 /**
- * Tells whether a seed still holds the text of an entry, for the seeds of this pass too, whether they have been read or not.
- * An entry at a path that nobody knew before the pass can only have come from it.
+ * Whether a seed still holds the text of an entry; a seed that changed in this pass is read to find out. An entry at a
+ * path that had no record before the pass can only have come from there.
  */
 function stillHolds(changed: readonly ChangedSeed[], { seeds }: ReadingTools): AdmissionContext['stillHolds'] {
   const files = new Map(changed.map((one) => [one.file.path, one]))
@@ -37,8 +40,8 @@ function stillHolds(changed: readonly ChangedSeed[], { seeds }: ReadingTools): A
   }
 }
 
-/** Recovered entries are known by a hash of their path: it is that of a seed to be read, or of none in this pass. */
-function isAwaited(changed: readonly ChangedSeed[]): AdmissionContext['isAwaited'] {
+/** Recovered entries have only a hash of their path: it belongs to a seed of this pass, or to none. */
+function isPending(changed: readonly ChangedSeed[]): AdmissionContext['isPending'] {
   let paths: ReadonlySet<string> | undefined
   return ({ pathHash }) => {
     paths ??= new Set(changed.map(({ file }) => hashOfPath(file.path, '')))
@@ -46,18 +49,21 @@ function isAwaited(changed: readonly ChangedSeed[]): AdmissionContext['isAwaited
   }
 }
 
-/** Learns from the new seeds what their folders repeat, then reads all changed ones batch by batch, in the order of paths, and admits what they hold. */
+/**
+ * Reads the changed seeds in order of path and admits their articles batch by batch. New seeds first teach what their
+ * folders repeat.
+ */
 export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingTools): Promise<ReadingTally> {
   const { store, now, moment } = tools
   const context: AdmissionContext = {
     ...{ store, now, moment },
     stillHolds: stillHolds(changed, tools),
-    isAwaited: isAwaited(changed),
+    isPending: isPending(changed),
     addHistory: await createHistoryAdder(store, now),
   }
   const tally = createReadingTally()
   let done = 0
-  const admit = async (batch: readonly ReadBefore[]) => {
+  const admit = async (batch: readonly SeedReading[]) => {
     tally.add(await admitBatch(batch, context))
     done += batch.length
     tools.onProgress(done, changed.length)

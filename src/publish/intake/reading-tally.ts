@@ -3,31 +3,31 @@ import type { StoredEntry } from '../store.ts'
 import type { Admission } from './admission.ts'
 import type { AdmittedBatch } from './admit-batch.ts'
 
-/** Added entries that a report names. */
+/** Most added entries that a report names. */
 const MOST_NAMED = 100
 
-/** What reading the changed seeds came to: counts, and what people want to hear of. */
+/** The result of reading the changed seeds: counts, and what the report mentions. */
 export interface ReadingTally {
   readonly admissions: Readonly<Record<Admission['kind'], number>>
-  /** Some of the entries added, in the order they were read. */
+  /** The first entries added, in reading order. */
   readonly added: readonly StoredEntry[]
-  /** Entries that their writers keep back now, as they were. */
+  /** Entries now withheld by their authors, as they were before. */
   readonly withdrawn: readonly StoredEntry[]
-  /** Whether seeds are to be read again, for they hold the texts of entries kept back. */
-  readonly hasWoken: boolean
-  /** Files read that are not published, or not whole, with the reason. */
+  /** Whether copies of withheld entries have been marked to be read again. */
+  readonly hasRequeued: boolean
+  /** Files that were read but are not published, or not completely, with the reason. */
   readonly problems: readonly Rejection[]
 }
 
-/** A tally that batch after batch is added to. */
+/** Creates a tally to which batches are added. */
 export function createReadingTally(): { add(batch: AdmittedBatch): void; total(): ReadingTally } {
   const admissions = { added: 0, corrected: 0, renamed: 0, reread: 0, copy: 0 }
   const [added, withdrawn]: [StoredEntry[], StoredEntry[]] = [[], []]
   const problems: Rejection[] = []
-  let hasWoken = false
+  let hasRequeued = false
   return {
     add(batch) {
-      hasWoken ||= batch.hasWoken
+      hasRequeued ||= batch.hasRequeued
       withdrawn.push(...batch.withheld)
       for (const admission of batch.admissions) {
         admissions[admission.kind]++
@@ -35,6 +35,6 @@ export function createReadingTally(): { add(batch: AdmittedBatch): void; total()
       }
       for (const { path, problem: reason } of batch.seeds) if (reason !== undefined) problems.push({ path, reason })
     },
-    total: () => ({ admissions, added, withdrawn, hasWoken, problems }),
+    total: () => ({ admissions, added, withdrawn, hasRequeued, problems }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { Store } from '../store.ts'
 
-/** Lets the waiting entries go whose time has come. */
+/** Releases the waiting entries whose time has come. */
 export async function releaseDue(store: Store, now: Instant, moment: Instant): Promise<void> {
   const due = (await store.waiting()).filter(({ releaseAt }) => releaseAt !== null && releaseAt <= now)
   await store.apply({

@@ -1,5 +1,5 @@
 import type { SeedRecord, Store, StoredEntry } from '../store.ts'
-import type { Admission, ReadBefore } from './admission.ts'
+import type { Admission, SeedReading } from './admission.ts'
 
 const STAYS = 'what was published of it stays'
 
@@ -10,9 +10,12 @@ function reasonOfCopy({ of, by }: Extract<Admission, { kind: 'copy' }>): string 
     : `holds the same text as ${other}, or an earlier one: published once`
 }
 
-/** What is remembered of a seed just read; `kept` are the paths of those that can't be read now, while what they gave is published. */
+/**
+ * The record of a seed just read. `kept` holds the paths of seeds that can no longer be read as articles, but whose
+ * published entries stay.
+ */
 export function toSeedRecord(
-  { path, stamp, read }: ReadBefore,
+  { path, stamp, read }: SeedReading,
   admissions: readonly Admission[],
   kept: ReadonlySet<string>,
 ): SeedRecord {
@@ -23,12 +26,15 @@ export function toSeedRecord(
   return { path, stamp, hash: read.hash, ...(problem && { problem }), ...(copyOf && { copyOf }) }
 }
 
-/** A seed whose text a later one has replaced counts as a copy: if the later one goes, it is read again. */
+/**
+ * A seed whose text was replaced by a later version counts as a copy: it is read again if the seed of that version is
+ * removed.
+ */
 function supersede(seed: SeedRecord, by: StoredEntry): SeedRecord {
   return { ...seed, copyOf: by.id, problem: `holds an earlier text of ${by.seedPath}: published once` }
 }
 
-/** The seeds whose texts were replaced by later ones of the same stories, as they count from now on. */
+/** The new records of seeds whose texts were replaced by later versions of the same story. */
 export async function supersededSeeds(
   store: Store,
   admissions: readonly Admission[],
@@ -48,7 +54,7 @@ export async function supersededSeeds(
   })
 }
 
-/** Unchanged bytes read by this version before need no more than their new stamp. */
-export function restamped(batch: readonly ReadBefore[]): readonly SeedRecord[] {
+/** New records for seeds that this version had read before with the same bytes: only their stamp changes. */
+export function restamped(batch: readonly SeedReading[]): readonly SeedRecord[] {
   return batch.flatMap(({ stamp, read, known }) => (read.isUnchanged && known ? [{ ...known, stamp }] : []))
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../../domain/document.ts'
 import { hashOfSubstance } from '../../ledger/substance.ts'
 
-/** Naming its translations does not change an article. */
+/** The declared fields, without those that link translations: linking does not change an article. */
 function declaredText({ declared }: Document): string {
   const { translationKey: _key, translationOf: _original, ...own } = declared
   const values = Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -13,7 +13,7 @@ export function textOf({ lines }: Document): string {
   return lines.map(({ text }) => text).join('\n')
 }
 
-/** The hash by which the text of a document, with what it declares, is known again; `text` is what `textOf` gave. */
+/** The hash that identifies the text of a document and what it declares. `text` is the result of `textOf`. */
 export function textHashOf(document: Document, text = textOf(document)): string {
   return hashOfSubstance(`${text}\n${declaredText(document)}`)
 }

@@ -11,11 +11,14 @@ import type { SafeHtml } from '../../domain/html.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import type { StatedDates } from '../../ledger/lifecycle.ts'
 
-/** Characters of a title made of first words, and of any that is published. */
+/** Longest title made from the first words of a text, and longest title published, in characters. */
 const LONGEST_MADE_TITLE = 80
 const LONGEST_TITLE = 300
 
-/** The title of an article, at its longest a few lines of a reader's list, else its first words; undefined for a document that says nothing. */
+/**
+ * The title of an article, shortened if very long, or else its first words; undefined for a document that contains no
+ * words.
+ */
 export function titleOf(article: Article): string | undefined {
   if (article.title) return shorten(article.title.value, LONGEST_TITLE, article.language?.value)
   const told = article.body.filter(({ kind }) => kind !== 'figure')
@@ -24,7 +27,10 @@ export function titleOf(article: Article): string | undefined {
   return first && shorten(first.trim(), LONGEST_MADE_TITLE, article.language?.value)
 }
 
-/** The content, below the whole of a title that had to be cut where the text does not begin with it: nothing of it is lost. */
+/**
+ * The content. If the title had to be shortened and the text does not begin with it, the full title comes first, so
+ * that nothing is lost.
+ */
 function contentOf(article: Article): SafeHtml {
   const content = renderContent(article)
   const title = article.title?.value ?? ''
@@ -33,10 +39,10 @@ function contentOf(article: Article): SafeHtml {
   return joinHtml([element('p', {}, escapeText(title)), content], '\n')
 }
 
-/** What is published of an article whoever it is: its words made safe, its names. */
+/** What is published of an article, apart from its identity and dates. */
 export type EntryContent = Omit<Entry, 'id' | 'slug' | 'published' | 'dated' | 'updated'>
 
-/** The content of an article; `title` is what `titleOf` gave. */
+/** Renders the content of an article; `title` is the result of `titleOf`. */
 export function toContent(article: Article, title: string): EntryContent {
   const { language, source, link, image } = article
   return {
@@ -54,7 +60,7 @@ export function toContent(article: Article, title: string): EntryContent {
   }
 }
 
-/** The dates that a text states; `written` is its date of publication in its own offset (RFC 3339), or its day alone. */
+/** The dates that a text states. `written` is its publication date in RFC 3339 with its own offset, or just the day. */
 export type StatedDatesAsWritten = StatedDates & { readonly written?: string }
 
 function dated(record: LedgerRecord, stated: StatedDatesAsWritten): Entry['dated'] {
@@ -62,7 +68,7 @@ function dated(record: LedgerRecord, stated: StatedDatesAsWritten): Entry['dated
   return isWritten ? { by: 'text', written: stated.written } : { by: 'first-seen' }
 }
 
-/** An entry: the ledger's identity and dates, and the content of its article. */
+/** Assembles an entry from the ledger's identity and dates and the content of its article. */
 export function toEntry(content: EntryContent, record: LedgerRecord, stated: StatedDatesAsWritten): Entry {
   const { id, slug, published, updated } = record
   return { id, slug, ...content, published, dated: dated(record, stated), updated }

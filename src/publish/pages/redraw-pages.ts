@@ -1,7 +1,7 @@
 import { pageFile } from '../../domain/published-names.ts'
 import { batchesOf } from '../batches.ts'
 import { fingerprintOf } from '../marks.ts'
-import { type OutboxTools, sendPages } from '../outbox.ts'
+import { type OutboxTools, writePages } from '../outbox.ts'
 import type { SiteSettings } from '../site-settings.ts'
 
 /** Entries held in memory together. */
@@ -26,7 +26,7 @@ export async function redrawPagesIfNeeded(
     for await (const entries of batchesOf(tools.store.allPublished(), BATCH)) {
       // Recovered entries have a page, and no content until their seed is read.
       const read = entries.filter(({ entry }) => entry !== null)
-      changed.push(...(await sendPages(read, tools)))
+      changed.push(...(await writePages(read, tools)))
     }
   }
   if (lost) changed.push(...(await removeOldPages(tools)))

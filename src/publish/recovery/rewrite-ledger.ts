@@ -4,10 +4,10 @@ import { MARKS, readMark } from '../marks.ts'
 import type { Store } from '../store.ts'
 import type { LedgerFile } from './ledger-file.ts'
 
-/** Entries held in memory together. */
+/** Entries held in memory at a time. */
 const BATCH = 500
 
-async function* wholeLedger(store: Store): AsyncIterable<LedgerLine> {
+async function* currentLines(store: Store): AsyncIterable<LedgerLine> {
   const feedId = await store.note('feed-id')
   if (feedId !== undefined) yield { kind: 'feed', id: feedId }
   for (const document of await store.publications()) yield { kind: 'document', document }
@@ -24,18 +24,21 @@ async function* wholeLedger(store: Store): AsyncIterable<LedgerLine> {
   for await (const { facet: feed, ...cut } of store.allCuts()) yield { kind: 'archive', archive: { feed, ...cut } }
 }
 
-/** Bytes the ledger file may have for each record, twice what a line takes, and bytes it may have anyway. */
+/**
+ * The file is compacted when it exceeds this many bytes per record, about twice the length of a line, plus a fixed
+ * minimum.
+ */
 const BYTES_A_RECORD = 1000
 const SMALL = 1_000_000
 
 /**
- * Writes the ledger file anew when it is gone, when it is another than the last pass left (`isForeign`), or when most of its lines have
- * been replaced by later ones. Returns whether it was gone: then the pages may be gone too.
+ * Rewrites the ledger file if it is missing, if it is not the one that the last pass left (`isReplaced`), or if most of
+ * its lines are superseded by later ones. Returns whether it was missing; then the pages may be missing too.
  */
-export async function rewriteLedgerIfNeeded(store: Store, ledger: LedgerFile, isForeign: boolean): Promise<boolean> {
-  const isLost = !ledger.exists() && (await store.note('feed-id')) !== undefined
+export async function rewriteLedgerIfNeeded(store: Store, ledger: LedgerFile, isReplaced: boolean): Promise<boolean> {
+  const isMissing = !ledger.exists() && (await store.note('feed-id')) !== undefined
   const { published, withdrawn, quarantined } = await store.counts()
   const isLong = ledger.size() > BYTES_A_RECORD * (published + withdrawn + quarantined) + SMALL
-  if (isLost || isForeign || isLong) await ledger.rewrite(wholeLedger(store))
-  return isLost
+  if (isMissing || isReplaced || isLong) await ledger.rewrite(currentLines(store))
+  return isMissing
 }

@@ -10,7 +10,7 @@ import { frontSlices, KINDS_IN_FRONT } from './listed-slices.ts'
 export interface SliceTools extends ComposingTools {
   readonly feeds: FeedsFolder
   /** Whether the folder is to be a whole site for a static host. */
-  readonly standsAlone: boolean
+  readonly forStaticHost: boolean
 }
 
 /** What keeping copies of slices came to. */
@@ -27,8 +27,8 @@ export interface SlicesPublished {
  * as there are articles.
  */
 export async function publishSlices(tools: SliceTools): Promise<SlicesPublished> {
-  const { store, settings, feeds, standsAlone } = tools
-  const wanted = new Set(standsAlone ? (await frontSlices(store, settings)).map(({ name }) => name) : [])
+  const { store, settings, feeds, forStaticHost } = tools
+  const wanted = new Set(forStaticHost ? (await frontSlices(store, settings)).map(({ name }) => name) : [])
   const kept = KINDS_IN_FRONT.flatMap((kind) => feeds.foldersIn(kind).map((name) => `${kind}/${name}`))
   const changed = kept.filter((name) => !wanted.has(name)).flatMap((name) => removeCopy(name, feeds))
   const faults: string[] = []

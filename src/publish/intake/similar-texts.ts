@@ -1,27 +1,33 @@
 import { sketchBands } from '../../domain/sketch-bands.ts'
-import { LIKE_ELSEWHERE } from '../../ledger/recognize.ts'
-import { likeness } from '../../ledger/sketch.ts'
+import { SIMILAR_ELSEWHERE } from '../../ledger/recognize.ts'
+import { similarity } from '../../ledger/sketch.ts'
 import type { BandHolder, Store } from '../store.ts'
 
-/** Holders from which on a band tells a pattern rather than a text: reports of one kind share bands by the thousand. */
+/**
+ * Entries sharing a band from which on it indicates a template rather than a text: routine reports share bands by the
+ * thousand.
+ */
 const MANY_HOLDERS = 4
 
-/** Of texts made from one pattern, those with most bands in common are candidates enough. */
-const MOST_ALIKE = 20
+/** Most candidates per text: those that share the most bands. */
+const MOST_CANDIDATES = 20
 
-/** Whether two texts with such sketches may be one, wherever they stand. */
-export function isLike(sketchA: string, sketchB: string): boolean {
-  return likeness(sketchA, sketchB) >= LIKE_ELSEWHERE
+/** Whether two texts with these sketches may be the same article, wherever they are. */
+export function isSimilar(sketchA: string, sketchB: string): boolean {
+  return similarity(sketchA, sketchB) >= SIMILAR_ELSEWHERE
 }
 
-/** The bands by which to look for a like text: those that few have, as a text that is like this one and no other would, if there are any. */
+/**
+ * The bands to search by: those that few entries have, since a true match also shares some of those; if there are none,
+ * all of them.
+ */
 function tellingBands(sketch: string, holders: ReadonlyMap<number, number>): readonly number[] {
   const held = sketchBands(sketch).filter((band) => holders.has(band))
   const rare = held.filter((band) => (holders.get(band) ?? 0) < MANY_HOLDERS)
   return rare.length > 0 ? rare : held
 }
 
-function mostAlike(
+function mostShared(
   bands: readonly number[],
   holders: ReadonlyMap<number, readonly BandHolder[]>,
 ): readonly BandHolder[] {
@@ -32,11 +38,14 @@ function mostAlike(
     else shared.set(holder.id, { holder, bands: 1 })
   }
   const ranked = [...shared.values()].sort((a, b) => b.bands - a.bands)
-  return ranked.slice(0, MOST_ALIKE).map(({ holder }) => holder)
+  return ranked.slice(0, MOST_CANDIDATES).map(({ holder }) => holder)
 }
 
-/** The ids of entries whose texts are like one with such a sketch. Few texts share a band with any other: only those are asked for. */
-export async function idsOfLike(
+/**
+ * Ids of the entries whose texts are similar to one with such a sketch. Most texts share no band with any entry, and
+ * are not looked up at all.
+ */
+export async function idsOfSimilar(
   store: Pick<Store, 'holdersOfBands' | 'sketchesWith'>,
   sketches: readonly string[],
 ): Promise<ReadonlySet<string>> {
@@ -46,8 +55,8 @@ export async function idsOfLike(
   const holders = Map.groupBy(bands.size > 0 ? await store.sketchesWith([...bands]) : [], ({ band }) => band)
   return new Set(
     asked.flatMap(({ sketch, bands }) =>
-      mostAlike(bands, holders)
-        .filter((holder) => isLike(holder.sketch, sketch))
+      mostShared(bands, holders)
+        .filter((holder) => isSimilar(holder.sketch, sketch))
         .map(({ id }) => id),
     ),
   )

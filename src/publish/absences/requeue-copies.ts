@@ -1,10 +1,10 @@
 import type { Store, StoredEntry } from '../store.ts'
 
 /**
- * A copy of a text whose own seed is gone takes its place: it is read again as if it were new. Returns the ids of the entries that have
- * copies, but for those that are just being read themselves.
+ * Marks copies of texts whose own seeds are gone to be read again, as if they were new, so that one takes the place of
+ * the original. Returns the ids of the entries that have such copies; seeds being read right now don't count.
  */
-export async function wakeCopies(
+export async function requeueCopies(
   store: Store,
   entries: readonly StoredEntry[],
   isBeingRead: (path: string) => boolean = () => false,

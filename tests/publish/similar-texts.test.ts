@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { idsOfLike } from '../../src/publish/intake/like-texts.ts'
+import { idsOfSimilar } from '../../src/publish/intake/similar-texts.ts'
 import type { Store } from '../../src/publish/store.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import { storedEntries, storedEntry } from '../store/stored-entries.ts'
@@ -35,24 +35,24 @@ describe('texts that may be the same', () => {
 
   test('a text of which half is the same, among many that are not', async () => {
     await store.apply({ entries: storedEntries(60, (n) => ({ sketch: unlike(n) })) })
-    expect(await idsOfLike(store, [mixed(7, 40, 500), unlike(600)])).toEqual(new Set([idOf(7)]))
+    expect(await idsOfSimilar(store, [mixed(7, 40, 500), unlike(600)])).toEqual(new Set([idOf(7)]))
   })
 
   test('a text that shares a band alone is none', async () => {
     await store.apply({ entries: [storedEntry(1, { sketch: unlike(1) })] })
-    expect(await idsOfLike(store, [mixed(1, 12, 500)])).toEqual(new Set())
+    expect(await idsOfSimilar(store, [mixed(1, 12, 500)])).toEqual(new Set())
   })
 
   test('its like is found among hundreds of one pattern', async () => {
     await store.apply({ entries: storedEntries(300, (n) => ({ sketch: mixed(1_000, 40, n) })) })
     const corrected = Buffer.from(mixed(1_000, 40, 70), 'base64url')
     corrected[60] = (corrected[60] ?? 0) ^ 1
-    expect(await idsOfLike(store, [corrected.toString('base64url')])).toEqual(new Set([idOf(70)]))
+    expect(await idsOfSimilar(store, [corrected.toString('base64url')])).toEqual(new Set([idOf(70)]))
   })
 
   test('where nothing but the pattern is known, twenty of the latest are candidates', async () => {
     await store.apply({ entries: storedEntries(300, (n) => ({ sketch: mixed(1_000, 40, n) })) })
-    const ids = await idsOfLike(store, [mixed(1_000, 40, 500)])
+    const ids = await idsOfSimilar(store, [mixed(1_000, 40, 500)])
     expect(ids.size).toBe(20)
     const latest = new Set(
       storedEntries(300)
@@ -64,7 +64,7 @@ describe('texts that may be the same', () => {
 
   test('no texts, and texts without words, are like none', async () => {
     await store.apply({ entries: [storedEntry(1, { sketch: unlike(1) }), storedEntry(2, { sketch: '' })] })
-    expect(await idsOfLike(store, [])).toEqual(new Set())
-    expect(await idsOfLike(store, [''])).toEqual(new Set())
+    expect(await idsOfSimilar(store, [])).toEqual(new Set())
+    expect(await idsOfSimilar(store, [''])).toEqual(new Set())
   })
 })

@@ -6,7 +6,7 @@ import type { Publication, Store, StoredEntry } from '../store.ts'
 
 type Line<Kind extends LedgerLine['kind']> = Extract<LedgerLine, { kind: Kind }>
 
-/** What only a seed can tell of an entry. */
+/** The parts of an entry that only its seed can provide. */
 const UNREAD = { seedPath: null, fragment: '', releaseAt: null, textGoneSince: null, remarks: [], entry: null }
 
 function toCut({ feed: facet, number, last, cutAt }: ArchiveLine): Cut {
@@ -17,14 +17,14 @@ function isNewer(record: LedgerRecord, known: StoredEntry): boolean {
   return record.changed > known.changed || (record.sequence > 0 && known.sequence === 0)
 }
 
-/** An entry as the ledger has it, with what was read of it before. */
-function brought(known: StoredEntry, record: LedgerRecord): StoredEntry {
+/** A stored entry, updated from a later ledger record. */
+function withRecord(known: StoredEntry, record: LedgerRecord): StoredEntry {
   const { withdrawn: _, ...rest } = known
   const next = { ...rest, ...record, releaseAt: null }
   return record.standing === 'withdrawn' ? { ...next, textGoneSince: null, entry: null } : next
 }
 
-/** Takes the positions of records from other entries that have them: these are given new ones, at the end. */
+/** Moves aside entries that occupy the positions of other entries' records: they get new positions, at the end. */
 async function clearPositions(store: Store, records: readonly LedgerRecord[]): Promise<void> {
   const owners = new Map(records.map(({ sequence, id }) => [sequence, id]))
   owners.delete(0)
@@ -39,7 +39,7 @@ async function clearPositions(store: Store, records: readonly LedgerRecord[]): P
   await store.apply({ entries: moved })
 }
 
-/** The last line of each entry. If two claim one position, the later has it. */
+/** The last line of each entry. If two entries claim the same position, the later line gets it. */
 function lastRecords(lines: readonly Line<'entry'>[]): ReadonlyMap<string, Line<'entry'>> {
   const last = new Map(lines.map((line) => [line.record.id, line]))
   const owners = new Map([...last.values()].map(({ record }) => [record.sequence, record.id]))
@@ -51,7 +51,7 @@ function lastRecords(lines: readonly Line<'entry'>[]): ReadonlyMap<string, Line<
   return new Map(cleared)
 }
 
-async function takeOverEntries(lines: readonly Line<'entry'>[], store: Store): Promise<void> {
+async function importEntries(lines: readonly Line<'entry'>[], store: Store): Promise<void> {
   const last = lastRecords(lines)
   const known = new Map((await store.entriesById([...last.keys()])).map((entry) => [entry.id, entry]))
   const fresh = new Map<string, StoredEntry & { readonly places: Places }>()
@@ -59,46 +59,49 @@ async function takeOverEntries(lines: readonly Line<'entry'>[], store: Store): P
   for (const [id, { record, places = {} }] of last) {
     const before = known.get(id)
     if (!before) fresh.set(id, { ...record, ...UNREAD, places })
-    else if (isNewer(record, before)) newer.push(brought(before, record))
+    else if (isNewer(record, before)) newer.push(withRecord(before, record))
   }
   await clearPositions(store, [...fresh.values(), ...newer])
   await store.apply({
     entries: [...[...fresh.values()].map(({ places: _, ...entry }) => entry), ...newer],
-    seeds: await seedsToReadAgain(newer, store),
+    seeds: await seedsToReread(newer, store),
   })
   await store.restorePlaces([...fresh.values()])
   await store.markLedgered([...fresh.keys()])
 }
 
-async function seedsToReadAgain(entries: readonly StoredEntry[], store: Store) {
+async function seedsToReread(entries: readonly StoredEntry[], store: Store) {
   const seeds = await store.seedsByPath(entries.flatMap(({ seedPath }) => seedPath ?? []))
   return [...seeds.values()].map((seed) => ({ ...seed, stamp: '', hash: '' }))
 }
 
-async function takeOverDocument(document: Publication, store: Store): Promise<void> {
+async function importDocument(document: Publication, store: Store): Promise<void> {
   const known = await store.publication(document.path)
   if (!known || document.lastModified > known.lastModified) await store.recordPublication(document)
 }
 
-async function takeOverMark({ name, value, changed }: Line<'mark'>, store: Store): Promise<void> {
+async function importMark({ name, value, changed }: Line<'mark'>, store: Store): Promise<void> {
   const known = await readMark(store, name)
   if (!known || changed > known.changed) await restoreMark(store, name, { value, changed })
 }
 
-/** Takes over what lines of the ledger file say that the store does not know, or knows as it was before. Later lines replace earlier ones. */
-export async function takeOver(lines: readonly LedgerLine[], store: Store): Promise<void> {
+/**
+ * Imports the lines of a ledger file that are new to the store, or newer than what it has. Later lines replace earlier
+ * ones.
+ */
+export async function importLines(lines: readonly LedgerLine[], store: Store): Promise<void> {
   const entries: Line<'entry'>[] = []
   const cuts: Cut[] = []
   const labels = new Map<string, string>()
   for (const line of lines) {
     if (line.kind === 'feed') await store.setNote('feed-id', line.id)
-    else if (line.kind === 'document') await takeOverDocument(line.document, store)
-    else if (line.kind === 'mark') await takeOverMark(line, store)
+    else if (line.kind === 'document') await importDocument(line.document, store)
+    else if (line.kind === 'mark') await importMark(line, store)
     else if (line.kind === 'label') labels.set(line.feed, line.label)
     else if (line.kind === 'archive') cuts.push(toCut(line.archive))
     else entries.push(line)
   }
-  await takeOverEntries(entries, store)
+  await importEntries(entries, store)
   await store.restoreLabels(labels)
   await store.recordCuts(await unknownCuts(cuts, store))
 }
