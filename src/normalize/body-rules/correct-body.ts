@@ -6,6 +6,7 @@ import { keepEntries } from './live-entries.ts'
 import { dropNotices } from './notices.ts'
 import { keepNumbered } from './numbered-lines.ts'
 import { keepResumed } from './resumed-text.ts'
+import { keepShortPage } from './short-pages.ts'
 import { keepSparseText } from './sparse-text.ts'
 import { keepWireCopy } from './wire-copy.ts'
 
@@ -21,6 +22,7 @@ const RULES: readonly Rule[] = [
   keepWireCopy,
   keepSparseText,
   keepResumed,
+  keepShortPage,
 ]
 
 /**

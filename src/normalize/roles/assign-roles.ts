@@ -14,6 +14,7 @@ import {
   RUNNING_TEXT,
   SURELY_BODY,
 } from '../thresholds.ts'
+import { claimDeckInHead } from './deck-in-head.ts'
 import { claim, type RoleMap } from './role-map.ts'
 import { claimAboveDateline, claimUnstoppedDeck } from './unstopped-deck.ts'
 
@@ -40,6 +41,7 @@ const COPYRIGHT_NOTICE = 0.15
 export function assignRoles(scene: RoleScene, map: RoleMap): void {
   claimAboveByline(scene, map)
   claimUnstoppedDeck(scene, map)
+  claimDeckInHead(scene, map)
   claimAboveDateline(scene, map)
   claimBody(scene, map)
   claimStandfirst(scene, map)
@@ -131,7 +133,10 @@ function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): vo
   const below = map.roles.slice(titleAt + 1, titleAt + 1 + BYLINE_REACH)
   const byline = below.findIndex((role) => role === 'byline' || role === 'date')
   const hasText = body.some((likely, at) => at > titleAt + byline && likely >= BODY && !map.roles[at])
-  const isOnly = (at: number) => byline === 1 && (views[at]?.measure.words ?? 0) <= MOST_WORDS
+  const between = views.slice(titleAt + 1, titleAt + 1 + byline)
+  const isLabel = ({ measure }: LineView) => !measure.ends && measure.words <= LABEL_WORDS
+  const isOnly = (at: number) =>
+    (views[at]?.measure.words ?? 0) <= MOST_WORDS && between.every((view) => view === views[at] || isLabel(view))
   for (let at = titleAt + 1; hasText && at < titleAt + 1 + byline; at++) {
     const view = views[at]
     if (!view || map.roles[at] || isNotice(view) || (body[at] ?? 0) > (isOnly(at) ? SURELY_BODY : LIKELY_BODY)) continue
@@ -152,7 +157,7 @@ const STANDFIRST_FURNITURE = 0.3
 
 /** Claims the first sentence between the title and the body as the standfirst. */
 function claimStandfirst({ views, body, titleAt, isRepeated }: RoleScene, map: RoleMap): void {
-  if (titleAt < 0) return
+  if (titleAt < 0 || map.roles.includes('standfirst')) return
   const first = map.roles.findIndex((role, at) => at > titleAt && (role === 'body' || role === 'heading'))
   for (let at = titleAt + 1; at < Math.min(first, titleAt + STANDFIRST_REACH); at++) {
     const view = views[at]

@@ -26,4 +26,15 @@ describe('a standfirst that ends as a sentence does', () => {
   it('but not a first paragraph above another', () => {
     expect(standfirstOf(['The ferry is back', ...paragraphs])).toBeUndefined()
   })
+
+  const page = ['News', 'Region', 'The ferry is back', deck, 'Share on everything', '', paragraphs.join('\n\n')]
+
+  it('or is of the head, where blank lines set the paragraphs apart and not it', () => {
+    expect(standfirstOf(page)).toBe(deck)
+    expect(standfirstOf(page.toSpliced(4, 0, 'For subscribers', 'By', 'Ann Lee', '3 May 2023'))).toBe(deck)
+  })
+
+  it('but not where they set it apart as well', () => {
+    expect(standfirstOf(page.toSpliced(3, 2, '', paragraphs[0] ?? '', '', deck))).toBeUndefined()
+  })
 })

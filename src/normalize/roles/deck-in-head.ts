@@ -1,0 +1,42 @@
+import { opensReport } from '../fields/dateline.ts'
+import type { LineView } from '../lines/view.ts'
+import { furnitureShare } from '../model/features.ts'
+import { BODY, FURNITURE_PHRASE, MOSTLY_DATE, SURELY_BODY } from '../thresholds.ts'
+import type { RoleScene } from './assign-roles.ts'
+import { claim, type RoleMap } from './role-map.ts'
+
+/** Words of a standfirst that ends as a sentence does. */
+const WORDS = { fewest: 5, most: 50 }
+/** Paragraphs below that must all be set apart. */
+const FEWEST_SET = 2
+
+const couldBeDeck = ({ text, measure, date, source }: LineView): boolean =>
+  measure.words >= WORDS.fewest &&
+  measure.words <= WORDS.most &&
+  date < MOSTLY_DATE &&
+  source.markup === undefined &&
+  !/^[-–—•*·▪\p{Nd}]|[:：]$/u.test(text) &&
+  !opensReport(text)
+
+/**
+ * What stands right below the title of a page, where blank lines set its paragraphs apart but not this line: it is of the head, and
+ * so the standfirst.
+ */
+export function claimDeckInHead({ views, body, titleAt }: RoleScene, map: RoleMap): void {
+  const [title, deck, next] = [views[titleAt], views[titleAt + 1], views[titleAt + 2]]
+  if (titleAt < 1 || !title || !deck || !next || map.roles.includes('standfirst') || map.roles[titleAt + 1]) return
+  const likely = body[titleAt + 1] ?? 0
+  if (
+    deck.gap > 0 ||
+    likely < BODY ||
+    likely > SURELY_BODY ||
+    !couldBeDeck(deck) ||
+    furnitureShare(deck) >= FURNITURE_PHRASE
+  )
+    return
+  // What stands over the title without a blank line shows that these part blocks here.
+  if (next.gap > 0 && title.gap > 0) return
+  const below = views.filter((_view, at) => at > titleAt + 1 && !map.roles[at] && (body[at] ?? 0) >= BODY)
+  if (below.length < FEWEST_SET || below.some(({ gap }) => gap === 0)) return
+  claim(map, titleAt + 1, 'standfirst', `in-head:${likely.toFixed(2)}`)
+}
