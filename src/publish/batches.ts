@@ -1,4 +1,4 @@
-/** Items in lists of so many, the last one of the rest. */
+/** Splits items into lists of `size`; the last list holds the rest. */
 export async function* batchesOf<Item>(
   items: AsyncIterable<Item> | Iterable<Item>,
   size: number,

@@ -2,7 +2,10 @@ import { mintUrn } from '../domain/entry-id.ts'
 import type { LedgerFile } from './recovery/ledger-file.ts'
 import type { Store } from './store.ts'
 
-/** The permanent id of the main feed (RFC 4287, section 4.2.6): minted from the first base URL, then kept whatever the base URL is. */
+/**
+ * The permanent id of the main feed (RFC 4287, section 4.2.6): minted from the first base URL, and kept when the base
+ * URL changes.
+ */
 export async function ensureFeedId(store: Store, ledger: LedgerFile, baseUrl: string): Promise<string> {
   const known = await store.note('feed-id')
   if (known !== undefined) return known

@@ -3,40 +3,43 @@ import type { Instant } from '../domain/instant.ts'
 import type { LedgerFile } from './recovery/ledger-file.ts'
 import type { Store } from './store.ts'
 
-/** A value that many documents show, and when it last changed: they are no older than that. */
+/** A value that many documents depend on, and when it last changed: those documents changed no earlier. */
 export interface Mark {
   readonly value: string
   readonly changed: Instant
 }
 
-/** What marks are kept of: the settings that every feed shows, the languages there are, and by what rules entries got other feeds than before. */
+/**
+ * The marks: a fingerprint of the settings shown in every feed, the list of languages, and the rules by which entries
+ * were last reassigned to slices.
+ */
 export const MARKS = ['settings', 'languages', 'slices'] as const
 
-/** The name of a mark. */
+/** Name of a mark. */
 export type MarkName = (typeof MARKS)[number]
 
 const noteOf = (name: string) => `mark:${name}`
 
-/** A mark as last kept. */
+/** Reads a stored mark. */
 export async function readMark(store: Pick<Store, 'note'>, name: string): Promise<Mark | undefined> {
   const note = await store.note(noteOf(name))
   return note === undefined ? undefined : JSON.parse(note)
 }
 
-/** Keeps a mark that the ledger file has already. */
+/** Stores a mark that the ledger file already has. */
 export async function restoreMark(store: Pick<Store, 'setNote'>, name: string, mark: Mark): Promise<void> {
   await store.setNote(noteOf(name), JSON.stringify(mark))
 }
 
-/** What keeping a mark needs. */
+/** What updating a mark needs. */
 export interface MarkTools {
   readonly store: Store
   readonly ledger: LedgerFile
-  /** When what changed is published: whole seconds. */
+  /** Publication time of whatever changes now: whole seconds. */
   readonly moment: Instant
 }
 
-/** Keeps a value; if it is another than before, it changed at `moment`. Returns whether it did. */
+/** Stores a value under a mark. If it differs from the stored one, it changed at `moment`. Returns whether it did. */
 export async function updateMark(
   { store, ledger, moment }: MarkTools,
   name: MarkName,
@@ -49,7 +52,7 @@ export async function updateMark(
   return true
 }
 
-/** A short value that differs whenever what it stands for does. */
+/** A short string that changes whenever the value does. */
 export function fingerprintOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32)
 }

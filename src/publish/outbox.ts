@@ -15,32 +15,32 @@ import type { Store, StoredEntry } from './store.ts'
 import { type BeginTasks, inPieces } from './task.ts'
 import { linkTranslations } from './translations/link-translations.ts'
 
-/** Entries sent out at a time. */
+/** Entries processed at a time. */
 const BATCH = 150
 
-/** What sending out needs. */
+/** What emptying the outbox needs. */
 export interface OutboxTools {
   readonly store: Store
   readonly ledger: LedgerFile
   readonly feeds: FeedsFolder
   readonly settings: SiteSettings
-  /** When what changed is published: whole seconds. */
+  /** Publication time of whatever changes now: whole seconds. */
   readonly moment: Instant
   readonly beginTasks: BeginTasks
 }
 
-/** What sending out changed. */
+/** What emptying the outbox changed. */
 export interface Sent {
-  /** Paths below the feeds folder. */
+  /** Paths relative to the feeds folder. */
   readonly changed: string[]
-  /** Names of the feeds, whole or by slice, that show something else now. */
+  /** Names of the feeds and slices whose documents are different now. */
   readonly feeds: Set<string>
 }
 
 /** Pages written in one task. */
 const PIECE = 25
 
-/** Writes or removes the pages of entries; tells the paths where the folder changed. */
+/** Writes or removes the pages of entries; returns the paths that changed. */
 export async function writePages(
   entries: readonly StoredEntry[],
   { feeds, settings, moment, beginTasks }: Pick<OutboxTools, 'feeds' | 'settings' | 'moment' | 'beginTasks'>,
@@ -52,7 +52,7 @@ export async function writePages(
   return changed.concat(...(await Promise.all(beginTasks<'pages'>(tasks))))
 }
 
-/** The feeds that show entries now. */
+/** The feeds that each entry belongs to now. */
 async function toPlacements(
   entries: readonly StoredEntry[],
   { store, settings }: Pick<OutboxTools, 'store' | 'settings'>,
@@ -82,8 +82,8 @@ function toLines(
 }
 
 /**
- * Gives entries their places in the feeds and cuts archives off those that have grown too long; the ledger file has both before any document
- * shows them. Returns the names of the feeds that changed.
+ * Gives entries their places in the feeds, and cuts archives off the feeds that have grown too long. Both are in the
+ * ledger file before any document shows them. Returns the names of the feeds that changed.
  */
 export async function place(
   entries: readonly StoredEntry[],
@@ -97,12 +97,15 @@ export async function place(
   return placing.touched.map(({ name }) => name)
 }
 
-/** Whether an address may have gone or come back. A returned entry is told by its change: it was published before, and was seen long before it changed. */
+/**
+ * Whether the entry's address may have gone or come back. An entry that was first seen well before this change has been
+ * published before.
+ */
 function mayBeOnList({ sequence, standing, firstSeen, changed }: StoredEntry): boolean {
   return sequence > 0 && (standing !== 'published' || changed - firstSeen > ABSENCE)
 }
 
-/** Notes that a batch is out, once its pages are written. */
+/** Marks a batch as done, once its pages are written. */
 async function finish(batch: readonly StoredEntry[], pages: Promise<readonly string[]>, sent: Sent, store: Store) {
   sent.changed.push(...(await pages))
   if (batch.some(mayBeOnList)) await noteFormerAddresses(store)
@@ -110,8 +113,9 @@ async function finish(batch: readonly StoredEntry[], pages: Promise<readonly str
 }
 
 /**
- * Sends out every entry that changed: first its place and its line in the ledger file, then its page. The pages of a batch are
- * written while the next one gets its places. What a crash interrupts is sent again by the next pass.
+ * Empties the outbox: for every entry that has changed, writes first its places and its line in the ledger file, then
+ * its page. The pages of a batch are written while the next batch gets its places. Whatever a crash interrupts is
+ * repeated by the next pass.
  */
 export async function flushOutbox(tools: OutboxTools): Promise<Sent> {
   const { store } = tools
@@ -129,12 +133,12 @@ export async function flushOutbox(tools: OutboxTools): Promise<Sent> {
     const known = batch.filter(({ sequence }) => sequence > 0)
     for (const name of await place(known, tools)) sent.feeds.add(name)
     const pages = writePages(known, tools)
-    // If an earlier batch fails, that is what is told.
+    // If an earlier batch fails as well, its error is the one to report.
     pages.catch(() => {})
     await before?.done
     before = { last: batch.at(-1), done: finish(batch, pages, sent, store) }
     before.done.catch(() => {})
-    // Lets the thread answer those who wait for a document.
+    // Lets this thread serve requests for documents in between.
     await setImmediate()
   }
 }

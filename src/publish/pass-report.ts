@@ -8,26 +8,26 @@ import type { StandingCounts, Store, StoredEntry } from './store.ts'
 export interface NamedEntry {
   readonly title: string
   readonly slug: string
-  /** Of its seed. */
+  /** Path of its seed. */
   readonly path: string
 }
 
-/** A file or entry that is not published, or not as it should be, with the reason and what to do. */
+/** A file or entry that is not published, or not as it should be: the reason, and what to do. */
 export interface Problem {
   readonly path: string
   readonly reason: string
 }
 
-/** What one pass did and found. */
+/** The report of one pass. */
 export interface PassReport {
   readonly started: Instant
   /** Milliseconds. */
   readonly took: number
   readonly admissions: ReadingTally['admissions']
-  /** Entries added, at most a hundred. */
+  /** At most a hundred of the entries added. */
   readonly added: readonly NamedEntry[]
   readonly withdrawn: readonly NamedEntry[]
-  /** Entries whose seeds are gone, held back until a person says that they may go. */
+  /** Number of entries whose seeds are gone, but whose withdrawal needs approval. */
   readonly heldWithdrawals: number
   readonly heldFor?: HeldFor
   /** Files and entries that are not published, and documents that could not be replaced. */
@@ -35,18 +35,18 @@ export interface PassReport {
   /** Published entries with something doubtful, at most a hundred. */
   readonly remarks: readonly Problem[]
   readonly waiting: readonly (NamedEntry & { readonly releaseAt: Instant })[]
-  /** Paths below the feeds folder that changed. */
+  /** Paths relative to the feeds folder that changed. */
   readonly changed: readonly string[]
-  /** Names of the feeds, whole or by slice, that show something else than before; all of them after a change of settings. */
+  /** Names of the feeds and slices whose documents are different now; `all` after a change of settings. */
   readonly changedFeeds: 'all' | readonly string[]
   readonly counts: StandingCounts
-  /** When something is due that no change of a file will announce. */
+  /** When the next pass is due that no file change will trigger. */
   readonly nextPass?: Instant
-  /** Paths worth another look soon: files still being written; none if only archives are left to be written. */
+  /** Paths to look at again soon, since they may still be written to; empty if only archives remain to be written. */
   readonly soon?: Unsettled
 }
 
-/** What the steps of a pass came to. */
+/** The results of the steps of a pass. */
 export interface Findings {
   readonly detected: Pick<DetectedChanges, 'rejections' | 'unsettled'>
   readonly reading: ReadingTally
@@ -54,7 +54,7 @@ export interface Findings {
   readonly changed: readonly string[]
   readonly changedFeeds: PassReport['changedFeeds']
   readonly faults: readonly string[]
-  /** Whether archive documents are still to be written: then the next pass is due at once. */
+  /** Whether archive documents remain to be written; then the next pass is due at once. */
   readonly archivesLeft: boolean
   readonly started: Instant
   readonly ended: Instant
@@ -63,7 +63,7 @@ export interface Findings {
 }
 
 const MOST_REMARKS = 100
-/** Beyond so many it is cheaper to take all feeds for changed. */
+/** Beyond this number it is cheaper to treat all feeds as changed. */
 const MOST_FEEDS = 1000
 
 function nameOf({ entry, slug, seedPath }: StoredEntry): NamedEntry {
@@ -79,7 +79,7 @@ function soonOf({ detected, archivesLeft, ended }: Findings): Pick<PassReport, '
   return detected.unsettled ? { soon: detected.unsettled } : {}
 }
 
-/** The report of a pass: its findings, and what the store says of entries that are not published as they should be. */
+/** Combines the results of a pass with what the store says about entries that are not published as they should be. */
 export async function toReport(store: Store, findings: Findings): Promise<PassReport> {
   const { detected, reading, absences, changed, changedFeeds, faults, started, took } = findings
   const remarked = await store.remarked(MOST_REMARKS)

@@ -11,24 +11,24 @@ export interface PassTools {
   readonly store: Store
   readonly clock: Clock
   readonly seeds: SeedsFolder
-  /** Names this start of the machine, where there is a name. */
+  /** Identifies the current boot of the machine, on systems that provide such an id. */
   readonly bootId: string | undefined
   readonly feeds: FeedsFolder
   readonly ledger: LedgerFile
   readonly settings: SiteSettings
-  /** Archive documents of the main feed that one pass writes at most; the next goes on. */
+  /** Most archive documents of the main feed written in one pass; the next pass continues. */
   readonly archivesAtOnce: number
-  /** Whether the folder is to be a whole site for a static host, feeds by slice that its pages link to included, by one pass. */
+  /** Whether this one pass must produce a complete site for a static host, including the slices that pages link to. */
   readonly forStaticHost: boolean
   readonly beginTasks: BeginTasks
-  /** Whether a person has said that many entries may be withdrawn at once: true once for each time it was said. */
+  /** Whether a person has approved withdrawing many entries at once. Each approval is returned once. */
   readonly takeApproval: () => boolean
   readonly onProgress: (done: number, total: number) => void
-  /** Told the moment of what is being published, and undefined once all of it is. */
+  /** Called with the publication time while documents are being published, and with undefined when done. */
   readonly onPublishing: (moment: Instant | undefined) => void
 }
 
-/** When a pass takes place, and when what it changes is published. */
+/** The time of a pass, and the publication time of whatever it changes. */
 export interface PassTimes {
   readonly now: Instant
   readonly moment: Instant

@@ -10,15 +10,18 @@ import { mayHaveLostWrites } from './recovery/unsynced-writes.ts'
 import type { Store } from './store.ts'
 import type { Scope } from './wake-queue.ts'
 
-/** Publications are whole seconds apart, so that Last-Modified tells them apart (RFC 9110, section 8.8.2.2). */
+/**
+ * Publication times are at least one whole second apart, so that Last-Modified tells them apart (RFC 9110, section
+ * 8.8.2.2).
+ */
 async function passTimes(store: Store, now: Instant): Promise<PassTimes> {
   const last = await store.changeOf('')
   return { now, moment: Math.max(wholeSecond(now), last === undefined ? 0 : wholeSecond(last) + SECOND) }
 }
 
 /**
- * One pass from seeds to published documents. What it reads is stored before anything is published, and what is
- * published is only replaced by something better: a pass that fails, or is killed, is made good by the next.
+ * Runs one pass from seeds to published documents. What it reads is stored before anything is published, so the next
+ * pass completes one that fails or is killed.
  */
 export async function runPass(tools: PassTools, scope: Scope): Promise<PassReport> {
   const { store, clock } = tools

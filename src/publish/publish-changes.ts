@@ -9,26 +9,26 @@ import { ensureFeedId } from './feed-id.ts'
 import { publishFormerAddresses } from './former-addresses/publish-former-addresses.ts'
 import { updateMark } from './marks.ts'
 import { flushOutbox, type OutboxTools } from './outbox.ts'
-import { redrawPagesIfNeeded } from './pages/redraw-pages.ts'
+import { rerenderPagesIfNeeded } from './pages/rerender-pages.ts'
 import type { Findings } from './pass-report.ts'
 import type { PassTimes, PassTools } from './pass-tools.ts'
 import { rewriteLedgerIfNeeded } from './recovery/rewrite-ledger.ts'
 import { noteUnsyncedWrites } from './recovery/unsynced-writes.ts'
-import { noteSettingsChange, placeAgainIfNeeded } from './settings-changes.ts'
+import { noteSettingsChange, reassignFeedsIfNeeded } from './settings-changes.ts'
 import { publishSlices } from './slices/publish-slices.ts'
 
-/** What was found of the feeds folder before a pass. */
+/** What may have happened to the feeds folder since the last pass. */
 export interface Damage {
-  /** The ledger file is another than the last pass left. */
+  /** The ledger file is not the one that the last pass left. */
   readonly ledgerReplaced: boolean
-  /** A power cut may have taken pages and archives. */
+  /** A power failure may have destroyed pages and archives. */
   readonly writesLost: boolean
 }
 
-/** What publishing came to. */
+/** The result of publishing. */
 export type Outcome = Pick<Findings, 'changed' | 'changedFeeds' | 'faults' | 'archivesLeft'>
 
-/** Which folders are not there although they were written: somebody removed them. */
+/** Folders that should exist, because they were written, but were deleted by somebody. */
 async function missingFolders({
   store,
   feeds,
@@ -43,7 +43,10 @@ async function missingFolders({
   }
 }
 
-/** The ledger file is whole, what was lost is to be made again, and the moment of what is new has come. Returns whether anything was lost. */
+/**
+ * Makes the ledger file complete, schedules lost files to be written again, and waits for the publication time if there
+ * is news. Returns whether anything was lost.
+ */
 async function prepare(
   tools: PassTools,
   { now, moment }: PassTimes,
@@ -60,7 +63,10 @@ async function prepare(
   return lost
 }
 
-/** Feeds by language name each other: when a language is new, or has no article left, all of them change. Returns their names then. */
+/**
+ * The language feeds link to each other, so all of them change when a language appears or disappears. Returns their
+ * names if so.
+ */
 async function noteLanguagesChange(tools: OutboxTools): Promise<readonly string[]> {
   const languages = await tools.store.facets('language', MOST_LANGUAGES)
   const labels = languages.map(({ label }) => label).sort()
@@ -69,20 +75,25 @@ async function noteLanguagesChange(tools: OutboxTools): Promise<readonly string[
 
 const MOST_LANGUAGES = 100
 
-/** Notes a change of what every document follows from. Returns whether there was one: then its moment has come. */
+/**
+ * Applies a change of the settings that affect every document. Returns whether there was one, in which case the
+ * publication time has come.
+ */
 async function applySettingsChange(
   outbox: OutboxTools,
   { clock, store, bootId }: PassTools,
   now: Instant,
 ): Promise<boolean> {
-  const isRebuilt = [await placeAgainIfNeeded(outbox), await noteSettingsChange(outbox, outbox.settings)].includes(true)
+  const isRebuilt = [await reassignFeedsIfNeeded(outbox), await noteSettingsChange(outbox, outbox.settings)].includes(
+    true,
+  )
   if (!isRebuilt) return false
   await clock.until(outbox.moment)
   await noteUnsyncedWrites(store, bootId, now)
   return true
 }
 
-/** Nothing is published while nobody knows what all entries say. */
+/** The result while the content of some published entries is unknown: nothing may be published. */
 const UNCHANGED: Outcome = {
   changed: [],
   changedFeeds: [],
@@ -90,17 +101,17 @@ const UNCHANGED: Outcome = {
   archivesLeft: false,
 }
 
-/** From the store to the feeds folder: the ledger first, then pages, then feeds, then archives. */
+/** Publishes what is in the store: the ledger file first, then pages, feeds, slices and archives. */
 export async function publishChanges(tools: PassTools, times: PassTimes, damage: Damage): Promise<Outcome> {
   const { store, settings } = tools
-  // Feeds without entries that are only late would tell their readers that these are gone.
+  // Leaving out entries whose seeds are merely late would tell readers that the entries are gone.
   if (await mayStillBeClaimed(store, times.now)) return UNCHANGED
   const lost = await prepare(tools, times, damage)
   const outbox: OutboxTools = { ...tools, moment: times.moment }
   const feedId = await ensureFeedId(store, tools.ledger, settings.baseUrl)
   const sent = await flushOutbox(outbox)
   const isRebuilt = await applySettingsChange(outbox, tools, times.now)
-  const pages = await redrawPagesIfNeeded(outbox, settings, lost)
+  const pages = await rerenderPagesIfNeeded(outbox, settings, lost)
   const languages = await noteLanguagesChange(outbox)
   const feeds = await publishFeeds({ ...outbox, clock: tools.clock, feedId })
   const opml = await publishOpml(tools)

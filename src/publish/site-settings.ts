@@ -1,9 +1,9 @@
 import type { Move } from '../domain/moves.ts'
 import type { OwnFeed } from '../domain/own-feed.ts'
 
-/** What a pass needs to know of the settings; a `Config` has all of it. */
+/** The settings that a pass needs; a `Config` provides all of them. */
 export interface SiteSettings {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly baseUrl: string
   readonly title: string
   readonly description: string
@@ -12,19 +12,19 @@ export interface SiteSettings {
   readonly authorEmail: string | undefined
   readonly authorUrl: string | undefined
   readonly rights: string | undefined
-  /** Most entries in a feed. */
+  /** Most entries in a feed document. */
   readonly entries: number
   /** Most kilobytes of text in a feed document. */
   readonly feedSize: number
   readonly ownFeeds: readonly OwnFeed[]
-  /** Addresses that led somewhere once, and where they lead now. */
+  /** Redirects from old addresses. */
   readonly redirects: readonly Move[]
-  /** Most seconds that a feed may be cached; its rhythm may ask for fewer. */
+  /** Most seconds that a feed may be cached; fewer if it is updated often. */
   readonly maxAge: number
-  /** Whether pages have compressed siblings, as feeds have. */
+  /** Whether pages have precompressed siblings, as feeds do. */
   readonly compressPages: boolean
-  /** IANA zone of dates that name none. */
+  /** IANA zone for dates that name none. */
   readonly timezone: string
-  /** Version of Gazette: a new one rereads every seed and renders every page again. */
+  /** Version of Gazette. A new version reads every seed and renders every page again. */
   readonly version: string
 }

@@ -5,42 +5,42 @@ import type { FolderLinesStore } from './folder-lines/folder-lines.ts'
 import type { SliceStore } from './slices/slice-store.ts'
 import type { KinRecord, KinStore } from './translations/kin.ts'
 
-/** What is remembered of a file below the seeds folder. */
+/** What is stored about a file in the seeds folder. */
 export interface SeedRecord {
-  /** NFC, `/` between names; the key. */
+  /** Key: path relative to the seeds folder, in NFC, separated by `/`. */
   readonly path: string
-  /** Changes whenever the file or its sidecar may have changed: size, times, inode. */
+  /** Changes whenever the file or its sidecar may have changed; made from their sizes, times and inodes. */
   readonly stamp: string
-  /** SHA-256 of the file and its sidecar, hex; empty for a rejected file that was not read. */
+  /** SHA-256 of the file and its sidecar, in hex; empty for a rejected file that was not read. */
   readonly hash: string
   /** Why the file is not published, if it is not. */
   readonly problem?: string
-  /** The id of the entry whose text it repeats, where it is but a copy. */
+  /** Id of the entry that the file's text is a copy of, if it is. */
   readonly copyOf?: string
-  /** When a scan first found the file gone; cleared when it is back. */
+  /** When a scan first found the file missing; cleared when it is back. */
   readonly missingSince?: Instant
 }
 
-/** Where an entry stands in the order of the ledger file. */
+/** An entry's place in the order of the ledger file. */
 export type LedgerPlace = Pick<StoredEntry, 'sequence' | 'id'>
 
-/** An entry as stored: its ledger record, where it came from, and what is published of it. */
+/** A stored entry: its ledger record, where it came from, and what is published of it. */
 export interface StoredEntry extends LedgerRecord {
-  /** Path of the seed it was last read from; null after recovery from the ledger, until the seed is read. */
+  /** Path of the seed it was last read from; null after recovery from the ledger file, until the seed is read. */
   readonly seedPath: string | null
-  /** Names the item where one seed holds several; empty otherwise. */
+  /** Identifies the item if one seed holds several; otherwise empty. */
   readonly fragment: string
-  /** When a waiting entry is due. */
+  /** When a waiting entry is to be released. */
   readonly releaseAt: Instant | null
-  /** Since when its seed holds another text than its own; null while the seed holds it, or is gone itself. */
+  /** Since when its seed has held a different text; null while the seed holds its text or is missing. */
   readonly textGoneSince: Instant | null
   /** Why it is quarantined, or what is doubtful about it. */
   readonly remarks: readonly string[]
-  /** Null after recovery from the ledger, until the seed is read; and when withdrawn. */
+  /** Null if withdrawn, and after recovery from the ledger file, until the seed is read. */
   readonly entry: Entry | null
 }
 
-/** What one step of a pass changes, applied in one transaction. */
+/** The changes made by one step of a pass, applied in one transaction. */
 export interface StoreChanges {
   readonly seeds?: readonly SeedRecord[]
   readonly removedSeeds?: readonly string[]
@@ -49,58 +49,67 @@ export interface StoreChanges {
   readonly kin?: readonly KinRecord[]
 }
 
-/** When a published document last changed, and what its bytes were. */
+/** When a published document last changed, and the hash of its bytes. */
 export interface Publication {
-  /** Path below the feeds folder, e.g. `rss.xml`; the key. */
+  /** Key: path relative to the feeds folder, such as `rss.xml`. */
   readonly path: string
-  /** SHA-256 of the bytes, hex. */
+  /** SHA-256 of the bytes, in hex. */
   readonly hash: string
-  /** Whole seconds; never goes back (RFC 9110, section 8.8.2.1). */
+  /** Whole seconds; never decreases (RFC 9110, section 8.8.2.1). */
   readonly lastModified: Instant
 }
 
-/** An entry whose sketch has a band: a candidate for a text whose sketch has it too, not a match. */
+/** An entry whose sketch contains a band: a candidate, not yet a match, for a text whose sketch contains it too. */
 export interface BandHolder extends Pick<LedgerRecord, 'id' | 'sketch'> {
   readonly band: number
 }
 
-/** How many entries stand where. */
+/** Number of entries by state. */
 export type StandingCounts = Readonly<Record<LedgerRecord['standing'], number>>
 
 /**
- * What the publishing pass needs to remember. One writer at a time.
- * Every method rejects with a `StoreError` when the engine fails; nothing is half applied.
+ * The state that publishing needs to keep. There is one writer at a time. Every method rejects with a `StoreError` if
+ * the engine fails; nothing is ever half applied.
  */
 export interface Store extends FolderLinesStore, KinStore, SliceStore {
   seedsByPath(paths: readonly string[]): Promise<ReadonlyMap<string, SeedRecord>>
-  /** The seeds that are copies of the given entries. */
+  /** Seeds that are copies of the given entries. */
   copiesOf(ids: readonly string[]): Promise<readonly SeedRecord[]>
-  /** Every seed, in the order of paths, in bounded memory. */
+  /** Every seed, in order of path, in bounded memory. */
   allSeeds(): AsyncIterable<SeedRecord>
   apply(changes: StoreChanges): Promise<void>
-  /** Runs `work`. The disk has what it changes when it ends; if the process dies before, the last of its changes may be lost, each as a whole. */
+  /**
+   * Runs `work`. Its changes are on disk when it ends; if the process dies before that, the last of them may be lost,
+   * each as a whole.
+   */
   together<Result>(work: () => Promise<Result>): Promise<Result>
 
   entriesBySeed(paths: readonly string[]): Promise<readonly StoredEntry[]>
   entriesByTextHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
   entriesByPathHash(hashes: readonly string[]): Promise<readonly StoredEntry[]>
-  /** Who has each of the given bands of sketches (`sketchBands`); of a band that many have, the latest thirty. In the order of bands. */
+  /**
+   * The entries whose sketches contain the given bands (`sketchBands`), in order of band; for a band that many have,
+   * only the latest thirty.
+   */
   sketchesWith(bands: readonly number[]): Promise<readonly BandHolder[]>
-  /** Of the given bands, those that the sketch of some entry has, with the number of entries: `manyHolders` stands for that many and more. */
+  /** Which of the given bands occur in any sketch, and in how many, counting up to `manyHolders`. */
   holdersOfBands(bands: readonly number[], manyHolders: number): Promise<ReadonlyMap<number, number>>
   entriesById(ids: readonly string[]): Promise<readonly StoredEntry[]>
-  /** Entries by their position in the order of publication. */
+  /** Entries by their position in publication order. */
   entriesBySequence(sequences: readonly number[]): Promise<readonly StoredEntry[]>
-  /** Entries recovered from the ledger, not withdrawn, whose seed no pass has met yet. */
+  /** Entries recovered from the ledger file and not withdrawn, whose seed has not been found yet. */
   unclaimed(limit: number): Promise<readonly StoredEntry[]>
-  /** Entries whose seed holds another text now (`textGoneSince`), the oldest absence first. */
+  /** Entries whose seed holds a different text now (`textGoneSince`), longest absent first. */
   textGone(limit: number): Promise<readonly StoredEntry[]>
-  /** Of the given slugs, those that some entry has. */
+  /** Which of the given slugs are taken. */
   takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>
-  /** The highest `updated` within each of the given whole seconds in which some entry has one. */
+  /** The highest `updated` of any entry within each of the given whole seconds, if there is one. */
   highestUpdated(seconds: readonly Instant[]): Promise<ReadonlyMap<Instant, Instant>>
 
-  /** Publishes all fresh entries: gives each the next sequence, in the order of `published`, then `id`. Returns how many. */
+  /**
+   * Publishes all fresh entries: assigns the next sequence numbers in order of `published`, then `id`. Returns how
+   * many.
+   */
   sequenceFresh(): Promise<number>
   /** Every published entry, lowest sequence first, in bounded memory. */
   allPublished(): AsyncIterable<StoredEntry>
@@ -110,11 +119,14 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
   waiting(): Promise<readonly StoredEntry[]>
   /** Quarantined entries, and published ones with remarks. */
   remarked(limit: number): Promise<readonly StoredEntry[]>
-  /** The slugs of withdrawn entries, lowest sequence first, in bounded memory. */
+  /** Slugs of withdrawn entries, lowest sequence first, in bounded memory. */
   withdrawnSlugs(): AsyncIterable<string>
   counts(): Promise<StandingCounts>
 
-  /** Entries changed since they were last marked as in the ledger file, lowest sequence first, then id; those after a place, if one is given. */
+  /**
+   * Entries that have changed since they were last marked as being in the ledger file, by sequence and id; those after
+   * `after`, if given.
+   */
   unledgered(limit: number, after?: LedgerPlace): Promise<readonly StoredEntry[]>
   markLedgered(ids: readonly string[]): Promise<void>
 
@@ -122,7 +134,7 @@ export interface Store extends FolderLinesStore, KinStore, SliceStore {
   publication(path: string): Promise<Publication | undefined>
   recordPublication(publication: Publication): Promise<void>
 
-  /** A small value kept under a name (versions, fingerprints of settings). */
+  /** A small named value, such as a version or a fingerprint of the settings. */
   note(name: string): Promise<string | undefined>
   setNote(name: string, value: string): Promise<void>
 

@@ -7,7 +7,10 @@ import type { ReadRequest, ReadSeed } from './intake/read-seed.ts'
 import type { SeedsFolder } from './intake/seeds-folder.ts'
 import type { SiteSettings } from './site-settings.ts'
 
-/** Work that depends on nothing but what it is given and the files of seeds, and changes nothing but files of its own: any thread may do it. */
+/**
+ * Work that depends only on its arguments and the seed files, and changes only files of its own, so any thread may do
+ * it.
+ */
 export type Task =
   | { readonly kind: 'read'; readonly requests: readonly ReadRequest[] }
   | {
@@ -23,23 +26,23 @@ export type Task =
       readonly settings: SiteSettings
     }
 
-/** What each kind of task gives: what seeds hold, the paths of pages that changed, or what became of an archive. */
+/** The result of each kind of task: the seeds read, the paths of pages that changed, or the outcome for an archive. */
 export interface TaskResults {
   readonly read: readonly ReadSeed[]
   readonly pages: readonly string[]
   readonly archive: PlacedArchive
 }
 
-/** The folders that tasks read from and write to. */
+/** The folders that tasks read and write. */
 export interface TaskFolders {
   readonly load: SeedsFolder['load']
   readonly feeds: Pick<FeedsFolder, 'replaceIfChanged'>
 }
 
-/** The tasks of a kind. */
+/** The tasks of one kind. */
 export type TaskOf<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>
 
-/** Begins tasks, which may run in other threads, in any order. One promise for each. */
+/** Starts tasks, which may run in other threads and in any order. Returns one promise for each. */
 export type BeginTasks = <Kind extends Task['kind']>(
   tasks: readonly TaskOf<Kind>[],
 ) => readonly Promise<TaskResults[Kind]>[]
@@ -48,7 +51,7 @@ type Runners = {
   readonly [Kind in Task['kind']]: (task: TaskOf<Kind>, folders: TaskFolders) => Promise<TaskResults[Kind]>
 }
 
-/** What a task takes is loaded when it is first needed: reading alone takes forty megabytes. */
+/** The code for a task is loaded when it is first needed: reading alone takes 40 MB of memory. */
 const RUNNERS: Runners = {
   async read({ requests }, { load }) {
     const { readSeed } = await import('./intake/read-seed.ts')
@@ -64,7 +67,7 @@ const RUNNERS: Runners = {
   },
 }
 
-/** Does a task in this thread. */
+/** Runs a task in this thread. */
 export function runTask<Kind extends Task['kind']>(
   task: TaskOf<Kind>,
   folders: TaskFolders,
@@ -73,7 +76,7 @@ export function runTask<Kind extends Task['kind']>(
   return RUNNERS[kind](task, folders)
 }
 
-/** Cuts a list into pieces of a size: what one task is given. */
+/** Splits a list into pieces of `size`, one for each task. */
 export function inPieces<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size))
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts'
 
-/** What a pass looks at: everything, or the paths that a watcher named. */
+/** What a pass looks at: everything, or the paths reported by the watcher. */
 export type Scope = 'all' | readonly string[]
 
 function merge(a: Scope | undefined, b: Scope): Scope {
@@ -8,19 +8,22 @@ function merge(a: Scope | undefined, b: Scope): Scope {
   return a === 'all' ? 'all' : [...new Set([...a, ...b])]
 }
 
-/** Wakes passes one at a time; what is asked for while one runs is gathered into the next. */
+/** Triggers passes one at a time; requests that arrive during a pass are merged into the next one. */
 export interface WakeQueue {
   wake(scope: Scope): void
-  /** Wakes a full pass at a moment, unless an earlier one is set; or one over some paths, of which each moment is kept. */
+  /**
+   * Triggers a full pass at `instant`, unless an earlier one is scheduled already; or a pass over `scope`, where every
+   * request is kept.
+   */
   wakeAt(instant: Instant, scope?: Scope): void
-  /** Wakes no more; resolves when the running pass has ended. */
+  /** Stops triggering; resolves when the running pass has ended. */
   close(): Promise<void>
 }
 
-/** The longest a timer can wait, in milliseconds. */
+/** Longest delay that a timer supports, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
-/** A queue that runs `pass`, which must not throw. `now` is the present; timers are real. */
+/** Creates a queue that runs `pass`, which must not throw. `now` returns the current time; the timers are real. */
 export function createWakeQueue(pass: (scope: Scope) => Promise<void>, now: () => Instant): WakeQueue {
   let wanted: Scope | undefined
   let running: Promise<void> | undefined

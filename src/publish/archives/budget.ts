@@ -4,7 +4,7 @@ import type { Budget } from './cut.ts'
 
 const KILOBYTE = 1000
 
-/** What a document of a feed may hold. Summaries are short: there only entries count. */
+/** The size limit of a feed's documents. Custom feeds with summaries are limited by number of entries only. */
 export function budgetOf(facet: string, { entries, feedSize, ownFeeds }: SiteSettings): Budget {
   const own = ownFeedOf(facet, ownFeeds)
   const bytes = own?.content === 'summary' ? Number.MAX_SAFE_INTEGER : feedSize * KILOBYTE

@@ -2,8 +2,9 @@ import type { PlacedEntry } from '../slices/slice-store.ts'
 import type { Budget } from './cut.ts'
 
 /**
- * The entries of a feed's current document, highest position first: all that no archive holds, and as many of those that changed last as
- * the budget allows. So a corrected old entry is seen by who never reads archives, and a document is not nearly empty after a cut.
+ * The entries of a feed's current document, highest position first: all that are in no archive, and as many of the most
+ * recently changed as the budget allows. So readers who never fetch archives see corrections to old entries, and a
+ * document is not nearly empty after a cut.
  */
 export function currentEntries(
   pending: readonly PlacedEntry[],

@@ -5,7 +5,7 @@ import type { Store } from '../store.ts'
 import { budgetOf } from './budget.ts'
 import { cutsOf, pendingBudget } from './cut.ts'
 
-/** The archives to be cut off feeds that have grown beyond their budget. They are not recorded yet. */
+/** Determines which archives must be cut off feeds that exceed their budget. They are not recorded yet. */
 export async function archivesDue(
   store: Store,
   facets: readonly FacetRecord[],

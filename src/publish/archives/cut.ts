@@ -1,23 +1,23 @@
 import type { Place } from '../slices/slice-store.ts'
 
-/** How large a feed document may be. */
+/** The size limit of a feed document. */
 export interface Budget {
   readonly entries: number
-  /** Of titles, summaries and contents. */
+  /** Bytes of titles, summaries and contents. */
   readonly bytes: number
 }
 
-/** Of the budget, the share kept free in the current document for corrected entries that stand in an archive. */
+/** One part in this many of the budget is reserved, in the current document, for corrected entries from archives. */
 const FREE_SHARE = 5
 
-/** What entries that are in no archive yet may take, and so what an archive takes. */
+/** The budget for entries that are not archived yet, and so for an archive. */
 export function pendingBudget({ entries, bytes }: Budget): Budget {
   return { entries: entries - Math.floor(entries / FREE_SHARE), bytes: bytes - Math.floor(bytes / FREE_SHARE) }
 }
 
 /**
- * Where to cut archives off the pending entries, given lowest position first, so that those left keep to their budget: the last position of
- * each archive. An archive holds one entry at least, and the newest entry is never cut off.
+ * Where to cut archives off the pending entries (lowest position first), so that the rest is within budget: the last
+ * position of each archive. An archive holds at least one entry, and the newest entry is never archived.
  */
 export function cutsOf(pending: readonly Place[], budget: Budget): readonly number[] {
   const most = pendingBudget(budget)

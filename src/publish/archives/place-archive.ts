@@ -5,7 +5,7 @@ import type { Violation } from '../documents/validate-text.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { SiteSettings } from '../site-settings.ts'
 
-/** What became of an archive: the entries that break it, or what else does; else the paths where the folder changed. */
+/** The outcome of writing an archive: the entries that make it invalid, another fault, or the paths that changed. */
 export interface PlacedArchive {
   readonly violations: readonly Violation[]
   readonly changed: readonly string[]
@@ -14,7 +14,7 @@ export interface PlacedArchive {
 
 type Folder = Pick<FeedsFolder, 'replaceIfChanged'>
 
-/** Writes an archive of the main feed in every format, unless the gate refuses one: then all stay as they were. */
+/** Writes an archive of the main feed in every format, unless the gate rejects one; then all stay as they were. */
 export function placeArchive(number: number, feed: RenderedFeed, settings: SiteSettings, feeds: Folder): PlacedArchive {
   try {
     return placeFormats(number, feed, settings, feeds)

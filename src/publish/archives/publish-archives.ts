@@ -16,7 +16,7 @@ export interface ArchiveTools extends ComposingTools {
   readonly beginTasks: BeginTasks
 }
 
-/** Archives composed and not yet written: their texts are held in memory together. */
+/** Archives composed but not yet written; their texts are held in memory together. */
 const AT_ONCE = 8
 
 /** An archive being written. */
@@ -40,7 +40,7 @@ async function begin(tools: ArchiveTools, numbers: readonly number[]): Promise<r
   return placing.flatMap((placed, n) => (archives[n] ? [{ ...archives[n], placed }] : []))
 }
 
-/** The archives to be written next: those that hold withdrawn entries in any case, others while `left` allows. */
+/** The archives to write next: all that contain withdrawn entries, and others while `left` allows. */
 async function nextDue(
   store: ArchiveTools['store'],
   writing: readonly Writing[],
@@ -54,25 +54,25 @@ async function nextDue(
   return due.slice(0, AT_ONCE - writing.length).map(({ number }) => number)
 }
 
-/** Of an archive that an entry broke, the entry is taken out; then it is due once more. */
-async function settle(tools: ArchiveTools, { number, composition, placed }: Writing): Promise<PlacedArchive> {
+/** If an entry made the archive invalid, the entry is quarantined, and the archive remains due. */
+async function finish(tools: ArchiveTools, { number, composition, placed }: Writing): Promise<PlacedArchive> {
   const result = await placed
   if (result.violations.length > 0) await place(await quarantine(result.violations, composition.stored, tools), tools)
   else if (result.fault === undefined) await tools.store.markWritten(number)
   return result
 }
 
-/** What publishing the archives came to. */
+/** The result of publishing archives. */
 export interface ArchivesPublished {
   /** Paths that changed. */
   readonly changed: readonly string[]
-  /** Archives left as they were, with what is wrong with them, though no entry is to blame; the next pass tries again. */
+  /** Archives left unchanged because they are invalid through no fault of an entry; the next pass tries again. */
   readonly faults: readonly string[]
 }
 
 /**
- * Writes the main feed's archive documents that are new or no longer as they should be, newest first, `limit` archives at most; those that
- * hold withdrawn entries first, and all of them. An entry that would break one is quarantined.
+ * Writes the main feed's new and outdated archive documents, newest first, at most `limit` of them. Those that contain
+ * withdrawn entries come first, without limit. An entry that makes an archive invalid is quarantined.
  */
 export async function publishArchives(tools: ArchiveTools, limit: number): Promise<ArchivesPublished> {
   const changed: string[] = []
@@ -84,7 +84,7 @@ export async function publishArchives(tools: ArchiveTools, limit: number): Promi
     left -= due.length
     const first = writing.shift()
     if (!first) return { changed, faults: [...refused.values()].map((fault) => `archive stays as it was: ${fault}`) }
-    const placed = await settle(tools, first)
+    const placed = await finish(tools, first)
     if (placed.fault !== undefined) refused.set(first.number, placed.fault)
     if (placed.violations.length > 0) left++
     changed.push(...placed.changed)

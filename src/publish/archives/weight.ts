@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/entry.ts'
 
-/** About how many bytes an entry takes in a document: what its text does, whatever the format writes around it. */
+/** The approximate size of an entry in a document, in bytes: that of its text, without the markup of the format. */
 export function weightOf({ title, summary, content }: Entry): number {
   return Buffer.byteLength(title) + Buffer.byteLength(summary) + Buffer.byteLength(content)
 }

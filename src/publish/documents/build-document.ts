@@ -5,38 +5,41 @@ import type { Instant } from '../../domain/instant.ts'
 import { SECOND } from '../../domain/whole-second.ts'
 import { type FeedFormat, feedFormats } from '../../feed/formats.ts'
 import { buildFeed } from './build-feed.ts'
-import { type ComposingTools, type Composition, composeFeed, isStanding } from './compose-feed.ts'
+import { type ComposingTools, type Composition, composeFeed, isConfigured } from './compose-feed.ts'
 import { contentsOf, tombstonesOf } from './feed-contents.ts'
 import { offenders, type Violation, validateText } from './validate-text.ts'
 
-/** A document as it is served: its bytes, and when they last changed in whole seconds. */
+/** A document as it is served: its bytes, and when they last changed, in whole seconds. */
 export interface BuiltDocument {
   readonly bytes: Uint8Array
   readonly lastModified: Instant
-  /** Seconds between polls that suit the rhythm of publishing. */
+  /** Recommended seconds between polls. */
   readonly interval: number
-  /** Absent for archives, which keep what they hold. */
+  /** Absent for archives. */
   readonly contents?: FeedContents
-  /** What to say of entries asked about that are no longer published, by id. */
+  /** Tombstones for requested entries that are no longer published, by id. */
   readonly tombstones: Readonly<Record<string, string>>
 }
 
-/** A document that the gate refuses for another reason than its entries. */
+/** A document that the gate rejects for a reason other than one of its entries. */
 export class RefusedDocumentError extends Error {
   readonly code = 'DOCUMENT_REFUSED'
 }
 
-/** What the documents of a feed are rendered from, beside the settings. */
+/** What the documents of a feed are rendered from, besides the settings. */
 export type RenderedFeed = Pick<Composition, 'shape' | 'lastModified' | 'interval'>
 
-/** A document that the gate let pass, the entries that it holds, and what it refused. */
+/** A document that passed the gate, the entries it contains, and those that were rejected. */
 export interface CheckedText {
   readonly text: string
   readonly entries: readonly Entry[]
   readonly violations: readonly Violation[]
 }
 
-/** A composed feed in one format, as the gate let it pass: entries that break a rule are left out, and named. */
+/**
+ * Renders a feed in one format and checks it. Entries that violate a rule are left out and reported. Throws
+ * RefusedDocumentError if no entry is to blame.
+ */
 export function renderChecked(
   { settings }: Pick<ComposingTools, 'settings'>,
   { shape, lastModified, interval }: RenderedFeed,
@@ -52,19 +55,22 @@ export function renderChecked(
   return { ...rest, violations: [...violations, ...rest.violations] }
 }
 
-/** What building a document needs; `publishing` is the moment of what a pass is publishing just now. */
+/** What building a document needs. `publishing` is the publication time of a pass in progress. */
 export interface BuildingTools extends ComposingTools {
   readonly publishing?: Instant
 }
 
-/** Until a pass has published everything, a document may change again within its second: it counts as of the one before (RFC 9110, 8.8.2.2). */
+/**
+ * Until a pass has finished, a document may change again within the same second, so it is dated one second earlier (RFC
+ * 9110, 8.8.2.2).
+ */
 function settledSecond(lastModified: Instant, publishing: Instant | undefined): Instant {
   return publishing !== undefined && lastModified >= publishing ? publishing - SECOND : lastModified
 }
 
 /**
- * Builds a document when it is asked for. Undefined if there is none at the path, `gone` if what it showed was withdrawn. `earlier` are
- * the ids of entries that its earlier versions held.
+ * Builds a document on demand. Undefined if there is none at the path; `gone` if everything in it was withdrawn.
+ * `earlier` holds the ids of entries in earlier versions.
  */
 export async function buildDocument(
   tools: BuildingTools,
@@ -75,7 +81,7 @@ export async function buildDocument(
   const format = feedFormats.find(({ name }) => name === address?.format)
   if (!address || !format) return undefined
   const { facet, archive } = address
-  if (!isStanding(facet, tools.settings) && (await tools.store.facet(facet))?.shown === 0) return 'gone'
+  if (!isConfigured(facet, tools.settings) && (await tools.store.facet(facet))?.shown === 0) return 'gone'
   const composition = await composeFeed(tools, facet, archive)
   if (!composition) return undefined
   const { interval, shape } = composition

@@ -15,7 +15,7 @@ export interface SiteUrls {
   readonly icon: string
 }
 
-/** Where the pages and feeds of a site are: absolute URLs. */
+/** The absolute URLs of a site's pages and feeds. */
 export function siteUrls(baseUrl: string): SiteUrls {
   return {
     home: `${baseUrl}/`,
@@ -25,22 +25,22 @@ export function siteUrls(baseUrl: string): SiteUrls {
   }
 }
 
-/** Where a feed is, or one of its archive documents: absolute URLs. */
+/** The absolute URLs of a feed, or of one of its archive documents. */
 export function feedUrls(baseUrl: string, facet: string, archive?: number): FormatUrls {
   const url = (format: FeedFormatName) =>
     `${baseUrl}/${feedPath({ facet, format, ...(archive !== undefined && { archive }) })}`
   return { rss: url('rss'), atom: url('atom'), json: url('json') }
 }
 
-/** The permanent id of a feed, which all its archives share (RFC 5005, section 4); `mainId` is that of the main one. */
+/** The permanent id of a feed, shared by all its archives (RFC 5005, section 4). `mainId` is that of the main feed. */
 export function feedIdOf(mainId: string, facet: string): string {
   return facet === '' ? mainId : mintUrn(`${mainId}\0${facet}`)
 }
 
-/** The language of Gazette's own words, which are all that a feed without entries says. */
+/** The language of Gazette's own words, the only ones in a feed without entries. */
 const OWN_LANGUAGE = 'en'
 
-/** The language that most entries are in; undefined if none is known. */
+/** The language of most entries; undefined if none is known. */
 export function mainLanguage(entries: readonly Entry[]): string | undefined {
   if (entries.length === 0) return OWN_LANGUAGE
   const counts = new Map<string, number>()
@@ -48,28 +48,28 @@ export function mainLanguage(entries: readonly Entry[]): string | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
-/** What tells one feed document of a site from another. */
+/** What distinguishes one feed document of a site from another. */
 export interface FeedShape
   extends Pick<FeedDocument, 'id' | 'title' | 'selfUrls' | 'entries' | 'archive' | 'inOtherLanguages'> {
-  /** The language of a feed that has but one. */
+  /** The language of a feed whose entries share one by definition. */
   readonly language?: string
 }
 
-/** What a feed document says of time. */
+/** The time-dependent parts of a feed document. */
 export interface FeedTimes {
   /** When it last changed. */
   readonly updated: Instant
-  /** Seconds between polls that suit the rhythm of publishing. */
+  /** Recommended seconds between polls. */
   readonly interval: number
 }
 
-/** An entry without notes stays the object that it is: it has been made ready for one feed or another before. */
+/** An entry without notes is returned as the same object, because renderers cache by object. */
 function withNoteLinks(entry: Entry, { article }: SiteUrls): Entry {
   const content = absoluteNoteLinks(entry.content, article(entry.slug))
   return content === entry.content ? entry : { ...entry, content }
 }
 
-/** A feed document: the settings' metadata and what is its own. */
+/** Combines the settings' metadata with what is specific to the document. */
 export function buildFeed(settings: SiteSettings, shape: FeedShape, { updated, interval }: FeedTimes): FeedDocument {
   const { author, authorEmail, authorUrl, rights } = settings
   const urls = siteUrls(settings.baseUrl)

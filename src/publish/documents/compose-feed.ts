@@ -10,42 +10,42 @@ import type { FacetRecord, PlacedEntry } from '../slices/slice-store.ts'
 import { feedTitle } from '../slices/slice-title.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import { type FeedShape, feedIdOf, feedUrls } from './build-feed.ts'
-import { suitableInterval } from './rhythm.ts'
+import { pollingInterval } from './polling-interval.ts'
 
 /** What composing a feed document needs. */
 export interface ComposingTools {
   readonly store: Store
   readonly settings: SiteSettings
-  /** The main feed's id. */
+  /** Id of the main feed. */
   readonly feedId: string
 }
 
-/** A feed document as it stands in the store, before a format is chosen. */
+/** A feed document as it is in the store, before rendering. */
 export interface Composition {
   readonly shape: FeedShape
-  /** The entries as stored, in the same order. */
+  /** The stored entries, in document order. */
   readonly stored: readonly StoredEntry[]
-  /** When the document last changed: whole seconds, the same wherever it is computed from the same ledger. */
+  /** When the document last changed, in whole seconds. The same on every machine with the same ledger. */
   readonly lastModified: Instant
-  /** Seconds between polls that suit the rhythm of publishing. */
+  /** Recommended seconds between polls. */
   readonly interval: number
 }
 
 const NOTHING_YET: FacetRecord = { name: '', label: '', last: 0, cut: 0, archives: 0, pendingBytes: 0, shown: 0 }
 
-/** Whether a feed is there because the settings say so, empty or not: the main one, and those of one's own. */
-export function isStanding(name: string, { ownFeeds }: SiteSettings): boolean {
+/** Whether a feed exists because of the settings, even if empty: the main feed and the custom feeds. */
+export function isConfigured(name: string, { ownFeeds }: SiteSettings): boolean {
   return name === '' || ownFeedOf(name, ownFeeds) !== undefined
 }
 
-/** A feed's current document, or one of its archives by number; undefined if there is no such feed or archive. */
+/** Composes a feed's current document, or one of its archives; undefined if the feed or archive does not exist. */
 export async function composeFeed(
   tools: ComposingTools,
   name: string,
   archive?: number,
 ): Promise<Composition | undefined> {
   const facet =
-    (await tools.store.facet(name)) ?? (isStanding(name, tools.settings) ? { ...NOTHING_YET, name } : undefined)
+    (await tools.store.facet(name)) ?? (isConfigured(name, tools.settings) ? { ...NOTHING_YET, name } : undefined)
   if (!facet) return undefined
   return archive === undefined ? composeCurrent(tools, facet) : composeArchive(tools, facet, archive)
 }
@@ -105,7 +105,7 @@ async function compose(
   return {
     stored: shown,
     lastModified: latestSecond(changes),
-    interval: own.archive?.isArchive ? settings.maxAge : suitableInterval(shown, settings.maxAge),
+    interval: own.archive?.isArchive ? settings.maxAge : pollingInterval(shown, settings.maxAge),
     shape: {
       id: feedIdOf(feedId, ownFeed ? firstFacet(ownFeed).name : name),
       title: feedTitle(settings, name, label),

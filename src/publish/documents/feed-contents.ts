@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { FeedFormat } from '../../feed/formats.ts'
 import type { Store } from '../store.ts'
 
-/** Where the entries of a rendered document stand, in bytes; no spans if those found are not those expected. */
+/** The byte ranges of the entries in a rendered document; none if the entries found are not those expected. */
 export function contentsOf(text: string, format: FeedFormat, ids: readonly string[]): FeedContents {
   const cuts = format.cut(text)
   if (cuts.length !== ids.length) return { spans: [], ids }
@@ -25,8 +25,8 @@ export function contentsOf(text: string, format: FeedFormat, ids: readonly strin
 }
 
 /**
- * What to say of those entries that are no longer published, by id, where a format can say it: one that merely left a feed is not
- * gone. `otherwise` is when those went of which that is not known.
+ * Tombstones, by id, for those of the given entries that are no longer published, if the format has tombstones. An
+ * entry that has merely left the document is not deleted. `otherwise` is the deletion time where none is known.
  */
 export async function tombstonesOf(
   ids: readonly string[],

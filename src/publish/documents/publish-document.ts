@@ -5,16 +5,16 @@ import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { LedgerFile } from '../recovery/ledger-file.ts'
 import type { Publication, Store } from '../store.ts'
 
-/** A document as a function of the time it was last changed, which it may show: same time, same bytes. */
+/** A document as a function of its modification time, which it may contain: the same time gives the same bytes. */
 export interface Publishable {
-  /** Path below the feeds folder. */
+  /** Path relative to the feeds folder. */
   readonly path: string
   readonly render: (updated: Instant) => string
-  /** Faults that must keep the text from being published. */
+  /** Returns the faults that prevent publication. */
   readonly check: (text: string) => readonly string[]
 }
 
-/** What became of a document; a faulty one leaves the published one as it is. */
+/** The outcome of publishing. A faulty document leaves the published one in place. */
 export type Publishing =
   | { readonly kind: 'unchanged' | 'published' }
   | { readonly kind: 'faulty'; readonly faults: readonly string[] }
@@ -27,7 +27,10 @@ export interface PublishingTools {
   readonly clock: Clock
 }
 
-/** The next whole second that is later than the last publication and has come: Last-Modified never lies ahead (RFC 9110, 8.8.2.1). */
+/**
+ * Waits for the next whole second after the last publication, because Last-Modified is never in the future (RFC 9110,
+ * 8.8.2.1).
+ */
 async function nextMoment(previous: Publication | undefined, clock: Clock): Promise<Instant> {
   const now = wholeSecond(clock.now())
   if (previous === undefined || now > previous.lastModified) return now
@@ -37,8 +40,8 @@ async function nextMoment(previous: Publication | undefined, clock: Clock): Prom
 }
 
 /**
- * Publishes a document if its bytes changed. The moment of publication is recorded before the file is replaced: after a
- * crash in between, the next pass writes the very same bytes.
+ * Publishes a document if its bytes have changed. The publication time is recorded before the file is replaced, so that
+ * after a crash in between, the next pass writes the same bytes.
  */
 export async function publishDocument(document: Publishable, tools: PublishingTools): Promise<Publishing> {
   const { path, render, check } = document

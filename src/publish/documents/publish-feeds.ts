@@ -13,11 +13,11 @@ import { type Publishable, type Publishing, type PublishingTools, publishDocumen
 import { recordVersions } from './record-versions.ts'
 import { quarantine, type Violation, validateText } from './validate-text.ts'
 
-/** What publishing the feeds came to. */
+/** The result of publishing the feeds. */
 export interface FeedsPublished {
   /** Paths that changed. */
   readonly changed: readonly string[]
-  /** Documents left as they were, with what is wrong with them, though no entry is to blame. */
+  /** Documents left unchanged because they are invalid through no fault of an entry. */
   readonly faults: readonly string[]
   readonly quarantined: readonly StoredEntry[]
 }
@@ -26,7 +26,7 @@ export interface FeedsPublished {
 export interface FeedTools extends PublishingTools {
   readonly feedId: string
   readonly settings: SiteSettings
-  /** When what changed is published: whole seconds. */
+  /** Publication time of whatever changes now: whole seconds. */
   readonly moment: Instant
 }
 
@@ -48,7 +48,7 @@ function toPublishable(format: FeedFormat, render: Publishable['render'], violat
   }
 }
 
-async function attempt({ shape, interval }: Composition, { settings, ...tools }: FeedTools): Promise<Attempt> {
+async function publishAll({ shape, interval }: Composition, { settings, ...tools }: FeedTools): Promise<Attempt> {
   const result: Attempt = { changed: [], faults: [], violations: [] }
   for (const format of feedFormats) {
     const render = (updated: Instant) => format.render(buildFeed(settings, shape, { updated, interval }))
@@ -72,8 +72,9 @@ async function publishOne(document: Publishable, result: Attempt, tools: Publish
 }
 
 /**
- * Publishes the main feed's current document in every format, and the front page. An entry that would break a format is quarantined,
- * whatever the format, and the feeds are published without it; a document faulty for any other reason stays as it was.
+ * Publishes the main feed's current document in every format, and the front page. An entry that makes any format
+ * invalid is quarantined, and the feeds are published without it. A document invalid for another reason stays as it
+ * was.
  */
 export async function publishFeeds(tools: FeedTools): Promise<FeedsPublished> {
   const changed: string[] = []
@@ -81,7 +82,7 @@ export async function publishFeeds(tools: FeedTools): Promise<FeedsPublished> {
   for (;;) {
     const composition = await composeFeed(tools, '')
     if (!composition) throw new Error('The main feed can always be composed')
-    const result = await attempt(composition, tools)
+    const result = await publishAll(composition, tools)
     changed.push(...result.changed)
     const refused = await quarantine(result.violations, composition.stored, tools)
     if (refused.length === 0) return { changed, faults: result.faults, quarantined }

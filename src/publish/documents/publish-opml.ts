@@ -10,7 +10,10 @@ import { feedTitle } from '../slices/slice-title.ts'
 import { feedUrls, siteUrls } from './build-feed.ts'
 import { type PublishingTools, publishDocument } from './publish-document.ts'
 
-/** Publishes the list of feeds: the main one, those of one's own, and the largest slices of each kind; or those that are in the folder. */
+/**
+ * Publishes the OPML list of feeds: the main feed, the custom feeds, and the largest slices of each kind; for a static
+ * host, only those that are in the folder.
+ */
 export async function publishOpml(
   tools: PublishingTools & { readonly settings: SiteSettings; readonly forStaticHost: boolean },
 ): Promise<{ readonly changed: readonly string[]; readonly faults: readonly string[] }> {

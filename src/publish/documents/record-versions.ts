@@ -8,28 +8,28 @@ import { SIBLING_SUFFIXES } from '../folder/siblings.ts'
 import type { Store } from '../store.ts'
 import { contentsOf, tombstonesOf } from './feed-contents.ts'
 
-/** A feed document as it was published. */
+/** A feed document as published. */
 export interface PublishedFeed {
-  /** Below the feeds folder. */
+  /** Path relative to the feeds folder. */
   readonly path: string
   readonly format: FeedFormat
-  /** Ids of its entries, in its order. */
+  /** Ids of its entries, in order. */
   readonly ids: readonly string[]
-  /** Seconds between polls that suit the rhythm of publishing. */
+  /** Recommended seconds between polls. */
   readonly interval: number
 }
 
-/** What keeping versions needs. */
+/** What recording versions needs. */
 export interface VersionTools {
   readonly store: Store
   readonly feeds: FeedsFolder
-  /** The present, for entries that went without a time. */
+  /** The deletion time for withdrawn entries that have none. */
   readonly now: Instant
 }
 
 /**
- * Writes down what the document now published holds, if that is not written yet, beside what earlier versions held. Comes after
- * the document: what a crash leaves unwritten is written by the next pass. Returns whether anything was.
+ * Records what the published document contains, unless recorded already, along with its earlier versions. This happens
+ * after publication; whatever a crash leaves out is recorded by the next pass. Returns whether anything was recorded.
  */
 export async function recordVersions(feed: PublishedFeed, tools: VersionTools): Promise<boolean> {
   const path = versionsPath(feed.path)

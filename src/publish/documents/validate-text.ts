@@ -3,20 +3,20 @@ import type { Instant } from '../../domain/instant.ts'
 import type { FeedFormat } from '../../feed/formats.ts'
 import type { Store, StoredEntry } from '../store.ts'
 
-/** An entry that the rules of a format refuse, and why. */
+/** An entry rejected by the rules of a format, and why. */
 export interface Violation {
   readonly id: string
   readonly reason: string
 }
 
-/** What the gate says of a text. */
+/** The verdict of the gate on a document. */
 export interface Validation {
   readonly violations: readonly Violation[]
-  /** All that is wrong, whoever is to blame; empty if the text may be published. */
+  /** All faults, whether or not an entry is to blame; empty if the document may be published. */
   readonly faults: readonly string[]
 }
 
-/** Asks the gate of a format. */
+/** Checks a document with the gate of its format. */
 export function validateText(format: FeedFormat, text: string): Validation {
   const faults = format.check(text)
   const violations = faults.flatMap(({ entryId: id, clause, message }) =>
@@ -25,7 +25,10 @@ export function validateText(format: FeedFormat, text: string): Validation {
   return { violations, faults: faults.map(({ clause, message }) => `${message} (${clause})`) }
 }
 
-/** The entries that violations name, each with the reason. An Atom document names those by a URN whose own ids are no IRIs. */
+/**
+ * The entries that the violations name, with the reasons. An Atom document identifies an entry by a derived URN if the
+ * entry's own id is not an IRI.
+ */
 export function offenders<E extends { readonly id: string }>(
   violations: readonly Violation[],
   entries: readonly E[],
@@ -35,7 +38,7 @@ export function offenders<E extends { readonly id: string }>(
   return new Map(named.flatMap(([entry, reason]) => (reason === undefined ? [] : [[entry, reason] as const])))
 }
 
-/** Takes the entries that offend out of publication. Returns them. */
+/** Quarantines the offending entries, and returns them. */
 export async function quarantine(
   violations: readonly Violation[],
   entries: readonly StoredEntry[],

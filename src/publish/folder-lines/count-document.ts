@@ -4,20 +4,23 @@ import { findDates } from '../../normalize/dates/find-dates.ts'
 import type { DayOrder } from '../../normalize/dates/mention.ts'
 import type { FolderLines } from './folder-lines.ts'
 
-/** UTF-16 units beyond which a line is a paragraph: agencies repeat paragraphs of background, and these are news. */
+/**
+ * Length, in UTF-16 units, beyond which a line counts as a paragraph. Agencies repeat paragraphs of background, which
+ * are content.
+ */
 export const LONGEST_LINE = 160
-/** Lines of one document that are counted, from its two ends: boilerplate stands there. */
+/** Lines counted per document, half from each end, where boilerplate is. */
 const MOST_LINES = 400
-/** Share of a document, in characters, that no earlier document of the folder holds; with less it is a text like an earlier one. */
+/** A document counts as a version of an earlier one if less than this share of its characters is new to the folder. */
 const OWN_SHARE = 0.4
-/** Documents after which all counts are halved, so that a folder forgets what it no longer does. */
+/** After this many documents all counts are halved, so that a folder forgets boilerplate it no longer uses. */
 const MEMORY = 600
-/** Lines of a folder held while it is learnt: those of one document are dropped first. */
+/** Most lines held in memory for a folder; those seen least are dropped first. */
 const MOST_HELD = 50_000
-/** Lines of a folder that are kept: some 100 kB in the store. */
+/** Most lines stored for a folder, about 100 kB. */
 const MOST_KEPT = 5_000
 
-/** Counts of a folder that is being learnt. */
+/** The counts of a folder while it is being learned. */
 export interface FolderCounts {
   readonly folder: string
   documents: number
@@ -27,10 +30,10 @@ export interface FolderCounts {
 }
 
 const TWO_LETTERS = /\p{L}.*\p{L}/u
-/** Dates in digits are rare; looking for them in every line would cost more than all the rest. */
+/** A cheap test for numeric dates, since searching every line for dates would dominate the cost. */
 const DIGITAL_DATE = /\d[/.-]\d{1,2}[/.-]\d{2}/
 
-/** Goes on counting where `known` ended. */
+/** Continues counting from stored counts. */
 export function countsOf(known: FolderLines): FolderCounts {
   const { folder, documents, lines, paragraphs, orders } = known
   return { folder, documents, lines: new Map(lines), paragraphs: new Map(paragraphs), orders: { ...orders } }
@@ -40,7 +43,7 @@ function endsOf<T>(items: readonly T[]): readonly T[] {
   return items.length <= MOST_LINES ? items : [...items.slice(0, MOST_LINES / 2), ...items.slice(-MOST_LINES / 2)]
 }
 
-/** The lines of a document that can be told apart by their words, each once, with their lengths. */
+/** The lengths of a document's distinct lines that contain words, by hash. */
 function linesOf(document: Document): Map<number, number> {
   const texts = document.lines.map(({ text }) => text.trim()).filter((text) => TWO_LETTERS.test(text))
   return new Map(endsOf(texts).map((text) => [hashLine(text), text.length]))
@@ -79,7 +82,7 @@ function age(counts: FolderCounts): void {
   halve(counts.paragraphs)
 }
 
-/** Drops the rarest lines until at most `most` are left. */
+/** Drops the lines seen least often until at most `most` are left. */
 function trim({ lines, paragraphs }: FolderCounts, most: number): void {
   for (let least = 2; lines.size + paragraphs.size > most; least++) {
     dropBelow(lines, least)
@@ -88,8 +91,8 @@ function trim({ lines, paragraphs }: FolderCounts, most: number): void {
 }
 
 /**
- * Counts the lines of a document, each once, unless it is like one counted before: an article exported twice must not make its own
- * paragraphs look like boilerplate, nor must one that is counted again.
+ * Counts each line of a document once. A document that resembles an earlier one is skipped, so that an article exported
+ * twice, or counted twice after a crash, does not make its own paragraphs look like boilerplate.
  */
 export function countDocument(counts: FolderCounts, document: Document): void {
   if (document.declared.content) return
@@ -106,7 +109,7 @@ export function countDocument(counts: FolderCounts, document: Document): void {
   trim(counts, MOST_HELD)
 }
 
-/** What is worth keeping of the counts, in bounded size. */
+/** Reduces the counts to the size that is stored. */
 export function toFolderLines(counts: FolderCounts): FolderLines {
   trim(counts, MOST_KEPT)
   return { ...counts }

@@ -1,26 +1,29 @@
 import type { DayOrder } from '../../normalize/dates/mention.ts'
 
-/** What a folder of seeds has taught: how many of its documents hold which line, and in which order they write dates. */
+/**
+ * What has been learned about a folder of seeds: how many of its documents contain which line, and in which order they
+ * write dates.
+ */
 export interface FolderLines {
-  /** Path below the seeds folder; '' for the seeds folder itself. */
+  /** Path relative to the seeds folder; empty for the seeds folder itself. */
   readonly folder: string
-  /** Documents counted: one that is like an earlier one is not. */
+  /** Number of documents counted, without those that resemble an earlier one. */
   readonly documents: number
-  /** Documents that hold a line, by its hash (`hashLine`). */
+  /** Number of documents that contain a line, by the line's hash (`hashLine`). */
   readonly lines: ReadonlyMap<number, number>
   /** The same for lines long enough to be paragraphs. */
   readonly paragraphs: ReadonlyMap<number, number>
-  /** Documents whose dates in digits have one reading only, by the order it has. */
+  /** Number of documents whose numeric dates allow only one order of day and month, by that order. */
   readonly orders: Readonly<Record<DayOrder, number>>
 }
 
-/** Keeps what folders have taught. */
+/** Stores what has been learned about folders. */
 export interface FolderLinesStore {
   folderLines(folder: string): Promise<FolderLines | undefined>
   putFolderLines(lines: FolderLines): Promise<void>
 }
 
-/** What is known of a folder nothing has been learnt from. */
+/** The state of a folder about which nothing has been learned. */
 export function unknownFolder(folder: string): FolderLines {
   return { folder, documents: 0, lines: new Map(), paragraphs: new Map(), orders: { dmy: 0, mdy: 0 } }
 }
@@ -28,8 +31,8 @@ export function unknownFolder(folder: string): FolderLines {
 const NUMBER = /^\d+$/
 
 /**
- * The folder that a seed is learnt with: the one it stands in. Folders named by a number (years, months, batches) only
- * divide the folder above them.
+ * The folder that a seed belongs to for learning. Folders named by a number (years, months, batches) count as part of
+ * their parent.
  */
 export function folderOf(path: string): string {
   const names = path.split('/').slice(0, -1)

@@ -5,7 +5,10 @@ import { countDocument, countsOf, toFolderLines } from './count-document.ts'
 import { type FolderLinesStore, folderOf, unknownFolder } from './folder-lines.ts'
 import { toContext } from './to-context.ts'
 
-/** New seeds of one folder that are read to learn from it: a line of a fifth of them stands in twenty of these. */
+/**
+ * Most new seeds of a folder that are read for learning; a line that occurs in a fifth of them occurs in twenty of
+ * these.
+ */
 const SAMPLE = 100
 
 /** At most `SAMPLE` of the items, evenly spaced. */
@@ -14,13 +17,13 @@ function sampleOf<T>(items: readonly T[]): readonly T[] {
   return Array.from({ length: SAMPLE }, (_, n) => items[Math.floor((n * items.length) / SAMPLE)] as T)
 }
 
-/** Folders whose contexts are held at a time. */
+/** Most folders whose contexts are cached. */
 const MOST_HELD = 100
 
-/** Tells what the folder of a seed, by the seed's path, has taught. */
+/** Returns what has been learned about the folder of a seed, given the seed's path. */
 export type ContextOf = (path: string) => Promise<NormalizeContext>
 
-/** What folders have taught, looked up in the store once for each. */
+/** Looks up what has been learned about folders, once for each folder. */
 export function folderContexts(store: Pick<FolderLinesStore, 'folderLines'>): ContextOf {
   const held = new Map<string, NormalizeContext>()
   return async (path) => {
@@ -35,9 +38,9 @@ export function folderContexts(store: Pick<FolderLinesStore, 'folderLines'>): Co
 }
 
 /**
- * What folders have taught, each learnt from when it is first asked about: from those of its changed seeds that `version` has not
- * read before. A seed that is edited teaches nothing anew: its own paragraphs must not count twice. The counts of one folder at
- * a time are in memory.
+ * Learns about each folder when its context is first requested, from those of its changed seeds that `version` has not
+ * read before. Edited seeds are not counted again, since their own paragraphs would count twice. Only one folder's
+ * counts are in memory at a time.
  */
 export function learnOnDemand(
   changed: readonly ChangedSeed[],
@@ -47,7 +50,7 @@ export function learnOnDemand(
 ): ContextOf {
   const isNew = ({ known }: ChangedSeed) => !wasReadBy(version, known)
   const waiting = Map.groupBy(changed.filter(isNew), ({ file }) => folderOf(file.path))
-  const taught = folderContexts(store)
+  const contextOf = folderContexts(store)
   let learning = Promise.resolve()
 
   async function learn(folder: string, seeds: readonly ChangedSeed[]): Promise<void> {
@@ -64,6 +67,6 @@ export function learnOnDemand(
       learning = learning.then(() => learn(folder, seeds))
     }
     await learning
-    return taught(path)
+    return contextOf(path)
   }
 }

@@ -2,13 +2,13 @@ import type { NormalizeContext } from '../../normalize/context.ts'
 import type { DayOrder } from '../../normalize/dates/mention.ts'
 import type { FolderLines } from './folder-lines.ts'
 
-/** Documents that must hold a line before it is boilerplate; a smaller folder teaches nothing. */
+/** Documents that must contain a line for it to be boilerplate; in a smaller folder nothing is. */
 const LEAST_DOCUMENTS = 5
-/** Share of a folder's documents that must hold a line: several sources may lie in one folder. */
+/** Share of a folder's documents that must contain a line. It is low, because a folder may mix several sources. */
 const LINE_SHARE = 0.1
 /** The same for a line as long as a paragraph. */
 const PARAGRAPH_SHARE = 0.5
-/** Documents that must show one order of day and month, and none the other. */
+/** Documents that must show one order of day and month, with none showing the other. */
 const LEAST_ORDERED = 5
 
 function* repeated(counts: ReadonlyMap<number, number>, least: number): Generator<number> {
@@ -20,7 +20,7 @@ function dayOrderOf({ dmy, mdy }: FolderLines['orders']): DayOrder | undefined {
   return mdy >= LEAST_ORDERED && dmy === 0 ? 'mdy' : undefined
 }
 
-/** What a folder has taught, as far as it helps to read one of its documents. */
+/** Converts what has been learned about a folder to the context for reading one of its documents. */
 export function toContext({ documents, lines, paragraphs, orders }: FolderLines): NormalizeContext {
   const repeatedLines = new Set([
     ...repeated(lines, documents * LINE_SHARE),

@@ -10,34 +10,38 @@ export class FeedsFolderError extends Error {
 }
 
 /**
- * What a file is. A `feed` is polled: its siblings are made with care, and the disk has all of them before the write ends. A `page`,
- * and an archive of a feed, has siblings only if the folder is to stand on its own, and is made again after a crash. `state` is for our own eyes.
+ * How a file is handled. A `feed` is polled: it is compressed at the highest level and synced to disk with its
+ * siblings. A `page`, or an archive of a feed, is compressed only if so configured, and is written again after a crash.
+ * `state` is internal and never compressed.
  */
 export type FileKind = 'feed' | 'page' | 'state'
 
-/** The folder of published documents, and their compressed siblings. Paths are below it, `/` between names. */
+/** The folder of published documents and their precompressed siblings. Paths are relative to it, separated by `/`. */
 export interface FeedsFolder {
-  /** Replaces a file and its siblings; their time becomes `lastModified`. No sibling is ever that of another file. */
+  /**
+   * Replaces a file and its siblings, and sets their modification time to `lastModified`. A sibling never has other
+   * content than its file.
+   */
   write(path: string, bytes: Uint8Array, lastModified: Instant, kind: FileKind): void
-  /** Undefined if there is no such file. */
+  /** Undefined if the file does not exist. */
   read(path: string): Buffer | undefined
-  /** Writes the file unless it is there with these bytes and its siblings; true if it was written. */
+  /** Writes the file unless it already has these bytes and its siblings. Returns whether it was written. */
   replaceIfChanged(path: string, bytes: Uint8Array, lastModified: Instant, kind: FileKind): boolean
-  /** Removes a file and its siblings, or a folder with all that it holds. True if there was such a one. */
+  /** Removes a file and its siblings, or a folder with its contents. Returns whether it existed. */
   remove(path: string): boolean
-  /** Names of the folders below a folder; none if it is not there. */
+  /** Names of the subfolders of a folder; empty if it does not exist. */
   foldersIn(path: string): readonly string[]
-  /** When the file last changed: whole seconds. Undefined if there is no such file. */
+  /** Modification time of the file, in whole seconds; undefined if it does not exist. */
   timeOf(path: string): Instant | undefined
-  /** Removes what a crash left half written. */
+  /** Removes temporary files left by a crash. */
   tidy(): void
 }
 
-/** How a folder is kept. */
+/** Options of a feeds folder. */
 export interface FeedsFolderOptions {
   /** Whether pages have siblings too. */
   readonly compressPages: boolean
-  /** Tells apart the threads of this process that write; 0 if not given. */
+  /** Distinguishes the writing threads of this process; 0 by default. */
   readonly writer?: number
 }
 
@@ -45,7 +49,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
-/** Does what is done to a file, or says why the disk refuses it. */
+/** Runs a file operation; throws a FeedsFolderError with advice if the disk rejects it. */
 function explained<T>(file: string, deed: 'read' | 'written' | 'removed', action: () => T): T {
   try {
     return action()
@@ -95,7 +99,7 @@ function tidyFolder(folder: string): void {
   }
 }
 
-/** Opens the folder of published documents; it is made at the first write. */
+/** Opens the folder of published documents, which is created by the first write. */
 export function openFeedsFolder(folder: string, { compressPages, writer = 0 }: FeedsFolderOptions): FeedsFolder {
   const siblingsOf = (bytes: Uint8Array, kind: FileKind) =>
     kind === 'feed' || (kind === 'page' && compressPages) ? toSiblings(bytes, kind) : []

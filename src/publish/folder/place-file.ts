@@ -24,21 +24,21 @@ function writeWhole(file: string, bytes: Uint8Array, lastModified: Instant, dura
   }
 }
 
-/** A file to be put in its place. */
+/** A file to put in place. */
 export interface FileToPlace {
   readonly target: string
   readonly bytes: Uint8Array
   readonly siblings: readonly Sibling[]
   readonly lastModified: Instant
-  /** Whether to wait until the disk has it. */
+  /** Whether to wait until it is on disk. */
   readonly durable: boolean
-  /** Tells apart the threads of this process that write. */
+  /** Distinguishes the writing threads of this process. */
   readonly writer: number
 }
 
 const UNFINISHED = /^\.gazette-\d+(?:-\d+)?(?:\.[a-z]+)?\.tmp$/
 
-/** Whether a file of this name is one that a crash left half written. */
+/** Whether this is the name of a temporary file, left by a crash. */
 export function isUnfinished(name: string): boolean {
   return UNFINISHED.test(name)
 }
@@ -47,20 +47,20 @@ function unfinishedName(target: string, writer: number, suffix: string): string 
   return join(dirname(target), `.gazette-${process.pid}-${writer}${suffix}.tmp`)
 }
 
-/** The time of a file; undefined if there is none. */
+/** Modification time of a file; undefined if it does not exist. */
 export function timeOfFile(file: string): Instant | undefined {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs
 }
 
-/** Removes the siblings of a file, if it has any: of ten thousand pages none has, and asking costs a tenth of removing in vain. */
+/** Removes the siblings of a file. Most pages have none, and checking first costs a tenth of a failed removal. */
 export function removeSiblings(target: string): void {
   for (const suffix of SIBLING_SUFFIXES)
     if (timeOfFile(target + suffix) !== undefined) rmSync(target + suffix, { force: true })
 }
 
 /**
- * Puts a file and its siblings in place. The old siblings go before the file changes, the new ones come after: a crash leaves a
- * file without siblings, never with another's.
+ * Puts a file and its siblings in place. Old siblings are removed before the file changes and new ones appear after it,
+ * so a crash can leave a file without siblings, but never with wrong ones.
  */
 export function placeFile({ target, bytes, siblings, lastModified, durable, writer }: FileToPlace): void {
   const unfinished = (suffix: string) => unfinishedName(target, writer, suffix)
@@ -68,7 +68,7 @@ export function placeFile({ target, bytes, siblings, lastModified, durable, writ
   try {
     for (const file of files) writeWhole(unfinished(file.suffix), file.bytes, lastModified, durable)
   } catch (error) {
-    // A full disk must not be filled by what did not fit.
+    // On a full disk, partial files must not take the remaining space.
     for (const { suffix } of files) rmSync(unfinished(suffix), { force: true })
     throw error
   }
@@ -76,7 +76,7 @@ export function placeFile({ target, bytes, siblings, lastModified, durable, writ
   for (const { suffix } of files) renameSync(unfinished(suffix), target + suffix)
 }
 
-/** Whether a file has the siblings that it should have: each is dated as the file itself. */
+/** Whether a file has the siblings it should have, each with the file's own modification time. */
 export function hasSiblings(target: string, expected: () => readonly Sibling[]): boolean {
   const own = timeOfFile(target)
   const isThere = (suffix: string) => timeOfFile(target + suffix) === own

@@ -7,18 +7,18 @@ import {
   SIBLING_SUFFIX,
 } from '../../domain/content-coding.ts'
 
-/** A compressed copy that lies beside its file. */
+/** A compressed copy beside its file. */
 export interface Sibling {
   readonly suffix: string
   readonly bytes: Buffer
 }
 
-/** Suffixes of all siblings a file may have. */
+/** Suffixes of all the siblings a file may have. */
 export const SIBLING_SUFFIXES: readonly string[] = COMPRESSIONS.map((coding) => SIBLING_SUFFIX[coding])
 
 /**
- * The siblings of a file; a coding that would not make it smaller has none. Compressed in this thread: it is the
- * publisher's own, and a pool shared with the server would make requests wait.
+ * Compresses a file in every coding that makes it smaller. This is synchronous on purpose: the thread is the
+ * publisher's own, while the thread pool is shared with the server.
  */
 export function toSiblings(bytes: Uint8Array, effort: CompressionEffort): readonly Sibling[] {
   return COMPRESSIONS.map((coding) => ({

@@ -8,28 +8,27 @@ import { feedFormats } from '../../feed/formats.ts'
 import { PAGE_STYLE } from '../../web/page-style.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
 
-/** What the header file says of a site. */
+/** What the header file says about a site. */
 export interface StaticSite {
   readonly baseUrl: string
-  /** Seconds between polls that suit the rhythm of publishing. */
+  /** Recommended seconds between polls. */
   readonly interval: number
 }
 
-/** Files by which hosts of static sites (Netlify, Cloudflare Pages) know what to say with each answer. */
+/** The file in which static hosts (Netlify, Cloudflare Pages) look for header fields. */
 const HEADERS_FILE = '_headers'
-/** What is in the folder for our own eyes. */
+/** Internal files in the folder, not to be indexed. */
 const STATE_PATHS = [`/${LEDGER_FILE}`, '/versions/*']
 
 /**
- * Completes the folder to a site that any static host can serve: icons, robots.txt, and the header fields that Gazette itself
- * would send.
+ * Completes the folder for any static host: icons, robots.txt, and the header fields that Gazette itself would send.
  */
 export function writeStaticFiles(feeds: FeedsFolder, site: StaticSite, now: Instant): void {
   for (const { file, bytes } of BUILT_IN_FILES) feeds.replaceIfChanged(file, bytes, BUILT_IN_SINCE, 'page')
   feeds.replaceIfChanged(HEADERS_FILE, Buffer.from(renderHeadersFile(site)), now, 'state')
 }
 
-/** The header file: a path, then its fields, indented. */
+/** Renders the header file: each path, followed by its indented header fields. */
 export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
   const freshness = freshnessOfInterval(interval)
   const pages = [
@@ -40,7 +39,7 @@ export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
   const feedBlocks = feedFormats.flatMap(({ fileName, mediaType }) => {
     const fields = [`Content-Type: ${mediaType}`, `Cache-Control: ${toCacheControl(freshness)}`]
     const self = `Link: <${baseUrl}/${fileName}>; rel="self"`
-    // The second is for archives, and for feeds by slice: `/archive/1/`, `/feeds/NAME/`.
+    // The second block is for archives and slices: `/archive/1/`, `/feeds/NAME/`.
     return [block(`/${fileName}`, [...fields, self]), block(`/:kind/:name/${fileName}`, fields)]
   })
   const everything = [

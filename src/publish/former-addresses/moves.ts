@@ -2,10 +2,10 @@ import { lastAddress, type Move, type Moves } from '../../domain/moves.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import { ownFacet } from '../slices/facet.ts'
 
-/** Hosts of static sites read two thousand moves at most. */
+/** Limit on derived redirects. Static hosts accept about two thousand rules. */
 const MOST_DERIVED = 1000
 
-/** The moves that the settings name: redirects, and feeds of one's own that had other names. */
+/** The redirects that follow from the settings: the configured ones, and those of renamed custom feeds. */
 export function movesOf({
   baseUrl,
   redirects,
@@ -19,8 +19,8 @@ export function movesOf({
 }
 
 /**
- * Each address with its last target, so that nobody is sent on twice by whoever obeys the first that fits: longer addresses come
- * first. What would lead in a circle is left out.
+ * Replaces each redirect's target by its final one, so that clients are redirected only once. Longer paths come first,
+ * for hosts that apply the first rule that matches. Loops are dropped.
  */
 export function flattenMoves(moves: readonly Move[]): readonly Move[] {
   const next = new Map(moves)
@@ -32,14 +32,14 @@ export function flattenMoves(moves: readonly Move[]): readonly Move[] {
     .toSorted(([a], [b]) => rankOf(b) - rankOf(a))
 }
 
-/** Of two that are the same but for the slash, the one for all below comes last. */
+/** Of two paths that differ only in a trailing slash, the prefix rule sorts last. */
 function rankOf(address: string): number {
   return address.endsWith('/') ? address.length - 1 : address.length + 0.5
 }
 
 /**
- * Old addresses, and those that follow from them: where `/blog/` leads to `/news/`, and `/news/a` has moved too, `/blog/a` leads elsewhere
- * than the rest of `/blog/`.
+ * Old paths, and those derived from prefix rules: if `/blog/` leads to `/news/` and `/news/a` has moved too, `/blog/a`
+ * needs a rule of its own.
  */
 function withDerived(moves: Moves): readonly string[] {
   const prefixes = [...moves].filter(([from, to]) => from.endsWith('/') && to.startsWith('/') && to.endsWith('/'))
@@ -53,7 +53,7 @@ function withDerived(moves: Moves): readonly string[] {
   return [...through.keys()]
 }
 
-/** What stands below `from` as an address does at or below `to`; undefined if it does not. */
+/** Moves an address from `to`, or below it, to `from`; undefined if it is not there. */
 function rebase(address: string, to: string, from: string): string | undefined {
   if (address.startsWith(to)) return from + address.slice(to.length)
   return `${address}/` === to ? from.slice(0, -1) : undefined

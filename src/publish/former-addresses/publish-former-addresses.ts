@@ -7,9 +7,9 @@ import type { SiteSettings } from '../site-settings.ts'
 import type { Store } from '../store.ts'
 import { movesOf } from './moves.ts'
 
-/** The moves as Netlify and Cloudflare Pages read it. */
+/** Redirects in the format of Netlify and Cloudflare Pages. */
 const REDIRECTS_FILE = '_redirects'
-/** An empty file in the place of a page that is gone, by which nginx and Caddy know it without being told anew. */
+/** An empty file in place of a withdrawn page, by which nginx and Caddy recognize it without a reload. */
 const GONE_SUFFIX = '.gone'
 
 /** What publishing the lists needs. */
@@ -20,15 +20,21 @@ export interface FormerAddressTools {
   readonly moment: Instant
 }
 
-/** What the lists were made from; empty where addresses have gone since, so that none is forgotten when a pass is cut off. */
+/**
+ * Key of the note that holds what the lists were made from. It is cleared before addresses change, so that an
+ * interrupted pass forgets none.
+ */
 const NOTE = 'former-addresses'
 
-/** Notes that addresses are about to go, or to come back: the lists are behind until they are published again. */
+/** Notes that addresses are about to go or come back, so the lists must be published again. */
 export function noteFormerAddresses(store: Pick<Store, 'setNote'>): Promise<void> {
   return store.setNote(NOTE, '')
 }
 
-/** Publishes the lists where they are behind, where the settings name other moves than they did, or where they may be lost. Returns the paths that changed. */
+/**
+ * Publishes the lists of former addresses if they are outdated, if the redirects in the settings changed, or if the
+ * lists may be lost. Returns the paths that changed.
+ */
 export async function publishFormerAddresses(
   tools: FormerAddressTools,
   mayBeLost: boolean,
@@ -41,7 +47,10 @@ export async function publishFormerAddresses(
   return changed
 }
 
-/** Publishes what became of addresses that led somewhere once, for this server and others. Returns the paths that changed. */
+/**
+ * Writes the lists of withdrawn and redirected addresses, for this server and for others. Returns the paths that
+ * changed.
+ */
 async function publishLists(
   { store, feeds, moment }: FormerAddressTools,
   moves: readonly Move[],
@@ -58,7 +67,7 @@ async function publishLists(
   return files.filter(([file, lines]) => publishList(feeds, file, lines, moment)).map(([file]) => file)
 }
 
-/** Before the list is replaced, so that what a crash leaves undone still differs from it. */
+/** Runs before the list is replaced, so that the difference remains if a crash interrupts it. */
 function keepMarkers(feeds: FeedsFolder, gone: readonly string[], moment: Instant): void {
   const before = new Set(feeds.read(GONE_FILE)?.toString().split('\n').filter(Boolean))
   const now = new Set(gone)

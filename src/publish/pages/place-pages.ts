@@ -5,7 +5,7 @@ import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import { renderPage } from './render-page.ts'
 
-/** Writes the pages of entries as of `moment`; tells the paths where the folder changed. */
+/** Writes the pages of entries as of `moment`; returns the paths that changed. */
 export function placePages(
   entries: readonly Entry[],
   settings: SiteSettings,

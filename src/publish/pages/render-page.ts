@@ -16,12 +16,12 @@ function toSiteInfo({ title, description, language, baseUrl }: SiteSettings, ent
   return { title, description, ...urls, ...(spoken && { language: spoken }) }
 }
 
-/** The page of an article. It follows from the entry and the settings alone. */
+/** Renders the page of an article. It depends only on the entry and the settings. */
 export function renderPage(entry: Entry, settings: SiteSettings): string {
   return renderArticlePage(entry, toSiteInfo(settings, []))
 }
 
-/** The front page: what is here, the feeds there are, and the entries of the main one. */
+/** Renders the front page: the site's description, its feeds, and the entries of the main feed. */
 export function renderLanding(
   entries: readonly Entry[],
   settings: SiteSettings,

@@ -5,10 +5,10 @@ import type { OwnFeedFilter } from '../../domain/own-feed.ts'
 import { foldName } from './same-name.ts'
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
-/** Scripts without spaces between words: there a word is found wherever its letters are. */
+/** In scripts without spaces between words, a word matches wherever its letters occur. */
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u')
 
-/** Whether an entry that stands in `folders` has all that a filter asks for. */
+/** Whether an entry whose seed is in `folders` meets every condition of a filter. */
 export function belongsTo(filter: OwnFeedFilter, entry: Entry, folders: readonly string[]): boolean {
   return (
     matchesLanguage(filter.language, entry.language) &&
@@ -52,7 +52,7 @@ function occursWhole(word: string, text: string): boolean {
   return false
 }
 
-/** Whether a word may end or begin at an offset: not between two letters of one word. */
+/** Whether a word may begin or end at an offset, which must not be inside another word. */
 function endsBetween(text: string, offset: number): boolean {
   const before = text.charAt(offset - 1)
   const after = text.charAt(offset)

@@ -4,53 +4,56 @@ import type { OwnFeed } from '../../domain/own-feed.ts'
 import { slugOf } from '../../ledger/slug.ts'
 import { belongsTo } from './belongs-to.ts'
 
-/** What a slice is made by. The main feed is a slice too: of everything. */
+/** What a slice selects by. The main feed is the slice of everything. */
 export type FacetKind = 'main' | (typeof SLICE_KINDS)[number]
 
 /** A feed that an entry belongs to. */
 export interface Facet {
   /** `KIND/SLUG`, as in its address; empty for the main feed. */
   readonly name: string
-  /** What the entry calls it: a person's name, a language tag, a path of folders. */
+  /** The entry's own name for it: an author, a language tag, a folder path. */
   readonly label: string
 }
 
 /** The main feed. */
 export const MAIN: Facet = { name: '', label: '' }
 
-/** No honest article has more of a kind; a hostile one gets no more feeds. */
+/** Most slices of one kind per entry, a limit that only hostile input reaches. */
 const MOST_OF_A_KIND = 16
 
-/** The kind of a facet by its name. */
+/** The kind of a facet, from its name. */
 export function kindOf(name: string): FacetKind {
   const [kind] = name.split('/')
   return kind === '' ? 'main' : (kind as FacetKind)
 }
 
-/** The folders that a seed is in, innermost last: `a/b/c.txt` is in `a` and `a/b`. */
+/** The folders that contain a seed, innermost last: `a/b/c.txt` is in `a` and `a/b`. */
 function foldersOf(seedPath: string): readonly string[] {
   const names = seedPath.split('/').slice(0, -1)
   return names.map((_, depth) => names.slice(0, depth + 1).join('/'))
 }
 
-/** A folder as one segment of an address: the dot, which no slug has, stands for the slash. */
+/** A folder path as one segment of an address, with dots for slashes. Slugs contain no dots. */
 function slugOfFolder(folder: string): string {
   return folder.split('/').map(slugOf).join('.')
 }
 
-/** The tag, and the language alone where the tag says more. */
+/** The tag, and its primary language if the tag is more specific. */
 function languagesOf(tag: string): readonly string[] {
   const [language = tag] = tag.split('-')
   return [...new Set([language.toLowerCase(), tag])]
 }
 
-/** The feeds of a kind; none for a name that no address can have, as folders within folders may make. */
+/** The facets of one kind. Names too long for an address, as deeply nested folders may be, get none. */
 function facets(kind: FacetKind, labels: readonly string[], slugFor: (label: string) => string): readonly Facet[] {
   const named = labels.slice(0, MOST_OF_A_KIND).map((label) => ({ slug: slugFor(label), label }))
   return named.flatMap(({ slug, label }) => (slug.length > LONGEST_NAME ? [] : [{ name: `${kind}/${slug}`, label }]))
 }
 
-/** Every feed that an entry belongs to, the main one first; names that are the same in ASCII are not told apart yet. `seedPath` is null while its seed is not known. */
+/**
+ * Every feed that an entry belongs to, the main one first. Different labels may still have the same name here (see
+ * `settleNames`). `seedPath` is null if the seed is unknown.
+ */
 export function facetsOf(entry: Entry, seedPath: string | null, ownFeeds: readonly OwnFeed[]): readonly Facet[] {
   const { language, authors, source, categories } = entry
   const folders = foldersOf(seedPath ?? '')
@@ -69,7 +72,7 @@ export function facetsOf(entry: Entry, seedPath: string | null, ownFeeds: readon
   ]
 }
 
-/** The facet of a feed of one's own. */
+/** The facet of a custom feed. */
 export function ownFacet(name: string): Facet {
   return { name: `feeds/${name}`, label: name }
 }

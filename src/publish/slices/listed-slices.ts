@@ -2,7 +2,7 @@ import type { SiteSettings } from '../site-settings.ts'
 import { type FacetKind, ownFacet } from './facet.ts'
 import type { FacetRecord, SliceStore } from './slice-store.ts'
 
-/** How many slices of a kind are listed: those with most entries. All others are there for who knows their address. */
+/** Number of slices listed, by kind: those with the most entries. The others exist, but are not listed. */
 const MOST_LISTED: readonly (readonly [kind: FacetKind, most: number])[] = [
   ['language', 100],
   ['category', 200],
@@ -11,17 +11,20 @@ const MOST_LISTED: readonly (readonly [kind: FacetKind, most: number])[] = [
   ['author', 500],
 ]
 
-/** How many the front page shows. */
+/** Number of slices shown on the front page, by kind. */
 const MOST_IN_FRONT: typeof MOST_LISTED = [
   ['language', 12],
   ['category', 12],
   ['source', 12],
 ]
 
-/** What slices on the front page may be made by. */
+/** Kinds of slices that the front page may show. */
 export const KINDS_IN_FRONT: readonly FacetKind[] = ['feeds', ...MOST_IN_FRONT.map(([kind]) => kind)]
 
-/** Slices for the front page: feeds of one's own, and of the kinds that people ask for the largest, where there are several. */
+/**
+ * The slices for the front page: the custom feeds, and the largest slices of the kinds listed above that have more than
+ * one.
+ */
 export async function frontSlices(
   store: Pick<SliceStore, 'facets'>,
   { ownFeeds }: Pick<SiteSettings, 'ownFeeds'>,
@@ -31,7 +34,7 @@ export async function frontSlices(
   return [...own, ...kinds.filter((facets) => facets.length > 1).flat()]
 }
 
-/** Slices to be named in lists, kind by kind in the order of names, so that a list changes only with what is in it. */
+/** The slices to list, by kind and name, so that a list changes only with its contents. */
 export async function listedSlices(
   store: Pick<SliceStore, 'facets'>,
   { ownFeeds }: Pick<SiteSettings, 'ownFeeds'>,

@@ -6,25 +6,25 @@ import { type ComposingTools, composeFeed } from '../documents/compose-feed.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import { frontSlices, KINDS_IN_FRONT } from './listed-slices.ts'
 
-/** What keeping copies of slices needs. */
+/** What publishing copies of slices needs. */
 export interface SliceTools extends ComposingTools {
   readonly feeds: FeedsFolder
-  /** Whether the folder is to be a whole site for a static host. */
+  /** Whether the folder must be a complete site for a static host. */
   readonly forStaticHost: boolean
 }
 
-/** What keeping copies of slices came to. */
+/** The result of publishing copies of slices. */
 export interface SlicesPublished {
   /** Paths that changed. */
   readonly changed: readonly string[]
-  /** Documents left as they were, with what is wrong with them. */
+  /** Documents left unchanged because they are invalid. */
   readonly faults: readonly string[]
 }
 
 /**
- * Keeps copies in the folder of the slices that the front page links to, where it is to stand alone, and of none otherwise: a server
- * builds them when they are asked for, and what it would not keep up must not stay. A copy leads to no archives, for these are as many
- * as there are articles.
+ * For a static host, keeps copies in the folder of the slices that the front page links to. Otherwise there are none,
+ * because a server builds slices on demand, and copies would become outdated. A copy has no archives, whose number
+ * would grow with that of the articles.
  */
 export async function publishSlices(tools: SliceTools): Promise<SlicesPublished> {
   const { store, settings, feeds, forStaticHost } = tools
@@ -53,7 +53,7 @@ function removeCopy(name: string, feeds: FeedsFolder): readonly string[] {
   return pathsOf(name)
 }
 
-/** A document is the same for as long as its time is: nothing is rendered to find that out. */
+/** A document with the same modification time is the same, so nothing needs to be rendered to find out. */
 async function publishCopy(name: string, tools: SliceTools): Promise<readonly string[]> {
   const { feeds } = tools
   const composition = await composeFeed(tools, name)

@@ -3,12 +3,12 @@ import anyAscii from 'any-ascii'
 const LATIN_LETTERS = /\p{Script=Latin}+/gu
 const DIACRITIC = /[\u0300-\u036f]+/g
 const APOSTROPHE = /['’]/g
-/** What parts words; a sign that names are told apart by, as in `C#`, `AT&T` or `a/b`, does not. */
+/** Characters that separate words. Signs that distinguish names, as in `C#`, `AT&T` or `a/b`, are not among them. */
 const BETWEEN_WORDS = /[[\s\p{P}]--[\#\&@%*\/]]+/gv
 
 /**
- * A name without case, accents, and the marks between its words; letters of other scripts stay what they are. Two names that are the same
- * so are one. Addresses follow from it (`ownNames`): it must not change.
+ * Normalizes a name: no case, no accents, single spaces between words; scripts other than Latin are kept. Names that
+ * fold to the same string are the same name. Addresses depend on this (`ownNames`), so it must not change.
  */
 export function foldName(name: string): string {
   const plain = name.normalize('NFKD').replace(DIACRITIC, '').normalize('NFC')
@@ -21,7 +21,7 @@ export function foldName(name: string): string {
   return folded || name
 }
 
-/** Whether two names are one, written in two ways. */
+/** Whether two strings are spellings of the same name. */
 export function isSameName(a: string, b: string): boolean {
   return a === b || foldName(a) === foldName(b)
 }

@@ -4,24 +4,27 @@ import type { Facet } from './facet.ts'
 import { foldName, isSameName } from './same-name.ts'
 import type { SliceStore } from './slice-store.ts'
 
-/** Hexadecimal digits of the hash; the longer one for the day when two names share the shorter. */
+/** Hexadecimal digits of the hash; the longer one in case two names share the shorter. */
 const DIGITS = [6, 16] as const
 
-/** Names for a feed whose plain one another feed has: they follow from what it is called, so that they are the same whenever it comes. */
+/** Alternative names for a feed whose plain name is taken. They derive from its label, so they are always the same. */
 function ownNames({ name, label }: Facet): readonly string[] {
   const digest = hash('sha256', foldName(label), 'hex')
   return DIGITS.map((count) => `${name.slice(0, LONGEST_NAME - count)}-${digest.slice(0, count)}`)
 }
 
-/** What feeds are called, by their names; empty for one of which only the positions are known. */
+/** Labels by feed name; empty for a feed of which only positions are known. */
 type Labels = Map<string, string>
 
-/** Whether a feed is there, and may be of this label for all that is known. */
+/** Whether a feed exists and may, as far as is known, have this label. */
 function mayBe(label: string, known: string | undefined): boolean {
   return known !== undefined && (known === '' || isSameName(known, label))
 }
 
-/** The name for a feed: the one it has, else the plain one where that is free, else one of its own. It is noted as its. */
+/**
+ * The name of a feed: the one it already has, else its plain name if that is free, else an alternative. The choice is
+ * recorded in `labels`.
+ */
 function settle(facet: Facet, labels: Labels): Facet {
   const { label } = facet
   if (labels.get(facet.name) === label) return facet
@@ -43,8 +46,8 @@ async function knownLabels(wanted: readonly Facet[], store: Pick<SliceStore, 'la
 }
 
 /**
- * Tells apart feeds whose names are the same in ASCII: the one that came first keeps the plain address, each later one has an address of its
- * own for ever. `wanted` are the feeds of entries, in the order in which these are placed.
+ * Distinguishes feeds whose names are the same in ASCII: the first one keeps the plain address, and each later one gets
+ * a permanent address of its own. `wanted` holds the feeds of entries, in the order in which the entries are placed.
  */
 export async function settleNames(
   wanted: readonly (readonly Facet[])[],
@@ -54,7 +57,7 @@ export async function settleNames(
   return wanted.map((facets) => onceEach(facets.map((facet) => settle(facet, labels))))
 }
 
-/** None twice. */
+/** Removes duplicates. */
 function onceEach(facets: readonly Facet[]): readonly Facet[] {
   const names = new Set<string>()
   return facets.filter(({ name }) => !names.has(name) && names.add(name))

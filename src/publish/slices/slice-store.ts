@@ -2,46 +2,46 @@ import type { Instant } from '../../domain/instant.ts'
 import type { StoredEntry } from '../store.ts'
 import type { Facet } from './facet.ts'
 
-/** An entry's positions in the feeds it belongs or belonged to, but for the main one, by their names. */
+/** An entry's positions, by feed name, in all the feeds it belongs or belonged to except the main one. */
 export type Places = Readonly<Record<string, number>>
 
-/** The feeds in which an entry is to be shown from now on; none if it is not published. */
+/** The feeds that show an entry from now on; none if it is not published. */
 export interface Placement {
   readonly id: string
-  /** Its position in the main feed. */
+  /** Position in the main feed. */
   readonly sequence: number
   readonly facets: readonly Facet[]
   readonly changed: Instant
 }
 
-/** A feed as the store knows it. */
+/** A feed as stored. */
 export interface FacetRecord {
   readonly name: string
-  /** What the first of its entries calls it. */
+  /** The name that the first of its entries gave it. */
   readonly label: string
-  /** The highest position given. */
+  /** Highest position assigned. */
   readonly last: number
-  /** The highest position in an archive document; 0 if there is none. */
+  /** Highest position in an archive; 0 if there are no archives. */
   readonly cut: number
-  /** Archive documents, numbered from 1. */
+  /** Number of archives, which are numbered from 1. */
   readonly archives: number
-  /** About how many bytes the entries after `cut` take. */
+  /** Approximate size in bytes of the entries after `cut`. */
   readonly pendingBytes: number
-  /** Entries shown. */
+  /** Number of entries shown. */
   readonly shown: number
 }
 
-/** What placing came to. */
+/** The result of placing entries. */
 export interface Placing {
-  /** By id of entry. */
+  /** By entry id. */
   readonly places: ReadonlyMap<string, Places>
-  /** What the feeds are called that begin with one of the entries, by their names. */
+  /** Labels, by name, of the feeds whose first entry was placed. */
   readonly labels: ReadonlyMap<string, string>
-  /** Feeds in which something changed. */
+  /** Feeds that changed. */
   readonly touched: readonly FacetRecord[]
 }
 
-/** The end of an archive document: the highest position in it. */
+/** The end of an archive: the highest position in it. */
 export interface Cut {
   readonly facet: string
   readonly number: number
@@ -49,34 +49,35 @@ export interface Cut {
   readonly cutAt: Instant
 }
 
-/** An archive document of the main feed that has to be written. */
+/** An archive document of the main feed that must be written. */
 export interface StaleArchive {
   readonly number: number
-  /** Whether it shows an entry that must not be shown any longer. */
+  /** Whether it contains a withdrawn entry. */
   readonly holdsWithdrawn: boolean
 }
 
-/** Where an entry stands in a feed, and about how many bytes it takes there. */
+/** An entry's position in a feed, and its approximate size in bytes. */
 export interface Place {
   readonly position: number
   readonly weight: number
 }
 
-/** An entry with its place. */
+/** An entry and its place. */
 export interface PlacedEntry extends Place {
   readonly stored: StoredEntry
 }
 
-/** What is remembered of feeds: who stands where in them, and where their archives were cut. */
+/** Stores the positions of entries in feeds, and where archives were cut. */
 export interface SliceStore {
   /**
-   * Shows entries in exactly these feeds, in the order given. An entry gets a feed's next position when it first appears there, and keeps
-   * it for ever, shown or not; in the main feed its sequence is its position. Archives of the main feed that hold them become stale.
+   * Shows entries in exactly the given feeds, in the given order. An entry gets the next position when it first appears
+   * in a feed and keeps it for ever, shown or not; in the main feed its position is its sequence. Archives of the main
+   * feed that contain the entries become stale.
    */
   place(placements: readonly Placement[]): Promise<Placing>
-  /** The places of entries by their ids, shown or not. */
+  /** The places of entries by id, shown or not. */
   placesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Places>>
-  /** Gives entries known from the ledger file the places they had; they are not shown before they are placed. */
+  /** Restores the places of entries recovered from the ledger file. They are not shown until they are placed again. */
   restorePlaces(
     records: readonly {
       readonly id: string
@@ -86,34 +87,41 @@ export interface SliceStore {
     }[],
   ): Promise<void>
 
-  /** What feeds are called; those that are not known are absent, and those of which only the positions are known empty. */
+  /**
+   * The labels of feeds, by name. An unknown feed is absent; one of which only positions are known has an empty label.
+   */
   labels(names: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** What feeds are called, by the ledger file; one that is called something keeps it. */
+  /** Restores labels from the ledger file; a feed that has a label keeps it. */
   restoreLabels(labels: ReadonlyMap<string, string>): Promise<void>
 
   facet(name: string): Promise<FacetRecord | undefined>
-  /** The feeds of a kind that show anything, those with most entries first, then by name. */
+  /** The feeds of a kind that show any entries: those with most entries first, then by name. */
   facets(kind: string, limit: number): Promise<readonly FacetRecord[]>
-  /** The places after `after`, shown ones only, lowest first. */
+  /** The places of shown entries after position `after`, lowest first. */
   pending(facet: string, after: number): Promise<readonly Place[]>
   /** Entries shown at positions in (after, upTo], lowest first. */
   placedBetween(facet: string, after: number, upTo: number): Promise<readonly PlacedEntry[]>
-  /** The entries shown that changed last, last first; of one moment the highest position. */
+  /** The most recently changed entries shown, latest first; equal times are ordered by position, highest first. */
   lastChanged(facet: string, limit: number): Promise<readonly PlacedEntry[]>
-  /** When anything in a feed last changed, entries no longer shown included; undefined for a feed without positions. */
+  /**
+   * When anything in a feed last changed, including entries no longer shown; undefined for a feed without positions.
+   */
   changeOf(facet: string): Promise<Instant | undefined>
   /** The same for positions in (after, upTo]. */
   changeBetween(facet: string, after: number, upTo: number): Promise<Instant | undefined>
 
-  /** Records where archives end, each once. The one before becomes stale: it has a next one now. */
+  /** Records the ends of new archives. The archive before each becomes stale, because it now has a successor. */
   recordCuts(cuts: readonly Cut[]): Promise<void>
   cut(facet: string, number: number): Promise<Cut | undefined>
   /** Every cut, in bounded memory. */
   allCuts(): AsyncIterable<Cut>
-  /** The main feed's archive documents that have to be written: those that hold withdrawn entries, those that show what is no longer so, then the newest. */
+  /**
+   * The main feed's archive documents to be written: first those that contain withdrawn entries, then other outdated
+   * ones, then new ones, newest first.
+   */
   staleArchives(limit: number): Promise<readonly StaleArchive[]>
-  /** Notes that an archive document of the main feed is written as it is. */
+  /** Marks an archive document of the main feed as up to date. */
   markWritten(number: number): Promise<void>
-  /** Every archive document of the main feed has to be written again. */
+  /** Marks every archive document of the main feed as stale. */
   markAllStale(): Promise<void>
 }

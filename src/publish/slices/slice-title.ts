@@ -3,12 +3,12 @@ import type { SiteSettings } from '../site-settings.ts'
 import { kindOf } from './facet.ts'
 import { ownFeedOf } from './own-feeds.ts'
 
-/** What a slice is of, as people say it. `label` is what its entries call it. */
+/** The name of a slice for people. `label` is the name that its entries give it. */
 export function sliceLabel(facet: string, label: string): string {
   return kindOf(facet) === 'language' ? languageName(label, label) : label
 }
 
-/** The title of a feed: the site's, and what the slice is of; a feed of one's own may have one of its own. */
+/** The title of a feed: the site's title and the name of the slice, or a custom feed's own title. */
 export function feedTitle(settings: SiteSettings, facet: string, label: string): string {
   const own = ownFeedOf(facet, settings.ownFeeds)
   if (own?.title !== undefined) return own.title

@@ -1,38 +1,44 @@
 import type { StoredEntry } from '../store.ts'
 
 /**
- * What says that an article is a text of its kin: front matter or a sidecar (`stated`), a language in the name of its file
- * (`name`) or of a folder (`folder`); nothing for a file whose name stands without a language (`none`). Of those that one minute
- * saw published: that the text says that it is a translation (`notice`), or does not (`minute`).
+ * Why an article may belong to a group of translations: front matter or a sidecar says so (`stated`), or its file
+ * (`name`) or folder (`folder`) is named by a language, or shares a name with such a file (`none`). Among texts
+ * published in the same minute: the text says that it is a translation (`notice`), or does not (`minute`).
  */
 export type KinMark = 'stated' | 'name' | 'folder' | 'none' | 'notice' | 'minute'
 
-/** What may be the texts of one article in several languages, as far as names or the minute of publication tell. An entry may be of two. */
+/**
+ * A possible group of translations of one article, by name or by minute of publication. An entry may belong to one of
+ * each.
+ */
 export interface Kinship {
-  /** The same for all of the kin. */
+  /** Identifies the group. */
   readonly kin: string
   readonly mark: KinMark
 }
 
-/** A kinship as stored. */
+/** A stored kinship. */
 export interface KinRecord extends Kinship {
-  /** Of the entry; with `kin`, the key. Those put of an entry replace those that it had. */
+  /** Id of the entry; with `kin`, the key. Storing an entry's kinships replaces its earlier ones. */
   readonly id: string
-  /** Whether the entry names others now; left as it is where absent. */
+  /** Whether the entry now links to others; unchanged if absent. */
   readonly linked?: boolean
 }
 
-/** An entry with its kinship. */
+/** An entry and its kinship. */
 export interface KinMember extends Kinship {
   readonly entry: StoredEntry
 }
 
-/** What is remembered of kinships; `StoreChanges` puts them. */
+/** Stores kinships, which are written through `StoreChanges`. */
 export interface KinStore {
-  /** Kin that may have to be linked anew: of an entry not in the ledger file as it is, which has others, or names some. */
+  /**
+   * Groups that may need relinking: those with an entry that is not in the ledger file in its current form and that has
+   * relatives or links.
+   */
   kinWithNews(): Promise<readonly string[]>
-  /** The entries of the given kin, in the order of ids. */
+  /** The entries of the given groups, in order of id. */
   kinMembers(kin: readonly string[]): Promise<readonly KinMember[]>
-  /** The kin that the given entries are of. */
+  /** The groups that the given entries belong to. */
   kinOf(ids: readonly string[]): Promise<readonly string[]>
 }

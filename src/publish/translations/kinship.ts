@@ -5,7 +5,7 @@ import { MINUTE } from '../../domain/durations.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { KinMark, Kinship } from './kin.ts'
 
-/** A language tag as names of files have it: `fr`, `pt-BR`, `zh_Hant`. */
+/** A language tag as used in file names: `fr`, `pt-BR`, `zh_Hant`. */
 const TAG = '[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}))?'
 const SUFFIX = new RegExp(`^(.+?)[._-](${TAG})$`, 'i')
 const WHOLE = new RegExp(`^${TAG}$`, 'i')
@@ -32,7 +32,7 @@ function withoutExtension(name: string): string {
   return dot > 0 ? name.slice(0, dot) : name
 }
 
-/** A path without its extension and without the languages in it, and where the surest of them stood. */
+/** A path without its extension and its language parts, and where the most reliable of those was. */
 function stripLanguages(path: string, isLanguage: IsLanguage): Kinship {
   const segments = path.split('/')
   const folders = segments.slice(0, -1)
@@ -44,13 +44,19 @@ function stripLanguages(path: string, isLanguage: IsLanguage): Kinship {
   return { kin: `path:${[...kept, isNamed ? base : stem].join('/')}`, mark }
 }
 
-/** A path with a folder in it counts from the seeds folder, others and those that begin with a dot from the article's own. */
+/**
+ * Resolves `translationOf`. A path that contains a folder is relative to the seeds folder; a bare name, or a path
+ * starting with a dot, is relative to the article's own folder.
+ */
 function resolveOriginal(original: string, path: string): string {
   const isRooted = original.includes('/') && !original.startsWith('.')
   return posix.join(isRooted ? '.' : posix.dirname(path), original).replace(/^\/+/, '')
 }
 
-/** By `translationKey` (as Hugo has it) or `translationOf`, else by the path: a language in a name counts only where the text is in it. */
+/**
+ * Groups by `translationKey` (as in Hugo) or `translationOf`, otherwise by path. A language in a name counts only if
+ * the text is in that language.
+ */
 function kinByName({ path, fragment, declared }: Document, language: string): Kinship | undefined {
   const { translationKey, translationOf } = declared
   if (translationKey) return { kin: `key:${translationKey.value}`, mark: 'stated' }
@@ -66,7 +72,7 @@ function isIn(language: string): IsLanguage {
   return (tag) => primaryOf(tag) === own
 }
 
-/** By the minute of publication, among the texts of one folder, languages in its path aside, or of one feed. */
+/** Groups by minute of publication, within one folder (ignoring languages in its path) or one feed. */
 function kinByMinute(
   { path, fragment }: Document,
   { translation }: Article,
@@ -79,8 +85,8 @@ function kinByMinute(
 }
 
 /**
- * The kin of a document as its article was read: by names, and by the minute if its text says when it was `published`. An item of a
- * feed has no kin by its path, a text of no known language none at all.
+ * The groups of translations that a document may belong to: by name, and by minute if its text states a time of
+ * publication. Feed items have none by path; a text of unknown language has none at all.
  */
 export function kinshipsOf(document: Document, article: Article, published: Instant | undefined): readonly Kinship[] {
   const language = article.language?.value

@@ -5,7 +5,7 @@ import type { KinMember, KinRecord } from './kin.ts'
 import { pairByText } from './pair-by-text.ts'
 import { shareGround } from './shared-ground.ts'
 
-/** Kin linked at a time. */
+/** Groups processed at a time. */
 const BATCH = 100
 
 interface Linkable extends KinMember {
@@ -21,13 +21,13 @@ function toLinkable(member: KinMember): readonly Linkable[] {
   return [{ ...member, content, language, isTranslation: member.mark === 'notice' }]
 }
 
-/** Of two texts in one language the first published stands for it. */
+/** Of several texts in one language, the one published first. */
 function onePerLanguage(members: readonly Linkable[]): readonly Linkable[] {
   const firstLast = members.toSorted((a, b) => b.entry.sequence - a.entry.sequence)
   return [...new Map(firstLast.map((member) => [member.language, member])).values()]
 }
 
-/** Folders by language may count their articles by themselves: there the texts have to say that they are one. */
+/** Language folders may number their articles independently, so there the texts themselves must match. */
 function areTranslations(a: Linkable, b: Linkable): boolean {
   if (a.language === b.language) return false
   if ([a.mark, b.mark].some((mark) => mark === 'stated' || mark === 'name')) return true
@@ -39,7 +39,7 @@ function pairByName(members: readonly Linkable[]): ReadonlyMap<Linkable, readonl
   return new Map(kin.map((one) => [one, kin.filter((other) => areTranslations(one, other))]))
 }
 
-/** For each entry, by id, the texts of its article in other languages: those by name, then those by text. */
+/** For each entry, by id, its translations: those found by name, then those found by text. */
 function findTranslations(members: readonly KinMember[]): ReadonlyMap<string, readonly Linkable[]> {
   const groups = [...Map.groupBy(members.flatMap(toLinkable), ({ kin }) => kin).values()]
   const isTimed = (group: readonly Linkable[]) => group.some(({ mark }) => mark === 'minute' || mark === 'notice')
@@ -69,8 +69,8 @@ function withTranslations(stored: StoredEntry, translations: readonly Translatio
 }
 
 /**
- * When what is published of an entry changed, now that it names others: when one of them changed, which a lost database finds out
- * again; now, if it no longer names one.
+ * When an entry changes by linking: the latest change of the entries it links to, which stays the same after recovery;
+ * or now, if it loses a link.
  */
 function changedBy({ changed, entry }: StoredEntry, kin: readonly Linkable[], moment: Instant): Instant {
   const left = new Set(kin.map((one) => one.entry.id))
@@ -78,13 +78,13 @@ function changedBy({ changed, entry }: StoredEntry, kin: readonly Linkable[], mo
   return Math.max(changed, ...kin.map((one) => one.entry.changed))
 }
 
-/** An entry that names others than it did, with its kinships. */
+/** An entry whose links changed, with its kinships. */
 interface Relinked {
   readonly entry: StoredEntry
   readonly kin: readonly KinRecord[]
 }
 
-/** Of the entries with news, those that name others than they did, with those they name now. */
+/** The entries among `news` whose links changed. */
 function relink(members: readonly KinMember[], news: ReadonlySet<string>, moment: Instant): readonly Relinked[] {
   const found = findTranslations(members)
   return [...Map.groupBy(members, ({ entry }) => entry.id)].flatMap(([id, kinships]) => {
@@ -98,7 +98,10 @@ function relink(members: readonly KinMember[], news: ReadonlySet<string>, moment
   })
 }
 
-/** The members of the given kin, those they name, and all that any of these may name; and which of them may name others now. */
+/**
+ * The members of the given groups, the entries they link to, and everything those may link to; and the ids of the
+ * entries whose links may change.
+ */
 async function membersOf(store: Store, kin: readonly string[]) {
   const members = await store.kinMembers(kin)
   const named = members.flatMap(({ entry }) => entry.entry?.translations ?? []).map(({ id }) => id)
@@ -108,8 +111,8 @@ async function membersOf(store: Store, kin: readonly string[]) {
 }
 
 /**
- * Lets the texts of one article in several languages name each other, and no longer name one that is gone. Identity and dates of
- * an entry do not move by it.
+ * Links the translations of an article to each other, and removes links to withdrawn ones. This changes neither
+ * identity nor dates of an entry.
  */
 export async function linkTranslations(store: Store, moment: Instant): Promise<void> {
   const news = await store.kinWithNews()

@@ -1,17 +1,20 @@
 import type { Entry } from '../../domain/entry.ts'
 import { tellSameStory } from './same-story.ts'
 
-/** A text of a minute: its language (primary subtag), and whether it says that it is a translation. */
+/**
+ * One of the texts published in the same minute: its language (primary subtag), and whether it says that it is a
+ * translation.
+ */
 export interface TimedText {
   readonly content: Entry
   readonly language: string
   readonly isTranslation: boolean
 }
 
-/** More texts of one minute than these came out of one batch: their minute says nothing. */
+/** With more texts in one minute than this, they were published as a batch, and the minute means nothing. */
 const MOST = 40
 
-/** The one text in each language that tells the story of `one`; none in a language with two of them. */
+/** The texts that tell the same story as `one`, at most one for each language; none for a language that has two. */
 function onlyOnes<T extends TimedText>(one: T, among: readonly T[]): readonly T[] {
   const told = among.filter((other) => other.language !== one.language && tellSameStory(one.content, other.content))
   return [...Map.groupBy(told, ({ language }) => language).values()].flatMap((alike) =>
@@ -20,8 +23,8 @@ function onlyOnes<T extends TimedText>(one: T, among: readonly T[]): readonly T[
 }
 
 /**
- * Pairs texts published in one minute where one says that it is a translation and the other does not, and both tell one story:
- * each must be the only one in its language that does. For every text those that it is paired with.
+ * Pairs texts published in the same minute if one says that it is a translation, the other does not, both tell the same
+ * story, and no other text in either language does. Returns the counterparts of each text.
  */
 export function pairByText<T extends TimedText>(texts: readonly T[]): ReadonlyMap<T, readonly T[]> {
   const translations = texts.filter(({ isTranslation }) => isTranslation)

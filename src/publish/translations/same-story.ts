@@ -3,20 +3,23 @@ import type { Entry } from '../../domain/entry.ts'
 import type { SafeHtml } from '../../domain/html.ts'
 import { namesAndNumbers } from './shared-ground.ts'
 
-/** Where a text first names each name and number, in characters, and how long it is. */
+/** Where a text first mentions each name and number, in characters, and the length of the text. */
 interface Outline {
   readonly places: ReadonlyMap<string, number>
   readonly length: number
 }
 
-/** Names that follow each other within so many characters are named in one place. */
+/** Names within this many characters of each other count as one place. */
 const ONE_PLACE = 40
-/** What two texts must have in common: places, share of the names of the poorer, and share of the text they reach over. */
+/**
+ * What two texts must share at least: number of places, share of the names of the text that has fewer, and share of the
+ * text that they span.
+ */
 const LEAST = { places: 4, share: 0.25, span: 0.4 }
-/** How far apart, as a share of the text, two texts may name the same on average. */
+/** Largest mean distance between matching places, as a share of the text. */
 const DRIFT = 0.08
 
-/** The notice of a translation, as it is published, names whoever translated. */
+/** The published translation notice, which names the translator. */
 const NOTE = /<p class="translation-note"[^>]*>.*?<\/p>/s
 
 function outlineOf({ content }: Entry): Outline {
@@ -42,7 +45,10 @@ function sharedPlaces(one: Outline, other: Outline): readonly Place[] {
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length)
 
-/** Whether two texts in different languages tell one story: from beginning to end they name the same in the same places. */
+/**
+ * Whether two texts in different languages tell the same story: from beginning to end, they mention the same names in
+ * the same places.
+ */
 export function tellSameStory(a: Entry, b: Entry): boolean {
   const [one, other] = [outlineOf(a), outlineOf(b)]
   const named = [...one.places.keys()].filter((what) => other.places.has(what)).length

@@ -2,7 +2,7 @@ import { textOfHtml } from '../../content/plain-text.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { foldUnit } from '../../normalize/dates/words/fold.ts'
 
-/** What a translation leaves as it is. */
+/** The words that a translation leaves unchanged. */
 interface Ground {
   readonly names: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
@@ -10,11 +10,11 @@ interface Ground {
 
 const WORD = /\p{Lu}[\p{L}\p{M}]{3,}/gu
 const NUMBER = /\p{Nd}{2,9}/gu
-/** Days of a month and years stand in unrelated articles too. */
+/** Excluded, because days of the month and years occur in unrelated articles too. */
 const LAST_DAY = 31
 const YEARS = [1900, 2099] as const
 
-/** Share of what the poorer of two texts has, and number of things, that two texts must have in common. */
+/** What two texts must share: a share of the items of the one that has fewer, and a number of items. */
 const NAMES = { share: 0.15, least: 3 }
 const NUMBERS = { share: 0.3, least: 2 }
 
@@ -25,7 +25,7 @@ function plain(word: string): string {
     .toLowerCase()
 }
 
-/** Digits of every script count alike. */
+/** Digits of all scripts are equivalent. */
 function toNumber(digits: string): number {
   return Number(String.fromCharCode(...[...digits].map((digit) => foldUnit(digit.charCodeAt(0)))))
 }
@@ -34,7 +34,7 @@ function isTelling(number: number): boolean {
   return number > LAST_DAY && !(number >= YEARS[0] && number <= YEARS[1])
 }
 
-/** The names and the numbers of a text, as both stand in any language, and where. */
+/** The names and numbers of a text, in a form that does not depend on language, and their positions. */
 export function namesAndNumbers(text: string): readonly { readonly what: string; readonly at: number }[] {
   const names = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ what: plain(word), at: index }))
   const numbers = [...text.matchAll(NUMBER)].map(({ 0: digits, index }) => ({ what: `${toNumber(digits)}`, at: index }))
@@ -52,7 +52,7 @@ function isMuch(a: ReadonlySet<string>, b: ReadonlySet<string>, { share, least }
   return common >= least && common >= share * Math.min(a.size, b.size)
 }
 
-/** Whether two texts in different languages name so many of the same people, places or numbers that chance does not explain it. */
+/** Whether two texts in different languages share more names or numbers than chance would explain. */
 export function shareGround(one: Entry, other: Entry): boolean {
   const [a, b] = [groundOf(one), groundOf(other)]
   return isMuch(a.names, b.names, NAMES) || isMuch(a.numbers, b.numbers, NUMBERS)

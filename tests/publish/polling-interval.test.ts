@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { suitableInterval } from '../../src/publish/documents/rhythm.ts'
+import { pollingInterval } from '../../src/publish/documents/polling-interval.ts'
 import type { StoredEntry } from '../../src/publish/store.ts'
 
 const MINUTE = 60
@@ -47,24 +47,24 @@ describe('seconds between polls', () => {
     ['two publications: no rhythm yet', appearing(0, 3600), 5 * MINUTE],
     ['nothing', [], 5 * MINUTE],
   ])('%s', (_, entries, expected) => {
-    expect(suitableInterval(entries, 3600)).toBe(expected)
+    expect(pollingInterval(entries, 3600)).toBe(expected)
   })
 
   test('a burst and a pause do not hide the usual gap', () => {
     const days = [0, 60, 120, 180, 2000, 2060, 2120, 2180].map((minute) => minute * MINUTE)
-    expect(suitableInterval(appearing(...days), 3600)).toBe(15 * MINUTE)
+    expect(pollingInterval(appearing(...days), 3600)).toBe(15 * MINUTE)
   })
 
   test('an entry that waited for its date appeared on that date', () => {
     const waited = [0, 1, 2, 3].map((hour) => entryOf(START, START + hour * 3_600_000))
-    expect(suitableInterval(waited, 3600)).toBe(15 * MINUTE)
+    expect(pollingInterval(waited, 3600)).toBe(15 * MINUTE)
   })
 
   test('never longer than the setting, and always a part of an hour: every hint can say it', () => {
     const gaps = fc.array(fc.integer({ min: 0, max: 10_000_000 }), { maxLength: 30 })
     fc.assert(
       fc.property(gaps, fc.integer({ min: 60, max: 3600 }), (seconds, longest) => {
-        const interval = suitableInterval(appearing(...seconds), longest)
+        const interval = pollingInterval(appearing(...seconds), longest)
         expect(interval).toBeLessThanOrEqual(longest)
         expect(3600 % interval).toBe(0)
         expect(interval % MINUTE).toBe(0)

@@ -2,21 +2,27 @@ import type { Instant } from '../../domain/instant.ts'
 import type { StoredEntry } from '../store.ts'
 
 const MINUTE = 60
-/** In seconds, all parts of an hour: `max-age`, RSS `ttl` in minutes and `sy:updateFrequency` an hour can say the same. */
+/**
+ * Allowed intervals in seconds. All divide an hour, so that `max-age`, RSS `ttl` (minutes) and `sy:updateFrequency`
+ * (per hour) can express the same one.
+ */
 const STEPS = [60, 30, 20, 15, 12, 10, 6, 5, 4, 3, 2, 1].map((minutes) => minutes * MINUTE)
-/** Seconds: where no rhythm is known yet. */
+/** Interval in seconds if too little is known. */
 const UNKNOWN = 5 * MINUTE
-/** So many of the last gaps count, and so few tell nothing. */
+/** Most gaps considered, and fewest needed. */
 const [MOST_GAPS, FEWEST_GAPS] = [12, 2]
-/** A reader who looks so many times between two publications is late by an eighth of the gap on average. */
+/** Polls per gap: with four, a client is late by an eighth of the gap on average. */
 const LOOKS_A_GAP = 4
 
-/** When an entry appeared: when it was first seen, or when its date had come. */
+/** When an entry appeared: when it was first seen, or on its date if that was later. */
 function appearance({ firstSeen, published }: StoredEntry): Instant {
   return Math.max(firstSeen, published)
 }
 
-/** Gaps between publications in seconds, last first; what appeared in one minute is one publication. */
+/**
+ * Gaps between publications in seconds, latest first. Entries that appeared in the same minute count as one
+ * publication.
+ */
 function gapsOf(entries: readonly StoredEntry[]): readonly number[] {
   const minutes = [...new Set(entries.map((entry) => Math.floor(appearance(entry) / (1000 * MINUTE))))]
   const latest = minutes.sort((a, b) => b - a)
@@ -28,10 +34,10 @@ function median(values: readonly number[]): number {
 }
 
 /**
- * Seconds between polls that suit how often the entries of a feed have appeared: a quarter of the usual gap, at most `longest`.
- * It follows from the entries alone, so the documents that show it change with them and never by themselves.
+ * The recommended seconds between polls: a quarter of the median gap between publications, at most `longest`. It
+ * depends only on the entries, so documents that show it never change on their own.
  */
-export function suitableInterval(entries: readonly StoredEntry[], longest: number): number {
+export function pollingInterval(entries: readonly StoredEntry[], longest: number): number {
   const gaps = gapsOf(entries)
   const wanted = gaps.length < FEWEST_GAPS ? UNKNOWN : median(gaps) / LOOKS_A_GAP
   return STEPS.find((step) => step <= Math.min(wanted, longest)) ?? MINUTE
