@@ -1,17 +1,20 @@
 import type { DayOrder } from './dates/mention.ts'
 import { fold } from './lines/fold.ts'
 
-/** What is known beyond the document itself. */
+/** What is known of a document beyond its own text. */
 export interface NormalizeContext {
-  /** Hashes (`hashLine`) of lines that repeat across documents of one folder: boilerplate without a rule for it. */
+  /**
+   * Hashes (`hashLine`) of lines that occur in several documents of the folder; they are boilerplate even if no rule
+   * knows them.
+   */
   readonly repeatedLines?: ReadonlySet<number>
-  /** The order of day and month that the other documents of the folder show. */
+  /** The order of day and month that the other documents of the folder use. */
   readonly dayOrder?: DayOrder
-  /** BCP 47; for documents whose language cannot be told. */
+  /** BCP 47 tag, used where the document's language cannot be detected. */
   readonly language?: string
 }
 
-/** A 52-bit hash of a line as readers see it. */
+/** A 52-bit hash of a line as a reader sees it: equal for lines with the same fold. */
 export function hashLine(text: string): number {
   let low = 0x811c9dc5
   let high = 0x9e3779b9

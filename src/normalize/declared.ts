@@ -3,9 +3,12 @@ import type { Article } from '../domain/article.ts'
 import type { Declared, Document } from '../domain/document.ts'
 import type { Found } from '../domain/evidence.ts'
 import type { SafeHtml } from '../domain/html.ts'
-import { detectLanguage } from './fields/language.ts'
+import { detectLanguage } from './languages/detect-language.ts'
 
-/** The article of a document that declares its whole body: one block, no line classified. */
+/**
+ * The article of a document whose format declares the whole body, such as an entry of a feed: one block, and no line is
+ * classified.
+ */
 export function declaredArticle(document: Document, content: Found<SafeHtml>): Article {
   const text = textOfHtml(content.value)
   const detected = detectLanguage(text)
@@ -25,14 +28,14 @@ export function declaredArticle(document: Document, content: Found<SafeHtml>): A
   return preferDeclared(document.declared, read)
 }
 
-/** What the format states outright, and what was read for the rest. */
+/** Overrides what was read from the text with what the format declares. */
 export function preferDeclared(declared: Declared, read: Article): Article {
   const { id, title, summary, authors, source, published, modified, language, categories, link, image, enclosures } =
     declared
   const stated = Object.keys({ ...declared, ...(authors && { author: authors }) })
   return {
     ...read,
-    // What is said outright needs no guess.
+    // A declared field leaves no doubt.
     doubts: read.doubts.filter((doubt) => !stated.some((name) => doubt.startsWith(`${name}: `))),
     ...(id && { id }),
     ...(title && { title }),

@@ -9,16 +9,16 @@ import { type Models, models } from './model/models.ts'
 import { readDocument } from './read-document.ts'
 
 /**
- * What a document says about itself: its fields with their evidence, its body as blocks, and the role of every line.
- * Pure and deterministic, and it never throws: whatever the text holds, the worst that comes out is an article without fields.
- * What the format declares overrides what is read; with a declared body no line is classified. The seed's path gives
- * the date, and a note's title, where neither does.
+ * Reads an article from a document: its fields with their evidence, its body as blocks, and a role for every line. Pure
+ * and deterministic. It never throws: in the worst case the article has no fields. What the format declares overrides
+ * what is read; where it declares the body, no line is classified. The path of the source file gives the date, and the
+ * title of a Markdown note, where nothing else does.
  */
 export function normalize(document: Document, context: NormalizeContext = {}): Article {
   return normalizeWith(models, document, context)
 }
 
-/** The same with models of the caller's: for measuring what was learnt on texts that it was not learnt from. */
+/** The same with the caller's models, for measuring models on texts that they were not trained on. */
 export function normalizeWith(learnt: Models, document: Document, context: NormalizeContext = {}): Article {
   const { content } = document.declared
   const article = content
@@ -27,7 +27,10 @@ export function normalizeWith(learnt: Models, document: Document, context: Norma
   return completeByPath(document, { ...article, authors: markOrganizations(article.authors) })
 }
 
-/** What the path says where nothing else does; the items of one file do not share what its name says. */
+/**
+ * Takes the date and title from the path where the document gives none. The items of one file share its name, so they
+ * get neither.
+ */
 function completeByPath({ path, fragment, format, lines }: Document, article: Article): Article {
   if (fragment !== undefined) return article
   const title = article.title || format !== 'markdown' ? undefined : readPathTitle(path)

@@ -8,16 +8,16 @@ import { recordingsIn } from './blocks/recordings.ts'
 import type { NormalizeContext } from './context.ts'
 import type { ChosenDate } from './dates/candidate.ts'
 import { type Authors, readAuthors } from './fields/authors.ts'
-import { foreignLanguage, markLanguages } from './fields/block-language.ts'
 import { findDateline } from './fields/dateline.ts'
 import { readDates } from './fields/dates.ts'
 import { dropDoubtful } from './fields/drop-doubtful.ts'
 import { layOut } from './fields/layout.ts'
 import { readTitle } from './fields/title.ts'
 import { applyHeader } from './headers/apply-header.ts'
+import { foreignLanguage, markLanguages } from './languages/block-language.ts'
 import type { LineView } from './lines/view.ts'
 import type { Models } from './model/models.ts'
-import { type MarkedLine, unnamed } from './newsroom/mark.ts'
+import { anonymousMark, type MarkedLine } from './newsroom/mark.ts'
 import { dateOfHeads } from './printed-pages/head-date.ts'
 import { readLines } from './read-lines.ts'
 import { assignRoles } from './roles/assign-roles.ts'
@@ -33,7 +33,7 @@ import { claimTranslation } from './roles/claim-translation.ts'
 import { emptyRoles, type RoleMap, toLineRoles } from './roles/role-map.ts'
 import { placeWordless } from './roles/wordless.ts'
 
-/** Reads all that a document's lines say. */
+/** Reads the fields, the roles and the body of a document from its lines. */
 export function readDocument(learnt: Models, document: Document, context: NormalizeContext): Article {
   const read = readLines(learnt.lines, document, context)
   const { detected, language, views, text, scores, isRepeated } = read
@@ -47,10 +47,10 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const foreign = (text: string) => foreignLanguage(text, language)
   const dateline = findDateline(layout)
   const captions = claimCaptions({ views, body: scores.body, foreign, agency: dateline.agency }, map)
-  const found = outsideCaptions(
+  const found = withoutCaptionNames(
     map,
     views,
-    outside(rows, views, readAuthors(learnt.authors, layout, dateline, language)),
+    withoutTableNames(rows, views, readAuthors(learnt.authors, layout, dateline, language)),
   )
   const labelled = claimSource(layout, found, map)
   claimBylines(layout, found, map)
@@ -74,7 +74,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
       evidence: { rule: 'language:detected', confidence: detected.confidence },
     },
     translation,
-    categories: [...kindsOf(read.marks), ...sections(views, map)],
+    categories: [...kickers(read.marks), ...sections(views, map)],
     enclosures: recordingsIn(body),
     body: markLanguages(body, language),
     roles: toLineRoles(document.lines, views, map, wordless, [...read.exported, ...read.marks.map(toLineRole)]),
@@ -83,15 +83,18 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   return read.header ? applyHeader(article, read.header, { ...context, language, views }) : article
 }
 
-/** Dates are looked for near the title, but not near a line that may be none. */
+/** Confidence in fields that follow from the place of their line; all above `DOUBTFUL`, below what a label gives. */
+const CONFIDENCE = { standfirst: 0.7, kicker: 0.8, section: 0.6 } as const
+
+/** Dates are looked for near the title, unless the title itself is doubtful. */
 const isDoubtful = (title: Found<string> | undefined): boolean =>
   title !== undefined && title.evidence.confidence < DOUBTFUL
 
-/** The rule of a line that signs for a whole house. */
-const HOUSE = unnamed('house').rule
+/** The rule of a line that signs for the newsroom as a whole. */
+const HOUSE = anonymousMark('house').rule
 
-/** The authors, without names in the rows of a table. */
-function outside(rows: ReadonlySet<number>, views: readonly LineView[], read: Authors): Authors {
+/** The authors without names that stand in the rows of a table. */
+function withoutTableNames(rows: ReadonlySet<number>, views: readonly LineView[], read: Authors): Authors {
   if (rows.size === 0) return read
   const numbers = new Set([...rows].map((at) => views[at]?.source.number))
   return {
@@ -101,8 +104,8 @@ function outside(rows: ReadonlySet<number>, views: readonly LineView[], read: Au
   }
 }
 
-/** The authors, without those whom only a caption names where others have a byline. */
-function outsideCaptions({ roles }: RoleMap, views: readonly LineView[], read: Authors): Authors {
+/** The authors without those that only a caption names, where others have a byline. */
+function withoutCaptionNames({ roles }: RoleMap, views: readonly LineView[], read: Authors): Authors {
   const pictured = new Set(views.flatMap(({ source }, at) => (roles[at] === 'caption' ? [source.number] : [])))
   const authors = read.authors.filter(({ evidence: { line } }) => line === undefined || !pictured.has(line))
   return authors.length > 0 && authors.length < read.authors.length ? { ...read, authors } : read
@@ -116,25 +119,31 @@ function standfirstOf(views: readonly LineView[], map: RoleMap): Found<string> |
   const at = map.roles.indexOf('standfirst')
   const view = views[at]
   const rule = map.rules[at] ?? 'standfirst'
-  return view && { value: view.text, evidence: { rule, line: view.source.number, confidence: 0.7 } }
+  return view && { value: view.text, evidence: { rule, line: view.source.number, confidence: CONFIDENCE.standfirst } }
 }
 
 const toLineRole = ({ line, mark }: MarkedLine) => ({ line: line.number, ...mark })
 
+/** Longest name of a section in UTF-16 units. */
 const LONGEST_SECTION = 40
 
-/** What kind of text it is, as it says above its title. */
-const kindsOf = (marks: readonly MarkedLine[]): Found<string>[] =>
+/** The kickers that were set aside above the title, as categories. */
+const kickers = (marks: readonly MarkedLine[]): Found<string>[] =>
   marks.flatMap(({ line, mark }) =>
     mark.role === 'section'
-      ? [{ value: line.text.trim(), evidence: { rule: mark.rule, line: line.number, confidence: 0.8 } }]
+      ? [{ value: line.text.trim(), evidence: { rule: mark.rule, line: line.number, confidence: CONFIDENCE.kicker } }]
       : [],
   )
 
 function sections(views: readonly LineView[], map: RoleMap): Found<string>[] {
   return views.flatMap((view, at) =>
     map.roles[at] === 'section' && view.text.length <= LONGEST_SECTION
-      ? [{ value: view.text, evidence: { rule: 'section:above-title', line: view.source.number, confidence: 0.6 } }]
+      ? [
+          {
+            value: view.text,
+            evidence: { rule: 'section:above-title', line: view.source.number, confidence: CONFIDENCE.section },
+          },
+        ]
       : [],
   )
 }

@@ -6,9 +6,9 @@ import { scoreUninterrupted } from './body-rules/interruptions.ts'
 import { dropMailNote } from './body-rules/mail-note.ts'
 import { scoreShortText } from './body-rules/short-text.ts'
 import { hashLine, type NormalizeContext } from './context.ts'
-import { documentLanguage } from './fields/sample.ts'
 import type { HeaderBlock } from './headers/header-block.ts'
 import { splitHeader } from './headers/split-header.ts'
+import { documentLanguage } from './languages/document-language.ts'
 import { type LineView, viewLines } from './lines/view.ts'
 import { type LineModel, type LineScores, scoreLines } from './model/line-model.ts'
 import type { Form, MarkedLine } from './newsroom/mark.ts'
@@ -17,35 +17,35 @@ import { readPrint } from './printed-pages/read-print.ts'
 import { linesWithWords } from './roles/wordless.ts'
 import { preferDeclaredTitle } from './title-rules/declared-title.ts'
 import { preferFirstLine } from './title-rules/first-line-title.ts'
-import { undump } from './tool-artifacts/remove-artifacts.ts'
+import { removeArtifacts } from './tool-artifacts/remove-artifacts.ts'
 
 /** What is known of a document's lines before any field is read. */
 export interface ReadLines {
   readonly detected: ReturnType<typeof documentLanguage>
-  /** The language that is declared, else detected, else the context's. */
+  /** The declared language, else the detected one, else the context's. */
   readonly language: string | undefined
   readonly views: readonly LineView[]
-  /** The lines that newsrooms put around the text: no view has them. */
+  /** Lines of newsroom furniture, which were set aside; `views` does not have them. */
   readonly marks: readonly MarkedLine[]
-  /** What kind of text it is, where its signature depends on that. */
+  /** The form of the text, where its signature depends on it. */
   readonly form: Form | undefined
   /** The lines that do not merely interrupt the text. */
   readonly text: readonly LineView[]
   readonly scores: LineScores
   readonly isRepeated: (text: string) => boolean
-  /** The header of a mail or a record that the text opens with. */
+  /** The header that the text opens with, of a mail or a record. */
   readonly header: HeaderBlock | undefined
-  /** The heads of the pages that the text was printed on. */
+  /** The running heads of the printed pages. */
   readonly heads: readonly SourceLine[]
-  /** Roles of lines that are told by how the text was exported. */
+  /** Roles of lines that the form of the export decides: headers, tool artifacts, page furniture. */
   readonly exported: readonly LineRole[]
 }
 
-/** Measures and scores the lines of a document. */
+/** Removes what surrounds the text, then measures and scores the lines that are left. */
 export function readLines(model: LineModel, document: Document, context: NormalizeContext): ReadLines {
   const { lines: message, header, roles } = splitHeader(linesWithWords(document.lines))
-  const dump = undump(message)
-  const { lines, marks, form } = setAside(dump.lines)
+  const cleaned = removeArtifacts(message)
+  const { lines, marks, form } = setAside(cleaned.lines)
   const detected = documentLanguage(lines)
   const language = document.declared.language?.value ?? detected?.language ?? context.language
   const print = readPrint(lines, language)
@@ -74,6 +74,6 @@ export function readLines(model: LineModel, document: Document, context: Normali
     isRepeated,
     header,
     heads: print.heads,
-    exported: [...roles, ...dump.roles, ...print.roles],
+    exported: [...roles, ...cleaned.roles, ...print.roles],
   }
 }

@@ -1,6 +1,6 @@
 import type { ChosenDate, ChosenDates, DateCandidate } from './candidate.ts'
 import { type DateOption, optionsOf, type Region } from './date-option.ts'
-import { settleOrder } from './day-order.ts'
+import { settleOrder, UNSURE_ORDER } from './day-order.ts'
 import type { DateMention } from './mention.ts'
 import { findModified } from './modified-date.ts'
 
@@ -24,7 +24,7 @@ interface Rule {
 }
 
 /** Confidence in a date whose day and month may be exchanged: little more than none. */
-const UNSURE_ORDER = 0.55
+
 const FIRST = ['none', 'published'] as const
 
 /** Where a publication date stands, the surest place first. */

@@ -2,7 +2,10 @@ import { DAY } from '../../domain/durations.ts'
 import type { WrittenDate } from '../../domain/instant.ts'
 import type { DateMention, DayOrder } from './mention.ts'
 
-/** Dates of one document lie close together. */
+/** Confidence in a date whose day and month may be exchanged. */
+export const UNSURE_ORDER = 0.55
+
+/** Days within which the dates of one document lie. */
 const NEAR = 3
 const NORTH_AMERICA = /^(?:America\/|-0[4-9]:|-10:)/
 

@@ -1,12 +1,12 @@
 import { endsInColon, openingLength } from '../languages/cues.ts'
-import { labelsHere } from '../languages/labels-here.ts'
+import { localBylineLabels } from '../languages/local-byline-labels.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { fold } from '../lines/fold.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { isGreeting } from '../newsroom/greeting.ts'
-import { isPhrase, bare as withoutMarks } from '../newsroom/phrases.ts'
+import { isPhrase, foldPhrase as withoutMarks } from '../newsroom/phrases.ts'
 import { authorLabelLength } from './author-label.ts'
 import { splitAtLabels } from './label-breaks.ts'
 import {
@@ -122,7 +122,7 @@ const isEditorLabel = (label: string): boolean => EDITORS.has(label.replace(/[\s
 function readSegment(raw: string, before: LineView | undefined, view: LineView, language?: string): Segment[] {
   const text = raw.replace(OPENING_MARKS, '').trim()
   if (text === '') return []
-  const here = labelsHere(language)
+  const here = localBylineLabels(language)
   const local = here.length > 0 ? namesAfter(here, text) : undefined
   if (local) return [{ kind: 'labelled', text, names: local, isStated: true }]
   const stated = authorLabelLength(text)
@@ -138,7 +138,7 @@ function readSegment(raw: string, before: LineView | undefined, view: LineView, 
   const named = text.includes('@') ? stripAfter(trimName(text)) : stripAfter(text, lower)
   if (named !== undefined) return [{ kind: 'after', text, names: readNames(named) }]
   if (before && endsWithLabel(before)) return [{ kind: 'below-label', text, names: readNames(text) }]
-  return bare(text, view, language)
+  return foldPhrase(text, view, language)
 }
 
 /** What follows a label of the text's own language, where all of it looks like names: "Na Asha Juma". */
@@ -156,7 +156,7 @@ function namesAfterLabel(rest: string): string[] {
   return readNames(withoutPlaces(again > 0 ? text.slice(again).replace(/^[\s:：]+/u, '') : text))
 }
 
-function bare(text: string, view: LineView, language?: string): Segment[] {
+function foldPhrase(text: string, view: LineView, language?: string): Segment[] {
   if (text.length > 120 || view.measure.ends) return []
   const names = withoutSeat(readNames(withoutPlacesIn(language, text)))
   const likely = names.length > 0 && names.length <= 5 && names.every((name) => nameLikeness(name) >= 0.3)

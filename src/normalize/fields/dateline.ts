@@ -1,5 +1,5 @@
 import { knownName } from '../lines/name-like.ts'
-import { bare, isPhrase } from '../newsroom/phrases.ts'
+import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
 import type { Layout } from './byline-features.ts'
 import { labelLength, readNames, stripAfter, trimName } from './names.ts'
 
@@ -57,11 +57,11 @@ const LONGEST_UNSPACED = 6
 /** "dpa/lno", "강릉=연합뉴스", "ワシントン共同": the part that is an agency. */
 function agencyIn(inside: string): string | undefined {
   const parts = inside.split(PARTS).map((part) => part.trim())
-  const whole = parts.find((part) => isPhrase(bare(part), 'agency'))
+  const whole = parts.find((part) => isPhrase(foldPhrase(part), 'agency'))
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (whole !== undefined || !UNSPACED.test(last.slice(-1))) return whole
   for (let length = LONGEST_UNSPACED; length >= SHORTEST_UNSPACED; length--) {
-    const found = [last.slice(-length), first.slice(0, length)].find((part) => isPhrase(bare(part), 'agency'))
+    const found = [last.slice(-length), first.slice(0, length)].find((part) => isPhrase(foldPhrase(part), 'agency'))
     if (found !== undefined) return found.trim()
   }
   return undefined
@@ -70,7 +70,7 @@ function agencyIn(inside: string): string | undefined {
 /** "کرمان - ایرنا - ", "ИРКУТСК, 2 фев — РИА Новости. ": between a place and the text. */
 function agencyBeforeText(text: string): string | undefined {
   const parts = text.split(BREAK).slice(0, -1)
-  return parts.map(trimName).find((part) => isPhrase(bare(part), 'agency'))
+  return parts.map(trimName).find((part) => isPhrase(foldPhrase(part), 'agency'))
 }
 
 const DATED = /^\P{P}{0,16}\p{Nd}/u

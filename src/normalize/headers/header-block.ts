@@ -1,31 +1,33 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { isBlank } from '../lines/blank.ts'
 import { type HeaderField, MAIL_FIELDS, RECORD_FIELDS } from './label-table.ts'
-import { isAlone, isMachine, type Labelled, opensBody, readLabelled } from './labelled-line.ts'
+import { isAlone, isMachineField, type Labelled, opensBody, readLabelled } from './labelled-line.ts'
 
-/** One field of a header: what it says, and the lines that say it. */
+/** One field of a header: its value, and the lines it stands on. */
 export interface HeaderEntry {
   readonly field: HeaderField
   readonly value: string
-  /** The line of the label; the value may go on below it. */
+  /** The line of the label, and the lines that the value continues on. */
   readonly lines: readonly SourceLine[]
 }
 
-/** The labelled lines that a mail or a record of a content system opens with. */
+/** The labelled lines that a mail or an exported record begins with. */
 export interface HeaderBlock {
   readonly kind: 'mail' | 'record'
   readonly entries: readonly HeaderEntry[]
-  /** Rules and announcements around the block that say nothing. */
+  /** Ruled lines and announcements around the block. */
   readonly marks: readonly SourceLine[]
-  /** Where the text begins: an index among the lines. */
+  /** Index of the line where the text begins. */
   readonly end: number
 }
 
+/** A ruled line: "-----". */
 const RULE = /^\s*(?:[-=_*~#·•]\s?){3,}/u
+/** Most lines of a header, and most ruled lines and announcements above it. */
 const MOST_LINES = 60
 const MOST_MARKS = 2
 
-/** What stands above a block: a rule, or a line that announces a forwarded mail. */
+/** Number of lines above the block: ruled lines, or an announcement of a forwarded mail. */
 function markBefore(lines: readonly SourceLine[]): number {
   let at = 0
   for (let marks = 0; at < lines.length; at++) {
@@ -37,13 +39,16 @@ function markBefore(lines: readonly SourceLine[]): number {
   return at
 }
 
-/** Labels in their order, and where the text below them begins. */
+/** The labelled lines found, and the index after the last of them. */
 interface Collected {
   readonly found: readonly Labelled[]
   readonly end: number
 }
 
-/** The labelled lines from `at` on; lines that continue a value are its. A blank line may stand between two labels. */
+/**
+ * Collects the labelled lines from `at` on, with the lines that continue their values. Blank lines may stand between
+ * them.
+ */
 function collect(lines: readonly SourceLine[], at: number): Collected {
   const found: Labelled[] = []
   let end = at
@@ -64,22 +69,25 @@ function collect(lines: readonly SourceLine[], at: number): Collected {
   return { found, end }
 }
 
-/** Whether a line goes on with the value above it: it is indented, or the label stands alone, or another label follows. */
+/** Whether a line continues the value above it: it is indented, or the label stands alone, or another label follows. */
 function continues(lines: readonly SourceLine[], at: number, last: Labelled): boolean {
   if (isBlank(lines[at - 1])) return false
   if (/^\s/u.test(lines[at]?.text ?? '') || isAlone(last)) return true
   return last.values.length === 1 && readLabelled(lines[at + 1]) !== undefined
 }
 
-/** The field that a label stands for in a language, English standing in for all. */
+/** The field that a label stands for in a language, or else in English, which all languages' programs use. */
 function fieldIn({ label, meanings }: Labelled, code: string, fields: readonly HeaderField[]): HeaderField | undefined {
   const find = (language: string) =>
     fields.find((field) => meanings.some((one) => one.code === language && one.field === field))
-  return find(code) ?? find('en') ?? (isMachine(label) ? 'other' : undefined)
+  return find(code) ?? find('en') ?? (isMachineField(label) ? 'other' : undefined)
 }
 
-/** The labels read in the language that knows most of them. */
-function readAs(found: readonly Labelled[], fields: readonly HeaderField[]): readonly (HeaderField | undefined)[] {
+/** The fields of the labels, read in the language in which most of them are known. */
+function readInBestLanguage(
+  found: readonly Labelled[],
+  fields: readonly HeaderField[],
+): readonly (HeaderField | undefined)[] {
   const codes = new Set(found.flatMap(({ meanings }) => meanings.map(({ code }) => code)))
   let best: readonly (HeaderField | undefined)[] = []
   let most = 0
@@ -91,34 +99,43 @@ function readAs(found: readonly Labelled[], fields: readonly HeaderField[]): rea
   return best
 }
 
+/** Fewest labelled lines of a header. */
+const FEWEST_FIELDS = 2
+/** At most one label in so many may be unknown. */
+const UNKNOWN_ONE_IN = 3
+
 type Read = readonly (HeaderField | undefined)[]
 
 const isMail = (read: Read): boolean => read.includes('subject') && (read.includes('from') || read.includes('to'))
-/** A title and one thing more, and few lines that nothing is known of. */
+/**
+ * Whether the labels are those of a record: a title and at least one other field, and at most a third of them unknown.
+ */
 const isRecord = (read: Read): boolean =>
   read.includes('title') &&
-  new Set(read.filter((field) => field !== undefined && field !== 'other')).size >= 2 &&
-  read.filter((field) => field === undefined).length * 3 <= read.length
+  new Set(read.filter((field) => field !== undefined && field !== 'other')).size >= FEWEST_FIELDS &&
+  read.filter((field) => field === undefined).length * UNKNOWN_ONE_IN <= read.length
 
-/** The header of a mail ends at the first blank line (RFC 5322, section 2.1), whatever stands below it. */
-function mailAmong(lines: readonly SourceLine[], whole: Collected): Collected {
+/**
+ * The part of the labelled lines that is a mail's header, which ends at the first blank line (RFC 5322, section 2.1).
+ */
+function untilBlankLine(lines: readonly SourceLine[], whole: Collected): Collected {
   const first = lines.indexOf(whole.found[0]?.lines[0] as SourceLine)
   const blank = lines.findIndex((line, at) => at > first && isBlank(line))
   if (blank < 0 || blank >= whole.end) return whole
   const found = whole.found.filter(({ lines: [line] }) => line !== undefined && lines.indexOf(line) < blank)
-  return isMail(readAs(found, MAIL_FIELDS)) ? { found, end: blank } : whole
+  return isMail(readInBestLanguage(found, MAIL_FIELDS)) ? { found, end: blank } : whole
 }
 
-/** The header that a text opens with; undefined where what stands there has not the form of one. */
+/** Finds the header that a text begins with; undefined where the first lines do not have the form of one. */
 export function findHeader(lines: readonly SourceLine[]): HeaderBlock | undefined {
   const start = markBefore(lines)
   if (!readLabelled(lines[start])) return undefined
-  const { found, end } = mailAmong(lines, collect(lines, start))
-  if (found.length < 2) return undefined
-  const mail = readAs(found, MAIL_FIELDS)
-  const read = isMail(mail) ? mail : readAs(found, RECORD_FIELDS)
+  const { found, end } = untilBlankLine(lines, collect(lines, start))
+  if (found.length < FEWEST_FIELDS) return undefined
+  const mail = readInBestLanguage(found, MAIL_FIELDS)
+  const read = isMail(mail) ? mail : readInBestLanguage(found, RECORD_FIELDS)
   if (!isMail(mail) && !isRecord(read)) return undefined
-  // What nobody knows below the last known label may well be text.
+  // Unknown labels below the last known one may be text.
   const known = read.findLastIndex((field) => field !== undefined) + 1
   const stop = known < found.length ? lines.indexOf(found[known]?.lines[0] as SourceLine) : end
   const after = closingRule(lines, stop)
@@ -134,7 +151,7 @@ export function findHeader(lines: readonly SourceLine[]): HeaderBlock | undefine
   }
 }
 
-/** Where the rule below a block ends. */
+/** Index after the ruled line below the block, if there is one. */
 function closingRule(lines: readonly SourceLine[], end: number): number {
   let at = end
   while (isBlank(lines[at])) at++

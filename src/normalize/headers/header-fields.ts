@@ -4,19 +4,18 @@ import type { Declared, SourceLine } from '../../domain/document.ts'
 import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
 import { readDateLine } from '../dates/date-line.ts'
-import { settleOrder } from '../dates/day-order.ts'
+import { settleOrder, UNSURE_ORDER } from '../dates/day-order.ts'
 import type { DateContext, DateMention } from '../dates/mention.ts'
 import { isRole, labelLength, readNames, recaseName } from '../fields/names.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { HeaderBlock, HeaderEntry } from './header-block.ts'
-import { ANSWERS, type HeaderField } from './label-table.ts'
+import { type HeaderField, REPLY_PREFIXES } from './label-table.ts'
 
-/** How sure it is that a label says what its value is, and that who sent a text wrote it. */
-const SURE = 0.95
+/** Confidence in the value of a label, and that the sender of a mail wrote its text. */
+export const SURE = 0.95
 const SENT = 0.6
-/** Confidence in a date whose day and month may be exchanged. */
-const UNSURE_ORDER = 0.55
-/** UTF-16 units that names take: what is longer names nobody. */
+
+/** Longest list of names in UTF-16 units. */
 const LONGEST_NAMES = 300
 
 const ROLES: Readonly<Partial<Record<HeaderField, Role>>> = {
@@ -31,7 +30,7 @@ const ROLES: Readonly<Partial<Record<HeaderField, Role>>> = {
   source: 'source',
 }
 
-/** The roles of a header's lines. */
+/** The roles of the lines of a header. */
 export function headerRoles({ entries, marks }: HeaderBlock): readonly LineRole[] {
   const roles = entries.flatMap(({ field, value, lines }) =>
     field === 'body' && value !== ''
@@ -41,21 +40,21 @@ export function headerRoles({ entries, marks }: HeaderBlock): readonly LineRole[
   return [...roles, ...marks.map(({ number }) => ({ line: number, role: 'boilerplate' as const, rule: 'header:rule' }))]
 }
 
-/** How the subject of a mail opens that answers or forwards another. */
+/** What a reply or forwarded mail puts before the subject: "Re: ", "Fwd: ", "[list] ". */
 const PREFIX = /^(?:\[[^\]]{1,40}\]\s*|\p{L}{1,4}\s?(?:\[\d\])?[:：]\s+)+/u
 
-/** The title that a header gives, without what a mail program puts before it. */
+/** The title or subject of a header, without the prefix of a mail program. */
 export function headerTitle({ entries }: HeaderBlock): HeaderEntry | undefined {
   const entry = entries.find(({ field, value }) => (field === 'title' || field === 'subject') && value !== '')
   return entry?.field === 'subject' ? { ...entry, value: entry.value.replace(PREFIX, '') } : entry
 }
 
-/** Whether a subject is that of another mail: it opens with what no language opens an answer with. */
+/** Whether a subject is that of a forwarded mail: it has a prefix that is not a prefix of replies in any language. */
 const forwards = (subject: string): boolean =>
-  (PREFIX.exec(subject)?.[0].match(/\p{L}+/gu) ?? []).some((word) => !ANSWERS.has(word.toLowerCase()))
+  (PREFIX.exec(subject)?.[0].match(/\p{L}+/gu) ?? []).some((word) => !REPLY_PREFIXES.has(word.toLowerCase()))
 
-/** Whether a mail's subject is that of the mails before it: the text may have a title of its own. */
-export const isAnswer = ({ entries }: HeaderBlock): boolean =>
+/** Whether a mail is a reply or forwarded, so that the text may have a better title than the subject. */
+export const isReply = ({ entries }: HeaderBlock): boolean =>
   entries.some(({ field, value }) => field === 'subject' && /^\p{L}/u.test(value) && PREFIX.test(value))
 
 const firstLine = ({ lines }: HeaderEntry): number => (lines[0] as SourceLine).number
@@ -65,9 +64,9 @@ const found = <T>(value: T, entry: HeaderEntry, confidence = SURE): Found<T> => 
   evidence: { rule: `header:${entry.field}`, line: firstLine(entry), confidence },
 })
 
-/** What is known where a header's fields are read. */
+/** What the values of a header are read with. */
 export interface HeaderContext extends DateContext {
-  /** The dates of the text: they may settle the order of day and month. */
+  /** The dates of the text, which may settle the order of day and month. */
   readonly mentions: readonly DateMention[]
 }
 
@@ -80,7 +79,7 @@ function readDate(entry: HeaderEntry | undefined, context: HeaderContext) {
   return settled && found(settled.date, entry, settled.certain ? SURE : UNSURE_ORDER)
 }
 
-/** Names below a label that says so; a title of office alone is none. */
+/** The names in the value of a byline label; a role alone ("Editor") is none. */
 function readAuthors(entry: HeaderEntry | undefined, language: string | undefined): readonly Found<Author>[] {
   if (!entry || entry.value.length > LONGEST_NAMES) return []
   const names = readNames(entry.value.slice(labelLength(entry.value)))
@@ -88,7 +87,7 @@ function readAuthors(entry: HeaderEntry | undefined, language: string | undefine
   return sure.map((name) => found({ name: recaseName(name, language) }, entry))
 }
 
-/** Fields whose value is a text as it stands. */
+/** The fields whose value is taken as it stands. */
 function declareText(find: Find): Declared {
   const [title, summary, source, link] = [find('title'), find('summary'), find('source'), find('link')]
   const section = ['section', 'tags'].map((field) => find(field as HeaderField)).filter((entry) => entry !== undefined)
@@ -105,7 +104,7 @@ function declareText(find: Find): Declared {
   }
 }
 
-/** What a header declares of its article. */
+/** The fields that a header declares. */
 export function declareHeader(header: HeaderBlock, context: HeaderContext): Declared {
   const find: Find = (...fields) => header.entries.find(({ field, value }) => fields.includes(field) && value !== '')
   const authors = readAuthors(find('author'), context.language)
@@ -119,10 +118,10 @@ export function declareHeader(header: HeaderBlock, context: HeaderContext): Decl
 }
 
 const ADDRESS = /\s*[<[(]?[^\s<>[\]()]+@[^\s<>[\]()]+[>\])]?/gu
-/** How much a sender looks like a person: names without capitals are told from other words by less. */
+/** Least likeness to a name (`nameLikeness`) of a sender who is a person. Names without capitals reach less. */
 const LIKE_A_NAME = { cased: 0.6, caseless: 0.4 } as const
 
-/** The person who sent a mail; nobody where an office did, or where it answers or forwards another. */
+/** The sender of a mail as its author; undefined where the sender is no person, or the mail is forwarded. */
 export function senderOf({ entries }: HeaderBlock): Found<Author> | undefined {
   const from = entries.find(({ field }) => field === 'from')
   const subject = entries.find(({ field }) => field === 'subject')

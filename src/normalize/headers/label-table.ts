@@ -1,7 +1,7 @@
 import { phrasesOf } from '../languages/table.ts'
 import rows from './labels.json' with { type: 'json' }
 
-/** What a labelled line at the top of a text tells of it. */
+/** What a label at the top of a text stands for. */
 export type HeaderField =
   | 'title'
   | 'summary'
@@ -20,17 +20,20 @@ export type HeaderField =
   | 'sent'
   | 'other'
 
-/** The labels of one language, those of one field set apart by `|`. A row is added for a language, nothing else. */
+/** The labels of one language, as phrases separated by `|` for each field. Adding a language is adding a row. */
 export type LabelRow = { readonly code: string } & { readonly [Field in HeaderField]?: string } & {
-  /** How the subject of a mail opens that answers one. */
+  /** Prefixes of the subject of a reply. */
   readonly answer?: string
-  /** What stands above the name that ends a mail. */
+  /** Phrases that close a mail, above the name of its writer. */
   readonly closing?: string
 }
 
-/** What mail programs call the parts of a mail's header (RFC 5322). Where a word means something to both, the block decides. */
+/**
+ * Fields of the header of a mail (RFC 5322). A word that labels both a mail and a record is read by the rest of the
+ * block.
+ */
 export const MAIL_FIELDS = ['from', 'to', 'subject', 'sent', 'other'] as const satisfies readonly HeaderField[]
-/** What content systems export the fields of a record by. */
+/** Fields of a record as content management systems export it. */
 export const RECORD_FIELDS = [
   'title',
   'summary',
@@ -46,7 +49,7 @@ export const RECORD_FIELDS = [
   'other',
 ] as const satisfies readonly HeaderField[]
 
-/** A language's meanings of a label. */
+/** What a label means in one language. */
 export interface Meaning {
   readonly code: string
   readonly field: HeaderField
@@ -64,11 +67,11 @@ const meanings = Map.groupBy(
 
 const NONE: readonly Meaning[] = []
 
-/** Whatever a label, in lower case, means in any language. */
+/** All meanings of a label, in lower case, in any language. */
 export const meaningsOf = (label: string): readonly Meaning[] => meanings.get(label) ?? NONE
 
-/** What opens the subject of an answer, in lower case, in any language. */
-export const ANSWERS: ReadonlySet<string> = new Set(ROWS.flatMap(({ answer }) => phrasesOf(answer)))
+/** Prefixes of the subjects of replies in all languages, in lower case. */
+export const REPLY_PREFIXES: ReadonlySet<string> = new Set(ROWS.flatMap(({ answer }) => phrasesOf(answer)))
 
-/** What stands above the name that ends a mail, in lower case, in any language. */
+/** Phrases that close a mail in all languages, in lower case. */
 export const CLOSINGS: ReadonlySet<string> = new Set(ROWS.flatMap(({ closing }) => phrasesOf(closing)))

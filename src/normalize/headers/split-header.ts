@@ -4,21 +4,24 @@ import { fold } from '../lines/fold.ts'
 import { endsSentence } from '../lines/measure.ts'
 import { readDatabaseRecord } from '../press-databases/database-record.ts'
 import { findHeader, type HeaderBlock } from './header-block.ts'
-import { headerRoles, headerTitle, isAnswer } from './header-fields.ts'
+import { headerRoles, headerTitle, isReply } from './header-fields.ts'
 import { textOfMail } from './mail-text.ts'
 
-/** A text without the header it opens with. */
+/** A text without the header it begins with. */
 export interface HeaderSplit {
   readonly lines: readonly SourceLine[]
   readonly header?: HeaderBlock
-  /** Roles of the lines that are no longer among `lines`, and of the title among them. */
+  /** Roles of the lines that were removed, and of the title. */
   readonly roles: readonly LineRole[]
 }
 
-/** How many mails one may be forwarded through. */
+/** Most headers in a row, of a mail that was forwarded several times. */
 const MOST_BLOCKS = 4
 
-/** Takes the header off a text: a mail's, those of mails it forwards too, or a record's. Its title stays, as a heading. */
+/**
+ * Removes the header of a mail (with those of the mails it forwards) or of a record. Its title is put above the text as
+ * a heading.
+ */
 export function splitHeader(lines: readonly SourceLine[]): HeaderSplit {
   const record = readDatabaseRecord(lines)
   if (record) {
@@ -42,24 +45,30 @@ export function splitHeader(lines: readonly SourceLine[]): HeaderSplit {
   return header ? { lines: withTitle(rest, header), header, roles } : { lines, roles }
 }
 
-/** The text that stands on the line of its label. */
+/** The text that follows its label on the same line. */
 function textAfterLabel({ entries }: HeaderBlock): readonly SourceLine[] {
   return entries.flatMap(({ field, value, lines: [line] }) =>
     field === 'body' && value !== '' && line ? [{ ...line, text: value }] : [],
   )
 }
 
-/** Lines of a text that may be its headline, and how much of one the subject has where it speaks of the same. */
+/**
+ * The headline of a mail is among so many first lines that stand alone; its longest length in UTF-16 units; the share
+ * of words that it has in common with the subject; and its fewest words.
+ */
 const FIRST = 8
 const LONGEST_HEADLINE = 200
-const SAME = 0.6
+const SHARED_WORDS = 0.6
 const FEWEST_WORDS = 3
-/** What leads on, and what has an address in it. */
+/** What no headline has: a comma or colon at the end, an address. */
 const NO_HEADLINE = /[,;:，：]$|:\/\/|@/u
 
 const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
-/** The headline that the text of a mail has of its own, fuller than the subject; any, where that is another mail's. */
+/**
+ * The mail's own headline, if it is fuller than the subject; of a reply any headline, since the subject is another
+ * mail's.
+ */
 function ownHeadline(lines: readonly SourceLine[], subject: string, isOther: boolean): SourceLine | undefined {
   const known = new Set(wordsOf(subject))
   const isAlone = (at: number) => (lines[at + 1]?.text ?? '').trim() === ''
@@ -69,16 +78,16 @@ function ownHeadline(lines: readonly SourceLine[], subject: string, isOther: boo
     if (NO_HEADLINE.test(text)) return false
     const words = wordsOf(text)
     const shared = new Set(words.filter((word) => known.has(word))).size
-    return words.length >= FEWEST_WORDS && (isOther || shared >= SAME * Math.min(words.length, known.size))
+    return words.length >= FEWEST_WORDS && (isOther || shared >= SHARED_WORDS * Math.min(words.length, known.size))
   })
 }
 
-/** The lines with the title above them: the header's, unless the text has a fuller one. */
+/** Puts the title above the text: the header's, unless the text has a fuller one. */
 function withTitle(lines: readonly SourceLine[], header: HeaderBlock): readonly SourceLine[] {
   const title = headerTitle(header)
   const [line] = title?.lines ?? []
   if (!title || !line || title.value === '') return lines
-  const own = header.kind === 'mail' ? ownHeadline(lines, title.value, isAnswer(header)) : undefined
+  const own = header.kind === 'mail' ? ownHeadline(lines, title.value, isReply(header)) : undefined
   const markup = { kind: 'heading', level: 1 } as const
   if (own) return lines.map((one) => (one === own ? { ...one, markup } : one))
   return [{ number: line.number, text: title.value, markup }, { number: line.number, text: '' }, ...lines]

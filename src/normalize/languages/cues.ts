@@ -4,7 +4,7 @@ import type { LanguageRow } from './row.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
 import { nextHash, type Units, wordFinder } from './word-finder.ts'
 
-/** The columns of phrases that page furniture begins with. */
+/** The columns of the language table with phrases that page furniture begins with. */
 export const FURNITURE = [
   'related',
   'share',
@@ -19,24 +19,24 @@ export const FURNITURE = [
   'section',
 ] as const satisfies readonly (keyof LanguageRow)[]
 
-/** The columns of the language table that mark lines, in the order of `Cues`. */
+/** All columns whose phrases tell something about a line, in the order of `Cues`. */
 export const CUES = [
   ...(['byline', 'role', 'source', 'credit', 'translation'] as const satisfies readonly (keyof LanguageRow)[]),
   ...FURNITURE,
 ] as const
 
-/** The name of a column that marks lines. */
+/** The name of such a column. */
 export type Cue = (typeof CUES)[number]
 
-/** For every cue, in the order of `CUES`: the share of the line that its longest phrase covers, and where it stands. */
+/** For every cue, in the order of `CUES`, the share of the line that its longest phrase covers. */
 export interface Cues {
-  /** At the start of the line: 0 (no phrase) to 1 (the line is the phrase). */
+  /** At the start of the line: from 0 (no phrase) to 1 (the line is the phrase). */
   readonly opening: readonly number[]
-  /** Elsewhere in the line: the same share. */
+  /** Elsewhere in the line. */
   readonly inside: readonly number[]
 }
 
-/** Cues while they are being found. */
+/** Cues under construction. */
 interface Finding {
   readonly opening: number[]
   readonly inside: number[]
@@ -47,11 +47,17 @@ interface Phrase {
   readonly cue: number
 }
 
-/** How far into a line phrases are looked for: labels stand at the start, credits at the end. */
+/**
+ * Phrases are looked for in so many UTF-16 units at either end of a line: labels stand at its start, credits at its
+ * end.
+ */
 const REACH = 160
 const SPACE = 32
 
-/** Phrases with one first word, the longest first: those that end with it, and the others by what follows one character later. */
+/**
+ * Phrases with the same first word, the longest first: those that are hardly longer than that word, and the others by
+ * the character that follows the space after it.
+ */
 interface Branch {
   readonly whole: readonly Phrase[]
   readonly longer: ReadonlyMap<number, readonly Phrase[]>
@@ -60,7 +66,7 @@ interface Branch {
 const byHead = compile()
 const heads = wordFinder([...byHead.keys()])
 const branches = [...byHead.values()]
-// To look at a place below 0 is slow: it is looked up as a name.
+// Reading an array at a negative index is slow in V8: it is a lookup by property name.
 const branchOf = (head: number): Branch | undefined => (head < 0 ? undefined : branches[head])
 
 function compile(): Map<string, Branch> {
@@ -80,19 +86,19 @@ function branch(phrases: readonly Phrase[], at: number): Branch {
   return { whole, longer: Map.groupBy(longer, ({ text }) => text.charCodeAt(at)) }
 }
 
-/** Whether a word goes on with a character of these kinds: letters of scripts without spaces stand each for itself. */
+/** Whether a character of these kinds continues a word; a letter of a script without spaces is a word by itself. */
 function continues(kinds: number): boolean {
   return (kinds & (LETTER | UNSPACED)) === LETTER
 }
 
-/** Where the run of letters at `at` ends; one character on where it is no letter or its script has no spaces. */
+/** Index after the word that begins at `at`; of a mark or a letter of a script without spaces, the next index. */
 export function headEnd(text: string, at: number): number {
   let end = at
   while (end < text.length && continues(kindsOf(text.charCodeAt(end)))) end++
   return Math.max(end, at + 1)
 }
 
-/** Looks up every phrase of every language in a folded line. */
+/** Finds the phrases of all languages in a folded line. */
 export function cuesOf(folded: string): Cues {
   const cues: Finding = {
     opening: new Array<number>(CUES.length).fill(0),
@@ -108,7 +114,10 @@ export function cuesOf(folded: string): Cues {
 
 const isOfWord = (units: Units, at: number): boolean => continues(KINDS[units[at] as number] as number)
 
-/** Looks for phrases that begin from `from` on, before `to`: at every word, and at every mark that is not right behind one. */
+/**
+ * Finds the phrases that begin from `from` up to `to`, at every word and at every mark that does not directly follow a
+ * word.
+ */
 function scan(folded: string, from: number, to: number, cues: Finding): void {
   const units = unitsOf(folded)
   let into = from === 0 ? cues.opening : cues.inside
@@ -130,7 +139,7 @@ function scan(folded: string, from: number, to: number, cues: Finding): void {
   }
 }
 
-/** Looks for phrases of one first word, which stands at `at`, up to `end`. */
+/** Finds the phrases whose first word stands from `at` to `end`. */
 function match({ whole, longer }: Branch, folded: string, at: number, end: number, into: number[]): void {
   const longerOnes = longer.get(folded.charCodeAt(end + 1))
   if (longerOnes) matchEach(longerOnes, folded, at, into)
@@ -144,14 +153,17 @@ function matchEach(phrases: readonly Phrase[], folded: string, at: number, into:
   }
 }
 
-/** Whether a phrase stands at `at`, and does not end within a word. */
+/** Whether a phrase stands at `at` and does not end within a word. */
 export function standsAt(folded: string, phrase: string, at: number): boolean {
   if (!folded.startsWith(phrase, at)) return false
   const last = kindsOf(phrase.charCodeAt(phrase.length - 1))
   return !(continues(last) && continues(kindsOf(folded.charCodeAt(at + phrase.length))))
 }
 
-/** Whether `lower`, a text in lower case, opens with a phrase of one of the columns `cues` that is longer than `least`. */
+/**
+ * Whether `lower`, a text in lower case, begins with a phrase of one of the columns `cues` that is longer than `least`
+ * UTF-16 units.
+ */
 export function opensWith(lower: string, cues: ReadonlySet<Cue>, least: number): boolean {
   const end = headEnd(lower, 0)
   const found = branchOf(heads.find(lower, 0, end))
@@ -160,7 +172,10 @@ export function opensWith(lower: string, cues: ReadonlySet<Cue>, least: number):
   return found.longer.get(lower.charCodeAt(end + 1))?.some(isIt) || found.whole.some(isIt)
 }
 
-/** The longest phrase of the column `cue` that `lower`, a text in lower case, opens with: its length, or 0. */
+/**
+ * Length in UTF-16 units of the longest phrase of the column `cue` that `lower`, a text in lower case, begins with; 0
+ * for none.
+ */
 export function openingLength(lower: string, cue: Cue): number {
   const index = CUES.indexOf(cue)
   const end = headEnd(lower, 0)
@@ -171,6 +186,9 @@ export function openingLength(lower: string, cue: Cue): number {
   return phrase?.text.length ?? 0
 }
 
-/** Whether a colon ends the first `length` units of a text, or stands right behind them: then a phrase of that length is a label. */
+/**
+ * Whether a colon ends or directly follows the first `length` units of a text, so that a phrase of that length is a
+ * label.
+ */
 export const endsInColon = (text: string, length: number): boolean =>
   length > 0 && /[:：]/.test(text.slice(length - 1, length + 2))

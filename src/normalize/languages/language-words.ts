@@ -3,7 +3,7 @@ import { unitsOf } from '../../content/units.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
 import { nextHash, wordFinder } from './word-finder.ts'
 
-/** For each of the commonest words: the places in `LANGUAGES` of those it belongs to. */
+/** For each of the commonest words the indices in `LANGUAGES` of the languages it belongs to. */
 const languagesOf = new Map<string, number[]>()
 LANGUAGES.forEach((row, at) => {
   for (const word of new Set(phrasesOf(row.common))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), at])
@@ -19,7 +19,9 @@ const languagesAt = (word: number): readonly number[] => (word < 0 ? NONE : (lan
 
 const isOfWord = (unit: number): boolean => unit === APOSTROPHE || ((KINDS[unit] as number) & LETTER) !== 0
 
-/** Calls `visit` with the languages of each run of letters of a folded text, and with where it ends, until it returns true. */
+/**
+ * Calls `visit` with the languages of each word of a folded text and the index after it, until `visit` returns true.
+ */
 function eachWord(folded: string, visit: (languages: readonly number[], end: number) => boolean): void {
   const units = unitsOf(folded)
   const { length } = folded
@@ -31,13 +33,15 @@ function eachWord(folded: string, visit: (languages: readonly number[], end: num
   }
 }
 
-/** How many words of a folded text are among the commonest of each language, by their places in `LANGUAGES`. */
+/**
+ * The number of words of a folded text, and how many are among the commonest of each language, by index in `LANGUAGES`.
+ */
 export interface WordTally {
   readonly words: number
   readonly common: Uint16Array
 }
 
-/** Counts the common words of a folded text. */
+/** Counts the commonest words of every language in a folded text. */
 export function tallyWords(folded: string): WordTally {
   const tally = new Uint16Array(LANGUAGES.length)
   let words = 0
@@ -49,7 +53,7 @@ export function tallyWords(folded: string): WordTally {
   return { words, common: tally }
 }
 
-/** Share of the words of a folded text that are common ones of `language`; 0 for a language without a row. */
+/** Share of the words of a folded text that are among the commonest of `language`; 0 for a language without a row. */
 export function shareOf(folded: string, language: string): number {
   const place = placeOf.get(language)
   if (place === undefined) return 0
@@ -63,7 +67,10 @@ export function shareOf(folded: string, language: string): number {
   return found / Math.max(1, words)
 }
 
-/** Whether `shareOf` is at least `share`. Says so as soon as words that may yet come, of a letter each, can't change it: mostly halfway. */
+/**
+ * Whether `shareOf` is at least `share`. Stops as soon as the words still to come, of a letter each, could not change
+ * the answer, which is mostly halfway.
+ */
 export function hasShare(folded: string, language: string, share: number): boolean {
   const place = placeOf.get(language)
   if (place === undefined) return share <= 0

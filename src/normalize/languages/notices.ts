@@ -2,15 +2,15 @@ import { kindsOf, WORD } from '../../content/characters.ts'
 import { headEnd, standsAt } from './cues.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
 
-/** The notices of all languages, by their first word, or their first letter in scripts without spaces. */
+/** The notices of all languages by their first word, or first letter in scripts without spaces. */
 const byHead: ReadonlyMap<string, readonly string[]> = Map.groupBy(
   new Set(LANGUAGES.flatMap((row) => phrasesOf(row.notice))),
   (phrase) => phrase.slice(0, headEnd(phrase, 0)),
 )
-/** What is quoted is somebody else's notice. */
+/** A quoted notice is somebody else's, and part of the text. */
 const QUOTE = /["'「『]/u
 
-/** Whether a folded line opens with what a house tells its readers of itself, such as "we use cookies". */
+/** Whether a folded line begins with a notice of the publication to its readers, such as "we use cookies". */
 export function opensNotice(folded: string): boolean {
   let start = 0
   while (start < folded.length && !(kindsOf(folded.charCodeAt(start)) & WORD)) {

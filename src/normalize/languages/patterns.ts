@@ -1,7 +1,7 @@
-/** A text as a part of a regular expression that stands for itself. */
+/** Escapes a text for use in a regular expression. */
 export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** The part of a regular expression that stands for any of the phrases, the longest first. */
+/** A regular expression's alternatives for the phrases, the longest first. */
 export const anyOf = (phrases: Iterable<string>): string =>
   [...new Set(phrases)]
     .sort((a, b) => b.length - a.length)

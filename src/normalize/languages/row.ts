@@ -1,47 +1,50 @@
 /**
- * What the normalizer knows of one language: every field is a list of phrases in lower case, set apart by `|`,
- * as they open (or fill) a line. A field may be left out; `docs/languages.md` says what each is for.
+ * What the normalizer knows of one language. Every column is a list of phrases in lower case, separated by `|`;
+ * `docs/languages.md` says what each is for. A column may be left out.
  */
 export interface LanguageRow {
-  /** BCP 47; `und` for what all languages share. */
+  /** BCP 47 tag; `und` for phrases that all languages share. */
   readonly code: string
-  /** The commonest words, which running text cannot do without. */
+  /** The commonest words, which tell the language and mark running text. */
   readonly common?: string
-  /** `yes` where few texts are in it: its commonest words tell it where they are far more than any other's, and are nothing elsewhere. */
+  /**
+   * `yes` for a language of few texts: it is detected where its commonest words far outnumber any other's, and they
+   * count nowhere else.
+   */
   readonly rare?: string
   /** `yes` where a space stands before every colon. */
   readonly spacedColon?: string
-  /** The script that no other language is written in, as Unicode calls it. */
+  /** The script that only this language is written in, by its Unicode name. */
   readonly script?: string
-  /** With a colon, says outright that the name after it is the author's. */
+  /** Labels that with a colon always name the author (`author`, `text`). */
   readonly author?: string
-  /** Before the name of whoever wrote the text. */
+  /** Labels before the author's name (`by`). */
   readonly byline?: string
-  /** The same for words that mean something else in other languages: they count in texts of this one only. */
+  /** The same for words that mean something else in other languages; they count only in texts of this language. */
   readonly bylineHere?: string
-  /** After that name, glued or not. */
+  /** Words after the author's name, with or without a space (`기자`). */
   readonly bylineAfter?: string
-  /** Labels of who edited the text, who is no author where somebody else is. */
+  /** Labels of the editor, who is no author where somebody else is. */
   readonly editor?: string
-  /** Frequent given names; family names in languages that write them first. */
+  /** Frequent given names; family names where those come first. */
   readonly names?: string
-  /** Between the names of two who wrote it. */
+  /** Words between two authors' names. */
   readonly and?: string
-  /** What the writer is: "staff writer", "correspondent". */
+  /** Titles of writers: "staff writer", "correspondent". */
   readonly role?: string
-  /** News agencies, which sign as writers do. */
+  /** News agencies, which may sign in a writer's place. */
   readonly agency?: string
-  /** Before the name of the publication or agency a text was taken from. */
+  /** Labels before the publication or agency that a text was taken from. */
   readonly source?: string
-  /** Before or after the name of whoever took or owns a picture. */
+  /** Labels before or after the name of a picture's author or owner. */
   readonly credit?: string
-  /** After the name of whoever took a picture, at the end of a caption. */
+  /** Words after the photographer's name at the end of a caption. */
   readonly creditAfter?: string
-  /** Before who or what translated the text; `…` stands for the name of a language. */
+  /** Phrases before the translator's name; `…` stands for the name of the original's language. */
   readonly translation?: string
-  /** Opens a link back to the text that was translated. */
+  /** Beginnings of a link to the original of a translation. */
   readonly original?: string
-  /** Links to other articles. */
+  /** Beginnings of links to other articles. */
   readonly related?: string
   readonly share?: string
   readonly newsletter?: string
@@ -49,45 +52,48 @@ export interface LanguageRow {
   readonly paywall?: string
   readonly copyright?: string
   readonly tags?: string
-  /** Menus, search, imprint, privacy, account, pages before and after. */
+  /** Menus, search, imprint, privacy, accounts, pagination. */
   readonly navigation?: string
   readonly advertising?: string
   /** Buttons and counters beside the text: listen, print, save, reading time, players, corrections. */
   readonly tools?: string
-  /** Opens what a house tells its readers of itself, wherever it stands: cookies, subscriptions, apps, channels. */
+  /**
+   * Beginnings of notices of the publication to its readers, wherever they stand: cookies, subscriptions, apps,
+   * channels.
+   */
   readonly notice?: string
   /** Names of a newspaper's sections. */
   readonly section?: string
-  /** Says alone above a title what kind of text it is: opinion, interview. */
+  /** Kickers that fill a line above the title: opinion, interview. */
   readonly kind?: string
-  /** The same of letters, which readers write and sign. */
+  /** Kickers over letters from readers. */
   readonly letter?: string
-  /** Says alone that a text is urgent: breaking, flash. */
+  /** Labels of urgency that fill a line: breaking, flash. */
   readonly flash?: string
-  /** Says alone that a text is a press release. */
+  /** Labels of press releases that fill a line. */
   readonly release?: string
-  /** Says alone that what stands above it is a periodical's name, not a title; `#` at its end stands for a number. */
+  /** Lines that name the issue of a periodical, whose name stands above; a final `#` stands for a number. */
   readonly issue?: string
-  /** Opens a line from one desk to another; `#` at its end stands for a number, `(` before it for a line in brackets. */
+  /** Beginnings of notes from desk to desk; a final `#` stands for a number, an initial `(` for a line in brackets. */
   readonly desk?: string
-  /** Before a title, in capitals: which version of a text it is. */
+  /** Words before a title, in capitals, that say which version of a text it is. */
   readonly version?: string
-  /** Says alone that a text ends, or that more of it follows. */
+  /** Lines that say that a text ends, or that more of it follows. */
   readonly ends?: string
-  /** Opens what a press release has for newsrooms only. */
+  /** Beginnings of what in a press release is for newsrooms only. */
   readonly handout?: string
-  /** Opens the addresses below a press release. */
+  /** Beginnings of the contacts below a press release. */
   readonly contact?: string
-  /** Opens what a press release says of whoever sends it; after `…`, ends it. */
+  /** Beginnings of a press release's paragraph about its sender; a phrase after `…` ends its heading. */
   readonly about?: string
-  /** Opens the line that greets the readers of a letter: "Dear members,". */
+  /** Salutations of a letter: "Dear members,". */
   readonly greeting?: string
-  /** Signs for all who write: "staff", "our correspondent". */
+  /** Signatures for the newsroom as a whole: "staff", "our correspondent". */
   readonly house?: string
-  /** Before what a house calls its writers: "our London correspondent". */
+  /** Words before a publication's own writers: "our London correspondent". */
   readonly our?: string
-  /** Between the name of a writer and where they are. */
+  /** Words between a writer's name and a place ("in"). */
   readonly place?: string
-  /** Ends the name of a bureau, which stands before names. */
+  /** Endings of the name of a bureau, which stands before the writer's name. */
   readonly bureau?: string
 }

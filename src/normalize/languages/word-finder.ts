@@ -1,34 +1,34 @@
 import { unitsOf } from '../../content/units.ts'
 
-/** The units of a text, as `unitsOf` gives them. */
+/** The UTF-16 units of a text, as `unitsOf` gives them. */
 export type Units = Readonly<Uint16Array>
 
-/** A fixed set of words that can be found in a text without cutting it up. */
+/** A fixed set of words, to be found in a text without slicing it. */
 export interface WordFinder {
-  /** The place in the list of the word that `text` has from `start` to `end`; -1 where it is none of them. */
+  /** Index in the list of the word that `text` has from `start` to `end`; -1 if it is not in the list. */
   find(text: string, start: number, end: number): number
-  /** The same for who walks through the units of a text, and so knows the hash of the word. */
+  /** The same for callers that walk through the units of a text and so know the word's hash. */
   findHashed(hash: number, units: Units, start: number, end: number): number
 }
 
-/** The hash of a word that goes on with `unit`; that of no word is 0. */
+/** The hash of a word extended by `unit`; the empty word has hash 0. */
 export const nextHash = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0
 
-/** The hash of the word that stands among `units` from `start` to `end`. */
+/** The hash of the word among `units` from `start` to `end`. */
 export function hashOf(units: Units, start: number, end: number): number {
   let hash = 0
   for (let at = start; at < end; at++) hash = nextHash(hash, units[at] as number)
   return hash
 }
 
-/** Words by their units, one after the other. */
+/** Words as one sequence of units. */
 interface Spelling {
   readonly units: ArrayLike<number>
-  /** Where each of them begins; one more at the end. */
+  /** Where each word begins; one more entry at the end. */
   readonly begins: ArrayLike<number>
 }
 
-/** Whether the word at `place` is the one that stands among `units` from `start` to `end`. */
+/** Whether the word at index `place` is the one among `units` from `start` to `end`. */
 export function isSpelt(spelling: Spelling, place: number, units: Units, start: number, end: number): boolean {
   const begin = spelling.begins[place] as number
   if ((spelling.begins[place + 1] as number) - begin !== end - start) return false
@@ -44,7 +44,7 @@ function spell(words: readonly string[]): Spelling {
   return { units: unitsOf(words.join('')).slice(0, begins[words.length]), begins }
 }
 
-/** Prepares `words` to be found: a table of hashes with open addressing. */
+/** Builds a finder for `words`: a hash table with open addressing. */
 export function wordFinder(words: readonly string[]): WordFinder {
   const size = 2 ** Math.ceil(Math.log2(4 * Math.max(1, words.length)))
   const slots = new Int32Array(size).fill(-1)

@@ -1,4 +1,4 @@
 import type { SourceLine } from '../../domain/document.ts'
 
-/** Whether there is a line, and nothing on it. */
+/** Whether a line exists and is blank. */
 export const isBlank = (line: SourceLine | undefined): boolean => line?.text.trim() === ''

@@ -1,14 +1,14 @@
 import { textOfUnits, unitsOf } from '../../content/units.ts'
 
-/** Whatever has to be folded beyond its case: most lines have none of it. */
+/** A character or a double space that needs more than lower case. Most lines have none. */
 const UNUSUAL = /[^ -_a-~]| {2}/
 
-/** The lower case of İ. */
+/** The lower case of İ (U+0130). */
 const DOTTED = 'i\u0307'
 
 /**
- * A text in the form that lines are compared in: lower case, one kind of quote and dash, single spaces.
- * Two lines with the same fold are the same line to a reader.
+ * Folds a text to the form in which lines are compared: lower case, one kind of quotation mark and of dash, single
+ * spaces. Two lines with the same fold are the same line to a reader.
  */
 export function fold(text: string): string {
   if (!UNUSUAL.test(text)) return text.toLowerCase().trim()
@@ -16,7 +16,7 @@ export function fold(text: string): string {
   return foldMarks(lower.includes(DOTTED) ? lower.replaceAll(DOTTED, 'i') : lower).trim()
 }
 
-/** What stands for the marks that are alike. */
+/** Marks that are folded to one. */
 const ALIKE = [
   [
     ' ',
@@ -27,14 +27,14 @@ const ALIKE = [
   ['-', '‐‑–—−'],
 ] as const
 
-/** What stands for each UTF-16 unit that is one of those marks; 0 for any other. */
+/** The folded form of each UTF-16 unit that is such a mark; 0 for any other. */
 const markFor = new Uint16Array(0x10000)
 for (const [mark, units] of ALIKE) {
   for (let at = 0; at < units.length; at++) markFor[units.charCodeAt(at)] = mark.charCodeAt(0)
 }
 const SPACE = 32
 
-/** Room for one folded line; a longer one has its own. */
+/** A reused buffer for one folded line; a longer line gets its own. */
 const room = new Uint16Array(0x1000)
 
 function foldMarks(lower: string): string {

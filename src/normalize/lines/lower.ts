@@ -1,4 +1,7 @@
-/** `text` in lower case with the same offsets: İ is i, another character whose lower case is longer is left as it is. */
+/**
+ * `text` in lower case with the same offsets: İ becomes i, and any other character whose lower case is longer stays as
+ * it is.
+ */
 export function lowerInPlace(text: string): string {
   const lower = text.toLowerCase()
   return lower.length === text.length ? lower : [...text].map(lowerOne).join('')

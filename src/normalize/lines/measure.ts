@@ -1,11 +1,11 @@
 import { COMMA, DIGIT, KINDS, kindsOf, LETTER, QUOTE, SPACE, STOP, UNSPACED, UPPER } from '../../content/characters.ts'
 import { unitsOf } from '../../content/units.ts'
 
-/** What counting the characters of a line says of it. */
+/** Counts over the characters of a line. */
 export interface Measure {
   /** UTF-16 units. */
   readonly length: number
-  /** Words; two characters count as one in scripts without spaces. */
+  /** Words; in scripts without spaces two characters count as one. */
   readonly words: number
   readonly letters: number
   readonly digits: number
@@ -13,17 +13,18 @@ export interface Measure {
   /** Words that begin with a capital. */
   readonly capitalised: number
   readonly commas: number
-  /** Ends of sentences before the last character. */
+  /** Full stops and their like before the last character. */
   readonly innerStops: number
   readonly quotes: number
-  /** Places where a small letter or digit meets a capital: labels glued together. */
+  /** Places where a capital directly follows a lower-case letter or digit, as in labels that were run together. */
   readonly glued: number
-  /** Whether the line ends as a sentence does. */
+  /** Whether the line ends like a sentence. */
   readonly ends: boolean
+  /** Whether most letters are of a script without spaces. */
   readonly unspaced: boolean
 }
 
-/** Measures at most this many UTF-16 units of a line: what is longer is running text, whatever follows. */
+/** UTF-16 units of a line that are measured; a longer line is running text whatever follows. */
 export const MEASURED = 2000
 
 interface Counts {
@@ -39,7 +40,7 @@ interface Counts {
   unspaced: number
 }
 
-/** Counts the characters of `text` in one pass. */
+/** Measures a line in one pass. */
 export function measure(text: string): Measure {
   const end = Math.min(text.length, MEASURED)
   const c: Counts = {
@@ -99,7 +100,7 @@ function countCapital(c: Counts, before: number): void {
   else if (!(before & UPPER)) c.glued++
 }
 
-/** Whether `text` ends as a sentence does, closing quotes and brackets aside. */
+/** Whether `text` ends like a sentence, closing quotation marks and brackets aside. */
 export function endsSentence(text: string): boolean {
   for (let at = text.length - 1; at >= Math.max(0, text.length - 4); at--) {
     const kinds = kindsOf(text.charCodeAt(at))

@@ -8,7 +8,7 @@ import { fold } from './fold.ts'
 import { type Measure, measure } from './measure.ts'
 import { nameLikeness } from './name-like.ts'
 
-/** A line that is not blank, with all that is known of it alone. */
+/** A line that is not blank, with everything that is measured of it alone. */
 export interface LineView {
   readonly source: SourceLine
   /** Trimmed. */
@@ -16,22 +16,26 @@ export interface LineView {
   readonly folded: string
   readonly measure: Measure
   readonly cues: Cues
-  /** Whether it opens with what a house tells its readers of itself. */
+  /** Whether it begins with a notice of the publication to its readers. */
   readonly notice: boolean
+  /** Share of its words that are among the commonest of any language. */
   readonly common: number
   /** Share of the line that dates and times take. */
   readonly date: number
-  /** The line read as a line of dates; absent where it has no digit or is too long to be one. */
+  /** The dates on the line; absent where it has no digit or is too long. */
   readonly reading?: DateLine
+  /** Likeness to a person's name (`nameLikeness`). */
   readonly name: number
-  /** Blank lines directly before it. */
+  /** Number of blank lines directly above. */
   readonly gap: number
 }
 
-/** Lines longer than this (UTF-16 units) are not read as date lines. */
+/** Longest line, in UTF-16 units, that dates are read from. */
 const LONGEST_DATE_LINE = 200
 
-/** The lines of a document that are not blank; `dayOrder`, else `language`, settles the order of day and month. */
+/**
+ * Measures the lines of a document that are not blank. `dayOrder`, else `language`, settles the order of day and month.
+ */
 export function viewLines(lines: readonly SourceLine[], language?: string, dayOrder?: DayOrder): LineView[] {
   const dates = { ...(language !== undefined && { language }), ...(dayOrder && { dayOrder }) }
   const views: LineView[] = []
@@ -47,7 +51,7 @@ export function viewLines(lines: readonly SourceLine[], language?: string, dayOr
   return views
 }
 
-/** A line by itself; `text` is its own, trimmed. */
+/** Measures one line; `text` is its text, trimmed. */
 export function viewLine(source: SourceLine, text: string, gap: number, dates: DateContext): LineView {
   const folded = fold(text)
   const measured = measure(text)

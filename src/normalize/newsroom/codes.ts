@@ -1,69 +1,80 @@
 import { isCommon } from '../languages/frequent-words.ts'
-import { bare, isPhrase } from './phrases.ts'
+import { foldPhrase, isPhrase } from './phrases.ts'
 
-/** "(hs)", "mf/pr", "MPE // JLG": who wrote, edited and sent a text, as their desk knows them. */
+/** Longest line, in UTF-16 units, of initials, of an agency's code, and with a slug. */
+const LONGEST_INITIALS = 30
+const LONGEST_CODE = 60
+const LONGEST_SLUG = 100
+
+/** Initials of those who wrote, edited and sent a text: "(hs)", "mf/pr", "MPE // JLG". */
 const INITIALS =
   /^(?:[([](?:\p{Ll}{2,4}|\p{L}{2,4}(?:\s?\/{1,2}\s?\p{L}{2,4}){1,3})[)\]]|(?:\p{Ll}{2,4}(?:\s?\/{1,2}\s?\p{Ll}{2,4}){1,3}|\p{Lu}{2,4}(?:\s?\/{1,2}\s?\p{Lu}{2,4}){1,3}))$/u
 
-/** "jkos/ abc/". */
+/** Initials with a slash after each: "jkos/ abc/". */
 const EACH_WITH_A_SLASH = /^(?:\p{Ll}{2,5}\/\s?){1,4}$/u
 
-/** Whether a line is initials alone. */
+/** Whether a line is nothing but initials. */
 export const isInitials = (text: string): boolean =>
-  text.length <= 30 && (INITIALS.test(text) || EACH_WITH_A_SLASH.test(text))
+  text.length <= LONGEST_INITIALS && (INITIALS.test(text) || EACH_WITH_A_SLASH.test(text))
 
-/** "dpa:220217-99-160232/3", at the end of a line. */
+/** An agency's number of the text at the end of a line: "dpa:220217-99-160232/3". */
 const NUMBERED = /(?:^|\s)\p{L}{2,5}:\p{Nd}{6}-\p{Nd}{1,4}-\p{Nd}{1,8}\/\p{Nd}{1,4}$/u
-/** "YR8-GAL": capitals and a digit. */
+/** A code of capitals with at least one digit: "YR8-GAL". */
 const CODE = /^(?=\S*\p{Nd})[\p{Lu}\p{Nd}]{2,6}(?:-[\p{Lu}\p{Nd}]{2,6}){1,3}$/u
-/** A date has no capitals. */
+/** What sets a code apart from a date in digits. */
 const CAPITAL = /\p{Lu}/u
-/** The address of who wrote it. */
+/** The writer's address: "((ann.lee@paper.example))". */
 const IN_BRACKETS = /^\({2}[^()]*@[^()]*\){2}$/u
-/** "dpa bsm yymv n1 hoe", "PTI ABC DEF": the agency, and who worked on it. */
+/** The agency and the initials of those who worked on the text: "dpa bsm yymv n1 hoe", "PTI ABC DEF". */
 const SIGNED =
   /^([\p{L}\p{M}]{2,8})(?:(?:\s[\p{Ll}\p{Nd}]{1,5}){2,8}|(?:\s\p{Lu}{2,4}){1,5}|(?:\s[\p{Lo}\p{M}]{1,6}){1,4})$/u
 
-/** Whether a line is a code that an agency knows its text by. */
+/** Whether a line is the code by which an agency identifies its text. */
 export function isAgencyCode(text: string): boolean {
-  if (text.length > 60) return false
-  if ((CODE.test(text) && CAPITAL.test(text)) || (text.includes('/') && (NUMBERED.test(text) || isEndOf(text))))
+  if (text.length > LONGEST_CODE) return false
+  if ((CODE.test(text) && CAPITAL.test(text)) || (text.includes('/') && (NUMBERED.test(text) || isAgencyEnd(text))))
     return true
   if (text.includes('@'))
-    return IN_BRACKETS.test(text) || text.split(' ').some((word) => isPhrase(bare(word), 'agency'))
+    return IN_BRACKETS.test(text) || text.split(' ').some((word) => isPhrase(foldPhrase(word), 'agency'))
   const signed = SIGNED.exec(text)?.[1]
   return signed !== undefined && isPhrase(signed.toLowerCase(), 'agency')
 }
 
-/** "Lusa/Fim": the agency, and that its text ends. */
-function isEndOf(text: string): boolean {
-  const [agency, end, ...others] = text.split('/').map(bare)
+/** Whether a line names the agency and says that its text ends: "Lusa/Fim". */
+function isAgencyEnd(text: string): boolean {
+  const [agency, end, ...others] = text.split('/').map(foldPhrase)
   return others.length === 0 && isPhrase(agency ?? '', 'agency') && isPhrase(end ?? '', 'ends')
 }
 
+/** "US--Budget-Vote, 2nd Ld", "EU--Summit,450". */
 const OF_AGENCY = /^(?:\p{Lu}{2}-\S{1,40}--\S.{0,80}|\S{1,40}--\S.{0,80},\p{Nd}{2,4})$/u
 /** "BC-SPACE-LAUNCH-DELAY, 1st Ld-Writethru,450". */
 const OF_VERSION =
   /^\p{Lu}{2}(?:-\p{Lu}[\p{L}'’]{1,20}){1,6}(?:,\s?(?:\p{Nd}(?:st|nd|rd|th)\s)?(?:Ld|Lead|Sub|Bjt|Insert|Take|Adv)[-\p{L}]{0,20})?(?:,\s?\p{Nd}{2,4})?$/u
+/** "EU-BUDGET/ (UPDATE 2)", "IRAN/NUCLEAR". */
 const OF_CAPITALS = /^\p{Lu}{3,16}(?:[-/]\p{Lu}{3,16}){1,4}\/?(?:\s\([^()]{1,60}\))?$/u
+/** "BUDGET/", "EU/". */
 const OPEN = /^\p{Lu}{2,16}(?:-\p{Lu}{2,16}){0,3}\/(?:\p{Lu}{2,16})?(?:\s\([^()]{1,60}\))?$/u
+/** "Election-Night-Results", and what such a slug has that a compound word has not: capitals, a comma, or three hyphens. */
 const OF_TOPICS = /^\p{L}{2,20}(?:-\p{L}{2,20}){2,6}(?:,\s?[\p{Lu}\p{Nd}]{2,12})?$/u
 const TOPIC = /^\p{Lu}{2,}-|,|(?:-.*){3}/u
 
-/** Whether a line is the slug that a desk knows a text by: "BC-EU--Budget, 2nd Ld-Writethru,450", "EU-BUDGET/ (UPDATE 2)". */
+/**
+ * Whether a line is a slug, the desk's name of a text: "BC-EU--Budget, 2nd Ld-Writethru,450", "EU-BUDGET/ (UPDATE 2)".
+ */
 export function isSlug(text: string): boolean {
-  if (text.length > 100 || !/[-/]/.test(text)) return false
+  if (text.length > LONGEST_SLUG || !/[-/]/.test(text)) return false
   if (OF_AGENCY.test(text) || OF_VERSION.test(text) || OF_CAPITALS.test(text) || OPEN.test(text)) return true
   return OF_TOPICS.test(text) && TOPIC.test(text) && !text.toLowerCase().split('-').some(isCommon)
 }
 
-/** Words of the line that a wire opens its text with, and the share of them that hold a digit at least. */
+/** Length in words of the header of a wire message, and the least share of its words that hold a digit. */
 const WIRE = { fewest: 4, most: 10, share: 0.5 }
 
-/** Whether a line is what a wire opens its text with: codes, numbers and the agency, "bdt0345 3 vm 280 dpa 0712". */
+/** Whether a line is the header of a wire message, with codes, numbers and the agency: "bdt0345 3 vm 280 dpa 0712". */
 export function isWireCode(text: string): boolean {
   const words = text.split(' ')
   if (words.length < WIRE.fewest || words.length > WIRE.most) return false
   const counted = words.filter((word) => /\p{Nd}/u.test(word)).length
-  return counted >= WIRE.share * words.length && words.some((word) => isPhrase(bare(word), 'agency'))
+  return counted >= WIRE.share * words.length && words.some((word) => isPhrase(foldPhrase(word), 'agency'))
 }

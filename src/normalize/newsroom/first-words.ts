@@ -2,10 +2,13 @@ import { DIGIT, kindsOf, LETTER, UNSPACED, WORD } from '../../content/characters
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { type CopyColumn, withoutAccents } from './phrases.ts'
 
-/** Marks that a line may begin with, at most. */
+/** Most marks before the first word of a line. */
 const MOST_MARKS = 12
 
-/** What phrases a line may begin with, by its first words, as bits: it begins with none of the others. */
+/**
+ * Groups of phrases as bits. `mayBegin` says by the first word of a line which groups can match it, so that most lines
+ * are compared with no phrase at all.
+ */
 export const [LABEL, HOUSE, KIND_OF_TEXT, HANDOUT] = [1, 2, 4, 8] as const
 
 const COLUMNS: readonly (readonly [number, readonly CopyColumn[]])[] = [
@@ -17,7 +20,10 @@ const COLUMNS: readonly (readonly [number, readonly CopyColumn[]])[] = [
 
 const isLetter = (unit: number): boolean => (kindsOf(unit) & LETTER) !== 0
 
-/** Where the first word of a line begins and ends; its first letter alone in scripts without spaces, as the first digit of a number. */
+/**
+ * Start and end of the first word of a line. In scripts without spaces it is the first letter alone, and of a number
+ * the first digit.
+ */
 function firstWord(text: string): readonly [number, number] {
   let start = 0
   while (start < MOST_MARKS && !(kindsOf(text.charCodeAt(start)) & WORD)) start++
@@ -27,7 +33,7 @@ function firstWord(text: string): readonly [number, number] {
   return [start, end]
 }
 
-/** The first word of a phrase, with the first letter of the second where only a space is between them. */
+/** The first word of a phrase and, after a single space, the first letter of the second. */
 function keyOf(text: string): string {
   const [start, end] = firstWord(text)
   const isTwo = text.charCodeAt(end) === 32 && isLetter(text.charCodeAt(end + 1))
@@ -47,7 +53,7 @@ function readKeys(): ReadonlyMap<string, number> {
   return keys
 }
 
-/** The phrases that a line may begin with, as bits. */
+/** The groups of phrases that a line may begin with, as bits. */
 export function mayBegin(text: string): number {
   known ??= readKeys()
   const key = keyOf(text)

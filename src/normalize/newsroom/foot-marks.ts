@@ -2,76 +2,96 @@ import type { SourceLine } from '../../domain/document.ts'
 import { endsSentence } from '../lines/measure.ts'
 import { isAgencyCode, isInitials } from './codes.ts'
 import { HANDOUT, mayBegin } from './first-words.ts'
-import { gone, type Mark, unnamed } from './mark.ts'
-import { aboutWhom, bare, isPhrase, opened, openingPhrase, plain } from './phrases.ts'
+import { anonymousMark, boilerplateMark, type Mark } from './mark.ts'
+import { aboutWhom, foldLine, foldOpening, foldPhrase, isPhrase, openingPhrase } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
 
-const LONGEST = 80
-/** "-30-", "– xxx –". */
+/** Longest line of a foot label or an end mark in UTF-16 units. */
+const LONGEST_LABEL = 80
+/** End marks: "-30-", "– xxx –". */
 const NUMBERED_END = /^[-–—]{1,3}\s?(?:30|xxx|ooo|0)\s?[-–—]{1,3}$/iu
-/** "###", "* * *". */
+/** A line of marks alone: "###", "* * *". */
 const MARKS_ALONE = /^(?:[#*_=~•·–—-]\s?){3,}$/u
 
-/** "(Schluss) abc/xyz". */
+/** An end mark with initials: "(Schluss) abc/xyz". */
 const BRACKETED_END = /^[(（]([^()（）]{2,20})[)）]\s(\S.*)$/u
 
-/** What the last line of a text is that is no part of it: that it ends, initials, a code; undefined for any other. */
+/**
+ * The mark that the last line of a text is: an end mark, initials, an agency's code, a note from the desk. Undefined
+ * for a line of the text.
+ */
 export function markAtEnd(text: string): Mark | undefined {
-  if (text.length > LONGEST) return openingPhrase(opened(text), 'desk') ? gone('desk') : undefined
-  if (isInitials(text)) return isPhrase(bare(text), 'ends') ? gone('ends') : unnamed('initials')
-  if (NUMBERED_END.test(text) || MARKS_ALONE.test(text) || isPhrase(bare(text), 'ends')) return gone('ends')
-  if (isAgencyCode(text)) return gone('code')
+  if (text.length > LONGEST_LABEL) return openingPhrase(foldOpening(text), 'desk') ? boilerplateMark('desk') : undefined
+  if (isInitials(text)) return isPhrase(foldPhrase(text), 'ends') ? boilerplateMark('ends') : anonymousMark('initials')
+  if (NUMBERED_END.test(text) || MARKS_ALONE.test(text) || isPhrase(foldPhrase(text), 'ends'))
+    return boilerplateMark('ends')
+  if (isAgencyCode(text)) return boilerplateMark('code')
   const [, end = '', rest = ''] = BRACKETED_END.exec(text) ?? []
-  if (isPhrase(bare(end), 'ends')) return markAtEnd(rest)
-  return openingPhrase(opened(text), 'desk') ? gone('desk') : undefined
+  if (isPhrase(foldPhrase(end), 'ends')) return markAtEnd(rest)
+  return openingPhrase(foldOpening(text), 'desk') ? boilerplateMark('desk') : undefined
 }
 
+/** Longest rest of a line, in UTF-16 units, that follows such a phrase without a colon. */
+const LONGEST_REST = 40
+/** An email address or a telephone number. */
 const ADDRESS = /[@]|\p{Nd}[\p{Nd} ./-]{5,}/u
 
-/** "Press contact: Tom Reed", "Contact": what a phrase labels or announces, rather than a sentence that begins with it. */
+/**
+ * Whether a line begins with a phrase that labels or announces something ("Press contact: Tom Reed", "Contact"), rather
+ * than a sentence.
+ */
 function isLabelled(line: string, column: 'handout' | 'contact'): boolean {
   const phrase = openingPhrase(line, column)
   if (phrase === undefined) return false
   const rest = line.slice(phrase.length)
   if (/^\s*(?:[:.)\]】]|$)/u.test(rest)) return true
-  return column === 'handout' ? !endsSentence(line) && rest.length < 40 : ADDRESS.test(rest)
+  return column === 'handout' ? !endsSentence(line) && rest.length < LONGEST_REST : ADDRESS.test(rest)
 }
 
+/** Shortest word of a name, in UTF-16 units, that is looked for in the text. */
 const SHORTEST_WORD = 3
 
-/** Whether a text speaks of somebody: the first long word of the name is in it. */
-function speaksOf(text: string, name: string): boolean {
+/** Whether a text mentions somebody: it holds a long word of the name. */
+function mentions(text: string, name: string): boolean {
   const words = name.split(/[\s'-]+/u).filter((word) => word.length >= SHORTEST_WORD)
   return words.length === 0 ? name === '' || text.includes(name) : words.some((word) => text.includes(word))
 }
 
-/** What announces the foot of a text, which newsrooms get and readers don't: addresses, notes to editors, who the sender is. */
+/**
+ * The mark of a line that announces the foot of a text, which is for newsrooms rather than readers: contacts, notes to
+ * editors, the paragraph about the sender. Undefined for any other line.
+ */
 function footLabel({ text }: SourceLine, isRelease: boolean, above: () => string): Mark | undefined {
-  if (text.length > LONGEST || !(isRelease || mayBegin(text) & HANDOUT)) return undefined
-  const line = opened(text)
-  if (isLabelled(line, 'handout')) return gone('handout')
+  if (text.length > LONGEST_LABEL || !(isRelease || mayBegin(text) & HANDOUT)) return undefined
+  const line = foldOpening(text)
+  if (isLabelled(line, 'handout')) return boilerplateMark('handout')
   if (!isRelease) return undefined
-  if (isLabelled(line, 'contact')) return gone('contact')
-  const name = endsSentence(text) ? undefined : aboutWhom(bare(text))
-  return name !== undefined && speaksOf(above(), name) ? gone('about') : undefined
+  if (isLabelled(line, 'contact')) return boilerplateMark('contact')
+  const name = endsSentence(text) ? undefined : aboutWhom(foldPhrase(text))
+  return name !== undefined && mentions(above(), name) ? boilerplateMark('about') : undefined
 }
 
-/** Paragraphs that the foot of a release, and of another text, may have; where more follow, it is none. */
+/**
+ * Most paragraphs of the foot of a press release, and of another text; where more follow, the label is part of the
+ * text.
+ */
 const MOST_PARAGRAPHS = { release: 8, other: 2 }
 
-/** UTF-16 units of a text, and of each of its lines, that tell whom it speaks of. */
+/** How much of a text, and of each of its lines, is searched for a name (UTF-16 units). */
 const HEAD = { text: 4000, line: 400 }
 
 function headOf(lines: readonly SourceLine[]): string {
   let head = ''
   for (const { text } of lines) {
-    head += `${plain(text.slice(0, HEAD.line))}\n`
+    head += `${foldLine(text.slice(0, HEAD.line))}\n`
     if (head.length >= HEAD.text) break
   }
   return head
 }
 
-/** The marks of a text's foot, by index in `lines`, from the line that announces it on; none before `from`. */
+/**
+ * The marks of the foot of a text, by index in `lines`, from the line that announces it to the end; none before `from`.
+ */
 export function footMarks(lines: readonly SourceLine[], from: number, isRelease: boolean): ReadonlyMap<number, Mark> {
   const marks = new Map<number, Mark>()
   let above: string | undefined
@@ -82,13 +102,14 @@ export function footMarks(lines: readonly SourceLine[], from: number, isRelease:
     const isPlain = line.markup === undefined || line.markup.kind === 'paragraph'
     const label = isPlain ? (footLabel(line, isRelease, textAbove) ?? (isRelease ? endOf(line) : undefined)) : undefined
     current = label ?? current
-    if (current) marks.set(at, current.rule === 'copy:ends' && !label ? gone('handout') : current)
+    if (current) marks.set(at, current.rule === 'copy:ends' && !label ? boilerplateMark('handout') : current)
   }
   const paragraphs = [...marks.keys()].filter((at) => isRunningText(lines[at] as SourceLine)).length
   return paragraphs > MOST_PARAGRAPHS[isRelease ? 'release' : 'other'] ? new Map() : marks
 }
 
+/** The mark of a line that says that the text ends. */
 function endOf({ text }: SourceLine): Mark | undefined {
-  const mark = text.length <= LONGEST ? markAtEnd(text.trim()) : undefined
+  const mark = text.length <= LONGEST_LABEL ? markAtEnd(text.trim()) : undefined
   return mark?.rule === 'copy:ends' ? mark : undefined
 }

@@ -4,26 +4,30 @@ import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { endsSentence } from '../lines/measure.ts'
 import { saysPage } from '../printed-pages/page-number.ts'
+import { MOSTLY_DATE } from '../thresholds.ts'
 import { couldBeTitle } from './head-marks.ts'
-import { gone, type Mark } from './mark.ts'
-import { bare } from './phrases.ts'
+import { boilerplateMark, type Mark } from './mark.ts'
+import { foldPhrase } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
 
-/** Words of a sender's name: of any line, and of one that is not set as names are. */
+/** Most words of a sender's name: of one with no lower-case word but particles, and of any other line. */
 const MOST_WORDS = { name: 7, other: 3 }
-/** UTF-16 units. */
+/** Longest name of a sender, or line that names the issue, in UTF-16 units. */
 const LONGEST = 60
-const DATE = 0.5
+
 const UNCASED = /^[^\p{Lu}\p{Ll}]+$/u
-/** A word of four letters and more in lower case: names of senders have small words alone. */
+/** A lower-case word of at least four letters; in names of senders only particles are in lower case. */
 const SMALL_WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{4,}/u
 
-/** "Heimatverein e. V.": no sentence ends so. */
+/** A line that ends in an abbreviation, so that its full stop ends no sentence: "Heimatverein e. V.". */
 const ABBREVIATED = /(?:^|[\s.])\p{Lu}\.$/u
 
-const isDate = (text: string): boolean => readDateLine(text).share >= DATE
+const isDate = (text: string): boolean => readDateLine(text).share >= MOSTLY_DATE
 
-/** Whether a line looks like the name or address of a sender or of a periodical: short, no sentence, set as names are. */
+/**
+ * Whether a line looks like the name or address of a sender or a periodical: short, no sentence, capitalised like a
+ * name.
+ */
 function couldBeSender(text: string): boolean {
   if (text.length > LONGEST || (endsSentence(text) && !ABBREVIATED.test(text))) return false
   const words = text.split(/\s+/u).length
@@ -38,25 +42,26 @@ const COUNTED = new RegExp(
   'iu',
 )
 const NAMED = new RegExp(`(?:${counted})\\.?[:：]?\\s?\\p{Nd}`, 'iu')
-const NAMES = new Set(phrases.filter((phrase) => !phrase.endsWith('#')).map(bare))
-/** UTF-16 units of a name with the marks around it. */
+const NAMES = new Set(phrases.filter((phrase) => !phrase.endsWith('#')).map(foldPhrase))
+/** Longest named issue with the marks around it, in UTF-16 units. */
 const LONGEST_NAME = Math.max(...Array.from(NAMES, ({ length }) => length)) + 6
 
-/** Whether a line only says which issue of a periodical a text is from: what stands above it is the periodical's name. */
+/** Whether a line only gives the issue of a periodical; then the lines above it are the periodical's name. */
 const namesIssue = (text: string): boolean =>
   text.length <= LONGEST &&
   (/\p{Nd}/u.test(text)
     ? (COUNTED.test(text) && NAMED.test(text)) || saysPage(text)
-    : text.length <= LONGEST_NAME && NAMES.has(bare(text)))
+    : text.length <= LONGEST_NAME && NAMES.has(foldPhrase(text)))
 
-/** How much longer than a title a sender's name may be. */
+/** How many times as long as the title a sender's name may be. */
 const LONGER = 1.5
-/** Lines above the text that a letterhead may take. */
+/** Most lines of a letterhead. */
 const MOST_LINES = 8
 
 /**
- * The letterhead of a press release or a periodical, by index: what stands above the line that says that it is one, that a press
- * office sends it, or which issue it is, where a title hardly shorter follows above the text, which begins at `end`.
+ * Finds the letterhead of a press release or periodical: the lines above the label that says which it is, or above the
+ * number of the issue. A title must follow that is not much shorter. The text begins at index `end`. Returns marks by
+ * index.
  */
 export function letterhead(
   lines: readonly SourceLine[],
@@ -64,7 +69,7 @@ export function letterhead(
   marks: ReadonlyMap<number, Mark>,
 ): ReadonlyMap<number, Mark> {
   const head = lines.slice(0, Math.min(end, MOST_LINES)).map(({ text }) => text.trim())
-  const isRelease = (at: number) => marks.get(at)?.rule === gone('release').rule
+  const isRelease = (at: number) => marks.get(at)?.rule === boilerplateMark('release').rule
   const label = head.findLastIndex((text, at) => isRelease(at) || (!marks.has(at) && namesIssue(text)))
   if (label < 0) return new Map()
   const title = lines.slice(label + 1, end).find(({ text }, n) => !marks.has(label + 1 + n) && couldBeTitle(text))
@@ -72,13 +77,13 @@ export function letterhead(
   const isHead = title && above.every(({ text }) => couldBeSender(text) && text.length <= LONGER * title.text.length)
   const below = isRelease(label) ? senderBelow(head, label) : -1
   const places = [...(isHead ? above.map(({ at }) => at) : []), ...(below < 0 ? [] : [below])]
-  return new Map(places.map((at) => [at, gone('letterhead')]))
+  return new Map(places.map((at) => [at, boilerplateMark('letterhead')]))
 }
 
-/** Words of a title, at least: a line of fewer above the date is the sender of a release. */
+/** Fewest words of the title of a release; a line of fewer above the date is the sender. */
 const FEWEST_TITLE = 5
 
-/** The sender between the label of a release and its date, with the title below: of few words, set as names are. */
+/** Index of the sender's line between a release's label and its date, with the title below; -1 for none. */
 function senderBelow(head: readonly string[], label: number): number {
   const [sender = '', date = '', title = ''] = head.slice(label + 1)
   const isSender =
@@ -89,7 +94,7 @@ function senderBelow(head: readonly string[], label: number): number {
 
 const ITEM = /^[-–—•*·▪\p{Nd}]/u
 
-/** Whether a line that ends a release, below a paragraph, says whose it is: a few words that end no sentence. */
+/** Whether the last line of a release, below a paragraph, is the sender's name: a few words that end no sentence. */
 export const signsRelease = (line: SourceLine | undefined, above: SourceLine | undefined): boolean =>
   line !== undefined &&
   above !== undefined &&

@@ -1,26 +1,31 @@
 import type { Role } from '../../domain/article.ts'
 import type { SourceLine } from '../../domain/document.ts'
 
-/** What a line is that newsrooms put around a text: its role, and the rule that says so. */
+/** A line of newsroom furniture that is set aside: the role it gets, and the rule that found it. */
 export interface Mark {
   readonly role: Role
   readonly rule: string
 }
 
-/** A line that is a mark. */
+/** A marked line. */
 export interface MarkedLine {
   readonly line: SourceLine
   readonly mark: Mark
 }
 
-/** A mark that is not published, by the column of the language table or the pattern that knows it. */
-export const gone = (what: string): Mark => ({ role: 'boilerplate', rule: `copy:${what}` })
-/** A line that stands where a byline does, and names nobody. */
-export const unnamed = (how: string): Mark => ({ role: 'byline', rule: `byline:${how}` })
-/** What kind of text it is, above its title. */
+/**
+ * The mark of a line that is not published; `what` is the column of the language table, or the pattern, that found it.
+ */
+export const boilerplateMark = (what: string): Mark => ({ role: 'boilerplate', rule: `copy:${what}` })
+/** The mark of a line in the place of a byline that names nobody. */
+export const anonymousMark = (how: string): Mark => ({ role: 'byline', rule: `byline:${how}` })
+/** The mark of a kicker above the title. */
 export const KIND: Mark = { role: 'section', rule: 'section:kind' }
-/** What a text is that a reader wrote to the paper. */
+/** The mark of a kicker over letters from readers. */
 export const LETTER: Mark = { role: 'section', rule: 'section:letter' }
 
-/** Kinds of text that are signed otherwise than news: a letter at its end, a press release nowhere, an opinion or report below its title. */
+/**
+ * Forms of text that are signed differently from news: a letter at its end, a press release not at all, a piece (an
+ * opinion or report under a kicker) below its title.
+ */
 export type Form = 'letter' | 'piece' | 'release'

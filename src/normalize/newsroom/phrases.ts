@@ -3,7 +3,7 @@ import type { LanguageRow } from '../languages/row.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { fold } from '../lines/fold.ts'
 
-/** The columns of what newsrooms put around a text. */
+/** The columns of the language table that hold newsroom furniture. */
 export type CopyColumn = keyof Pick<
   LanguageRow,
   | 'kind'
@@ -22,8 +22,11 @@ export type CopyColumn = keyof Pick<
 
 const OPENING_MARKS = /^[^\p{L}\p{N}(]+/u
 
-/** A line of at most a few words, folded, without the marks around it: "+++ EILMELDUNG +++" is "eilmeldung". */
-export const bare = (text: string): string => withoutAccents(withoutOuterMarks(fold(text)))
+/**
+ * Folds a short line for comparison with whole phrases: without the marks around it and without accents ("+++
+ * EILMELDUNG +++" becomes "eilmeldung").
+ */
+export const foldPhrase = (text: string): string => withoutAccents(withoutOuterMarks(fold(text)))
 
 function withoutOuterMarks(text: string): string {
   let [start, end] = [0, text.length]
@@ -34,7 +37,7 @@ function withoutOuterMarks(text: string): string {
 
 const BEYOND_ASCII = /[^\0-\x7f]/u
 
-/** Capitals often go without accents: "ULTIMA HORA", "ΕΚΤΑΚΤΟ". */
+/** A text without accents, which capitals often lack: "ULTIMA HORA", "ΕΚΤΑΚΤΟ". */
 export const withoutAccents = (text: string): string =>
   BEYOND_ASCII.test(text)
     ? text
@@ -44,15 +47,15 @@ export const withoutAccents = (text: string): string =>
         .replaceAll('ı', 'i')
     : text
 
-/** The same, but for the marks after it and a bracket before it; colons of all scripts are one. */
-export const opened = (text: string): string => plain(text).replace(OPENING_MARKS, '')
+/** Folds a line for comparison with phrases at its start: without the marks before it, except an opening bracket. */
+export const foldOpening = (text: string): string => foldLine(text).replace(OPENING_MARKS, '')
 
-/** A line folded, without accents, with one kind of colon: as long as the line, but for space before colons and runs of spaces. */
-export const plain = (text: string): string => withoutAccents(fold(text).replace(/\s?[:：]/g, ':'))
+/** Folds a line and drops accents; colons of all scripts become one, without a space before them. */
+export const foldLine = (text: string): string => withoutAccents(fold(text).replace(/\s?[:：]/g, ':'))
 
 const columnOf = (column: CopyColumn): string[] => LANGUAGES.flatMap((row) => phrasesOf(row[column]))
 
-/** What is computed of a column when it is first asked for. */
+/** Computes something for each column when it is first asked for. */
 function ofColumn<T>(compute: (column: CopyColumn) => T): (column: CopyColumn) => T {
   const computed = new Map<CopyColumn, T>()
   return (column) => {
@@ -64,23 +67,24 @@ function ofColumn<T>(compute: (column: CopyColumn) => T): (column: CopyColumn) =
   }
 }
 
-const phrasesIn = ofColumn((column) => new Set(columnOf(column).map(bare)))
+const phrasesIn = ofColumn((column) => new Set(columnOf(column).map(foldPhrase)))
 const openingsIn = ofColumn((column) => Map.groupBy(openingsOf(column), (phrase) => phrase.charAt(0)))
 
-/** Whether a line without the marks around it (`bare`) is a phrase of the column, and nothing else. */
+/** Whether a line, folded by `foldPhrase`, is a phrase of the column and nothing else. */
 export const isPhrase = (line: string, column: CopyColumn): boolean => phrasesIn(column).has(line)
 
-/** The longest phrase of the column that a line (`opened`) opens with; undefined where it opens with none. */
+/** The longest phrase of the column that a line, folded by `foldOpening`, begins with; undefined for none. */
 export const openingPhrase = (line: string, column: CopyColumn): string | undefined =>
   openingsIn(column)
     .get(line.charAt(0))
     ?.find((phrase) => standsAtStart(line, phrase))
 
 function openingsOf(column: CopyColumn): string[] {
-  const phrases = new Set(columnOf(column).map(plain))
+  const phrases = new Set(columnOf(column).map(foldLine))
   return [...phrases].filter((phrase) => !phrase.startsWith('…')).sort((a, b) => b.length - a.length)
 }
 
+/** What may follow a phrase that ends with `#`: a number with its unit. */
 const NUMBER = /^\s*\p{Nd}[\p{Nd}.,\s]{0,7}\p{L}{0,12}[.)）\]]{0,2}$/u
 const isLetter = (unit: number): boolean => (kindsOf(unit) & LETTER) !== 0 && (kindsOf(unit) & UNSPACED) === 0
 
@@ -92,9 +96,12 @@ function standsAtStart(line: string, phrase: string): boolean {
 
 const endings = LANGUAGES.flatMap((row) => phrasesOf(row.about))
   .filter((phrase) => phrase.startsWith('…'))
-  .map((phrase) => bare(phrase.slice(1)))
+  .map((phrase) => foldPhrase(phrase.slice(1)))
 
-/** What a line (`bare`) leaves of "about" somebody: the name, empty where none is named; undefined where it says no such thing. */
+/**
+ * The name in a line "About …", folded by `foldPhrase`: empty where the line is the phrase alone, undefined where it
+ * has no such phrase.
+ */
 export function aboutWhom(line: string): string | undefined {
   const opening = openingPhrase(line, 'about')
   if (opening !== undefined) return line.slice(opening.length).trim()

@@ -3,7 +3,7 @@ import { HOUSE, KIND_OF_TEXT, LABEL, mayBegin } from './first-words.ts'
 import { footMarks, markAtEnd } from './foot-marks.ts'
 import {
   couldBeTitle,
-  couldBeWord,
+  couldBeTitleWord,
   dateAfterLabel,
   deskMark,
   markAbove,
@@ -12,35 +12,35 @@ import {
   noticeMark,
 } from './head-marks.ts'
 import { letterhead, signsRelease } from './letterhead.ts'
-import { type Form, gone, KIND, LETTER, type Mark, type MarkedLine } from './mark.ts'
+import { boilerplateMark, type Form, KIND, LETTER, type Mark, type MarkedLine } from './mark.ts'
 import { isRunningText } from './running-text.ts'
 
-/** The lines of a text, and those that newsrooms put around it. */
-export interface Copy {
-  /** Marks are blank lines here. */
+/** A text and the newsroom furniture that was set aside from it. */
+export interface SeparatedCopy {
+  /** The lines of the text; marked lines are blank here. */
   readonly lines: readonly SourceLine[]
   readonly marks: readonly MarkedLine[]
   readonly form?: Form
 }
 
-/** What lines are, by their index among those that are not blank: marks, or labels before a date, which is all that is left of them. */
+/** What was found, by index among the lines that are not blank: marks, and lines of which only the date is kept. */
 interface Found {
   readonly marks: Map<number, Mark>
   readonly dates: Map<number, string>
 }
 
-/** Lines above the text that may be marks, at most. */
+/** Marks are looked for in so many lines above the text. */
 const HEAD = 16
-/** Lines below the title that may be the byline. */
+/** The byline is among so many lines below the title. */
 const BELOW_TITLE = 3
 
 const isPlain = ({ markup }: SourceLine): boolean => markup === undefined || markup.kind === 'paragraph'
 
 /**
- * Sets aside what newsrooms put around a text, before anything of it is read: labels of urgency, slugs, notes from desk to desk,
- * initials, the foot of a press release. A text that is nothing else stays as it is.
+ * Sets aside newsroom furniture before the text is read: labels of urgency, slugs, notes from desk to desk, initials,
+ * the foot of a press release. A text that consists of nothing else is left as it is.
  */
-export function setAside(all: readonly SourceLine[]): Copy {
+export function setAside(all: readonly SourceLine[]): SeparatedCopy {
   const lines = all.filter(({ text }) => text.trim() !== '')
   const first = lines.findIndex((line) => isRunningText(line) && !isNotice(line))
   const found: Found = { marks: new Map(), dates: new Map() }
@@ -53,7 +53,8 @@ export function setAside(all: readonly SourceLine[]): Copy {
   return take(all, lines, found)
 }
 
-function take(all: readonly SourceLine[], lines: readonly SourceLine[], { marks, dates }: Found): Copy {
+/** Blanks the marked lines, and reduces the labelled dates to the date. */
+function take(all: readonly SourceLine[], lines: readonly SourceLine[], { marks, dates }: Found): SeparatedCopy {
   const byLine = <T>(found: ReadonlyMap<number, T>) =>
     new Map([...found].map(([at, one]) => [lines[at] as SourceLine, one]))
   const [marked, dated] = [byLine(marks), byLine(dates)]
@@ -66,28 +67,31 @@ function take(all: readonly SourceLine[], lines: readonly SourceLine[], { marks,
   }
 }
 
-/** Labels before dates are those of press releases. */
+/** The form of the text, by its labels. A label with a date is that of a press release. */
 function formOf({ marks, dates }: Found): { readonly form?: Form } {
   const rules = new Set([...marks.values()].map(({ rule }) => rule))
-  if (dates.size > 0 || rules.has(gone('release').rule)) return { form: 'release' }
+  if (dates.size > 0 || rules.has(boilerplateMark('release').rule)) return { form: 'release' }
   if (rules.has(LETTER.rule)) return { form: 'letter' }
   return rules.has(KIND.rule) ? { form: 'piece' } : {}
 }
 
-/** A line of the head: where it is, and what phrases it may begin with (`mayBegin`). */
+/** A line of the head, its index, and the groups of phrases that it may begin with (`mayBegin`). */
 interface HeadLine {
   readonly text: string
   readonly at: number
   readonly begins: number
 }
 
-/** A notice, and what one desk writes to another, may stand above the text and be as long as a paragraph. */
+/**
+ * Whether a line is a notice or a note from the desk; these may be as long as a paragraph and yet stand above the text.
+ */
 const isNotice = ({ text }: SourceLine): boolean =>
   (mayBegin(text) & LABEL) > 0 && (noticeMark(text) ?? deskMark(text)) !== undefined
 
-/** What slugs have, and the codes of wires. */
+/** What only slugs and codes have: a hyphen, a slash, or two numbers in a row. */
 const MAY_BE_CODE = /[-/]|\p{Nd} \p{Nd}/u
 
+/** Marks the lines above the text, which begins at index `end`. */
 function markHead(lines: readonly SourceLine[], end: number, found: Found): void {
   const { marks } = found
   const head = lines.slice(0, Math.min(end, HEAD)).flatMap((line, at): HeadLine[] => {
@@ -104,10 +108,11 @@ function markHead(lines: readonly SourceLine[], end: number, found: Found): void
 function markLabel(head: readonly HeadLine[], { text, at }: HeadLine, { marks, dates }: Found): void {
   const [label, date] = [markAbove(text), dateAfterLabel(text)]
   const isTitled = () => head.some((below) => below.at > at && couldBeTitle(below.text))
-  if (label && (!couldBeWord(text, label) || isTitled())) marks.set(at, label)
+  if (label && (!couldBeTitleWord(text, label) || isTitled())) marks.set(at, label)
   else if (date !== undefined) dates.set(at, date)
 }
 
+/** Marks the first line that has no mark, if it is a kicker or a slug. */
 function markFirst(lines: readonly SourceLine[], { text, at }: HeadLine, marks: Map<number, Mark>): void {
   const isLeft = (_line: SourceLine, n: number) => !marks.has(at + 1 + n)
   const [next, ...below] = lines.slice(at + 1, at + 1 + HEAD).filter(isLeft)
@@ -115,9 +120,10 @@ function markFirst(lines: readonly SourceLine[], { text, at }: HeadLine, marks: 
   markAt(marks, at, markOfFirst(text, next?.text, names))
 }
 
-/** Lines between a standfirst, which is a sentence, and the text. */
+/** Most lines between a standfirst, which is itself a sentence, and the text. */
 const BELOW_STANDFIRST = 3
 
+/** Marks house signatures and desk notes between the standfirst and the text. */
 function markBelowStandfirst(lines: readonly SourceLine[], first: number, { marks }: Found): void {
   const next = lines.slice(first + 1, first + 2 + BELOW_STANDFIRST)
   const text = next.findIndex(isRunningText)
@@ -130,6 +136,7 @@ function markAt(marks: Map<number, Mark>, at: number, found: Mark | undefined): 
   if (found) marks.set(at, found)
 }
 
+/** Marks the foot of the text, and then the last lines above it. */
 function markFoot(lines: readonly SourceLine[], first: number, found: Found): void {
   const { marks } = found
   const foot = footMarks(lines, first + 1, formOf(found).form === 'release')
@@ -143,5 +150,5 @@ function markFoot(lines: readonly SourceLine[], first: number, found: Found): vo
     marks.set(at, mark)
   }
   if (at > first + 1 && formOf(found).form === 'release' && signsRelease(lines[at], lines[at - 1]))
-    marks.set(at, gone('letterhead'))
+    marks.set(at, boilerplateMark('letterhead'))
 }

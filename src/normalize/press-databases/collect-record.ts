@@ -3,17 +3,17 @@ import type { HeaderBlock, HeaderEntry } from '../headers/header-block.ts'
 import { isBlank } from '../lines/blank.ts'
 import type { DatabaseField, DatabaseLabel } from './database-labels.ts'
 
-/** A labelled line and those that its value goes on in. */
+/** A labelled line with the lines that its value continues on. */
 export interface LabelledPart {
   readonly field: DatabaseField
   readonly label: string
-  /** The first is that of the label. */
+  /** The first is the line of the label. */
   readonly lines: readonly SourceLine[]
-  /** What the label's line says after it, then the other lines. */
+  /** The rest of the label's line, then the other lines. */
   readonly values: readonly string[]
 }
 
-/** Cuts lines at their labels: each part has all that stands below its label, up to the next one. */
+/** Cuts lines at their labels: each part holds everything from its label up to the next. */
 export function cutAtLabels(
   lines: readonly SourceLine[],
   read: (line: SourceLine) => DatabaseLabel | undefined,
@@ -30,7 +30,7 @@ export function cutAtLabels(
   return parts
 }
 
-/** A part as an entry of a header: its value up to the first blank line. */
+/** Turns a part into a header entry: its value up to the first blank line. */
 export function toEntry({ field, lines, values }: LabelledPart): HeaderEntry {
   const blank = lines.findIndex(isBlank)
   const value = values.slice(0, blank < 0 ? values.length : Math.max(1, blank)).join(' ')
@@ -41,13 +41,13 @@ export function toEntry({ field, lines, values }: LabelledPart): HeaderEntry {
   }
 }
 
-/** The text of a part: what follows the label on its line, and the lines below. */
+/** The lines of a part without their label. */
 export const textOf = ({ lines, values }: LabelledPart): readonly SourceLine[] =>
   lines
     .map((line, at) => (at === 0 ? { ...line, text: values[0] ?? '' } : line))
     .filter((line, at) => at > 0 || line.text !== '')
 
-/** A header of a record. */
+/** A header block made of the labelled parts of a record. */
 export const recordOf = (entries: readonly HeaderEntry[], marks: readonly SourceLine[] = []): HeaderBlock => ({
   kind: 'record',
   entries,
@@ -55,8 +55,8 @@ export const recordOf = (entries: readonly HeaderEntry[], marks: readonly Source
   end: 0,
 })
 
-/** "Lee, Ann; Day, Bo" as people write their names. */
-export const inOrder = (names: string): string =>
+/** Puts given names first: "Lee, Ann; Day, Bo" becomes "Ann Lee, Bo Day". */
+export const givenNameFirst = (names: string): string =>
   names
     .split(';')
     .map((name) => name.trim().replace(/^([^,]+), ([^,]+)$/u, '$2 $1'))

@@ -4,19 +4,19 @@ import { anyOf } from '../languages/patterns.ts'
 import { phrasesOf } from '../languages/table.ts'
 import tables from './labels.json' with { type: 'json' }
 
-/** What a label of a press database says: a field of headers, or how many words the text has. */
+/** What a label of a press database stands for: a field of headers, or the length of the text in words. */
 export type DatabaseField =
   | Extract<HeaderField, 'title' | 'author' | 'section' | 'summary' | 'date' | 'source' | 'body' | 'other'>
   | 'length'
 
-/** A line that a database has labelled. */
+/** A labelled line. */
 export interface DatabaseLabel {
   readonly field: DatabaseField
   readonly label: string
   readonly value: string
 }
 
-/** Labels in lower case with what they say. */
+/** Labels in lower case, and the field that each stands for. */
 export type DatabaseLabels = ReadonlyMap<string, DatabaseField>
 
 type Row = Readonly<Record<string, string>>
@@ -26,36 +26,36 @@ const labelsOf = ({ code: _code, words: _words, ...fields }: Row): [string, Data
     phrasesOf(labels).map((label): [string, DatabaseField] => [label, field as DatabaseField]),
   )
 
-/** The labels of Nexis in every language it writes them in, those of English first. */
+/** The labels of Nexis in all its languages. Where two languages differ, English wins. */
 export const NEXIS: DatabaseLabels = new Map([...tables.nexis].reverse().flatMap(labelsOf))
-/** The two letters that open the lines of Factiva. */
+/** The two-letter codes that Factiva's lines begin with. */
 export const FACTIVA: DatabaseLabels = new Map(labelsOf(tables.factiva))
 /** The labels of ProQuest. */
 export const PROQUEST: DatabaseLabels = new Map(labelsOf(tables.proquest))
 
-/** How Nexis counts words: "187 words". */
+/** The value of Nexis's label of length: "187 words". */
 export const WORDS = new RegExp(
   `^\\p{Nd}[\\p{Nd}.,]* (?:${anyOf(tables.nexis.flatMap(({ words }) => phrasesOf(words)))})$`,
   'iu',
 )
 
 const LABELLED = /^\s*(\p{L}[\p{L} /-]{1,30}):(?:\s+(.*)|)$/su
-/** UTF-16 units of a label, with the space before one that is centred. */
-const LONGEST = 60
+/** Longest label in UTF-16 units, with the spaces before a centred one. */
+const LONGEST_LABEL = 60
 
-/** Reads a line that opens with one of the labels and a colon. */
+/** Reads a line that begins with one of the labels and a colon. */
 export function readDatabaseLabel({ text, markup }: SourceLine, labels: DatabaseLabels): DatabaseLabel | undefined {
   const colon = text.indexOf(':')
-  if (markup !== undefined || colon < 0 || colon > LONGEST) return undefined
+  if (markup !== undefined || colon < 0 || colon > LONGEST_LABEL) return undefined
   const [, raw = '', value = ''] = LABELLED.exec(text) ?? []
   const label = raw.trim().toLowerCase()
   const field = labels.get(label)
   return field && { field, label, value: value.trim() }
 }
 
-/** Reads a line that is one of the labels, and nothing else, not even a colon. */
+/** Reads a line that is one of the labels and nothing else, without a colon. */
 export function readBareLabel({ text, markup }: SourceLine, labels: DatabaseLabels): DatabaseLabel | undefined {
-  if (markup !== undefined || text.length > LONGEST) return undefined
+  if (markup !== undefined || text.length > LONGEST_LABEL) return undefined
   const label = text.trim().toLowerCase()
   const field = labels.get(label)
   return field && { field, label, value: '' }

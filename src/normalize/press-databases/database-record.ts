@@ -6,11 +6,11 @@ import { readProquest } from './proquest.ts'
 
 /** An article as a press database exports it. */
 export interface DatabaseRecord {
-  /** What its labelled lines, above the text and below, say of it. */
+  /** The labelled lines above and below the text. */
   readonly header: HeaderBlock
   readonly text: readonly SourceLine[]
 }
 
-/** Reads a text that has the form of a press database's export; undefined for all others. */
+/** Reads a text in the export format of Nexis, Factiva or ProQuest; undefined for any other text. */
 export const readDatabaseRecord = (lines: readonly SourceLine[]): DatabaseRecord | undefined =>
   readNexis(lines) ?? readFactiva(lines) ?? readProquest(lines)

@@ -3,8 +3,9 @@ import { cutAtLabels, recordOf, textOf, toEntry } from './collect-record.ts'
 import { type DatabaseLabel, FACTIVA } from './database-labels.ts'
 import type { DatabaseRecord } from './database-record.ts'
 
+/** A line that begins with a two- or three-letter code. */
 const CODED = /^([A-Z]{2,3})(?:\s+(.*))?$/su
-/** Codes that every record of Factiva has. */
+/** Codes that every Factiva record has: headline, date, source. */
 const SIGNS = ['hd', 'pd', 'sn'] as const
 
 function readCode({ text }: SourceLine): DatabaseLabel | undefined {
@@ -14,7 +15,7 @@ function readCode({ text }: SourceLine): DatabaseLabel | undefined {
   return field && { field, label, value: value.trim() }
 }
 
-/** Reads a record of Factiva, each part of which two capitals open. */
+/** Reads a Factiva record, in which every part begins with a two-letter code. Undefined for any other text. */
 export function readFactiva(lines: readonly SourceLine[]): DatabaseRecord | undefined {
   const first = lines.find(({ text }) => text.trim() !== '')
   if (!first || !CODED.test(first.text)) return undefined

@@ -2,6 +2,7 @@ import type { SourceLine } from '../../domain/document.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { HeaderEntry } from '../headers/header-block.ts'
 import { isBlank } from '../lines/blank.ts'
+import { HAS_DATE } from '../thresholds.ts'
 import { cutAtLabels, recordOf, toEntry } from './collect-record.ts'
 import {
   type DatabaseField,
@@ -13,16 +14,18 @@ import {
 } from './database-labels.ts'
 import type { DatabaseRecord } from './database-record.ts'
 
-/** Lines that stand above the first label, at most: how many documents there are, a notice of rights, newspaper, date, edition, title. */
+/**
+ * Most lines above the first label (number of documents, copyright, newspaper, date, edition, title), and the longest
+ * of them in UTF-16 units.
+ */
 const MOST_ABOVE = 10
-const LONGEST = 200
-/** Share of a line that its date takes. */
-const DATE = 0.3
+const LONGEST_ABOVE = 200
+
 const RIGHTS = /^\s*(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)/iu
 const COUNT = /^\s*\p{Nd}+ (?:of|von|sur|van|de) \p{Nd}+ \p{L}+\s*$/iu
 const EDITION = /^\s*(?:[^.\p{Nd}]{0,30}\s)?(?:edition|ausgabe|édition|editie|edición)\s*$/iu
 
-/** Labels that stand alone: what they open stands below. */
+/** Fields whose labels stand alone on a line, with the value below. */
 const ALONE: ReadonlySet<DatabaseField> = new Set(['body', 'other'])
 
 function labelOf(line: SourceLine | undefined): DatabaseLabel | undefined {
@@ -31,12 +34,14 @@ function labelOf(line: SourceLine | undefined): DatabaseLabel | undefined {
   return bare && ALONE.has(bare.field) ? bare : readDatabaseLabel(line, NEXIS)
 }
 
-/** Lines that the count of words is among. */
+/** The label of length is among so many first lines, and such a line is at most this long in UTF-16 units. */
 const HEAD = 60
 const LONGEST_COUNT = 60
 const COUNTED = /:\s{1,3}\d/
 
-/** Whether one of the first lines counts the words of the text: "LENGTH: 187 words". */
+/**
+ * Whether one of the first lines gives the length of the text: "LENGTH: 187 words". Only Nexis exports have that line.
+ */
 const isCounted = (lines: readonly SourceLine[]): boolean =>
   lines.slice(0, HEAD).some((line) => {
     const mayCount = line.text.length < LONGEST_COUNT && COUNTED.test(line.text)
@@ -44,7 +49,7 @@ const isCounted = (lines: readonly SourceLine[]): boolean =>
     return label?.field === 'length' && WORDS.test(label.value)
   })
 
-/** Where the labelled lines above the text end: below the label of the text, or the last label that no other follows. */
+/** Index where the text begins: after the label of the body, or after the last labelled line above the text. */
 function endOfHead(lines: readonly SourceLine[], first: number): number {
   let end = first
   for (let at = first; at < lines.length; at++) {
@@ -59,7 +64,10 @@ function endOfHead(lines: readonly SourceLine[], first: number): number {
 
 const isFoot = (line: SourceLine | undefined): boolean => labelOf(line) !== undefined || RIGHTS.test(line?.text ?? '')
 
-/** Where the labelled lines below the text begin: each of their paragraphs opens with a label, or is a notice of rights. */
+/**
+ * Index where the labelled lines below the text begin: each paragraph from there on opens with a label or is a
+ * copyright notice.
+ */
 function startOfFoot(lines: readonly SourceLine[], end: number): number {
   let start = lines.length
   for (let at = lines.length - 1; at >= end; at--) {
@@ -73,8 +81,8 @@ function startOfFoot(lines: readonly SourceLine[], end: number): number {
 
 const UNLABELLED = { field: 'other', label: '', value: '' } as const
 
-/** The labelled lines, each with those that go on with it. A headline that stands below its label again says nothing new. */
-function entriesOf(lines: readonly SourceLine[]): readonly HeaderEntry[] {
+/** The labelled lines as header entries. Nexis repeats some headlines below their label; the repetition is dropped. */
+function toEntries(lines: readonly SourceLine[]): readonly HeaderEntry[] {
   const told = lines.filter((line) => !isBlank(line))
   const parts = cutAtLabels(told, (line) => labelOf(line) ?? (line === told[0] ? UNLABELLED : undefined))
   return parts.map((part) => {
@@ -83,7 +91,10 @@ function entriesOf(lines: readonly SourceLine[]): readonly HeaderEntry[] {
   })
 }
 
-/** "Ann Lee, Courier Staff Writer", "METRO; Pg. B1": a newspaper says what its writer is, and the page that a section's text is on. */
+/**
+ * An entry without what follows its value: the writer's title ("Ann Lee, Courier Staff Writer") or the page ("METRO;
+ * Pg. B1").
+ */
 function withoutRest(entry: HeaderEntry): HeaderEntry {
   if (entry.field === 'author') return { ...entry, value: entry.value.replace(/^([^,;]+),\s[^,;]*$/u, '$1') }
   return entry.field === 'section' ? { ...entry, value: entry.value.split(';')[0] ?? '' } : entry
@@ -97,12 +108,15 @@ const entry = (field: HeaderEntry['field'], line: SourceLine): HeaderEntry => ({
 
 function isDate(text: string): boolean {
   const { mentions, share } = readDateLine(text)
-  return share >= DATE && mentions.some(({ complete }) => complete)
+  return share >= HAS_DATE && mentions.some(({ complete }) => complete)
 }
 
 const isBody = ({ field }: HeaderEntry): boolean => field === 'body'
 
-/** Newspaper, date and title as they stand above the labels: the title first or, as it was once, last. */
+/**
+ * Newspaper, date and title above the labels. The title comes first, or in older exports last. Undefined where one is
+ * missing.
+ */
 function entriesAbove(lines: readonly SourceLine[], hasTitle: boolean): readonly HeaderEntry[] | undefined {
   const told = lines.filter(({ text }) => !RIGHTS.test(text) && !COUNT.test(text) && !EDITION.test(text))
   const at = told.findIndex(({ text }) => isDate(text))
@@ -112,14 +126,17 @@ function entriesAbove(lines: readonly SourceLine[], hasTitle: boolean): readonly
   return [entry('date', date), ...(source ? [entry('source', source)] : []), ...(title ? [entry('title', title)] : [])]
 }
 
-/** Reads an export of Nexis: newspaper and date above, labels with the count of words among them, the text, labels again. */
+/**
+ * Reads a Nexis export: newspaper and date, then labelled lines with the length among them, then the text, then more
+ * labelled lines. Undefined for any other text.
+ */
 export function readNexis(lines: readonly SourceLine[]): DatabaseRecord | undefined {
   if (!isCounted(lines)) return undefined
   const first = lines.findIndex((line) => labelOf(line) !== undefined)
   const above = lines.slice(0, first).filter((line) => !isBlank(line))
-  if (above.length > MOST_ABOVE || above.some(({ text }) => text.trim().length > LONGEST)) return undefined
+  if (above.length > MOST_ABOVE || above.some(({ text }) => text.trim().length > LONGEST_ABOVE)) return undefined
   const end = endOfHead(lines, first)
-  const head = entriesOf(lines.slice(first, end)).map(withoutRest)
+  const head = toEntries(lines.slice(first, end)).map(withoutRest)
   const hasTitle = head.some(({ field }) => field === 'title')
   const said = entriesAbove(above, hasTitle)
   if (!said) return undefined
@@ -128,7 +145,7 @@ export function readNexis(lines: readonly SourceLine[]): DatabaseRecord | undefi
   const known = new Set(said.flatMap((one) => one.lines))
   const marks = [...above.filter((line) => !known.has(line)), ...labels.flatMap((one) => one.lines)]
   return {
-    header: recordOf([...said, ...entries, ...entriesOf(lines.slice(foot))], marks),
+    header: recordOf([...said, ...entries, ...toEntries(lines.slice(foot))], marks),
     text: lines.slice(end, foot),
   }
 }

@@ -1,6 +1,6 @@
 import { CUES, cuesOf, FURNITURE } from '../languages/cues.ts'
 import { fold } from '../lines/fold.ts'
-import { bare, isPhrase } from '../newsroom/phrases.ts'
+import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
 import { opening, type PrintLine } from './print-line.ts'
 
 /** UTF-16 units of a button or label of a page. */
@@ -18,5 +18,5 @@ const isFurniture = (text: string): boolean => {
 export function standsAlone({ text, ends }: PrintLine): boolean {
   if (text.length > LONGEST || ends) return false
   if (text.includes('@') && ADDRESS.test(text)) return true
-  return opening(text) !== 'small' && (isFurniture(text) || isPhrase(bare(text), 'house'))
+  return opening(text) !== 'small' && (isFurniture(text) || isPhrase(foldPhrase(text), 'house'))
 }

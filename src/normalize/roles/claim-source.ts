@@ -5,7 +5,7 @@ import type { Layout } from '../fields/byline-features.ts'
 import type { PlacedDateline } from '../fields/dateline.ts'
 import { readLabelledSource } from '../fields/source.ts'
 import type { LineView } from '../lines/view.ts'
-import { bare, isPhrase } from '../newsroom/phrases.ts'
+import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
 /** Longest line, in UTF-16 units, that is the name of an agency; and longest line with a labelled source. */
@@ -49,7 +49,8 @@ export function claimSource(
 export function claimAgency({ views }: Layout, { candidates }: Authors, map: RoleMap): Found<Source> | undefined {
   for (const at of [...candidates.flatMap(({ at }) => [at + 1, at - 1]), views.length - 1]) {
     const view = views[at]
-    if (!view || map.roles[at] || view.text.length > LONGEST_AGENCY || !isPhrase(bare(view.text), 'agency')) continue
+    if (!view || map.roles[at] || view.text.length > LONGEST_AGENCY || !isPhrase(foldPhrase(view.text), 'agency'))
+      continue
     claim(map, at, 'source', 'source:agency')
     return toSource(view.text.replace(OUTER_MARKS, ''), view, 'source:agency')
   }
@@ -60,7 +61,7 @@ export function claimAgency({ views }: Layout, { candidates }: Authors, map: Rol
 function agencyInByline(views: readonly LineView[], candidates: Authors['candidates']): Found<Source> | undefined {
   for (const { at } of candidates) {
     const [, ...parts] = views[at]?.text.split(PARTS) ?? []
-    const agency = parts.find((part) => isPhrase(bare(part), 'agency'))
+    const agency = parts.find((part) => isPhrase(foldPhrase(part), 'agency'))
     if (agency !== undefined) return toSource(agency.replace(OUTER_MARKS, ''), views[at], 'source:in-byline')
   }
   return undefined

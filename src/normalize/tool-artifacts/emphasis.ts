@@ -1,13 +1,13 @@
 import type { SourceLine } from '../../domain/document.ts'
 
-/** Bold type as mails, chats and Markdown write it, and a whole line of any emphasis. */
+/** Bold type as mails, chats and Markdown mark it, and a whole line in any emphasis. */
 const BOLD = /\*\*([^\s*](?:[^*]*[^\s*])?)\*\*/g
 const WHOLE = /^(\s*)([*_])([^\s*_](?:[^*_]*[^\s*_])?)\2$/u
 
 const isMarked = ({ text }: SourceLine): boolean =>
   text.includes('**') || ((text.endsWith('*') || text.endsWith('_')) && WHOLE.test(text))
 
-/** Takes the marks of emphasis out of a plain text: they are no words. */
+/** Removes the asterisks and underscores of emphasis from a plain text. */
 export function withoutEmphasis(lines: readonly SourceLine[]): readonly SourceLine[] {
   if (!lines.some(isMarked)) return lines
   return lines.map((line) =>

@@ -3,19 +3,21 @@ import type { SourceLine } from '../../domain/document.ts'
 import { isBlank } from '../lines/blank.ts'
 import { endsSentence } from '../lines/measure.ts'
 
-/** A text without what a program has put between its lines, and the roles of the lines that are gone. */
-export interface Undumped {
+/** A text without the lines that a program added, and the roles of those lines. */
+export interface Cleaned {
   readonly lines: readonly SourceLine[]
   readonly roles: readonly LineRole[]
 }
 
-/** "   7. https://paper.example/a", "[7] https://paper.example/a": where a link leads that the text marks by its number. */
+/** The target of a numbered link: "   7. https://paper.example/a", "[7] https://paper.example/a". */
 const TARGET = /^\s{0,12}(?:\[(\d{1,4})\]:?|(\d{1,4})\.)\s+[a-z][a-z\d+.-]{1,15}:\S+$/i
+/** "[7]", the number of a link in the text. */
 const MARK = /\s?\[(\d{1,4})\](?=\s|$|[.,;:!?)])|\[(\d{1,4})\]/g
-/** "[text][7]", as Markdown has it. */
+/** A Markdown reference link: "[text][7]". */
 const REFERENCE = /\[([^[\]]{1,200})\]\[(\d{1,4})\]/g
-const FEWEST = 2
-/** Lines above the targets that say what they are. */
+/** Fewest links of such a text. */
+const FEWEST_LINKS = 2
+/** Longest heading of the list of targets in UTF-16 units ("References", "Visible links"), and most headings in it. */
 const LONGEST_HEADING = 30
 const MOST_HEADINGS = 3
 
@@ -26,11 +28,11 @@ const numberOf = (line: SourceLine | undefined): number => {
 
 const isHeading = ({ text }: SourceLine): boolean => text.trim().length <= LONGEST_HEADING && !endsSentence(text.trim())
 
-/** Where the list of targets begins that ends a text, and how many links it numbers; undefined without one. */
+/** Index of the list of link targets that ends a text, and the number of links; undefined where there is none. */
 function findTargets(lines: readonly SourceLine[]): { readonly from: number; readonly links: number } | undefined {
   const last = lines.findLastIndex((line) => !isBlank(line))
   const links = numberOf(lines[last])
-  if (links < FEWEST) return undefined
+  if (links < FEWEST_LINKS) return undefined
   let [from, headings, expected] = [last + 1, 0, links]
   for (let at = last; at >= 0; at--) {
     const line = lines[at] as SourceLine
@@ -43,8 +45,10 @@ function findTargets(lines: readonly SourceLine[]): { readonly from: number; rea
   return expected === 0 ? { from, links } : undefined
 }
 
-/** Takes out the numbers that text browsers (lynx, w3m, links) mark links by, and the list of where they lead. */
-export function withoutLinkMarks(lines: readonly SourceLine[]): Undumped {
+/**
+ * Removes the link numbers that text browsers (lynx, w3m, links) write into a text, and the list of targets at its end.
+ */
+export function withoutLinkMarks(lines: readonly SourceLine[]): Cleaned {
   const targets = findTargets(lines)
   if (!targets) return { lines, roles: [] }
   const { from, links } = targets

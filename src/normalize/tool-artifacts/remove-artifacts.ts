@@ -1,12 +1,15 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { withoutEmphasis } from './emphasis.ts'
-import { type Undumped, withoutLinkMarks } from './link-marks.ts'
+import { type Cleaned, withoutLinkMarks } from './link-marks.ts'
 import { withSpeakers } from './speaker-stamps.ts'
 import { withoutCues } from './subtitles.ts'
 import { withoutStamps } from './transcript.ts'
 
-/** Takes out what programs put into a text that they write out: numbers of links, cues of subtitles, time stamps of transcripts. */
-export function undump(lines: readonly SourceLine[]): Undumped {
+/**
+ * Removes what programs write into a text on export: numbers of links, cues of subtitles, time stamps of transcripts,
+ * marks of emphasis. Marked-up text, where only headings are marked up at most, has none of these.
+ */
+export function removeArtifacts(lines: readonly SourceLine[]): Cleaned {
   if (lines.some(({ markup }) => markup !== undefined && markup.kind !== 'heading')) return { lines, roles: [] }
   const unlinked = withoutLinkMarks(lines)
   const uncued = withoutCues(unlinked.lines)

@@ -1,8 +1,8 @@
 import type { SourceLine } from '../../domain/document.ts'
-import { counts, FEWEST } from './stamp-order.ts'
+import { countsRecording, FEWEST_STAMPS } from './recording-clock.ts'
 import { type TimeStamp, toSeconds } from './time-stamp.ts'
 
-/** "Ann Lee  0:05": who speaks, and when, above what is said. */
+/** A speaker's name and a time on a line of their own: "Ann Lee  0:05". */
 const SPEAKER = /^\s*(\p{L}[^\d:：]{0,38}?)\s+[[(]?(?:(\d{1,2}):)?(\d{1,3}):(\d{2})[\])]?\s*$/u
 
 interface Turn {
@@ -16,11 +16,14 @@ function readTurn({ text, markup }: SourceLine): Turn | undefined {
   return { name, stamp: { seconds: toSeconds(hours, minutes, seconds), end: 0, isMarked: hours !== undefined } }
 }
 
-/** Puts the names of speakers, which stand above what they say with its time, before it: "Ann Lee: Good morning." */
+/**
+ * Moves the names of speakers from lines of their own to the start of what they say, without the times: "Ann Lee: Good
+ * morning."
+ */
 export function withSpeakers(lines: readonly SourceLine[]): readonly SourceLine[] {
   const turns = lines.map(readTurn)
   const found = turns.filter((turn) => turn !== undefined)
-  if (found.length < FEWEST || !counts(found.map(({ stamp }) => stamp))) return lines
+  if (found.length < FEWEST_STAMPS || !countsRecording(found.map(({ stamp }) => stamp))) return lines
   const isSaid = (at: number) => turns[at - 1] !== undefined && turns[at] === undefined && lines[at]?.text.trim() !== ''
   return lines.flatMap((line, at) => {
     const turn = turns[at]

@@ -1,16 +1,17 @@
 import type { LineRole } from '../../domain/article.ts'
 import type { SourceLine } from '../../domain/document.ts'
 import { isBlank } from '../lines/blank.ts'
-import type { Undumped } from './link-marks.ts'
-import { joinSaid, type Said } from './said.ts'
+import type { Cleaned } from './link-marks.ts'
 import { toSeconds } from './time-stamp.ts'
+import { joinUtterances, type Utterance } from './utterances.ts'
 
-/** "00:00:01,000 --> 00:00:04,000": SubRip, and WebVTT (section 4.1), where hours may be left out. */
+/** The timing of a cue in SubRip and WebVTT (section 4.1; hours are optional): "00:00:01,000 --> 00:00:04,000". */
 const TIMING =
   /^\s*(?:(\d{1,2}):)?(\d{1,2}):(\d{2})[.,]\d{1,3}\s+-->\s+(?:(\d{1,2}):)?(\d{1,2}):(\d{2})[.,]\d{1,3}(?:\s|$)/
-/** A first cue stands among so many lines. */
+/** The first cue is among so many first lines. */
 const HEAD = 30
-const FEWEST = 2
+/** Fewest cues of a subtitle file. */
+const FEWEST_CUES = 2
 const NUMBER = /^\s*\d{1,6}\s*$/
 const TAGS = /<[^<>]{0,60}>|\{\\[^{}]{0,20}\}/g
 
@@ -21,15 +22,18 @@ const timingOf = (line: SourceLine): { readonly from: number; readonly to: numbe
   return { from: toSeconds(fromHours, fromMinutes, fromSeconds), to: toSeconds(toHours, toMinutes, end) }
 }
 
-/** The text of subtitles as paragraphs: their numbers and times are gone, and what is said in several cues is whole. */
-export function withoutCues(lines: readonly SourceLine[]): Undumped {
+/**
+ * Turns subtitles into paragraphs: removes the numbers and timings of cues, and joins sentences that run over several
+ * cues.
+ */
+export function withoutCues(lines: readonly SourceLine[]): Cleaned {
   if (!lines.slice(0, HEAD).some(({ text }) => text.includes('-->'))) return { lines, roles: [] }
   const timings = lines.map(timingOf)
-  if (timings.filter((timing) => timing !== undefined).length < FEWEST) return { lines, roles: [] }
+  if (timings.filter((timing) => timing !== undefined).length < FEWEST_CUES) return { lines, roles: [] }
   const first = timings.findIndex((timing) => timing !== undefined)
   const isFormat = /^\s*WEBVTT\b/.test(lines.find((line) => !isBlank(line))?.text ?? '')
   const roles: LineRole[] = []
-  const said: Said[] = []
+  const said: Utterance[] = []
   const above: SourceLine[] = []
   let cue: { from: number; to: number } | undefined
   lines.forEach((line, at) => {
@@ -43,5 +47,5 @@ export function withoutCues(lines: readonly SourceLine[]): Undumped {
     else said.push({ source: line, text: line.text.replace(TAGS, '').trim(), from: cue.from, to: cue.to })
   })
   const gap = above.length > 0 ? [{ number: above[0]?.number ?? 1, text: '' }] : []
-  return { lines: [...above, ...gap, ...joinSaid(said)], roles }
+  return { lines: [...above, ...gap, ...joinUtterances(said)], roles }
 }

@@ -1,14 +1,18 @@
 import type { LineRole } from '../../domain/article.ts'
 import type { SourceLine } from '../../domain/document.ts'
-import type { Undumped } from './link-marks.ts'
-import { counts } from './stamp-order.ts'
+import type { Cleaned } from './link-marks.ts'
+import { countsRecording } from './recording-clock.ts'
 import { readStamp, type TimeStamp } from './time-stamp.ts'
 
-/** A transcript has its first stamp among so many lines, blank ones among them, and one on so large a part of its lines. */
+/**
+ * The first stamp of a transcript is among so many first lines (blank ones included), and at least this share of its
+ * lines has one.
+ */
 const HEAD = 40
-const SHARE = 0.3
-/** Takes the time stamps out of a transcript, on lines of their own or before what is said. */
-export function withoutStamps(lines: readonly SourceLine[]): Undumped {
+const STAMPED = 0.3
+
+/** Removes the time stamps of a transcript, whether on lines of their own or before the text. */
+export function withoutStamps(lines: readonly SourceLine[]): Cleaned {
   if (!lines.slice(0, HEAD).some(({ text }) => readStamp(text))) return { lines, roles: [] }
   const text = lines.filter((line) => line.text.trim() !== '')
   const stamps = new Map(
@@ -17,7 +21,7 @@ export function withoutStamps(lines: readonly SourceLine[]): Undumped {
       return stamp ? [[line, stamp]] : []
     }),
   )
-  if (stamps.size < SHARE * text.length || !counts([...stamps.values()])) return { lines, roles: [] }
+  if (stamps.size < STAMPED * text.length || !countsRecording([...stamps.values()])) return { lines, roles: [] }
   const said = (line: SourceLine): SourceLine => ({ ...line, text: line.text.slice(stamps.get(line)?.end ?? 0) })
   const alone = (line: SourceLine): boolean => stamps.has(line) && said(line).text.trim() === ''
   const roles: LineRole[] = text

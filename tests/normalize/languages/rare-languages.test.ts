@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { detectLanguage } from '../../../src/normalize/fields/language.ts'
+import { detectLanguage } from '../../../src/normalize/languages/detect-language.ts'
 import { normalize } from '../../../src/normalize/normalize.ts'
 import { textDocument } from '../text-document.ts'
 

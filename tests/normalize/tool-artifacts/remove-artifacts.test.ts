@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { undump } from '../../../src/normalize/tool-artifacts/remove-artifacts.ts'
+import { removeArtifacts } from '../../../src/normalize/tool-artifacts/remove-artifacts.ts'
 
 const read = (...texts: string[]) => {
-  const { lines, roles } = undump(texts.map((text, at) => ({ number: at + 1, text })))
+  const { lines, roles } = removeArtifacts(texts.map((text, at) => ({ number: at + 1, text })))
   return { text: lines.map(({ text }) => text).filter((text) => text !== ''), rules: roles.map(({ rule }) => rule) }
 }
 

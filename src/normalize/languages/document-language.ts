@@ -1,13 +1,14 @@
 import type { SourceLine } from '../../domain/document.ts'
-import { detectLanguage } from './language.ts'
+import { detectLanguage } from './detect-language.ts'
 
+/** UTF-16 units of a document that its language is detected by, and shortest line that is taken as a paragraph. */
 const SAMPLE = 1000
 const PARAGRAPH = 80
-/** In so few characters of paragraphs too little is said: sentences are asked too. */
+/** Where the paragraphs have fewer UTF-16 units than this, lines as long as a sentence are taken too. */
 const FEW = 300
 const SENTENCE = 40
 
-/** The language that most of a document's running text is in, as far as its first long lines tell. */
+/** Detects the language of a document by its first long lines; by shorter ones where those are too few. */
 export function documentLanguage(lines: readonly SourceLine[]) {
   const paragraphs = sampleOf(lines, PARAGRAPH)
   return detectLanguage(paragraphs.length >= FEW ? paragraphs : sampleOf(lines, SENTENCE) || sampleOf(lines, 1))

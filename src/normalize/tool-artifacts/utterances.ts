@@ -2,33 +2,33 @@ import type { SourceLine } from '../../domain/document.ts'
 import { endsSentence } from '../lines/measure.ts'
 import { spaceBetween } from '../lines/space-between.ts'
 
-/** What is said at one time of a recording. */
-export interface Said {
+/** What is said in one stretch of a recording. */
+export interface Utterance {
   readonly source: SourceLine
   readonly text: string
-  /** Seconds from the start of the recording. */
+  /** In seconds from the start of the recording. */
   readonly from: number
   readonly to: number
 }
 
-/** Seconds of silence that end a paragraph below a sentence, and anywhere. */
+/** Seconds of silence that end a paragraph after a complete sentence, and after anything. */
 const PAUSE = 2
 const SILENCE = 5
-/** UTF-16 units of a paragraph that the next sentence ends. */
+/** A paragraph longer than this (UTF-16 units) ends with its sentence, even without a pause. */
 const LONG = 600
 const SPEAKS = /^[-–—]\s?\p{L}/u
 
-/** Whether what is said begins a paragraph. */
-function begins(before: Said, next: Said, length: number): boolean {
+/** Whether an utterance begins a new paragraph. */
+function begins(before: Utterance, next: Utterance, length: number): boolean {
   if (SPEAKS.test(next.text)) return true
   const pause = next.from - before.to
   if (!endsSentence(before.text)) return pause >= SILENCE
   return pause >= PAUSE || length > LONG
 }
 
-/** Paragraphs of what is said, each with the number of its first line; a blank line between them. */
-export function joinSaid(said: readonly Said[]): readonly SourceLine[] {
-  const groups: { readonly parts: Said[]; length: number }[] = []
+/** Joins utterances to paragraphs with blank lines between them; each has the line number of its first utterance. */
+export function joinUtterances(said: readonly Utterance[]): readonly SourceLine[] {
+  const groups: { readonly parts: Utterance[]; length: number }[] = []
   said.forEach((one, at) => {
     const [before, group] = [said[at - 1], groups.at(-1)]
     if (!before || !group || begins(before, one, group.length)) groups.push({ parts: [one], length: one.text.length })
@@ -49,4 +49,5 @@ export function joinSaid(said: readonly Said[]): readonly SourceLine[] {
   })
 }
 
-const spaceAfter = (one: Said, next: Said | undefined): string => (next ? spaceBetween(one.text, next.text) : '')
+const spaceAfter = (one: Utterance, next: Utterance | undefined): string =>
+  next ? spaceBetween(one.text, next.text) : ''

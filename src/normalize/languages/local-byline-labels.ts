@@ -7,8 +7,10 @@ const labels: ReadonlyMap<string, readonly string[]> = new Map(
 )
 const NONE: readonly string[] = []
 
-/** The labels of bylines that count in texts of `language` alone: elsewhere they are other words. */
-export function labelsHere(language: string | undefined): readonly string[] {
+/**
+ * The byline labels that count only in texts of `language`, because they are other words elsewhere (`na` in Swahili).
+ */
+export function localBylineLabels(language: string | undefined): readonly string[] {
   if (language === undefined) return NONE
   const subtag = language.indexOf('-')
   return labels.get(subtag < 0 ? language : language.slice(0, subtag)) ?? NONE
