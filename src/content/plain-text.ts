@@ -39,6 +39,8 @@ export function linesOf(block: Block): readonly string[] {
       return [block.content.text]
     case 'list':
       return listLines(block)
+    case 'descriptions':
+      return block.groups.flatMap(({ terms, descriptions }) => [...texts(terms), ...texts(descriptions)])
     case 'quotation':
       return [...texts(block.paragraphs), block.attribution ?? '']
     case 'figure':
@@ -46,7 +48,7 @@ export function linesOf(block: Block): readonly string[] {
     case 'embed':
       return [block.embed.label, block.caption?.text ?? '', block.credit ?? '']
     case 'table':
-      return [...texts(block.header ?? []), ...block.rows.flatMap(texts)]
+      return [block.caption?.text ?? '', ...texts(block.header ?? []), ...block.rows.flatMap(texts)]
     case 'interview':
       return block.turns.flatMap(({ question, answers }) => [question.text, ...texts(answers)])
     case 'notes':

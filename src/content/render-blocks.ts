@@ -8,6 +8,7 @@ import { renderNotes } from './render-notes.ts'
 import { mediaUrl } from './web-url.ts'
 
 type Quotation = Extract<Block, { kind: 'quotation' }>
+type Descriptions = Extract<Block, { kind: 'descriptions' }>
 type Figure = Extract<Block, { kind: 'figure' }>
 type Embed = Extract<Block, { kind: 'embed' }>
 type Table = Extract<Block, { kind: 'table' }>
@@ -44,6 +45,8 @@ function renderBlock(block: Block, language: string | undefined): SafeHtml {
       return element(`h${block.level}`, marks, inline(block.content))
     case 'list':
       return list(block, marks)
+    case 'descriptions':
+      return descriptions(block, marks)
     case 'quotation':
       return quotation(block, marks)
     case 'figure':
@@ -73,10 +76,22 @@ function paragraph(content: Inline, marks: Attributes = {}): SafeHtml {
 }
 
 function list(block: ListBlock, marks: Attributes): SafeHtml {
-  const items = block.items.map(({ content, children }) =>
-    element('li', {}, inline(content), children ? list(children, {}) : nothing),
+  const items = block.items.map(({ content, children, value }) =>
+    element('li', { value: written(value) }, inline(content), children ? list(children, {}) : nothing),
   )
-  return element(block.ordered ? 'ol' : 'ul', marks, ...items)
+  if (!block.ordered) return element('ul', marks, ...items)
+  const { start, reversed, style } = block
+  return element('ol', { ...marks, start: written(start), reversed: reversed && '', type: style }, ...items)
+}
+
+const written = (number: number | undefined): string | undefined => (number === undefined ? undefined : `${number}`)
+
+function descriptions({ groups }: Descriptions, marks: Attributes): SafeHtml {
+  const parts = groups.flatMap(({ terms, descriptions }) => [
+    ...terms.map((term) => element('dt', {}, inline(term))),
+    ...descriptions.map((description) => element('dd', {}, inline(description))),
+  ])
+  return element('dl', marks, ...parts)
 }
 
 function quotation(block: Quotation, marks: Attributes): SafeHtml {
@@ -117,7 +132,8 @@ function table(block: Table, marks: Attributes): SafeHtml {
   const header = block.header?.map((cell) => element('th', { scope: 'col' }, inline(cell)))
   const head = header ? [element('thead', {}, element('tr', {}, ...header))] : []
   const rows = block.rows.map((row) => element('tr', {}, ...row.map((cell) => element('td', {}, inline(cell)))))
-  return element('table', marks, ...head, element('tbody', {}, ...rows))
+  const caption = block.caption ? [element('caption', {}, inline(block.caption))] : []
+  return element('table', marks, ...caption, ...head, element('tbody', {}, ...rows))
 }
 
 /** Questions are strong paragraphs: the newspapers' own way, and few readers style a `dl`. */

@@ -7,9 +7,14 @@ export interface Inline {
   readonly html?: SafeHtml
 }
 
+/** How the items of an ordered list are numbered, as in the `type` of HTML's `ol`. */
+export type NumberStyle = '1' | 'a' | 'A' | 'i' | 'I'
+
 /** An item of a list; `children` is a nested list. */
 export interface ListItem {
   readonly content: Inline
+  /** Its number, where it does not follow from the one before. */
+  readonly value?: number
   readonly children?: ListBlock
 }
 
@@ -17,6 +22,11 @@ export interface ListItem {
 export interface ListBlock {
   readonly kind: 'list'
   readonly ordered: boolean
+  /** The number of the first item, if it is not 1. */
+  readonly start?: number
+  /** Whether the numbers go down. */
+  readonly reversed?: true
+  readonly style?: NumberStyle
   readonly items: readonly ListItem[]
   readonly lang?: string
 }
@@ -53,8 +63,15 @@ export type Block =
       readonly credit?: string
       readonly lang?: string
     }
+  /** Terms, each group of them with what is said of it. */
+  | {
+      readonly kind: 'descriptions'
+      readonly groups: readonly { readonly terms: readonly Inline[]; readonly descriptions: readonly Inline[] }[]
+      readonly lang?: string
+    }
   | {
       readonly kind: 'table'
+      readonly caption?: Inline
       readonly header?: readonly Inline[]
       readonly rows: readonly (readonly Inline[])[]
       readonly lang?: string

@@ -1,4 +1,4 @@
-import type { Inline } from './block.ts'
+import type { Inline, NumberStyle } from './block.ts'
 import type { Found } from './evidence.ts'
 import type { SafeHtml } from './html.ts'
 import type { WrittenDate } from './instant.ts'
@@ -8,11 +8,26 @@ import type { Author, EmbeddedMedia, Enclosure, Image, Source } from './person.t
 export type LineMarkup =
   | { readonly kind: 'heading'; readonly level: number }
   /** `depth` is 1 in the outermost list. */
-  | { readonly kind: 'item'; readonly ordered: boolean; readonly depth: number }
+  | {
+      readonly kind: 'item'
+      readonly ordered: boolean
+      readonly depth: number
+      /** Its number in an ordered list. */
+      readonly number?: number
+      readonly style?: NumberStyle
+    }
+  /** The parts of a description list (HTML's `dt` and `dd`). */
+  | { readonly kind: 'term' }
+  | { readonly kind: 'description' }
   | { readonly kind: 'quotation' }
   | { readonly kind: 'code'; readonly language?: string }
-  /** A cell that spans columns or rows is followed by empty cells in the places it covers. */
-  | { readonly kind: 'row'; readonly header: boolean; readonly cells: readonly Inline[] }
+  /** A cell that spans columns or rows is followed by empty cells in the places it covers. `caption` is the table's, on its first row. */
+  | {
+      readonly kind: 'row'
+      readonly header: boolean
+      readonly cells: readonly Inline[]
+      readonly caption?: Inline
+    }
   | { readonly kind: 'image'; readonly image: Image }
   | { readonly kind: 'embed'; readonly embed: EmbeddedMedia }
   | { readonly kind: 'note'; readonly number: number; readonly id: string; readonly references: readonly string[] }
@@ -26,6 +41,8 @@ export interface SourceLine {
   /** Plain text in NFC, without line terminator, soft hyphens or stray zero-width characters. */
   readonly text: string
   readonly markup?: LineMarkup
+  /** Set on a line that a line break within a paragraph parts from the line before. */
+  readonly afterBreak?: true
   /** Set on the first line of a page of the exported text (after a form feed). */
   readonly startsPage?: true
   /** The same text with inline markup (links, emphasis), for formats that have it. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { countDataPictures, dataPicturesRemark } from '../../content/data-pictures.ts'
 import type { Declared, Document, Rejection } from '../../domain/document.ts'
 import type { Found } from '../../domain/evidence.ts'
 import type { WrittenDate } from '../../domain/instant.ts'
@@ -52,7 +53,8 @@ function nameOf(item: FeedItem): string {
 
 /** An item of a feed as a document of its own; a rejection where the item says nothing. */
 export function itemDocument(item: FeedItem, rule: string, seed: DecodedSeed, position: number): Document | Rejection {
-  const remarks = [...seed.remarks, ...(item.remarks ?? [])]
+  const lost = item.content?.kind === 'html' ? countDataPictures(item.content.value) : 0
+  const remarks = [...seed.remarks, ...(item.remarks ?? []), ...dataPicturesRemark(lost)]
   const declared = declaredBy(item, rule, remarks)
   const { path, encoding } = seed
   if (!declared.title && !declared.content && !declared.summary && !declared.enclosures) {

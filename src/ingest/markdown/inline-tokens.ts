@@ -18,6 +18,8 @@ export interface Piece {
   readonly content: Inline
   /** Lines of the source before it in the paragraph. */
   readonly offset: number
+  /** Hard line breaks directly before it. */
+  readonly breaksBefore: number
   /** Set where the piece is nothing but pictures. */
   readonly pictures?: readonly Picture[]
 }
@@ -64,29 +66,34 @@ function picturesIn(tokens: readonly Token[]): readonly Picture[] | undefined {
   return pictures.length > 0 && others.length === 0 && alone ? pictures.map(pictureOf) : undefined
 }
 
-function pieceOf(tokens: readonly Token[], offset: number): Piece {
+function pieceOf(tokens: readonly Token[], offset: number, breaksBefore: number): Piece {
   const pictures = picturesIn(tokens)
   const rich = tokens.some(({ type }) => !PLAIN.has(type))
   const content = toInline(plainText(tokens), rich ? renderInline(tokens.filter(isSeen)) : undefined)
-  return pictures === undefined ? { content, offset } : { content, offset, pictures }
+  return { content, offset, breaksBefore, ...(pictures && { pictures }) }
 }
 
 /** Cuts a paragraph at its hard line breaks, which newsrooms use to set bylines, dates and verses apart. */
 export function piecesOf(tokens: readonly Token[]): readonly Piece[] {
   const pieces: Piece[] = []
-  let [start, line, startLine] = [0, 0, 0]
+  let [start, line, startLine, breaks] = [0, 0, 0, 0]
+  const end = (at: number) => {
+    const piece = pieceOf(tokens.slice(start, at), startLine, breaks)
+    const isEmpty = piece.content.text === '' && !piece.pictures
+    if (!isEmpty) pieces.push(piece)
+    breaks = isEmpty ? breaks + 1 : 1
+  }
   tokens.forEach((token, at) => {
     if (token.type === 'softbreak' || token.type === 'hardbreak') line += 1
     if (!isBreak(token) || token.level > 0) return
-    pieces.push(pieceOf(tokens.slice(start, at), startLine))
+    end(at)
     ;[start, startLine] = [at + 1, line]
   })
-  return [...pieces, pieceOf(tokens.slice(start), startLine)].filter(
-    ({ content, pictures }) => content.text !== '' || pictures,
-  )
+  end(tokens.length)
+  return pieces
 }
 
 /** A run of inline tokens as one line. */
 export function inlineOf(tokens: readonly Token[]): Inline {
-  return pieceOf(tokens, 0).content
+  return pieceOf(tokens, 0, 0).content
 }

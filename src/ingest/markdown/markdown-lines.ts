@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import { isDataPicture } from '../../content/data-pictures.ts'
 import type { SourceLine } from '../../domain/document.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { resolveAddresses } from './resolve-addresses.ts'
@@ -29,8 +30,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   heading_close: (walk) => {
     walk.headingLevel = 0
   },
-  bullet_list_open: (walk) => walk.lists.push(false),
-  ordered_list_open: (walk) => walk.lists.push(true),
+  bullet_list_open: (walk) => walk.lists.push({ next: undefined }),
+  ordered_list_open: (walk, token) => walk.lists.push({ next: Number(token.attrGet('start') ?? 1) }),
   bullet_list_close: closeList,
   ordered_list_close: closeList,
   list_item_open: openItem,
@@ -76,11 +77,22 @@ export interface MarkdownOrigin {
   readonly baseUrl?: string | undefined
 }
 
-/** The lines of a Markdown text, and the pictures that its lines lack because their addresses are relative. */
-export function markdownLines(
-  text: string,
-  { firstLine, mark, baseUrl }: MarkdownOrigin,
-): { readonly lines: readonly SourceLine[]; readonly lostPictures: readonly string[] } {
+/** The lines of a Markdown text, and the pictures that they lack. */
+export interface MarkdownLines {
+  readonly lines: readonly SourceLine[]
+  /** Their addresses are relative. */
+  readonly lostPictures: readonly string[]
+  /** How many stand in the text as data. */
+  readonly dataPictures: number
+}
+
+function countDataImages(tokens: readonly Token[]): number {
+  const isData = (token: Token) => token.type === 'image' && isDataPicture(String(token.attrGet('src') ?? ''))
+  return tokens.reduce((sum, token) => sum + (isData(token) ? 1 : 0) + countDataImages(token.children ?? []), 0)
+}
+
+/** Reads a Markdown text into lines. */
+export function markdownLines(text: string, { firstLine, mark, baseUrl }: MarkdownOrigin): MarkdownLines {
   const { tokens, notes } = parseMarkdown(text, mark)
   const lostPictures = resolveAddresses(tokens, baseUrl)
   const walk: Walk = {
@@ -96,10 +108,11 @@ export function markdownLines(
     row: undefined,
     header: false,
     notes,
+    dataPictures: countDataImages(tokens),
   }
   for (const token of tokens) {
     blankBefore(walk, token)
     STEPS[token.type]?.(walk, token)
   }
-  return { lines: linesOf(walk), lostPictures }
+  return { lines: linesOf(walk), lostPictures, dataPictures: walk.dataPictures }
 }

@@ -17,8 +17,8 @@ export interface Walk {
   readonly lineOffset: number
   /** What relative addresses in HTML start from. */
   readonly baseUrl: string | undefined
-  /** Whether each list that is open is ordered. */
-  readonly lists: boolean[]
+  /** The lists that are open, and the number of the next item of each ordered one. */
+  readonly lists: { next: number | undefined }[]
   quotes: number
   /** Line of the item whose first paragraph has been read; more of it joins that line. */
   item: number | undefined
@@ -31,6 +31,8 @@ export interface Walk {
   header: boolean
   /** Cells of the row that is open, and the line it is on. */
   row: { readonly number: number; readonly cells: Inline[] } | undefined
+  /** Pictures whose data stand in the text. */
+  dataPictures: number
   /** The notes of the text, by label. */
   readonly notes: ReadonlyMap<string, NumberedNote>
 }
@@ -44,10 +46,24 @@ function push(walk: Walk, number: number, content: Inline, markup: LineMarkup): 
   walk.lines.push({ number, ...content, markup })
 }
 
+/** A line that a hard break, and nothing else, parts from the one before. */
+function pushBelow(walk: Walk, number: number, content: Inline, markup: LineMarkup): void {
+  const isOfLine = walk.lines.at(-1)?.markup?.kind === markup.kind
+  walk.lines.push({ number, ...content, markup, ...(isOfLine && { afterBreak: true as const }) })
+}
+
 function markupOf(walk: Walk): LineMarkup {
   if (walk.headingLevel > 0) return { kind: 'heading', level: walk.headingLevel }
-  if (walk.itemOpens) return { kind: 'item', ordered: walk.lists.at(-1) ?? false, depth: walk.lists.length }
+  if (walk.itemOpens) return itemMarkup(walk)
   return { kind: walk.quotes > 0 ? 'quotation' : 'paragraph' }
+}
+
+function itemMarkup({ lists }: Walk): LineMarkup {
+  const list = lists.at(-1)
+  const number = list?.next
+  if (list === undefined || number === undefined) return { kind: 'item', ordered: false, depth: lists.length }
+  list.next = number + 1
+  return { kind: 'item', ordered: true, depth: lists.length, number }
 }
 
 function pushPictures(walk: Walk, number: number, pictures: NonNullable<Piece['pictures']>): void {
@@ -80,8 +96,9 @@ function pushItem(walk: Walk, number: number, tokens: readonly Token[]): void {
 }
 
 function pushPieces(walk: Walk, number: number, tokens: readonly Token[]): void {
-  for (const { content, offset, pictures } of piecesOf(tokens)) {
+  for (const { content, offset, pictures, breaksBefore } of piecesOf(tokens)) {
     if (pictures) pushPictures(walk, number + offset, pictures)
+    else if (breaksBefore === 1) pushBelow(walk, number + offset, content, markupOf(walk))
     else push(walk, number + offset, content, markupOf(walk))
   }
 }
@@ -129,7 +146,9 @@ export function pushHtml(walk: Walk, token: Token): void {
 /** The lines of a piece of HTML, spread over those that the token was written on. */
 function pushFragment(walk: Walk, token: Token, html: string): void {
   const [first = 0, end = 0] = token.map ?? []
-  for (const [at, line] of fragmentLines(html, walk.baseUrl).entries()) {
+  const { lines, dataPictures } = fragmentLines(html, walk.baseUrl)
+  walk.dataPictures += dataPictures
+  for (const [at, line] of lines.entries()) {
     walk.lines.push({ ...line, number: Math.min(first + at, Math.max(first, end - 1)) + walk.lineOffset })
   }
 }

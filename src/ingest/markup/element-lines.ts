@@ -1,55 +1,30 @@
-import type { Inline } from '../../domain/block.ts'
-import type { LineMarkup, SourceLine } from '../../domain/document.ts'
-import type { Image } from '../../domain/person.ts'
-import { webUrl } from '../declared/web-address.ts'
+import { isDataPicture } from '../../content/data-pictures.ts'
+import type { LineMarkup } from '../../domain/document.ts'
 import { isElement, type PageElement, type PageNode } from './dom.ts'
 import { BLOCKS, EMBEDDING, SKIPPED } from './element-kinds.ts'
 import { embeddedIn } from './embed.ts'
 import { toInline } from './inline.ts'
 import { contextIn, type LineContext, outermost } from './line-context.ts'
-import { isDataTable, rowsOf } from './table-rows.ts'
-
-type Line = Omit<SourceLine, 'number'>
+import { createLineWriter, type LineWriter, type PageLine } from './line-writer.ts'
+import { altOf, imageOf, isSmall, picturesIn } from './pictures.ts'
+import { captionOf, isDataTable, rowsOf } from './table-rows.ts'
 
 interface Walk {
-  readonly lines: Line[]
+  readonly writer: LineWriter
   readonly baseUrl: string | undefined
-  group: object | undefined
   run: PageNode[]
+  /** Pictures whose data stand in the page. */
+  dataPictures: number
 }
-
-const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'src']
-
-function push(walk: Walk, context: LineContext, content: Inline, markup = context.markup): void {
-  if (walk.lines.length > 0 && walk.group !== context.group) walk.lines.push({ text: '' })
-  walk.group = context.group
-  walk.lines.push({ ...content, markup })
-}
-
-/** The picture that an element shows, by its absolute address. */
-export function imageOf(element: PageElement, baseUrl?: string): Image | undefined {
-  const urls = LAZY.map((name) => webUrl(element.getAttribute(name) ?? '', baseUrl))
-  const url = urls.find((candidate) => candidate !== undefined)
-  const alt = toInline(element.getAttribute('alt') ?? '').text
-  return url === undefined ? undefined : { url, ...(alt === '' ? {} : { alt }) }
-}
-
-/** In pixels: smaller pictures that nobody described are icons and counters. */
-const SMALLEST = 50
-
-const isSmall = (element: PageElement): boolean =>
-  ['width', 'height'].some((name) => Number.parseInt(element.getAttribute(name) ?? '', 10) < SMALLEST)
 
 function pushPicture(walk: Walk, context: LineContext, element: PageElement): void {
   const image = imageOf(element, walk.baseUrl)
-  const text = toInline(element.getAttribute('alt') ?? '').text
-  if (image !== undefined && (text !== '' || !isSmall(element))) push(walk, context, { text }, { kind: 'image', image })
-  else if (text !== '') push(walk, context, { text }, { kind: 'caption' })
-}
-
-function picturesIn(node: PageNode): readonly PageElement[] {
-  if (!isElement(node)) return []
-  return node.localName === 'img' ? [node] : [...node.querySelectorAll('img')]
+  const text = altOf(element)
+  if (image === undefined && !isSmall(element) && isDataPicture(element.getAttribute('src') ?? ''))
+    walk.dataPictures += 1
+  if (image !== undefined && (text !== '' || !isSmall(element)))
+    walk.writer.write(context, { text }, { kind: 'image', image })
+  else if (text !== '') walk.writer.write(context, { text }, { kind: 'caption' })
 }
 
 const isEmbedding = (node: PageNode): boolean => isElement(node) && EMBEDDING.has(node.localName)
@@ -60,7 +35,7 @@ const embedIn = (walk: Walk, node: PageNode) =>
 /** What a node shows that has no words: recordings, players and pictures, each on a line of its own. */
 function pushShown(walk: Walk, context: LineContext, node: PageNode): void {
   const embed = embedIn(walk, node)
-  if (embed !== undefined) push(walk, context, { text: embed.label }, { kind: 'embed', embed })
+  if (embed !== undefined) walk.writer.write(context, { text: embed.label }, { kind: 'embed', embed })
   else if (!isEmbedding(node)) for (const picture of picturesIn(node)) pushPicture(walk, context, picture)
 }
 
@@ -82,7 +57,7 @@ function pushText(walk: Walk, context: LineContext, run: readonly PageNode[]): v
   const kept = run.filter((node) => !isEmbedding(node) || embedIn(walk, node) !== undefined)
   const html = rich ? kept.map((node) => (isElement(node) ? node.outerHTML : escaped(node))).join('') : undefined
   const words = run.map((node) => (isEmbedding(node) ? '\n' : textOf(node))).join('')
-  push(walk, context, toInline(words, html, walk.baseUrl))
+  walk.writer.write(context, toInline(words, html, walk.baseUrl))
 }
 
 function escaped(node: PageNode): string {
@@ -100,26 +75,33 @@ function pushCode(walk: Walk, context: LineContext, element: PageElement): void 
   const language = /\blang(?:uage)?-([\w+#.-]+)/.exec(className)?.[1]
   const markup: LineMarkup = language === undefined ? { kind: 'code' } : { kind: 'code', language }
   const rows = (element.textContent ?? '').replace(/^\n|\n$/g, '').split('\n')
-  for (const text of rows) push(walk, { ...context, group: element }, { text: text.trimEnd() }, markup)
+  for (const text of rows) walk.writer.write({ ...context, group: element }, { text: text.trimEnd() }, markup)
 }
 
 function walkChildren(walk: Walk, context: LineContext, element: PageElement): void {
   for (const node of element.childNodes) walkNode(walk, context, node)
 }
 
+function pushTable(walk: Walk, context: LineContext, table: PageElement): void {
+  const caption = captionOf(table, walk.baseUrl)
+  for (const [row, { header, cells }] of rowsOf(table, walk.baseUrl).entries()) {
+    const text = cells.map((cell) => cell.text).join(' | ')
+    walk.writer.write(context, { text }, { kind: 'row', header, cells, ...(row === 0 && caption && { caption }) })
+  }
+}
+
 function walkBlock(walk: Walk, outer: LineContext, element: PageElement): void {
   flush(walk, outer)
+  walk.writer.endParagraph()
   const context = contextIn(element, outer)
   if (element.localName === 'pre') pushCode(walk, context, element)
   else if (element.localName === 'table' && isDataTable(element)) {
-    for (const { header, cells } of rowsOf(element, walk.baseUrl)) {
-      const text = cells.map((cell) => cell.text).join(' | ')
-      push(walk, { ...context, group: element }, { text }, { kind: 'row', header, cells })
-    }
+    pushTable(walk, { ...context, group: element }, element)
   } else {
     walkChildren(walk, context, element)
     flush(walk, context)
   }
+  walk.writer.endParagraph()
 }
 
 /** Formulas for screen readers alone, beside those that are shown. */
@@ -144,16 +126,25 @@ function walkNode(walk: Walk, context: LineContext, node: PageNode): void {
   else if (isEmbedding(node)) walk.run.push(node)
   else if (SKIPPED.has(node.localName)) return
   else if (BLOCKS.has(node.localName)) walkBlock(walk, context, node)
-  else if (node.localName === 'br') flush(walk, context)
-  else if (holdsBlocks(node)) walkChildren(walk, context, node)
+  else if (node.localName === 'br') {
+    flush(walk, context)
+    walk.writer.breakLine()
+  } else if (holdsBlocks(node)) walkChildren(walk, context, node)
   else walk.run.push(node)
 }
 
+/** What reading an element gave. */
+export interface ElementLines {
+  readonly lines: readonly PageLine[]
+  /** How many pictures are left out because their data stand in the page itself. */
+  readonly dataPictures: number
+}
+
 /** The lines of an element as a reader sees them: blocks, line breaks, items, rows and captions each begin one. */
-export function elementLines(element: PageElement, baseUrl?: string): readonly Line[] {
-  const walk: Walk = { lines: [], baseUrl, group: undefined, run: [] }
+export function elementLines(element: PageElement, baseUrl?: string): ElementLines {
+  const walk: Walk = { writer: createLineWriter(), baseUrl, run: [], dataPictures: 0 }
   const context = outermost(element)
   walkChildren(walk, context, element)
   flush(walk, context)
-  return walk.lines
+  return { lines: walk.writer.lines, dataPictures: walk.dataPictures }
 }

@@ -1,10 +1,9 @@
 import { withoutTooManyTags } from '../../content/count-tags.ts'
-import type { SourceLine } from '../../domain/document.ts'
 import { parseFragment } from './dom.ts'
-import { elementLines } from './element-lines.ts'
+import { type ElementLines, elementLines } from './element-lines.ts'
 
 /** The lines of a piece of HTML. */
-export function fragmentLines(html: string, baseUrl?: string): readonly Omit<SourceLine, 'number'>[] {
+export function fragmentLines(html: string, baseUrl?: string): ElementLines {
   const fragment = parseFragment(withoutTooManyTags(html))
-  return fragment === undefined ? [] : elementLines(fragment, baseUrl)
+  return fragment === undefined ? { lines: [], dataPictures: 0 } : elementLines(fragment, baseUrl)
 }

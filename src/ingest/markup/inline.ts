@@ -6,7 +6,8 @@ import type { Inline } from '../../domain/block.ts'
 import type { SafeHtml } from '../../domain/html.ts'
 import { cleanText } from '../text/clean-text.ts'
 
-const BREAKS = '<br /><br />' as SafeHtml
+/** What parts pieces of one line: a line end, or that of a paragraph. */
+const BREAKS = { line: '<br />', paragraph: '<br /><br />' } as const
 
 /** A run of text on one line; `html` only where it holds more than the text. */
 export function toInline(text: string, html?: string, baseUrl?: string): Inline {
@@ -17,14 +18,16 @@ export function toInline(text: string, html?: string, baseUrl?: string): Inline 
 }
 
 /** The paragraphs of what can only be one line, such as an item of a list. */
-export function joinInlines(inlines: readonly Inline[]): Inline {
+export function joinInlines(inlines: readonly Inline[], parted: keyof typeof BREAKS = 'paragraph'): Inline {
   const text = inlines
     .map((inline) => inline.text)
     .filter(Boolean)
     .join(' ')
-  if (inlines.every(({ html }) => html === undefined)) return { text }
   const pieces = inlines.map((inline) => inline.html ?? escapeText(inline.text))
-  return { text, html: joinHtml(pieces.flatMap((piece, at) => (at === 0 ? piece : [BREAKS, piece]))) }
+  return {
+    text,
+    html: joinHtml(pieces.flatMap((piece, at) => (at === 0 ? piece : [BREAKS[parted] as SafeHtml, piece]))),
+  }
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{3000}-\u{303f}\u{ff00}-\u{ffef}]/u

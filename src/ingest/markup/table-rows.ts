@@ -53,6 +53,13 @@ export function rowsOf(table: PageElement, baseUrl?: string): readonly TableRow[
   })
 }
 
+/** What stands above or below a table, as what it shows; undefined where it says nothing. */
+export function captionOf(table: PageElement, baseUrl?: string): Inline | undefined {
+  const element = table.querySelector('caption')
+  const caption = element === null ? undefined : contentOf(element, baseUrl)
+  return caption?.text ? caption : undefined
+}
+
 /** Whether a table holds figures; many old pages use one to lay out paragraphs. */
 export function isDataTable(table: PageElement): boolean {
   if (table.querySelector('table, h1, h2, h3, ul, ol, blockquote, figure') !== null) return false

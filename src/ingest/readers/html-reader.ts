@@ -1,9 +1,11 @@
 import { hasTooManyTags } from '../../content/count-tags.ts'
+import { dataPicturesRemark } from '../../content/data-pictures.ts'
 import type { Declared, SourceLine } from '../../domain/document.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { type Page, pageSize, parsePage } from '../markup/dom.ts'
 import { elementLines } from '../markup/element-lines.ts'
 import { toInline } from '../markup/inline.ts'
+import type { PageLine } from '../markup/line-writer.ts'
 import { declarePage } from '../page/declare-page.ts'
 import { isFragment } from '../page/page-origin.ts'
 import { pageRegion } from '../page/page-region.ts'
@@ -22,8 +24,6 @@ function savedFrom(text: string): string | undefined {
 function baseOf(page: Page, address: string | undefined): string | undefined {
   return webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '', address) ?? address
 }
-
-type PageLine = Omit<SourceLine, 'number'>
 
 /** UTF-16 units: in a text of some hundred words any line that looks like one is taken for its title. */
 const SHORT = 700
@@ -57,7 +57,7 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
   if (region === undefined) return rejected(path, 'is HTML without any text')
   const byline =
     region.byline === undefined || declared.authors ? [] : [{ text: toInline(region.byline).text }, { text: '' }]
-  const read = elementLines(region.element, baseUrl)
+  const { lines: read, dataPictures } = elementLines(region.element, baseUrl)
   const lines = numbered([...headingAbove(read, declared.title), ...byline, ...read])
   const document = {
     path,
@@ -65,7 +65,7 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
     encoding,
     lines,
     declared: { ...declared, ...(link ? { link } : {}) },
-    remarks,
+    remarks: [...remarks, ...dataPicturesRemark(dataPictures)],
   }
   return { documents: [document], rejections: [] }
 }

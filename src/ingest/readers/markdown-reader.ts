@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { dataPicturesRemark } from '../../content/data-pictures.ts'
 import { splitFrontMatter } from '../declared/front-matter.ts'
 import { translateDialects } from '../markdown/dialects/translate.ts'
 import { markdownLines } from '../markdown/markdown-lines.ts'
@@ -22,11 +23,12 @@ export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
   if (fields?.draft) return withheld(path, 'is marked as a draft in its front matter: remove that line to publish it')
   const translated = translateDialects(body)
   const declared = fields?.declared ?? {}
-  const { lines, lostPictures } = markdownLines(translated.text, {
+  const { lines, lostPictures, dataPictures } = markdownLines(translated.text, {
     firstLine: bodyLine,
     mark: hash('sha256', path, 'hex').slice(0, 8),
     baseUrl: declared.link?.value,
   })
-  const all = [...remarks, ...(fields?.remarks ?? []), ...translated.remarks, ...lostRemarks(lostPictures)]
+  const lost = [...lostRemarks(lostPictures), ...dataPicturesRemark(dataPictures)]
+  const all = [...remarks, ...(fields?.remarks ?? []), ...translated.remarks, ...lost]
   return { documents: [{ path, format: 'markdown', encoding, lines, declared, remarks: all }], rejections: [] }
 }

@@ -4,6 +4,8 @@ import type { LineView } from '../lines/view.ts'
 import type { PlacedCaption } from '../roles/captions.ts'
 import type { RoleMap } from '../roles/role-map.ts'
 import type { Wordless } from '../roles/wordless.ts'
+import { readBrokenLines } from './broken-lines.ts'
+import { readDescriptions } from './descriptions.ts'
 import { readDialogue } from './dialogue.ts'
 import { readEmbed, readFigure } from './figure.ts'
 import { readInterview } from './interview.ts'
@@ -23,10 +25,12 @@ const READERS: readonly BlockReader[] = [
   readMarked,
   readRule,
   readTable,
+  readDescriptions,
   readInterview,
   readList,
   readVerse,
   readQuotation,
+  readBrokenLines,
 ]
 
 /** A line as inline content: with its links and emphasis where the format had any. */

@@ -1,6 +1,8 @@
-import type { Block, ListItem } from '../../domain/block.ts'
+import type { Block, ListBlock, ListItem } from '../../domain/block.ts'
+import type { LineMarkup } from '../../domain/document.ts'
 import type { SafeHtml } from '../../domain/html.ts'
 import type { BlockReader } from './blocks.ts'
+import { withNumbers } from './list-numbers.ts'
 import type { Unit } from './units.ts'
 
 /** Bullets; those of word processors that lose their font are letters or private characters. */
@@ -41,31 +43,38 @@ function toItem({ view: { text, source } }: Unit, mark: RegExp | undefined): Lis
 function marked(units: readonly Unit[], at: number) {
   const first = units[at]?.view.source.markup
   if (first?.kind !== 'item') return undefined
-  const items = run(
-    units,
-    at,
-    ({ view: { source } }) =>
-      source.markup?.kind === 'item' && (source.markup.depth > first.depth || source.markup.ordered === first.ordered),
-  )
-  return { block: nest(items, first.ordered), taken: items.length }
+  const items = run(units, at, (unit, place) => {
+    const item = itemOf(unit)
+    return item !== undefined && (item.depth > first.depth || (isOfSame(item, first) && !(place > 0 && opens(unit))))
+  })
+  return { block: nest(items), taken: items.length }
 }
 
-const isOrdered = ({ view: { source } }: Unit): boolean => source.markup?.kind === 'item' && source.markup.ordered
+type Item = Extract<LineMarkup, { kind: 'item' }>
+
+const itemOf = ({ view: { source } }: Unit): Item | undefined =>
+  source.markup?.kind === 'item' ? source.markup : undefined
+
+const isOfSame = (item: Item, first: Item): boolean => item.ordered === first.ordered && item.style === first.style
+
+/** A gap in front of an outermost item is where the format begins another list. */
+const opens = (unit: Unit): boolean => unit.view.gap > 0 && itemOf(unit)?.depth === 1
 
 /** Items with the deeper ones as lists of the items before them. */
-function nest(units: readonly Unit[], ordered: boolean): Extract<Block, { kind: 'list' }> {
-  const depthOf = ({ view: { source } }: Unit) => (source.markup?.kind === 'item' ? source.markup.depth : 0)
+function nest(units: readonly Unit[]): ListBlock {
+  const depthOf = (unit: Unit) => itemOf(unit)?.depth ?? 0
   const top = units.length ? Math.min(...units.map(depthOf)) : 0
   const items: ListItem[] = []
   for (let at = 0; at < units.length; ) {
     let end = at + 1
     while (end < units.length && depthOf(units[end] as Unit) > top) end++
     const item = toItem(units[at] as Unit, undefined)
-    const [below] = units.slice(at + 1, end)
-    items.push(below ? { ...item, children: nest(units.slice(at + 1, end), isOrdered(below)) } : item)
+    const below = units.slice(at + 1, end)
+    items.push(below.length > 0 ? { ...item, children: nest(below) } : item)
     at = end
   }
-  return { kind: 'list', ordered, items }
+  const numbered = units.filter((unit) => depthOf(unit) === top).flatMap((unit) => itemOf(unit) ?? [])
+  return withNumbers(items, numbered)
 }
 
 function bulleted(units: readonly Unit[], at: number) {
@@ -106,8 +115,9 @@ function bare(units: readonly Unit[], at: number) {
 /** A line that breaks off inside a sentence, as verse does. */
 export const isBrokenOff = ({ text }: Unit['view']): boolean => /[,;，、]$/u.test(text)
 
-const isBareItem = ({ measure, gap, text }: Unit['view'], place: number): boolean =>
+const isBareItem = ({ measure, gap, text, source }: Unit['view'], place: number): boolean =>
   (place === 0 || gap === 0) &&
+  !source.afterBreak &&
   measure.words <= SHORT_ITEM &&
   !measure.ends &&
   !/[:：]$/u.test(text) &&

@@ -1,5 +1,6 @@
-import type { Block } from '../../domain/block.ts'
+import type { Block, Inline } from '../../domain/block.ts'
 import { type BlockReader, toInline } from './blocks.ts'
+import { endOfBroken, joinBroken } from './broken-lines.ts'
 import type { Unit } from './units.ts'
 
 const CLOSED = /^["“”„«»「『].{20,}["“”»«」』]\.?$/su
@@ -17,8 +18,19 @@ function marked(units: readonly Unit[], at: number) {
   let end = at
   while (isMarked(units[end])) end++
   if (end === at) return undefined
-  const paragraphs = units.slice(at, end).map(({ view }) => ({ ...toInline(view), text: view.text.replace(MARK, '') }))
+  const paragraphs = paragraphsOf(units.slice(at, end))
   return { block: { kind: 'quotation', paragraphs } satisfies Block, taken: end - at }
+}
+
+function paragraphsOf(units: readonly Unit[]): readonly Inline[] {
+  const paragraphs: Inline[] = []
+  for (let at = 0; at < units.length; ) {
+    const end = endOfBroken(units, at)
+    const content = joinBroken(units.slice(at, end))
+    paragraphs.push({ ...content, text: content.text.replace(MARK, '') })
+    at = end
+  }
+  return paragraphs
 }
 
 function attributed(units: readonly Unit[], at: number) {

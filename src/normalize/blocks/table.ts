@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../../domain/block.ts'
+import type { LineMarkup } from '../../domain/document.ts'
 import type { LineView } from '../lines/view.ts'
 import type { BlockReader } from './blocks.ts'
 import type { Unit } from './units.ts'
@@ -13,20 +14,25 @@ export const readTable: BlockReader = (units, at) => marked(units, at) ?? spaced
 
 const toCells = (cells: readonly string[]): Inline[] => cells.map((text) => ({ text }))
 
+type Row = Extract<LineMarkup, { kind: 'row' }>
+
+const rowOf = (unit: Unit | undefined): Row | undefined =>
+  unit?.view.source.markup?.kind === 'row' ? unit.view.source.markup : undefined
+
+/** The next row of the same table: a gap is where the format begins another. */
+const below = (unit: Unit | undefined): Row | undefined => (unit && unit.view.gap > 0 ? undefined : rowOf(unit))
+
 function marked(units: readonly Unit[], at: number) {
-  const rows: { header: boolean; cells: readonly Inline[] }[] = []
-  for (
-    let markup = units[at]?.view.source.markup;
-    markup?.kind === 'row';
-    markup = units[at + rows.length]?.view.source.markup
-  )
-    rows.push(markup)
+  const rows: Row[] = []
+  for (let row = rowOf(units[at]); row; row = below(units[at + rows.length])) rows.push(row)
   if (rows.length === 0) return undefined
+  const caption = rows[0]?.caption
   const header = rows[0]?.header ? rows[0].cells : undefined
   const body = header ? rows.slice(1) : rows
   return {
     block: {
       kind: 'table',
+      ...(caption && { caption }),
       ...(header && { header }),
       rows: body.map(({ cells }) => cells),
     } satisfies Block,

@@ -7,7 +7,6 @@ import { KEPT_BODY } from './adjust-scores.ts'
 /** Least probability of body for each kind of markup: what an author marks up is mostly in the body. */
 const AT_LEAST: Readonly<Record<string, number>> = {
   heading: 0.6,
-
   quotation: 0.7,
   code: 0.95,
   row: 0.7,
@@ -18,7 +17,9 @@ const FURNITURE = 0.45
 /** A line that is one link and nothing else. */
 const LINK = /^<a\s[^>]*>(?:(?!<\/a>).)*<\/a>$/su
 
-const isItem = (view: LineView | undefined) => view?.source.markup?.kind === 'item'
+const ITEMS: ReadonlySet<string | undefined> = new Set(['item', 'term', 'description'])
+
+const isItem = (view: LineView | undefined) => ITEMS.has(view?.source.markup?.kind)
 const isLink = ({ source }: LineView) => source.html !== undefined && LINK.test(source.html.trim())
 
 /** Keeps a list below body text, unless most of its items are links or the line above it is page furniture. */

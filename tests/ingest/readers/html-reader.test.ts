@@ -245,7 +245,7 @@ describe('its lines', () => {
       '<h1>T</h1><p>a <b>b</b></p><div>c<p>d</p>e</div>',
       ['1 h1 T', '2', '3 paragraph a b = a <b>b</b>', '4', '5 paragraph c', '6', '7 paragraph d', '8', '9 paragraph e'],
     ],
-    ['line breaks', '<p>a<br>b<br/><br>c</p>', ['1 paragraph a', '2 paragraph b', '3 paragraph c']],
+    ['line breaks', '<p>a<br>b<br/><br>c</p>', ['1 paragraph a', '2 paragraph b', '3', '4 paragraph c']],
     ['lists', '<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>', ['1 item-1 a', '2 item-1 b', '3 item#2 c']],
     [
       'quotations',

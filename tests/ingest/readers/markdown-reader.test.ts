@@ -23,7 +23,11 @@ describe('the body', () => {
       '**By Ann**  \n26 January\\\nLondon',
       ['1 paragraph By Ann = <strong>By Ann</strong>', '2 paragraph 26 January', '3 paragraph London'],
     ],
-    ['lists', '- a\n- b\n  1. c\n\n     d\n- e', ['1 item-1 a', '2 item-1 b', '3 item#2 c d', '6 item-1 e']],
+    [
+      'lists',
+      '- a\n- b\n  1. c\n\n     d\n- e',
+      ['1 item-1 a', '2 item-1 b', '3 item#2 c d = c<br /><br />d', '6 item-1 e'],
+    ],
     ['quotations', '> a\n>\n> b\n\nc', ['1 quotation a', '3 quotation b', '4', '5 paragraph c']],
     ['code', '```js\na = 1\n\nb\n```\n\n    c', ['2 code a = 1', '3 code', '4 code b', '6', '7 code c']],
     ['tables', '| a | b |\n|---|---|\n| 1 | **2** |', ['1 row a | b', '3 row 1 | 2']],

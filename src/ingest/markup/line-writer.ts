@@ -1,0 +1,72 @@
+import type { Inline } from '../../domain/block.ts'
+import type { LineMarkup, SourceLine } from '../../domain/document.ts'
+import { joinInlines } from './inline.ts'
+import type { LineContext } from './line-context.ts'
+
+/** A line that has no number yet. */
+export type PageLine = Omit<SourceLine, 'number'>
+
+/** Takes down the lines of a walk over elements. */
+export interface LineWriter {
+  readonly lines: PageLine[]
+  write(context: LineContext, content: Inline, markup?: LineMarkup): void
+  /** A `br`: what follows stands on the next line. */
+  breakLine(): void
+  /** A block begins or ends: what follows is no more of the same paragraph. */
+  endParagraph(): void
+}
+
+/** Of these a single `br` parts lines, and more of them paragraphs. */
+const OF_LINES: ReadonlySet<LineMarkup['kind']> = new Set(['paragraph', 'quotation'])
+
+/** An item is counted once, whatever it holds. */
+function uncounted(markup: LineMarkup): LineMarkup {
+  if (markup.kind !== 'item') return markup
+  const { number: _, ...rest } = markup
+  return rest
+}
+
+/** Writes the lines of an element; a blank one where a paragraph ends. */
+export function createLineWriter(): LineWriter {
+  const lines: PageLine[] = []
+  const begun = new Set<object>()
+  let [group, whole]: (object | undefined)[] = []
+  let breaks = 0
+
+  /** More of an item or a heading, which are one line whatever they hold. */
+  function continues(context: LineContext, markup: LineMarkup): boolean {
+    return context.whole !== undefined && context.whole === whole && markup === context.markup
+  }
+
+  function join(content: Inline): void {
+    const last = lines.pop()
+    if (last) lines.push({ ...last, ...joinInlines([last, content], breaks === 1 ? 'line' : 'paragraph') })
+  }
+
+  function begin(context: LineContext, content: Inline, markup: LineMarkup): void {
+    const isOther = group !== context.group
+    const own = markup === context.markup ? context.whole : undefined
+    if (lines.length > 0 && (isOther || breaks > 1)) lines.push({ text: '' })
+    const isOfLine = !isOther && breaks === 1 && OF_LINES.has(markup.kind) && lines.at(-1)?.markup?.kind === markup.kind
+    const isBegun = own !== undefined && begun.has(own)
+    lines.push({ ...content, markup: isBegun ? uncounted(markup) : markup, ...(isOfLine && { afterBreak: true }) })
+    group = context.group
+    whole = own
+    if (own) begun.add(own)
+  }
+
+  return {
+    lines,
+    write(context, content, markup = context.markup) {
+      if (continues(context, markup)) join(content)
+      else begin(context, content, markup)
+      breaks = 0
+    },
+    breakLine() {
+      breaks += 1
+    },
+    endParagraph() {
+      breaks = 0
+    },
+  }
+}

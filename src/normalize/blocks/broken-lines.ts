@@ -1,0 +1,40 @@
+import { element, joinHtml } from '../../content/element.ts'
+import { escapeText } from '../../content/escape.ts'
+import type { Inline } from '../../domain/block.ts'
+import { type BlockReader, toInline } from './blocks.ts'
+import type { Unit } from './units.ts'
+
+/** Words: between longer lines old pages put breaks where others end a paragraph. */
+const LONGEST_LINE = 20
+
+const isShort = ({ view }: Unit): boolean => view.measure.words <= LONGEST_LINE
+
+/** Where the line that begins at `at`, broken in the format and not by its end, ends: verse, addresses, what is signed. */
+export function endOfBroken(units: readonly Unit[], at: number): number {
+  let end = at + 1
+  for (let [before, unit] = [units[at], units[end]]; before && unit; [before, unit] = [unit, units[++end]]) {
+    const isOfLine = unit.role === before.role && unit.view.source.afterBreak && unit.view.gap === 0
+    if (!isOfLine || !isShort(before) || !isShort(unit)) return end
+  }
+  return end
+}
+
+/** Lines as one paragraph of lines. */
+export function joinBroken(units: readonly Unit[]): Inline {
+  const [first, ...others] = units.map(({ view }) => toInline(view))
+  if (others.length === 0) return first ?? { text: '' }
+  const lines = [first ?? { text: '' }, ...others]
+  const html = lines.map(({ text, html }) => html ?? escapeText(text))
+  return {
+    text: lines.map(({ text }) => text).join('\n'),
+    html: joinHtml(html.flatMap((line, n) => (n > 0 ? [element('br', {}), line] : [line]))),
+  }
+}
+
+/** Reads lines that the format breaks within a paragraph: they stay lines of one. */
+export const readBrokenLines: BlockReader = (units, at) => {
+  if (units[at]?.role !== 'body') return undefined
+  const end = endOfBroken(units, at)
+  if (end === at + 1) return undefined
+  return { block: { kind: 'paragraph', content: joinBroken(units.slice(at, end)) }, taken: end - at }
+}

@@ -1,0 +1,27 @@
+import type { ListBlock, ListItem } from '../../domain/block.ts'
+import type { LineMarkup } from '../../domain/document.ts'
+
+type Mark = Extract<LineMarkup, { kind: 'item' }>
+
+/** A list of items that are marked so: numbers are said where a reader would count otherwise. */
+export function withNumbers(items: readonly ListItem[], marks: readonly Mark[]): ListBlock {
+  const [first, second] = marks
+  const { ordered = false, number: start = 1, style } = first ?? {}
+  if (!ordered) return { kind: 'list', ordered, items }
+  const step = second?.number === start - 1 ? -1 : 1
+  let next = start
+  const counted = items.map((item, at) => {
+    const number = marks[at]?.number ?? next
+    const isExpected = number === next
+    next = number + step
+    return isExpected ? item : { ...item, value: number }
+  })
+  return {
+    kind: 'list',
+    ordered,
+    ...((start !== 1 || step < 0) && { start }),
+    ...(step < 0 && { reversed: true }),
+    ...(style && { style }),
+    items: counted,
+  }
+}
