@@ -11,7 +11,7 @@ const yes = (words: string, no?: string): Says => over(0, words, no)
 const lines = (count: number): string =>
   count === 1 ? '1 line' : `${count >= 20 ? '20 lines or more' : `${count} lines`}`
 
-/** Distances between lines; what is not there is said to be 30 lines away. */
+/** A wording for distances between lines; a missing line counts as 30 lines away. */
 const distance =
   (none: string, far: (count: string) => string, otherwise: string): Says =>
   (value) =>
@@ -19,7 +19,7 @@ const distance =
 
 const ordinal = (value: number): string => ['first', 'second', 'third'][value] ?? `${value + 1}th`
 
-/** Lengths are kept as logarithms. */
+/** A wording for lengths, which are logarithms. */
 const lineOf =
   (line: string): Says =>
   (value) => {
@@ -112,7 +112,7 @@ const ROWS: Readonly<Record<string, readonly [about: string, says: Says]>> = {
   'same line twice nearby': ['repeats', yes('its line stands there twice nearby')],
 }
 
-/** The words for a feature of the model of bylines, by its name; undefined for a name that has none. */
+/** The wording of a feature of the model of bylines, by its name; undefined if it has none. */
 export function bylineWords(name: string): FeatureWords | undefined {
   const row = ROWS[name]
   return row && { about: row[0], says: row[1] }

@@ -1,10 +1,10 @@
 import type { Forest, Tree } from '../model/forest.ts'
 
 /**
- * How far each number of a row moved the log-odds that a forest gives it, in the order of the row. Each tree's answer is shared
- * out fairly among its questions (Shapley values): what a question adds is averaged over all orders in which they may be asked,
- * where a question not yet asked stands for the mean of both its answers. The sum is the log-odds less what they would be
- * before any question.
+ * What each feature of a row contributes to the log-odds, in the order of the row, as Shapley values: what answering a
+ * tree's question adds is averaged over all orders in which the tree's questions could be answered; an unanswered
+ * question counts as the mean of both answers. The contributions add up to the log-odds less what they would be before
+ * any question.
  */
 export function contributions(forest: Forest, row: Float64Array): Float64Array {
   const moved = new Float64Array(forest.features.length)
@@ -18,7 +18,10 @@ export function contributions(forest: Forest, row: Float64Array): Float64Array {
   return moved
 }
 
-/** For every set of questions (bit k: question k is asked), the mean of the leaves that agree with the row's answers to them. */
+/**
+ * For each set of a tree's questions (bit k stands for question k), the mean of the leaves that agree with the row's
+ * answers to them.
+ */
 function meansOfAsked({ feature, threshold, leaf }: Tree, row: Float64Array): Float64Array {
   const reached = feature.reduce((index, of, k) => ((row[of] ?? 0) > (threshold[k] ?? 0) ? index | (1 << k) : index), 0)
   const means = new Float64Array(leaf.length)
@@ -49,7 +52,9 @@ function share(means: Float64Array, question: number, weights: Float64Array): nu
 
 const weightsOf = new Map<number, Float64Array>()
 
-/** For every set of `depth` questions but one: the share of the orders in which just these come before that one. */
+/**
+ * For each set of the other questions, the share of all orders in which exactly that set comes before a given question.
+ */
 function orderWeights(depth: number): Float64Array {
   const known = weightsOf.get(depth)
   if (known) return known

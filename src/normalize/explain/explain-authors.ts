@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts'
 import type { Document } from '../../domain/document.ts'
 import type { NormalizeContext } from '../context.ts'
-import { likeliest, weighNames } from '../fields/authors.ts'
+import { likeliestOfEach, weighNames } from '../fields/authors.ts'
 import { layOut } from '../fields/layout.ts'
 import { recaseName } from '../fields/names.ts'
 import { models } from '../model/models.ts'
@@ -9,14 +9,14 @@ import { readLines } from '../read-lines.ts'
 import { bylineWords } from './byline-words.ts'
 import { movedBy, type Reason, tell } from './reasons.ts'
 
-/** A name that was considered as an author's, and why the model thought of it as it did. */
+/** A name that was considered as an author's, and why the model judged it so. */
 export interface NameReasons {
-  /** As it stands in the text. */
+  /** As written in the text. */
   readonly name: string
   readonly line: number
-  /** `byline:` and how it was recognised as a name. */
+  /** `byline:` and the kind of byline. */
   readonly rule: string
-  /** That it is an author's; rounded to thousandths. */
+  /** Probability that it is an author's, rounded to thousandths. */
   readonly probability: number
   /** Whether it is among the article's authors. */
   readonly isAuthor: boolean
@@ -25,13 +25,13 @@ export interface NameReasons {
 }
 
 const MOST_REASONS = 3
-/** A page may be a list of names. */
+/** Most names explained; a page may be a list of names. */
 const MOST_NAMES = 100
 
 /**
- * Says of each name that was considered as an author's how likely it is one, and why; the likeliest first. It asks the model again,
- * so that nothing of this is paid for where nobody asks. `article` is what `normalize` made of the same document and context.
- * Where the format declares authors or the whole body, no name was considered.
+ * Explains for each name that was considered how likely it is an author's and why, the likeliest first. It runs the
+ * model again, so that normalizing pays nothing for it. `article` is what `normalize` made of the same document and
+ * context. Empty where the format declares authors or the whole body, since no name was considered then.
  */
 export function explainAuthors(
   document: Document,
@@ -40,7 +40,7 @@ export function explainAuthors(
 ): readonly NameReasons[] {
   if (document.declared.authors || document.declared.content) return []
   const { views, scores, form, language } = readLines(models.lines, document, context)
-  const found = likeliest(weighNames(models.authors, layOut(views, scores, form, language)))
+  const found = likeliestOfEach(weighNames(models.authors, layOut(views, scores, form, language)))
   const authors = new Set(article.authors.map(({ value, evidence }) => `${evidence.line} ${value.name}`))
   return found
     .toSorted((a, b) => b.confidence - a.confidence)

@@ -8,24 +8,25 @@ import { guessRows, laterRows, relateToTitle } from '../model/line-model.ts'
 import { models } from '../model/models.ts'
 import { readLines } from '../read-lines.ts'
 import { featureWords } from './feature-words.ts'
-import { type Moved, movedBy, type Reason, tell } from './reasons.ts'
+import { type Moved, movedBy, NOTICEABLE, type Reason, tell } from './reasons.ts'
 
-/** Why the model gave a line its role: what moved it most, the strongest first. */
+/** Why the model gave a line its role: what moved the odds most, the strongest first. */
 export interface LineReasons {
   readonly line: number
-  /** What the odds are the odds of. */
+  /** Which odds were moved: those of being the title, or of being body. */
   readonly of: 'title' | 'body'
   readonly reasons: readonly Reason[]
 }
 
-const MOST = 3
-/** Rules whose odds are those of the title, and of the body. */
+/** Most reasons given for a line. */
+const MOST_REASONS = 3
+/** Rules that decide by the odds of being the title, and by those of being body. */
 const TITLE_RULE = 'title:line-model'
 const BODY_RULE = /^(?:line-model|above-byline|below-title):/
 
 /**
- * Says of each line whose role the line model decided why it did so. It asks the model again, so that nothing of this is paid
- * for where nobody asks. `roles` are those of the article that `normalize` made of the same document and context.
+ * Explains each role that the line model decided. It runs the model again, so that normalizing pays nothing for it.
+ * `roles` are those of the article that `normalize` made of the same document and context.
  */
 export function explainRoles(
   document: Document,
@@ -61,11 +62,11 @@ function explainer(document: Document, context: NormalizeContext): (line: number
       of === 'body'
         ? reasonBesides(view, logOdds(lines.body, row), likelyBody)
         : reasonAgainst(logOdds(lines.title, row), odds)
-    return [...besides, ...tell(moved, featureWords)].slice(0, MOST)
+    return [...besides, ...tell(moved, featureWords)].slice(0, MOST_REASONS)
   }
 }
 
-/** What the first guess of a line moved is put down to what speaks for that guess, in proportion. */
+/** Divides what the first guess contributed among the features that made that guess, in proportion. */
 function shareGuess(moved: readonly Moved[], guess: readonly Moved[]): readonly Moved[] {
   const whole = moved.find(({ name }) => name === 'guess')?.odds ?? 0
   const speaks = (odds: number) => Math.max(0, odds * Math.sign(whole))
@@ -75,18 +76,18 @@ function shareGuess(moved: readonly Moved[], guess: readonly Moved[]): readonly 
   return [...moved.filter(({ name }) => name !== 'guess'), ...shared]
 }
 
-/** Odds that are not worth telling. */
-const LITTLE = 0.1
+/** Differences of probability below this are rounding errors. */
+const ROUNDING = 1e-9
 
-/** What being compared with the other likely titles, and being named by the text, added to the odds of the title. */
+/** What comparing the likeliest titles, and the text's own mentions of its title, added to the odds. */
 function reasonAgainst(odds: number, compared: number): readonly Reason[] {
   const raised = Math.round((compared - odds) * 100) / 100
-  return Math.abs(raised) < LITTLE ? [] : [{ says: 'beside the other likely titles', odds: raised }]
+  return Math.abs(raised) < NOTICEABLE ? [] : [{ says: 'beside the other likely titles', odds: raised }]
 }
 
-/** A format's markup, or the shortness of the text, may make surer than the model is that a line is body. */
+/** What markup, or the rules for short texts, added to the model's odds that a line is body. */
 function reasonBesides({ source }: LineView, odds: number, likely: number): readonly Reason[] {
-  if (likely <= probability(odds) + 1e-9) return []
+  if (likely <= probability(odds) + ROUNDING) return []
   const raised = Math.log(likely / (1 - likely)) - odds
   return [
     {

@@ -1,35 +1,39 @@
-/** What a number of a line's row says, in plain words: `says` is undefined where the number says nothing worth telling. */
+import { FAR } from '../model/features.ts'
+
+/** How to put a feature into words. `says` is undefined for a value that is not worth telling. */
 export interface FeatureWords {
-  /** Features about one thing are told together, in the words of the one that moved the odds most. */
+  /** Features about the same thing are told together, in the words of the one that moved the odds most. */
   readonly about: string
   readonly says: (value: number) => string | undefined
 }
 
 type Says = FeatureWords['says']
 
-/** Lengths are kept as logarithms. */
+/** Features of length are logarithms: the number that one stands for. */
 const count = (value: number): number => Math.round(2 ** value - 1)
 
-/** Said of numbers above a limit, and of the others. */
+/** One wording for values above a limit, another for the rest. */
 const over =
   (limit: number, above: string | undefined, below?: string): Says =>
   (value) =>
     value > limit ? above : below
 const yes = (words: string, no?: string): Says => over(0, words, no)
 
-/** Below the first a line is short, above the second it is long. */
+/** A wording for lengths, with the limits below which a line is short and above which it is long. */
 const sized =
   (unit: string, [short, long]: readonly [number, number]): Says =>
   (value) => {
     const size = count(value)
     return `${size < short ? 'short line' : size > long ? 'long line' : 'line'} of ${size} ${unit}`
   }
+/** Characters below which a line is short, and above which it is long. */
 const SHORT_LONG = [60, 150] as const
 
+/** A wording for distances in lines; `FAR` stands for nothing there. */
 const placed =
   (none: string, near: string, of: string): Says =>
   (value) =>
-    value >= 40 ? none : value <= 1 ? near : `${value} lines ${of}`
+    value >= FAR ? none : value <= 1 ? near : `${value} lines ${of}`
 
 const ROWS: Readonly<Record<string, readonly [about: string, says: Says]>> = {
   length: ['length', sized('characters', SHORT_LONG)],
@@ -134,7 +138,7 @@ const LINES: Readonly<Record<string, string>> = {
   '3': 'third line below',
 }
 
-/** The words for a feature of the models of lines, by its name; undefined for a name that has none. */
+/** The wording of a feature of the line model, by its name; undefined if it has none. */
 export function featureWords(name: string): FeatureWords | undefined {
   const row = ROWS[name]
   if (row) return { about: row[0], says: row[1] }

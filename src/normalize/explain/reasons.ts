@@ -2,31 +2,34 @@ import type { Forest } from '../model/forest.ts'
 import { contributions } from './contributions.ts'
 import type { FeatureWords } from './feature-words.ts'
 
-/** One thing about a line, or a name, that moved a model. */
+/** One property of a line or a name that moved a model. */
 export interface Reason {
   /** In plain words: "short line of 5 words". */
   readonly says: string
-  /** By how much it moved the log-odds of what the model was asked; rounded to hundredths. */
+  /** How far it moved the log-odds, rounded to hundredths. */
   readonly odds: number
 }
 
-/** A feature, its number in a row, and how far that moved the odds. */
+/** A feature, its value in a row, and how far it moved the log-odds. */
 export interface Moved {
   readonly name: string
   readonly value: number
   readonly odds: number
 }
 
-/** Log-odds that are not worth telling. */
-const LITTLE = 0.1
+/** Log-odds below which a contribution is not worth telling. */
+export const NOTICEABLE = 0.1
 
-/** What every number of a row moved. */
+/** What each feature of a row contributed to the log-odds. */
 export function movedBy(forest: Forest, row: Float64Array): readonly Moved[] {
   const odds = contributions(forest, row)
   return forest.features.map((name, at) => ({ name, value: row[at] ?? 0, odds: odds[at] ?? 0 }))
 }
 
-/** What moved a model in words, the strongest first: what is about one thing is told once, in the words of what moved most. */
+/**
+ * Puts contributions into words, the strongest first. Features about the same thing are told once, in the words of the
+ * strongest.
+ */
 export function tell(
   moved: readonly Moved[],
   wordsOf: (feature: string) => FeatureWords | undefined,
@@ -42,6 +45,6 @@ export function tell(
       const best = group.reduce((a, b) => (b.odds * Math.sign(odds) > a.odds * Math.sign(odds) ? b : a))
       return { says: best.says, odds: Math.round(odds * 100) / 100 }
     })
-    .filter(({ odds }) => Math.abs(odds) >= LITTLE)
+    .filter(({ odds }) => Math.abs(odds) >= NOTICEABLE)
     .sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds) || (a.says < b.says ? -1 : 1))
 }

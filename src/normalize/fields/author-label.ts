@@ -1,11 +1,16 @@
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 
 const LABELS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.author)))
-const LONGEST = Math.max(...Array.from(LABELS, (label) => label.length))
+const LONGEST_LABEL = Math.max(...Array.from(LABELS, (label) => label.length))
+/** UTF-16 units of the colon and the spaces around it. */
+const AROUND_COLON = 4
 const LABELLED = /^([^:：/／]+?)\s*[:：]\s*(?=\S)/u
 
-/** Length of a label with its colon that says outright whose the text is: "Author: ", "作者："; 0 where a text opens with none. */
+/**
+ * Length in UTF-16 units of a label that always names the author, with its colon: "Author: ", "作者：". 0 where a text
+ * begins with none.
+ */
 export function authorLabelLength(text: string): number {
-  const [whole = '', label = ''] = LABELLED.exec(text.slice(0, LONGEST + 4)) ?? []
+  const [whole = '', label = ''] = LABELLED.exec(text.slice(0, LONGEST_LABEL + AROUND_COLON)) ?? []
   return LABELS.has(label.toLowerCase()) ? whole.length : 0
 }

@@ -10,56 +10,63 @@ import type { PlacedDateline } from './dateline.ts'
 import { isRole, recaseName } from './names.ts'
 import { isSignature, withoutTown } from './signatures.ts'
 
-/** The authors of a document, and the candidates they were read from. */
+/**
+ * The authors of a document, the candidates that count as bylines, and names that may be authors' where none is sure.
+ */
 export interface Authors {
   readonly authors: readonly Found<Author>[]
   readonly candidates: readonly NameCandidate[]
   readonly doubtful: readonly string[]
 }
 
-/** A name is an author's from this probability on, and is worth a word in the report from the other. */
+/** Probability from which a name is an author's. */
 const SURE = 0.65
-/** One alone may be less sure, where nobody else is named. */
+/** The same for the likeliest name where no name reaches `SURE`. */
 const ALONE = 0.2
-/** One of several in a byline, on one line or on lines one after the other, may be, where another of them is sure. */
+/** The same for a name on the same line as a sure one, or on the next. */
 const BESIDE = 0.4
-const WORTH_A_WORD = 0.1
+/** Probability from which a name is reported as a doubt. */
+const WORTH_REPORTING = 0.1
 const MOST_AUTHORS = 10
 
-/** A name with the probability that it is an author's, and the numbers that this was told by. */
+/** A candidate, the probability that it is an author's, and the row of features that gave it. */
 export interface WeighedName {
   readonly candidate: NameCandidate
   readonly confidence: number
   readonly row: Float64Array
 }
 
-/** Whether a role stands behind a name on its line: "Ann Lee, News Editor". */
+/** Whether a role follows the name on its line: "Ann Lee, News Editor". */
 function hasRole({ views }: Layout, { at, name }: NameCandidate): boolean {
   const text = views[at]?.text ?? ''
   const behind = text.slice(text.indexOf(name) + name.length)
   return text.startsWith(name) && /^\s?[,–—|(-]/u.test(behind) && isRole(behind)
 }
 
-/** Of short copy too little is seen to take a name on trust that has no label, no role and no frequent part: it may be a club's, or a slug. */
+/**
+ * Whether a name in a short text is more than a guess: it has a label, a role, a frequent part or no case. In a short
+ * text too little is seen to trust anything else, which may be a club or a slug.
+ */
 const isKnown = (layout: Layout, { candidate }: WeighedName): boolean =>
   candidate.kind !== 'bare' ||
   knownName(candidate.name) > 0 ||
   !/\p{Lu}/u.test(candidate.name) ||
   hasRole(layout, candidate)
 
-/** Share of a line of the text that a name takes which it only mentions. */
-const IN_PASSING = 0.5
+/** Least share of a line of the text that a byline takes; a name that takes less is only mentioned. */
+const LEAST_SHARE = 0.5
 
-/** A line of the text may end with a name: "… the choir, St Martin's". */
+/** Whether a name is only mentioned in a line of the text: "… the choir, St Martin's". */
 const isInPassing = (body: Float64Array, { candidate: { at, kind, share, place } }: WeighedName): boolean =>
-  kind === 'bare' && (share < IN_PASSING || place > 0) && (body[at] ?? 0) >= BODY
+  kind === 'bare' && (share < LEAST_SHARE || place > 0) && (body[at] ?? 0) >= BODY
 
-/** Who edited a text is no author of it where somebody else is. */
+/** Without editors, unless nobody else is named. */
 function withoutEditors(sure: readonly WeighedName[]): readonly WeighedName[] {
   const authors = sure.filter(({ candidate }) => !candidate.isEditor)
   return authors.length > 0 ? authors : sure
 }
 
+/** The names that are authors': all that are sure, else the likeliest with those labelled on the same line. */
 function surest(found: readonly WeighedName[], layout: Layout): readonly WeighedName[] {
   const { body, isShort, isUnsigned } = layout
   const lines = new Set(found.filter(({ confidence }) => confidence >= SURE).map(({ candidate }) => candidate.at))
@@ -76,9 +83,12 @@ function surest(found: readonly WeighedName[], layout: Layout): readonly Weighed
   return found.filter((one) => one === best || isWithBest(one))
 }
 
-/** So likely is a name beside the text whose label says outright that it is the author's, where no other name is surer. */
+/**
+ * Probability that a name beside the text gets if its label or place says that it is the author's, and no other name is
+ * as likely.
+ */
 const STATED = 0.7
-/** Lines above the title, below it, and below the text that are beside it. */
+/** A name is beside the text in so many lines above the title, below it, and below the text. */
 const [ABOVE, HEAD, BELOW] = [3, 8, 3]
 
 function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
@@ -86,7 +96,7 @@ function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
   return (at >= from - ABOVE && at <= from + HEAD && at <= first) || (at > last && at <= last + BELOW)
 }
 
-/** Every name that stands where a byline may, with its probability, in the order of the text. The title is no byline. */
+/** All candidates with their probabilities, in the order of the text. The title is no byline. */
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
   const all = findNames(layout.views, layout.language).map((candidate) => withoutTown(layout, candidate))
   const rows = bylineRows(layout, all)
@@ -100,17 +110,20 @@ export function weighNames(forest: Forest, layout: Layout): readonly WeighedName
     const isNone = isTitle(candidate) || isBare
     return { candidate, row, confidence: isNone ? 0 : probability(logOdds(forest, row)) }
   })
-  return weighed.some(({ confidence }) => confidence >= STATED) ? weighed : weighed.map((one) => believe(layout, one))
+  return weighed.some(({ confidence }) => confidence >= STATED)
+    ? weighed
+    : weighed.map((one) => trustLabel(layout, one))
 }
 
-function believe(layout: Layout, weighed: WeighedName): WeighedName {
+/** Raises a candidate to `STATED` where its label or its place says that it is the author's. */
+function trustLabel(layout: Layout, weighed: WeighedName): WeighedName {
   const { candidate, confidence } = weighed
   const isStated = candidate.isStated && isBesideText(layout, candidate.at)
   return isStated || isSignature(layout, candidate) ? { ...weighed, confidence: Math.max(confidence, STATED) } : weighed
 }
 
-/** Each name once, where it is likeliest, in the order of the text; without those that cannot be. */
-export function likeliest(weighed: readonly WeighedName[]): readonly WeighedName[] {
+/** Each name once, where it is likeliest, in the order of the text; without those of probability zero. */
+export function likeliestOfEach(weighed: readonly WeighedName[]): readonly WeighedName[] {
   const best = new Map<string, WeighedName>()
   for (const one of weighed) {
     const { key } = one.candidate
@@ -119,10 +132,10 @@ export function likeliest(weighed: readonly WeighedName[]): readonly WeighedName
   return [...best.values()].sort((a, b) => a.candidate.at - b.candidate.at || a.candidate.place - b.candidate.place)
 }
 
-/** How sure a name in a dateline is. */
+/** Confidence in a name in a dateline. */
 const IN_DATELINE = 0.8
 
-/** Reads who wrote the document: its bylines say so, else its dateline. */
+/** Reads the authors of a document from its bylines, else from its dateline. */
 export function readAuthors(
   forest: Forest,
   layout: Layout,
@@ -139,7 +152,7 @@ export function readAuthors(
 
 function readBylines(forest: Forest, layout: Layout, language: string | undefined): Authors {
   const weighed = weighNames(forest, layout)
-  const found = likeliest(weighed)
+  const found = likeliestOfEach(weighed)
   const sure = surest(found, layout)
   return {
     authors: sure.map(({ candidate, confidence }) => ({
@@ -155,6 +168,6 @@ function readBylines(forest: Forest, layout: Layout, language: string | undefine
       .map(({ candidate }) => candidate),
     doubtful: sure.length
       ? []
-      : found.filter(({ confidence }) => confidence >= WORTH_A_WORD).map(({ candidate }) => candidate.name),
+      : found.filter(({ confidence }) => confidence >= WORTH_REPORTING).map(({ candidate }) => candidate.name),
   }
 }

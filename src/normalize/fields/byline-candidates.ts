@@ -7,6 +7,7 @@ import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { isGreeting } from '../newsroom/greeting.ts'
 import { isPhrase, foldPhrase as withoutMarks } from '../newsroom/phrases.ts'
+import { LIKELY_NAME, LONGEST_BYLINE } from '../thresholds.ts'
 import { authorLabelLength } from './author-label.ts'
 import { splitAtLabels } from './label-breaks.ts'
 import {
@@ -21,7 +22,10 @@ import {
 } from './names.ts'
 import { readParenthesis, withoutParenthesis } from './source.ts'
 
-/** How a name was recognised as one. */
+/**
+ * How a name was recognised as a byline: after a label, below a label, before a role, by itself, or after the label of
+ * a source.
+ */
 export type BylineKind = 'labelled' | 'below-label' | 'after' | 'bare' | 'source'
 
 /** A name that may be an author's. */
@@ -32,37 +36,37 @@ export interface NameCandidate {
   readonly name: string
   /** The name as it is compared with others. */
   readonly key: string
-  /** How many names its byline has, and its place among them. */
+  /** The number of names in its byline, and its index among them. */
   readonly count: number
   readonly place: number
   /** What the byline has in parentheses after the name. */
   readonly parenthesis?: string
   /** Share of the line that the byline takes. */
   readonly share: number
-  /** Whether its label says outright that it is an author's. */
+  /** Whether its label always names the author. */
   readonly isStated?: boolean
-  /** Whether its label is that of who edited the text. */
+  /** Whether its label names the editor. */
   readonly isEditor?: boolean
 }
 
-/** Bylines stand on lines of at most this many UTF-16 units. */
-const LONGEST = 180
-const MOST = 8
+/** Most names of one byline. */
+const MOST_NAMES = 8
+/** Separators between the segments of a line. */
 const SEGMENTS = /\s+[|•·–—-]\s+|\s*[|•·｜]\s*|\s{2,}|\t|\s+\/\s+|[()（）【】[\]]/u
 const OPENING_MARKS = /^[\s(（【[<"'|•·*—–-]+/u
 
-/** Every name in the lines that stands where or as a byline does, in a text of `language`. */
+/** All names in the lines that stand in the place or the form of a byline, in a text of `language`. */
 export function findNames(views: readonly LineView[], language?: string): NameCandidate[] {
-  return views.flatMap((view, at) => (view.text.length <= LONGEST ? namesOf(views, view, at, language) : []))
+  return views.flatMap((view, at) => (view.text.length <= LONGEST_BYLINE ? namesOf(views, view, at, language) : []))
 }
 
-/** What stands between the segments of a line has one of these. */
+/** A quick test for such a separator. */
 const APART = /[|•·｜–—/\t()（）【】[\]-]|\s{2}/u
 
-/** The parts of a line that may each be a byline, the whole first. */
+/** The segments of a line that may each be a byline, the whole line first. */
 function segmentsOf(rest: string, parenthesis: string | undefined): readonly string[] {
   if (!APART.test(rest)) return splitAtLabels(rest)
-  const whole = whatIsLeft(parenthesis === undefined ? rest : withoutParenthesis(rest))
+  const whole = beforeBar(parenthesis === undefined ? rest : withoutParenthesis(rest))
   return [...new Set([whole, ...rest.split(SEGMENTS)].flatMap(splitAtLabels))]
 }
 
@@ -74,7 +78,7 @@ function namesOf(views: readonly LineView[], view: LineView, at: number, languag
   )
   const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
   if (!best || best.names.length === 0) return []
-  return best.names.slice(0, MOST).map((name, place) => ({
+  return best.names.slice(0, MOST_NAMES).map((name, place) => ({
     at,
     kind: best.kind,
     name,
@@ -88,7 +92,7 @@ function namesOf(views: readonly LineView[], view: LineView, at: number, languag
   }))
 }
 
-/** What tells that a name is an author's is worth more than what tells that it is a source's. */
+/** How much each kind of byline adds to the worth of a reading: a label of authors more than one of a source. */
 const WORTH: Readonly<Record<BylineKind, number>> = {
   labelled: 0.5,
   'below-label': 0.5,
@@ -97,16 +101,14 @@ const WORTH: Readonly<Record<BylineKind, number>> = {
   bare: 0,
 }
 
-/** How much a reading of a line is worth: names that look like names, and a label before them. */
+/** The worth of a reading of a line: how much its names look like names, and the kind of byline. -1 without names. */
 function worth({ kind, names }: Segment): number {
   if (names.length === 0) return -1
   return WORTH[kind] + names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length
 }
 
-/** A part of a name may be a common word of some language. */
-const LIKELY_NAME = 0.5
-
-const whatIsLeft = (rest: string): string => rest.split(' | ')[0] ?? rest
+/** The line up to a vertical bar. */
+const beforeBar = (rest: string): string => rest.split(' | ')[0] ?? rest
 
 interface Segment {
   readonly kind: BylineKind
@@ -138,10 +140,13 @@ function readSegment(raw: string, before: LineView | undefined, view: LineView, 
   const named = text.includes('@') ? stripAfter(trimName(text)) : stripAfter(text, lower)
   if (named !== undefined) return [{ kind: 'after', text, names: readNames(named) }]
   if (before && endsWithLabel(before)) return [{ kind: 'below-label', text, names: readNames(text) }]
-  return foldPhrase(text, view, language)
+  return bareSegment(text, view, language)
 }
 
-/** What follows a label of the text's own language, where all of it looks like names: "Na Asha Juma". */
+/**
+ * The names after a label that counts only in the text's own language, if everything after it looks like a name: "Na
+ * Asha Juma".
+ */
 function namesAfter(labels: readonly string[], text: string): string[] | undefined {
   const space = text.indexOf(' ')
   if (space < 0 || !labels.includes(text.slice(0, space).toLowerCase())) return undefined
@@ -149,33 +154,42 @@ function namesAfter(labels: readonly string[], text: string): string[] | undefin
   return names.length > 0 && names.every((name) => nameLikeness(name) >= LIKELY_NAME) ? names : undefined
 }
 
-/** "By" and "by By", "Par :", "Text: Von". */
+/** The names after a label, which may be doubled: "Text: By Ann Lee". */
 function namesAfterLabel(rest: string): string[] {
   const text = rest.replace(/^[\s:：=/／●.-]+/u, '')
   const again = labelLength(text)
   return readNames(withoutPlaces(again > 0 ? text.slice(again).replace(/^[\s:：]+/u, '') : text))
 }
 
-function foldPhrase(text: string, view: LineView, language?: string): Segment[] {
-  if (text.length > 120 || view.measure.ends) return []
+/** Limits of a byline without any label: UTF-16 units, names, likeness of each name, and parts that may be no names. */
+const BARE = { longest: 120, mostNames: 5, leastLike: 0.3, otherParts: 2 }
+
+/** A line of nothing but names. */
+function bareSegment(text: string, view: LineView, language?: string): Segment[] {
+  if (text.length > BARE.longest || view.measure.ends) return []
   const names = withoutSeat(readNames(withoutPlacesIn(language, text)))
-  const likely = names.length > 0 && names.length <= 5 && names.every((name) => nameLikeness(name) >= 0.3)
-  return likely && names.length >= splitNames(text).length - 2 && !isShareBar(text) && !saysOther(text)
+  const likely =
+    names.length > 0 && names.length <= BARE.mostNames && names.every((name) => nameLikeness(name) >= BARE.leastLike)
+  return likely && names.length >= splitNames(text).length - BARE.otherParts && !isShareBar(text) && !saysOther(text)
     ? [{ kind: 'bare', text, names }]
     : []
 }
 
 const SHARED: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.share)))
+/** Fewest words of a line that name networks or ways to share. */
 const FEWEST_SHARED = 2
 
-/** "Facebook Twitter Email": buttons, for all that they look like names. */
+/** Whether a line that may look like names is a row of share buttons: "Facebook Twitter Email". */
 const isShareBar = (text: string): boolean =>
   text.split(' ').filter((word) => SHARED.has(word.toLowerCase())).length >= FEWEST_SHARED
 
-/** Whether a line that may look like names greets readers, or says that the text ends. */
+/** Whether a line that may look like names is a salutation, or says that the text ends. */
 const saysOther = (text: string): boolean => isGreeting(text) || isPhrase(withoutMarks(text), 'ends')
 
-/** "राकेश वर्मा, पटना": in scripts without capitals a single word after a name is where its bearer writes from. */
+/**
+ * The names of a byline without the place after a name, which in scripts without capitals is a single word: "राकेश
+ * वर्मा, पटना".
+ */
 function withoutSeat(names: string[]): string[] {
   const [name = '', seat = ''] = names
   const isSeat = names.length === 2 && !seat.includes(' ') && nameLikeness(seat) === 0 && !/\p{Lu}/u.test(name)
@@ -186,18 +200,22 @@ function previous(views: readonly LineView[], at: number): LineView | undefined 
   return at > 0 ? views[at - 1] : undefined
 }
 
-/** Whether a line is a byline's label alone: "Author of the article:". */
+/** Longest line, in UTF-16 units, that is a label alone; and that gives a role. */
+const LONGEST_LABEL = 40
+const LONGEST_ROLE = 60
+
+/** Whether a line is the label of a byline alone: "Author of the article:". */
 function endsWithLabel(view: LineView): boolean {
-  if (view.text.length > 40) return false
+  if (view.text.length > LONGEST_LABEL) return false
   const lower = lowerInPlace(view.text.replace(OPENING_MARKS, ''))
   const length = openingLength(lower, 'byline')
   return length > 0 && trimName(lower.slice(length)) === ''
 }
 
-/** Whether a line tells a role: what stands below a byline. */
-export const tellsRole = (view: LineView): boolean => view.text.length < 60 && isRole(view.text)
+/** Whether a line gives a role, as lines below bylines do. */
+export const tellsRole = (view: LineView): boolean => view.text.length < LONGEST_ROLE && isRole(view.text)
 
-/** Two names that fold alike are one. */
+/** The form of a name in which two are compared. */
 export const sameName = (name: string): string =>
   fold(name)
     .replace(/[.\s]+/g, ' ')

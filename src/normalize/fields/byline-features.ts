@@ -4,32 +4,33 @@ import { knownName, nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { furnitureShare } from '../model/features.ts'
 import type { Form } from '../newsroom/mark.ts'
+import { LIKELY_NAME } from '../thresholds.ts'
 import { type NameCandidate, tellsRole } from './byline-candidates.ts'
 import { isAgency } from './names.ts'
 
-/** Where the lines of a document are, as far as it is known when its byline is read. */
+/** Where the parts of a document stand, as far as it is known when its bylines are read. */
 export interface Layout {
   readonly views: readonly LineView[]
   /** Probability of each line to be body. */
   readonly body: Float64Array
   /** Index of the title; -1 without one. */
   readonly titleAt: number
-  /** Index of the first and the last line of the body; -1 without one. */
+  /** Indices of the first and the last line of the body; -1 without a body. */
   readonly first: number
   readonly last: number
   /** All lines of the body, folded, as one text. */
   readonly bodyText: string
   readonly counts: ReadonlyMap<string, number>
   readonly form?: Form
-  /** That of the text. */
+  /** The language of the text. */
   readonly language?: string
-  /** Whether a line stands for a byline that names nobody: "Staff reporter". */
+  /** Whether a line signs for the newsroom as a whole: "Staff reporter". */
   readonly isUnsigned?: boolean
-  /** Whether the text is of a few lines, of which the models have learnt little. */
+  /** Whether the text is short, so that the models know little of its kind. */
   readonly isShort: boolean
 }
 
-/** A candidate, and how often the body names it, and has the last word of its name. */
+/** A candidate with how often the body mentions the whole name, and its last word. */
 interface Mentioned extends NameCandidate {
   readonly mentions: Mentions
 }
@@ -43,6 +44,7 @@ type Measure = readonly [string, (layout: Layout, candidate: Mentioned) => numbe
 
 const SPACE = 32
 
+/** A distance in lines, cut off at 20: further lines make no difference. */
 const near = (distance: number): number => Math.max(-20, Math.min(20, distance))
 function index(cue: (typeof CUES)[number]): number {
   return CUES.indexOf(cue)
@@ -50,13 +52,22 @@ function index(cue: (typeof CUES)[number]): number {
 const opening = (view: LineView | undefined, cue: (typeof CUES)[number]): number => view?.cues.opening[index(cue)] ?? 0
 const inside = (view: LineView | undefined, cue: (typeof CUES)[number]): number => view?.cues.inside[index(cue)] ?? 0
 
-/** Lines to the nearest line of dates, the line itself counted as 0. */
+/** A date is looked for in so many lines around a name, and takes at least this share of its line. */
+const DATE_REACH = 8
+const SHARE_OF_DATE = 0.35
+/** Stands for no date nearby. */
+const NO_DATE = 15
+/** Stands for no title or no body: further than any distance. */
+const NOWHERE = -30
+
+/** Signed distance in lines to the nearest line with a date, 0 for the line itself; `NO_DATE` where none is near. */
 function toDate({ views }: Layout, at: number): number {
-  for (let step = 0; step <= 8; step++)
-    for (const i of [at + step, at - step]) if (i >= 0 && (views[i]?.date ?? 0) >= 0.35) return i - at
-  return 15
+  for (let step = 0; step <= DATE_REACH; step++)
+    for (const i of [at + step, at - step]) if (i >= 0 && (views[i]?.date ?? 0) >= SHARE_OF_DATE) return i - at
+  return NO_DATE
 }
 
+/** Mentions beyond this number are not counted. */
 const MOST_MENTIONS = 5
 
 function occurrences(text: string, part: string, isOne: (at: number) => boolean): number {
@@ -67,7 +78,7 @@ function occurrences(text: string, part: string, isOne: (at: number) => boolean)
   return found
 }
 
-/** Counts how often a text mentions a name, by its key. */
+/** Counts how often a text mentions a name, by its key; each name is counted once. */
 function mentionsIn(text: string): (key: string) => Mentions {
   const known = new Map<string, Mentions>()
   return (key) => {
@@ -80,12 +91,12 @@ function mentionsIn(text: string): (key: string) => Mentions {
 function countMentions(text: string, key: string): Mentions {
   const word = key.slice(key.lastIndexOf(' ') + 1)
   const last = word === '' ? 0 : occurrences(text, word, (at) => text.charCodeAt(at - 1) === SPACE)
-  // A name of several words is nowhere if its last is nowhere.
+  // If the last word of a name is nowhere, neither is the name.
   const isNowhere = key.length < 2 || (last === 0 && word !== '' && word !== key)
   return { whole: isNowhere ? 0 : occurrences(text, key, () => true), last }
 }
 
-/** How much of a name is made of phrases that pages are furnished with. */
+/** Share of a name that phrases of page furniture cover. */
 function furnitureIn(name: string): number {
   const { opening, inside } = cuesOf(name.toLowerCase())
   return Math.max(...FURNITURE.map((cue) => Math.max(opening[cue] ?? 0, inside[cue] ?? 0)))
@@ -107,6 +118,10 @@ const FURNITURE = (
   ] as const
 ).map(index)
 
+/**
+ * The features of one candidate by itself. Numbers are cut off where more makes no difference, so that trees need no thresholds there.
+ * Names and order belong to the trained weights: changing either needs training.
+ */
 const MEASURES: readonly Measure[] = [
   ['labelled', (_l, c) => (c.kind === 'labelled' ? 1 : 0)],
   ['below a label', (_l, c) => (c.kind === 'below-label' ? 1 : 0)],
@@ -129,9 +144,9 @@ const MEASURES: readonly Measure[] = [
   ['body', ({ body }, c) => body[c.at] ?? 0],
   ['body at -1', ({ body }, c) => body[c.at - 1] ?? 0],
   ['body at 1', ({ body }, c) => body[c.at + 1] ?? 0],
-  ['after title', ({ titleAt }, c) => (titleAt < 0 ? -30 : near(c.at - titleAt))],
-  ['before body', ({ first }, c) => (first < 0 ? -30 : near(first - c.at))],
-  ['after body', ({ last }, c) => (last < 0 ? -30 : near(c.at - last))],
+  ['after title', ({ titleAt }, c) => (titleAt < 0 ? NOWHERE : near(c.at - titleAt))],
+  ['before body', ({ first }, c) => (first < 0 ? NOWHERE : near(first - c.at))],
+  ['after body', ({ last }, c) => (last < 0 ? NOWHERE : near(c.at - last))],
   ['to date', (layout, c) => toDate(layout, c.at)],
   ['in body text', (_l, c) => c.mentions.whole],
   ['last word in body text', (_l, c) => c.mentions.last],
@@ -154,7 +169,7 @@ const MEASURES: readonly Measure[] = [
   ['name after', ({ views }, c) => views[c.at + 1]?.name ?? 0],
 ]
 
-/** Names of the measures of a candidate, in the order of its row, with those that compare it to the others last. */
+/** Names of all features in the order of a row; the last ones compare the candidate with the others. */
 export const BYLINE_FEATURES: readonly string[] = [
   ...MEASURES.map(([name]) => name),
   'times found',
@@ -168,15 +183,16 @@ export const BYLINE_FEATURES: readonly string[] = [
   'same line twice nearby',
 ]
 
+/** Lines around the title, and half as many around the first line of the body, that are the head of a document. */
 const HEAD = 12
 
-/** Pages show an author's name as alt text of a portrait too. */
+/** Whether the same line stands twice nearby: many pages show an author's name as the alt text of a portrait too. */
 function twiceNearby({ views }: Layout, at: number): number {
   const own = views[at]?.folded ?? ''
   return [at - 2, at - 1, at + 1, at + 2].some((other) => other >= 0 && views[other]?.folded.includes(own)) ? 1 : 0
 }
 
-/** One row of numbers for each candidate. */
+/** One row of features for each candidate. */
 export function bylineRows(layout: Layout, candidates: readonly NameCandidate[]): Float64Array[] {
   const found = new Map<string, number>()
   const labelled = new Map<string, number>()
@@ -189,7 +205,7 @@ export function bylineRows(layout: Layout, candidates: readonly NameCandidate[])
   const strong = candidates.filter(({ kind }) => kind === 'labelled' || kind === 'below-label' || kind === 'after')
   const strongHead = strong.filter(isHead).length
   const firstHead = candidates.find((candidate) => isHead(candidate) && candidate.at > layout.titleAt)?.at
-  const known = candidates.filter((candidate) => isHead(candidate) && knownName(candidate.name) > 0.5)
+  const known = candidates.filter((candidate) => isHead(candidate) && knownName(candidate.name) > LIKELY_NAME)
   const mentionsOf = mentionsIn(layout.bodyText)
   return candidates.map((candidate, place) => {
     const mentioned = { ...candidate, mentions: mentionsOf(candidate.key) }

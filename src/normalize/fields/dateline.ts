@@ -3,11 +3,11 @@ import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
 import type { Layout } from './byline-features.ts'
 import { labelLength, readNames, stripAfter, trimName } from './names.ts'
 
-/** What the first paragraph of a text says before it begins: "BRUSSELS, 3 May (AFP) –". */
+/** The dateline of a text: "BRUSSELS, 3 May (AFP) –". */
 export interface Dateline {
   /** The agency that sent the text, as written. */
   readonly agency?: string
-  /** Who wrote it. */
+  /** Names of the writers. */
   readonly names: readonly string[]
 }
 
@@ -16,10 +16,10 @@ export interface PlacedDateline extends Dateline {
   readonly at: number
 }
 
-/** Paragraphs that the dateline is looked for in: a caption may look like the first. */
+/** The dateline is among so many first paragraphs; a caption may look like the first. */
 const FIRST_PARAGRAPHS = 3
 
-/** The dateline of a text: that of the first paragraph, or of one near it that names an agency. */
+/** Finds the dateline of a text: that of the first paragraph, or of one near it that names an agency. */
 export function findDateline({ views, first }: Layout): PlacedDateline {
   if (first < 0) return { at: first, names: [] }
   const read = views
@@ -28,19 +28,19 @@ export function findDateline({ views, first }: Layout): PlacedDateline {
   return read.find(({ agency }) => agency !== undefined) ?? read[0] ?? { at: first, names: [] }
 }
 
-/** A dateline and the names after it are at most this long (UTF-16 units); its agency stands before the first number. */
-const LONGEST = 140
+/** Longest dateline with names, and the furthest that its agency may begin, in UTF-16 units. */
+const LONGEST_DATELINE = 140
 const AGENCY_BY = 60
 const BREAK = /\s[–—-]\s|[.:]\s/u
 const IN_BRACKETS = /[(（【［[]([^()（）【】［］[\]]{2,40})[)）】］\]]/u
 const IN_SLASHES = /(?:^|[\s.,])\/\s?([^/]{2,30}?)\s?\//u
 const PARTS = /[=＝／/,、·]|\s[–—-]\s|\s{2,}/u
-/** "– AYŞE YILMAZ –", "김민수 기자 =": between the brackets and the text. */
+/** Names between the agency in brackets and the text: "– AYŞE YILMAZ –", "김민수 기자 =". */
 const NAMED = /^[\s.]*(?:[–—-]\s?)?([^=–—:.()（）]{2,40}?)\s?(?:=|\s[–—-])\s/u
 
-/** Reads the dateline that a paragraph opens with. */
+/** Reads the dateline that a paragraph begins with. */
 export function readDateline(paragraph: string): Dateline {
-  const text = paragraph.slice(0, LONGEST)
+  const text = paragraph.slice(0, LONGEST_DATELINE)
   const found = IN_BRACKETS.exec(text) ?? IN_SLASHES.exec(text)
   const opening = agencyAtStart(text) ?? agencyBeforeText(text.slice(0, AGENCY_BY))
   if (!found || found.index > AGENCY_BY) return opening === undefined ? { names: [] } : { agency: opening, names: [] }
@@ -51,10 +51,11 @@ export function readDateline(paragraph: string): Dateline {
 }
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u
+/** Length of an agency's name in Han or Katakana, in UTF-16 units. */
 const SHORTEST_UNSPACED = 2
 const LONGEST_UNSPACED = 6
 
-/** "dpa/lno", "강릉=연합뉴스", "ワシントン共同": the part that is an agency. */
+/** The agency within the brackets of a dateline: "dpa/lno", "강릉=연합뉴스", "ワシントン共同". */
 function agencyIn(inside: string): string | undefined {
   const parts = inside.split(PARTS).map((part) => part.trim())
   const whole = parts.find((part) => isPhrase(foldPhrase(part), 'agency'))
@@ -67,7 +68,7 @@ function agencyIn(inside: string): string | undefined {
   return undefined
 }
 
-/** "کرمان - ایرنا - ", "ИРКУТСК, 2 фев — РИА Новости. ": between a place and the text. */
+/** The agency between the place and the text: "کرمان - ایرنا - ", "ИРКУТСК, 2 фев — РИА Новости. ". */
 function agencyBeforeText(text: string): string | undefined {
   const parts = text.split(BREAK).slice(0, -1)
   return parts.map(trimName).find((part) => isPhrase(foldPhrase(part), 'agency'))
@@ -75,7 +76,7 @@ function agencyBeforeText(text: string): string | undefined {
 
 const DATED = /^\P{P}{0,16}\p{Nd}/u
 
-/** "新华社西宁3月14日电": an agency, a place and a date, where words are not spaced. */
+/** The agency before a place and a date, in scripts without spaces: "新华社西宁3月14日电". */
 function agencyAtStart(text: string): string | undefined {
   for (let length = LONGEST_UNSPACED; length >= SHORTEST_UNSPACED; length--) {
     const start = text.slice(0, length)
@@ -84,25 +85,29 @@ function agencyAtStart(text: string): string | undefined {
   return undefined
 }
 
-/** "（记者李明、王芳）", "（中央社記者陳美玲花蓮3日電）". */
+/** The writers named within the brackets: "（记者李明、王芳）", "（中央社記者陳美玲花蓮3日電）". */
 function namesIn(inside: string): readonly string[] {
   const text = UNSPACED.test(inside.slice(0, 1)) ? withoutSeat(withoutAgency(inside)) : inside
   const label = labelLength(text)
   return label > 0 ? readNames(text.slice(label)) : []
 }
 
-/** "中央社記者…" without the agency before it. */
+/** Text without the agency that it begins with: "中央社記者…". */
 function withoutAgency(inside: string): string {
   for (let length = LONGEST_UNSPACED; length >= SHORTEST_UNSPACED; length--)
     if (isPhrase(inside.slice(0, length), 'agency')) return inside.slice(length)
   return inside
 }
 
-/** "記者陳美玲花蓮3日電": a place and a day follow the name, which has three characters where five or more are left, else two. */
+/**
+ * A writer's name with place and day after it: "記者陳美玲花蓮3日電". The name has three characters if at least five precede the
+ * day with the place, else two.
+ */
 const SEATED =
   /^(記者|记者)(\p{Script=Han}{3}(?=\p{Script=Han}{2})|\p{Script=Han}{2})\p{Script=Han}{2,6}\p{Nd}{1,2}日(?:專|专)?[電电]$/u
 const withoutSeat = (text: string): string => text.replace(SEATED, '$1$2')
 
+/** Names after the brackets: those with a word that follows names, or in capitals with a frequent given name. */
 function namesAfter(rest: string): readonly string[] {
   const name = NAMED.exec(rest)?.[1]?.trim()
   if (name === undefined) return []
@@ -111,9 +116,9 @@ function namesAfter(rest: string): readonly string[] {
   return /\p{Ll}/u.test(name) || knownName(name) < 1 ? [] : readNames(name)
 }
 
-/** "QUẢNG NAM – ", "LISBOA (Lusa) - ", "PORT TARN.- ": a place in capitals before the text. */
+/** A place in capitals before the text: "QUẢNG NAM – ", "LISBOA (Lusa) - ", "PORT TARN.- ". */
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}\s.,'’-]{2,40}(?:\s\([^()]{2,40}\))?(?:\s[–—-]\s|\s?\.\s?[–—-]\s?)\p{L}/u
 
-/** Whether a paragraph opens as a report does: with an agency, or a place in capitals. */
+/** Whether a paragraph begins like a report: with an agency's dateline, or a place in capitals. */
 export const opensReport = (paragraph: string): boolean =>
-  CAPITALS.test(paragraph.slice(0, LONGEST)) || readDateline(paragraph).agency !== undefined
+  CAPITALS.test(paragraph.slice(0, LONGEST_DATELINE)) || readDateline(paragraph).agency !== undefined

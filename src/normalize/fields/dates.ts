@@ -5,11 +5,14 @@ import { readDateLine } from '../dates/date-line.ts'
 import { BODY } from '../thresholds.ts'
 import type { Layout } from './byline-features.ts'
 
-/** Lines without a digit this near to the title may say "Published:" or "yesterday". */
+/**
+ * Lines without a digit are read as dates only if so near to the title and so short (UTF-16 units): "Published:",
+ * "yesterday".
+ */
 const HEAD = 10
 const LONGEST_LABEL = 48
 
-/** Chooses the dates of a document from its date lines. */
+/** Chooses the publication and modification dates of a document from its lines with dates. */
 export function readDates(layout: Layout, language: string | undefined) {
   const candidates = layout.views.flatMap((view, at): DateCandidate[] => {
     if (isNote(view)) return []
@@ -21,6 +24,7 @@ export function readDates(layout: Layout, language: string | undefined) {
   return chooseDates(candidates)
 }
 
+/** In which part of the document a line stands. */
 function placeOf({ titleAt, first, last, body }: Layout, at: number): Place {
   if (at === titleAt) return 'title'
   if (at < titleAt) return 'above'

@@ -4,12 +4,12 @@ import { DOUBTFUL, type Found } from '../../domain/evidence.ts'
 type ListField = 'authors' | 'categories' | 'enclosures' | 'body' | 'roles' | 'doubts'
 type TextField = 'title' | 'standfirst' | 'source' | 'published' | 'modified' | 'language' | 'translation'
 
-/** All that was read of an article, sure or not; `undefined` where it says nothing. */
+/** All that was read of an article, sure or not; `undefined` for what the text does not say. */
 export type ReadFields = Pick<Article, ListField> & {
   readonly [K in TextField]: Article[K] | undefined
 }
 
-/** The article of the fields that are sure; those that are doubtful are named in its doubts instead. */
+/** Leaves out fields with a confidence below `DOUBTFUL` and names them among the doubts instead. */
 export function dropDoubtful(read: ReadFields): Article {
   const doubts = [...read.doubts]
   const sure = <T>(name: string, found: Found<T> | undefined, show: (value: T) => string): Found<T> | undefined => {

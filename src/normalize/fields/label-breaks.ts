@@ -2,12 +2,15 @@ import { type Cue, endsInColon, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 
 const LABELS: readonly Cue[] = ['byline', 'source', 'credit']
-/** White space before what could be a label with its colon. */
+/** White space before what may be a label with its colon. */
 const BEFORE_LABEL = /(?<=\S)\s+(?=\p{L}[^\s:：]{0,24}(?:\s[^\s:：]{1,24})?\s?[:：])/gu
 
 const longestLabel = (lower: string): number => Math.max(...LABELS.map((label) => openingLength(lower, label)))
 
-/** Whether a label with its colon begins at `at`, and is not the end of a longer one: "Image source:", "Text and photos:" at `start`. */
+/**
+ * Whether a label with its colon begins at `at` that is not the end of a longer one from `start` on: "Image source:",
+ * "Text and photos:".
+ */
 function isLabelAt(lower: string, start: number, at: number): boolean {
   const label = lower.slice(at)
   if (!endsInColon(label, longestLabel(label))) return false
@@ -15,7 +18,7 @@ function isLabelAt(lower: string, start: number, at: number): boolean {
   return longestLabel(before + label) <= before.length && longestLabel(lower.slice(start)) <= at - start
 }
 
-/** Cuts a line before each of its labels: "来源：江城日报　作者：王晓东" is two parts. */
+/** Splits a line before each of its labels: "来源：江城日报　作者：王晓东" has two parts. */
 export function splitAtLabels(text: string): string[] {
   if (!/[:：]/.test(text)) return [text]
   const lower = lowerInPlace(text)

@@ -3,11 +3,12 @@ import { escapePattern } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { knownName, nameLikeness, PARTICLES } from '../lines/name-like.ts'
+import { LONGEST_BYLINE, SURELY_NAME } from '../thresholds.ts'
 
 const connectors = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.and)))]
 const words = connectors.filter((word) => /^\p{L}+\.?$/u.test(word) && !/^[与與和及와과と]$/u.test(word))
 const anyWord = `(?:${words.map(escapePattern).join('|')})`
-/** What stands between two names of a list. */
+/** Separators between two names. */
 const BETWEEN = new RegExp(
   `\\s*[,;]\\s*${anyWord}\\s+|\\s*[,;、，・／&ㆍ·|•]\\s*|\\s+[/+–—-]\\s+|\\s+${anyWord}\\s+`,
   'iu',
@@ -15,7 +16,7 @@ const BETWEEN = new RegExp(
 const HAN_BETWEEN = /\s*[,;、，／&ㆍ|•/与與和及]\s*/u
 const JAPANESE_NAME = /^\p{Script=Katakana}+[・＝]\p{Script=Katakana}/u
 
-/** The parts of a list of names, in their order. */
+/** Splits a list of names. */
 export function splitNames(text: string): string[] {
   if (JAPANESE_NAME.test(text)) return [text.trim()]
   const pattern = /\p{Script=Han}/u.test(text) && !/\p{Lu}/u.test(text) ? HAN_BETWEEN : BETWEEN
@@ -27,14 +28,17 @@ export function splitNames(text: string): string[] {
 
 const ROLE = CUES.indexOf('role')
 
-/** Whether a part of a byline says what the writer is, or where, rather than who. */
+/** Shares of a text that the word for a role covers where it is a role: at its start, within it, in the few words after a name, alone. */
+const ROLE_SHARE = { opening: 0.25, inside: 0.3, tail: 0.2, whole: 0.8 }
+
+/** Whether a part of a byline gives the writer's role or place rather than a name. */
 export function isRole(part: string): boolean {
   const cues = cuesOf(part.toLowerCase())
-  return (cues.opening[ROLE] ?? 0) > 0.25 || (cues.inside[ROLE] ?? 0) > 0.3
+  return (cues.opening[ROLE] ?? 0) > ROLE_SHARE.opening || (cues.inside[ROLE] ?? 0) > ROLE_SHARE.inside
 }
 
-/** "Staff Writer": nothing but a role, for all that it looks like a name. */
-const isAllRole = (part: string): boolean => openingLength(part.toLowerCase(), 'role') > 0.8 * part.length
+/** Whether a text is nothing but a role, though it may look like a name: "Staff Writer". */
+const isAllRole = (part: string): boolean => openingLength(part.toLowerCase(), 'role') > ROLE_SHARE.whole * part.length
 
 const EDGES = /^[\s|·・•:：,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
 const HONORIFIC = /^(?:prof|mr|mrs|ms|ing|mag)\.?\s+(?=\p{Lu})/iu
@@ -42,18 +46,18 @@ const HANDLE = /\s*[(|]?@\w+\)?|\s*\S+@\S+\.\w+/g
 
 const FOOTNOTE = /(?<=\p{Ll}{2})\p{Nd}{1,2}$/u
 
-/** A name without the marks, handles and addresses around it and the number of a footnote on it. */
+/** A name without the marks, handles, email addresses and footnote number on it. */
 export const trimName = (text: string): string =>
   (text.includes('@') ? text.replace(HANDLE, '') : text).replace(EDGES, '').replace(FOOTNOTE, '').replace(/\s+/g, ' ')
 
 const lastOf = (text: string): number => text.charCodeAt(text.length - 1)
-/** By their last unit, the longest first. */
+/** Words that follow names, by their last UTF-16 unit, the longest first. */
 const AFTER: ReadonlyMap<number, readonly string[]> = Map.groupBy(
   [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.bylineAfter)))].sort((a, b) => b.length - a.length),
   lastOf,
 )
 
-/** `text` without a word that follows names, such as 기자; undefined where it ends with none. */
+/** `text` without a final word that follows names, such as 기자; undefined where it ends with none. */
 export function stripAfter(text: string, lower = lowerInPlace(text)): string | undefined {
   const suffix = AFTER.get(lastOf(lower))?.find((word) => lower.endsWith(word) && lower.length > word.length)
   return suffix && text.slice(0, -suffix.length).trim()
@@ -61,16 +65,19 @@ export function stripAfter(text: string, lower = lowerInPlace(text)): string | u
 
 const GLUED = /^(.*\p{Ll})(\p{Lu}.*)$/u
 
-/** What stands before a capital inside one name: McDonald, MacKenzie, DeShawn. */
+/** The beginning of a name that goes on with a capital: McDonald, MacKenzie, DeShawn. */
 const NAME_PREFIX = /(?:^|[\s-])(?:Mac|Mc|\p{Lu}\p{Ll}?)$/u
 
-/** A name whose role is glued to it: "Emma MackenzieLifestyle Writer". */
+/** Fewest UTF-16 units before the seam. */
+const SHORTEST_GLUED = 3
+
+/** A name without the role or button that was run together with it: "Emma MackenzieLifestyle Writer". */
 function unglue(text: string): string {
-  for (let at = text.length - 1; at > 2; at--) {
+  for (let at = text.length - 1; at >= SHORTEST_GLUED; at--) {
     const match = GLUED.exec(text.slice(0, at + 1))
     if (!match) return text
     at = match[1]?.length ?? 0
-    if (nameLikeness(text.slice(0, at)) >= 0.9 && !NAME_PREFIX.test(text.slice(0, at))) return text.slice(0, at)
+    if (nameLikeness(text.slice(0, at)) >= SURELY_NAME && !NAME_PREFIX.test(text.slice(0, at))) return text.slice(0, at)
     if (isRole(text.slice(at)) || openingLength(lowerInPlace(text.slice(at)), 'share') > 0) return text.slice(0, at)
   }
   return text
@@ -83,43 +90,57 @@ export const isAgency = (name: string): boolean => AGENCIES.has(name.toLowerCase
 
 const STOP = /(?<=\p{Ll}{3})\.$/u
 
+/** Names are shorter than this, in UTF-16 units. */
+const LONGEST_NAME = 60
+
 const OURS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.our)))
 
-/** Of "our London correspondent Ann Lee" the name after what she is; empty where nobody is named. Any other part as it is. */
-function whoIsOurs(part: string): string {
+/**
+ * The name in "our London correspondent Ann Lee"; empty where such a phrase names nobody. Any other text is returned as
+ * it is.
+ */
+function nameOfOurs(part: string): string {
   const words = part.split(' ')
   if (!OURS.has((words[0] ?? '').toLowerCase())) return part
   const rests = words.map((_, at) => words.slice(at).join(' ')).slice(1)
   const named = rests.map((rest) => rest.slice(openingLength(lowerInPlace(rest), 'role') || rest.length).trim())
-  return named.find((name) => name.includes(' ') && nameLikeness(name) >= 0.9) ?? ''
+  return named.find((name) => name.includes(' ') && nameLikeness(name) >= SURELY_NAME) ?? ''
 }
 
-/** The names in what a byline says after its label: those of people, else of the agency; empty where nothing looks like one. */
+/**
+ * The names in the text of a byline after its label: of people, else of an agency. Empty where nothing looks like a
+ * name.
+ */
 export function readNames(text: string): string[] {
   const names: string[] = []
   const parts = splitNames(unglue(text)).map((raw) => withoutPlace(trimName(stripAfter(raw) ?? raw)))
   for (const whole of parts) {
-    const part = whoIsOurs(whole)
+    const part = nameOfOurs(whole)
     if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
     const name = stripRole(part)
-    const isName = name !== part && nameLikeness(name) >= 0.9
-    if (part === '' || isAllRole(part) || (!isName && isRole(part) && nameLikeness(part) < 0.9)) {
+    const isName = name !== part && nameLikeness(name) >= SURELY_NAME
+    if (part === '' || isAllRole(part) || (!isName && isRole(part) && nameLikeness(part) < SURELY_NAME)) {
       if (names.length > 0) break
       continue
     }
     names.push(...separate(name.replace(STOP, '')))
   }
-  return (names.length > 0 ? names : parts.filter(isAgency)).filter((name) => name.length > 1 && name.length < 60)
+  return (names.length > 0 ? names : parts.filter(isAgency)).filter(
+    (name) => name.length > 1 && name.length < LONGEST_NAME,
+  )
 }
 
-/** "Editing by Peter Hill", after those who wrote: another label begins with the second word. */
+/**
+ * Whether the byline goes on with the work of somebody else: "Editing by Peter Hill", where a label begins with the
+ * second word.
+ */
 function isOthersWork(part: string): boolean {
   const space = part.indexOf(' ')
   return space > 0 && openingLength(lowerInPlace(part.slice(space + 1)), 'byline') > 0
 }
 
 const BEFORE_PLACE: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.place)))
-/** Words that stand between two names in one language and before a place in another: "Ann Lee in Lower Ashby". */
+/** Words that join two names in one language and precede a place in another: "Ann Lee in Lower Ashby". */
 const AMBIGUOUS = words.filter((word) => word.length > 1 && BEFORE_PLACE.has(word))
 const placeAfter = (before: readonly string[]): RegExp =>
   new RegExp(
@@ -138,10 +159,10 @@ const BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map(
 const cutPlaces = (text: string, pattern: RegExp): string =>
   text.replace(pattern, (whole, place: string) => (knownName(place) === 1 ? whole : ''))
 
-/** A list of names without the places after such words, where they are nobody's name. */
+/** A list of names without the places after such words, unless the place is a frequent name. */
 export const withoutPlaces = (text: string): string => cutPlaces(text, PLACE_AFTER)
 
-/** The same where nothing but its language tells what such a word is there. */
+/** The same for words that only the language of the text marks as preceding a place. */
 export function withoutPlacesIn(language: string | undefined, text: string): string {
   const pattern = language === undefined ? undefined : BY_LANGUAGE.get(language)
   return pattern ? cutPlaces(text, pattern) : text
@@ -151,7 +172,10 @@ const BUREAUS = LANGUAGES.flatMap((row) => phrasesOf(row.bureau))
 
 const isBeforePlace = (word: string): boolean => BEFORE_PLACE.has(word) && !PARTICLES.has(word)
 
-/** A name without the bureau before it, or the place after it: "札幌支局 田中一郎", "Ana Kovac in Split"; nothing of a place alone. */
+/**
+ * A name without the bureau before it or the place after it: "札幌支局 田中一郎", "Ana Kovac in Split". Empty where only a
+ * place is named.
+ */
 function withoutPlace(part: string): string {
   const space = part.indexOf(' ')
   if (space < 0) return part
@@ -160,12 +184,13 @@ function withoutPlace(part: string): string {
   const words = part.split(' ')
   const at = words.findIndex((word, i) => i > 1 && isBeforePlace(word))
   const name = words.slice(0, at).join(' ')
-  return at > 0 && /^\p{Lu}/u.test(words[at + 1] ?? '') && nameLikeness(name) >= 0.9 ? name : part
+  return at > 0 && /^\p{Lu}/u.test(words[at + 1] ?? '') && nameLikeness(name) >= SURELY_NAME ? name : part
 }
 
+/** Fewest words of two names that nothing separates. */
 const FEWEST_TO_SEPARATE = 4
 
-/** Names that nothing stands between: a frequent given name after two words begins the next. */
+/** Splits names that nothing separates: after two words, a frequent given name begins the next name. */
 function separate(part: string): string[] {
   const words = part.split(' ')
   if (words.length < FEWEST_TO_SEPARATE || words.some((word) => !/^\p{Lu}/u.test(word))) return [part]
@@ -179,9 +204,10 @@ function separate(part: string): string[] {
 }
 
 const TAILS: ReadonlySet<Cue> = new Set(['role', 'share', 'comments', 'tags', 'newsletter', 'tools', 'related'])
+/** Shortest phrase after a name, in UTF-16 units. */
 const SHORTEST_TAIL = 3
 
-/** "Angus Thompson Staff Writer 2 months" without what follows the name. */
+/** A name without what follows it: "Angus Thompson Staff Writer 2 months". */
 function stripRole(part: string): string {
   const words = part.replace(HONORIFIC, '').split(' ')
   const digit = words.findIndex((word) => /\p{Nd}/u.test(word))
@@ -191,16 +217,24 @@ function stripRole(part: string): string {
   return digit > 1 || words.length !== part.split(' ').length ? named.join(' ') : part
 }
 
+/** Whether words that follow a name begin with a phrase that follows names. */
 function isTail(words: readonly string[]): boolean {
   return opensWith(words.join(' ').toLowerCase(), TAILS, SHORTEST_TAIL - 1)
 }
 
+/** Most words of a role after a name. */
+const MOST_ROLE_WORDS = 4
+
+/** Whether the words that follow a name give a role. */
 const hasRole = (words: readonly string[]): boolean =>
-  words.length <= 4 && (cuesOf(words.join(' ').toLowerCase()).inside[ROLE] ?? 0) > 0.2
+  words.length <= MOST_ROLE_WORDS && (cuesOf(words.join(' ').toLowerCase()).inside[ROLE] ?? 0) > ROLE_SHARE.tail
 
 const GLUED_LABEL = /^(\p{L}\p{Ll}{1,14}(?: \p{Ll}{1,6})?)(?=\p{Lu})/u
 
-/** Length of a byline's label at the start of `text`, glued to the name or not: "By Ann", "ByAnn"; 0 without one. */
+/**
+ * Length in UTF-16 units of the label of a byline at the start of `text`, with or without a space after it: "By Ann",
+ * "ByAnn". 0 without one.
+ */
 export function labelLength(text: string, lower = lowerInPlace(text)): number {
   const length = openingLength(lower, 'byline')
   if (length > 0) return length
@@ -208,7 +242,10 @@ export function labelLength(text: string, lower = lowerInPlace(text)): number {
   return glued && openingLength(lowerInPlace(glued), 'byline') === glued.length ? glued.length : 0
 }
 
-/** Whether a line opens as bylines do: with a label, and a colon or what may be a name after it. "De burgemeester" opens with one too. */
+/**
+ * Whether a line begins like a byline: with a label, and then a colon or what may be a name. "De burgemeester" also
+ * begins with a label.
+ */
 export function opensByline(text: string, lower = lowerInPlace(text)): boolean {
   const length = labelLength(text, lower)
   if (length === 0) return false
@@ -216,13 +253,12 @@ export function opensByline(text: string, lower = lowerInPlace(text)): boolean {
   const rest = text.slice(length, length + LONGEST_BYLINE)
   return isRole(rest) || readNames(rest).some((name) => nameLikeness(name) >= LEAST_NAME)
 }
+/** Least likeness to a name of what follows such a label. */
 const LEAST_NAME = 0.3
-/** UTF-16 units after a label: what a line of text goes on with says no more of who wrote it. */
-const LONGEST_BYLINE = 180
 
 const TURKISH = /^(?:tr|az)\b/
 
-/** A name written in capitals, as it is written elsewhere: particles small, Turkish dots kept. */
+/** A name in capitals, recased as it is usually written: particles in lower case, Turkish i with and without dot. */
 export function recaseName(name: string, language: string | undefined): string {
   if (!/\p{Lu}{3}/u.test(name) || /\p{Ll}/u.test(name) || !/\s/.test(name)) return name
   const locale = language && TURKISH.test(language) ? 'tr' : 'und'

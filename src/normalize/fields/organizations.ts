@@ -3,10 +3,10 @@ import type { Author } from '../../domain/person.ts'
 import { knownName } from '../lines/name-like.ts'
 import { isAgency } from './names.ts'
 
-/** An agency that is called as people are, such as Petra, may be one of them. */
+/** Whether a name is surely an agency's; one that is also a given name, such as Petra, may be a person's. */
 const isSurelyAgency = (name: string): boolean => isAgency(name) && knownName(name) === 0
 
-/** Authors, those of them that are news agencies by the table of languages marked as organizations. */
+/** Marks the authors that are news agencies as organizations. */
 export function markOrganizations(authors: readonly Found<Author>[]): readonly Found<Author>[] {
   return authors.map((author) =>
     isSurelyAgency(author.value.name) ? { ...author, value: { ...author.value, isOrganization: true } } : author,

@@ -6,22 +6,22 @@ import type { WrittenDate } from '../../domain/instant.ts'
 const DAY = String.raw`(?<year>\d{4})(?<between>[-_.]?)(?<month>\d\d)\k<between>(?<day>\d\d)`
 const ENDING = String.raw`(?:\.[a-z]+)?$`
 
-/** Where archives and site generators write the day of publication: before a name, after it, in the folders above it. */
+/** Where archives and site generators put the date: before the name, after it, or in the folders above. */
 const PLACES: readonly RegExp[] = [
   new RegExp(`(?:^|/)${DAY}(?:[-_. T][^/]*)?$`, 'u'),
   new RegExp(String.raw`[-_. ](?<year>\d{4})(?<between>-)(?<month>\d\d)-(?<day>\d\d)${ENDING}`, 'u'),
   new RegExp(`(?:^|/)${DAY}/[^/]+$`, 'u'),
   /(?:^|\/)(?<year>\d{4})\/(?<month>\d\d)\/(?<day>\d\d)\/[^/]+$/u,
 ]
-/** Years of which there are newspapers, and some to come. */
+/** The first newspaper appeared in 1605; years after the last are numbers. */
 const [FIRST, LAST] = [1605, 2100]
 
-/** How sure a day is that is written as one, and one that may as well be a number that an archive gave. */
+/** Confidence in a written date, and in eight digits that may as well be a number of an archive. */
 const CONFIDENCE = { day: 0.7, digits: 0.4 } as const
 
 interface PathDay {
   readonly wall: string
-  /** Eight digits with no sign between them. */
+  /** Whether it is eight digits without separators. */
   readonly isNumber: boolean
 }
 
@@ -32,7 +32,10 @@ function dayOf({ year = '', between = '/', month = '', day = '' }: Record<string
   return exists && Number(year) >= FIRST && Number(year) <= LAST ? [{ wall, isNumber: between === '' }] : []
 }
 
-/** Whether what stands beside eight digits says that they are a day: words, a time, a folder of the year, a text that names it. */
+/**
+ * Whether anything supports reading eight digits as a date: words, a time, a folder of that year, a mention of the year
+ * in the text.
+ */
 function isAgreed(path: string, year: string, lines: readonly SourceLine[]): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/u, '')
   if (/\p{L}{3}|\d{8}T\d{4}/u.test(name) || path.split('/').includes(year)) return true
@@ -41,8 +44,9 @@ function isAgreed(path: string, year: string, lines: readonly SourceLine[]): boo
 }
 
 /**
- * The day that the path of a seed names, as in `2021-05-03-mayor-resigns.md` or `2021/05/03/mayor.txt`; absent if it names none, or two.
- * Eight digits alone are most often a day too, but less surely: they may be a number. `lines` are those of the seed.
+ * The date in the path of a seed, as in `2021-05-03-mayor-resigns.md` or `2021/05/03/mayor.txt`. Undefined if there is
+ * none, or two different ones. Eight digits alone are mostly a date too, but with less confidence. `lines` are those of
+ * the seed.
  */
 export function readPathDate(path: string, lines: readonly SourceLine[] = []): Found<WrittenDate> | undefined {
   const days = PLACES.flatMap((place) => dayOf(place.exec(path)?.groups ?? {}))

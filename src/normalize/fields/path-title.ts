@@ -1,15 +1,19 @@
 import type { Found } from '../../domain/evidence.ts'
 
-/** The name of a file, without its folders and its kind. */
+/** The name of a file without folders and extension. */
 const NAME = /([^/]+?)(?:\.[a-z]+)?$/u
-/** What apps put around a name: a day before it, a number of theirs after it. */
+/** What note-taking apps add to a name: a date before it, an identifier after it. */
 const DAY = /^\d{4}-\d\d-\d\d[ _-]+/
 const NUMBER = / [\da-f]{32}$/
-/** Words with spaces between them; what a program named has dashes, or is one word. */
+const CONFIDENCE = 0.6
+/** Words separated by spaces. Names that programs made have hyphens or are a single word. */
 const WORDED = /^\S*\p{L}\S*(?: \S+)+$/u
 
-/** The title that the name of a note says, as in "Mayor resigns after audit.md": apps for notes have no other place for it. */
+/**
+ * The title of a note by the name of its file ("Mayor resigns after audit.md"), where note-taking apps keep it.
+ * Undefined for other names.
+ */
 export function readPathTitle(path: string): Found<string> | undefined {
   const name = (NAME.exec(path)?.[1] ?? '').replace(DAY, '').replace(NUMBER, '').trim()
-  return WORDED.test(name) ? { value: name, evidence: { rule: 'title:path', confidence: 0.6 } } : undefined
+  return WORDED.test(name) ? { value: name, evidence: { rule: 'title:path', confidence: CONFIDENCE } } : undefined
 }

@@ -3,9 +3,11 @@ import { lowerInPlace } from '../lines/lower.ts'
 import { splitAtLabels } from './label-breaks.ts'
 import { trimName } from './names.ts'
 
+/** Longest name of a publication, in UTF-16 units. */
+const LONGEST_SOURCE = 60
 const IN_PARENTHESES = /[(（]([^()（）]{2,60})(?:[)）]|$)/u
 
-/** The publication that a line labels as its source ("Quelle: dpa", "来源：新华网"), whatever else it labels. */
+/** The publication that a line labels as its source ("Quelle: dpa", "来源：新华网"), whatever else the line labels. */
 export function readLabelledSource(text: string): string | undefined {
   for (const part of splitAtLabels(text)) {
     const name = sourceOf(part)
@@ -19,11 +21,11 @@ function sourceOf(text: string): string | undefined {
   const length = openingLength(lower, 'source')
   if (length === 0 || !/^\s*[:：=/]|[:：=]$/u.test(text.slice(length - 1))) return undefined
   const name = trimName(text.slice(length).split(/[|｜•]|\s{2,}/u)[0] ?? '')
-  return name.length > 1 && name.length <= 60 ? name : undefined
+  return name.length > 1 && name.length <= LONGEST_SOURCE ? name : undefined
 }
 
 /** The publication that a byline names in parentheses: "SONG MINH (báo lao động)". */
 export const readParenthesis = (text: string): string | undefined => IN_PARENTHESES.exec(text)?.[1]?.trim()
 
-/** A byline without what it has in parentheses. */
+/** A byline without the parentheses in it. */
 export const withoutParenthesis = (text: string): string => text.replace(IN_PARENTHESES, ' ').trim()

@@ -7,13 +7,17 @@ import type { LineScores } from '../model/line-model.ts'
 import { isNoTitle } from '../title-rules/not-a-title.ts'
 import { withoutLabels } from './title-labels.ts'
 
+/** Least confidence in a title; below it the article has none. */
 const LOWEST = 0.1
-/** The best of many lines is right more often than its own probability says: one in five is as good as even. */
-const CAUTION = 0.43
+/**
+ * Exponent that turns the share of the odds into a confidence. The likeliest of many lines is right more often than its
+ * share says: at a share of one in five it is right half the time.
+ */
+const CALIBRATION = 0.43
 const ENTITY = /&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|(amp|lt|gt|quot|apos|nbsp));/giu
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
-/** The title, as the line most likely to be it has it; absent where none is likely. */
+/** Reads the title from the line that is likeliest to be it; undefined where none is likely. */
 export function readTitle(
   views: readonly LineView[],
   scores: LineScores,
@@ -29,7 +33,7 @@ export function readTitle(
   }
 }
 
-/** How sure it is that the title is one where it is not the model that says so. */
+/** Confidence in a title that a rule rather than the model chose. */
 const SURE = { heading: 0.99, 'long-line': 0.6, 'above-byline': 0.6, 'short-text': 0.7 } as const
 
 function likelihood(
@@ -38,15 +42,18 @@ function likelihood(
 ): { readonly rule: string; readonly likely: number } {
   const { titleBy } = scores
   if (titleBy) return { rule: `title:${titleBy}`, likely: SURE[titleBy] }
-  return { rule: 'title:line-model', likely: shareOfOdds(views, scores) ** CAUTION }
+  return { rule: 'title:line-model', likely: shareOfOdds(views, scores) ** CALIBRATION }
 }
 
-/** Log-odds that add nothing. */
+/** Log-odds below which a line adds nothing to the sum. */
 const SMALLEST = -20
-/** Log-odds of lines that are worth asking whether they could be a title at all. */
+/** Log-odds above which a line is worth testing whether it can be a title at all. */
 const NOTABLE = -3
 
-/** How likely the title is the chosen one, among all lines and no title at all; lines that hold it speak for it. */
+/**
+ * The chosen line's share of the odds of all lines and of there being no title; lines that contain the chosen one count
+ * for it.
+ */
 function shareOfOdds(views: readonly LineView[], { title, perhapsTitleAt }: LineScores): number {
   const chosen = views[perhapsTitleAt]?.folded ?? ''
   let all = 1
@@ -61,18 +68,23 @@ function shareOfOdds(views: readonly LineView[], { title, perhapsTitleAt }: Line
 }
 
 const VERSIONS = LANGUAGES.flatMap((row) => phrasesOf(row.version)).map((word) => word.toUpperCase())
-/** "UPDATE 2-", "ROUNDUP 3: ", "RPT-": which version of its text an agency sends. */
+/** What agencies put before a title to tell its version: "UPDATE 2-", "ROUNDUP 3: ", "RPT-". */
 const VERSION = new RegExp(
   `^(?:(?:${VERSIONS.join('|')})(?: \\p{Nd}{1,2})?-|(?:${VERSIONS.join('|')}) \\p{Nd}{1,2}: )(?=[\\p{L}\\p{N}"“«„])`,
   'u',
 )
 
-/** A title without its version or a date glued before it and with the entities a page left in it. */
+/** Longest date that runs into a title, and shortest title after one, in UTF-16 units. */
+const LONGEST_DATE = 30
+const SHORTEST_TITLE = 15
+
+/** A title without its version, without a date that runs into it, and with the HTML entities in it decoded. */
 function cleanTitle(text: string): string {
   const decoded = toOneLine(text.replace(ENTITY, decode)).replace(VERSION, '').replace(VERSION, '')
   const { mentions } = readDateLine(decoded)
   const date = mentions[0]
-  if (!date?.complete || date.start > 0 || date.end > 30 || decoded.length - date.end < 15) return decoded
+  if (!date?.complete || date.start > 0 || date.end > LONGEST_DATE || decoded.length - date.end < SHORTEST_TITLE)
+    return decoded
   return decoded.slice(date.end).replace(/^[\s|:,·•–—-]+/u, '')
 }
 

@@ -2,10 +2,11 @@ import type { TranslationNote } from '../../domain/article.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 
+/** A phrase of the language table that tells of a translation. */
 interface Wording {
   readonly language: string
   readonly before: string
-  /** What follows the name of the original's language; undefined where the wording names none. */
+  /** The part of the phrase after the name of the original's language; undefined where the phrase names none. */
   readonly after?: string
 }
 
@@ -16,22 +17,24 @@ const WORDINGS: readonly Wording[] = LANGUAGES.flatMap((row) =>
   }),
 ).sort((a, b) => weigh(b) - weigh(a))
 
+/** Phrases that name a language come before those that do not, and longer ones before shorter. */
 function weigh({ before, after }: Wording): number {
   return before.length + (after?.length ?? 0) + (after === undefined ? 0 : 100)
 }
 
-/** The wordings by the first unit that they have before the language. */
+/** The phrases by their first UTF-16 unit. */
 const BY_FIRST: ReadonlyMap<number, readonly Wording[]> = Map.groupBy(
   WORDINGS.filter(({ before }) => before !== ''),
   ({ before }) => before.charCodeAt(0),
 )
-const LONGEST = 160
-/** How many letters of the name of a language must agree: names are inflected. */
+/** Longest note on a translation in UTF-16 units. */
+const LONGEST_NOTE = 160
+/** Letters of a language's name that must agree, since names are inflected. */
 const STEM = 5
 const CODES = LANGUAGES.map((row) => row.code).filter((code) => code !== 'und')
 const namesIn = new Map<string, readonly (readonly [string, string])[]>()
 
-/** Names of languages in `language`, in lower case, with their codes. */
+/** The names of all languages in `language`, in lower case, with their tags. */
 function languageNames(language: string): readonly (readonly [string, string])[] {
   const known = namesIn.get(language)
   if (known) return known
@@ -58,11 +61,11 @@ function languageNamed(text: string, language: string): string | undefined {
 }
 
 /**
- * Reads a line that says that the article is a translation: "Original vietnamien  Traduit par Lao Dong AI".
- * Undefined for any other line.
+ * Reads a line that says that the article is a translation: "Original vietnamien Traduit par Lao Dong AI". Undefined
+ * for any other line.
  */
 export function readTranslation(text: string): TranslationNote | undefined {
-  if (text.length > LONGEST) return undefined
+  if (text.length > LONGEST_NOTE) return undefined
   const lower = lowerInPlace(text)
   const found = wordingsIn(lower)
   if (found.length === 0) return undefined
@@ -77,18 +80,23 @@ const ORIGINALS: ReadonlyMap<number, readonly string[]> = Map.groupBy(
   (phrase) => phrase.charCodeAt(0),
 )
 
-/** Whether a line is a link back to the text that was translated: "Le texte original est disponible ici". */
+/** How much longer than its phrase such a link may be: times, and UTF-16 units on top. */
+const LONGER = { times: 3, units: 20 }
+
+/** Whether a line is a link to the original of a translation: "Le texte original est disponible ici". */
 export function linksToOriginal(text: string): boolean {
-  const phrases = text.length > LONGEST ? undefined : ORIGINALS.get(text.charAt(0).toLowerCase().charCodeAt(0))
+  const phrases = text.length > LONGEST_NOTE ? undefined : ORIGINALS.get(text.charAt(0).toLowerCase().charCodeAt(0))
   if (!phrases) return false
   const lower = lowerInPlace(text)
-  return phrases.some((phrase) => lower.startsWith(phrase) && lower.length <= 3 * phrase.length + 20)
+  return phrases.some(
+    (phrase) => lower.startsWith(phrase) && lower.length <= LONGER.times * phrase.length + LONGER.units,
+  )
 }
 
-/** Two spaces or a mark: what sets the parts of a line apart. */
+/** Separators between the parts of a line: two spaces, or a mark. */
 const APART = /(?:\s{2,}|[|·•(,.\-–—])\s*/gu
 
-/** Where a line and each of its parts begin. */
+/** Indices where the line and each of its parts begin. */
 function beginnings(lower: string): number[] {
   const found = [0]
   APART.lastIndex = 0
@@ -96,7 +104,7 @@ function beginnings(lower: string): number[] {
   return found
 }
 
-/** The wordings that first stand where the line or a part of it begins, the weightiest first. */
+/** The phrases that occur first where the line or a part of it begins, the weightiest first. */
 function wordingsIn(lower: string): readonly Wording[] {
   const found = beginnings(lower).flatMap((at) =>
     (BY_FIRST.get(lower.charCodeAt(at)) ?? []).filter(
@@ -106,13 +114,19 @@ function wordingsIn(lower: string): readonly Wording[] {
   return found.length < 2 ? found : WORDINGS.filter((wording) => found.includes(wording))
 }
 
+/** Longest name of a language and of a translator, in UTF-16 units. */
+const LONGEST_LANGUAGE = 40
+const LONGEST_NAME = 60
+
+/** The language of the original that a note names. */
 function originOf({ language, before, after }: Wording, text: string, lower: string): string | undefined {
   if (after === undefined) return undefined
   const start = lower.indexOf(before) + before.length
   const end = after === '' ? text.length : lower.indexOf(after, start)
-  return end < 0 ? undefined : languageNamed(text.slice(start, Math.min(end, start + 40)), language)
+  return end < 0 ? undefined : languageNamed(text.slice(start, Math.min(end, start + LONGEST_LANGUAGE)), language)
 }
 
+/** The translator that a note names. */
 function translatorOf({ before, after }: Wording, text: string, lower: string): string | undefined {
   if (after === '') return undefined
   const label = after ?? before
@@ -123,7 +137,7 @@ function translatorOf({ before, after }: Wording, text: string, lower: string): 
     .replace(/^[\s:：=]+/u, '')
     .split(/\s{2,}|[|•]|\.\s/u)[0]
     ?.trim()
-  return name && /^[\p{Lu}\p{Lo}]/u.test(name) && name.length <= 60 && !/^\p{Ll}/u.test(name)
+  return name && /^[\p{Lu}\p{Lo}]/u.test(name) && name.length <= LONGEST_NAME && !/^\p{Ll}/u.test(name)
     ? name.replace(/[.)]+$/, '')
     : undefined
 }

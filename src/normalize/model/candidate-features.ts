@@ -1,5 +1,6 @@
 import { CUES } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
+import { HAS_DATE } from '../thresholds.ts'
 import { type Candidate, covered, leadWords, toCandidate } from './candidate.ts'
 import { furnitureShare } from './features.ts'
 import type { GuessedScene } from './guessed-features.ts'
@@ -7,10 +8,11 @@ import type { GuessedScene } from './guessed-features.ts'
 /** What a candidate is compared with. */
 interface Rivals {
   readonly scene: GuessedScene
+  /** Its rank by log-odds, from 0. */
   readonly rank: number
   readonly count: number
   readonly best: Candidate
-  /** The next candidates above and below it, and how many are above. */
+  /** The next candidates above and below it in the text, and how many are above. */
   readonly above: Candidate | undefined
   readonly below: Candidate | undefined
   readonly place: number
@@ -20,8 +22,9 @@ type Measure = readonly [name: string, of: (own: Candidate, rivals: Rivals) => n
 
 const BYLINE = CUES.indexOf('byline')
 const SECTION = CUES.indexOf('section')
-/** Lines in which a byline or a date is looked for; what is further, or is not, counts as one more. */
+/** A byline or a date is looked for in so many lines below; one that is further or missing counts as one line more. */
 const NEAR = 8
+/** Stand for a distance to, and a lead in log-odds over, a candidate that does not exist. */
 const FAR = 99
 const NONE = -9
 
@@ -33,8 +36,11 @@ function linesTo({ views }: GuessedScene, at: number, isOne: (view: LineView) =>
   return NEAR + 1
 }
 
-const isByline = ({ cues, name }: LineView): boolean => (cues.opening[BYLINE] ?? 0) > 0.05 || name > 0.6
-const isDated = ({ date }: LineView): boolean => date > 0.3
+/** A line is a byline, for these features, from this share of a byline's phrase or likeness to a name on. */
+const BYLINE_CUE = 0.05
+const BYLINE_NAME = 0.6
+const isByline = ({ cues, name }: LineView): boolean => (cues.opening[BYLINE] ?? 0) > BYLINE_CUE || name > BYLINE_NAME
+const isDated = ({ date }: LineView): boolean => date > HAS_DATE
 const yes = (is: boolean): number => (is ? 1 : 0)
 const next = ({ scene }: Rivals, at: number): LineView | undefined => scene.views[at]
 
@@ -72,7 +78,7 @@ const places: readonly Measure[] = [
   ['lines to date', ({ at }, { scene }) => linesTo(scene, at, isDated)],
   ['words of the line above', ({ at }, rivals) => next(rivals, at - 1)?.measure.words ?? 0],
   ['words of the line below', ({ at }, rivals) => next(rivals, at + 1)?.measure.words ?? 0],
-  ['furniture above', ({ at }, { scene }) => scene.chrome[at - 1] ?? 0],
+  ['furniture above', ({ at }, { scene }) => scene.furniture[at - 1] ?? 0],
   ['sentence below', ({ at }, rivals) => yes(next(rivals, at + 1)?.measure.ends ?? false)],
   ['guess below', ({ at }, { scene }) => scene.guess[at + 1] ?? 0],
 ]
@@ -105,10 +111,10 @@ const relations: readonly Measure[] = [
 
 const MEASURES = [...relations, ...looks, ...places]
 
-/** Names of the numbers that a candidate is told by. */
+/** Names of the features of a candidate, in the order of its row. */
 export const CHOICE_FEATURES: readonly string[] = MEASURES.map(([name]) => name)
 
-/** One row of numbers for each of the candidates, which `candidatesOf` gave. */
+/** One row of features for each of the candidates that `candidatesOf` gave. */
 export function candidateRows(scene: GuessedScene, odds: Float64Array, lines: readonly number[]): Float64Array[] {
   const lead = leadWords(scene)
   const candidates = lines.map((at) => toCandidate(scene, odds, lead, at))

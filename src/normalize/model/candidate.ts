@@ -1,36 +1,40 @@
 import type { LineView } from '../lines/view.ts'
+import { PARAGRAPH_WORDS } from '../thresholds.ts'
 import type { GuessedScene } from './guessed-features.ts'
 
-/** A candidate with what is known of it. */
+/** A line that may be the title. */
 export interface Candidate {
   readonly at: number
   readonly view: LineView
+  /** Log-odds of being the title. */
   readonly odds: number
   readonly words: number
-  /** Its words that could name a topic, as numbers. */
+  /** Its topic words (`topicsOf`) as numbers. */
   readonly topics: ReadonlySet<number>
-  /** How many lines of the likely body have its words, as the mean of logarithms, the line itself not counted. */
+  /**
+   * Mean over its topic words of the logarithm of how many lines of the likely body have that word, the line itself not
+   * counted.
+   */
   readonly weight: number
-  /** Share of its words that the first paragraphs have. */
+  /** Share of its topic words that the first paragraphs have. */
   readonly lead: number
 }
 
-/** Paragraphs that news begin with, and what one has more words than. */
+/** The lead of an article is so many first paragraphs. */
 const LEAD = 3
-const PARAGRAPH = 12
 
-/** The words of the first paragraphs. */
+/** The topic words of the lead. */
 export function leadWords({ views, topics }: GuessedScene): ReadonlySet<number> {
   const lead = new Set<number>()
   for (let at = 0, found = 0; at < views.length && found < LEAD; at++) {
-    if (!topics.isBody(at) || (views[at]?.measure.words ?? 0) <= PARAGRAPH) continue
+    if (!topics.isBody(at) || (views[at]?.measure.words ?? 0) <= PARAGRAPH_WORDS) continue
     found++
     for (const word of topics.words[at] ?? []) lead.add(word)
   }
   return lead
 }
 
-/** Finds what there is to know of a line that may be the title. */
+/** Computes what is known of a candidate. */
 export function toCandidate(scene: GuessedScene, odds: Float64Array, lead: ReadonlySet<number>, at: number): Candidate {
   const { views, topics } = scene
   const view = views[at] as LineView
@@ -46,7 +50,7 @@ export function toCandidate(scene: GuessedScene, odds: Float64Array, lead: Reado
   return { at, view, odds: odds[at] ?? 0, words: view.measure.words, topics: own, ...shares }
 }
 
-/** Share of the words of one line that another has. */
+/** Share of the topic words of one candidate that another has. */
 export function covered(one: Candidate | undefined, other: Candidate | undefined): number {
   if (!one || !other) return 0
   let found = 0

@@ -6,37 +6,37 @@ export interface Scene {
   readonly views: readonly LineView[]
   /** How often each line occurs. */
   readonly repeats: Float64Array
-  /** How much each line looks like a paragraph, by its shape alone. */
+  /** Likeness of each line to a paragraph (`proseOf`). */
   readonly prose: Float64Array
   /** Running sums: `[i]` is the sum over the lines before `i`. */
   readonly proseBefore: Float64Array
   readonly wordsBefore: Float64Array
-  readonly chrome: Float64Array
+  readonly furniture: Float64Array
   readonly furnitureBefore: Float64Array
-  /** Size of the run of lines without a blank line that the line is in, and its place in it, from 0. */
+  /** Size of the block of lines without blank lines that the line is in, and its index in that block. */
   readonly runSize: Float64Array
   readonly runPlace: Float64Array
-  /** Lines to the nearest paragraph before and after. */
+  /** Lines to the nearest paragraph above and below. */
   readonly proseAgo: Float64Array
   readonly proseAhead: Float64Array
-  /** What the lines around a line are told of it: `NEIGHBOUR.length` numbers for each line. */
+  /** What a line tells its neighbours: `NEIGHBOUR.length` numbers for each line. */
   readonly neighbours: Float64Array
 }
 
-/** A measure of one line that a model may look at. */
+/** One feature of a line. */
 export interface Feature {
   readonly name: string
   readonly of: (scene: Scene, at: number) => number
 }
 
-/** Measures that are taken together. */
+/** Several features that are computed together. */
 export interface Features {
   readonly names: readonly string[]
-  /** Writes the numbers of a line into a row from `from` on, in the order of the names. */
+  /** Writes the features of a line into a row from index `from` on, in the order of the names. */
   readonly write: (scene: Scene, at: number, row: Float64Array, from: number) => void
 }
 
-/** Measures taken one by one. */
+/** Features that are computed one by one. */
 export const oneByOne = (features: readonly Feature[]): Features => ({
   names: features.map(({ name }) => name),
   write(scene, at, row, from) {
@@ -45,7 +45,7 @@ export const oneByOne = (features: readonly Feature[]): Features => ({
   },
 })
 
-/** Several measures as one after the other. */
+/** Concatenates groups of features. */
 export function inTurn(parts: readonly Features[]): Features {
   return {
     names: parts.flatMap(({ names }) => names),
@@ -61,34 +61,42 @@ export function inTurn(parts: readonly Features[]): Features {
 
 const CHROME_INDICES = FURNITURE.map((cue) => CUES.indexOf(cue))
 
-/** How much of the line a phrase of page furniture covers. */
+/** Share of the line that the longest phrase of page furniture at its start covers. */
 export function furnitureShare(view: LineView): number {
   let most = 0
   for (const cue of CHROME_INDICES) most = Math.max(most, view.cues.opening[cue] ?? 0)
   return most
 }
 
-/** How much a line looks like a paragraph: long, ended as a sentence, made of common words. */
+/** Words from which a line is as long as a paragraph. */
+const PROSE_WORDS = 25
+/** Factor for a line that ends like no sentence. */
+const UNENDED = 0.6
+/** Factor for a line without common words, and how it grows with their share: from a share of 0.27 on it is 1. */
+const UNCOMMON = 0.2
+const COMMON_WEIGHT = 3
+
+/** Likeness of a line to a paragraph, from 0 to 1: long, ending like a sentence, made of common words. */
 export function proseOf({ measure, common }: LineView): number {
-  const length = Math.min(1, measure.words / 25)
-  return length * (measure.ends ? 1 : 0.6) * Math.min(1, 0.2 + 3 * common)
+  const length = Math.min(1, measure.words / PROSE_WORDS)
+  return length * (measure.ends ? 1 : UNENDED) * Math.min(1, UNCOMMON + COMMON_WEIGHT * common)
 }
 
-/** Prepares a document for its features, in time proportional to its lines. */
+/** Prepares the lines of a document for computing features, in linear time. */
 export function setScene(views: readonly LineView[]): Scene {
   const n = views.length
   const repeats = repeatsOf(views)
   const prose = Float64Array.from(views, proseOf)
-  const chrome = Float64Array.from(views, furnitureShare)
+  const furniture = Float64Array.from(views, furnitureShare)
   const runs = runsOf(views)
   return {
     views,
     repeats,
     prose,
-    chrome,
-    neighbours: neighboursOf({ views, repeats, prose, chrome }),
+    furniture,
+    neighbours: neighboursOf({ views, repeats, prose, furniture }),
     proseBefore: sums(n, (i) => prose[i] ?? 0),
-    furnitureBefore: sums(n, (i) => chrome[i] ?? 0),
+    furnitureBefore: sums(n, (i) => furniture[i] ?? 0),
     wordsBefore: sums(n, (i) => views[i]?.measure.words ?? 0),
     ...runs,
     ...distances(prose),
@@ -122,7 +130,9 @@ function runsOf(views: readonly LineView[]): Pick<Scene, 'runSize' | 'runPlace'>
   return { runSize, runPlace }
 }
 
-const FAR = 40
+/** Distance in lines that stands for no paragraph at all. */
+export const FAR = 40
+/** Likeness from which a line counts as a paragraph here. */
 const PROSE = 0.5
 
 function distances(prose: Float64Array): Pick<Scene, 'proseAgo' | 'proseAhead'> {
@@ -190,7 +200,7 @@ const cues = (verb: string, of: (view: LineView) => readonly number[]): Features
   },
 })
 
-/** Features of the line itself. */
+/** Features of the line by itself. Values are cut off where more makes no difference. */
 export const OWN: Features = inTurn([
   looks,
   cues('opens', ({ cues }) => cues.opening),
@@ -199,14 +209,14 @@ export const OWN: Features = inTurn([
 
 const NEIGHBOUR = ['length', 'ends', 'prose', 'furniture', 'date', 'name', 'repeats'] as const
 
-function neighboursOf({ views, repeats, prose, chrome }: Pick<Scene, 'views' | 'repeats' | 'prose' | 'chrome'>) {
+function neighboursOf({ views, repeats, prose, furniture }: Pick<Scene, 'views' | 'repeats' | 'prose' | 'furniture'>) {
   const all = new Float64Array(views.length * NEIGHBOUR.length)
   let to = 0
   views.forEach(({ measure, date, name }, at) => {
     all[to++] = log(measure.length)
     all[to++] = measure.ends ? 1 : 0
     all[to++] = prose[at] ?? 0
-    all[to++] = chrome[at] ?? 0
+    all[to++] = furniture[at] ?? 0
     all[to++] = date
     all[to++] = name
     all[to++] = Math.min(3, repeats[at] ?? 0)
@@ -214,6 +224,7 @@ function neighboursOf({ views, repeats, prose, chrome }: Pick<Scene, 'views' | '
   return all
 }
 
+/** Offsets of the neighbours that a line is told of. */
 const AROUND = [-3, -2, -1, 1, 2, 3]
 
 const around: Features = {
@@ -222,7 +233,7 @@ const around: Features = {
     let to = from
     for (const offset of AROUND) {
       const other = at + offset
-      // What is no line is nothing; to look there would slow down every look.
+      // Reading a typed array out of bounds would slow down every read.
       const isLine = other >= 0 && other < views.length
       for (let measure = 0; measure < NEIGHBOUR.length; measure++) {
         row[to++] = isLine ? (neighbours[other * NEIGHBOUR.length + measure] as number) : 0
@@ -231,6 +242,7 @@ const around: Features = {
   },
 }
 
+/** The sum over the lines from `from` up to `to`. */
 const between = (running: Float64Array, from: number, to: number): number => {
   const last = running.length - 1
   return (running[Math.min(last, Math.max(0, to))] ?? 0) - (running[Math.min(last, Math.max(0, from))] ?? 0)
@@ -238,7 +250,7 @@ const between = (running: Float64Array, from: number, to: number): number => {
 
 const last = (running: Float64Array): number => running[running.length - 1] ?? 0
 
-/** Length of the common start of a line and another, as a share of the line. */
+/** Length of the common beginning of a line and another, as a share of the line. */
 function shared(views: readonly LineView[], at: number, other: number): number {
   if (other < 0 || other >= views.length) return 0
   const a = views[at]?.folded ?? ''
@@ -281,7 +293,7 @@ const place = oneByOne([
 /** Features of the line's place among the others. */
 export const PLACE: Features = inTurn([place, around])
 
-/** One row of numbers a line, in the order of `features`. */
+/** One row of features for each line. */
 export function matrix(scene: Scene, features: Features): Float64Array[] {
   return scene.views.map((_view, at) => {
     const row = new Float64Array(features.names.length)

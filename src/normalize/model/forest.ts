@@ -1,13 +1,13 @@
 /**
- * Trees grown by gradient boosting. Each tree asks the same question of all lines at each depth, so that a tree of depth d
- * is d thresholds and 2^d leaves: fast, small and hard to overfit.
+ * A gradient-boosted forest of oblivious trees: each tree asks the same question at all nodes of a depth, so that a
+ * tree of depth d is d thresholds and 2^d leaves. Such trees are fast, small and hard to overfit.
  */
 export interface Forest {
-  /** Names of the features, in the order the rows have them. */
+  /** Names of the features in the order of a row. */
   readonly features: readonly string[]
   /** Log-odds before any tree. */
   readonly bias: number
-  /** Leaves are kept as whole multiples of this. */
+  /** Leaves are integers in this unit of log-odds. */
   readonly unit: number
   readonly trees: readonly Tree[]
 }
@@ -20,13 +20,13 @@ export interface Tree {
 }
 
 /**
- * A forest turned round: the questions about each feature, by rising threshold, so that a row answers yes to the first of them
- * and to no other (QuickScorer, Lucchese et al. 2015). Lines that follow each other are much alike: what the last row reached is
- * kept, and only questions that the next one answers otherwise are asked again. Plain arrays, which are faster than typed ones to
- * read one number of.
+ * A forest indexed by feature: all questions about a feature by rising threshold, so that a row answers yes to the
+ * first of them and no to the rest (QuickScorer, Lucchese et al. 2015). Consecutive lines are much alike, so the state
+ * after one row is kept, and only the questions are visited that the next row answers differently. Plain arrays are
+ * faster here than typed ones for reading single numbers.
  */
 interface Questions {
-  /** Where the questions about each feature begin; one more at the end. */
+  /** Index of the first question about each feature; one more entry at the end. */
   readonly start: readonly number[]
   readonly threshold: readonly number[]
   /** The tree that asks, and the bit of its leaf's index that a yes sets. */
@@ -34,17 +34,17 @@ interface Questions {
   readonly bit: readonly number[]
   /** The leaves of all trees, `2 ** depth` for each. */
   readonly leaf: readonly number[]
-  /** The last row, and the first question about each feature that it answered with no. */
+  /** The last row, and for each feature its first question that the row answered with no. */
   readonly value: number[]
   readonly firstNo: number[]
-  /** The leaf of each tree that it reached, and what they come to. */
+  /** The leaf of each tree that the last row reached, and the sum of those leaves. */
   readonly reached: number[]
   sum: number
 }
 
-const turned = new WeakMap<Forest, Questions>()
+const indexed = new WeakMap<Forest, Questions>()
 
-function turnRound({ features, trees }: Forest): Questions {
+function indexQuestions({ features, trees }: Forest): Questions {
   const depth = Math.max(0, ...trees.map(({ feature }) => feature.length))
   const asked = trees.flatMap(({ feature, threshold }, tree) =>
     feature.map((of, bit) => ({ of, tree, bit: 1 << bit, threshold: threshold[bit] ?? Number.POSITIVE_INFINITY })),
@@ -69,15 +69,15 @@ function turnRound({ features, trees }: Forest): Questions {
 }
 
 function questionsOf(forest: Forest): Questions {
-  const known = turned.get(forest)
+  const known = indexed.get(forest)
   if (known) return known
-  const questions = turnRound(forest)
-  turned.set(forest, questions)
+  const questions = indexQuestions(forest)
+  indexed.set(forest, questions)
   return questions
 }
 
-/** Answers a question otherwise: gives what that adds to the sum. */
-function turn({ tree, bit, leaf, reached }: Questions, at: number): number {
+/** Flips the answer to a question; returns what that adds to the sum. */
+function flip({ tree, bit, leaf, reached }: Questions, at: number): number {
   const of = tree[at] as number
   const before = reached[of] as number
   const after = before ^ (bit[at] as number)
@@ -85,7 +85,7 @@ function turn({ tree, bit, leaf, reached }: Questions, at: number): number {
   return (leaf[after] as number) - (leaf[before] as number)
 }
 
-/** Goes from the leaves that the last row reached to those of `row`. */
+/** Moves from the leaves that the last row reached to those of `row`. */
 function reach(questions: Questions, row: Float64Array): void {
   const { start, threshold, value, firstNo } = questions
   let { sum } = questions
@@ -96,14 +96,14 @@ function reach(questions: Questions, row: Float64Array): void {
     const first = start[feature] as number
     const end = start[feature + 1] as number
     let at = firstNo[feature] as number
-    while (at < end && own > (threshold[at] as number)) sum += turn(questions, at++)
-    while (at > first && !(own > (threshold[at - 1] as number))) sum += turn(questions, --at)
+    while (at < end && own > (threshold[at] as number)) sum += flip(questions, at++)
+    while (at > first && !(own > (threshold[at - 1] as number))) sum += flip(questions, --at)
     firstNo[feature] = at
   }
   questions.sum = sum
 }
 
-/** The log-odds that the forest gives a row. */
+/** The log-odds that a forest gives to a row. */
 export function logOdds(forest: Forest, row: Float64Array): number {
   const questions = questionsOf(forest)
   reach(questions, row)

@@ -1,28 +1,29 @@
 import { unitsOf } from '../../content/units.ts'
 import type { LineView } from '../lines/view.ts'
 
-/** The first lines of a document as one text, in which to look for one of them costs less than in each. */
+/** The first lines of a document as one text, which is faster to search than each line. */
 export interface Head {
-  /** Folded. */
+  /** The folded lines, joined by line breaks. */
   readonly text: string
-  /** Where each line begins; one more at the end. */
+  /** Index where each line begins; one more entry at the end. */
   readonly starts: readonly number[]
-  /** By the hash of four units that follow each other, whether they stand in it once (1) or more often (2). */
+  /** For each hash of four consecutive units whether they occur once (1) or more often (2). */
   readonly fours: Uint8Array
 }
 
-/** Titles stand among the first lines; beyond them no line is worth the time. */
+/** Lines beyond so many first ones are not looked for: titles stand at the top. */
 const HEAD = 200
-/** Lines before and after in which a line is looked for, and how many that hold it are counted. */
+/** A line is looked for in so many lines before and after it, and at most so many lines that contain it are counted. */
 const AROUND = { before: 60, after: 200 }
 const MOST = 4
 
+/** Size of the table of hashes. */
 const HASHES = 0x8000
-/** Four units, by their low bytes. */
+/** The last four units, by their low bytes. */
 const shift = (four: number, unit: number): number => (four << 8) | (unit & 0xff)
 const hashOf = (four: number): number => Math.imul(four, 0x9e3779b1) >>> 17
 
-/** Prepares the first lines of a document to be looked for in each other. */
+/** Prepares the first lines of a document for searching them for each other. */
 export function headOf(views: readonly LineView[]): Head {
   const lines = views.slice(0, HEAD + AROUND.after).map(({ folded }) => folded)
   const starts = [0]
@@ -43,7 +44,10 @@ function countFours(text: string): Uint8Array {
   return fours
 }
 
-/** Whether each four units of a line may stand elsewhere too: of most lines the first few do not. */
+/**
+ * Whether every four units of a line may occur a second time. In most lines the first few do not, which ends the search
+ * at once.
+ */
 function mayStandAgain(line: string, fours: Uint8Array): boolean {
   let four = 0
   for (let at = 0; at < line.length; at++) {
@@ -53,7 +57,7 @@ function mayStandAgain(line: string, fours: Uint8Array): boolean {
   return true
 }
 
-/** How many other lines near the one at `at` hold it: 4 at most. */
+/** How many other lines near the one at `at` contain it, 4 at most. */
 export function timesHeld(views: readonly LineView[], { text, starts, fours }: Head, at: number): number {
   const own = views[at]?.folded ?? ''
   if (at > HEAD || !mayStandAgain(own, fours)) return 0

@@ -1,33 +1,33 @@
 import type { LineView } from '../lines/view.ts'
 import { chooseTitle } from '../title-rules/choose-title.ts'
 import { BARRED, LAST_TITLE, LONGEST_TITLE } from '../title-rules/not-a-title.ts'
-import { type Features, inTurn, matrix, OWN, PLACE, type Scene, setScene } from './features.ts'
+import { FAR, type Features, inTurn, matrix, OWN, PLACE, type Scene, setScene } from './features.ts'
 import { type Forest, logOdds, probability } from './forest.ts'
 import { BODY_EXTRAS, type GuessedScene, guessScene, TITLE_EXTRAS } from './guessed-features.ts'
 
-/** The forests that read the lines of a document, in the order they are asked. */
+/** The forests that score the lines of a document, in the order in which they run. */
 export interface LineModel {
-  /** Whether a line is body, from its own looks and its neighbours'. */
+  /** Whether a line is body, by its own features and its neighbours'. */
   readonly guess: Forest
   /** Whether a line is the title, given the guess. */
   readonly title: Forest
-  /** Which of the lines that are likely titles is the title, beside their odds. */
+  /** Correction of the log-odds of the likeliest titles, by comparing them with each other. */
   readonly choice: Forest
-  /** Whether a line is body, given the guess for the lines around it and the title. */
+  /** Whether a line is body, given the guess for the lines around it, and the title. */
   readonly body: Forest
 }
 
-/** What the model says of the lines of a document. */
+/** The model's verdict on the lines of a document. */
 export interface LineScores {
-  /** Probability of each line to be part of the body. */
+  /** Probability of each line to be body. */
   readonly body: Float64Array
-  /** Log-odds of each line to be the title rather than that there is none. */
+  /** Log-odds of each line to be the title rather than the document having none. */
   readonly title: Float64Array
-  /** The line most likely to be the title; -1 where none is likely enough. */
+  /** Index of the title; -1 where no line is likely enough. */
   readonly titleAt: number
-  /** The best of the lines that are not likely enough. */
+  /** Index of the likeliest title, even if it is not likely enough. */
   readonly perhapsTitleAt: number
-  /** What made that line the title, where it is not the model. */
+  /** The rule that chose the title, if it was not the model. */
   readonly titleBy?: 'heading' | 'long-line' | 'above-byline' | 'short-text'
 }
 
@@ -35,15 +35,15 @@ export interface LineScores {
 export const GUESS_FEATURES: Features = inTurn([OWN, PLACE])
 /** The features of the title. */
 export const TITLE_FEATURES: Features = inTurn([GUESS_FEATURES, TITLE_EXTRAS])
-/** The features of the body; the last ones relate the line to the title. */
+/** The features of the body; those that relate the line to the title follow them in a row. */
 export const BODY_FEATURES: Features = inTurn([GUESS_FEATURES, BODY_EXTRAS])
-/** Names of the numbers that relate a line to the title, after those of `BODY_FEATURES`. */
+/** Names of the features that relate a line to the title, after `BODY_FEATURES`. */
 export const TITLE_RELATION = ['lines since title', 'is the title', 'title words'] as const
 
-/** Rows of the first guess for every line. */
+/** One row of the first guess for each line. */
 export const guessRows = (scene: Scene): Float64Array[] => matrix(scene, GUESS_FEATURES)
 
-/** Rows of the later models: those of the first guess, and what the guess adds. */
+/** Rows of the later models: the row of the first guess, and what the guess adds. */
 export function laterRows(scene: Scene, rows: readonly Float64Array[], guess: Float64Array) {
   const guessed = guessScene(scene, guess)
   const widen = (extras: Features) =>
@@ -58,32 +58,40 @@ function join(a: Float64Array, b: Float64Array): Float64Array {
   return both
 }
 
-/** How a line stands to the title: its distance, whether it is the title, and how much of it the title's words are. */
+/** A line that contains the title is shorter than so many times the title, and so many UTF-16 units on top. */
+const LONGER = { times: 4, units: 40 }
+
+/** A line's distance to the title, whether it is the title, and the share of it that the title takes. */
 function relationToTitle(views: readonly LineView[], at: number, titleAt: number): readonly [number, number, number] {
   const title = views[titleAt]?.folded ?? ''
   const text = views[at]?.folded ?? ''
-  const distance = titleAt < 0 ? 0 : Math.max(-40, Math.min(40, at - titleAt))
+  const distance = titleAt < 0 ? 0 : Math.max(-FAR, Math.min(FAR, at - titleAt))
   const holds =
-    title !== '' && text.length < 4 * title.length + 40 && text.includes(title) ? title.length / text.length : 0
+    title !== '' && text.length < LONGER.times * title.length + LONGER.units && text.includes(title)
+      ? title.length / text.length
+      : 0
   return [distance, at === titleAt || text === title ? 1 : 0, holds]
 }
 
-/** Adds to each row of the body how its line stands to the title. */
+/** Adds to each row of the body the relation of the line to the title. */
 export const relateToTitle = (
   views: readonly LineView[],
   rows: readonly Float64Array[],
   titleAt: number,
 ): Float64Array[] => rows.map((row, at) => join(row, Float64Array.from(relationToTitle(views, at, titleAt))))
 
-/** Log-odds of one to four: what a line needs to be the title rather than none. */
+/** Least log-odds of a title, one to four. */
 const LEAST_TITLE = -1.386
 
-/** Log-odds of even chances: what a barred line needs. */
+/** Least log-odds of a title among barred lines: even odds. */
 const LEAST_BARRED = 0
 
-/** Titles stand among so many lines, further down only above most of the text: menus of pages may have hundreds of lines. */
+/**
+ * A title is among so many first lines. Menus of pages may have hundreds of lines, so it may be further down if most of
+ * the text is below it.
+ */
 const NEAR_TOP = 400
-/** Share of the likely body's words that may stand above a title. */
+/** Share of the words of the likely body that may be above a title. */
 const TEXT_ABOVE = 0.5
 
 function lastTitle(guessBefore: Float64Array): number {
@@ -93,7 +101,10 @@ function lastTitle(guessBefore: Float64Array): number {
   return last
 }
 
-/** The log-odds of each line to be the title. Barred lines are asked about where no other is one: a series has one title for all its parts. */
+/**
+ * The log-odds of each line of being the title. Barred lines are asked only if no other line is likely enough: a series
+ * may have the same title for all its parts.
+ */
 function titleOdds(
   { views, guessBefore }: GuessedScene,
   isBarred: (view: LineView) => boolean,
@@ -111,14 +122,14 @@ function titleOdds(
   })
 }
 
-/** Lines up to this number have their own features computed once and kept: all but giants. */
+/** The features of so many first lines are computed once and kept; only giant documents have more. */
 const KEPT_ROWS = 5000
 
-/** Numbers in a row of the first guess, and in one of the later models at most. */
+/** Length of a row of the first guess, and of the longest row of the later models. */
 const OWN_WIDTH = GUESS_FEATURES.names.length
 const LATER_WIDTH = Math.max(TITLE_FEATURES.names.length, BODY_FEATURES.names.length + TITLE_RELATION.length)
 
-/** The row of the first guess for a line, which every forest asks about. */
+/** Computes, and keeps, the row of the first guess for a line, which every forest uses. */
 function ownRows(scene: Scene): (at: number) => Float64Array {
   const rows = new Float64Array(Math.min(scene.views.length, KEPT_ROWS) * OWN_WIDTH)
   const isKept = new Uint8Array(KEPT_ROWS)
@@ -132,7 +143,7 @@ function ownRows(scene: Scene): (at: number) => Float64Array {
   }
 }
 
-/** Asks the model about the lines of a document; a barred line is its title only where no other is. */
+/** Scores the lines of a document by the model. A barred line is the title only where no other line is. */
 export function scoreLines(
   model: LineModel,
   views: readonly LineView[],

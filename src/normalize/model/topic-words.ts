@@ -3,11 +3,12 @@ import { unitsOf } from '../../content/units.ts'
 import { isCommonHashed } from '../languages/frequent-words.ts'
 import { hashOf, nextHash, type Units } from '../languages/word-finder.ts'
 import type { LineView } from '../lines/view.ts'
+import { LIKELY_BODY } from '../thresholds.ts'
 import { type WordNumbers, wordNumbers } from './word-numbers.ts'
 
-/** UTF-16 units. */
+/** Shortest topic word in UTF-16 units. */
 const SHORTEST_TOPIC = 4
-/** Topics are looked for in so many units of a line. */
+/** Topic words are looked for in so many UTF-16 units of a line. */
 const MEASURED = 400
 const UNSPACED_PAIR = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Thai}]{2}/gu
 
@@ -18,7 +19,10 @@ function unspacedPairs(text: string, units: Units, numbers: WordNumbers): readon
   })
 }
 
-/** The words of a line that could name its topic, each as its number; pairs of characters in scripts without spaces. */
+/**
+ * The topic words of a line, as numbers: its longer words that are not common ones. In scripts without spaces, pairs of
+ * characters.
+ */
 function topicWords({ folded, measure }: LineView, numbers: WordNumbers): readonly number[] {
   const units = unitsOf(folded)
   if (measure.unspaced) return unspacedPairs(folded.slice(0, MEASURED), units, numbers)
@@ -36,7 +40,7 @@ function topicWords({ folded, measure }: LineView, numbers: WordNumbers): readon
   return words
 }
 
-/** For each word, by its number, how many of the likely body's lines have it. */
+/** For each word, by its number, how many lines of the likely body have it. */
 function countLines(words: readonly (readonly number[])[], isBody: (at: number) => boolean, most: number): number[] {
   const lines = new Array<number>(most).fill(0)
   const counted = new Array<number>(most).fill(-1)
@@ -51,22 +55,22 @@ function countLines(words: readonly (readonly number[])[], isBody: (at: number) 
   return lines
 }
 
-/** What the words of each line that could name a topic have to do with the likely body. */
+/** The topic words of the lines, and which of them the likely body has. */
 export interface Topics {
-  /** The words of each line, as numbers. */
+  /** The topic words of each line, as numbers. */
   readonly words: readonly (readonly number[])[]
-  /** For each word, by its number, how many of the likely body's lines have it. */
+  /** For each word, by its number, how many lines of the likely body have it. */
   readonly lines: readonly number[]
   readonly isBody: (at: number) => boolean
-  /** Share of each line's words that the likely body has too, the line itself not counted. */
+  /** Share of each line's topic words that another line of the likely body has. */
   readonly share: Float64Array
 }
 
-/** Finds the topics of a text, given how likely each line is to be body. */
+/** Finds the topic words of a text, given the probability of each line to be body. */
 export function topicsOf(views: readonly LineView[], guess: Float64Array): Topics {
   const numbers = wordNumbers()
   const words = views.map((view) => topicWords(view, numbers))
-  const isBody = (at: number) => (guess[at] ?? 0) > 0.5
+  const isBody = (at: number) => (guess[at] ?? 0) > LIKELY_BODY
   const lines = countLines(words, isBody, numbers.count())
   const share = Float64Array.from(words, (own, at) => {
     const itself = isBody(at) ? 1 : 0

@@ -1,17 +1,18 @@
 import { isSpelt, type Units } from '../languages/word-finder.ts'
 
-/** Numbers for words, from 0 on, in the order in which they are first seen. */
+/** Numbers for words, from 0 on, in order of first occurrence. */
 export interface WordNumbers {
-  /** The number of the word that stands among `units` from `start` to `end`, and whose hash is `hash`. */
+  /** The number of the word among `units` from `start` to `end` with the given hash. */
   of(hash: number, units: Units, start: number, end: number): number
   /** How many words have a number. */
   count(): number
 }
 
+/** Slots of an empty table; it doubles when half full. */
 const FIRST_SIZE = 1024
 const FREE = -1
 
-/** Starts to number words: a table of hashes with open addressing, so that no word is cut out of its text. */
+/** Creates an empty numbering: a hash table with open addressing, so that no word is sliced from its text. */
 export function wordNumbers(): WordNumbers {
   const hashes: number[] = []
   const spelling = { units: [] as number[], begins: [0] }
