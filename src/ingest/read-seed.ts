@@ -3,6 +3,7 @@ import type { DocumentFormat } from '../domain/document.ts'
 import { applySidecar, type SidecarBytes } from './declared/sidecar.ts'
 import { declaredEncoding } from './decode/declared-encoding.ts'
 import { decode } from './decode/decode.ts'
+import { errorPageReason } from './error-pages/error-page.ts'
 import { readFeed } from './readers/feed-reader.ts'
 import { readHtml } from './readers/html-reader.ts'
 import { readMarkdown } from './readers/markdown-reader.ts'
@@ -35,6 +36,19 @@ function hasText({ documents }: Reading): boolean {
   return documents.some(({ fragment, lines }) => fragment !== undefined || lines.some(({ text }) => text !== ''))
 }
 
+/** What a scraper saved where a site had no article for it is rejected. */
+function withoutErrorPages({ documents, rejections }: Reading): Reading {
+  const reasons = documents.map((document) => errorPageReason(document))
+  if (reasons.every((reason) => reason === undefined)) return { documents, rejections }
+  return {
+    documents: documents.filter((_, at) => reasons[at] === undefined),
+    rejections: [
+      ...rejections,
+      ...documents.flatMap(({ path }, at) => (reasons[at] ? [{ path, reason: reasons[at] }] : [])),
+    ],
+  }
+}
+
 /** What a file holds, for all its name: a feed saved with a browser is called a page. */
 function heldIn(text: string, format: DocumentFormat): DocumentFormat {
   if (format === 'text') return heldFormat(text)
@@ -47,7 +61,7 @@ function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat): Re
   if (decoded.text.trim() === '') return rejected(path, 'is empty: it holds no text')
   const held = heldIn(decoded.text, format)
   if (held !== format) return readFormat(path, bytes, held)
-  const reading = READERS[format]({ path, ...decoded })
+  const reading = withoutErrorPages(READERS[format]({ path, ...decoded }))
   return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'holds no text of an article')
 }
 

@@ -1,0 +1,61 @@
+import { countWords } from '../../content/word-count.ts'
+import { ERROR_PHRASES, type ErrorPhrases } from './phrases.ts'
+
+const APOSTROPHE = /['’]/g
+const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu
+const ACCENT = /[\u0300-\u036f]+/g
+
+/** Words only, in lower case and without accents. */
+function fold(text: string): string {
+  const plain = text.normalize('NFKD').replace(ACCENT, '').normalize('NFC')
+  return plain.toLowerCase().replace(APOSTROPHE, '').replace(NO_WORD, ' ').trim()
+}
+
+const phrasesOf = (kind: keyof ErrorPhrases): readonly string[] =>
+  Object.values(ERROR_PHRASES).flatMap((row) => row[kind].map(fold))
+
+const SURE: ReadonlySet<string> = new Set(phrasesOf('sure'))
+const TITLES: ReadonlySet<string> = new Set([...SURE, ...phrasesOf('titles')])
+const ERRORS = phrasesOf('sentences')
+const WALLS = phrasesOf('walls')
+
+/** A status code of HTTP, alone or as an error: "404", "Error 503". */
+const CODE = /^(?:http )?(?:error |erreur |fehler |fout |errore |ошибка )?(?:4[0-5]\d|50\d|52\d)(?: error)?(?= |$)/u
+/** What parts a title from the name of its site. */
+const SITE_MARK = /\s+[|\-–—·•»]+\s+|[|｜]/u
+/** Words of the name of a site at most. */
+const SITE_WORDS = 4
+
+/** Whether words are the title of an error page: surely, or one that an article may have too. */
+function titleIn(words: string): 'sure' | 'likely' | undefined {
+  const code = CODE.exec(words)?.[0]
+  const rest = code === undefined ? words : words.slice(code.length).trim()
+  if (SURE.has(rest) || (code !== undefined && (rest === '' || TITLES.has(rest)))) return 'sure'
+  return TITLES.has(words) ? 'likely' : undefined
+}
+
+/** Whether a line is the title of an error page, perhaps with the name of its site. */
+export function readErrorTitle(line: string): 'sure' | 'likely' | undefined {
+  const parts = line.split(SITE_MARK).map(fold)
+  const found = titleIn(fold(line)) ?? parts.map(titleIn).find((title) => title !== undefined)
+  const others = parts.filter((part) => titleIn(part) === undefined)
+  return countWords(others.join(' ')) <= SITE_WORDS ? found : undefined
+}
+
+const LONGEST_SENTENCE = 30
+/** Articles quote what pages say; pages don't quote themselves. */
+const QUOTED = /^\s*["'“”„«»‘「『]/u
+/** Words that may follow an invitation to log in within its sentence. */
+const WALL_END = 6
+
+/** Whether a sentence tells a visitor what went wrong, or that they are being checked. */
+export function isErrorSentence(sentence: string): boolean {
+  const folded = QUOTED.test(sentence) ? '' : fold(sentence)
+  return ERRORS.some((phrase) => folded.startsWith(phrase)) && countWords(folded) <= LONGEST_SENTENCE
+}
+
+/** Whether a sentence asks to log in or to subscribe, and nothing else. */
+export function isWallSentence(sentence: string): boolean {
+  const folded = fold(sentence)
+  return WALLS.some((phrase) => folded.startsWith(phrase) && countWords(folded.slice(phrase.length)) <= WALL_END)
+}
