@@ -17,6 +17,7 @@ import { readPrint } from './printed-pages/read-print.ts'
 import { linesWithWords } from './roles/wordless.ts'
 import { preferDeclaredTitle } from './title-rules/declared-title.ts'
 import { preferFirstLine } from './title-rules/first-line-title.ts'
+import { preferHead } from './title-rules/head-of-page.ts'
 import { removeArtifacts } from './tool-artifacts/remove-artifacts.ts'
 
 /** What is known of a document's lines before any field is read. */
@@ -59,7 +60,7 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const written = document.format === 'markdown' ? document.declared.title?.value : undefined
   const titled = preferDeclaredTitle(
     views,
-    preferFirstLine(views, dropMailNote(applyMarkup(views, short), header)),
+    preferHead(views, preferFirstLine(views, dropMailNote(applyMarkup(views, short), header))),
     written,
   )
   const scores = correctBody(views, titled, isRepeated)

@@ -1,0 +1,57 @@
+import { labelLength, stripAfter, trimName } from '../fields/names.ts'
+import type { LineView } from '../lines/view.ts'
+import { furnitureShare } from '../model/features.ts'
+import type { LineScores } from '../model/line-model.ts'
+import { BODY, DATE_LINE, FURNITURE_PHRASE, LABEL_WORDS, LONGEST_LABELLED_BYLINE } from '../thresholds.ts'
+import { isNoTitle, LONGEST_TITLE } from './not-a-title.ts'
+
+/** Log-odds from which the model's own title stands, and below which a line is none wherever it stands. */
+const SURE = -1
+const LEAST = -3
+/** The head of an article is among so many lines of a page, with its byline or date at most so far below its title and above its text. */
+const HEAD = 40
+const BELOW_TITLE = 3
+const ABOVE_TEXT = 12
+const FEWEST_WORDS = 4
+const BYLINE_WORDS = 5
+
+/** Whether a line is a byline by its label, or a date. */
+function isCredit(view: LineView | undefined): boolean {
+  if (!view || view.text.length > LONGEST_LABELLED_BYLINE || view.measure.ends) return false
+  if (view.date >= DATE_LINE || labelLength(view.text) > 0) return true
+  return view.measure.words <= BYLINE_WORDS && stripAfter(trimName(view.text)) !== undefined
+}
+
+const couldBeTitle = (view: LineView | undefined): boolean =>
+  view !== undefined &&
+  view.measure.words >= FEWEST_WORDS &&
+  view.text.length <= LONGEST_TITLE &&
+  furnitureShare(view) < FURNITURE_PHRASE &&
+  !isCredit(view) &&
+  !isNoTitle(view)
+
+/** The first of the lines directly above the byline or date at `credit` that could be the title: what stands between is its standfirst. */
+function firstAbove(views: readonly LineView[], credit: number): number {
+  let at = credit
+  while (at > 0 && credit - at < BELOW_TITLE && views[at]?.gap === 0 && couldBeTitle(views[at - 1])) at--
+  const above = views[at - 1]
+  const isBelowMenu = !above || views[at]?.gap !== 0 || above.measure.words <= LABEL_WORDS || isNoTitle(above)
+  return at < credit && isBelowMenu ? at : -1
+}
+
+/**
+ * Takes for the title what stands where one does, where the model is sure of no line: between the menu of a page and the byline or
+ * date above its text.
+ */
+export function preferHead(views: readonly LineView[], scores: LineScores): LineScores {
+  const { title, perhapsTitleAt, body, titleBy } = scores
+  if (titleBy || (title[perhapsTitleAt] ?? 0) >= SURE) return scores
+  for (let credit = 1; credit < Math.min(views.length, HEAD); credit++) {
+    if (!isCredit(views[credit]) || isCredit(views[credit - 1])) continue
+    const at = firstAbove(views, credit)
+    const isAboveText = body.slice(credit, credit + ABOVE_TEXT).some((likely) => likely >= BODY)
+    if (at < 0 || !isAboveText || (title[at] ?? LEAST) <= LEAST) continue
+    return { ...scores, titleAt: at, perhapsTitleAt: at, titleBy: 'above-byline' }
+  }
+  return scores
+}
