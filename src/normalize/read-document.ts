@@ -47,11 +47,13 @@ export function readDocument(learnt: Models, document: Document, context: Normal
   const foreign = (text: string) => foreignLanguage(text, language)
   const dateline = findDateline(layout)
   const captions = claimCaptions({ views, body: scores.body, foreign, agency: dateline.agency }, map)
-  const found = withoutCaptionNames(
-    map,
-    views,
-    withoutTableNames(rows, views, readAuthors(learnt.authors, layout, dateline, language)),
-  )
+  const authorsOf = (pictured?: ReadonlySet<number>) =>
+    withoutTableNames(
+      rows,
+      views,
+      readAuthors(learnt.authors, pictured ? { ...layout, pictured } : layout, dateline, language),
+    )
+  const found = withoutCaptionNames(map, views, authorsOf)
   const labelled = claimSource(layout, found, map)
   claimBylines(layout, found, map)
   const source = labelled ?? claimAgency(layout, found, map) ?? agencyOfDateline(layout, dateline)
@@ -105,10 +107,18 @@ function withoutTableNames(rows: ReadonlySet<number>, views: readonly LineView[]
 }
 
 /** The authors without those that only a caption names, where others have a byline. */
-function withoutCaptionNames({ roles }: RoleMap, views: readonly LineView[], read: Authors): Authors {
-  const pictured = new Set(views.flatMap(({ source }, at) => (roles[at] === 'caption' ? [source.number] : [])))
-  const authors = read.authors.filter(({ evidence: { line } }) => line === undefined || !pictured.has(line))
-  return authors.length > 0 && authors.length < read.authors.length ? { ...read, authors } : read
+function withoutCaptionNames(
+  { roles }: RoleMap,
+  views: readonly LineView[],
+  authorsOf: (pictured?: ReadonlySet<number>) => Authors,
+): Authors {
+  const read = authorsOf()
+  const pictured = new Set(views.flatMap((_view, at) => (roles[at] === 'caption' ? [at] : [])))
+  const lines = new Set([...pictured].map((at) => views[at]?.source.number))
+  const authors = read.authors.filter(({ evidence: { line } }) => line === undefined || !lines.has(line))
+  if (authors.length === read.authors.length) return read
+  const others = authors.length > 0 ? { ...read, authors } : authorsOf(pictured)
+  return others.authors.length > 0 ? others : read
 }
 
 function toFound(date: ChosenDate | undefined): Found<WrittenDate> | undefined {

@@ -98,7 +98,8 @@ function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
 
 /** All candidates with their probabilities, in the order of the text. The title is no byline. */
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
-  const all = findNames(layout.views, layout.language).map((candidate) => withoutTown(layout, candidate))
+  const named = findNames(layout.views, layout.language).filter(({ at }) => !layout.pictured?.has(at))
+  const all = named.map((candidate) => withoutTown(layout, candidate))
   const rows = bylineRows(layout, all)
   const comments = layout.views.findIndex((view, at) => at > layout.last && opensComments(view))
   const isTitle = ({ at, kind, name }: NameCandidate) =>

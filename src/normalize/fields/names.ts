@@ -71,8 +71,18 @@ const NAME_PREFIX = /(?:^|[\s-])(?:Mac|Mc|\p{Lu}\p{Ll}?)$/u
 /** Fewest UTF-16 units before the seam. */
 const SHORTEST_GLUED = 3
 
-/** A name without the role or button that was run together with it: "Emma MackenzieLifestyle Writer". */
-function unglue(text: string): string {
+/** A name without the section, role or button that was run together with it: "NewsEmma MackenzieLifestyle Writer". */
+const unglue = (text: string): string => withoutSection(withoutGluedRole(text))
+
+const GLUED_SECTION = /^(\p{Lu}\p{Ll}{2,})(?=\p{Lu}\p{Ll}+[\s-]\p{Lu})/u
+
+function withoutSection(text: string): string {
+  const section = GLUED_SECTION.exec(text)?.[1]
+  const isOne = section !== undefined && openingLength(section.toLowerCase(), 'section') === section.length
+  return isOne ? text.slice(section.length) : text
+}
+
+function withoutGluedRole(text: string): string {
   for (let at = text.length - 1; at >= SHORTEST_GLUED; at--) {
     const match = GLUED.exec(text.slice(0, at + 1))
     if (!match) return text
@@ -180,7 +190,11 @@ function withoutPlace(part: string): string {
   const space = part.indexOf(' ')
   if (space < 0) return part
   if (isBeforePlace(part.slice(0, space))) return ''
-  if (BUREAUS.some((bureau) => part.endsWith(bureau, space))) return part.slice(space + 1)
+  const rest = part.slice(space + 1)
+  if (BUREAUS.some((bureau) => part.endsWith(bureau, space))) return rest
+  // "島嶼新聞 記者王小明": a label between a house and a name.
+  const label = /^\p{Script=Han}/u.test(rest) ? openingLength(rest, 'byline') : 0
+  if (label > 0 && label < rest.length) return rest.slice(label)
   const words = part.split(' ')
   const at = words.findIndex((word, i) => i > 1 && isBeforePlace(word))
   const name = words.slice(0, at).join(' ')
@@ -204,6 +218,7 @@ function separate(part: string): string[] {
 }
 
 const TAILS: ReadonlySet<Cue> = new Set(['role', 'share', 'comments', 'tags', 'newsletter', 'tools', 'related'])
+const ROLES: ReadonlySet<Cue> = new Set(['role'])
 /** Shortest phrase after a name, in UTF-16 units. */
 const SHORTEST_TAIL = 3
 
@@ -217,8 +232,11 @@ function stripRole(part: string): string {
   return digit > 1 || words.length !== part.split(' ').length ? named.join(' ') : part
 }
 
-/** Whether words that follow a name begin with a phrase that follows names. */
-function isTail(words: readonly string[]): boolean {
+/** Whether words that follow a name begin with a phrase that follows names, or with the section of a role: "Entertainment Reporter". */
+function isTail([first = '', ...rest]: readonly string[]): boolean {
+  const words = [first, ...rest]
+  const isSection = rest.length > 0 && openingLength(first.toLowerCase(), 'section') === first.length
+  if (isSection && opensWith(rest.join(' ').toLowerCase(), ROLES, SHORTEST_TAIL - 1)) return true
   return opensWith(words.join(' ').toLowerCase(), TAILS, SHORTEST_TAIL - 1)
 }
 

@@ -1,5 +1,7 @@
 import { knownName, nameLikeness } from '../lines/name-like.ts'
-import { DATE_LINE, LIKELY_NAME, SURELY_NAME } from '../thresholds.ts'
+import type { LineView } from '../lines/view.ts'
+import { furnitureShare } from '../model/features.ts'
+import { DATE_LINE, FURNITURE_PHRASE, LIKELY_NAME, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
 import type { Layout } from './byline-features.ts'
 
@@ -34,6 +36,21 @@ function signsTitle({ views, titleAt, form }: Layout, { at, kind, name, share }:
   return views[at]?.gap === 0 && (OF_TWO_PARTS.test(name) || isWhole)
 }
 
+const HAN_NAME = /^[\p{Script=Han}々]{2,4}$|^[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}々]{1,3}$/u
+/** Units of a name of Han characters that no table needs to know. */
+const SURELY_LONG = 4
+
+/** A name in Han characters, alone on a line between title and text, directly above or below the date. */
+function signsHead({ views, titleAt, first }: Layout, { at, kind, name, share }: NameCandidate): boolean {
+  const [view, next] = [views[at], views[at + 1]]
+  if (kind !== 'bare' || !view || titleAt < 0 || at <= titleAt || at >= first || share < ALL_OF_LINE) return false
+  if (!HAN_NAME.test(name) || furnitureShare(view) >= FURNITURE_PHRASE) return false
+  const isDated = (view.gap === 0 && dated(views[at - 1])) || (next?.gap === 0 && dated(next))
+  return isDated && (name.length >= SURELY_LONG || knownName(name) > 0)
+}
+
+const dated = (view: LineView | undefined): boolean => (view?.date ?? 0) >= DATE_LINE
+
 /** Whether a name signs a piece: right below its title and right above its date. */
 const signsPiece = ({ views, titleAt, form }: Layout, { at, kind, name, share, place }: NameCandidate): boolean =>
   form === 'piece' &&
@@ -59,5 +76,6 @@ const reports = ({ views }: Layout, { at, kind, name }: NameCandidate): boolean 
 export const isSignature = (layout: Layout, candidate: NameCandidate): boolean =>
   signsLetter(layout, candidate) ||
   signsTitle(layout, candidate) ||
+  signsHead(layout, candidate) ||
   signsPiece(layout, candidate) ||
   reports(layout, candidate)

@@ -14,6 +14,7 @@ import {
   RUNNING_TEXT,
   SURELY_BODY,
 } from '../thresholds.ts'
+import { statesYear } from './caption-at.ts'
 import { claimDeckInHead } from './deck-in-head.ts'
 import { claim, type RoleMap } from './role-map.ts'
 import { claimAboveDateline, claimUnstoppedDeck } from './unstopped-deck.ts'
@@ -58,7 +59,8 @@ function claimBody(scene: RoleScene, map: RoleMap): void {
     const likely = body[at] ?? 0
     if (map.roles[at] || likely < BODY) return
     if (isFurniture(view, at)) claim(map, at, 'boilerplate', 'repeated-in-folder')
-    else if ((view.cues.opening[COPYRIGHT] ?? 0) > COPYRIGHT_NOTICE) claim(map, at, 'boilerplate', 'phrase:copyright')
+    else if ((view.cues.opening[COPYRIGHT] ?? 0) > COPYRIGHT_NOTICE || statesYear(view.text))
+      claim(map, at, 'boilerplate', 'phrase:copyright')
     else if (refersElsewhere(view)) claim(map, at, 'boilerplate', 'phrase:related')
     else if (givesTags(view)) claim(map, at, 'boilerplate', 'phrase:tags')
     else if (seen.has(view.folded) && view.folded.length >= SHORTEST_REPEAT) claim(map, at, 'repeated', 'body:again')

@@ -7,6 +7,7 @@ import type { LineView } from '../lines/view.ts'
 import { furnitureShare } from '../model/features.ts'
 import { LIKELY_BODY, LONGEST_LABELLED_BYLINE, SURELY_BODY } from '../thresholds.ts'
 import { type Caption, readCredit } from './caption.ts'
+import { readUnlabelledCredit } from './credit-at-end.ts'
 
 /** What captions are told apart from running text by. */
 export interface CaptionScene {
@@ -52,10 +53,17 @@ export function captionAt({ views, body, agency }: CaptionScene, at: number): Ca
   const credited = likely < SURELY_BODY ? readCredit(view.text) : undefined
   if (credited && likely >= LIKELY_BODY && credited.credit === agency) return undefined
   if (credited?.credit && (likely < LIKELY_BODY || hasLabel(view) || isSigned(view))) return credited
+  const unlabelled = likely < LIKELY_BODY ? (readUnlabelledCredit(view.text) ?? readPlaced(view.text)) : undefined
+  if (unlabelled) return unlabelled
   const isShown = (likely < LIKELY_BODY || view.text.length >= SURE_ALT) && isAlt(views, at)
   const isBesidePicture = isAboveCredit(view, views[at + 1], likely) || standsTwice(views, at, likely)
   return isShown || isBesidePicture ? { text: view.text } : undefined
 }
+
+/** "駅舎の軒下に並ぶ巣＝長野県飯山市": Japanese captions end with where or when, behind such a sign. */
+const PLACED = /^[^。＝=]{4,120}[＝=]\s?(?=[^。＝=]*\p{Script=Han})[^。＝=]{2,30}$/u
+
+const readPlaced = (text: string): Caption | undefined => (PLACED.test(text) ? { text } : undefined)
 
 const COPYRIGHT = CUES.indexOf('copyright')
 
@@ -71,12 +79,18 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u
 /** Shortest phrase, in UTF-16 units, that reserves rights; shorter ones label credits. */
 const RIGHTS = { unspaced: 3, spaced: 'copyright'.length + 1 }
 
+const YEAR_OF_RIGHTS = /^(?:copyright\s*)?(?:©|ⓒ|\(c\))\s*(?:19|20)\d\d(?!\p{Nd})/iu
+
+/** Whether a line says since when rights are reserved: "© 2024 The Courier", "Copyright (c) 1998". */
+export const statesYear = (text: string): boolean => YEAR_OF_RIGHTS.test(text)
+
 /**
  * Whether a line is a copyright notice rather than a picture's credit: "© Riproduzione riservata", "Alle Rechte
  * vorbehalten".
  */
 function reservesRights({ text, cues }: LineView): boolean {
   if ((cues.opening[COPYRIGHT] ?? 0) === 0) return false
+  if (statesYear(text) || (cues.inside[COPYRIGHT] ?? 0) > 0) return true
   const unsigned = lowerInPlace(text).replace(SIGNS, '')
   return openingLength(unsigned, 'copyright') >= (UNSPACED.test(unsigned) ? RIGHTS.unspaced : RIGHTS.spaced)
 }

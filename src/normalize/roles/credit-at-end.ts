@@ -55,3 +55,34 @@ export function readCreditAtEnd(text: string): Caption | undefined {
   }
   return undefined
 }
+
+const WORD = "\\p{Lu}[\\p{L}'’.-]*"
+/** A name: words with capitals, and the small ones within names. */
+const NAME = `${WORD}(?:\\s(?:\\p{Ll}{1,3}|${WORD})){0,4}`
+/** One-word labels of credits, as they open a sentence: "Photo", "Bild". */
+const LABELS = anyOf(
+  LANGUAGES.flatMap((row) => phrasesOf(row.credit))
+    .map((phrase) => phrase.replace(/[:：=/]$/u, ''))
+    .filter((phrase) => /^\p{Ll}{4,12}$/u.test(phrase))
+    .map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1)),
+)
+/**
+ * What ends a caption as a credit does without a word that says so: a name after a slash, a name and its house, a house in brackets,
+ * a name after "Photo".
+ */
+const UNLABELLED = new RegExp(
+  `(?<=[.!?…»”"’])\\s(?:[/|]\\s?${NAME}|${NAME}\\s?/\\s?${NAME}|\\(${NAME}\\)|(?:${LABELS})\\s${NAME})$`,
+  'u',
+)
+
+/** Shortest caption before such a credit, in UTF-16 units. */
+const SHORTEST_PICTURED = 8
+
+/** Reads the credit at the end of a line that is no text for certain: it ends with a name, and nothing else says that it is a credit. */
+export function readUnlabelledCredit(text: string): Caption | undefined {
+  if (text.length > LONGEST_CAPTION) return undefined
+  const from = Math.max(0, text.length - LONGEST_CREDIT)
+  const found = UNLABELLED.exec(text.slice(from))
+  if (!found || from + found.index < SHORTEST_PICTURED) return undefined
+  return { text: text.slice(0, from + found.index), credit: found[0].replace(/^[\s/|(]+|\)$/gu, '') }
+}

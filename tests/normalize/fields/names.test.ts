@@ -16,6 +16,10 @@ describe('names after a label', () => {
     ['a foreign name in Japanese', 'ジョン・スミス', ['ジョン・スミス']],
     ['a role after a comma', 'Ann Lee, Staff Writer', ['Ann Lee']],
     ['a role glued to the name', 'Ann LeeStaff Writer', ['Ann Lee']],
+    ['a section and a role glued to the name', 'NewsAnn LeeStaff Writer', ['Ann Lee']],
+    ['a section before the role', 'Ann Lee Entertainment Reporter', ['Ann Lee']],
+    ['a name with two capitals', 'DeShawn Ray', ['DeShawn Ray']],
+    ['a house before a label', '島嶼新聞 記者王小明', ['王小明']],
     ['a handle', 'Ann Lee @annlee', ['Ann Lee']],
     ['Korean', '김철수 기자', ['김철수']],
   ])('%s', (_name, text, names) => {

@@ -85,3 +85,19 @@ The state has not seen what they wrote, and could not say anything of it.`
     expect(normalize(textDocument(text)).authors.map(({ value }) => value.name)).toEqual(['Rosa Lind', 'Theo Kessler'])
   })
 })
+
+describe('captions that are hardly body', () => {
+  it.each([
+    ['a place and a day behind a sign, in Japanese', ['待合室に置かれた花＝１０日、川上町'], 'caption'],
+    ['a place behind a sign', ['岸を離れる渡し船＝川上町で'], 'caption'],
+    ['what stands above a notice of rights', ['Tags: ferry, bridge', '© 2024 Tarn Courier'], undefined],
+    [
+      'a notice of rights in two phrases',
+      ['About the Courier', 'Copyright © Tarn Courier. All rights reserved.'],
+      undefined,
+    ],
+    ['what stands above a credit', ['The ferry at the landing', '© Ann Lee'], 'caption'],
+  ] as const)('%s', (_clause, lines, first) => {
+    expect(rolesOf(lines, 0.1)[0]).toBe(first)
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCreditAtEnd } from '../../../src/normalize/roles/credit-at-end.ts'
+import { readCreditAtEnd, readUnlabelledCredit } from '../../../src/normalize/roles/credit-at-end.ts'
 
 describe('a credit without colon or sign ends a caption', () => {
   test.each([
@@ -28,5 +28,27 @@ describe('a credit without colon or sign ends a caption', () => {
     'TARN COURIER',
   ])('%s', (line) => {
     expect(readCreditAtEnd(line)).toBeUndefined()
+  })
+})
+
+describe('a credit that nothing but its place tells', () => {
+  test.each([
+    ['The ferry at the landing. / ANA DE LA VEGA', 'ANA DE LA VEGA'],
+    ['The ferry at the landing. / A. de la Vega', 'A. de la Vega'],
+    ['The ferry at the landing on Tuesday. Ann Lee / Tarn Courier', 'Ann Lee / Tarn Courier'],
+    ['The ferry at the landing. (KTRN)', 'KTRN'],
+    ['Le bac, « presque neuf ». Photo A. Morel', 'Photo A. Morel'],
+  ])('%s', (line, credit) => {
+    expect(readUnlabelledCredit(line)?.credit).toBe(credit)
+  })
+
+  test.each([
+    'The ferry runs again. It is late.',
+    'The ferry / the bridge',
+    'Min. Credit Score',
+    'The ferry runs. (See page 4)',
+    'The ferry runs again. Ann Lee',
+  ])('%s', (line) => {
+    expect(readUnlabelledCredit(line)).toBeUndefined()
   })
 })

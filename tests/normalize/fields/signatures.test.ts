@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { normalize } from '../../../src/normalize/normalize.ts'
+import { textDocument } from '../text-document.ts'
+
+const authorsOf = (...lines: readonly string[]): readonly string[] =>
+  normalize(textDocument(lines.join('\n'))).authors.map(({ value }) => value.name)
+
+describe('a name in Han characters', () => {
+  const text = [
+    '　川上町の駅の待合室には毎朝、花が一輪置かれている。始発の乗客が気付いたのは五年前だったという。',
+    '　送り主は元運転士で、駅が無人になった日から庭の花を届け続けてきた。冬は花の代わりにみかんが置かれる。',
+    '　「誰もいない駅は寂しいんです」と元運転士は話し、来年も続けるつもりだと笑った。',
+  ]
+  const head = ['トップ', 'スポーツ', '無人駅に毎朝届く一輪の花']
+
+  it('is whose text it is, alone beside the date', () => {
+    expect(authorsOf(...head, '黒瀬真帆', '2023年10月12日 17時00分', '', ...text)).toEqual(['黒瀬真帆'])
+    expect(authorsOf(...head, '2023年10月12日 17時00分', '黒瀬真帆', '', ...text)).toEqual(['黒瀬真帆'])
+  })
+
+  it('is none where it is the name of a section or a button', () => {
+    expect(authorsOf(...head, '関連記事', '2023年10月12日 17時00分', '', ...text)).toEqual([])
+  })
+})
+
+describe('a name in a caption', () => {
+  it('is no byline where another stands in the head', () => {
+    const text = [
+      'The ferry over the Tarn will run every hour again from Monday, now that the county has found a new engine for it.',
+      'The engine is from a tug that never went to sea, and the man who built it says that it has been waiting for this.',
+      'The bridge, which was to replace the ferry, has been put off until the spring after next.',
+    ]
+    const head = ['News', 'Sport', 'The ferry is back', 'The ferry at the landing. / ROSA VEGA', 'Lucy Bermejo Anton']
+    expect(authorsOf(...head, 'Tarn', '3 May 2023 7:00', '', text.join('\n\n'))).toEqual(['Lucy Bermejo Anton'])
+  })
+})
