@@ -50,12 +50,16 @@ export function detectLanguage(text: string): Detected | undefined {
  */
 const LEAST_SHARE = 0.2
 const LEAST_WORDS = 8
-/** The same for rare languages, most of which the detector does not know. */
-const LEAST_RARE = { share: 0.12, words: 6 }
 const MOST_OF_ANOTHER = 0.3
 
-/** How many times as many words a rare language must have as the likeliest common language. */
-const MORE_THAN_OTHERS = 1.3
+/**
+ * The same for rare languages, most of which the detector does not know; `ratio` is to the words of the likeliest common
+ * language. Languages that glue particles to other words have fewer common ones, but hardly any of another language.
+ */
+const LEAST_RARE = [
+  { share: 0.12, words: 6, ratio: 1.3 },
+  { share: 0.06, words: 6, ratio: 4 },
+]
 
 const places = LANGUAGES.map((_row, at) => at)
 const isRare = (at: number): boolean => LANGUAGES[at]?.rare !== undefined
@@ -68,8 +72,10 @@ function byCommonWords(sample: string): Detected | undefined {
   const most = (among: readonly number[]) => among.reduce((best, at) => (count(at) > count(best) ? at : best))
   const [best, rare] = [most(OTHERS), most(RARE)]
   const sure = (at: number) => ({ language: LANGUAGES[at]?.code ?? '', confidence: SURE })
-  const { share, words: fewest } = LEAST_RARE
-  if (count(rare) >= Math.max(fewest, share * words, MORE_THAN_OTHERS * count(best))) return sure(rare)
+  const isRareOne = LEAST_RARE.some(
+    (least) => count(rare) >= Math.max(least.words, least.share * words, least.ratio * count(best)),
+  )
+  if (isRareOne) return sure(rare)
   const found = count(best)
   if (found < LEAST_WORDS || found < LEAST_SHARE * words) return undefined
   const hasRival = OTHERS.some((at) => at !== best && count(at) > MOST_OF_ANOTHER * found)
@@ -90,9 +96,28 @@ function byScript(sample: string): Detected | undefined {
 /** Loaded with the first text that needs it, because it takes 70 MB of memory. */
 const detector = late(() => loadPackage<typeof Eld>('eld/extrasmall').eld)
 
+/**
+ * A text of this many words and less than this share of the commonest words of a language is not in it. The detector
+ * takes a language that it does not know for one that it does: Oromo for Finnish, Quechua for Tagalog.
+ */
+const MANY_WORDS = 30
+const LEAST_SPOKEN = 0.03
+
+/** The languages in the Latin script, the one that hundreds are written in, whose commonest words are known. */
+const IN_LATIN: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap(({ code, common }) => (/\p{Script=Latin}/u.test(common ?? '') ? [code] : [])),
+)
+
+/** Whether the commonest words of a language deny a verdict of the detector. */
+function isDenied(language: string, sample: string): boolean {
+  if (!IN_LATIN.has(language)) return false
+  const folded = fold(sample)
+  return tallyWords(folded).words >= MANY_WORDS && shareOf(folded, language) < LEAST_SPOKEN
+}
+
 function byNgrams(sample: string): Detected | undefined {
   const result = detector().detect(sample)
-  if (result.language === '') return undefined
+  if (result.language === '' || isDenied(result.language, sample)) return undefined
   return { language: resolveTwins(result.language, sample), confidence: result.isReliable() ? SURE : UNSURE }
 }
 

@@ -33,10 +33,49 @@ describe('languages that the detector takes for others are told by their own wor
       'hr',
       'Stanovnici kažu da je most zatvoren i da se prije ljeta neće otvoriti, ali ovdje to uvijek vrijeme pokaže.',
     ],
+    ['am', 'የመንደሩ ሰዎች ድልድዩ አሁን ድረስ ዝግ ነው ብለዋል፤ ነገር ግን በዚህ ዓመት ለሥራው የሚሆን ገንዘብ እንደ ሌለ እና በኋላ እንደሚጀመር ተናግረዋል።'],
+    ['ti', 'ሰባት እታ ዓዲ እቲ ቢንቶ ክሳብ ሕጂ ዕጹው ከም ዘሎ፡ ኣብዚ ዓመት ድማ ገንዘብ ከም ዘየለ ይዛረቡ ኣለዉ።'],
+    ['yo', 'Awọn ara abule naa sọ pe afara naa ko tii ṣi, wọn si ni owo lati tun un ṣe ko si fun ọdun yii.'],
+    ['ig', 'Ndị obodo ahụ kwuru na àkwà mmiri ahụ ka dị mechie, ha sịkwa na ọ bụ ego ka a na-eche maka ya n’afọ a.'],
+    [
+      'ln',
+      'Bato ya mboka balobi ete pont ezali naino ya kokanga mpe mbongo ezali te mpo na kosala yango na mbula oyo.',
+    ],
+    [
+      'om',
+      'Namoonni ganda kana keessa jiraatan riqichi sun hanga ammaatti cufaa akka jiru, kan bara kana irratti maallaqni hin jiru jedhan.',
+    ],
+    [
+      'zu',
+      'Abantu bendawo bathi ibhuloho lisavaliwe futhi akukho mali yokulilungisa kulo nyaka, kodwa umasipala uthi umsebenzi uzoqala ngemuva kwalokhu noma ngesikhathi esizayo.',
+    ],
+    [
+      'xh',
+      'Abantu bale dolophu bathi ibhulorho isavaliwe kwaye akukho mali kulo nyaka, kodwa usodolophu uthi umsebenzi uza kuqala ngoku, ngenxa yokuba ixesha lifikile.',
+    ],
+    [
+      'pcm',
+      'Di pipo for dis village say di bridge still dey closed and dem no sabi wen e go open, but dem say moni don dey.',
+    ],
+    ['en', 'The people of this village say that the bridge is still closed and nobody knows when it will open again.'],
+    [
+      'ku',
+      'Şêniyên gund dibêjin ku pir hê jî girtî ye û ji bo avakirina wê pere nîn in, lê şaredarî dibêje ku kar di havînê de dest pê dike.',
+    ],
+    [
+      'ht',
+      'Moun ki nan vilaj la di pon an toujou fèmen e pa gen lajan pou repare li ane sa, men majistra a di travay yo pral kòmanse.',
+    ],
     ['sr', 'Stanovnici kažu da je most zatvoren i da se pre leta neće otvoriti, ali ovde to uvek vreme pokaže.'],
   ])('%s', (language, text) => {
     expect(detectLanguage(text)?.language).toBe(language)
   })
+})
+
+it('a language without a row is left out, not taken for another that looks like it', () => {
+  const quechua =
+    'Llaqtapi tiyaq runakuna ninku chakaqa manaraq kichasqachu kachkan, huk watapas manam qullqi kanchu, chaymi mana pipas llamkanchu. Umalliqqa nirqan hamuq killapi qallarinqaku llamkayta, ichaqa manam pipas iñinchu, achka kuti chaynata nispa mana ruwarqankuchu.'
+  expect(detectLanguage(quechua)).toBeUndefined()
 })
 
 describe('a script that one language alone is written in tells it', () => {
@@ -45,6 +84,7 @@ describe('a script that one language alone is written in tells it', () => {
     ['lo', 'ຂົວຢູ່ບ້ານນີ້ຖືກປິດຈົນຮອດລະດູຮ້ອນ'],
     ['my', 'ရွာရှိ တံတားကို နွေရာသီအထိ ပိတ်ထားသည်ဟု ကောင်စီက ပြောသည်'],
     ['si', 'ගමේ පාලම ගිම්හානය දක්වා වසා ඇති බව නගර සභාව කියයි'],
+    ['or', 'ଗାଁର ପୋଲ ଗ୍ରୀଷ୍ମ ପର୍ଯ୍ୟନ୍ତ ବନ୍ଦ ରହିବ'],
   ])('%s', (language, text) => {
     expect(detectLanguage(text)?.language).toBe(language)
   })
