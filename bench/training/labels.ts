@@ -1,5 +1,5 @@
+import { proseOf } from '../../src/normalize/lines/text-likeness.ts'
 import type { LineView } from '../../src/normalize/lines/view.ts'
-import { proseOf } from '../../src/normalize/model/features.ts'
 import type { Case } from '../cases.ts'
 import { foldForScore, fourGrams } from '../score.ts'
 

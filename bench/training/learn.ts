@@ -1,6 +1,5 @@
 import { type LineView, viewLines } from '../../src/normalize/lines/view.ts'
 import { CHOICE_FEATURES } from '../../src/normalize/model/candidate-features.ts'
-import { type Scene, setScene } from '../../src/normalize/model/features.ts'
 import { type Forest, logOdds, probability } from '../../src/normalize/model/forest.ts'
 import { guessScene } from '../../src/normalize/model/guessed-features.ts'
 import {
@@ -13,6 +12,7 @@ import {
   TITLE_FEATURES,
   TITLE_RELATION,
 } from '../../src/normalize/model/line-model.ts'
+import { type Scene, setScene } from '../../src/normalize/model/scene.ts'
 import { likeliest } from '../../src/normalize/title-rules/choose-title.ts'
 import { LONGEST_TITLE } from '../../src/normalize/title-rules/not-a-title.ts'
 import { type Case, textDocument } from '../cases.ts'

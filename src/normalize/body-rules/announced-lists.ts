@@ -1,5 +1,5 @@
+import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { furnitureShare } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { LIKELY_BODY, MOSTLY_DATE } from '../thresholds.ts'
 import { keepLines } from './adjust-scores.ts'

@@ -1,6 +1,6 @@
 import { CUES } from '../languages/cues.ts'
+import { proseOf } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { proseOf } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BARRED } from '../title-rules/not-a-title.ts'
 

@@ -1,5 +1,5 @@
+import { furnitureShare, proseOf } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { furnitureShare, proseOf } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { DATE_ALONE, FEWEST_ENTRIES, FURNITURE_PHRASE, LIKELY_BODY, RUNNING_TEXT } from '../thresholds.ts'
 import { keepLines } from './adjust-scores.ts'

@@ -1,6 +1,6 @@
 import { CUES, endsInColon } from '../languages/cues.ts'
+import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { furnitureShare } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { readCredit } from '../roles/caption.ts'
 import { BODY, FURNITURE_PHRASE, LIKELY_NAME, LONGEST_REFERENCE, MOSTLY_DATE } from '../thresholds.ts'

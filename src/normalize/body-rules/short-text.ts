@@ -1,8 +1,8 @@
 import { opensByline, stripAfter, trimName } from '../fields/names.ts'
 import { CUES } from '../languages/cues.ts'
 import { nameLikeness } from '../lines/name-like.ts'
+import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { furnitureShare } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
 import {
   DATE_LINE,

@@ -1,6 +1,6 @@
 import { CUES } from '../languages/cues.ts'
+import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { furnitureShare } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BODY, FURNITURE_PHRASE, LIKELY_NAME, MOSTLY_DATE } from '../thresholds.ts'
 import { keepLines } from './adjust-scores.ts'

@@ -1,7 +1,7 @@
 import { opensReport, readDateline } from '../fields/dateline.ts'
 import { endsSentence } from '../lines/measure.ts'
+import { furnitureShare, proseOf } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { furnitureShare, proseOf } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { readCredit } from '../roles/caption.ts'
 import { BODY, FURNITURE_PHRASE, MOSTLY_DATE } from '../thresholds.ts'

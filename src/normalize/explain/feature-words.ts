@@ -1,4 +1,4 @@
-import { FAR } from '../model/features.ts'
+import { FAR } from '../model/scene.ts'
 
 /** How to put a feature into words. `says` is undefined for a value that is not worth telling. */
 export interface FeatureWords {

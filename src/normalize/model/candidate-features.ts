@@ -1,8 +1,8 @@
 import { CUES } from '../languages/cues.ts'
+import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { HAS_DATE } from '../thresholds.ts'
 import { type Candidate, covered, leadWords, toCandidate } from './candidate.ts'
-import { furnitureShare } from './features.ts'
 import type { GuessedScene } from './guessed-features.ts'
 
 /** What a candidate is compared with. */

@@ -1,27 +1,6 @@
-import { CUES, FURNITURE } from '../languages/cues.ts'
+import { CUES } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
-
-/** What the features of a line are computed from: all lines of its document, and counts over them. */
-export interface Scene {
-  readonly views: readonly LineView[]
-  /** How often each line occurs. */
-  readonly repeats: Float64Array
-  /** Likeness of each line to a paragraph (`proseOf`). */
-  readonly prose: Float64Array
-  /** Running sums: `[i]` is the sum over the lines before `i`. */
-  readonly proseBefore: Float64Array
-  readonly wordsBefore: Float64Array
-  readonly furniture: Float64Array
-  readonly furnitureBefore: Float64Array
-  /** Size of the block of lines without blank lines that the line is in, and its index in that block. */
-  readonly runSize: Float64Array
-  readonly runPlace: Float64Array
-  /** Lines to the nearest paragraph above and below. */
-  readonly proseAgo: Float64Array
-  readonly proseAhead: Float64Array
-  /** What a line tells its neighbours: `NEIGHBOUR.length` numbers for each line. */
-  readonly neighbours: Float64Array
-}
+import { log, NEIGHBOUR, type Scene } from './scene.ts'
 
 /** One feature of a line. */
 export interface Feature {
@@ -59,98 +38,6 @@ export function inTurn(parts: readonly Features[]): Features {
   }
 }
 
-const CHROME_INDICES = FURNITURE.map((cue) => CUES.indexOf(cue))
-
-/** Share of the line that the longest phrase of page furniture at its start covers. */
-export function furnitureShare(view: LineView): number {
-  let most = 0
-  for (const cue of CHROME_INDICES) most = Math.max(most, view.cues.opening[cue] ?? 0)
-  return most
-}
-
-/** Words from which a line is as long as a paragraph. */
-const PROSE_WORDS = 25
-/** Factor for a line that ends like no sentence. */
-const UNENDED = 0.6
-/** Factor for a line without common words, and how it grows with their share: from a share of 0.27 on it is 1. */
-const UNCOMMON = 0.2
-const COMMON_WEIGHT = 3
-
-/** Likeness of a line to a paragraph, from 0 to 1: long, ending like a sentence, made of common words. */
-export function proseOf({ measure, common }: LineView): number {
-  const length = Math.min(1, measure.words / PROSE_WORDS)
-  return length * (measure.ends ? 1 : UNENDED) * Math.min(1, UNCOMMON + COMMON_WEIGHT * common)
-}
-
-/** Prepares the lines of a document for computing features, in linear time. */
-export function setScene(views: readonly LineView[]): Scene {
-  const n = views.length
-  const repeats = repeatsOf(views)
-  const prose = Float64Array.from(views, proseOf)
-  const furniture = Float64Array.from(views, furnitureShare)
-  const runs = runsOf(views)
-  return {
-    views,
-    repeats,
-    prose,
-    furniture,
-    neighbours: neighboursOf({ views, repeats, prose, furniture }),
-    proseBefore: sums(n, (i) => prose[i] ?? 0),
-    furnitureBefore: sums(n, (i) => furniture[i] ?? 0),
-    wordsBefore: sums(n, (i) => views[i]?.measure.words ?? 0),
-    ...runs,
-    ...distances(prose),
-  }
-}
-
-function repeatsOf(views: readonly LineView[]): Float64Array {
-  const counts = new Map<string, number>()
-  for (const { folded } of views) counts.set(folded, (counts.get(folded) ?? 0) + 1)
-  return Float64Array.from(views, ({ folded }) => counts.get(folded) ?? 0)
-}
-
-function sums(n: number, of: (index: number) => number): Float64Array {
-  const total = new Float64Array(n + 1)
-  for (let i = 0; i < n; i++) total[i + 1] = (total[i] ?? 0) + of(i)
-  return total
-}
-
-function runsOf(views: readonly LineView[]): Pick<Scene, 'runSize' | 'runPlace'> {
-  const runSize = new Float64Array(views.length)
-  const runPlace = new Float64Array(views.length)
-  for (let start = 0; start < views.length; ) {
-    let end = start + 1
-    while (end < views.length && views[end]?.gap === 0) end++
-    for (let i = start; i < end; i++) {
-      runSize[i] = end - start
-      runPlace[i] = i - start
-    }
-    start = end
-  }
-  return { runSize, runPlace }
-}
-
-/** Distance in lines that stands for no paragraph at all. */
-export const FAR = 40
-/** Likeness from which a line counts as a paragraph here. */
-const PROSE = 0.5
-
-function distances(prose: Float64Array): Pick<Scene, 'proseAgo' | 'proseAhead'> {
-  const n = prose.length
-  const proseAgo = new Float64Array(n)
-  const proseAhead = new Float64Array(n)
-  for (let i = 0, ago = FAR; i < n; i++) {
-    proseAgo[i] = ago
-    ago = (prose[i] ?? 0) >= PROSE ? 1 : Math.min(FAR, ago + 1)
-  }
-  for (let i = n - 1, ahead = FAR; i >= 0; i--) {
-    proseAhead[i] = ahead
-    ahead = (prose[i] ?? 0) >= PROSE ? 1 : Math.min(FAR, ahead + 1)
-  }
-  return { proseAgo, proseAhead }
-}
-
-const log = (value: number): number => Math.log2(1 + value)
 const perLetter = (value: number, view: LineView): number =>
   value / Math.max(1, view.measure.letters + view.measure.digits)
 
@@ -206,23 +93,6 @@ export const OWN: Features = inTurn([
   cues('opens', ({ cues }) => cues.opening),
   cues('holds', ({ cues }) => cues.inside),
 ])
-
-const NEIGHBOUR = ['length', 'ends', 'prose', 'furniture', 'date', 'name', 'repeats'] as const
-
-function neighboursOf({ views, repeats, prose, furniture }: Pick<Scene, 'views' | 'repeats' | 'prose' | 'furniture'>) {
-  const all = new Float64Array(views.length * NEIGHBOUR.length)
-  let to = 0
-  views.forEach(({ measure, date, name }, at) => {
-    all[to++] = log(measure.length)
-    all[to++] = measure.ends ? 1 : 0
-    all[to++] = prose[at] ?? 0
-    all[to++] = furniture[at] ?? 0
-    all[to++] = date
-    all[to++] = name
-    all[to++] = Math.min(3, repeats[at] ?? 0)
-  })
-  return all
-}
 
 /** Offsets of the neighbours that a line is told of. */
 const AROUND = [-3, -2, -1, 1, 2, 3]

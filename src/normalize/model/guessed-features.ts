@@ -1,6 +1,7 @@
 import type { LineView } from '../lines/view.ts'
-import { type Feature, type Features, oneByOne, type Scene } from './features.ts'
+import { type Feature, type Features, oneByOne } from './features.ts'
 import { type Head, headOf, timesHeld } from './held-lines.ts'
+import type { Scene } from './scene.ts'
 import { type Topics, topicsOf } from './topic-words.ts'
 
 /** A scene with the first guess of each line's probability of being body. */

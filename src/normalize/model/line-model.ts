@@ -1,9 +1,10 @@
 import type { LineView } from '../lines/view.ts'
 import { chooseTitle } from '../title-rules/choose-title.ts'
 import { BARRED, LAST_TITLE, LONGEST_TITLE } from '../title-rules/not-a-title.ts'
-import { FAR, type Features, inTurn, matrix, OWN, PLACE, type Scene, setScene } from './features.ts'
+import { type Features, inTurn, matrix, OWN, PLACE } from './features.ts'
 import { type Forest, logOdds, probability } from './forest.ts'
 import { BODY_EXTRAS, type GuessedScene, guessScene, TITLE_EXTRAS } from './guessed-features.ts'
+import { FAR, type Scene, setScene } from './scene.ts'
 
 /** The forests that score the lines of a document, in the order in which they run. */
 export interface LineModel {

@@ -2,8 +2,8 @@ import type { Role } from '../../domain/article.ts'
 import { isNotice } from '../body-rules/notices.ts'
 import { CUES, type Cue, endsInColon, FURNITURE, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
+import { proseOf } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { proseOf } from '../model/features.ts'
 import {
   BODY,
   FURNITURE_PHRASE,

@@ -1,6 +1,6 @@
 import { opensReport } from '../fields/dateline.ts'
+import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { furnitureShare } from '../model/features.ts'
 import { BODY, FURNITURE_PHRASE, MOSTLY_DATE, SURELY_BODY } from '../thresholds.ts'
 import type { RoleScene } from './assign-roles.ts'
 import { claim, type RoleMap } from './role-map.ts'
