@@ -1,6 +1,6 @@
 import { knownName, nameLikeness } from '../lines/name-like.ts'
+import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { furnitureShare } from '../model/features.ts'
 import { DATE_LINE, FURNITURE_PHRASE, LIKELY_NAME, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
 import type { Layout } from './byline-features.ts'

@@ -1,6 +1,6 @@
 import { labelLength, stripAfter, trimName } from '../fields/names.ts'
+import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { furnitureShare } from '../model/features.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BODY, DATE_LINE, FURNITURE_PHRASE, LABEL_WORDS, LONGEST_LABELLED_BYLINE } from '../thresholds.ts'
 import { isNoTitle, LONGEST_TITLE } from './not-a-title.ts'
