@@ -3,6 +3,7 @@ import { decodeDamagedUtf8 } from './damaged-utf8.ts'
 import { type Decoded, decodeAs } from './decoded.ts'
 import { signatureOf } from './file-signature.ts'
 import { guessLegacy } from './legacy-encoding.ts'
+import { decodeMisdeclared } from './misdeclared.ts'
 import { guessUtf16 } from './utf16.ts'
 
 const UNSURE = 20
@@ -46,7 +47,7 @@ function byUtf8(bytes: Uint8Array): Decoded | undefined {
 function byDeclaration(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
   if (declared === undefined || declared === 'utf-8') return undefined
   const decoded = decodeAs(bytes, declared)
-  return 'problem' in decoded ? undefined : decoded
+  return 'problem' in decoded ? undefined : (decodeMisdeclared(bytes, declared, decoded.text) ?? decoded)
 }
 
 function byGuess(bytes: Uint8Array): Decoded {
@@ -73,7 +74,7 @@ function refuseControl(bytes: Uint8Array, decoded: Decoded): Decoded {
 
 /**
  * Turns the bytes of a file into text. Sure signs come first (byte order mark, valid UTF-8, NUL bytes), then what the document
- * itself declares, then guesses; whatever did not fit is named in a remark, and a file that is no text is a problem.
+ * itself declares, unless that gives words of no language, then guesses; whatever did not fit is named in a remark, and a file that is no text is a problem.
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const signature = signatureOf(bytes)
