@@ -5,7 +5,7 @@ import type { Instant } from './domain/instant.ts'
 import { explainError } from './publisher/explain-error.ts'
 import { DAYS_KEPT } from './readers/reader-counts.ts'
 
-/** Exit status of a command that could not do its work at all. */
+/** Exit status of a command that failed. */
 const FAILED = 2
 
 function parseNow(text: string): Instant {
@@ -29,7 +29,9 @@ async function inspectOrList(
   return (await import('./commands/inspect.ts')).inspect(file, options, terminal)
 }
 
-/** Each command is loaded only for those who ask for it: the server's code, or the reader's, takes tens of megabytes. */
+/**
+ * Each command is loaded only when it is used, because the code of the server or the reader takes tens of megabytes.
+ */
 function describe(terminal: Terminal, finish: (status: number) => void): Command {
   const program = new Command('gazette')
     .description('Turns a folder of raw articles into RSS 2.0, Atom 1.0 and JSON Feed 1.1, and serves them.')
@@ -42,15 +44,15 @@ function describe(terminal: Terminal, finish: (status: number) => void): Command
   program
     .command('build')
     .description('publish the articles once; status 0: all published, 1: some not, 2: failed')
-    .option('--now <date>', 'a fixed present, for reproducible builds', parseNow)
+    .option('--now <date>', 'use this as the current time, for reproducible builds', parseNow)
     .action(async (options: { now?: Instant }) =>
       finish(await (await import('./commands/build.ts')).build(options, terminal)),
     )
   program
     .command('inspect')
-    .description('show what is read from an article, line by line, and by which evidence')
+    .description('show what is read from an article, line by line, with the evidence')
     .argument('[file]')
-    .option('--doubtful', 'list the articles of the seeds folder that are worth a look instead')
+    .option('--doubtful', 'instead, list the articles in the seeds folder that may have been misread')
     .option('--json', 'print JSON')
     .action(async (file: string | undefined, options: { doubtful?: boolean; json?: boolean }) =>
       finish(await inspectOrList(file, options, terminal)),
@@ -58,7 +60,7 @@ function describe(terminal: Terminal, finish: (status: number) => void): Command
   program
     .command('stats')
     .description('show who polled the feeds in the last days')
-    .option('--days <count>', 'days to show, today included; 7 by default', parseDays)
+    .option('--days <count>', 'days to show, including today; 7 by default', parseDays)
     .option('--json', 'print JSON')
     .action(async (options: { days?: number; json?: boolean }) =>
       finish(await (await import('./commands/stats.ts')).stats(options, terminal)),
@@ -72,7 +74,7 @@ function describe(terminal: Terminal, finish: (status: number) => void): Command
     )
   program
     .command('withdraw')
-    .description('let the next pass withdraw every article whose file is gone, however many')
+    .description('let the next pass withdraw all articles whose files are gone, however many')
     .action(async () => finish((await import('./commands/withdraw.ts')).withdraw(terminal)))
   return program
 }
@@ -86,12 +88,12 @@ export async function main(words: readonly string[]): Promise<number> {
       status = end
     }).parseAsync(words, { from: 'user' })
   } catch (error) {
-    // Commander has already said what was wrong, or printed the help that was asked for.
+    // Commander has already printed the error, or the help requested.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILED
     terminal.printError(explainError(error).message)
     return FAILED
   }
-  // Streams tell of a fault after the turn in which they were written to.
+  // Streams report errors only after the current turn of the event loop.
   await new Promise(setImmediate)
   const lost = terminal.lost()
   if (lost === undefined) return status

@@ -6,15 +6,15 @@ import { showProgress } from './progress.ts'
 import { renderReport } from './render-report.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Exit statuses of a build: all published; something was not; nothing could be done. */
+/** Exit statuses: everything was published; something was not; the build failed. */
 const BUILD_STATUS = { good: 0, withProblems: 1, failed: 2 } as const
 
-/** One pass, then the end. With a fixed present the same input gives the same bytes. */
+/** Runs one pass. With a fixed current time, the same input gives the same bytes. */
 export async function build(options: { readonly now?: Instant }, terminal: Terminal): Promise<number> {
   const config = loadConfig()
-  // Somewhere else, most likely: what is made there might lie among the articles.
+  // Probably the wrong folder, where creating anything might put it among somebody's articles.
   if (![config.seeds, config.feeds, config.data].some((folder) => existsSync(folder))) {
-    terminal.printError(`There is no ${config.seeds}: create it, or run this in the folder that it is in`)
+    terminal.printError(`There is no ${config.seeds}. Create it, or run this command in the folder that contains it.`)
     return BUILD_STATUS.failed
   }
   const fixedNow = options.now === undefined ? {} : { fixedNow: options.now }

@@ -1,25 +1,25 @@
 import { MINUTE } from '../domain/durations.ts'
 import { type DayCounts, mergeAll } from '../readers/day-counts.ts'
 
-/** How the counts of those who poll come from where they are made to where they are kept. */
+/** How counts of polls get to the store. */
 export interface CountsRoute {
-  /** What was counted since it was last asked. */
+  /** Returns the counts since the last call. */
   readonly take: () => readonly DayCounts[]
   readonly add: (counts: readonly DayCounts[]) => Promise<void>
   readonly log: (line: string) => void
-  /** Milliseconds between two deliveries; a minute if not given. */
+  /** Milliseconds between deliveries; one minute by default. */
   readonly every?: number
 }
 
-/** Delivers counts until it is stopped. */
+/** A running delivery of counts. */
 export interface CountsDelivery {
   /** Delivers what there is now. */
   deliver(): Promise<void>
-  /** Delivers the last ones. */
+  /** Delivers the last counts and stops. */
   stop(): Promise<void>
 }
 
-/** Starts to deliver. What could not be delivered is kept, merged, and tried again: a store that fails loses nothing. */
+/** Starts delivering counts. Counts that could not be delivered are merged with the next ones and tried again. */
 export function deliverCounts({ take, add, log, every = MINUTE }: CountsRoute): CountsDelivery {
   let waiting: readonly DayCounts[] = []
   let turn = Promise.resolve()
@@ -31,7 +31,7 @@ export function deliverCounts({ take, add, log, every = MINUTE }: CountsRoute): 
       await add(counts)
     } catch (error) {
       waiting = counts
-      log(`The counts of readers could not be kept; they are tried again. ${String(error)}`)
+      log(`The counts of readers could not be stored; this will be tried again. ${String(error)}`)
     }
   }
   const next = () => {

@@ -14,29 +14,29 @@ import { loadConfig } from './load-config.ts'
 import { renderInspection } from './render-inspection.ts'
 import type { Terminal } from './terminal.ts'
 
-/** A document and what was understood of it. */
+/** A document and how it was read. */
 export interface Inspected {
   readonly document: Document
   readonly article: Article
-  /** Why the line model gave lines their roles. */
+  /** Why the line model assigned roles to lines. */
   readonly reasons: readonly LineReasons[]
-  /** The names that were considered as authors', and why. */
+  /** The names considered as authors, and why. */
   readonly names: readonly NameReasons[]
 }
 
-/** The file given can't be inspected; the message says why and what to do. */
+/** The file can't be inspected; the message says why and what to do. */
 export class InspectError extends Error {
   readonly code = 'NOT_INSPECTED'
 }
 
-/** A person who asks for a file wants it read, however fresh it is. */
+/** A file requested explicitly is read however recently it was changed. */
 export const LONG_ENOUGH = 60_000
 
 interface Place {
   readonly folder: string
-  /** Below the folder, `/` between names. */
+  /** Relative to the folder, separated by `/`. */
   readonly path: string
-  /** Whether the folder is that of the seeds. */
+  /** Whether the folder is the seeds folder. */
   readonly isSeed: boolean
 }
 
@@ -68,15 +68,15 @@ function inspectDocument(document: Document, context: NormalizeContext): Inspect
   return { document, article, reasons, names }
 }
 
-const A_FOLDER = 'this is a folder: name one of its files'
-const NO_SUCH_FILE = 'there is no such article file; name a file as it stands on the disk'
+const A_FOLDER = 'this is a folder; give one of its files'
+const NO_SUCH_FILE = 'there is no such article file'
 
 const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-async function read(file: string, { seeds, seedSize }: Config, taught: ContextOf): Promise<Inspection> {
+async function read(file: string, { seeds, seedSize }: Config, contextOf: ContextOf): Promise<Inspection> {
   const place = placeOf(file, seeds)
   const folder = openSeedsFolder(place.folder, seedSize)
-  const context = place.isSeed ? await taught(place.path) : {}
+  const context = place.isSeed ? await contextOf(place.path) : {}
   const inspected: Inspected[] = []
   const rejections: Rejection[] = []
   for (const result of folder.scan([place.path], Date.now() + LONG_ENOUGH)) {
@@ -92,17 +92,17 @@ async function read(file: string, { seeds, seedSize }: Config, taught: ContextOf
 }
 
 /**
- * Shows what is read from a file, field by field and line by line, with the evidence; or as JSON. A file of the seeds folder is
- * read with what its folder has taught. Status 1 if nothing is read.
+ * Shows what is read from a file, field by field and line by line, with the evidence; or as JSON. A file in the seeds
+ * folder is read with what has been learned about its folder. Status 1 if nothing is read.
  */
 export async function inspect(
   file: string | undefined,
   options: { readonly json?: boolean },
   terminal: Terminal,
 ): Promise<number> {
-  if (file === undefined) throw new InspectError('Name the file to inspect, or ask for --doubtful ones.')
+  if (file === undefined) throw new InspectError('Give a file to inspect, or use --doubtful.')
   const config = loadConfig()
-  const { inspected, rejections } = await withFolderContexts(config.data, (taught) => read(file, config, taught))
+  const { inspected, rejections } = await withFolderContexts(config.data, (contextOf) => read(file, config, contextOf))
   if (options.json) terminal.print(JSON.stringify({ articles: inspected, rejections }, null, 2))
   else for (const one of inspected) for (const line of renderInspection(one, terminal.width)) terminal.print(line)
   for (const { path, reason } of rejections) terminal.printError(`${path}: ${reason}`)

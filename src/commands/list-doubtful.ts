@@ -11,7 +11,7 @@ import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 import { type Doubt, WORTH_A_LOOK, weighDoubts } from './weigh-doubts.ts'
 
-/** A document that is worth a look. */
+/** A document worth a look. */
 export interface Doubtful extends Doubt {
   readonly path: string
   readonly fragment?: string
@@ -19,7 +19,7 @@ export interface Doubtful extends Doubt {
 
 interface Found {
   readonly doubtful: readonly Doubtful[]
-  /** Files read. */
+  /** Number of files read. */
   readonly files: number
 }
 
@@ -34,10 +34,10 @@ function firstDoubtful(a: Doubtful, b: Doubtful): number {
   return b.weight - a.weight || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
 }
 
-/** Reads the whole seeds folder, one file at a time, and keeps what is doubtful. */
+/** Reads the whole seeds folder, one file at a time, and collects what is doubtful. */
 async function findDoubtful(
   folder: SeedsFolder,
-  taught: ContextOf,
+  contextOf: ContextOf,
   onProgress: (done: number, of: number) => void,
 ): Promise<Found> {
   const results = [...folder.scan('all', Date.now() + LONG_ENOUGH)]
@@ -46,7 +46,7 @@ async function findDoubtful(
   for (const [n, file] of files.entries()) {
     const { documents, rejections } = folder.load(file)
     doubtful.push(...rejections.map(rejectedFile))
-    const context = await taught(file.path)
+    const context = await contextOf(file.path)
     for (const document of documents) {
       const { path, fragment } = document
       const doubt = weighDoubts(document, normalize(document, context))
@@ -57,12 +57,15 @@ async function findDoubtful(
   return { doubtful: doubtful.sort(firstDoubtful), files: files.length }
 }
 
-/** Lists the documents of the seeds folder that may have been misread, the most doubtful first, each with why; or as JSON. */
+/**
+ * Lists the documents in the seeds folder that may have been misread, most doubtful first, with the reasons; or as
+ * JSON.
+ */
 export async function listDoubtful(options: { readonly json?: boolean }, terminal: Terminal): Promise<number> {
   const { data, seeds, seedSize } = loadConfig()
   const folder = openSeedsFolder(seeds, seedSize)
   const onProgress = options.json ? () => {} : showProgress(terminal)
-  const { doubtful, files } = await withFolderContexts(data, (taught) => findDoubtful(folder, taught, onProgress))
+  const { doubtful, files } = await withFolderContexts(data, (contextOf) => findDoubtful(folder, contextOf, onProgress))
   if (options.json) terminal.print(JSON.stringify({ files, doubtful }, null, 2))
   else {
     for (const { path, fragment, weight, reasons } of doubtful) {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, ConfigError, parseConfig } from '../settings/config.ts'
 
-/** The version of Gazette that runs, from its package. */
+/** The running version of Gazette, from package.json. */
 export function readVersion(): string {
   const manifest: { version: string } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
   return manifest.version
@@ -16,7 +16,7 @@ function readSettings(file: string): string {
   }
 }
 
-/** The settings that hold in this folder and environment. Throws `ConfigError` naming every wrong one. */
+/** The settings from this folder and environment. Throws `ConfigError` naming every wrong one. */
 export function loadConfig(): Config {
   const folder = process.cwd()
   const file = join(folder, 'gazette.yaml')

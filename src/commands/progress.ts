@@ -1,9 +1,9 @@
 import type { Terminal } from './terminal.ts'
 
-/** Articles below which a run is too short for a bar. */
+/** Runs of fewer articles are too short for a progress bar. */
 const WORTH_SHOWING = 500
 const BAR_WIDTH = 30
-/** Where nobody watches, a line is printed at every tenth of the work. */
+/** Without a terminal, a line is printed at every tenth of the work. */
 const STEPS = 10
 
 function bar(done: number, total: number): string {
@@ -11,7 +11,7 @@ function bar(done: number, total: number): string {
   return `reading articles [${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${done} of ${total}`
 }
 
-/** Shows how far a long run is: a bar at a terminal, plain lines otherwise, nothing for a short run. */
+/** Shows the progress of a long run: a bar on a terminal, plain lines otherwise, nothing for a short run. */
 export function showProgress(terminal: Terminal): (done: number, total: number) => void {
   let lastStep = 0
   return (done, total) => {

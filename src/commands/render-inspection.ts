@@ -66,17 +66,17 @@ const signed = (odds: number) => `${odds < 0 ? '−' : '+'}${Math.abs(odds).toFi
 
 const listed = (reasons: readonly Reason[]) => reasons.map(({ says, odds }) => `${says} ${signed(odds)}`).join(', ')
 
-/** What moved the model, below the line it moved it for. */
+/** The reasons for a line's role, shown below the line. */
 function renderReasons(found: LineReasons | undefined, width: number): readonly string[] {
   if (!found || found.reasons.length === 0) return []
   return [cut(`${' '.repeat(19)}${found.of}? ${listed(found.reasons)}`, width)]
 }
 
-/** Names that are as good as certain to be nobody's say little to a person, and a page may have many. */
+/** Names that are almost certainly not authors' are of little interest, and a page may contain many. */
 const LEAST = 0.01
 const MOST = 8
 
-/** The names that were considered as authors', each with what moved the model below it. */
+/** The names considered as authors', each with its reasons below. */
 function renderNames(names: readonly NameReasons[], width: number): readonly string[] {
   const shown = names.filter(({ isAuthor, probability }, at) => isAuthor || (probability >= LEAST && at < MOST))
   const others = names.length - shown.length
@@ -88,12 +88,12 @@ function renderNames(names: readonly NameReasons[], width: number): readonly str
     ...(reasons.length > 0 ? [cut(`${' '.repeat(19)}author? ${listed(reasons)}`, width)] : []),
   ])
   if (names.length === 0) return []
-  return ['', 'names considered:', ...lines, ...(others > 0 ? [`  and ${others} that are less likely`] : [])]
+  return ['', 'names considered:', ...lines, ...(others > 0 ? [`  and ${others} less likely ones`] : [])]
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`
 
-/** An inspection for people: the fields with their evidence, then every line with the role it was given and why. */
+/** Renders an inspection for people: the fields with their evidence, then every line with its role and the reasons. */
 export function renderInspection(inspected: Inspected, width = USUAL_WIDTH): readonly string[] {
   const { document, article, reasons, names } = inspected
   const texts = new Map(document.lines.map(({ number, text }) => [number, text]))

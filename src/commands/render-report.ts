@@ -37,18 +37,20 @@ function held({ heldWithdrawals, heldFor }: PassReport): readonly string[] {
   if (heldFor === 'empty folder') {
     const stays = heldWithdrawals === 1 ? 'stays' : 'stay'
     return [
-      `No article is left in the seeds folder: ${many} ${stays} published. Mount the disk again, or if that is meant, run: gazette withdraw`,
+      `No articles are left in the seeds folder, so ${many} ${stays} published. Mount the disk again, or, if this is intended, run: gazette withdraw`,
     ]
   }
-  return [`${many} vanished from the seeds folder at once and stay published. If that is meant, run: gazette withdraw`]
+  return [
+    `${many} disappeared from the seeds folder at once and stay published. If this is intended, run: gazette withdraw`,
+  ]
 }
 
-/** Archives follow, five at a time, from what was told before. */
+/** Archives are written a few at a time, as a consequence of changes already reported. */
 function isArchive(path: string): boolean {
   return parseFeedPath(path)?.archive !== undefined
 }
 
-/** Whether a report tells anything that the one before did not: then it is worth printing. */
+/** Whether a report contains anything new compared with the previous one, and so is worth printing. */
 export function isNews(report: PassReport, before: PassReport | undefined): boolean {
   if (!before) return true
   const standing = ({ problems, waiting, heldWithdrawals }: PassReport) =>
@@ -56,7 +58,7 @@ export function isNews(report: PassReport, before: PassReport | undefined): bool
   return !report.changed.every(isArchive) || standing(report) !== standing(before)
 }
 
-/** A report in a few lines: what was published, what was not and why, what waits. */
+/** Renders a report in a few lines: what was published, what was not and why, and what is waiting. */
 export function renderReport(report: PassReport): readonly string[] {
   const waiting = report.waiting.map((entry) => `${entry.path}: until ${new Date(entry.releaseAt).toISOString()}`)
   return [

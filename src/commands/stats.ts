@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts'
 
 const USUAL_DAYS = 7
 
-/** Prints who polled the feeds in the last days, today included; or as JSON. */
+/** Prints who polled the feeds in the last days, including today; or as JSON. */
 export async function stats(
   options: { readonly days?: number; readonly json?: boolean },
   terminal: Terminal,

@@ -1,12 +1,12 @@
-/** Where a command writes: results to one stream, what went wrong to the other. */
+/** Where a command writes: results to one stream, errors to the other. */
 export interface Terminal {
   readonly print: (line: string) => void
   readonly printError: (line: string) => void
-  /** Draws a line over the last one drawn, at a terminal only; null clears it. */
+  /** Replaces the line drawn last, on a terminal only; null clears it. */
   readonly redraw: (line: string | null) => void
-  /** Columns; undefined where nobody watches. */
+  /** Width in columns; undefined if output is not a terminal. */
   readonly width: number | undefined
-  /** Why what was printed was lost; undefined where it was not, or nobody wanted the rest. */
+  /** Why output was lost; undefined if none was, or if the reader closed the pipe. */
   readonly lost: () => string | undefined
 }
 
@@ -14,9 +14,10 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process
   let lost: string | undefined
-  // Whoever reads only the beginning (`| head`) closes the pipe: that is no fault. A server goes on without a log.
+  // A reader that wants only the beginning (`| head`) closes the pipe, which is no error. A server continues without
+  // its log.
   stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    if (code !== 'EPIPE') lost ??= `What this command says can't be written: ${message}`
+    if (code !== 'EPIPE') lost ??= `The output of this command can't be written: ${message}`
   })
   stderr.on('error', () => undefined)
   return {

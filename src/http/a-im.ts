@@ -1,6 +1,6 @@
 /**
- * Whether an A-IM field accepts the instance manipulation `feed` (RFC 3229, section 10.5.3): among a list of others, in any case,
- * with any parameters, unless its `q` is 0.
+ * Whether an A-IM field accepts the instance manipulation `feed` (RFC 3229, section 10.5.3): anywhere in the list, in
+ * any case and with any parameters, unless its `q` is 0.
  */
 export function acceptsFeedDelta(field: string | undefined): boolean {
   if (field === undefined) return false

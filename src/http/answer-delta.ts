@@ -11,14 +11,14 @@ import type { Representation } from './representation.ts'
 import { selectVariant, send } from './respond.ts'
 import { sendTooManyRequests } from './too-many-requests.ts'
 
-/** The version from which a GET asks for a delta, if it does, and if it is known. */
+/** The version that a GET requests a delta against, if it does and the version is known. */
 export function deltaBaseOf(request: IncomingMessage, { deltas }: Representation): DeltaBase | undefined {
   const field = request.headers['a-im']
   if (field === undefined || deltas === undefined || request.method !== 'GET') return undefined
   return acceptsFeedDelta(String(field)) ? deltas.baseOf(request.headers['if-none-match']) : undefined
 }
 
-/** Answers a GET or HEAD for a document with a delta, if it asks for one that can be given, or else as usual. */
+/** Answers a GET or HEAD for a document: with a delta if one is requested and available, otherwise as usual. */
 export async function answerWithDelta(
   request: IncomingMessage,
   response: ServerResponse,
@@ -32,8 +32,8 @@ export async function answerWithDelta(
 }
 
 /**
- * Answers 226 with what is new since `base` (RFC 3229, section 10.4.1), or as if no delta had been asked for, where that is shorter or
- * the conditions of the request ask for less.
+ * Answers 226 with what is new since `base` (RFC 3229, section 10.4.1), or as usual if that is shorter or the request's
+ * preconditions call for it.
  */
 async function answerDelta(
   request: IncomingMessage,
@@ -51,7 +51,7 @@ async function answerDelta(
   audience?.answered(request, response.statusCode, wait > 0 ? undefined : delta, now)
 }
 
-/** What only this client needs to be told: nobody else will be given the same answer. */
+/** The header fields specific to this client, whose response is not shared with others. */
 function linesFor(request: IncomingMessage, { isOneOfSeveral, etag }: DeltaBase): HeaderLines {
   const crossOrigin = request.headers.origin === undefined ? [] : CORS_LINES
   return [...(isOneOfSeveral ? ['Delta-Base', etag] : []), ...crossOrigin]

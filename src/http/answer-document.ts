@@ -4,7 +4,10 @@ import type { FeedAudience } from './audience.ts'
 import type { Representation } from './representation.ts'
 import { respond } from './respond.ts'
 
-/** Answers a GET or HEAD for a document, and tells its audience, if it is a feed. Nobody waits for the counting. */
+/**
+ * Answers a GET or HEAD for a document and, if it is a feed, reports the response to its audience, after it has been
+ * sent.
+ */
 export function answerDocument(
   request: IncomingMessage,
   response: ServerResponse,

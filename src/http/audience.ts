@@ -11,51 +11,53 @@ import type { PollClient } from './poll-clients.ts'
 import { createPollers } from './pollers.ts'
 import { createRateLimiter } from './rate-limiter.ts'
 
-/** Those who poll one feed. */
+/** The clients of one feed. */
 export interface FeedAudience {
-  /** Seconds until the client may have an answer with content; 0: now. Not to be asked when a validator matches. */
+  /**
+   * Seconds until the client may receive a response with content; 0 for now. Must not be called if a validator matches.
+   */
   secondsToWait(request: IncomingMessage, now: Instant): number
-  /** To be told of every answer, after it was handed to the socket; `content` is what was sent with a 200. */
+  /** Reports a response once it has been handed to the socket. `content` is what a 200 or 226 carried. */
   answered(request: IncomingMessage, status: number, content: Content | undefined, now: Instant): void
 }
 
-/** What counts of an answer's content. */
+/** The parts of a response's content that are counted. */
 export interface Content {
   readonly coding: Coding
   readonly body: Buffer
 }
 
-/** Those who poll: kept polite, and counted. */
+/** The clients that poll feeds: limited and counted. */
 export interface Audience {
-  /** Undefined for a path that is no feed's. */
+  /** Undefined if the path is not that of a feed. */
   of(path: string): FeedAudience | undefined
   /**
-   * Seconds until a document may be built for the client, at `cost` milliseconds of its allowance; 0: now. One account for all
-   * feeds there are and are not, whatever the client calls itself.
+   * Seconds until a document may be built for the client, at `cost` milliseconds of its allowance; 0 for now. All
+   * feeds, existing or not, share one allowance, whatever User-Agent the client sends.
    */
   secondsToBuild(request: IncomingMessage, cost: number, now: Instant): number
-  /** What was counted for the store since it was last asked. */
+  /** Counts for the store, since the last call. */
   take(): DayCounts[]
-  /** What was counted since the start, by feed, status and coding. */
+  /** Totals since the start, by feed, status and coding. */
   totals(): readonly PollTotal[]
 }
 
-/** What an audience is told of the place. */
+/** How an audience identifies and limits clients. */
 export interface AudienceOptions {
-  /** Addresses are hashed with it; see `ReaderCounts.secret`. */
+  /** Salt for hashing addresses; see `ReaderCounts.secret`. */
   readonly secret: string
-  /** Proxies in front, if it is known how many. */
+  /** Number of proxies in front, if known. */
   readonly proxies?: number
-  /** Whether anybody is ever made to wait; yes if not given. */
+  /** Whether clients are limited at all; true by default. */
   readonly allowance?: boolean
 }
 
-/** How answers without content are labelled. */
+/** Coding label of responses without content. */
 const NO_CONTENT = 'none'
 const FEED_PATH = /\.(?:xml|json)$/
 const FEEDS_KEPT = 5000
 
-/** An audience of nobody yet. */
+/** Creates an audience with no clients yet. */
 export function createAudience({ secret, proxies, allowance = true }: AudienceOptions): Audience {
   const pollerOf = createPollers(secret, proxies)
   const polling = createRateLimiter(POLLING_WINDOW)
@@ -108,14 +110,14 @@ function shareOf(request: IncomingMessage): number {
   return request.method === 'HEAD' || isConditional(request) ? CHEAP : WHOLE
 }
 
-/** One account for a client, a feed and a reader, in the 48 bits of the client's hash. */
+/** One account for each client, feed and reader, within the 48 bits of the client's hash. */
 function accountOf(client: number, place: number, reader: Reader): number {
   const high = Math.floor(client / 2 ** 32)
   const low = Math.imul((client >>> 0) ^ Math.imul(place, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(reader.index, 0xc2b2ae35)
   return high * 2 ** 32 + (low >>> 0)
 }
 
-/** FNV-1a of a path: spreads feeds over accounts, and hides nothing. */
+/** FNV-1a of a path; it spreads feeds over accounts and need not be secure. */
 function placeOf(path: string): number {
   let place = 0x811c9dc5
   for (let at = 0; at < path.length; at++) place = Math.imul(place ^ path.charCodeAt(at), 0x01000193)

@@ -9,12 +9,12 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   HPE_PAUSED_H2_UPGRADE: 505,
 }
 
-/** Milliseconds that a client has to take its answer, and to end the connection too. */
+/** Milliseconds that a client has to receive the response and close the connection. */
 const LINGERING = 2000
 
 /**
- * Answers what is no HTTP request or one of a version not spoken here, too long or too slow, and ends the connection (RFC 9112,
- * section 2.2). What comes after that is no request either, and has its answer already.
+ * Answers input that is not a valid HTTP request, or is too long or too slow, and closes the connection (RFC 9112,
+ * section 2.2). Anything that follows on the same connection is not answered again.
  */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (socket.writableEnded) return
@@ -22,9 +22,9 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex
   end(socket, STATUS_OF_CODE[error.code ?? ''] ?? 400)
 }
 
-/** Answers CONNECT: this is no proxy (RFC 9110, section 9.3.6). */
+/** Answers CONNECT with 405, since this is no proxy (RFC 9110, section 9.3.6). */
 export function refuseTunnel(socket: Duplex): void {
-  // Node takes its own listeners off a socket that it hands over, and an error that nobody hears ends the process.
+  // Node removes its own listeners from a socket that it hands over, and an unhandled error would end the process.
   socket.on('error', () => {})
   end(socket, 405, [`Allow: ${METHODS}`])
 }
@@ -47,8 +47,8 @@ function end(socket: Duplex, status: number, fields: readonly string[] = []): vo
 }
 
 /**
- * Reads on for a while, then closes, whatever the client does: closed over bytes that nobody read, the connection would be reset and
- * the answer lost (RFC 9112, section 9.6).
+ * Reads on for a while before closing. Closing a connection with unread input would reset it, and the response would be
+ * lost (RFC 9112, section 9.6).
  */
 function linger(socket: Duplex): void {
   socket.resume()

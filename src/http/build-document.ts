@@ -2,24 +2,24 @@ import type { FeedContents } from '../domain/feed-versions.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Representation } from './representation.ts'
 
-/** Said of a feed whose entries have all been withdrawn. */
+/** The result for a feed whose entries have all been withdrawn. */
 export const GONE = 'gone'
 
-/** A document just built: whole seconds. */
+/** A document just built. `lastModified` is in whole seconds. */
 export interface BuiltBytes {
   readonly bytes: Uint8Array
   readonly lastModified: Instant
-  /** Seconds between polls that suit it. */
+  /** Recommended seconds between polls. */
   readonly interval: number
-  /** What it holds, for deltas that lead to it; none do if not given. */
+  /** Its entries, for deltas to it; there are none if absent. */
   readonly contents?: FeedContents
-  /** What to say of entries that its earlier versions held and that are gone, by id. */
+  /** Tombstones, by id, for entries that earlier versions held and that are gone. */
   readonly tombstones?: Readonly<Record<string, string>>
 }
 
 /**
- * Builds a feed document that is not in the folder, by its path there, off the serving thread. `earlier` are the ids of entries that its
- * earlier versions held. Undefined if there is no such document. Rejects if it can't be built now.
+ * Builds a feed document that is not in the folder, by its path there, outside the serving thread. `earlier` holds the
+ * ids of entries in its earlier versions. Undefined if there is no such document; rejects if it can't be built now.
  */
 export type BuildDocument = (file: string, earlier: readonly string[]) => Promise<BuiltBytes | typeof GONE | undefined>
 

@@ -4,7 +4,7 @@ import { type Representation, toRepresentation } from './representation.ts'
 
 const DAY_LINES = ['Cache-Control', 'public, max-age=86400', 'Vary', 'Accept-Encoding']
 
-/** The documents that come with the server, by URL path. */
+/** The built-in documents, by URL path. */
 export async function loadBuiltInDocuments(): Promise<ReadonlyMap<string, Representation>> {
   const pairs = BUILT_IN_FILES.map(async ({ file, mediaType, bytes }) => {
     const headers = { always: DAY_LINES, full: ['Content-Type', mediaType, ...NOSNIFF_LINES] }

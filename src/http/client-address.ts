@@ -1,7 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 
-/** Loopback, private and link-local networks (RFC 6890, sections 2.2.2 and 2.2.3; shared space of RFC 6598). */
+/**
+ * Loopback, private and link-local networks (RFC 6890, sections 2.2.2 and 2.2.3) and the shared address space (RFC
+ * 6598).
+ */
 const LOCAL_NETWORKS: readonly (readonly [network: string, prefix: number, family: 'ipv4' | 'ipv6'])[] = [
   ['127.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],
@@ -17,11 +20,11 @@ const LOCAL_NETWORKS: readonly (readonly [network: string, prefix: number, famil
 const local = new BlockList()
 for (const [network, prefix, family] of LOCAL_NETWORKS) local.addSubnet(network, prefix, family)
 
-/** No chain of proxies is longer; what stands further left is noise. */
+/** Longest chain of proxies considered. */
 const LONGEST_CHAIN = 10
 const LONGEST_FIELD = 1024
 
-/** Whether an address is of this machine or of a network of one's own. */
+/** Whether an address is that of this machine or of a private network. */
 export function isLocalAddress(address: string): boolean {
   const plain = withoutMapping(address)
   const version = isIP(plain)
@@ -29,8 +32,8 @@ export function isLocalAddress(address: string): boolean {
 }
 
 /**
- * The network an address stands for: itself, or the /64 of an IPv6 address, which is one customer's (RFC 6177, section 2), in one
- * spelling. Text that is no address is empty.
+ * The network that identifies a client: an IPv4 address, or the /64 of an IPv6 address, which belongs to one customer
+ * (RFC 6177, section 2), in normalized spelling. Empty if the text is no address.
  */
 export function networkOf(address: string): string {
   const plain = withoutMapping(address)
@@ -38,18 +41,18 @@ export function networkOf(address: string): string {
   return version === 6 ? firstGroups(plain) : version === 4 ? plain : ''
 }
 
-/** What proxies say of where a request came from (RFC 7239; X-Forwarded-For before it), if any said anything. */
+/** The header field in which proxies name the client (X-Forwarded-For, or Forwarded of RFC 7239), if present. */
 export function forwardedField(headers: IncomingHttpHeaders): string | undefined {
   const field = headers['x-forwarded-for'] ?? headers.forwarded
   return Array.isArray(field) ? field.join(',') : field
 }
 
-/** Whether a proxy names itself (Via: RFC 9110, section 7.6.3) but not the client it asks for: a cache asks for many. */
+/** Whether a proxy names itself (Via; RFC 9110, section 7.6.3) but not its client; a shared cache acts for many. */
 export function hidesClients(headers: IncomingHttpHeaders): boolean {
   return headers.via !== undefined && forwardedField(headers) === undefined
 }
 
-/** The addresses of such a field as networks, the nearest hop last; names and obscured hops are empty. */
+/** The addresses in such a field as networks, nearest hop last; names and obfuscated hops are empty. */
 export function forwardedNetworks(field: string): readonly string[] {
   return field
     .slice(-LONGEST_FIELD)
@@ -58,7 +61,7 @@ export function forwardedNetworks(field: string): readonly string[] {
     .map((hop) => networkOf(addressOfHop(hop)))
 }
 
-/** `for="[2001:db8::1]:4711"; proto=https`, or the bare address, with or without a port. */
+/** The address in `for="[2001:db8::1]:4711"; proto=https`, or in a bare address with or without a port. */
 function addressOfHop(hop: string): string {
   const node = /(?:^|;)[ \t]*for=(?<node>[^;]*)/i.exec(hop)?.groups?.node ?? hop
   const bare = node.replaceAll('"', '').trim()
@@ -67,7 +70,7 @@ function addressOfHop(hop: string): string {
   return colon >= 0 && colon === bare.lastIndexOf(':') ? bare.slice(0, colon) : bare
 }
 
-/** A socket of both families writes IPv4 addresses as `::ffff:192.0.2.1` (RFC 4291, section 2.5.5.2). */
+/** A dual-stack socket writes IPv4 addresses as `::ffff:192.0.2.1` (RFC 4291, section 2.5.5.2). */
 function withoutMapping(address: string): string {
   return /^::ffff:(?<ipv4>[\d.]+)$/i.exec(address)?.groups?.ipv4 ?? address
 }

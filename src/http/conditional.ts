@@ -10,19 +10,19 @@ export interface Preconditions {
   readonly 'if-unmodified-since'?: string | undefined
 }
 
-/** What a representation can be recognized by (RFC 9110, section 8.8). */
+/** The validators of a representation (RFC 9110, section 8.8). */
 export interface Validators {
-  /** The strong tags of all its encodings, quoted as they are sent. */
+  /** The strong tags of all its codings, quoted as sent. */
   readonly etags: { has(etag: string): boolean }
   /** Whole seconds. */
   readonly lastModified: Instant
-  /** The same as it is sent. */
+  /** The same, formatted as it is sent. */
   readonly lastModifiedField: string
 }
 
 /**
- * What the preconditions of a GET or HEAD ask for: the representation, 412, or 304. A 304 names the tag that matched,
- * to be repeated to the client (RFC 9111, section 4.3.4); none if the match was by `*` or by date.
+ * The response that a GET or HEAD's preconditions call for: the representation, 412 or 304. A 304 names the tag that
+ * matched, to be sent back (RFC 9111, section 4.3.4), unless the match was by `*` or by date.
  */
 export type Outcome =
   | { readonly kind: 'perform' }
@@ -33,7 +33,10 @@ const PERFORM: Outcome = { kind: 'perform' }
 const FAILED: Outcome = { kind: 'failed' }
 const NOT_MODIFIED: Outcome = { kind: 'not-modified' }
 
-/** Evaluates preconditions of a GET or HEAD in the order of RFC 9110, section 13.2.2. `now` bounds If-Modified-Since. */
+/**
+ * Evaluates the preconditions of a GET or HEAD in the order of RFC 9110, section 13.2.2. `now` bounds
+ * If-Modified-Since.
+ */
 export function evaluatePreconditions(request: Preconditions, current: Validators, now: Instant): Outcome {
   return stateHasChanged(request, current, now) ? FAILED : freshness(request, current, now)
 }
@@ -48,7 +51,7 @@ function stateHasChanged(request: Preconditions, current: Validators, now: Insta
   return date !== undefined && current.lastModified > date
 }
 
-/** Steps 3 and 4: If-None-Match, and only in its absence (or if it is empty) If-Modified-Since. */
+/** Steps 3 and 4: If-None-Match, and only if that is absent or empty, If-Modified-Since. */
 function freshness(request: Preconditions, current: Validators, now: Instant): Outcome {
   const ifNoneMatch = request['if-none-match']
   if (ifNoneMatch) return evaluateIfNoneMatch(ifNoneMatch, current)
@@ -57,13 +60,16 @@ function freshness(request: Preconditions, current: Validators, now: Instant): O
   return isUnmodifiedSince(ifModifiedSince, current, now) ? NOT_MODIFIED : PERFORM
 }
 
-/** Section 13.1.1: strong comparison (section 8.8.3.2), so a weak tag never matches; `*` does, as a representation exists. */
+/**
+ * Section 13.1.1: strong comparison (section 8.8.3.2), so a weak tag never matches. `*` matches, because a
+ * representation exists.
+ */
 function matchesStrongly(field: string, current: Validators): boolean {
   const tags = parseEntityTags(field)
   return tags === '*' || tags.some((tag) => !tag.weak && current.etags.has(`"${tag.opaque}"`))
 }
 
-/** Section 13.1.2: weak comparison, over the tags of all encodings, as sent or with the suffixes of proxies. */
+/** Section 13.1.2: weak comparison with the tags of all codings, as sent or with suffixes added by proxies. */
 function evaluateIfNoneMatch(field: string, current: Validators): Outcome {
   const alone = field.startsWith('W/') ? field.slice(2) : field
   if (current.etags.has(alone)) return { kind: 'not-modified', etag: alone }
@@ -84,8 +90,8 @@ function currentTag(opaque: string, current: Validators): string | undefined {
 }
 
 /**
- * Section 13.1.3: ignored if it is no HTTP-date. A date after the server's present was not given out by this server
- * (8.8.2.1 forbids it); to believe it would leave that client without news until then, so it is ignored too.
+ * Section 13.1.3: ignored if it is not a valid HTTP-date. A date later than the server's clock cannot come from this
+ * server (8.8.2.1), and accepting it would leave the client without news until then, so it is ignored as well.
  */
 function isUnmodifiedSince(field: string, current: Validators, now: Instant): boolean {
   if (field === current.lastModifiedField) return true

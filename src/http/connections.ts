@@ -1,23 +1,23 @@
 import type { ServerResponse } from 'node:http'
 import { Server, type Socket } from 'node:net'
 
-/** The open connections of a server, and how to let go of them. */
+/** The open connections of a server, and how to close them. */
 export interface Connections {
   isDraining(): boolean
-  /** Says that an answer is being prepared, so that its connection is kept until it is there. */
+  /** Marks a response as being prepared, so that its connection is kept open for it. */
   expectAnswer(response: ServerResponse): void
-  /** Stops accepting and ends each connection when nothing is left to send on it; all of them within three seconds. */
+  /** Stops accepting connections, and closes each one when nothing is left to send on it; all within three seconds. */
   drain(): Promise<void>
 }
 
-/** In milliseconds. The first look comes late enough for requests that were on their way. */
+/** Milliseconds. The first check is late enough for requests that were already on their way. */
 const LOOK_EVERY = 50
 const PATIENCE = 3_000
 
 /**
- * Follows a server's connections. Node's own `close()` would cut off answers that are written but not yet sent:
- * to it a connection is idle as soon as the answer has been handed over. A client that takes nothing of what waits for it
- * for `stalled` milliseconds is let go; its timer is only set once it is seen to be slow, as timers cost every answer.
+ * Tracks a server's connections. Node's own `close()` considers a connection idle as soon as the response has been
+ * handed over, and would cut off responses not yet sent. A client that accepts no data for `stalled` milliseconds is
+ * disconnected; its timer is set only once it appears slow, because timers would slow down every response.
  */
 export function trackConnections(server: Server, stalled = 60_000): Connections {
   const open = new Set<Socket>()

@@ -9,14 +9,17 @@ const [gunzip, unbr, unzstd] = [
   promisify(zlib.zstdDecompress),
 ]
 
-/** Compresses off the main thread, to the same bytes as the publisher: so the tags are the same with and without its siblings. */
+/**
+ * Compresses in the thread pool, to the same bytes as the publisher, so that tags are the same with and without its
+ * siblings.
+ */
 export function compress(coding: Compression, bytes: Buffer, effort: CompressionEffort): Promise<Buffer> {
   if (coding === 'gzip') return gzip(bytes, compressionOptions(coding, effort, bytes.length))
   if (coding === 'zstd') return zstd(bytes, compressionOptions(coding, effort, bytes.length))
   return br(bytes, compressionOptions(coding, effort, bytes.length))
 }
 
-/** Whether `encoded` decodes to exactly `bytes`; false for anything damaged, stale or longer. */
+/** Whether `encoded` decodes to exactly `bytes`; false if it is damaged, outdated or too long. */
 export async function decodesTo(coding: Compression, encoded: Buffer, bytes: Buffer): Promise<boolean> {
   const options = { maxOutputLength: Math.max(1, bytes.length) }
   try {

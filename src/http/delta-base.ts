@@ -1,19 +1,22 @@
 import type { FeedVersion, FeedVersions } from '../domain/feed-versions.ts'
 import { parseEntityTags, withoutCodingSuffixes } from './entity-tag.ts'
 
-/** A version that a client says it has. */
+/** An earlier version that a client has. */
 export interface DeltaBase {
   readonly version: FeedVersion
-  /** The tag it was recognized by. */
+  /** The tag by which it was recognized. */
   readonly etag: string
-  /** Whether the client named other tags too: then the answer must say which was meant (RFC 3229, section 10.5.1). */
+  /**
+   * Whether the client named other tags too, in which case the response must say which one it used (RFC 3229, section
+   * 10.5.1).
+   */
   readonly isOneOfSeveral: boolean
 }
 
-/** Finds earlier versions by any of their tags, as sent or as a proxy changed them. */
+/** Finds an earlier version by any of its tags, as sent or as modified by a proxy. */
 export type FindBase = (ifNoneMatch: string | undefined) => DeltaBase | undefined
 
-/** Of several versions that a client names, the newest is the base: it leaves least to send. */
+/** Of several versions that a client names, the newest is used, because it leaves the least to send. */
 export function createBaseFinder({ versions }: FeedVersions): FindBase {
   const [, ...earlier] = versions
   const ages = new Map<string, number>()

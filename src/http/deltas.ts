@@ -8,7 +8,7 @@ import type { Coding } from './negotiation.ts'
 import type { Representation, Variant } from './representation.ts'
 import { spliceDelta } from './splice-delta.ts'
 
-/** What leads from an earlier version to the present one, in one content coding, with all that an answer needs. */
+/** A delta from an earlier version to the current one, in one content coding, with its header fields. */
 export interface Delta {
   readonly coding: Coding
   readonly body: Buffer
@@ -19,22 +19,25 @@ export interface Delta {
 export interface Deltas {
   readonly baseOf: FindBase
   /**
-   * What leads from `base` to the document that `whole` is, in the same coding; undefined where the whole must be sent. Spliced and
-   * compressed at the first request, once, however many ask.
+   * The delta from `base` to the document that `whole` is a variant of, in the same coding; undefined if the whole
+   * document must be sent. It is made once, on the first request.
    */
   from(base: FeedVersion, whole: Variant): Promise<Delta | undefined>
 }
 
-/** Bytes of deltas kept for one document that is always at hand. Twenty-four bases at most are ever asked for; few of them are. */
+/**
+ * Bytes of deltas cached for a document that is held in memory. There are at most twenty-four bases, and few are
+ * requested.
+ */
 const MOST_BYTES = 4 * 1024 * 1024
 
 /**
- * No shared cache may keep what was cut for one client (RFC 3229, section 10.8.1); one that keeps it all the same must compare what
- * it was cut by (RFC 9110, section 12.5.5).
+ * Shared caches must not store what was made for one client (RFC 3229, section 10.8.1). One that does so anyway must
+ * compare the fields that selected it (RFC 9110, section 12.5.5).
  */
 const ALWAYS = ['IM', 'feed', 'Cache-Control', 'no-store, im', 'Vary', 'A-IM, If-None-Match, Accept-Encoding']
 
-/** The deltas that end at a document; at most `mostBytes` of them are kept. */
+/** Creates the deltas to a document; at most `mostBytes` of them are cached. */
 export function createDeltas(
   document: Representation,
   versions: FeedVersions,
@@ -69,7 +72,10 @@ export function createDeltas(
   }
 }
 
-/** The tag is that of the whole document as it is now: what the client has when it has added this (RFC 3229, section 10.4.1). */
+/**
+ * The tag is that of the complete current document, which the client has once it applies the delta (RFC 3229, section
+ * 10.4.1).
+ */
 function linesOf(coding: Coding, body: Buffer, etag: string): HeaderLines {
   const codingLines = coding === 'identity' ? [] : ['Content-Encoding', coding]
   return [...codingLines, 'Content-Length', String(body.length), 'ETag', etag]

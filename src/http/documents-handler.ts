@@ -6,12 +6,12 @@ import type { Audience } from './audience.ts'
 import { pathOfTarget } from './request-target.ts'
 import type { Site } from './site.ts'
 
-/** Answers the request and returns true, or leaves it alone and returns false. */
+/** Answers the request and returns true, or ignores it and returns false. */
 export type DocumentsHandler = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /**
- * Serves the documents that are at hand, ahead of everything else: what pollers ask for a million times a day.
- * Any query is ignored: the same bytes. A delta may have to be made first, so that is left to the application.
+ * Serves the documents held in memory, ahead of everything else, since these are what clients poll. Any query is
+ * ignored. A delta may have to be made first, so those requests are left to the application.
  */
 export function createDocumentsHandler(site: Site, now: () => Instant, audience?: Audience): DocumentsHandler {
   return (request, response) => {

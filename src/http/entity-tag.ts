@@ -1,18 +1,18 @@
-/** An entity tag as a client sent it (RFC 9110, section 8.8.3), freed of its quotes. */
+/** An entity tag as a client sent it (RFC 9110, section 8.8.3), without its quotes. */
 export interface EntityTag {
   readonly weak: boolean
   readonly opaque: string
 }
 
-/** What proxies append when they compress: Apache and Caddy `-gzip`, Jetty `--gzip`, others `;gzip`. */
+/** Suffixes that proxies append when they compress: Apache and Caddy `-gzip`, Jetty `--gzip`, others `;gzip`. */
 const CODING_SUFFIX = /(?:--?|;)(?:gzip|br|zstd|deflate)$/i
-/** The longest of them, `--deflate`: no more of a tag's end needs to be looked at. */
+/** Length of the longest one, `--deflate`. */
 const LONGEST_SUFFIX = 9
 const SEPARATOR = /[ \t,]/
 
 /**
- * Reads the list of an If-Match or If-None-Match field (RFC 9110, sections 13.1.1 and 13.1.2) in linear time.
- * Lenient where clients err: tags without quotes, quoted twice, or with a suffix outside the quotes.
+ * Parses the list in an If-Match or If-None-Match field (RFC 9110, sections 13.1.1 and 13.1.2), in linear time.
+ * Tolerates common mistakes: tags without quotes, quoted twice, or with a suffix outside the quotes.
  */
 export function parseEntityTags(field: string): '*' | readonly EntityTag[] {
   if (field.trim() === '*') return '*'
@@ -30,7 +30,7 @@ export function parseEntityTags(field: string): '*' | readonly EntityTag[] {
   return tags
 }
 
-/** A comma ends a member, unless it stands between quotes, where it is a character of the tag. */
+/** A comma ends a member, unless it is inside quotes and so part of the tag. */
 function endOfMember(field: string, start: number): number {
   const open = /^W\/"/i.test(field.slice(start, start + 3)) ? start + 2 : start
   const close = field.charAt(open) === '"' ? field.indexOf('"', open + 1) : open
@@ -44,7 +44,7 @@ function toEntityTag(member: string): EntityTag {
   return { weak, opaque: weak ? bare.slice(2) : bare }
 }
 
-/** The tag without what compressing proxies may have added, one behind another. In linear time. */
+/** The tag without the suffixes added by any number of compressing proxies. In linear time. */
 export function withoutCodingSuffixes(opaque: string): string {
   let end = opaque.length
   let length = codingSuffixLength(opaque, end)

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sendText } from './plain-text.ts'
 
-/** Logs what went wrong and tells the client nothing of it; an answer already begun is cut off rather than left half right. */
+/**
+ * Logs an error without revealing it to the client. A response that has already begun is cut off, rather than completed
+ * incorrectly.
+ */
 export function answerFault(
   log: (line: string) => void,
   request: IncomingMessage,

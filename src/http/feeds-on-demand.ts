@@ -4,22 +4,23 @@ import { createPageCache, keepAbsences, keepPages } from './page-cache.ts'
 import type { Representation } from './representation.ts'
 import { feedOfFile } from './routes.ts'
 
-/** Said instead of a document that is not to be built yet. */
+/** The result for a document that must not be built for this client yet. */
 export interface Wait {
-  /** More than 0. */
+  /** Greater than 0. */
   readonly seconds: number
 }
 
-/** Feed documents that are not always at hand: feeds by slice, and archives. */
+/** Feed documents that are not held in memory permanently: slices and archives. */
 export interface FeedsOnDemand {
-  /** What is there without waiting. */
+  /** The document, if it is in memory. */
   kept(file: string): Representation | undefined
   /**
-   * From memory or the folder, else built, once however many ask. Whoever is the first to need it built is asked how many seconds to
-   * wait before that; 0: none. Rejects if it can't be read or built.
+   * The document from memory or from the folder, or else built, once for all concurrent requests. Before building,
+   * `secondsToWait` is called for the client that needs it first; if it is not 0, nothing is built. Rejects if the
+   * document can't be read or built.
    */
   get(file: string, secondsToWait: () => number): Promise<Feed | Wait>
-  /** Forgets documents of which the files, or whose feeds, have changed, and all that was not there. */
+  /** Drops documents whose files, or whose feeds, have changed, and everything cached as absent. */
   forget(files: readonly string[], feeds: 'all' | readonly string[]): void
 }
 
@@ -28,15 +29,15 @@ export interface FeedSources {
   readonly read: (file: string) => Promise<Representation | undefined>
   readonly build: (file: string) => Promise<Feed>
   readonly now: () => Instant
-  /** Of documents kept in memory. */
+  /** Memory limit for documents. */
   readonly maxBytes: number
 }
 
-/** Whoever makes up addresses gets no more memory for it than this many take, and asks the publisher for each but once a minute. */
+/** Limits for invented addresses: memory, and one request to the publisher per address and minute. */
 const MOST_ABSENT = 1000
 const ABSENT_FOR = 60_000
 
-/** None kept yet. */
+/** Creates an empty cache. */
 export function createFeedsOnDemand({ read, build, now, maxBytes }: FeedSources): FeedsOnDemand {
   const kept = keepPages(maxBytes)
   const absent = keepAbsences<Exclude<Feed, object>>(MOST_ABSENT, ABSENT_FOR, now)

@@ -4,29 +4,29 @@ import { lastAddress, type Move } from '../domain/moves.ts'
 import { GONE_FILE, MOVED_FILE } from '../domain/published-names.ts'
 import { parseTarget } from './request-target.ts'
 
-/** What became of an address: it is gone for good (RFC 9110, section 15.5.11), or it is another now (15.4.2). */
+/** What became of a former address: it is gone for good (RFC 9110, section 15.5.11), or redirected (15.4.2). */
 export type FormerAddress = { readonly kind: 'gone' } | { readonly kind: 'moved'; readonly to: string }
 
-/** What became of addresses that led somewhere once. */
+/** The former addresses of a site. */
 export interface FormerAddresses {
   of(path: string): FormerAddress | undefined
 }
 
 const GONE: FormerAddress = { kind: 'gone' }
 
-/** Whether a published file says what became of addresses. */
+/** Whether a published file lists former addresses. */
 export function isFormerAddressesFile(file: string): boolean {
   return file === GONE_FILE || file === MOVED_FILE
 }
 
-/** As requests write the old address. */
+/** A redirect whose old address is spelled as in requests. */
 function toMoves(from: string | undefined, to: string | undefined): readonly Move[] {
   const target = from === undefined ? undefined : parseTarget(from, '')
   if (!from || !to || !target) return []
   return [[from.endsWith('/') ? `${target.path}/` : target.path, to]]
 }
 
-/** Reads what the folder says. A file that is not there says nothing. */
+/** Reads the lists in the folder; a missing file is an empty list. */
 export async function readFormerAddresses(folder: string): Promise<FormerAddresses> {
   const lines = async (file: string) => (await readFile(join(folder, file), 'utf8').catch(() => '')).split('\n')
   const [goneLines, movedLines] = await Promise.all([lines(GONE_FILE), lines(MOVED_FILE)])

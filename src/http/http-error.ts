@@ -1,7 +1,7 @@
 /** Why the server could not start. */
 export type HttpErrorCode = 'PORT_IN_USE' | 'PORT_FORBIDDEN' | 'HOST_UNKNOWN' | 'LISTEN_FAILED'
 
-/** A fault of the HTTP server; its message tells a person what to do. */
+/** An error of the HTTP server; its message tells a person what to do. */
 export class HttpError extends Error {
   readonly code: HttpErrorCode
 

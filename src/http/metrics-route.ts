@@ -3,20 +3,22 @@ import type { RequestHandler } from 'express'
 import { forwardedField, isLocalAddress } from './client-address.ts'
 import { NOSNIFF_LINES } from './header-lines.ts'
 
-/** Figures for a monitoring system to fetch. */
+/** Metrics for a monitoring system. */
 export interface ServedMetrics {
   readonly contentType: string
   render(): Promise<string>
-  /** Whether they are shown to those who ask from elsewhere, too. */
+  /** Whether they are shown to clients from outside the local network, too. */
   readonly toAnyone: boolean
 }
 
-/** Lets pass those whom `/metrics` is for. To all others there is nothing: a refusal would tell that there is. */
+/**
+ * Continues only for clients that may see `/metrics`. For others it does not exist, as a 403 would reveal that it does.
+ */
 export function showMetrics({ toAnyone }: ServedMetrics): RequestHandler {
-  return (request, _response, next) => next(toAnyone || isFromHere(request) ? undefined : 'route')
+  return (request, _response, next) => next(toAnyone || isLocal(request) ? undefined : 'route')
 }
 
-/** Answers `/metrics`, without the cross-origin fields of feeds: no page in a browser on this machine is to read it. */
+/** Answers `/metrics`, without the CORS fields of feeds, so that web pages cannot read it. */
 export function serveMetrics(metrics: ServedMetrics): RequestHandler {
   return async (_request, response) => {
     const body = Buffer.from(await metrics.render())
@@ -28,10 +30,10 @@ export function serveMetrics(metrics: ServedMetrics): RequestHandler {
 }
 
 /**
- * A proxy on this machine or network forwards for everybody: what it forwards is not from here. One that passes on bare connections
- * can't be told from a client of this network: where there is one, the metrics must be off.
+ * Whether a request comes from the local network, and not through a proxy there, which forwards for everybody. A proxy
+ * that forwards plain connections can't be detected; behind one, the metrics must be turned off.
  */
-function isFromHere({ socket, headers }: IncomingMessage): boolean {
+function isLocal({ socket, headers }: IncomingMessage): boolean {
   const isForwarded = forwardedField(headers) !== undefined || headers.via !== undefined
   return !isForwarded && isLocalAddress(socket.remoteAddress ?? '')
 }

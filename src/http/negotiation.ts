@@ -1,16 +1,19 @@
-/** A content coding that a representation may have (RFC 9110, section 8.4.1; zstd: RFC 8878, br: RFC 7932). */
+/** A content coding of a representation (RFC 9110, section 8.4.1; zstd: RFC 8878, br: RFC 7932). */
 export type Coding = 'identity' | 'gzip' | 'br' | 'zstd'
 
-/** What a client says of each coding: its weight, from 0 (refused) to 1, and whether the client named it. */
+/** A client's preference for each coding: its weight, from 0 (not acceptable) to 1, and whether it was named. */
 export type Preferences = Readonly<Record<Coding, { readonly weight: number; readonly named: boolean }>>
 
-/** Acceptable unless excluded, but after everything the client asked for (RFC 9110, section 12.5.3, rule 2). */
+/** Weight of a coding that is acceptable only because it is not excluded (RFC 9110, section 12.5.3, rule 2). */
 const LEAST = 0.0001
-/** Of the codings that only a `*` allows, the one that every client can decode comes first. */
+/** Preference among codings allowed only by `*`: the most widely supported first. */
 const BY_SUPPORT: readonly Coding[] = ['gzip', 'br', 'zstd', 'identity']
 const ALIASES: Readonly<Record<string, string>> = { 'x-gzip': 'gzip' }
 
-/** Reads Accept-Encoding (RFC 9110, section 12.5.3). Members that do not parse are ignored; absent or empty means identity. */
+/**
+ * Parses Accept-Encoding (RFC 9110, section 12.5.3). Malformed members are ignored; an absent or empty field means
+ * identity.
+ */
 export function parseAcceptEncoding(field: string): Preferences {
   return toPreferences(parseWeights(field))
 }
@@ -26,7 +29,7 @@ function parseWeights(field: string): ReadonlyMap<string, number> {
   return weights
 }
 
-/** Section 12.4.2: `q` from 0 to 1, default 1; undefined if it is no number. */
+/** Section 12.4.2: `q` from 0 to 1, default 1; undefined if it is not a number. */
 function weightOf(parameters: readonly string[]): number | undefined {
   for (const parameter of parameters) {
     const [name = '', value = ''] = parameter.split('=')
@@ -47,8 +50,8 @@ function toPreferences(weights: ReadonlyMap<string, number>): Preferences {
 }
 
 /**
- * The coding to send, of those available. Highest weight first; among equals those the client named, smallest first,
- * then those that `*` allows. Never nothing: where all are refused, a feed is better than a 406.
+ * Chooses a coding of those available: the highest weight first; among equals, the smallest of those named, then those
+ * allowed by `*`. Never fails, because a feed is better than a 406.
  */
 export function chooseCoding(preferences: Preferences, sizes: ReadonlyMap<Coding, number>): Coding {
   let best: Coding | undefined
@@ -67,7 +70,7 @@ function isBetter(a: Coding, b: Coding, preferences: Preferences, sizes: Readonl
   return x.named && (sizes.get(a) ?? 0) < (sizes.get(b) ?? 0)
 }
 
-/** `identity;q=0` and no word of others: the client wants its answer compressed. */
+/** `identity;q=0` alone: the client wants any compression. */
 function refusesOnlyIdentity(preferences: Preferences): boolean {
   return preferences.identity.named && !preferences.gzip.named
 }

@@ -2,37 +2,37 @@ import { LRUCache } from 'lru-cache'
 import type { Instant } from '../domain/instant.ts'
 import type { Representation } from './representation.ts'
 
-/** Pages by file, loaded when first asked for. `Absence` is what is said where there is none. */
+/** Pages by file, loaded on first request. `Absence` is the result if there is none. */
 export interface PageCache<Absence = undefined> {
-  /** What is there without waiting. */
+  /** The page, if it is in memory. */
   kept(file: string): Representation | undefined
-  /** What is known, or will be: undefined if it would have to be loaded. */
+  /** The known or pending result; undefined if the page would have to be loaded. */
   begun(file: string): Promise<Representation | Absence> | undefined
-  /** Loads at most once, however many ask at the same time. */
+  /** Loads the page, once for all concurrent requests. */
   get(file: string): Promise<Representation | Absence>
-  /** Forgets a page; a load under way still answers those who wait for it, but is not kept. */
+  /** Drops a page. A load in progress still answers those waiting for it, but is not cached. */
   forget(file: string): void
-  /** Forgets all pages of which this is said. */
+  /** Drops all pages that are stale. */
   forgetWhere(isStale: (file: string) => boolean): void
 }
 
-/** Pages in memory. Caches that load in different ways may share them. */
+/** Pages in memory. Caches that load differently may share them. */
 export type KeptPages = LRUCache<string, Representation>
 
-/** At most `maxBytes` of pages; those not asked for longest are dropped. */
+/** A store for at most `maxBytes` of pages; the least recently used are dropped. */
 export function keepPages(maxBytes: number): KeptPages {
   return new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ weight }: Representation) => weight || 1 })
 }
 
-/** What is known not to be there. */
+/** Files known to be absent. */
 export type KeptAbsences<Absence> = LRUCache<string, { readonly said: Absence }>
 
-/** At most `most` absences, those not asked about for longest being dropped, each for `milliseconds`. */
+/** A store for at most `most` absences, each kept for `milliseconds`. */
 export function keepAbsences<Absence>(most: number, milliseconds: number, now: () => Instant): KeptAbsences<Absence> {
   return new LRUCache({ max: most, ttl: milliseconds, ttlResolution: 0, perf: { now } })
 }
 
-/** A cache of pages; absences are not kept unless there is a place for them. */
+/** Creates a cache of pages. Absences are cached only if `absent` is given. */
 export function createPageCache<Absence extends string | undefined>(
   load: (file: string) => Promise<Representation | Absence>,
   kept: KeptPages,

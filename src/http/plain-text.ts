@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { CORS_LINES, type HeaderLines, NOSNIFF_LINES } from './header-lines.ts'
 
-/** Answers with a sentence that no cache keeps, so that an error is never taken for a feed. */
+/** Answers with a sentence that no cache stores, so that an error is never taken for a feed. */
 export function sendText(response: ServerResponse, status: number, sentence: string, lines: HeaderLines = []): void {
   const body = Buffer.from(`${sentence}\n`)
   response.writeHead(status, [

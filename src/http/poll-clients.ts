@@ -3,27 +3,33 @@ import type { Socket } from 'node:net'
 import { LRUCache } from 'lru-cache'
 import { forwardedNetworks, isLocalAddress, networkOf } from './client-address.ts'
 
-/** Who asks, without its address. */
+/** A client, identified without its address. */
 export interface PollClient {
-  /** A whole number of 48 bits, which only who knows the secret could make from the address. */
+  /** A 48-bit integer that cannot be computed from the address without the secret. */
   readonly hash: number
-  /** Whether this may be a proxy that hides many clients: nobody is made to wait for the polls of others. */
+  /**
+   * Whether this may be a proxy that hides many clients. Such clients are not limited, because one would pay for
+   * another.
+   */
   readonly maybeMany: boolean
 }
 
-/** How many proxies stand in front, each adding to X-Forwarded-For or Forwarded; undefined: not known. */
+/** Number of proxies in front, each of which adds to X-Forwarded-For or Forwarded; undefined if unknown. */
 export type ProxyCount = number | undefined
 
-/** Tells clients apart, by the connection and what `forwardedField` found. Hashes once for a connection, and once for what a proxy said of a client before. */
+/**
+ * Identifies the client of a connection, given the result of `forwardedField`. Hashing is done once per connection, and
+ * once per forwarded client.
+ */
 export type PollClients = (socket: Socket, forwarded: string | undefined, day: number) => PollClient
 
-/** Clients behind proxies that are remembered, by a number: their addresses are not. */
+/** Forwarded clients remembered. The key is a hash; addresses are not kept. */
 const FORWARDED_KEPT = 5000
 
 /**
- * With a known number of proxies, that many hops are believed and the client is the address before them.
- * With an unknown one nothing is believed and nobody is confused with another: the client is the peer together with
- * all that is said to be behind it, and a local peer that says nothing may be a proxy for everybody.
+ * If the number of proxies is known, that many hops are trusted, and the client is the address before them. If it is
+ * unknown, nothing is trusted: the client is the peer combined with everything said to be behind it, and a local peer
+ * that names no client may be a proxy for everybody.
  */
 export function createPollClients(secret: string, proxies: ProxyCount): PollClients {
   const byField = new LRUCache<number, PollClient>({ max: FORWARDED_KEPT })
@@ -64,7 +70,7 @@ export function createPollClients(secret: string, proxies: ProxyCount): PollClie
   }
 }
 
-/** FNV-1a in two lanes from a secret start: a whole number of 52 bits, that gives the text away to nobody. */
+/** FNV-1a in two lanes with a secret seed: a 52-bit integer that does not reveal the text. */
 function numberOf(text: string, start: number): number {
   let low = start >>> 0
   let high = Math.floor(start / 2 ** 32)

@@ -7,14 +7,14 @@ import { AGENT_LENGTH, parseReader, type Reader } from '../readers/parse-reader.
 import { forwardedField } from './client-address.ts'
 import { createPollClients, type PollClient, type ProxyCount } from './poll-clients.ts'
 
-/** Who sent a request: from where, and with what. */
+/** The sender of a request: its client and its reader software. */
 export interface Poller {
   readonly client: PollClient
   readonly reader: Reader
 }
 
 const AGENTS_KEPT = 2000
-/** A poller as last seen on a connection: the next request there is mostly of the same one. */
+/** The poller last seen on a connection, which is usually also the next. */
 interface Seen {
   readonly agent: string | undefined
   readonly forwarded: string | undefined
@@ -22,7 +22,7 @@ interface Seen {
   readonly poller: Poller
 }
 
-/** Tells who sent a request. */
+/** Creates a function that identifies the sender of a request. */
 export function createPollers(secret: string, proxies: ProxyCount): (request: IncomingMessage, now: Instant) => Poller {
   const clientOf = createPollClients(secret, proxies)
   const readers = new LRUCache<string, Reader>({ max: AGENTS_KEPT })

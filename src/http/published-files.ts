@@ -9,8 +9,8 @@ import { wholeSecond } from '../domain/whole-second.ts'
 import type { PublishedBytes } from './representation.ts'
 
 /**
- * Reads a published file and its compressed siblings; undefined if there is none.
- * Its date is that of the very file read: files are replaced by renaming, so an open one never changes.
+ * Reads a published file and its compressed siblings; undefined if it does not exist. The date is that of the file
+ * actually read: files are replaced by renaming, so an open file never changes.
  */
 export async function readPublished(folder: string, file: string, now: Instant): Promise<PublishedBytes | undefined> {
   const path = join(folder, file)
@@ -19,14 +19,14 @@ export async function readPublished(folder: string, file: string, now: Instant):
 }
 
 /**
- * Throws where the folder has lost its feeds: on a disk that is not mounted no page is missing. To be asked of a site on which
- * something is published.
+ * Throws if the folder has lost its feeds, as on an unmounted disk, where a missing page means nothing. Call only if
+ * something has been published.
  */
 export async function expectPublished(folder: string): Promise<void> {
   await access(join(folder, FEED_FILES.rss))
 }
 
-/** Whole seconds, and never after the answer's own Date (RFC 9110, section 8.8.2.1). */
+/** Whole seconds, and never later than the response's Date (RFC 9110, section 8.8.2.1). */
 function toLastModified(modified: Instant, now: Instant): Instant {
   return wholeSecond(Math.min(modified, now))
 }
@@ -42,7 +42,7 @@ async function readDated(path: string): Promise<{ body: Buffer; modified: Instan
   }
 }
 
-/** Siblings only save work: one that cannot be read is made anew. */
+/** Siblings only save work: one that cannot be read is compressed again. */
 async function readSiblings(path: string): Promise<ReadonlyMap<Compression, Buffer>> {
   const siblings = new Map<Compression, Buffer>()
   for (const coding of COMPRESSIONS) {
@@ -52,15 +52,18 @@ async function readSiblings(path: string): Promise<ReadonlyMap<Compression, Buff
   return siblings
 }
 
-/** What is known of a feed document beside its bytes. */
+/** What is known about a feed document besides its bytes. */
 export interface VersionsRead {
-  /** Only if they are those of the document read. */
+  /** Present only if they belong to the document read. */
   readonly versions?: FeedVersions
-  /** Seconds between polls that suit it. */
+  /** Recommended seconds between polls. */
   readonly interval?: number
 }
 
-/** Reads what the publisher wrote down of a feed's versions. Without it, or while it is behind, the feed is served all the same. */
+/**
+ * Reads what the publisher recorded about a feed's versions. If it is missing or outdated, the feed is served without
+ * deltas.
+ */
 export async function readVersions(folder: string, file: string, document: Buffer): Promise<VersionsRead> {
   const text = await readFile(join(folder, versionsPath(file)), 'utf8').catch(() => '')
   const versions = parseFeedVersions(text)

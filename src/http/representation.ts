@@ -8,7 +8,7 @@ import { toHttpDate } from './http-date.ts'
 import type { Coding } from './negotiation.ts'
 import { toVariants, type Variants } from './variant-choice.ts'
 
-/** A document as it was published, and compressed siblings that may or may not belong to it. */
+/** A published document, and compressed siblings that may or may not belong to it. */
 export interface PublishedBytes {
   readonly body: Buffer
   /** Whole seconds. */
@@ -16,33 +16,36 @@ export interface PublishedBytes {
   readonly siblings: ReadonlyMap<Compression, Buffer>
 }
 
-/** A document in one content coding, with all that an answer needs. */
+/** A document in one content coding, with its header fields. */
 export interface Variant {
   readonly coding: Coding
   readonly body: Buffer
-  /** Strong: the hash of these very bytes, so one for each coding (RFC 9110, section 8.8.3.3). Quoted. */
+  /** Strong and quoted: the hash of these bytes, and so different for each coding (RFC 9110, section 8.8.3.3). */
   readonly etag: string
   readonly headers: HeaderLines
-  /** For a client that showed a tag. */
+  /** Header fields of a 304 for a client that sent a tag. */
   readonly notModified: HeaderLines
-  /** For a client that knows no tag: Last-Modified is its validator. */
+  /** Header fields of a 304 for a client that sent a date only. */
   readonly notModifiedByDate: HeaderLines
 }
 
-/** A document ready to be served: nothing is computed, compressed or read when it is asked for. */
+/** A document ready to be served: nothing is computed, compressed or read per request. */
 export interface Representation extends Variants<Variant> {
   readonly lastModified: Instant
   /** The same as an HTTP-date. */
   readonly lastModifiedField: string
-  /** The variants by their tags. */
+  /** The variants by tag. */
   readonly etags: ReadonlyMap<string, Variant>
-  /** All bytes held, for bounded caches. */
+  /** Total bytes held, for bounded caches. */
   readonly weight: number
-  /** Of a feed whose earlier versions are known. */
+  /** Present if earlier versions of the feed are known. */
   readonly deltas?: Deltas
 }
 
-/** Encodes a document in every coding that makes it smaller, with `effort` where it has no sibling, and computes its validators and header fields. */
+/**
+ * Encodes a document in every coding that makes it smaller, and computes its validators and header fields. `effort`
+ * applies to codings without a sibling.
+ */
 export async function toRepresentation(
   published: PublishedBytes,
   headers: ResourceHeaders,
@@ -59,13 +62,13 @@ export async function toRepresentation(
   }
 }
 
-/** Bytes in one content coding. */
+/** A body in one content coding. */
 interface EncodedBody {
   readonly coding: Coding
   readonly body: Buffer
 }
 
-/** The bytes as they are, and in every coding that makes them smaller. */
+/** The body itself, and in every coding that makes it smaller. */
 async function encodeBody(published: PublishedBytes, effort: CompressionEffort): Promise<readonly EncodedBody[]> {
   const { body: identity } = published
   const compressed = await Promise.all(

@@ -1,4 +1,4 @@
-/** Where a request points: the canonical path, and whether it was written so. */
+/** The path that a request targets, and whether it was spelled canonically. */
 export interface Target {
   readonly path: string
   readonly isCanonical: boolean
@@ -6,7 +6,7 @@ export interface Target {
 
 const ORIGIN = /^https?:\/\/[^/?#]*/i
 
-/** Node refuses targets as long as its header limit; this is what any address here can need. */
+/** Longest target accepted. Node's own limit is that of the whole header. */
 export const LONGEST_TARGET = 2048
 
 /** The path as written: without query, fragment and, in absolute form (RFC 9112, section 3.2.2), the origin. */
@@ -17,8 +17,8 @@ export function pathOfTarget(target: string): string {
 }
 
 /**
- * The path without doubled and trailing slashes, needless percent-encoding, names of pages' files, and `basePath` in front;
- * undefined if it cannot be a path: broken encoding, control characters, dot segments, no leading slash.
+ * Normalizes a path: no repeated or trailing slashes, no unnecessary percent-encoding, no file names of pages, no
+ * `basePath` in front. Undefined if it is invalid: broken encoding, control characters, dot segments, no leading slash.
  */
 export function parseTarget(target: string, basePath: string): Target | undefined {
   const written = withoutBase(pathOfTarget(target), basePath)
@@ -30,12 +30,15 @@ export function parseTarget(target: string, basePath: string): Target | undefine
   return { path, isCanonical: path === written }
 }
 
-/** Pages go by other names on the web than in the folder. */
+/** The URLs of pages differ from their file names. */
 function withoutFileName(path: string): string {
   return path === '/index.html' ? '/' : path.replace(/^(\/articles\/[^/]+)\.html$/, '$1')
 }
 
-/** A proxy may or may not have removed the path of the base URL. The base without its slash is not how `/` is written. */
+/**
+ * A proxy may or may not have removed the path of the base URL. The base without its trailing slash is not the
+ * canonical spelling of `/`.
+ */
 function withoutBase(path: string, basePath: string): string {
   if (basePath === '') return path
   if (path === basePath) return '//'

@@ -5,12 +5,12 @@ import type { Route } from './routes.ts'
 
 /** What header fields are made from. */
 export interface HeaderOptions {
-  /** Absolute, without trailing slash. */
+  /** Absolute, without a trailing slash. */
   readonly baseUrl: string
   readonly freshness: Freshness
 }
 
-/** The fields of a published document, the same for every request. */
+/** The header fields of a published document, the same for every request. */
 export function toResourceHeaders(options: HeaderOptions): (route: Route, body: Buffer) => ResourceHeaders {
   return (route, body) => (route.kind === 'feed' ? toFeedHeaders(options, route) : toPageHeaders(options, route, body))
 }
@@ -34,7 +34,7 @@ function cachingLines(freshness: Freshness): HeaderLines {
   return ['Cache-Control', toCacheControl(freshness), 'Vary', 'Accept-Encoding']
 }
 
-/** The first style of a page is its own: what articles bring along has none. */
+/** The first style element is the page's own; the content of articles has none. */
 function styleOf(page: Buffer): string | undefined {
   return /<style>(?<css>[^<]*)<\/style>/.exec(page.toString())?.groups?.css
 }

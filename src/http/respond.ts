@@ -9,8 +9,8 @@ import { sendTooManyRequests } from './too-many-requests.ts'
 import type { Variants } from './variant-choice.ts'
 
 /**
- * Answers a GET or HEAD for a document: 200, 304 or 412, and 429 to one of a feed's audience that must wait: never where a
- * validator matches. Returns what was sent, if it was content. Range is ignored, as RFC 9110, section 14.2 allows.
+ * Answers a GET or HEAD for a document with 200, 304 or 412, or with 429 if the client must wait, which never happens
+ * if a validator matches. Returns the variant sent, if any. Range is ignored, as RFC 9110, section 14.2 allows.
  */
 export function respond(
   request: IncomingMessage,
@@ -22,7 +22,7 @@ export function respond(
   const outcome = evaluatePreconditions(request.headers, document, now)
   if (outcome.kind === 'not-modified') return sendNotModified(request, response, document, outcome.etag)
   if (outcome.kind === 'failed') {
-    return void sendText(response, 412, 'The document is not the one your condition names.')
+    return void sendText(response, 412, 'The document does not meet the precondition of the request.')
   }
   const wait = audience?.secondsToWait(request, now) ?? 0
   if (wait > 0) return void sendTooManyRequests(response, wait)
@@ -42,12 +42,14 @@ function sendNotModified(
   send(response, 304, request.headers.origin === undefined ? lines : [...lines, ...CORS_LINES], undefined)
 }
 
-/** The variant in the coding that a request prefers. */
+/** The variant in the coding that the request prefers. */
 export function selectVariant<V>({ headers }: IncomingMessage, { variantFor }: Variants<V>): V {
   return variantFor(headers['accept-encoding'] ?? '')
 }
 
-/** Sends an answer. Node takes flat lines as they are, and does not change them: its type only lacks the word. */
+/**
+ * Sends a response. Node accepts a flat list of header fields and does not modify it; only its type lacks `readonly`.
+ */
 export function send(response: ServerResponse, status: number, lines: HeaderLines, body: Buffer | undefined) {
   response.writeHead(status, lines as string[])
   response.end(body)

@@ -3,25 +3,25 @@ import { FEED_FILES, parseFeedPath } from '../domain/feed-addresses.ts'
 import { FEED_TYPES, HTML_TYPE, OPML_TYPE, withCharset } from '../domain/media-types.ts'
 import { FRONT_PAGE_FILE, OPML_FILE, pageFile, pagePath } from '../domain/published-names.ts'
 
-/** What a published file is: where it is found on the web, and as what. */
+/** Where a published file is served, and as what. */
 export interface Route {
-  /** URL path below the base URL, percent-encoded as links write it. */
+  /** URL path relative to the base URL, percent-encoded as in links. */
   readonly path: string
-  /** Path below the feeds folder, `/` between names. */
+  /** Path relative to the feeds folder, separated by `/`. */
   readonly file: string
   readonly kind: 'feed' | 'page'
   readonly mediaType: string
-  /** How hard it is compressed, here as by the publisher, so that tags are the same. */
+  /** Compression level; the publisher uses the same, so that tags agree. */
   readonly effort: CompressionEffort
 }
 
-/** The documents that are always held in memory and swapped together. */
+/** The documents that are always held in memory and replaced together. */
 export const RESIDENT_FILES: readonly string[] = [...Object.values(FEED_FILES), OPML_FILE, FRONT_PAGE_FILE]
 
-/** One name: no slash, no control character, no hidden file, of a length that file systems take. */
+/** A single file name: no slashes or control characters, not hidden, within the length that file systems allow. */
 const ARTICLE_FILE = /^articles\/(?<slug>[^/\\.\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]{0,199})\.html$/u
 
-/** Where a published file is found; undefined for files that are not served. */
+/** The route of a published file; undefined for files that are not served. */
 export function routeOfFile(file: string): Route | undefined {
   const feed = parseFeedPath(file)
   if (feed) {
@@ -36,7 +36,10 @@ export function routeOfFile(file: string): Route | undefined {
   return slug === undefined ? undefined : { path: pagePath(slug), file, kind: 'page', mediaType, effort: 'page' }
 }
 
-/** The file of a feed that is not always at hand: an archive, or a feed by slice; undefined for any other path. */
+/** URL paths of the resident documents. */
+export const RESIDENT_PATHS: readonly string[] = RESIDENT_FILES.flatMap((file) => routeOfFile(file)?.path ?? [])
+
+/** The file of a slice or an archive, which is not held in memory permanently; undefined for any other path. */
 export function fileOfOtherFeed(path: string): string | undefined {
   const file = path.slice(1)
   return parseFeedPath(file) === undefined || RESIDENT_FILES.includes(file) ? undefined : file
@@ -47,7 +50,7 @@ export function isArchive(file: string): boolean {
   return parseFeedPath(file)?.archive !== undefined
 }
 
-/** The feed that a file is a document of, as it is called elsewhere: `language/fr`; empty for the main feed. */
+/** Name of the feed that a file belongs to, such as `language/fr`; empty for the main feed. */
 export function feedOfFile(file: string): string {
   return parseFeedPath(file)?.facet ?? ''
 }

@@ -9,16 +9,16 @@ import { sendText } from './plain-text.ts'
 import { fileOfOtherFeed, isArchive } from './routes.ts'
 import { sendTooManyBuilds } from './too-many-requests.ts'
 
-/** Milliseconds that a client waits for a document to be built. It is built all the same, and there for the next who asks. */
+/** Milliseconds that a client waits for a document to be built. After that, building continues for later requests. */
 const PATIENCE = 10_000
 /** Seconds. */
 const RETRY = ['Retry-After', '30']
-const NOT_NOW = 'The feed cannot be given at the moment. Please try again soon.'
+const NOT_NOW = 'The feed is not available at the moment. Please try again soon.'
 
-/** Said instead of a document that is not there in time. */
+/** The result if a document is not ready in time. */
 const LATE = 'late' as const
 
-/** Serves feeds by slice, and archives: documents that are not always at hand. */
+/** Serves slices and archives: documents that are not held in memory permanently. */
 export function serveFeed({ site, now, log, audience }: AppOptions): RequestHandler {
   return async (request, response, next) => {
     const file = fileOfOtherFeed(request.url)

@@ -12,40 +12,46 @@ import type { ServedMetrics } from './metrics-route.ts'
 import { sendText } from './plain-text.ts'
 import type { Site } from './site.ts'
 
-/** What the server needs to know. */
+/** What the server needs. */
 export interface ServerOptions {
   readonly site: Site
   /** 0 takes any free port. */
   readonly port: number
-  /** The address to listen on; all of the machine's if not given. */
+  /** Address to listen on; all addresses of the machine by default. */
   readonly host?: string
-  /** Absolute, without trailing slash. */
+  /** Absolute, without a trailing slash. */
   readonly baseUrl: string
   readonly now: () => Instant
   readonly log: (line: string) => void
-  /** Who polls the feeds; nobody is counted, and nobody made to wait, if not given. */
+  /** Counts and limits those who poll the feeds. If absent, nobody is counted or limited. */
   readonly audience?: Audience
-  /** What `/metrics` shows; nothing is there if not given. */
+  /** What `/metrics` shows; if absent, there is no such page. */
   readonly metrics?: ServedMetrics
 }
 
-/** A server that answers. */
+/** A server that is listening. */
 export interface RunningServer {
   readonly port: number
-  /** Stops accepting, lets running answers end, and resolves within five seconds. */
+  /** Stops accepting connections, completes running responses, and resolves within five seconds. */
   close(): Promise<void>
 }
 
 /** Times in milliseconds, the header size in bytes. */
 const LIMITS = {
   maxHeaderSize: 16 * 1024,
-  /** A client that takes longer to say what it wants is not a reader. */
+  /** A legitimate client sends its headers faster than this. */
   headersTimeout: 15_000,
   requestTimeout: 30_000,
-  /** Longer than the 60 s of nginx and load balancers, so that never we close first on a proxy that is about to ask. */
+  /**
+   * Longer than the 60 s of nginx and load balancers, so that the server never closes a connection that a proxy is
+   * about to reuse.
+   */
   keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 5_000,
-  /** A date said twice is no date (RFC 9110, section 13.1.3), and a host said twice is an error: not the first of them. */
+  /**
+   * Duplicate fields are joined, so that a repeated date is invalid (RFC 9110, section 13.1.3) and a repeated Host is
+   * an error, instead of the first one being used.
+   */
   joinDuplicateHeaders: true,
 }
 
@@ -61,7 +67,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return { port, close: connections.drain }
 }
 
-/** Documents are answered on the spot; only what goes to the application may still be at work when the server stops. */
+/**
+ * Documents are answered synchronously. Only requests passed to the application may still be in progress when the
+ * server stops.
+ */
 function toListener(options: ServerOptions, connections: Connections): RequestListener {
   const documents = createDocumentsHandler(options.site, options.now, options.audience)
   const app = createApp(options)
@@ -80,17 +89,22 @@ function toListener(options: ServerOptions, connections: Connections): RequestLi
   }
 }
 
-/** RFC 9112, section 3.2: of several Host fields each server on the way may believe another. */
+/** RFC 9112, section 3.2: with several Host fields, servers on the way might each use a different one. */
 function refuseHosts(response: ServerResponse): void {
   sendText(response, 400, 'The request names more than one host.', ['Connection', 'close'])
 }
 
-/** RFC 9110, section 15.6.6. Node's parser lets 0.9 and 2.0 through as if they were 1.1, and refuses any other version. */
+/**
+ * RFC 9110, section 15.6.6. Node's parser accepts 0.9 and 2.0 as if they were 1.1, and rejects other versions itself.
+ */
 function refuseVersion(response: ServerResponse): void {
-  sendText(response, 505, 'HTTP/1.1 and HTTP/1.0 are spoken here.', ['Connection', 'close'])
+  sendText(response, 505, 'This server supports HTTP/1.1 and HTTP/1.0.', ['Connection', 'close'])
 }
 
-/** In HTTP/1.1 a connection persists unless it is said to close (RFC 9112, section 9.3): 48 bytes fewer in every answer. */
+/**
+ * HTTP/1.1 connections are persistent by default (RFC 9112, section 9.3); omitting the header saves 48 bytes per
+ * response.
+ */
 function persistSilently(request: IncomingMessage, response: ServerResponse): void {
   if (response.shouldKeepAlive && request.httpVersionMinor === 1) response.removeHeader('Connection')
 }
@@ -101,7 +115,7 @@ function listen(server: Server, { port, host, log }: ServerOptions): Promise<voi
     server.once('error', refuse)
     server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
       server.off('error', refuse)
-      server.on('error', (error) => log(`The server met a fault: ${error.message}`))
+      server.on('error', (error) => log(`Server error: ${error.message}`))
       resolve()
     })
   })

@@ -1,9 +1,9 @@
 import type { FeedVersion, FeedVersions } from '../domain/feed-versions.ts'
 
 /**
- * What a client that has `base` must learn to have `document`: the document itself with tombstones of entries that are gone, and only
- * the entries that are new or differ in any byte. Tombstones come first: the schema of RFC 4287 (appendix B) wants entries last.
- * Undefined where that cannot be told.
+ * Cuts a delta out of a document: the document with only the entries that are new or have changed since `base`,
+ * preceded by tombstones of those that are gone (the schema of RFC 4287, appendix B, puts entries last). Undefined if
+ * it cannot be determined.
  */
 export function spliceDelta(
   document: Buffer,

@@ -3,15 +3,15 @@ import { type Coding, chooseCoding, parseAcceptEncoding } from './negotiation.ts
 /** The same content in several codings. */
 export interface Variants<V> {
   readonly variants: ReadonlyMap<Coding, V>
-  /** The variant for a client's Accept-Encoding field; absent and empty are the same. */
+  /** The variant for a client's Accept-Encoding field; empty means absent. */
   readonly variantFor: (acceptEncoding: string) => V
 }
 
-/** The world's clients send a few hundred different fields. Bounded, against those who make up others. */
+/** In practice clients send a few hundred different fields. The limit protects against invented ones. */
 const MOST_REMEMBERED = 300
 const LONGEST_REMEMBERED = 200
 
-/** Content that remembers, for each spelling of Accept-Encoding, what was chosen for it. `identity` must be among `all`. */
+/** Creates variants that remember the choice for each Accept-Encoding value. `all` must include `identity`. */
 export function toVariants<V extends { readonly coding: Coding; readonly body: Buffer }>(
   all: readonly V[],
 ): Variants<V> {

@@ -4,20 +4,23 @@ import { hashOfBytes } from '../domain/hash-of-bytes.ts'
 import type { BuiltBytes } from './build-document.ts'
 
 /**
- * What is remembered of the versions of documents that are built when they are asked for. A version that nobody was given need not be
- * known, so it is enough to remember what was served since the start; a tag from before is answered with the whole.
+ * Remembers the versions of documents built on demand. Only versions that were served since the start matter; a tag
+ * from before is answered with the whole document.
  */
 export interface VersionMemory {
-  /** Ids of all entries that the known versions of a document held. */
+  /** Ids of all entries in the known versions of a document. */
   idsOf(file: string): readonly string[]
-  /** Takes note of a document just built, with the tags of all its codings, and tells what leads to it; undefined where that cannot be told. */
+  /**
+   * Records a document just built, with the tags of all its codings, and returns its versions; undefined if its
+   * contents are unknown.
+   */
   add(file: string, built: BuiltBytes, etags: readonly string[]): FeedVersions | undefined
 }
 
-/** A document takes 10 to 30 kB, so the last 500 to 1,500 documents asked for are remembered. */
+/** A document takes 10 to 30 kB, so 500 to 1,500 documents are remembered. */
 const MOST_BYTES = 16 * 1024 * 1024
 
-/** An empty memory that forgets first what was not asked for longest. */
+/** Creates an empty memory that drops the least recently used documents. */
 export function createVersionMemory(mostBytes = MOST_BYTES): VersionMemory {
   const kept = new LRUCache<string, FeedVersions>({ maxSize: mostBytes, sizeCalculation: weightOf })
   return {

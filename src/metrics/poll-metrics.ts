@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client'
 import type { PollTotal } from '../readers/poll-totals.ts'
 
-/** Figures for a monitoring system to fetch. */
+/** Metrics for a monitoring system. */
 export interface Metrics {
   readonly contentType: string
   /** In the Prometheus text format 0.0.4. */
@@ -9,8 +9,8 @@ export interface Metrics {
 }
 
 /**
- * Polls and bytes by feed, status and content coding, and what Node says of the process. Counting costs nothing here:
- * the totals are read when somebody asks.
+ * Polls and bytes by feed, status and content coding, and Node's process metrics. The totals are read on each request
+ * for them.
  */
 export function createPollMetrics(totals: () => readonly PollTotal[]): Metrics {
   const registry = new Registry()

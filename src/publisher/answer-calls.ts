@@ -2,12 +2,12 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Call, CallTable, KindOf, Reply } from './call-messages.ts'
 import { explainError } from './explain-error.ts'
 
-/** What a thread does for each kind of call. */
+/** The handler for each kind of call. */
 export type Answers<Calls extends CallTable> = {
   readonly [Kind in KindOf<Calls>]: (request: Calls[Kind]['request']) => Promise<Calls[Kind]['answer']>
 }
 
-/** Answers the calls that come through a port; one that fails is told to whoever asked, and ends nothing. */
+/** Answers calls that arrive on a port. If one fails, its caller is told, and the thread goes on. */
 export function answerCalls<Calls extends CallTable>(port: MessagePort, answers: Answers<Calls>): void {
   async function answer({ ticket, kind, request }: Call): Promise<Reply> {
     try {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Names this start of the machine (random(4), Linux); undefined where there is no such name. */
+/** The id of the machine's current boot (random(4), Linux); undefined on systems without one. */
 export function readBootId(): string | undefined {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()

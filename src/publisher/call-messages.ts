@@ -1,25 +1,25 @@
-/** What a thread can be asked, by kind, and what it answers. */
+/** The calls that a thread supports: request and answer, by kind. */
 export interface CallTable {
   readonly [kind: string]: { readonly request: unknown; readonly answer: unknown }
 }
 
-/** The kinds of calls of a table. */
+/** The kinds of calls in a table. */
 export type KindOf<Calls> = keyof Calls & string
 
-/** A question to a thread; `ticket` names the answer. */
+/** A call to a thread; `ticket` identifies the answer. */
 export interface Call {
   readonly ticket: number
   readonly kind: string
   readonly request: unknown
 }
 
-/** What a thread tells: the answer to a call, why it failed, or how far it has come with its work. */
+/** A message from a thread: the answer to a call, the reason why it failed, or progress. */
 export type Reply =
   | { readonly ticket: number; readonly answer: unknown }
   | { readonly ticket: number; readonly failure: { readonly code: string; readonly message: string } }
   | { readonly progress: Progress }
 
-/** How much of a long work is done. */
+/** Progress of a long task. */
 export interface Progress {
   readonly done: number
   readonly total: number

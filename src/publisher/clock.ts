@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Clock, Instant } from '../domain/instant.ts'
 
-/** Milliseconds. Who must wait longer has a clock that was set back: publishing does not stop until the old time comes again. */
+/** Milliseconds. A longer wait means that the clock was set back; publishing must not stop until it catches up. */
 const LONGEST_WAIT = 5000
 
 const ticks = () => performance.now()
 
-/** The clock of this machine. */
+/** The system clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   ticks,
@@ -16,7 +16,7 @@ export const systemClock: Clock = {
   },
 }
 
-/** A clock that stands still, and jumps when someone waits: the same input gives the same times. */
+/** A clock that stands still, and advances only when someone waits, so that the same input gives the same times. */
 export function fixedClock(start: Instant): Clock {
   let present = start
   return {

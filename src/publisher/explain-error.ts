@@ -1,4 +1,7 @@
-/** What a person is told of an error: our own errors say it all; of others the stack, for a report. */
+/**
+ * What to show of an error: the message of our own errors, which is complete, and the stack of others, for a bug
+ * report.
+ */
 export function explainError(error: unknown): { readonly code: string; readonly message: string } {
   if (!(error instanceof Error)) return { code: 'UNKNOWN', message: String(error) }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN'

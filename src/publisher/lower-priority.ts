@@ -2,14 +2,14 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { leaveFirstProcessor } from './leave-processor.ts'
 
-/** The threads in which V8 frees memory and compiles for all threads of the process, as Linux knows them. */
+/** Linux's name for the threads in which V8 collects garbage and compiles on behalf of all threads. */
 const V8_THREAD = 'node-V8Worker'
 const TASKS = '/proc/self/task'
 
 /**
- * Lets this thread, those that it starts and those that work for V8 run after all others, and leave one processor alone. A
- * publishing thread makes much garbage, and a request would wait for whoever frees it (bench/latency-while-building.ts). Linux
- * knows both for each thread; elsewhere they would be those of the whole process, and nothing is done.
+ * Gives this thread, those it starts, and V8's worker threads the lowest priority, and leaves one processor to the
+ * others. A publishing thread produces much garbage, and requests would wait while it is collected
+ * (bench/latency-while-building.ts). Only on Linux, since elsewhere these settings apply to the whole process.
  */
 export function lowerPriority(): void {
   if (process.platform !== 'linux') return
@@ -18,7 +18,7 @@ export function lowerPriority(): void {
   leaveFirstProcessor(threads)
 }
 
-/** The name of the link's target is PID/task/ID. */
+/** The link leads to PID/task/ID. */
 function ownThread(): string {
   return readlinkSync('/proc/thread-self').split('/').at(-1) ?? '0'
 }
@@ -27,7 +27,7 @@ function nameOf(id: string): string {
   try {
     return readFileSync(`${TASKS}/${id}/comm`, 'utf8').trim()
   } catch {
-    // The thread has ended meanwhile.
+    // The thread has ended in the meantime.
     return ''
   }
 }

@@ -6,23 +6,23 @@ import type { Scope } from '../publish/wake-queue.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
 import type { Config } from '../settings/config.ts'
 
-/** What the publisher's thread is started with. */
+/** The publishing thread's start parameters. */
 export interface PublisherData {
   readonly config: Config
   readonly version: string
-  /** A fixed present, for reproducible builds. */
+  /** A fixed current time, for reproducible builds. */
   readonly fixedNow?: Instant
-  /** Archives that one pass writes at most, so that new articles need not wait for old ones; all of them if absent. */
+  /** Most archives written in one pass, so that new articles need not wait for old ones; unlimited by default. */
   readonly archivesAtOnce?: number
-  /** Whether the folder is to be a whole site for a static host. */
+  /** Whether the folder must be a complete site for a static host. */
   readonly forStaticHost?: boolean
-  /** Whether somebody is served meanwhile: then the thread steps back where processors are scarce, and leaves one alone. */
+  /** Whether a server runs at the same time; then the thread runs at low priority and leaves one processor free. */
   readonly lowPriority?: boolean
 }
 
-/** What the publisher's thread is asked. */
+/** The calls to the publishing thread. */
 export type PublisherCalls = {
-  /** Opens the folders and the store; gives what addresses of clients are hashed with. */
+  /** Opens the folders and the store; returns the salt for hashing clients' addresses. */
   readonly start: { readonly request: undefined; readonly answer: string }
   readonly pass: { readonly request: Scope; readonly answer: PassReport }
   readonly build: {
@@ -34,13 +34,13 @@ export type PublisherCalls = {
   readonly close: { readonly request: undefined; readonly answer: undefined }
 }
 
-/** What a thread for tasks is started with: the folder that it writes pages and archives to. */
+/** The start parameters of a task thread: the folder to which it writes pages and archives. */
 export interface TaskThreadData {
   readonly feeds: string
   readonly compressPages: boolean
 }
 
-/** What a thread for tasks is asked. */
+/** The calls to a task thread. */
 export type TaskCalls = {
   readonly run: { readonly request: Task; readonly answer: TaskResults[Task['kind']] }
 }

@@ -6,7 +6,7 @@ import type { SeedsFolder } from '../publish/intake/seeds-folder.ts'
 
 const MEGABYTE = 1_000_000
 
-/** The seeds folder on disk. Files of more than `largest` megabytes are not read. */
+/** Opens the seeds folder on disk. Files larger than `largest` megabytes are rejected. */
 export function openSeedsFolder(folder: string, largest: number): SeedsFolder {
   const maxBytes = largest * MEGABYTE
   return {

@@ -1,4 +1,4 @@
-/** The publisher could not be started, or its thread ended or could not do what it was asked; `code` tells what stood in its way. */
+/** The publisher could not be started, its thread ended, or it could not do what it was asked; `code` says why. */
 export class PublisherError extends Error {
   readonly code: string
 

@@ -19,19 +19,19 @@ import { openSeedsFolder } from './open-seeds-folder.ts'
 import { PublisherError } from './publisher-error.ts'
 import { openTaskPool } from './task-pool.ts'
 
-/** A publisher holds the store: one at a time on a data folder. */
+/** A publisher, which holds the store: there is only one per data folder. */
 export interface Publisher {
   pass(scope: Scope): Promise<PassReport>
-  /** Builds a feed document by its path below the feeds folder; see `buildDocument`. */
+  /** Builds a feed document by its path relative to the feeds folder; see `buildDocument`. */
   build(path: string, earlier: readonly string[]): Promise<BuiltDocument | 'gone' | undefined>
-  /** Adds counts of those who polled to what is kept. */
+  /** Adds counts of polls to the store. */
   count(counts: readonly DayCounts[]): Promise<void>
-  /** What addresses of clients are hashed with. */
+  /** The salt for hashing clients' addresses. */
   secret(): Promise<string>
   close(): Promise<void>
 }
 
-/** The file that `gazette withdraw` leaves for the next pass. */
+/** The file by which `gazette withdraw` approves withdrawals for the next pass. */
 export function approvalFile(dataFolder: string): string {
   return join(dataFolder, 'withdraw-approved')
 }
@@ -43,7 +43,9 @@ function takeApproval(dataFolder: string): boolean {
   return true
 }
 
-/** Opens the store and puts together what a pass works with. Rejects with a `StoreError` if another process holds the store. */
+/**
+ * Opens the store and assembles what a pass works with. Rejects with a `StoreError` if another process holds the store.
+ */
 export async function openPublisher(
   { config, version, fixedNow, archivesAtOnce, forStaticHost, lowPriority }: PublisherData,
   onProgress: PassTools['onProgress'],
@@ -51,7 +53,7 @@ export async function openPublisher(
   const store = await openSqliteStore({ folder: config.data })
   const seeds = openSeedsFolder(config.seeds, config.seedSize)
   const feeds = openFeedsFolder(config.feeds, config)
-  // A core is left to those who are served.
+  // While serving, one core is left to the server.
   const pool = openTaskPool(
     { load: seeds.load, feeds },
     { feeds: config.feeds, compressPages: config.compressPages },
@@ -80,7 +82,7 @@ export async function openPublisher(
     pass: (scope) => runPass(tools, scope),
     async build(path, earlier) {
       const feedId = await store.note('feed-id')
-      // A feed that cannot be told yet is late, not gone: whoever polls it must not be sent away.
+      // A feed that can't be built yet must not be reported as gone, or its readers would unsubscribe.
       if (feedId === undefined || (await mayStillBeClaimed(store, tools.clock.now()))) {
         throw new PublisherError('NOT_READ_YET', 'the articles have not all been read yet')
       }

@@ -16,27 +16,30 @@ export interface ThreadOptions {
   readonly module?: URL
 }
 
-/** Asks for a document by its path below the feeds folder; `earlier` are ids of entries that its earlier versions held. */
+/**
+ * Requests a document by its path relative to the feeds folder; `earlier` holds the ids of entries in its earlier
+ * versions.
+ */
 export type RequestDocument = (path: string, earlier: readonly string[]) => Promise<BuiltDocument | 'gone' | undefined>
 
-/** A thread that has its folders and its store open, until it ends: by itself only after a fault, such as too little memory. */
+/** A thread with open folders and store. It ends on its own only after a fatal error, such as running out of memory. */
 export interface PublishingThread {
-  /** Rejects with a `PublisherError` if it can't, or if too many wait already. */
+  /** Rejects with a `PublisherError` if it fails, or if too many requests are waiting. */
   readonly build: RequestDocument
   hasEnded(): boolean
   /** Rejects with a `PublisherError` that says why the pass failed. */
   pass(scope: Scope): Promise<PassReport>
-  /** Adds counts of those who polled to what is kept. Rejects with a `PublisherError` if it can't. */
+  /** Adds counts of polls to the store. Rejects with a `PublisherError` if it can't. */
   count(counts: readonly DayCounts[]): Promise<void>
-  /** What addresses of clients are hashed with. */
+  /** The salt for hashing clients' addresses. */
   readonly secret: string
-  /** Closes the store, between two passes; resolves when the thread has ended. */
+  /** Closes the store between two passes; resolves when the thread has ended. */
   close(): Promise<void>
-  /** Ends the thread wherever it is; resolves when it has. */
+  /** Ends the thread immediately; resolves when it has ended. */
   terminate(): Promise<void>
 }
 
-/** More than this wait for documents only if somebody asks for all there are at once. */
+/** Only a client that requests every document at once reaches this limit. */
 const MOST_BUILDS = 500
 
 const THREAD = new URL(`./thread${extname(import.meta.url)}`, import.meta.url)
@@ -60,7 +63,7 @@ export async function startThread(
   return {
     async build(path, earlier) {
       if (waiting('build') >= MOST_BUILDS)
-        throw new PublisherError('TOO_MANY_BUILDS', 'too many documents are asked for at once')
+        throw new PublisherError('TOO_MANY_BUILDS', 'too many documents are requested at once')
       return call('build', { path, earlier })
     },
     hasEnded,
@@ -68,7 +71,7 @@ export async function startThread(
     count: (counts) => call('count', counts),
     secret,
     async close() {
-      // Without an answer it has ended already, or is ended by whoever waits.
+      // A thread that doesn't answer has ended already, or will be terminated by the caller.
       await call('close', undefined).catch(() => {})
       await ended
     },

@@ -1,8 +1,14 @@
 import { type ContextOf, folderContexts } from '../publish/folder-lines/learn-folders.ts'
 import { openFolderLinesReader } from '../store/sqlite/read-folder-lines.ts'
 
-/** Runs `work` with what the store has learnt from the seeds folder; with nothing where it cannot be read. No lock is taken. */
-export async function withFolderContexts<T>(dataFolder: string, work: (taught: ContextOf) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` with what the store has learned about folders, or with nothing if the store cannot be read. Takes no
+ * lock.
+ */
+export async function withFolderContexts<T>(
+  dataFolder: string,
+  work: (contextOf: ContextOf) => Promise<T>,
+): Promise<T> {
   const store = openReader(dataFolder)
   try {
     return await work(

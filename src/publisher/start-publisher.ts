@@ -8,39 +8,53 @@ import type { PublisherData } from './messages.ts'
 import { PublisherError } from './publisher-error.ts'
 import { type PublishingThread, type RequestDocument, startThread, type ThreadOptions } from './publishing-thread.ts'
 
-/** A publisher in a thread of its own, so that serving never waits for it. */
+/** A publisher in its own thread, so that serving never waits for it. */
 export interface PublisherThread {
-  /** Rejects with a `PublisherError` that says why the pass failed. One at a time. */
+  /** Runs a pass, one at a time. Rejects with a `PublisherError` that says why it failed. */
   pass(scope: Scope): Promise<PassReport>
-  /** Builds a feed document by its path below the feeds folder. Rejects with a `PublisherError` if it can't, or if too many wait already. */
+  /**
+   * Builds a feed document by its path relative to the feeds folder. Rejects with a `PublisherError` if it can't, or if
+   * too many requests are waiting.
+   */
   readonly build: RequestDocument
-  /** Adds counts of those who polled to what is kept. Rejects with a `PublisherError` if it can't; then they may be given again. */
+  /**
+   * Adds counts of polls to the store. Rejects with a `PublisherError` if it can't, after which they may be passed
+   * again.
+   */
   count(counts: readonly DayCounts[]): Promise<void>
-  /** What addresses of clients are hashed with, the same after every start but one during an outage. */
+  /** The salt for hashing clients' addresses; the same after every start, unless the store can't be opened. */
   readonly secret: string
-  /** Closes the store once `idle` resolves (at once by default); after `patience` milliseconds the thread ends wherever it is. */
+  /**
+   * Closes the store once `idle` resolves (at once by default). After `patience` milliseconds the thread is terminated.
+   */
   close(idle?: Promise<void>, patience?: number): Promise<void>
 }
 
 /**
- * A pass makes much garbage and keeps little: on a machine with much memory V8 would let a heap of 40 MB grow to
- * hundreds before it cleans up. Measured by bench/build.ts: a quarter less memory for a tenth more time.
+ * A pass produces much garbage and keeps little, but with plenty of memory V8 would let a heap of 40 MB grow to
+ * hundreds before collecting. Measured by bench/build.ts: a quarter less memory for a tenth more time.
  */
 const SLOW_GROWTH = '--heap-growing-percent=30'
 
 /**
- * Threads started from now on optimize their code themselves: each of V8's four threads that do it for others keeps the ten
- * megabytes that it once needed. The thread that serves was started before, and goes on as it was.
+ * Threads started from now on optimize their code themselves, because each of V8's four compiler threads keeps the ten
+ * megabytes that it once needed. The main thread was started before and is unaffected.
  */
 const OWN_OPTIMIZING = '--no-concurrent-recompilation'
 
-/** Where all processors are busy, threads that help to collect a few megabytes cost more than they bring: measured by bench/build.ts, 3 %. */
+/**
+ * With all processors busy, extra threads for collecting a few megabytes cost more than they save: 3 %, measured by
+ * bench/build.ts.
+ */
 const OWN_SCAVENGING = '--no-parallel-scavenge'
 
-/** Milliseconds: a store that takes longer to close hangs. */
+/** Milliseconds. A store that takes longer to close is considered stuck. */
 const LONGEST_WAIT = 60_000
 
-/** Faults that may pass, or be mended while what is published is served. Another writer is none: that one publishes. */
+/**
+ * Errors that may be temporary, or may be fixed while the published documents are served. A lock held by another
+ * process is not among them, because that process publishes.
+ */
 const OUTAGES: ReadonlySet<string> = new Set([
   'STORE_CORRUPT',
   'STORE_UNWRITABLE',
@@ -51,7 +65,7 @@ const OUTAGES: ReadonlySet<string> = new Set([
 
 /** How a publisher is started. */
 export interface PublisherOptions extends ThreadOptions {
-  /** Whether to go on where its folders or its store can't be opened: each pass then tries again. */
+  /** Whether to continue if the folders or the store can't be opened; each pass then tries again. */
   readonly outlastsOutages?: boolean
 }
 
@@ -68,8 +82,8 @@ async function startIfPossible(data: PublisherData, options: PublisherOptions): 
 const NOT_STARTED = 'the publishing thread could not be started'
 
 /**
- * Starts a publisher. If its thread ever ends, the next pass starts another. Rejects with a `PublisherError` if it can't open
- * its folders or its store.
+ * Starts a publisher. If its thread ends, the next pass starts another. Rejects with a `PublisherError` if it can't
+ * open its folders or its store.
  */
 export async function startPublisher(data: PublisherData, options: PublisherOptions): Promise<PublisherThread> {
   for (const flag of [SLOW_GROWTH, OWN_OPTIMIZING, OWN_SCAVENGING]) setFlagsFromString(flag)
@@ -85,7 +99,7 @@ export async function startPublisher(data: PublisherData, options: PublisherOpti
     secret,
     async pass(scope) {
       if (!thread || thread.hasEnded()) {
-        // The store is free once the thread is gone, which is later than the fault that ends it.
+        // The store is released only when the thread has ended, which may be later than its failure.
         await thread?.terminate()
         thread = undefined
         thread = await startThread(data, options)

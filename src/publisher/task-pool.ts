@@ -3,15 +3,15 @@ import { type BeginTasks, runTask, type Task, type TaskFolders, type TaskResults
 import type { TaskThreadData } from './messages.ts'
 import { startTaskWorker, type TaskWorker } from './task-worker.ts'
 
-/** Does tasks: few in this thread, many in threads of their own too, which end when there is nothing to do. */
+/** Runs tasks: a few in this thread, many also in threads of their own, which end when there is nothing to do. */
 export interface TaskPool {
   readonly begin: BeginTasks
   close(): Promise<void>
 }
 
-/** How a pool is kept; the machine decides what is not given. */
+/** How a pool is set up; what is absent depends on the machine. */
 export interface TaskPoolOptions {
-  /** Cores that are left to others, beside the one of the thread that begins tasks. */
+  /** Cores to leave free, besides the one of the thread that starts tasks. */
   readonly coresLeft?: number
   readonly threads?: number
   /** Milliseconds without work after which the threads end. */
@@ -20,35 +20,40 @@ export interface TaskPoolOptions {
 
 type Result = TaskResults[Task['kind']]
 
-/** A task that nobody has begun, and who waits for it. */
+/** A task that has not been started, and its promise. */
 interface Job {
   readonly task: Task
   readonly resolve: (result: Result) => void
   readonly reject: (error: unknown) => void
 }
 
-/** Tasks begun at once below which it does not pay to start a thread. */
+/** With fewer tasks than this at once, starting a thread does not pay off. */
 const MANY = 5
-/** Tasks a thread is given at a time, so that it never waits for the next. */
+/** Tasks queued to a thread at a time, so that it never waits for the next one. */
 const GIVEN = 4
-/** Milliseconds without work after which the threads end: their memory is worth more than their start. */
+/**
+ * Milliseconds without work after which the threads end, because their memory is worth more than the time to start
+ * them.
+ */
 const IDLE = 5_000
 const MOST_THREADS = 4
 
-/** Where nothing is left to others, a second thread pays even on one core: reading waits for the disk. */
+/**
+ * Unless cores must be left free, a second thread pays off even on a single core, because reading waits for the disk.
+ */
 function spareCores(left: number): number {
   const cores = availableParallelism() - 1 - left
   return Math.max(left > 0 ? 0 : 1, cores)
 }
 
 /**
- * A pool for tasks, with a thread for each core but one. Tasks that no thread has begun are done here whenever this thread has
- * come to wait for one: it would wait for half of its time.
+ * A pool of tasks, with a thread for each core but one. Whenever this thread would only wait for results, it runs
+ * queued tasks itself; otherwise it would be idle half of the time.
  */
 export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options: TaskPoolOptions = {}): TaskPool {
   const size = options.threads ?? Math.min(MOST_THREADS, spareCores(options.coresLeft ?? 0))
   let workers: TaskWorker[] = []
-  let haveRead = false
+  let holdReaders = false
   let queue: Job[] = []
   let helping: NodeJS.Immediate | undefined
   let idle: NodeJS.Timeout | undefined
@@ -56,7 +61,7 @@ export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options
   async function endWorkers(): Promise<void> {
     const ending = workers
     workers = []
-    haveRead = false
+    holdReaders = false
     await Promise.all(ending.map((worker) => worker.end()))
   }
 
@@ -75,15 +80,18 @@ export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options
     idle.unref()
   }
 
-  async function settle({ resolve, reject }: Job, work: Promise<Result>): Promise<void> {
+  async function track({ resolve, reject }: Job, work: Promise<Result>): Promise<void> {
     await work.then(resolve, reject)
     handOut()
   }
 
-  /** What reading takes, forty megabytes a thread, is given back before work of another kind is begun. */
+  /**
+   * Ends threads that have read seeds before other work begins, which frees the forty megabytes that reading takes in
+   * each.
+   */
   function endReaders(): void {
     const isOther = queue.length > 0 && queue[0]?.task.kind !== 'read'
-    if (haveRead && isOther && workers.every((worker) => worker.waiting() === 0)) void endWorkers()
+    if (holdReaders && isOther && workers.every((worker) => worker.waiting() === 0)) void endWorkers()
   }
 
   function handOut(): void {
@@ -94,8 +102,8 @@ export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options
       while (worker.waiting() < GIVEN) {
         const job = queue.shift()
         if (!job) break
-        haveRead ||= job.task.kind === 'read'
-        void settle(job, worker.call('run', job.task))
+        holdReaders ||= job.task.kind === 'read'
+        void track(job, worker.call('run', job.task))
       }
     }
     if (queue.length > 0) helping ??= setImmediate(help)
@@ -105,7 +113,7 @@ export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options
   function help(): void {
     helping = undefined
     const job = queue.shift()
-    if (job) void settle(job, runTask(job.task, folders))
+    if (job) void track(job, runTask(job.task, folders))
   }
 
   function enqueue(task: Task): Promise<Result> {
@@ -117,7 +125,7 @@ export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options
   function beginAll(tasks: readonly Task[]): readonly Promise<Result>[] {
     const isFew = tasks.length < MANY && workers.length === 0
     const results = tasks.map((task) => (isFew ? runTask(task, folders) : enqueue(task)))
-    // A task that fails says so when it is awaited, not before.
+    // A failed task must report its error when it is awaited, not before.
     for (const result of results) result.catch(() => {})
     if (!isFew) handOut()
     return results

@@ -4,7 +4,7 @@ import { HEAP_LIMITS } from './heap-limits.ts'
 import type { TaskCalls, TaskThreadData } from './messages.ts'
 import { openCalls, type ThreadCalls } from './thread-calls.ts'
 
-/** A thread that does tasks, one after the other. */
+/** A thread that runs tasks one at a time. */
 export interface TaskWorker extends Pick<ThreadCalls<TaskCalls>, 'call' | 'waiting' | 'hasEnded'> {
   end(): Promise<unknown>
 }

@@ -3,20 +3,20 @@ import type { Call, CallTable, KindOf, Progress, Reply } from './call-messages.t
 import { explainError } from './explain-error.ts'
 import { PublisherError } from './publisher-error.ts'
 
-/** The calls to a thread. */
+/** Calls to a thread. */
 export interface ThreadCalls<Calls extends CallTable> {
-  /** Resolves with the thread's answer. Rejects with a `PublisherError` that says why there is none: the thread's own, or that it has ended. */
+  /** Resolves with the thread's answer. Rejects with a `PublisherError` if the call failed or the thread has ended. */
   call<Kind extends KindOf<Calls>>(kind: Kind, request: Calls[Kind]['request']): Promise<Calls[Kind]['answer']>
-  /** Calls of a kind, or all, that have no answer yet. */
+  /** Number of calls, of one kind or all, that are still unanswered. */
   waiting(kind?: KindOf<Calls>): number
   hasEnded(): boolean
   /** Resolves when the thread has ended. */
   readonly ended: Promise<void>
 }
 
-/** How calls are opened. */
+/** How calls are set up. */
 export interface CallOptions {
-  /** What callers are told of a thread that ended; why it did is added. */
+  /** Message for callers of a thread that has ended; the reason is appended. */
   readonly ending: string
   readonly onProgress?: (progress: Progress) => void
 }
@@ -27,7 +27,7 @@ interface Waiting {
   readonly reject: (error: PublisherError) => void
 }
 
-/** Opens calls to a thread that runs `answerCalls`. A fault that ends the thread ends no more than it: its callers are told. */
+/** Sets up calls to a thread that runs `answerCalls`. If an error ends the thread, all waiting callers are told. */
 export function openCalls<Calls extends CallTable>(
   worker: Worker,
   { ending, onProgress }: CallOptions,

@@ -14,7 +14,7 @@ if (data.lowPriority) lowerPriority()
 const opening = openPublisher(data, (done, total) => {
   port.postMessage({ progress: { done, total } } satisfies Reply)
 })
-// Whoever calls is told why it could not be opened.
+// The error is reported to whoever calls.
 opening.catch(() => {})
 
 answerCalls<PublisherCalls>(port, {
@@ -27,7 +27,7 @@ answerCalls<PublisherCalls>(port, {
   },
   async close() {
     await (await opening).close()
-    // The answer is on its way before the port is shut.
+    // The answer must be sent before the port is closed.
     setImmediate(() => port.close())
     return undefined
   },

@@ -2,9 +2,9 @@ import type { Instant } from '../domain/instant.ts'
 import { countPollers, emptySketch, mergeSketches, type PollerSketch } from './poller-sketch.ts'
 import { READER_TABLE, type ReaderKind, UNKNOWN_READER } from './reader-table.ts'
 
-/** How often something happened. All can be added. */
+/** Counts that can be added. */
 export interface Tally {
-  /** Every request, whatever its answer. */
+  /** All requests, whatever the response. */
   readonly polls: number
   /** Of these, with If-None-Match or If-Modified-Since. */
   readonly conditional: number
@@ -16,30 +16,30 @@ export interface Tally {
   readonly delta: number
   /** Answered 429. */
   readonly refused: number
-  /** Of bodies, as sent: encoded, without header fields. */
+  /** Size of the bodies sent: encoded, without header fields. */
   readonly bytes: number
 }
 
-/** Subscribers by the service's own number of the feed, or by `''` where it gives none. */
+/** Reported subscribers by the service's own id of the feed, or `''` if it gives none. */
 export type Reported = Readonly<Record<string, number>>
 
-/** What is kept of one reader's polls of one feed on one day. Counts of parts of the day are merged by `mergeDayCounts`. */
+/** The polls of one feed by one reader on one day, or part of a day (see `mergeDayCounts`). */
 export interface DayCounts extends Tally {
   /** UTC, `YYYY-MM-DD`. */
   readonly day: string
   /** URL path of the feed, or `other`. */
   readonly feed: string
-  /** A name of the table of readers, or `other`. */
+  /** Name from the table of readers, or `other`. */
   readonly reader: string
-  /** The most that was reported. */
+  /** Highest numbers reported. */
   readonly reported: Reported
-  /** Those who reported nothing; absent once the day is over, when only the number is kept. */
+  /** Clients that reported no subscribers; absent once the day is over, when only their number is kept. */
   readonly sketch?: PollerSketch
-  /** Distinct pollers, known when the sketch is gone. */
+  /** Number of distinct clients, once the sketch is gone. */
   readonly pollers?: number
 }
 
-/** What nothing adds up to. */
+/** All zero. */
 export const NO_TALLY: Tally = {
   polls: 0,
   conditional: 0,
@@ -50,10 +50,10 @@ export const NO_TALLY: Tally = {
   bytes: 0,
 }
 
-/** Different feeds under one name are few: more are not believed. */
+/** Most ids of one feed that are believed; a service uses few. */
 export const MOST_FEED_IDS = 16
 
-/** The UTC day of a moment, `YYYY-MM-DD`. */
+/** The UTC day of a point in time, `YYYY-MM-DD`. */
 export function dayOf(now: Instant): string {
   return new Date(now).toISOString().slice(0, 10)
 }
@@ -71,7 +71,7 @@ export function addTallies(a: Tally, b: Tally): Tally {
   }
 }
 
-/** Two parts of the same day, feed and reader as one: what happened adds up, who was there counts once. */
+/** Merges two parts of the same day, feed and reader: counts are added, and each client counts once. */
 export function mergeDayCounts(a: DayCounts, b: DayCounts): DayCounts {
   const merged = { ...a, ...addTallies(a, b), reported: mergeReported(a.reported, b.reported) }
   if (a.pollers === undefined && b.pollers === undefined) {
@@ -80,7 +80,7 @@ export function mergeDayCounts(a: DayCounts, b: DayCounts): DayCounts {
   return { ...merged, pollers: Math.max(pollersOf(a), pollersOf(b)) }
 }
 
-/** As many parts as there are, one row for each day, feed and reader. */
+/** Merges counts, giving one row for each day, feed and reader. */
 export function mergeAll(parts: readonly DayCounts[]): DayCounts[] {
   const rows = new Map<string, DayCounts>()
   for (const part of parts) {
@@ -91,12 +91,12 @@ export function mergeAll(parts: readonly DayCounts[]): DayCounts[] {
   return [...rows.values()]
 }
 
-/** Names a row. */
+/** Key of a row. */
 export function keyOf({ day, feed, reader }: DayCounts): string {
   return `${day} ${reader} ${feed}`
 }
 
-/** Distinct clients that reported no subscribers. */
+/** Number of distinct clients that reported no subscribers. */
 export function pollersOf({ pollers, sketch }: DayCounts): number {
   return pollers ?? (sketch === undefined ? 0 : countPollers(sketch))
 }
@@ -106,8 +106,8 @@ const KINDS: ReadonlyMap<string, ReaderKind> = new Map(
 )
 
 /**
- * How many subscribe by this reader: what it reports, and each distinct poller otherwise. A service that reports nothing polls
- * from many addresses for at least one; bots and browsers subscribe to nothing.
+ * The number of subscribers through this reader: what it reports, plus each distinct client otherwise. A service that
+ * reports nothing polls from many addresses, and counts as one. Bots and browsers do not subscribe.
  */
 export function subscribersOf(counts: DayCounts): number {
   const reported = Object.values(counts.reported).reduce((sum, count) => sum + count, 0)

@@ -1,33 +1,38 @@
 import { READER_TABLE, type ReaderKind, type ReaderRow, UNKNOWN_READER } from './reader-table.ts'
 
-/** Who polls, as far as the User-Agent says. Nothing of the field itself but numbers: it may name a person. */
+/**
+ * The reader software, from its User-Agent. Of the field itself only numbers are kept, because it may name a person.
+ */
 export interface Reader {
-  /** Of the table, or `other`. */
+  /** Name from the table, or `other`. */
   readonly name: string
   readonly kind: ReaderKind
-  /** Place in the table: a small number for arrays and keys. */
+  /** Index in the table, for use in arrays and keys. */
   readonly index: number
-  /** For how many people it says it polls; never more than `MOST_SUBSCRIBERS`. */
+  /** The number of people it claims to poll for, up to `MOST_SUBSCRIBERS`. */
   readonly subscribers?: number
-  /** The service's own number of the feed: one that polls a feed under two of them adds up. */
+  /** The service's own id of the feed. A service that polls a feed under two ids has the subscribers of both. */
   readonly feedId?: string
 }
 
-/** How many places `Reader.index` can take. */
+/** Number of values that `Reader.index` can take. */
 export const READER_PLACES = READER_TABLE.length + 1
 
-/** More than any feed has: a larger number is a lie or a fault, and is left out. */
+/** A larger number is a lie or an error, and is ignored. */
 export const MOST_SUBSCRIBERS = 10_000_000
 
-/** Characters that are looked at: longer agents say nothing new. */
+/** Characters examined; longer fields carry no more information. */
 export const AGENT_LENGTH = 512
 
-/** "3 subscribers", "- 12 subscribers -", "45 readers", "users 12" (Yahoo), "subscribers: 7"; not "-3" or "1.5". */
+/**
+ * Matches "3 subscribers", "- 12 subscribers -", "45 readers", "users 12" (Yahoo), "subscribers: 7", but not "-3" or
+ * "1.5".
+ */
 const COUNT_FIRST = /(?<![\w.,+-])(?<count>\d{1,12}) {0,2}(?:subscribers?|readers?|users?|followers?)(?![a-z])/i
 const COUNT_LAST = /\b(?:subscribers|readers|users)[ :=]{1,2}(?<count>\d{1,12})(?![\d.,])/i
 const FEED_ID = /\bfeed[-_ ]?id[:=] ?(?<id>\d{1,12})(?!\d)/i
 
-/** Reads a User-Agent of any bytes, in time linear in its length. */
+/** Parses a User-Agent containing any bytes, in linear time. */
 export function parseReader(userAgent: string): Reader {
   const agent = userAgent.slice(0, AGENT_LENGTH)
   const index = placeOf(agent.toLowerCase())
@@ -52,7 +57,7 @@ function fits([, , ...words]: ReaderRow, agent: string): boolean {
   return words.some((word) => agent.includes(word))
 }
 
-/** Undefined where no count is given, and where it cannot be true. None at all is no more than one poller either way. */
+/** Undefined if no count is given, or if it cannot be true. */
 function parseSubscribers(agent: string): number | undefined {
   const digits = (COUNT_FIRST.exec(agent) ?? COUNT_LAST.exec(agent))?.groups?.count
   if (digits === undefined) return undefined

@@ -4,25 +4,25 @@ import { type DayCounts, dayOf, MOST_FEED_IDS, NO_TALLY, type Tally } from './da
 import type { Reader } from './parse-reader.ts'
 import { addPoller, emptySketch, type PollerSketch } from './poller-sketch.ts'
 
-/** One answered request. */
+/** An answered request. */
 export interface Poll {
   readonly reader: Reader
-  /** The client's hash: a whole number of 48 bits. */
+  /** Hash of the client: a 48-bit integer. */
   readonly client: number
   readonly status: number
   readonly conditional: boolean
-  /** Of the body, as sent. */
+  /** Size of the body, as sent. */
   readonly bytes: number
 }
 
 /** Counts polls in memory, in a bounded number of rows. */
 export interface PollCounter {
   count(feed: string, poll: Poll, now: Instant): void
-  /** What was counted since it was last asked. Sketches and reports are those of the whole day so far. */
+  /** Counts since the last call. Sketches and reports cover the whole day so far. */
   take(): DayCounts[]
 }
 
-/** The rows that count on their own; the bounds of memory, and of what is stored for a day. */
+/** Limits on rows, and so on memory and on what is stored for a day. */
 export interface CounterLimits {
   readonly feeds: number
   readonly readersPerFeed: number
@@ -31,7 +31,7 @@ export interface CounterLimits {
 
 const LIMITS: CounterLimits = { feeds: 1000, readersPerFeed: 60, rows: 4000 }
 
-/** Where all counts go that have no row of their own. */
+/** Name under which everything without a row of its own is counted. */
 export const OTHER = 'other'
 
 type Mutable<T> = { -readonly [Name in keyof T]: T[Name] }
@@ -43,14 +43,14 @@ interface Row extends Mutable<Tally> {
   sketch: PollerSketch
 }
 
-/** Rows of one day. */
+/** The rows of one day. */
 interface Day {
   readonly number: number
   readonly feeds: Map<string, Map<string, Row>>
   rows: number
 }
 
-/** A counter that has counted nothing yet. Counting allocates nothing once a reader of a feed has its row. */
+/** Creates a counter. Counting allocates nothing once a reader of a feed has its row. */
 export function createPollCounter(limits: CounterLimits = LIMITS): PollCounter {
   let today: Day = { number: 0, feeds: new Map(), rows: 0 }
   let past: DayCounts[] = []
@@ -112,7 +112,7 @@ function takeRows(day: Day): DayCounts[] {
   return rows.map((row) => takeRow(name, row))
 }
 
-/** A copy; the row goes on from zero. */
+/** Returns a copy, and resets the row. */
 function takeRow(day: string, row: Row): DayCounts {
   const taken = { ...row, day, reported: Object.fromEntries(row.reported), sketch: row.sketch.slice() }
   Object.assign(row, NO_TALLY)

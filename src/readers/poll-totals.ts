@@ -5,7 +5,7 @@ export interface PollTotal {
   readonly status: number
   readonly coding: string
   polls: number
-  /** Of bodies, as sent. */
+  /** Size of the bodies, as sent. */
   bytes: number
 }
 
@@ -15,11 +15,11 @@ export interface PollTotals {
   read(): readonly PollTotal[]
 }
 
-/** Feeds with a row of their own: each has up to a dozen, and whoever scrapes them keeps all for weeks. */
+/** Most feeds with rows of their own. Each has up to a dozen rows, which monitoring systems keep for weeks. */
 const MOST_FEEDS = 200
 const OTHER = 'other'
 
-/** Totals of nothing. */
+/** Creates totals at zero. */
 export function createPollTotals(mostFeeds = MOST_FEEDS): PollTotals {
   const feeds = new Map<string, PollTotal[]>()
   return {

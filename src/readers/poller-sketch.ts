@@ -1,19 +1,19 @@
 /**
- * How many distinct pollers there were, to 3 %, in one kilobyte however many: a HyperLogLog of 1,024 registers
- * (Flajolet et al. 2007). It names nobody: a register is the longest run of zeros among a thousandth of all hashes.
+ * Counts distinct clients to within 3 %, in one kilobyte: a HyperLogLog of 1,024 registers (Flajolet et al. 2007). It
+ * identifies nobody: a register holds the longest run of zeros among a thousandth of all hashes.
  */
 export type PollerSketch = Uint8Array
 
 const REGISTERS = 1024
-/** Bias of the mean for 1,024 registers, from the paper. */
+/** The bias correction for 1,024 registers, from the paper. */
 const ALPHA = 0.7213 / (1 + 1.079 / REGISTERS)
 
-/** A sketch of nobody. */
+/** An empty sketch. */
 export function emptySketch(): PollerSketch {
   return new Uint8Array(REGISTERS)
 }
 
-/** Adds a poller by its hash, a whole number of 48 evenly spread bits. */
+/** Adds a client by its hash, an evenly distributed 48-bit integer. */
 export function addPoller(sketch: PollerSketch, hash: number): void {
   const register = hash % REGISTERS
   const rest = Math.floor(hash / REGISTERS) >>> 0
@@ -21,12 +21,15 @@ export function addPoller(sketch: PollerSketch, hash: number): void {
   if ((sketch[register] ?? 0) < rank) sketch[register] = rank
 }
 
-/** Those in one or the other or both, each once. */
+/** The union of two sketches. */
 export function mergeSketches(a: PollerSketch, b: PollerSketch): PollerSketch {
   return a.map((rank, register) => Math.max(rank, b[register] ?? 0))
 }
 
-/** The estimate, rounded; counted from the empty registers while there are many, which is nearly exact for few pollers. */
+/**
+ * The estimate, rounded. While many registers are empty, they are counted instead, which is nearly exact for few
+ * clients.
+ */
 export function countPollers(sketch: PollerSketch): number {
   const empty = sketch.reduce((count, rank) => count + (rank === 0 ? 1 : 0), 0)
   const sum = sketch.reduce((total, rank) => total + 2 ** -rank, 0)
@@ -35,12 +38,12 @@ export function countPollers(sketch: PollerSketch): number {
   return Math.round(estimate)
 }
 
-/** As text for a store: base64url. */
+/** Encodes a sketch as base64url. */
 export function sketchToText(sketch: PollerSketch): string {
   return Buffer.from(sketch).toString('base64url')
 }
 
-/** Back from text; what is no sketch is one of nobody. */
+/** Decodes a sketch; invalid text gives an empty one. */
 export function parseSketch(text: string): PollerSketch {
   const bytes = Buffer.from(text, 'base64url')
   return bytes.length === REGISTERS ? new Uint8Array(bytes) : emptySketch()

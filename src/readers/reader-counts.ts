@@ -1,14 +1,14 @@
 import type { DayCounts } from './day-counts.ts'
 
-/** Where the counts of readers are kept. */
+/** Stores the counts of readers. */
 export interface ReaderCounts {
-  /** Adds parts of days to what is kept; sketches of days that are over become numbers, and the oldest days are dropped. */
+  /** Adds counts of parts of days. Sketches of past days are reduced to numbers, and the oldest days are dropped. */
   add(counts: readonly DayCounts[]): Promise<void>
-  /** What is kept of the days from `from` to `to`, both included, `YYYY-MM-DD`: in the order of day, feed, reader. */
+  /** The counts of the days from `from` to `to` (`YYYY-MM-DD`, inclusive), ordered by day, feed and reader. */
   counts(from: string, to: string): Promise<readonly DayCounts[]>
   /**
-   * What clients' addresses are hashed with, the same after a restart, so that nobody counts twice: 32 random bytes, hex.
-   * It lies beside the sketches of the present day alone, and is of no use against the numbers of the others.
+   * The salt for hashing clients' addresses: 32 random bytes, in hex. It stays the same across restarts, so that no
+   * client counts twice. Only the current day's sketches depend on it; for past days only numbers are kept.
    */
   secret(): Promise<string>
 }

@@ -1,18 +1,20 @@
 /**
- * What a reader is to whoever counts subscribers: a `service` polls for many people, and may say for how many; an `app` polls
- * for those who run it; a `tool` may be anybody's script; a `browser` is a person looking once; a `bot` has no readers.
+ * How a kind of reader counts towards subscribers: a `service` polls for many people and may report how many; an `app`
+ * polls for its own user; a `tool` may be any script; a `browser` is a person looking once; a `bot` has no readers.
  */
 export type ReaderKind = 'service' | 'app' | 'tool' | 'browser' | 'bot'
 
-/** One row of the table: the reader's name, what it is, and words of which its User-Agent holds at least one, in lower case. */
+/**
+ * A row of the table: the reader's name and kind, and lower-case words of which its User-Agent contains at least one.
+ */
 export type ReaderRow = readonly [name: string, kind: ReaderKind, ...words: string[]]
 
-/** Who is counted when no row fits. */
+/** The row for everybody else. */
 export const UNKNOWN_READER: ReaderRow = ['other', 'tool']
 
 /**
- * Readers known by their User-Agents. The first row that fits counts: what is named inside the agents of others
- * (browsers, libraries, "like FeedFetcher-Google") stands last.
+ * Readers by User-Agent. The first matching row counts, so names that occur in other readers' agents (browsers,
+ * libraries, "like FeedFetcher-Google") come last.
  */
 export const READER_TABLE: readonly ReaderRow[] = [
   ['Feedly', 'service', 'feedly'],

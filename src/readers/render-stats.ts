@@ -2,11 +2,11 @@ import type { ReaderSummary, Summary } from './summarize.ts'
 
 const HEADINGS = ['', 'subscribers', 'polls', '304', 'conditional', '226', '429', 'sent'] as const
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const
-/** Feeds and readers that are shown; the rest is in the JSON. */
+/** Most feeds and readers shown; the JSON output has all of them. */
 const MOST_FEEDS = 25
 const MOST_READERS = 12
 
-/** What a person reads of the counts: a table of lines without colour, one block a feed. */
+/** Renders the counts for people: a plain-text table with one block per feed. */
 export function renderStats(summary: ReaderSummary): readonly string[] {
   const { from, to, total, feeds } = summary
   const period = from === to ? from : `${from} to ${to}`
@@ -21,7 +21,7 @@ export function renderStats(summary: ReaderSummary): readonly string[] {
   return [`Polls ${period} (UTC)`, '', ...align([[...HEADINGS], ...rows, ...more, toCells('all feeds', total)])]
 }
 
-/** The same for programs. */
+/** Renders the counts as JSON. */
 export function renderStatsAsJson(summary: ReaderSummary): string {
   return JSON.stringify(summary, null, 2)
 }
@@ -40,7 +40,7 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? '' : `${Math.floor((100 * part) / whole)} %`
 }
 
-/** In powers of a thousand, three digits: `1.23 MB`. */
+/** Formats a size in decimal units with three digits: `1.23 MB`. */
 function toSize(bytes: number): string {
   const power = Math.min(UNITS.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3))
   const value = bytes / 1000 ** power
@@ -48,7 +48,7 @@ function toSize(bytes: number): string {
   return `${value.toFixed(decimals)} ${UNITS[power]}`
 }
 
-/** The first column to the left, the others to the right. */
+/** Aligns the first column to the left, the others to the right. */
 function align(rows: readonly (readonly string[])[]): string[] {
   const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows.map((row) =>

@@ -1,20 +1,20 @@
 import { addTallies, type DayCounts, NO_TALLY, subscribersOf, type Tally } from './day-counts.ts'
 
-/** Tallies with what they mean. */
+/** A tally, and what follows from it. */
 export interface Summary extends Tally {
-  /** 304s among the polls, 0 to 1. */
+  /** Share of 304s among the polls, 0 to 1. */
   readonly notModifiedShare: number
-  /** On the day that had the most: people may be away for a day, but nobody adds up over days. */
+  /** Number on the day that had the most. Clients may be absent on some days, so days are not added. */
   readonly subscribers: number
 }
 
-/** What one feed had, and by whom, the reader with the most polls first. */
+/** Totals of one feed, and of its readers, those with the most polls first. */
 export interface FeedSummary extends Summary {
   readonly feed: string
   readonly readers: readonly (Summary & { readonly reader: string })[]
 }
 
-/** What a number of days had. */
+/** Totals over a period. */
 export interface ReaderSummary {
   readonly from: string
   readonly to: string

@@ -1,27 +1,29 @@
 import { schedule, validate } from 'node-cron'
 import type { Instant } from '../domain/instant.ts'
 
-/** The scheduler does not take the cron expression; the message says which. */
+/** The cron expression is invalid; the message quotes it. */
 export class ScheduleError extends Error {
   readonly code = 'WRONG_SCHEDULE'
 }
 
 /** A running schedule. */
 export interface Schedule {
-  /** When the next tick is due; undefined if it can't be told. */
+  /** When the next tick is due; undefined if unknown. */
   next(): Instant | undefined
   stop(): Promise<void>
 }
 
-/** Throws `ScheduleError` for an expression that node-cron refuses, such as one with a sixtieth minute. */
+/** Throws `ScheduleError` if node-cron rejects the expression, for example for a minute of 60. */
 export function checkSchedule(expression: string): void {
   if (validate(expression)) return
-  throw new ScheduleError(`GAZETTE_SCHEDULE is "${expression}": that is no cron expression; try "*/5 * * * *"`)
+  throw new ScheduleError(
+    `GAZETTE_SCHEDULE is "${expression}", which is not a valid cron expression; an example is "*/5 * * * *"`,
+  )
 }
 
 /**
- * Calls `tick` whenever the cron expression says so, in the given time zone. A tick only wakes: it may be missed or
- * come twice without harm. Throws `ScheduleError` as `checkSchedule` does.
+ * Calls `tick` as the cron expression says, in the given time zone. A tick may be missed or repeated without harm.
+ * Throws `ScheduleError` like `checkSchedule`.
  */
 export function startSchedule(expression: string, timezone: string, tick: () => void): Schedule {
   checkSchedule(expression)

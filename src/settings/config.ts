@@ -7,10 +7,13 @@ import { SETTINGS, type Setting, type SettingName } from './settings-table.ts'
 type ValueOf<Row> = Row extends Setting<infer T> ? T : never
 type Settings = { [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> }
 
-/** The effective settings: validated, folders absolute, what depends on other settings filled in, frozen. */
+/**
+ * The effective settings: validated, with absolute folders and with defaults that depend on other settings filled in,
+ * frozen.
+ */
 export type Config = Readonly<Settings & { baseUrl: string; author: string; description: string }>
 
-/** One or more settings are wrong; the message names every one of them, where it was set, and what it should be. */
+/** One or more settings are wrong. The message names each of them, where it was set, and what it should be. */
 export class ConfigError extends Error {
   readonly code = 'WRONG_SETTING'
   readonly problems: readonly string[]
@@ -21,11 +24,11 @@ export class ConfigError extends Error {
   }
 }
 
-/** Where settings come from. `file` is the text of `gazette.yaml`, if there is one. */
+/** Where settings come from. `file` is the text of `gazette.yaml`, if it exists. */
 export interface SettingSources {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly file?: string
-  /** Folder that relative folders are below. */
+  /** Base of relative folders. */
   readonly folder: string
 }
 
@@ -72,7 +75,10 @@ function insteadOf(name: string, known: readonly string[]): string {
   return nearest === undefined ? `there are ${known.join(', ')}` : `did you mean ${nearest}?`
 }
 
-/** Published documents among the articles would be published again, and so on without end; the database is not for publishing. */
+/**
+ * Published documents in the seeds folder would be published again, endlessly, and the database must not be published
+ * at all.
+ */
 function checkFolders(folders: Readonly<Record<'seeds' | 'feeds' | 'data', string>>): void {
   const list = Object.entries(folders)
   const problems = list.flatMap(([name, folder]) =>
@@ -109,7 +115,7 @@ function collect(sources: SettingSources, problems: string[]): Settings {
   return values as Settings
 }
 
-/** Reads all settings; the environment overrides the file. Throws `ConfigError` naming every wrong one. */
+/** Reads all settings; environment variables override the file. Throws `ConfigError` naming every wrong one. */
 export function parseConfig(sources: SettingSources): Config {
   const problems: string[] = []
   const settings = collect(sources, problems)

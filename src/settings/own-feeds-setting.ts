@@ -9,8 +9,9 @@ const parseLimit = parseWhole(1, 1000)
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * A list of feeds: `name`, then what an entry must have (`language`, `author`, `source`, `category`, `folder`, `words`: one value or several),
- * and if wanted `title`, `limit`, `content: full | summary` and `formerly`, names it had. In the environment the same as JSON.
+ * Parses a list of custom feeds: `name`, conditions on entries (`language`, `author`, `source`, `category`, `folder`,
+ * `words`, each with one value or several), and optionally `title`, `limit`, `content: full | summary` and `formerly`,
+ * its earlier names. In an environment variable, the same as JSON.
  */
 export function parseOwnFeeds(raw: unknown): readonly OwnFeed[] {
   const list = parseStructure(raw)
@@ -56,7 +57,7 @@ function required(name: string | undefined, of: string): string {
   return name
 }
 
-/** How the values of a filter are read that are not any text. */
+/** Parsers of filter values that are not just any text. */
 const PARSERS: Partial<Record<(typeof FILTERS)[number], (raw: unknown) => string>> = {
   language: parseLanguage,
   folder: parseFolder,

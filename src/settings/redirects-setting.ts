@@ -5,8 +5,8 @@ const PATH = /^\/[^\s?#]*$/
 const TARGET = /^(?:\/|https?:\/\/)[^\s]*$/
 
 /**
- * Old paths and the paths or URLs they lead to now, e.g. `/old.xml: /rss.xml`; a path that ends in a slash stands for all below it.
- * In the environment the same as JSON.
+ * Parses redirects: old paths, and the paths or URLs they lead to now, such as `/old.xml: /rss.xml`. A path ending in a
+ * slash applies to everything below it. In an environment variable, the same as JSON.
  */
 export function parseRedirects(raw: unknown): readonly Move[] {
   const value = parseStructure(raw)

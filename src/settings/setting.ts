@@ -1,23 +1,23 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml'
 
-/** A value as it came from the environment or from `gazette.yaml`, turned into a setting's value; throws `WrongValue`. */
+/** Converts a raw value from the environment or from `gazette.yaml`; throws `WrongValue`. */
 export type ParseSetting<T> = (raw: unknown) => T
 
-/** Says what a value should have been; the caller adds which setting, and where it was set. */
+/** Says what a value should have been; the caller adds which setting it is and where it was set. */
 export class WrongValue extends Error {
   readonly code = 'WRONG_VALUE'
 }
 
-/** Any text but an empty one. */
+/** Any non-empty text. */
 export function parseText(raw: unknown): string {
   if (typeof raw === 'number' || typeof raw === 'boolean') {
-    throw new WrongValue(`must be a text: put ${raw} in quotation marks`)
+    throw new WrongValue(`must be text; put ${raw} in quotation marks`)
   }
-  if (typeof raw !== 'string' || raw.trim() === '') throw new WrongValue('must be a text that is not empty')
+  if (typeof raw !== 'string' || raw.trim() === '') throw new WrongValue('must be non-empty text')
   return raw.trim()
 }
 
-/** A whole number within bounds. */
+/** An integer within bounds. */
 export function parseWhole(least: number, most: number): ParseSetting<number> {
   return (raw) => {
     const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw
@@ -26,7 +26,7 @@ export function parseWhole(least: number, most: number): ParseSetting<number> {
   }
 }
 
-/** Yes or no: a YAML boolean, or one of the usual words. */
+/** A YAML boolean, or one of the usual words. */
 export function parseYesNo(raw: unknown): boolean {
   const word = String(raw).trim().toLowerCase()
   if (['true', 'yes', 'on', '1'].includes(word)) return true
@@ -34,7 +34,7 @@ export function parseYesNo(raw: unknown): boolean {
   throw new WrongValue('must be yes or no')
 }
 
-/** One of a few words. */
+/** One of several words. */
 export function parseOneOf<const Word extends string>(...words: readonly Word[]): ParseSetting<Word> {
   return (raw) => {
     const word = words.find((candidate) => candidate === raw)
@@ -43,7 +43,7 @@ export function parseOneOf<const Word extends string>(...words: readonly Word[])
   }
 }
 
-/** An absolute http or https URL without query or fragment, returned without a slash at its end. */
+/** An absolute http or https URL without query or fragment; the result has no trailing slash. */
 export function parseBaseUrl(raw: unknown): string {
   const url = URL.canParse(String(raw)) ? new URL(String(raw)) : undefined
   const fits = url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
@@ -60,7 +60,7 @@ export function parseWebUrl(raw: unknown): string {
   throw new WrongValue('must be an http or https URL, such as https://news.example.org/about')
 }
 
-/** An IANA time zone that this runtime knows. */
+/** An IANA time zone known to this runtime. */
 export function parseTimeZone(raw: unknown): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: parseText(raw) }).resolvedOptions().timeZone
@@ -78,14 +78,14 @@ export function parseLanguage(raw: unknown): string {
   throw new WrongValue('must be a language tag, such as fr or pt-BR')
 }
 
-/** An e-mail address, loosely: RSS shows it to readers as it is. */
+/** An e-mail address, checked loosely, because RSS shows it as it is. */
 export function parseEmail(raw: unknown): string {
   const text = parseText(raw)
   if (/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text)) return text
   throw new WrongValue('must be an e-mail address, such as desk@news.example.org')
 }
 
-/** A list or mapping: as `gazette.yaml` has it, or written as YAML, which JSON is too, in one environment variable. */
+/** A list or mapping, either from `gazette.yaml` or written as YAML or JSON in an environment variable. */
 export function parseStructure(raw: unknown): unknown {
   if (typeof raw !== 'string') return raw
   try {

@@ -15,9 +15,9 @@ import {
   parseYesNo,
 } from './setting.ts'
 
-/** One row of the settings table. */
+/** A row of the settings table. */
 export interface Setting<T> {
-  /** The variable of the environment that sets it. */
+  /** The environment variable that sets it. */
   readonly variable: string
   readonly parse: ParseSetting<T>
   readonly fallback: T
@@ -35,20 +35,23 @@ function optional<T>(variable: string, parse: ParseSetting<T>, meaning: string):
 const NO_REDIRECTS: readonly (readonly [from: string, to: string])[] = []
 const NO_FEEDS: readonly OwnFeed[] = []
 
-/** Every setting: its key in `gazette.yaml` is the name here. The README's table and `gazette config` follow this one. */
+/**
+ * Every setting; its key in `gazette.yaml` is the name here. The README's table and `gazette config` are checked
+ * against this.
+ */
 export const SETTINGS = {
   port: setting('PORT', parseWhole(0, 65_535), 3000, 'port the server listens on; 0 takes a free one'),
   host: optional('GAZETTE_HOST', parseText, 'address to listen on; all of them by default'),
-  baseUrl: optional('GAZETTE_BASE_URL', parseBaseUrl, 'public address of the site; http://localhost:PORT'),
+  baseUrl: optional('GAZETTE_BASE_URL', parseBaseUrl, 'public URL of the site; http://localhost:PORT by default'),
   seeds: setting('GAZETTE_SEEDS', parseText, 'seeds', 'folder of the articles'),
-  feeds: setting('GAZETTE_FEEDS', parseText, 'feeds', 'folder of the published documents'),
-  data: setting('GAZETTE_DATA', parseText, 'data', 'folder of the database'),
-  schedule: setting('GAZETTE_SCHEDULE', parseSchedule, '*/5 * * * *', 'when to look for changes (cron)'),
-  timezone: setting('GAZETTE_TIMEZONE', parseTimeZone, 'UTC', 'zone of the schedule and of dates that name none'),
+  feeds: setting('GAZETTE_FEEDS', parseText, 'feeds', 'folder for the published documents'),
+  data: setting('GAZETTE_DATA', parseText, 'data', 'folder for the database'),
+  schedule: setting('GAZETTE_SCHEDULE', parseSchedule, '*/5 * * * *', 'when to check for changes (cron expression)'),
+  timezone: setting('GAZETTE_TIMEZONE', parseTimeZone, 'UTC', 'time zone of the schedule, and of dates that name none'),
   title: setting('GAZETTE_TITLE', parseText, 'Gazette', 'title of the feeds'),
-  description: optional('GAZETTE_DESCRIPTION', parseText, 'what the feeds are about, in a sentence'),
-  language: optional('GAZETTE_LANGUAGE', parseLanguage, 'language of the feeds; that of most entries'),
-  author: optional('GAZETTE_AUTHOR', parseText, 'author of entries that name nobody; the title'),
+  description: optional('GAZETTE_DESCRIPTION', parseText, 'what the feeds are about, in one sentence'),
+  language: optional('GAZETTE_LANGUAGE', parseLanguage, 'language of the feeds; that of most entries by default'),
+  author: optional('GAZETTE_AUTHOR', parseText, 'author of entries that name none; the title by default'),
   authorEmail: optional('GAZETTE_AUTHOR_EMAIL', parseEmail, 'e-mail address of that author'),
   authorUrl: optional('GAZETTE_AUTHOR_URL', parseWebUrl, 'page of that author'),
   rights: optional('GAZETTE_RIGHTS', parseText, 'copyright notice of the feeds'),
@@ -56,37 +59,37 @@ export const SETTINGS = {
     'GAZETTE_ENTRIES',
     parseWhole(1, 1000),
     50,
-    'most entries in a feed document; older ones go to archives',
+    'most entries in a feed document; older ones go into archives',
   ),
   feedSize: setting('GAZETTE_FEED_SIZE', parseWhole(1, 100_000), 500, 'most kilobytes of text in a feed document'),
-  ownFeeds: setting('GAZETTE_OWN_FEEDS', parseOwnFeeds, NO_FEEDS, 'feeds of your own, see docs/feeds.md'),
-  redirects: setting('GAZETTE_REDIRECTS', parseRedirects, NO_REDIRECTS, 'old addresses and their new ones'),
+  ownFeeds: setting('GAZETTE_OWN_FEEDS', parseOwnFeeds, NO_FEEDS, 'custom feeds, see docs/feeds.md'),
+  redirects: setting('GAZETTE_REDIRECTS', parseRedirects, NO_REDIRECTS, 'old addresses and where they lead now'),
   maxAge: setting(
     'GAZETTE_MAX_AGE',
     parseWhole(60, 3600),
     3600,
-    'most seconds a feed may be cached; fewer while news comes often',
+    'longest time a feed may be cached, in seconds; shorter if it is updated often',
   ),
-  seedSize: setting('GAZETTE_SEED_SIZE', parseWhole(1, 1000), 10, 'largest article file that is read, in megabytes'),
+  seedSize: setting('GAZETTE_SEED_SIZE', parseWhole(1, 1000), 10, 'largest article file to read, in megabytes'),
   compressPages: setting(
     'GAZETTE_COMPRESS_PAGES',
     parseYesNo,
     false,
     'write .gz, .br and .zst beside pages, for static hosting',
   ),
-  allowance: setting('GAZETTE_ALLOWANCE', parseYesNo, true, 'ask those who poll too much to wait'),
+  allowance: setting('GAZETTE_ALLOWANCE', parseYesNo, true, 'limit clients that poll too much'),
   proxies: optional(
     'GAZETTE_PROXIES',
     parseWhole(0, 10),
-    'proxies in front that add to X-Forwarded-For; unset: found out, and in doubt served',
+    'number of proxies in front that add to X-Forwarded-For; detected by default',
   ),
   metrics: setting(
     'GAZETTE_METRICS',
     parseOneOf('off', 'local', 'anyone'),
     'local',
-    'who may see /metrics: off, local or anyone',
+    'who may see /metrics: off (nobody), local or anyone',
   ),
-  watch: setting('GAZETTE_WATCH', parseYesNo, true, 'look at once when a file in seeds changes'),
+  watch: setting('GAZETTE_WATCH', parseYesNo, true, 'check immediately when a file in seeds changes'),
 } as const
 
 /** The name of a setting. */

@@ -3,7 +3,7 @@ import type { Standing } from '../domain/ledger-record.ts'
 import type { KinMark } from '../publish/translations/kin.ts'
 import type { Engine } from './engine.ts'
 
-/** A file below the seeds folder. */
+/** A file in the seeds folder. */
 export interface SeedRow {
   readonly path: string
   readonly stamp: string
@@ -13,9 +13,9 @@ export interface SeedRow {
   readonly missing_since: number | null
 }
 
-/** An entry without its content, which stands apart so that a change of standing or sequence rewrites a short row. */
+/** An entry without its content, which is in a separate table so that a change of state rewrites only a short row. */
 export interface EntryRow {
-  /** Small and local to this database: what other tables point to. */
+  /** A small key, local to this database, that other tables refer to. */
   readonly key: number
   readonly id: string
   readonly slug: string
@@ -29,71 +29,71 @@ export interface EntryRow {
   readonly updated: number
   readonly withdrawn: number | null
   readonly changed: number
-  /** About how many bytes it takes in a feed document. */
+  /** Approximate size in a feed document, in bytes. */
   readonly weight: number
   readonly seed_path: string | null
   readonly fragment: string
   readonly release_at: number | null
   readonly text_gone_since: number | null
-  /** A JSON array; null where there are none. */
+  /** A JSON array; null if empty. */
   readonly remarks: string | null
-  /** 1 once the ledger file holds the row as it is, else 0. */
+  /** 1 if the ledger file has the row in its current form, else 0. */
   readonly ledgered: number
 }
 
-/** What is published of an entry, as JSON. Entries without content have no row. */
+/** The content of an entry, as JSON. Entries without content have no row. */
 export interface ContentRow {
   readonly entry: number
   readonly json: string
 }
 
-/** One band of an entry's sketch (see `sketchBands`). */
+/** A band of an entry's sketch (see `sketchBands`). */
 export interface BandRow {
   readonly band: number
   readonly entry: number
 }
 
-/** How many entries have a standing: kept, because counting a million rows takes a tenth of a second. */
+/** Number of entries by state. Maintained, because counting a million rows takes a tenth of a second. */
 export interface StandingRow {
   readonly standing: Standing
   readonly entries: number
 }
 
-/** A feed: all of it (`''`) or a slice. */
+/** A feed: the main feed (`''`) or a slice. */
 export interface FacetRow {
-  /** Small and local to this database. */
+  /** A small key, local to this database. */
   readonly key: number
   readonly name: string
   readonly kind: string
   readonly label: string
-  /** The highest position given. */
+  /** Highest position assigned. */
   readonly last: number
-  /** The highest position in an archive. */
+  /** Highest position in an archive. */
   readonly cut: number
   readonly archives: number
   readonly pending_bytes: number
-  /** How many entries are shown: kept, to list the largest without counting. */
+  /** Number of entries shown. Maintained, so that the largest feeds can be listed without counting. */
   readonly shown: number
 }
 
-/** The position of an entry in a feed, for ever. */
+/** An entry's permanent position in a feed. */
 export interface PlaceRow {
   readonly facet: number
   readonly position: number
   readonly entry: number
-  /** 1 while the entry is published and belongs there, else 0. */
+  /** 1 while the entry is published and belongs to the feed, else 0. */
   readonly shown: number
-  /** The entry's `changed`, here too, for the order of changes within a feed. */
+  /** A copy of the entry's `changed`, for ordering by change within a feed. */
   readonly changed: number
 }
 
-/** Where an archive document ends. */
+/** The end of an archive document. */
 export interface ArchiveRow {
   readonly facet: number
   readonly number: number
   readonly last: number
   readonly cut_at: number
-  /** Above 0 while the documents of the main feed's archive have to be written: 2 if what they show is no longer so. */
+  /** Greater than 0 if the archive document of the main feed must be written; see `archives.ts` for the values. */
   readonly stale: number
 }
 
@@ -104,30 +104,30 @@ export interface PublicationRow {
   readonly last_modified: number
 }
 
-/** A small value under a name. */
+/** A small named value. */
 export interface NoteRow {
   readonly name: string
   readonly value: string
 }
 
-/** What a folder of seeds has taught. */
+/** What has been learned about a folder of seeds. */
 export interface FolderLinesRow {
   readonly folder: string
   /** A JSON object; its lines are flat lists of hash and count. */
   readonly json: string
 }
 
-/** Of which article an entry is a text, of several in other languages. */
+/** Membership of an entry in a group of translations. */
 export interface KinRow {
-  /** Of the entry. */
+  /** Id of the entry. */
   readonly id: string
   readonly kin: string
   readonly mark: KinMark
-  /** 1 while the entry names others, else 0. */
+  /** 1 while the entry links to others, else 0. */
   readonly linked: number
 }
 
-/** What one reader polled of one feed on one day. */
+/** The polls of one feed by one reader on one day. */
 export interface ReaderDayRow {
   readonly day: string
   readonly feed: string
@@ -146,7 +146,7 @@ export interface ReaderDayRow {
   readonly pollers: number
 }
 
-/** The tables as the latest migration leaves them. */
+/** The tables after the latest migration. */
 export interface Schema {
   readonly seeds: SeedRow
   readonly entries: EntryRow
@@ -163,7 +163,7 @@ export interface Schema {
   readonly kin: KinRow
 }
 
-/** A database, or a transaction on it, with what is particular to its engine. */
+/** A database, or a transaction on it, and its engine. */
 export interface Database {
   readonly db: Kysely<Schema>
   readonly engine: Engine

@@ -27,12 +27,12 @@ import { allSeeds, copiesOf, putSeeds, removeSeeds, seedsByPath } from './querie
 import { standingCounts } from './queries/standings.ts'
 import type { Database } from './schema.ts'
 
-/** The store, and beside it what is kept of those who poll. */
+/** The store, including the counts of readers. */
 export interface SqlStore extends Store {
   readonly readers: ReaderCounts
 }
 
-/** The store on a migrated database; `close` also ends whatever the engine holds. */
+/** The store on a migrated database. `close` also releases the engine's resources. */
 export function sqlStore(database: Database, close: () => Promise<void>): SqlStore {
   return {
     seedsByPath: (paths) => seedsByPath(database, paths),

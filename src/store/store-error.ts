@@ -1,19 +1,19 @@
-/** What went wrong with a store, for those who act on it. */
+/** What went wrong with a store. */
 export type StoreErrorCode =
-  /** Another process writes to it. */
+  /** Another process is writing to it. */
   | 'STORE_LOCKED'
-  /** Its file is damaged, or is no database. */
+  /** Its file is damaged, or is not a database. */
   | 'STORE_CORRUPT'
-  /** A newer version of Gazette wrote it. */
+  /** It was written by a newer version of Gazette. */
   | 'STORE_NEWER'
-  /** Its folder or file cannot be created, opened or written to. */
+  /** Its folder or file cannot be created, opened or written. */
   | 'STORE_UNWRITABLE'
-  /** No space is left on its disk. */
+  /** The disk is full. */
   | 'STORE_FULL'
-  /** Anything else that the engine reports. */
+  /** Any other error of the engine. */
   | 'STORE_FAILED'
 
-/** A fault of the store. The message names the file, and says what a person can do about it. */
+/** An error of the store. The message names the file and says what can be done. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
   readonly code: StoreErrorCode

@@ -1,17 +1,15 @@
-import { realpath, stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { type AsyncSubscription, type SubscribeCallback, subscribe } from '@parcel/watcher'
+import { type ChangeGatherer, gatherChanges } from './gather-changes.ts'
+import { placeOf, type WatchedPlace } from './watched-place.ts'
 
-/** Milliseconds to gather changes before they are told: an editor's save is several events. */
-const GATHER = 100
+/** Milliseconds between checks that the folder is still the watched one, since it may be created, replaced or mounted at any time. */
+const CHECK_INTERVAL = 1000
 
-/** Milliseconds between checks whether the folder is still the one that is watched: it may be made, replaced or mounted at any time. */
-const RENEWAL = 1000
+/** Milliseconds between attempts to renew a watch that failed. */
+const RETRY_INTERVAL = 60_000
 
-/** Milliseconds between two tries to renew a watch that failed. */
-const PAUSE = 60_000
-
-/** The kernel drops what is more at once than it has room for, on Linux 16,384 events, and nobody is told. */
+/** The kernel silently drops events beyond its limit (16,384 on Linux), so a larger number than this means that some may be missing. */
 const MOST_AT_ONCE = 10_000
 
 /** A running watch. */
@@ -19,131 +17,108 @@ export interface Watch {
   stop(): Promise<void>
 }
 
-/** What a watch tells. */
+/** What a watch reports. */
 export interface WatchListener {
-  /** The paths below the folder that changed; 'all' when the folder itself has come, gone or been replaced, or changes may have been missed. */
+  /** Changed paths, relative to the folder; `all` if the folder itself appeared, disappeared or was replaced, or if changes may have been missed. */
   readonly onChange: (changed: 'all' | readonly string[]) => void
-  /** The folder can't be watched (network file systems, too many folders): the reason, once until it can. */
+  /** The reason why the folder can't be watched (a network file system, too many folders); reported once until it can. */
   readonly onFailure: (reason: string) => void
 }
 
-function below(folder: string, file: string): string {
+/** The state of a watch. */
+interface Watching {
+  readonly folder: string
+  readonly listener: WatchListener
+  readonly gatherer: ChangeGatherer
+  place?: WatchedPlace | undefined
+  subscription?: AsyncSubscription | undefined
+  /** When the current subscription was attempted, in milliseconds of `performance.now()`. */
+  triedAt: number
+  /** Whether changes may have been missed since then. */
+  mayMiss: boolean
+  /** The failure last reported. */
+  failure?: string | undefined
+}
+
+function toRelative(folder: string, file: string): string {
   return relative(folder, file).split(sep).join('/').normalize('NFC')
 }
 
-/** A folder that can be watched. */
-interface Place {
-  /** Without links: the kernel follows none. */
-  readonly path: string
-  /** What tells it from another at the same place. */
-  readonly identity: string
+function fail(watching: Watching, { message }: Error): void {
+  watching.mayMiss = true
+  if (message !== watching.failure) watching.listener.onFailure(message)
+  watching.failure = message
 }
 
-/** The folder that stands at a path, or to which a link there leads; undefined if there is none. */
-async function placeOf(folder: string): Promise<Place | undefined> {
+function toCallback(watching: Watching, { path }: WatchedPlace): SubscribeCallback {
+  return (error, events) => {
+    for (const event of events) watching.gatherer.add(toRelative(path, event.path))
+    if (!error) return
+    fail(watching, error)
+    watching.listener.onChange('all')
+  }
+}
+
+/** Unsubscribing from a folder that no longer exists may fail, which does no harm. */
+async function unsubscribe({ subscription }: Watching): Promise<void> {
+  await subscription?.unsubscribe().catch(() => undefined)
+}
+
+/** Watches another folder instead of the current one. Returns whether it is being watched. */
+async function follow(watching: Watching, place: WatchedPlace | undefined): Promise<boolean> {
+  await unsubscribe(watching)
+  Object.assign(watching, { place, subscription: undefined, mayMiss: false, triedAt: performance.now() })
+  if (place === undefined) return false
   try {
-    const path = await realpath(folder)
-    const stats = await stat(path)
-    return stats.isDirectory() ? { path, identity: `${path} ${stats.dev}-${stats.ino}` } : undefined
-  } catch {
-    return undefined
+    watching.subscription = await subscribe(place.path, toCallback(watching, place))
+    watching.failure = undefined
+    return true
+  } catch (error) {
+    fail(watching, error as Error)
+    return false
   }
 }
 
-interface Gathering {
-  add(path: string): void
-  stop(): void
-}
-
-function gather(onChange: WatchListener['onChange']): Gathering {
-  const gathered = new Set<string>()
-  let timer: NodeJS.Timeout | undefined
-  const tell = () => {
-    timer = undefined
-    const paths = [...gathered]
-    gathered.clear()
-    onChange(paths)
-  }
-  return {
-    add(path) {
-      gathered.add(path)
-      timer ??= setTimeout(tell, GATHER)
-    },
-    stop: () => clearTimeout(timer),
-  }
+/** Renews the watch if the folder is another one, or if changes may have been missed and it is time for another attempt. */
+async function renew(watching: Watching, retryInterval: number): Promise<void> {
+  const place = await placeOf(watching.folder)
+  const isOther = place?.identity !== watching.place?.identity
+  const mayRetry = watching.mayMiss && performance.now() - watching.triedAt >= retryInterval
+  if (!isOther && !mayRetry) return
+  const isWatched = await follow(watching, place)
+  if (isOther || isWatched) watching.listener.onChange('all')
 }
 
 /**
- * Tells which files below a folder changed, in bunches. The folder may come, go and be replaced, and a watch may fail: it is looked after
- * every second, and renewed after a failure, if another try is `pause` milliseconds past. What is missed meanwhile is told as 'all'.
+ * Reports changed files below a folder, several at a time. The folder may appear, disappear or be replaced, and watching it
+ * may fail: it is checked every second, and a failed watch is renewed after `retryInterval` milliseconds. Whatever may have
+ * been missed is reported as `all`.
  */
-export async function watchFolder(folder: string, listener: WatchListener, pause = PAUSE): Promise<Watch> {
-  let seen: Place | undefined
-  let subscription: AsyncSubscription | undefined
-  let tried = 0
-  let toldOf: string | undefined
-  let mayMiss = false
-
-  const gathering = gather((paths) => {
-    // What was dropped may be a new folder, which is not watched then.
-    if (paths.length > MOST_AT_ONCE) mayMiss = true
+export async function watchFolder(
+  folder: string,
+  listener: WatchListener,
+  retryInterval = RETRY_INTERVAL,
+): Promise<Watch> {
+  const gatherer = gatherChanges((paths) => {
+    // A dropped event may be that of a new folder, which would not be watched.
+    if (paths.length > MOST_AT_ONCE) watching.mayMiss = true
     listener.onChange(paths.length > MOST_AT_ONCE ? 'all' : paths)
   })
-  const fail = ({ message }: Error) => {
-    mayMiss = true
-    if (message !== toldOf) listener.onFailure(message)
-    toldOf = message
-  }
-
-  const take =
-    ({ path }: Place): SubscribeCallback =>
-    (error, events) => {
-      for (const event of events) gathering.add(below(path, event.path))
-      if (!error) return
-      fail(error)
-      listener.onChange('all')
-    }
-
-  // What is left of the watch on a folder that is gone may fail to end: nothing is lost.
-  const unsubscribe = () => subscription?.unsubscribe().catch(() => undefined)
-
-  /** Returns whether the folder is watched. */
-  async function follow(place: Place | undefined): Promise<boolean> {
-    await unsubscribe()
-    ;[seen, subscription, mayMiss, tried] = [place, undefined, false, performance.now()]
-    if (place === undefined) return false
-    try {
-      subscription = await subscribe(place.path, take(place))
-      toldOf = undefined
-      return true
-    } catch (error) {
-      fail(error as Error)
-      return false
-    }
-  }
-
-  async function renew(): Promise<void> {
-    const place = await placeOf(folder)
-    const isOther = place?.identity !== seen?.identity
-    if (!isOther && !(mayMiss && performance.now() - tried >= pause)) return
-    const isWatched = await follow(place)
-    if (isOther || isWatched) listener.onChange('all')
-  }
-
-  await follow(await placeOf(folder))
+  const watching: Watching = { folder, listener, gatherer, triedAt: 0, mayMiss: false }
+  await follow(watching, await placeOf(folder))
   let renewing: Promise<void> | undefined
   const timer = setInterval(() => {
-    // A network folder may not answer for hours: turns must not pile up behind it.
-    renewing ??= renew().finally(() => {
+    // A network folder may not respond for hours, and checks must not pile up.
+    renewing ??= renew(watching, retryInterval).finally(() => {
       renewing = undefined
     })
-  }, RENEWAL)
+  }, CHECK_INTERVAL)
   return {
     async stop() {
       clearInterval(timer)
-      gathering.stop()
+      gatherer.stop()
       await renewing
-      await unsubscribe()
+      await unsubscribe(watching)
     },
   }
 }

@@ -46,7 +46,7 @@ describe('a report', () => {
       '  a.txt: until 2026-05-01T12:00:00.000Z',
       'Worth a look:',
       '  c.txt: two dates',
-      expect.stringMatching(/^11 articles vanished .* gazette withdraw$/),
+      expect.stringMatching(/^11 articles disappeared .* gazette withdraw$/),
     ])
   })
 
@@ -71,7 +71,7 @@ describe('a report', () => {
   ])('of an empty seeds folder says that %i is held, and how to withdraw it', (heldWithdrawals, stays) => {
     const lines = renderReport({ ...quiet, heldWithdrawals, heldFor: 'empty folder' })
     expect(lines.at(-1)).toBe(
-      `No article is left in the seeds folder: ${stays} published. Mount the disk again, or if that is meant, run: gazette withdraw`,
+      `No articles are left in the seeds folder, so ${stays} published. Mount the disk again, or, if this is intended, run: gazette withdraw`,
     )
   })
 

@@ -34,8 +34,8 @@ describe('doubts', () => {
 
   test.each<[string, Article, RegExp, Partial<Document>?]>([
     ['no title', UNTITLED, /no title/],
-    ['an unsure title', { ...ARTICLE, title: found('The harbour opens', 0.55) }, /title is sure to 55% only/],
-    ['an unsure date', { ...ARTICLE, published: found({ wall: '2026-04-12' }, 0.55) }, /date is sure/],
+    ['an unsure title', { ...ARTICLE, title: found('The harbour opens', 0.55) }, /title is only 55% certain/],
+    ['an unsure date', { ...ARTICLE, published: found({ wall: '2026-04-12' }, 0.55) }, /date is only/],
     ['no body', { ...ARTICLE, body: [] }, /no text/],
     ['a field left out', { ...ARTICLE, doubts: ['author: perhaps Ana'] }, /author: perhaps Ana/],
     ['damaged characters', ARTICLE, /2 damaged/, { remarks: ['2 damaged characters'] }],

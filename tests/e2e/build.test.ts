@@ -122,7 +122,7 @@ describe('the command line', () => {
     for (const words of [['bild'], ['build', '--nwo', '2026-01-01'], ['build', '--now', 'soon'], ['inspect']]) {
       const { status, output } = await run(makeWorkplace().folder, words)
       expect([words, status]).toEqual([words, 2])
-      expect(output).toMatch(/error: |^Name the file/)
+      expect(output).toMatch(/error: |^Give a file/)
     }
   })
 
@@ -168,7 +168,7 @@ describe('the command line', () => {
     for (const [file, message] of [
       ['missing.txt', /no such/],
       ['empty.txt', /empty/],
-      ['folder', /is a folder: name one of its files/],
+      ['folder', /is a folder; give one of its files/],
     ] as const) {
       const { status, output } = await run(workplace.folder, ['inspect', file])
       expect(output).toMatch(message)
@@ -180,7 +180,9 @@ describe('the command line', () => {
 test('where there are no folders of a site, none is made', async () => {
   const workplace = withGoodArticle()
   const { status, output } = await run(join(workplace.folder, 'seeds'), ['build'])
-  expect(output).toMatch(/^There is no .*\/seeds\/seeds: create it, or run this in the folder that it is in\n$/)
+  expect(output).toMatch(
+    /^There is no .*\/seeds\/seeds\. Create it, or run this command in the folder that contains it\.\n$/,
+  )
   expect(status).toBe(2)
   expect(readdirSync(join(workplace.folder, 'seeds'))).toEqual(['good.txt'])
 })
@@ -195,7 +197,7 @@ describe.runIf(existsSync('/dev/full'))('what nobody can write down', () => {
       cwd: folder,
       encoding: 'utf8',
     })
-    expect(stderr).toMatch(/^What this command says can't be written: ENOSPC[^\n]*\n$/)
+    expect(stderr).toMatch(/^The output of this command can't be written: ENOSPC[^\n]*\n$/)
     expect(status).toBe(2)
   })
 

@@ -38,7 +38,7 @@ describe('when the port is taken', () => {
   })
 
   test.each([
-    ['EACCES', 'PORT_FORBIDDEN', /Port 80 .* setting PORT/],
+    ['EACCES', 'PORT_FORBIDDEN', /port 80\. .* setting PORT/],
     ['EADDRNOTAVAIL', 'HOST_UNKNOWN', /no address 192\.0\.2\.1/],
     ['ENOTFOUND', 'HOST_UNKNOWN', /no address 192\.0\.2\.1/],
     ['EMFILE', 'LISTEN_FAILED', /port 80 \(setting PORT\): too many/],

@@ -113,8 +113,8 @@ describe('a wrong setting stops the start', () => {
 
   test.each([
     ['port: many', 'gazette.yaml: port'],
-    ['title: 1984', 'must be a text: put 1984 in quotation marks'],
-    ['title: [a, b]', 'must be a text that is not empty'],
+    ['title: 1984', 'must be text; put 1984 in quotation marks'],
+    ['title: [a, b]', 'must be non-empty text'],
     ['titel: x', 'there is no setting "titel"'],
     ['title: [a', 'is not YAML'],
     ['- a\n- b', 'must be a list of "setting: value" lines'],

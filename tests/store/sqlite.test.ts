@@ -42,7 +42,7 @@ describe('files that are not as they should be', () => {
     const error = await refusal(folder())
     expect(error).toMatchObject({ code: 'STORE_CORRUPT', cause: expect.any(Error) })
     expect(error.message).toContain(`${file()} is damaged`)
-    expect(error.message).toContain('move it away')
+    expect(error.message).toContain('Move it away')
     expect(readFileSync(file(), 'utf8')).toContain('no database')
   })
 

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Engine } from '../engine.ts'
 
-/** The first tables: seeds, entries with their content and bands, counts, publications, notes. */
+/** The first tables: seeds, entries with content and bands, counts, publications, notes. */
 export function seedsEntriesAndPublications(engine: Engine): Migration {
   return {
     async up(db) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Engine } from '../engine.ts'
 
-/** The counts of those who poll: a row for each day, feed and reader. */
+/** Counts of polls: one row per day, feed and reader. */
 export function readerDays(engine: Engine): Migration {
   return {
     async up(db) {

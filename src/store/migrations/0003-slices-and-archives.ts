@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Engine } from '../engine.ts'
 
-/** Feeds by slice, the places of entries in them, and where their archives end; when what is published of an entry changed. */
+/** Slices, the positions of entries in feeds, the ends of archives, and when each entry last changed. */
 export function slicesAndArchives(engine: Engine): Migration {
   return {
     async up(db) {

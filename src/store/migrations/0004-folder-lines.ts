@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import type { Engine } from '../engine.ts'
 
-/** What folders of seeds have taught: a row a folder. */
+/** What has been learned about folders of seeds: one row per folder. */
 export function folderLines(engine: Engine): Migration {
   return {
     async up(db) {

@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import type { Engine } from '../engine.ts'
 
-/** Which entries are texts of one article in several languages. */
+/** Groups of translations. */
 export function kin(engine: Engine): Migration {
   return {
     async up(db) {

@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import type { Engine } from '../engine.ts'
 
-/** Lets an entry be of two kin: by name, and by the minute of publication. */
+/** Lets an entry belong to two groups of translations: one by name and one by minute of publication. */
 export function twoKin(engine: Engine): Migration {
   return {
     async up(db) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** Notes since when the seed of an entry holds another text than its own. */
+/** Records since when the seed of an entry has held a different text. */
 export function textsGone(): Migration {
   return {
     async up(db) {

@@ -8,7 +8,7 @@ import { kin } from './0005-kin.ts'
 import { twoKin } from './0006-two-kin.ts'
 import { textsGone } from './0007-texts-gone.ts'
 
-/** Every migration by name, in the order of names. Those released are never edited; a new one is added at the end. */
+/** Every migration by name, in order. Released migrations are never edited; new ones are added at the end. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
   return {
     '0001-seeds-entries-and-publications': seedsEntriesAndPublications(engine),

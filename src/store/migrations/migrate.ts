@@ -4,8 +4,8 @@ import { StoreError } from '../store-error.ts'
 import { allMigrations } from './all-migrations.ts'
 
 /**
- * Brings a database to the latest schema, in one transaction. `place` names it in messages.
- * Throws a StoreError: STORE_NEWER if it has migrations unknown here, or what the engine reports.
+ * Migrates a database to the latest schema in one transaction. `place` names it in messages. Throws a StoreError:
+ * STORE_NEWER if it has unknown migrations, or what the engine reports.
  */
 export async function migrate(database: Database, place: string): Promise<void> {
   const migrations = allMigrations(database.engine)

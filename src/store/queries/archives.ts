@@ -7,15 +7,15 @@ import { rowBatches } from './row-batches.ts'
 const PAGE = 1000
 
 /**
- * What `stale` says: an archive is to be written, because it is new or has a new neighbour, because what it holds has changed, or because
- * it holds what must not be shown any longer.
+ * Values of `stale`: an archive must be written because it is new or has a new neighbour, because an entry in it
+ * changed, or because it contains a withdrawn entry.
  */
 export const [INCOMPLETE, CHANGED, WITHDRAWN] = [1, 2, 3] as const
 
-/** Written out, not bound: only so does the index of stale archives serve. */
+/** A literal instead of a parameter, so that SQLite can use the partial index. */
 const NONE = sql.lit(0)
 
-/** Records where archives end. The one before each becomes stale, for it has a next one now. */
+/** Records the ends of archives. The archive before each becomes stale, because it now has a successor. */
 export async function recordCuts(database: Database, cuts: readonly Cut[]): Promise<void> {
   if (cuts.length === 0) return
   await database.db.transaction().execute(async (db) => {
@@ -49,7 +49,7 @@ async function putArchives({ db }: Database, rows: readonly ArchiveRow[]): Promi
     .execute()
 }
 
-/** Brings a feed's row up to its last archive. */
+/** Updates a feed's row to its last archive. */
 async function closeFacet({ db }: Database, facet: OpenFacet): Promise<void> {
   const newest = await db
     .selectFrom('archives')
@@ -82,7 +82,10 @@ async function markNeighbours({ db, engine }: Database, main: number, rows: read
     .execute()
 }
 
-/** The archives of the main feed that hold these positions have to be written again, for no lesser reason than they have already. */
+/**
+ * Marks the main feed's archives that contain these positions as stale, unless they are already so for a more important
+ * reason.
+ */
 export async function markStale(
   { db }: Database,
   positions: readonly number[],
@@ -113,7 +116,7 @@ export async function markStale(
   }
 }
 
-/** An archive's end. */
+/** The end of an archive. */
 export async function cut({ db }: Database, name: string, number: number): Promise<Cut | undefined> {
   const row = await db
     .selectFrom('facets')
@@ -125,7 +128,7 @@ export async function cut({ db }: Database, name: string, number: number): Promi
   return row && { facet: name, number, last: row.last, cutAt: row.cut_at }
 }
 
-/** Every archive's end, feed by feed, read page by page. */
+/** Every archive's end, by feed, read in pages. */
 export async function* allCuts({ db }: Database): AsyncGenerator<Cut> {
   let after: Pick<ArchiveRow, 'facet' | 'number'> | undefined = { facet: 0, number: 0 }
   while (after) {
@@ -144,7 +147,7 @@ export async function* allCuts({ db }: Database): AsyncGenerator<Cut> {
   }
 }
 
-/** The main feed's archives that have to be written, for the best reason first, then the newest. */
+/** The main feed's stale archives: by importance of the reason, then newest first. */
 export async function staleArchives({ db }: Database, limit: number): Promise<readonly StaleArchive[]> {
   const rows = await db
     .selectFrom('facets')
@@ -159,12 +162,12 @@ export async function staleArchives({ db }: Database, limit: number): Promise<re
   return rows.map(({ number, stale }) => ({ number, holdsWithdrawn: stale === WITHDRAWN }))
 }
 
-/** Notes that an archive of the main feed is written. */
+/** Marks an archive of the main feed as up to date. */
 export async function markWritten(database: Database, number: number): Promise<void> {
   await updateMain(database, 0).where('number', '=', number).execute()
 }
 
-/** All archives of the main feed have to be written again. */
+/** Marks all archives of the main feed as stale. */
 export async function markAllStale(database: Database): Promise<void> {
   await updateMain(database, INCOMPLETE).execute()
 }

@@ -14,7 +14,7 @@ export async function waiting(database: Database): Promise<readonly StoredEntry[
   return rows.map(toStoredEntry)
 }
 
-/** Entries that have no seed and are not withdrawn, in the order of ids. */
+/** Entries that have no seed and are not withdrawn, in order of id. */
 export async function unclaimed(database: Database, limit: number): Promise<readonly StoredEntry[]> {
   const rows = await selectEntries(database)
     .where('entries.seed_path', 'is', null)
@@ -25,7 +25,7 @@ export async function unclaimed(database: Database, limit: number): Promise<read
   return rows.map(toStoredEntry)
 }
 
-/** Entries whose seed holds another text now, the oldest absence first. */
+/** Entries whose seed holds a different text now, longest absent first. */
 export async function textGone(database: Database, limit: number): Promise<readonly StoredEntry[]> {
   const rows = await selectEntries(database)
     .where('entries.text_gone_since', 'is not', null)
@@ -36,7 +36,7 @@ export async function textGone(database: Database, limit: number): Promise<reado
   return rows.map(toStoredEntry)
 }
 
-/** Quarantined entries, then published ones with remarks, last published first. */
+/** Quarantined entries, then published ones with remarks, most recently published first. */
 export async function remarked(database: Database, limit: number): Promise<readonly StoredEntry[]> {
   const quarantined = await selectEntries(database)
     .where('entries.standing', '=', 'quarantined')

@@ -4,10 +4,13 @@ import type { Engine } from '../engine.ts'
 import type { Database } from '../schema.ts'
 import { rowBatches } from './row-batches.ts'
 
-/** Full batches, and rests of a few lengths. */
+/** Statements cached: full batches, and remainders of several lengths. */
 const LENGTHS_KEPT = 16
 
-/** Inserts rows, all with the same columns in the same order, by a query that is built once for each number of them. */
+/**
+ * Creates an insert whose statement is compiled once per number of rows. All rows must have the same columns in the
+ * same order.
+ */
 export function compiledInsert<Row extends object>(
   build: (database: Database, rows: readonly Row[]) => Compilable,
 ): (database: Database, rows: readonly Row[]) => Promise<void> {

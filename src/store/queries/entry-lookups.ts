@@ -5,10 +5,10 @@ import type { BandHolder, StoredEntry } from '../../publish/store.ts'
 import type { Database, Schema } from '../schema.ts'
 import { toStoredEntry } from './entry-row.ts'
 
-/** Columns that entries are looked up by; each has an index. */
+/** Columns by which entries are looked up; each has an index. */
 export type LookupColumn = 'id' | 'seed_path' | 'text_hash' | 'path_hash'
 
-/** Entries with their content: the start of every query that gives whole entries. */
+/** Entries with their content: the start of every query that returns complete entries. */
 export function selectEntries({ db }: Database) {
   return db
     .selectFrom('entries')
@@ -17,7 +17,7 @@ export function selectEntries({ db }: Database) {
     .select('contents.json')
 }
 
-/** The entries whose `column` is one of the given values, in the order of ids. */
+/** Entries whose `column` is one of the given values, in order of id. */
 export async function entriesBy(
   database: Database,
   column: LookupColumn,
@@ -30,7 +30,7 @@ export async function entriesBy(
   return rows.map(toStoredEntry)
 }
 
-/** The entries at the given positions in the order of publication; none has position 0. */
+/** Entries at the given positions in publication order; position 0 means none. */
 export async function entriesBySequence(
   database: Database,
   sequences: readonly number[],
@@ -43,7 +43,7 @@ export async function entriesBySequence(
   return rows.map(toStoredEntry)
 }
 
-/** Of the given slugs, those that some entry has. */
+/** Which of the given slugs are taken. */
 export async function takenSlugs({ db, engine }: Database, slugs: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('entries')
@@ -53,14 +53,20 @@ export async function takenSlugs({ db, engine }: Database, slugs: readonly strin
   return new Set(rows.map(({ slug }) => slug))
 }
 
-/** Of all that have a band, the latest are looked at: a text comes again soon, and no look may take longer the more there are. */
+/**
+ * For a band that many entries have, only the latest are considered: a text tends to recur soon, and lookups must not
+ * slow down as the number grows.
+ */
 const LATEST_HOLDERS = 30
 
 function holdersOf(asked: ExpressionBuilder<Schema & { asked: { value: number } }, 'asked'>) {
   return asked.selectFrom('bands as held').select('held.entry').whereRef('held.band', '=', 'asked.value')
 }
 
-/** Who has each of the given bands: an entry as often as it has one of them; of a band that many have, the latest thirty. */
+/**
+ * The entries that have each of the given bands, one result per band; for a band that many have, only the latest
+ * thirty.
+ */
 export async function sketchesWith({ db, engine }: Database, bands: readonly number[]): Promise<readonly BandHolder[]> {
   return db
     .selectFrom(engine.each(bands).as('asked'))
@@ -81,7 +87,7 @@ export async function sketchesWith({ db, engine }: Database, bands: readonly num
     .execute()
 }
 
-/** Of the given bands, those that the sketch of some entry has, with the number of entries, counted up to `manyHolders`. */
+/** Which of the given bands occur in any sketch, and in how many entries, counting up to `manyHolders`. */
 export async function holdersOfBands(
   { db, engine }: Database,
   bands: readonly number[],

@@ -4,7 +4,7 @@ import { weightOf } from '../../publish/archives/weight.ts'
 import type { StoredEntry } from '../../publish/store.ts'
 import type { EntryRow } from '../schema.ts'
 
-/** The row of an entry that the ledger file does not hold yet. */
+/** The row of an entry, marked as not yet in the ledger file. */
 export function toEntryRow(key: number, stored: StoredEntry): EntryRow {
   return {
     key,
@@ -48,7 +48,7 @@ export function toLedgerRecord(row: EntryRow): LedgerRecord {
   }
 }
 
-/** The entry of a row, with its content as JSON, or null where it has none. */
+/** The stored entry of a row and its content as JSON, or null. */
 export function toStoredEntry(row: EntryRow & { readonly json: string | null }): StoredEntry {
   return {
     ...toLedgerRecord(row),

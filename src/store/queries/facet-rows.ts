@@ -3,10 +3,10 @@ import type { FacetRecord } from '../../publish/slices/slice-store.ts'
 import type { Database, FacetRow } from '../schema.ts'
 import { rowBatches } from './row-batches.ts'
 
-/** A feed's row while it is being changed. */
+/** A feed's row that is being changed. */
 export type OpenFacet = { -readonly [Column in keyof FacetRow]: FacetRow[Column] }
 
-/** The rows of the feeds of these names and keys; feeds not known yet get an empty row and a key. */
+/** Reads the rows of the feeds with these names and keys; unknown names get an empty row with a new key. */
 export async function openFacets(
   { db, engine }: Database,
   names: readonly string[],
@@ -62,7 +62,7 @@ export async function putFacets({ db }: Database, facets: readonly FacetRow[]): 
   }
 }
 
-/** A feed as the publisher sees it. */
+/** The feed of a row. */
 export function toFacetRecord({ name, label, last, cut, archives, pending_bytes, shown }: FacetRow): FacetRecord {
   return { name, label, last, cut, archives, pendingBytes: pending_bytes, shown }
 }

@@ -5,13 +5,13 @@ import type { Database } from '../schema.ts'
 import { toStoredEntry } from './entry-row.ts'
 import { toFacetRecord } from './facet-rows.ts'
 
-/** A feed by its name. */
+/** A feed by name. */
 export async function facet({ db }: Database, name: string): Promise<FacetRecord | undefined> {
   const row = await db.selectFrom('facets').selectAll().where('name', '=', name).executeTakeFirst()
   return row && toFacetRecord(row)
 }
 
-/** The feeds of a kind that show anything: those with most entries first, then by name. */
+/** The feeds of a kind that show any entries: those with most entries first, then by name. */
 export async function facets({ db }: Database, kind: string, limit: number): Promise<readonly FacetRecord[]> {
   const rows = await db
     .selectFrom('facets')
@@ -25,13 +25,13 @@ export async function facets({ db }: Database, kind: string, limit: number): Pro
   return rows.map(toFacetRecord)
 }
 
-/** The key of a feed; one that no feed has if there is none. */
+/** The key of a feed; 0, which no feed has, if it does not exist. */
 async function keyOf({ db }: Database, name: string): Promise<number> {
   const row = await db.selectFrom('facets').select('key').where('name', '=', name).executeTakeFirst()
   return row?.key ?? 0
 }
 
-/** The places shown after a position, lowest first. */
+/** The shown places after a position, lowest first. */
 export async function pending(database: Database, name: string, after: number): Promise<readonly Place[]> {
   return database.db
     .selectFrom('places')
@@ -61,7 +61,7 @@ export async function placedBetween(
   return rows.map(toPlacedEntry)
 }
 
-/** The entries shown that changed last, last first. */
+/** The most recently changed entries shown, latest first. */
 export async function lastChanged(database: Database, name: string, limit: number): Promise<readonly PlacedEntry[]> {
   const rows = await selectPlaced(database)
     .where('places.facet', '=', await keyOf(database, name))

@@ -1,7 +1,7 @@
 import type { FolderLines } from '../../publish/folder-lines/folder-lines.ts'
 import type { Database } from '../schema.ts'
 
-/** The JSON of a row: maps as flat lists of key and value. */
+/** The JSON of a row: maps are flat lists of key and value. */
 interface Flat {
   readonly documents: number
   readonly lines: readonly number[]
@@ -9,7 +9,7 @@ interface Flat {
   readonly orders: FolderLines['orders']
 }
 
-/** What a folder has taught, if it has taught anything. */
+/** What has been learned about a folder, if anything. */
 export async function folderLines({ db }: Pick<Database, 'db'>, folder: string): Promise<FolderLines | undefined> {
   const row = await db.selectFrom('folder_lines').select('json').where('folder', '=', folder).executeTakeFirst()
   if (!row) return undefined
@@ -17,7 +17,7 @@ export async function folderLines({ db }: Pick<Database, 'db'>, folder: string):
   return { folder, documents, lines: toMap(lines), paragraphs: toMap(paragraphs), orders }
 }
 
-/** Keeps what a folder has taught. */
+/** Stores what has been learned about a folder. */
 export async function putFolderLines({ db }: Database, known: FolderLines): Promise<void> {
   const { folder, documents, lines, paragraphs, orders } = known
   const flat: Flat = { documents, lines: [...lines].flat(), paragraphs: [...paragraphs].flat(), orders }

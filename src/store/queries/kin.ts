@@ -8,7 +8,7 @@ import { lastPerKey } from './row-batches.ts'
 
 const insertKin = compiledInsert<KinRow>(({ db }, rows) => db.insertInto('kin').values(rows))
 
-/** Puts the kinships of entries in place of those they had; those that say nothing of their links keep them. */
+/** Replaces the kinships of entries. Those that do not say whether they are linked keep the entry's previous value. */
 export async function putKin(database: Database, records: readonly KinRecord[]): Promise<void> {
   if (records.length === 0) return
   const ids = [...new Set(records.map(({ id }) => id))]
@@ -33,7 +33,10 @@ async function linkedOf({ db, engine }: Database, ids: readonly string[]): Promi
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Kin of entries not in the ledger file as they are, that name others, or where others are of the same: of a minute, one a translation. */
+/**
+ * Groups with an entry that is not in the ledger file in its current form and that has links, or relatives in the
+ * group. Groups by minute count only if one of the two is a translation.
+ */
 export async function kinWithNews({ db }: Database): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('entries')
@@ -62,10 +65,10 @@ export async function kinWithNews({ db }: Database): Promise<readonly string[]> 
   return [...new Set(rows.map(({ kin }) => kin))].sort()
 }
 
-/** Kin of more than these are none: the minute of an import, a key that all articles have. */
+/** A larger group means nothing: it is the minute of an import, or a key that all articles share. */
 const LARGEST = 200
 
-/** The entries of the given kin, in the order of ids; of kin too large to be any, none. */
+/** The entries of the given groups, in order of id, without groups that are too large. */
 export async function kinMembers(database: Database, kin: readonly string[]): Promise<readonly KinMember[]> {
   const small = await smallKin(database, kin)
   const rows = await selectEntries(database)
@@ -88,7 +91,7 @@ async function smallKin({ db, engine }: Database, kin: readonly string[]): Promi
   return rows.map((row) => row.kin)
 }
 
-/** The kin that the given entries are of. */
+/** The groups that the given entries belong to. */
 export async function kinOf({ db, engine }: Database, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return []
   const rows = await db

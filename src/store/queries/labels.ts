@@ -1,7 +1,7 @@
 import type { Database } from '../schema.ts'
 import { openFacets, putFacets } from './facet-rows.ts'
 
-/** What feeds are called, by their names. */
+/** The labels of feeds, by name. */
 export async function labels({ db, engine }: Database, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('facets')
@@ -11,7 +11,7 @@ export async function labels({ db, engine }: Database, names: readonly string[])
   return new Map(rows.map(({ name, label }) => [name, label]))
 }
 
-/** Calls feeds what they were called, but for those that are called something. */
+/** Restores labels from the ledger file; feeds that have one keep it. */
 export async function restoreLabels(database: Database, known: ReadonlyMap<string, string>): Promise<void> {
   await database.db.transaction().execute(async (db) => {
     const transaction = { ...database, db }

@@ -6,7 +6,9 @@ import { toStoredEntry } from './entry-row.ts'
 
 const START: LedgerPlace = { sequence: -1, id: '' }
 
-/** Entries that the ledger file does not hold as they are, lowest sequence first, then id; those after a place. */
+/**
+ * Entries that are not in the ledger file in their current form, by sequence, then id; those after `after`, if given.
+ */
 export async function unledgered(
   database: Database,
   limit: number,
@@ -22,7 +24,7 @@ export async function unledgered(
   return rows.map(toStoredEntry)
 }
 
-/** Notes that the ledger file holds these entries as they are. */
+/** Marks entries as being in the ledger file in their current form. */
 export async function markLedgered({ db, engine }: Database, ids: readonly string[]): Promise<void> {
   await db
     .updateTable('entries')

@@ -1,12 +1,12 @@
 import type { Database } from '../schema.ts'
 
-/** The value under a name, if there is one. */
+/** The value with a name, if there is one. */
 export async function note({ db }: Database, name: string): Promise<string | undefined> {
   const row = await db.selectFrom('notes').select('value').where('name', '=', name).executeTakeFirst()
   return row?.value
 }
 
-/** Keeps a value under a name. */
+/** Stores a named value. */
 export async function setNote({ db }: Database, name: string, value: string): Promise<void> {
   await db
     .insertInto('notes')

@@ -4,7 +4,7 @@ import { CHANGED, markStale, WITHDRAWN } from './archives.ts'
 import { type OpenFacet, openFacets, putFacets, toFacetRecord } from './facet-rows.ts'
 import { entryKeys, placesByEntry, putPlaces } from './places.ts'
 
-/** Shows entries in exactly the feeds given, in one transaction. */
+/** Shows entries in exactly the given feeds, in one transaction. */
 export async function place(database: Database, placements: readonly Placement[]): Promise<Placing> {
   return database.db.transaction().execute(async (db) => {
     const transaction = { ...database, db }
@@ -19,11 +19,11 @@ export async function place(database: Database, placements: readonly Placement[]
   })
 }
 
-/** What the database has of some entries and their feeds. */
+/** What the database has about the entries and their feeds. */
 interface Known {
   /** By id. */
   readonly entries: Awaited<ReturnType<typeof entryKeys>>
-  /** By the keys of entries. */
+  /** By key of the entry. */
   readonly rows: ReadonlyMap<number, readonly PlaceRow[]>
   readonly facetsByName: ReadonlyMap<string, OpenFacet>
   readonly facetsByKey: ReadonlyMap<number, OpenFacet>
@@ -48,7 +48,7 @@ async function readKnown(database: Database, placements: readonly Placement[]): 
   }
 }
 
-/** What has to be written. The feeds among it are those of `Known`, changed. */
+/** What must be written. `touched` holds feeds of `Known`, modified. */
 interface Changes {
   readonly touched: Set<OpenFacet>
   readonly rows: PlaceRow[]
@@ -56,7 +56,7 @@ interface Changes {
   readonly labels: Map<string, string>
   /** Positions in the main feed's archives that changed. */
   readonly stale: number[]
-  /** The same for those that are shown no longer. */
+  /** The same for positions no longer shown. */
   readonly withdrawn: number[]
 }
 
@@ -70,7 +70,10 @@ function append(facet: OpenFacet, { sequence, changed }: Placement, entry: numbe
   return { facet: facet.key, position, entry, shown: 1, changed }
 }
 
-/** The row of an entry in each feed that it was or is to be in, beside what it was; a new feed is named by the entry. */
+/**
+ * The row of an entry in each feed that it was in or will be in, along with its previous row. A new feed takes its
+ * label from the entry.
+ */
 function rowsOf(placement: Placement, entry: number, known: Known) {
   const before = new Map((known.rows.get(entry) ?? []).map((row) => [row.facet, row]))
   const { changed } = placement

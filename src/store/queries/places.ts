@@ -3,7 +3,7 @@ import type { Database, PlaceRow } from '../schema.ts'
 import { compiledInsert } from './compiled-insert.ts'
 import { openFacets, putFacets } from './facet-rows.ts'
 
-/** The keys and weights of entries by their ids. */
+/** The keys and weights of entries, by id. */
 export async function entryKeys(
   { db, engine }: Database,
   ids: readonly string[],
@@ -16,7 +16,7 @@ export async function entryKeys(
   return new Map(rows.map(({ id, key, weight }) => [id, { key, weight }]))
 }
 
-/** The places of entries by their keys. */
+/** The places of entries, by key. */
 export async function placesByEntry({ db, engine }: Database, keys: readonly number[]): Promise<readonly PlaceRow[]> {
   return db
     .selectFrom('places')
@@ -25,7 +25,7 @@ export async function placesByEntry({ db, engine }: Database, keys: readonly num
     .execute()
 }
 
-/** Inserts places, or replaces them by their position. */
+/** Inserts places, or replaces them by position. */
 export const putPlaces = compiledInsert<PlaceRow>(({ db }, rows) =>
   db
     .insertInto('places')
@@ -39,7 +39,7 @@ export const putPlaces = compiledInsert<PlaceRow>(({ db }, rows) =>
     ),
 )
 
-/** The places of entries by their ids, but for those in the main feed. */
+/** The places of entries by id, except those in the main feed. */
 export async function placesOf({ db, engine }: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Places>> {
   const rows = await db
     .selectFrom('entries')
@@ -55,7 +55,7 @@ export async function placesOf({ db, engine }: Database, ids: readonly string[])
   return byId
 }
 
-/** Gives entries the places they had; not shown yet. */
+/** Restores the places of entries; they are not shown yet. */
 export async function restorePlaces(
   database: Database,
   records: Parameters<SliceStore['restorePlaces']>[0],

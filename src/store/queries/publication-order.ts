@@ -8,10 +8,14 @@ import { countMoves } from './standings.ts'
 
 const PAGE = 200
 
-/** Written out, so that the index of sequences serves; no lower bound, which SQLite would start each page from. */
+/**
+ * A literal, so that SQLite uses the partial index. A lower bound instead would make it scan from there for each page.
+ */
 const hasSequence = sql<SqlBool>`sequence <> 0`
 
-/** Publishes all fresh entries: each gets the next sequence, in the order of `published`, then `id`. Returns how many. */
+/**
+ * Publishes all fresh entries: assigns the next sequence numbers in order of `published`, then `id`. Returns how many.
+ */
 export async function sequenceFresh(database: Database): Promise<number> {
   return database.db.transaction().execute(async (db) => {
     const last = await lastSequence({ ...database, db })
@@ -50,7 +54,7 @@ async function lastSequence({ db }: Database): Promise<number> {
   return last ?? 0
 }
 
-/** Every published entry, lowest sequence first, read page by page, so that entries may change meanwhile. */
+/** Every published entry, lowest sequence first. Read in pages, so entries may change meanwhile. */
 export async function* allPublished(database: Database): AsyncGenerator<StoredEntry> {
   let after: number | undefined = 0
   while (after !== undefined) {
@@ -60,7 +64,7 @@ export async function* allPublished(database: Database): AsyncGenerator<StoredEn
   }
 }
 
-/** The record of every entry that has a sequence, lowest first, read page by page. */
+/** The record of every entry that has a sequence, lowest first, read in pages. */
 export async function* allRecords({ db }: Database): AsyncGenerator<LedgerRecord> {
   let after: number | undefined = 0
   while (after !== undefined) {
@@ -77,7 +81,7 @@ export async function* allRecords({ db }: Database): AsyncGenerator<LedgerRecord
   }
 }
 
-/** The slugs of withdrawn entries, lowest sequence first, read page by page. */
+/** The slugs of withdrawn entries, lowest sequence first, read in pages. */
 export async function* withdrawnSlugs({ db }: Database): AsyncGenerator<string> {
   let after: number | undefined = 0
   while (after !== undefined) {

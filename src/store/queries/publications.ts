@@ -1,7 +1,7 @@
 import type { Publication } from '../../publish/store.ts'
 import type { Database } from '../schema.ts'
 
-/** Every published document, in the order of paths. */
+/** Every published document, in order of path. */
 export async function publications({ db }: Database): Promise<readonly Publication[]> {
   const rows = await db.selectFrom('publications').selectAll().orderBy('path').execute()
   return rows.map((row) => ({ path: row.path, hash: row.hash, lastModified: row.last_modified }))

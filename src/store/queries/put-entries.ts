@@ -20,7 +20,7 @@ interface Known {
   readonly sketch: string
 }
 
-/** Inserts entries, or replaces them by id, with their content, bands and counts. To be run in a transaction. */
+/** Inserts entries, or replaces them by id, with their content, bands and counts. Must run in a transaction. */
 export async function putEntries(database: Database, entries: readonly StoredEntry[]): Promise<void> {
   const keyed = await withKeys(
     database,
@@ -41,7 +41,9 @@ export async function putEntries(database: Database, entries: readonly StoredEnt
   )
 }
 
-/** Keys are given here, which one writer at a time allows, so that all tables can be written without asking back. */
+/**
+ * Keys are assigned here, which is safe with a single writer, so that all tables can be written without reading back.
+ */
 async function withKeys(database: Database, entries: readonly StoredEntry[]): Promise<Keyed[]> {
   const known = await knownById(
     database,

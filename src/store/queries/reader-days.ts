@@ -5,11 +5,11 @@ import { DAYS_KEPT } from '../../readers/reader-counts.ts'
 import type { Database, ReaderDayRow } from '../schema.ts'
 import { rowBatches } from './row-batches.ts'
 
-/** Names by which a reader, or a feed, that has no row of its own is counted. */
+/** Name under which readers and feeds without a row of their own are counted. */
 const OTHER = 'other'
-/** Over all parts of a day, restarts included. */
+/** Limit per day, across restarts. */
 const MOST_ROWS_A_DAY = 4000
-/** Adds parts of days, ends the days that are over, and drops the oldest, in one transaction. */
+/** Adds counts of parts of days, closes days that are over, and drops the oldest, in one transaction. */
 export async function addReaderDays({ db, ...engine }: Database, parts: readonly DayCounts[]): Promise<void> {
   const days = [...new Set(parts.map(({ day }) => day))].sort()
   const newest = days.at(-1)
@@ -29,7 +29,7 @@ export async function addReaderDays({ db, ...engine }: Database, parts: readonly
   })
 }
 
-/** Counts of the days from `from` to `to`, both included. */
+/** Counts of the days from `from` to `to`, inclusive. */
 export async function readerDays(
   { db }: Pick<Database, 'db'>,
   from: string,
@@ -58,7 +58,7 @@ async function mergeIntoDay(database: Database, day: string, parts: readonly Day
   await putRows(database, merged.map(toRow))
 }
 
-/** Finds a row for a part of a day: its own while there is room, else the one of all others. */
+/** Assigns a row to a count: its own while there is room, otherwise the shared one. */
 function withRow(part: DayCounts, room: Set<string>): DayCounts {
   const key = keyOf(part)
   if (!room.has(key) && room.size >= MOST_ROWS_A_DAY) return { ...part, feed: OTHER, reader: OTHER }
@@ -89,7 +89,7 @@ async function putRows({ db }: Database, rows: readonly ReaderDayRow[]): Promise
   }
 }
 
-/** What tells clients apart is not kept longer than it is needed. */
+/** Drops what could distinguish clients as soon as it is no longer needed. */
 async function endDaysBefore({ db }: Database, day: string): Promise<void> {
   await db
     .updateTable('reader_days')

@@ -4,7 +4,7 @@ import { note, setNote } from './notes.ts'
 
 const NAME = 'reader-secret'
 
-/** What clients' addresses are hashed with: made when it is first asked for. */
+/** The salt for hashing clients' addresses, created when first needed. */
 export async function readerSecret(database: Database): Promise<string> {
   const known = await note(database, NAME)
   if (known !== undefined) return known

@@ -15,7 +15,7 @@ export async function seedsByPath({ db, engine }: Database, paths: readonly stri
   return new Map(rows.map((row) => [row.path, toSeedRecord(row)]))
 }
 
-/** The seeds that are copies of the given entries, in the order of paths. */
+/** The seeds that are copies of the given entries, in order of path. */
 export async function copiesOf({ db, engine }: Database, ids: readonly string[]): Promise<readonly SeedRecord[]> {
   const rows = await db
     .selectFrom('seeds')
@@ -27,7 +27,7 @@ export async function copiesOf({ db, engine }: Database, ids: readonly string[])
   return rows.map(toSeedRecord)
 }
 
-/** Every seed in the byte order of paths, read page by page, so that seeds may change meanwhile. */
+/** Every seed in byte order of path. Read in pages, so seeds may change meanwhile. */
 export async function* allSeeds({ db }: Database): AsyncGenerator<SeedRecord> {
   let after: string | undefined = ''
   while (after !== undefined) {
@@ -63,7 +63,7 @@ export async function putSeeds(database: Database, seeds: readonly SeedRecord[])
   await insertSeeds(database, lastPerKey(seeds, (seed) => seed.path).map(toSeedRow))
 }
 
-/** Forgets the seeds at the given paths. */
+/** Deletes the seeds at the given paths. */
 export async function removeSeeds({ db, engine }: Database, paths: readonly string[]): Promise<void> {
   await db
     .deleteFrom('seeds')

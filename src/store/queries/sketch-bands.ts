@@ -2,7 +2,7 @@ import { sketchBands } from '../../domain/sketch-bands.ts'
 import type { BandRow, Database } from '../schema.ts'
 import { compiledInsert } from './compiled-insert.ts'
 
-/** An entry whose sketch is to be found by its bands; `before` is the sketch it had, empty for a new entry. */
+/** An entry whose sketch is to be indexed by its bands; `before` is its previous sketch, empty for a new entry. */
 export interface Sketched {
   readonly key: number
   readonly sketch: string
@@ -11,11 +11,11 @@ export interface Sketched {
 
 const insertBands = compiledInsert<BandRow>(({ db }, rows) => db.insertInto('bands').values(rows))
 
-/** Replaces the bands of those whose sketch has changed. */
+/** Replaces the bands of entries whose sketches have changed. */
 export async function putBands(database: Database, entries: readonly Sketched[]): Promise<void> {
   const changed = entries.filter(({ sketch, before }) => sketch !== before)
   for (const { key, before } of changed) await removeBands(database, key, sketchBands(before))
-  // In the order of the index, so that neighbours are written to the same page.
+  // In index order, so that neighbours go to the same page.
   const bands = changed
     .flatMap(({ key, sketch }) => sketchBands(sketch).map((band) => ({ band, entry: key })))
     .sort((a, b) => a.band - b.band)

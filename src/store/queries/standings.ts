@@ -2,15 +2,15 @@ import type { Standing } from '../../domain/ledger-record.ts'
 import type { StandingCounts } from '../../publish/store.ts'
 import type { Database } from '../schema.ts'
 
-/** A change of standing; `from` is absent for a new entry. */
+/** A change of state; `from` is absent for a new entry. */
 export interface Move {
   readonly from: Standing | undefined
   readonly to: Standing
-  /** How many entries make it; 1 if absent. */
+  /** Number of entries; 1 by default. */
   readonly entries?: number
 }
 
-/** Keeps the counts true to changes of standing made in the same transaction. */
+/** Updates the counts for changes made in the same transaction. */
 export async function countMoves({ db }: Database, moves: readonly Move[]): Promise<void> {
   const changes = new Map<Standing, number>()
   const add = (standing: Standing, entries: number) => changes.set(standing, (changes.get(standing) ?? 0) + entries)
@@ -31,7 +31,7 @@ export async function countMoves({ db }: Database, moves: readonly Move[]): Prom
     .execute()
 }
 
-/** How many entries stand where. */
+/** Number of entries by state. */
 export async function standingCounts({ db }: Database): Promise<StandingCounts> {
   const rows = await db.selectFrom('standings').selectAll().execute()
   const none: StandingCounts = { fresh: 0, published: 0, waiting: 0, quarantined: 0, withdrawn: 0 }

@@ -12,10 +12,10 @@ import {
 } from 'kysely'
 import { LRUCache } from 'lru-cache'
 
-/** Statements kept ready: more than there are queries, so that only INSERTs of odd length are prepared again. */
+/** Prepared statements kept: more than there are queries, so that only INSERTs of unusual length are prepared again. */
 const STATEMENTS_KEPT = 64
 
-/** Kysely on a `node:sqlite` database. What SQLite reports is thrown as `toFault` turns it. */
+/** A Kysely dialect for `node:sqlite`. Errors of SQLite are converted by `toFault` and thrown. */
 export function nodeSqliteDialect(database: DatabaseSync, toFault: (cause: unknown) => Error): Dialect {
   return {
     createDriver: () => new NodeSqliteDriver(database, toFault),
@@ -25,14 +25,20 @@ export function nodeSqliteDialect(database: DatabaseSync, toFault: (cause: unkno
   }
 }
 
-/** SQLite can undo changes of schema (https://sqlite.org/lang_transaction.html): a migration is applied whole, or not at all. */
+/**
+ * SQLite can roll back schema changes (https://sqlite.org/lang_transaction.html), so a migration is applied completely
+ * or not at all.
+ */
 class TransactionalDdlAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
   }
 }
 
-/** A transaction within another is a savepoint (https://sqlite.org/lang_savepoint.html): undone alone, on disk with the whole. */
+/**
+ * A nested transaction is a savepoint (https://sqlite.org/lang_savepoint.html): it is rolled back alone, and synced
+ * with the outer one.
+ */
 class NodeSqliteDriver extends SqliteDriver {
   readonly #database: DatabaseSync
   #isNested = false
@@ -53,7 +59,7 @@ class NodeSqliteDriver extends SqliteDriver {
     else await super.commitTransaction(connection)
   }
 
-  /** A full disk ends a transaction by itself; a second ROLLBACK would hide why. */
+  /** A full disk ends a transaction on its own, and a second ROLLBACK would hide the reason. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (!this.#database.isTransaction) return
     if (!this.#isNested) return super.rollbackTransaction(connection)

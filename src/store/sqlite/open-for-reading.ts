@@ -7,8 +7,8 @@ import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 import { sqliteFault } from './sqlite-fault.ts'
 
 /**
- * Opens the database in a folder for reading, beside the process that writes it; undefined where there is none. Throws a StoreError that
- * names the file.
+ * Opens the database in a folder for reading while another process may write it; undefined if there is none. Throws a
+ * StoreError that names the file.
  */
 export function openForReading(folder: string): Kysely<Schema> | undefined {
   const file = join(folder, 'gazette.db')

@@ -10,12 +10,12 @@ import { sqliteEngine } from './sqlite-engine.ts'
 import { sqliteFault } from './sqlite-fault.ts'
 import { takeWriterLock } from './writer-lock.ts'
 
-/** Milliseconds to wait for a reader or a backup to let go. */
+/** Milliseconds to wait for a reader or a backup to release its lock. */
 const BUSY_TIMEOUT = 5_000
 
 /**
- * Write-ahead log, synced at checkpoints: what is committed survives the process, and a power cut costs the last commits
- * at most. Checkpoints every 32 MB and a cache of 8 MB keep scattered index pages from being written again and again.
+ * A write-ahead log, synced at checkpoints: commits survive the end of the process, and a power failure loses at most
+ * the last ones. Checkpoints every 32 MB and a cache of 8 MB avoid rewriting scattered index pages.
  */
 const PRAGMAS = `
   pragma journal_mode = wal;
@@ -26,7 +26,7 @@ const PRAGMAS = `
 `
 
 /**
- * Opens the store in `gazette.db` in the folder, which is created if need be, and makes this process its only writer.
+ * Opens the store in `gazette.db` in the folder, which is created if necessary, and makes this process its only writer.
  * Throws a StoreError that names the file and says what to do.
  */
 export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<SqlStore> {

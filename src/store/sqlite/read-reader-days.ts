@@ -3,8 +3,8 @@ import { readerDays } from '../queries/reader-days.ts'
 import { openForReading } from './open-for-reading.ts'
 
 /**
- * What is kept of those who poll, read beside the process that writes it. Nothing where nothing was kept yet.
- * Throws a StoreError that names the file.
+ * Reads the counts of readers, while another process may write them; empty if there are none. Throws a StoreError that
+ * names the file.
  */
 export async function readReaderDays(folder: string, from: string, to: string): Promise<readonly DayCounts[]> {
   const db = openForReading(folder)

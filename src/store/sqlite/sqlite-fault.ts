@@ -19,12 +19,12 @@ const ADVICE: Readonly<Record<ReportedCode, (file: string) => string>> = {
     `${file} cannot be written: let this user write to it and its folder, or choose another folder for the data`,
   STORE_FULL: (file) => `No space is left to write ${file}: free some; what was stored before is intact`,
   STORE_CORRUPT: (file) =>
-    `${file} is damaged, or is no database: move it away, with ${file}-wal and ${file}-shm, and start again; ` +
+    `${file} is damaged, or is not a database. Move it away, with ${file}-wal and ${file}-shm, and start again; ` +
     'a new one is made from the seeds and the ledger file, with the same ids and dates',
   STORE_FAILED: (file) => `${file} failed`,
 }
 
-/** What SQLite or the file system reports about a file of the store, as a fault of the store. */
+/** Converts an error of SQLite or the file system to a StoreError. */
 export function sqliteFault(file: string, cause: unknown): StoreError {
   if (cause instanceof StoreError) return cause
   const code = faultCode(cause)
@@ -32,7 +32,7 @@ export function sqliteFault(file: string, cause: unknown): StoreError {
   return new StoreError(code, `${ADVICE[code](file)} (${report}).`, cause)
 }
 
-/** Whether SQLite reports that another connection holds the lock asked for. */
+/** Whether SQLite reports that another connection holds the lock. */
 export function isBusy(cause: unknown): boolean {
   return primaryCode(cause) === SQLITE_BUSY
 }

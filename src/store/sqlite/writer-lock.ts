@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { isBusy, sqliteFault } from './sqlite-fault.ts'
 
-/** Who writes to a store. */
+/** The process that writes to a store. */
 interface Writer {
   readonly pid: number
   readonly host: string
@@ -15,8 +15,8 @@ interface Writer {
 
 /**
  * Makes this process the only writer in a folder, until the returned function is called or the process ends in any way.
- * The lock is SQLite's own on an empty database, so the system frees it; the name of the holder stands in a file beside it.
- * Throws a StoreError: STORE_LOCKED names the holder.
+ * The lock is SQLite's own on an empty database, so the operating system releases it; a file beside it names the
+ * holder. Throws a StoreError: STORE_LOCKED names the holder.
  */
 export function takeWriterLock(folder: string): () => void {
   const lockFile = join(folder, 'gazette.lock')
@@ -52,7 +52,7 @@ function writeWriter(file: string): void {
   writeFileSync(file, `${JSON.stringify(writer)}\n`)
 }
 
-/** Undefined where the holder has only just taken the lock, or has not been able to say who it is. */
+/** Undefined if the holder has only just taken the lock, or could not write its name. */
 function readWriter(file: string): Writer | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Writer

@@ -1,0 +1,65 @@
+import type { RequestHandler } from 'express'
+import { answerOptions, refusesMethod } from './methods.ts'
+import { sendText } from './plain-text.ts'
+import { LONGEST_TARGET, parseTarget } from './request-target.ts'
+import { fileOfOtherFeed, isArticlePath, RESIDENT_PATHS } from './routes.ts'
+import type { Site } from './site.ts'
+
+/** What redirecting needs. `baseUrl` is absolute, without a trailing slash. */
+export interface RedirectOptions {
+  readonly site: Site
+  readonly baseUrl: string
+}
+
+/**
+ * Normalizes each path for the routes below, and redirects clients that use another spelling of an existing address.
+ */
+export function toCanonicalPath(options: RedirectOptions): RequestHandler {
+  const basePath = new URL(options.baseUrl).pathname.replace(/\/$/, '')
+  return (request, response, next) => {
+    if (request.url.length > LONGEST_TARGET) return sendText(response, 414, 'The address is too long.')
+    const target = parseTarget(request.url, basePath)
+    if (!target && request.method === 'OPTIONS') return answerOptions(request, response, next)
+    if (!target) return sendText(response, 400, 'The address is malformed.')
+    const location = target.isCanonical ? undefined : locationOf(target.path, options)
+    if (location !== undefined) return redirectTo(location)(request, response, next)
+    request.url = target.path
+    next()
+  }
+}
+
+function isKnown(path: string, site: Site): boolean {
+  return (
+    site.document(path) !== undefined ||
+    RESIDENT_PATHS.includes(path) ||
+    isArticlePath(path) ||
+    fileOfOtherFeed(path) !== undefined
+  )
+}
+
+/** The URL that a path leads to in a single redirect; undefined if it leads nowhere. */
+function locationOf(path: string, { site, baseUrl }: RedirectOptions): string | undefined {
+  const formerAddress = site.document(path) ? undefined : site.formerAddress(path)
+  if (formerAddress?.kind !== 'moved') return isKnown(path, site) ? baseUrl + path : undefined
+  if (!formerAddress.to.startsWith('/')) return URL.parse(formerAddress.to)?.href
+  const target = parseTarget(formerAddress.to, '')
+  return new URL(baseUrl + (target && isKnown(target.path, site) ? target.path : formerAddress.to)).href
+}
+
+function redirectTo(location: string): RequestHandler {
+  return (request, response) => {
+    if (refusesMethod(request, response)) return
+    sendText(response, 301, `Moved to ${location}`, ['Location', location])
+  }
+}
+
+/** Answers for former addresses: redirected in one step, or gone for good. */
+export function serveFormerAddress(options: RedirectOptions): RequestHandler {
+  return (request, response, next) => {
+    const formerAddress = options.site.formerAddress(request.url)
+    if (formerAddress?.kind === 'gone') return sendText(response, 410, 'The article has been withdrawn.')
+    const location = formerAddress && locationOf(request.url, options)
+    if (location === undefined) next()
+    else redirectTo(location)(request, response, next)
+  }
+}
