@@ -9,7 +9,7 @@ import { makeWorkplace, run, start, unusedPort, type Workplace } from './gazette
 async function served(workplace: Workplace, environment: Record<string, string> = {}) {
   const port = await unusedPort()
   const running = start(workplace.folder, ['serve'], { PORT: String(port), ...environment })
-  await running.says('Looking at')
+  await running.says('Checking ')
   return { ...running, url: `http://localhost:${port}` }
 }
 
@@ -89,7 +89,7 @@ test('SIGTERM in the middle of a first look, said twice, is no failure, and ends
   process.kill('SIGTERM')
   expect(await ended).toBe(0)
   expect(performance.now() - begin).toBeLessThan(5000)
-  expect(output()).not.toMatch(/failed|Looking at/)
+  expect(output()).not.toMatch(/failed|Checking/)
 })
 
 test('a port in use is named, with what to do', async () => {
@@ -144,7 +144,7 @@ test('a store that cannot be opened at a start takes nothing away: what is publi
   const port = await unusedPort()
   const running = start(workplace.folder, ['serve'], { PORT: String(port) })
   await running.says('is damaged')
-  await running.says('Looking at')
+  await running.says('Checking ')
   const url = `http://localhost:${port}`
   expect(await (await fetch(`${url}/rss.xml`)).text()).toContain('harbour')
   const slice = await fetch(`${url}/language/en/rss.xml`)

@@ -10,7 +10,7 @@ test('who polled is counted, kept at the end, and shown; /metrics shows it at on
   workplace.write('seeds/harbour.txt', articleAbout('harbour'))
   const port = await unusedPort()
   const running = start(workplace.folder, ['serve'], { PORT: String(port) })
-  await running.says('Looking at')
+  await running.says('Checking ')
   const url = `http://localhost:${port}/atom.xml`
   const headers = { 'User-Agent': 'Feedbin feed-id:7 - 42 subscribers' }
   const etag = (await fetch(url, { headers })).headers.get('etag') ?? ''
@@ -32,7 +32,7 @@ test('a client that takes nothing of its answer while the server stops costs no 
   const port = await unusedPort()
   const environment = { PORT: String(port), GAZETTE_FEED_SIZE: '20000', GAZETTE_SEED_SIZE: '10' }
   const running = start(workplace.folder, ['serve'], environment)
-  await running.says('Looking at')
+  await running.says('Checking ')
   const slow = connect(port, '127.0.0.1')
   await once(slow, 'connect')
   slow.pause()
