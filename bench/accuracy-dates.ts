@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib'
 import type { DateCandidate, Place } from '../src/normalize/dates/candidate.ts'
 import { chooseDates } from '../src/normalize/dates/choose-dates.ts'
 import { readDateLine } from '../src/normalize/dates/date-line.ts'
+import { endsSentence } from '../src/normalize/lines/measure.ts'
 
 interface Case {
   readonly id: string
@@ -56,6 +57,7 @@ function candidatesOf({ text, lang, expect }: Case): DateCandidate[] {
   return lines.map((line, at) => ({
     line: at + 1,
     place: places[at] ?? 'body',
+    ends: endsSentence(line),
     reading: readDateLine(line, { language: lang }),
   }))
 }

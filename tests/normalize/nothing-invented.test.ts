@@ -106,6 +106,43 @@ describe('a first line too long for a title', () => {
   })
 })
 
+describe('a first line that the model takes for none stands by itself above the text', () => {
+  it.each([
+    'Cây cầu cũ bỗng dưng khiến cả làng đứng ngồi không yên suốt mùa mưa khi nhìn thấy thứ này dưới trụ cầu',
+    'Who do you think you are?',
+  ])('“%s”', (line) => {
+    expect(read(line, '', ...PARAGRAPHS).title?.value).toBe(line)
+  })
+
+  it('but not one that ends as a sentence', () => {
+    const line = 'The council met again on the edge of the town and nobody came to hear it.'
+    expect(read(line, '', ...PARAGRAPHS).title).toBeUndefined()
+  })
+})
+
+describe('a date at the end of a sentence', () => {
+  it.each([
+    ['in the text', ['It was built by the mill above a mill pond and a weir in the old town on 17 October 1923.']],
+    ['in a statement', ['“She has died. She passed away at home on Monday evening, 21 November 2022.', '']],
+    [
+      'in a standfirst',
+      ['The mill by the old weir was found empty on the morning of 23 October 2020.', '', 'By Ann Lee', ''],
+    ],
+  ])('%s dates nothing', (_, lines) => {
+    expect(read('Plaque for the old mill', '', ...lines, ...PARAGRAPHS).published).toBeUndefined()
+  })
+
+  it('but that of a byline does, and a time of day ends no sentence', () => {
+    const article = read(
+      'Plaque for the old mill',
+      'By Ann Lee and Bob Stone, Staff Writers in Ashby, May 3, 2021 at 3:05 p.m.',
+      '',
+      ...PARAGRAPHS,
+    )
+    expect(article.published?.value.wall).toBe('2021-05-03T15:05')
+  })
+})
+
 describe('what it says plainly', () => {
   it('title, author and date in the lines above the text', () => {
     const article = read('Bridge stays closed until spring', '', 'By Ann Lee', '12 March 2025 14:05', '', ...PARAGRAPHS)

@@ -18,6 +18,8 @@ export interface DateCandidate {
   /** 1-based. */
   readonly line: number
   readonly place: Place
+  /** Whether the whole line ends as a sentence does. */
+  readonly ends: boolean
   readonly reading: DateLine
 }
 

@@ -37,9 +37,10 @@ function regionOf({ place, line }: DateCandidate, title: number, end: number): R
   return place === 'body' && line - title <= TOP ? 'top' : place
 }
 
-/** A sentence, or the end of one, is left when the date is taken away: prose, a caption or a dateline. */
-function isProse(rest: string): boolean {
-  return /[.!?。।؟]["'”’»)]?$/.test(rest) && rest.split(/\s+/).length > MOST_NAME_WORDS
+/** A sentence, or one without the date that it ends with, is left when the date is taken away: prose, a caption or a dateline. */
+function isProse({ ends, reading: { rest } }: DateCandidate): boolean {
+  const isSentence = ends || /[.!?。।؟]["'”’»)]?$/.test(rest)
+  return isSentence && rest.split(/\s+/).length > MOST_NAME_WORDS
 }
 
 /** How far into a line "published" and its date may stand for the line to be about them. */
@@ -48,9 +49,10 @@ const EARLY = 24
 const EARLY_SHARE = 0.12
 
 /** Whether a line below the title opens with its date, or any line out of the text with "published" and a date. */
-function opensWithDate({ place, reading: { mentions, rest } }: DateCandidate): boolean {
-  const date = mentions.find(({ written }) => written !== undefined)
-  if (!date || isProse(rest)) return false
+function opensWithDate(candidate: DateCandidate): boolean {
+  const { place, reading } = candidate
+  const date = reading.mentions.find(({ written }) => written !== undefined)
+  if (!date || isProse(candidate)) return false
   return (
     (place === 'head' && date.start === 0) || (place !== 'body' && date.label === 'published' && date.start <= EARLY)
   )
@@ -58,7 +60,9 @@ function opensWithDate({ place, reading: { mentions, rest } }: DateCandidate): b
 
 function isDateLine(candidate: DateCandidate): boolean {
   const { share, rest } = candidate.reading
-  return share >= SURE_SHARE || (share > 0 && rest.length <= LONGEST_REST && !isProse(rest)) || opensWithDate(candidate)
+  return (
+    share >= SURE_SHARE || (share > 0 && rest.length <= LONGEST_REST && !isProse(candidate)) || opensWithDate(candidate)
+  )
 }
 
 /** A long name beside a short date takes most of the line, which is a date line for all that. */

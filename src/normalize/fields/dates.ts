@@ -2,6 +2,7 @@ import { isNote } from '../body-rules/numbered-lines.ts'
 import type { DateCandidate, Place } from '../dates/candidate.ts'
 import { chooseDates } from '../dates/choose-dates.ts'
 import { readDateLine } from '../dates/date-line.ts'
+import type { LineView } from '../lines/view.ts'
 import { BODY } from '../thresholds.ts'
 import type { Layout } from './byline-features.ts'
 
@@ -19,10 +20,17 @@ export function readDates(layout: Layout, language: string | undefined) {
     const near = Math.abs(at - layout.titleAt) <= HEAD && view.text.length <= LONGEST_LABEL
     const reading =
       view.reading ?? (near ? readDateLine(view.text, language === undefined ? {} : { language }) : undefined)
-    return reading ? [{ line: view.source.number, place: placeOf(layout, at), reading }] : []
+    return reading
+      ? [{ line: view.source.number, place: placeOf(layout, at), ends: endsAsSentence(view), reading }]
+      : []
   })
   return chooseDates(candidates)
 }
+
+/** "3:05 p.m." ends a line with a full stop, and no sentence. */
+const HALF_OF_DAY = /\b[ap]\.\s?m\.$/i
+
+const endsAsSentence = ({ text, measure }: LineView): boolean => measure.ends && !HALF_OF_DAY.test(text)
 
 /** In which part of the document a line stands. */
 function placeOf({ titleAt, first, last, body }: Layout, at: number): Place {

@@ -29,7 +29,7 @@ export interface LineScores {
   /** Index of the likeliest title, even if it is not likely enough. */
   readonly perhapsTitleAt: number
   /** The rule that chose the title, if it was not the model. */
-  readonly titleBy?: 'heading' | 'long-line' | 'above-byline' | 'short-text'
+  readonly titleBy?: 'heading' | 'long-line' | 'above-byline' | 'above-text' | 'short-text'
 }
 
 /** The features of the first guess. */

@@ -1,8 +1,8 @@
 import { labelLength } from '../fields/names.ts'
-import { furnitureShare } from '../lines/text-likeness.ts'
+import { furnitureShare, proseOf } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
-import { DATE_LINE, FURNITURE_PHRASE, LONGEST_LABELLED_BYLINE } from '../thresholds.ts'
+import { DATE_LINE, FURNITURE_PHRASE, HAS_DATE, LONGEST_LABELLED_BYLINE, RUNNING_TEXT } from '../thresholds.ts'
 import { isNoTitle, LONGEST_TITLE } from './not-a-title.ts'
 
 /** Whether the first line is a title in all but its length: it stands alone and holds no sentence. */
@@ -13,11 +13,14 @@ function isLongTitle({ text, measure }: LineView, next: LineView | undefined): b
   return isAlone && isOne && text.length > LONGEST_TITLE && measure.letters > 0
 }
 
+/** Whether a line ends as a sentence does, rather than with a mark that titles end with too. */
+const isSentence = ({ text, measure }: LineView): boolean =>
+  measure.ends && !/(?:[?!？！؟…]|\.\.\.)["”»』」]?$/u.test(text)
+
 /** Whether the first line could be a title and a labelled byline follows, as copy begins. */
 function isAboveByline(view: LineView, next: LineView | undefined): boolean {
   if (!next || next.gap > 1 || next.text.length > LONGEST_LABELLED_BYLINE || next.measure.ends) return false
-  const isSentence = view.measure.ends && !/[?!？！؟]["”»』」]?$/u.test(view.text)
-  return labelLength(next.text) > 0 && view.text.length <= LONGEST_TITLE && !isSentence && !isNoTitle(view)
+  return labelLength(next.text) > 0 && view.text.length <= LONGEST_TITLE && !isSentence(view) && !isNoTitle(view)
 }
 
 /**
@@ -39,6 +42,12 @@ function isStandfirst([first, second, third]: readonly LineView[]): boolean {
   return isHead && couldBeTitle && !isNoTitle(first) && second.measure.words >= LONGER * first.measure.words
 }
 
+/** Whether the first line could be a title, if the model doubts it, and stands by itself above running text. */
+function isAboveText(line: LineView, next: LineView | undefined): boolean {
+  if (!next || next.gap === 0 || proseOf(next) < RUNNING_TEXT || line.measure.words < FEWEST_WORDS.title) return false
+  return !isSentence(line) && furnitureShare(line) < FURNITURE_PHRASE && line.date < HAS_DATE && !isNoTitle(line)
+}
+
 /** The scores with the first line as the title. */
 const first = (scores: LineScores, titleBy: NonNullable<LineScores['titleBy']>): LineScores => ({
   ...scores,
@@ -48,13 +57,14 @@ const first = (scores: LineScores, titleBy: NonNullable<LineScores['titleBy']>):
 })
 
 /**
- * Takes the first line for the title where the model finds none and the line is too long for one or stands above the
- * byline, or where the model took the standfirst below it.
+ * Takes the first line for the title where the model finds none and the line is too long for one, or stands above the
+ * byline or by itself above the text, or where the model took the standfirst below it.
  */
 export function preferFirstLine(views: readonly LineView[], scores: LineScores): LineScores {
   const [line, next] = views
   if (scores.titleAt === 1 && !scores.titleBy && isStandfirst(views)) return first(scores, 'above-byline')
   if (scores.titleAt >= 0 || !line) return scores
   if (isLongTitle(line, next)) return first(scores, 'long-line')
-  return isAboveByline(line, next) ? first(scores, 'above-byline') : scores
+  if (isAboveByline(line, next)) return first(scores, 'above-byline')
+  return scores.perhapsTitleAt === 0 && isAboveText(line, next) ? first(scores, 'above-text') : scores
 }

@@ -24,11 +24,15 @@ describe('the language table', () => {
       }
   })
 
+  /** Rows that only tell which language a text is in. */
+  const isOnlyTold = (row: object) =>
+    Object.keys(row).every((key) => ['code', 'rare', 'common', 'script'].includes(key))
+
   it.each(['byline', 'credit', 'related', 'share', 'comments', 'section', 'common'] as const)(
-    'every language has %s',
+    'every language that is read has %s',
     (column) => {
       expect(
-        LANGUAGES.filter(({ code, script }) => code !== 'und' && script === undefined)
+        LANGUAGES.filter((row) => row.code !== 'und' && !isOnlyTold(row))
           .filter((row) => phrasesOf(row[column]).length === 0)
           .map((row) => row.code),
       ).toEqual([])

@@ -7,7 +7,12 @@ import { readDateLine } from '../../../src/normalize/dates/date-line.ts'
 function candidatesOf(language: string, ...lines: string[]): DateCandidate[] {
   return lines.map((line, index) => {
     const [, place = 'body', text = ''] = /^(\w+): (.*)$/.exec(line) ?? []
-    return { line: index + 1, place: place as Place, reading: readDateLine(text, { language }) }
+    return {
+      line: index + 1,
+      place: place as Place,
+      ends: text.endsWith('.'),
+      reading: readDateLine(text, { language }),
+    }
   })
 }
 
@@ -37,6 +42,11 @@ const PUBLISHED: [clause: string, lines: string[], wall: string | undefined, lan
     '2021-03-05',
   ],
   ['at the end, alone', ['title: T', 'body: Text.', 'tail: 5 March 2021'], '2021-03-05'],
+  [
+    'not in a sentence that ends with it',
+    ['title: T', 'body: It closed when the wall of the mill fell into it on 1 May 2020.'],
+    undefined,
+  ],
   ['not in running text', ['title: T', 'body: It closed on 1 May 2020 for repairs, the council says.'], undefined],
   [
     'not in a dateline',
