@@ -15,7 +15,10 @@ import { readTable } from './table.ts'
 import { toUnits, type Unit } from './units.ts'
 import { readVerse } from './verse.ts'
 
-/** A reader of one kind of block: how many units it takes from `at` on, and the block they are; undefined if none is there. */
+/**
+ * Reads one kind of block from the unit at `at` on: the block and how many units it takes. Undefined where there is
+ * none.
+ */
 export type BlockReader = (
   units: readonly Unit[],
   at: number,
@@ -33,10 +36,10 @@ const READERS: readonly BlockReader[] = [
   readBrokenLines,
 ]
 
-/** A line as inline content: with its links and emphasis where the format had any. */
+/** A line as inline content, with its links and emphasis where the format had any. */
 export const toInline = ({ text, source }: LineView): Inline => ({ text, ...(source.html && { html: source.html }) })
 
-/** The body of an article: every body line, heading and caption as the block it is. */
+/** Builds the body of an article from its body lines, headings, captions and wordless lines. */
 export function toBlocks(
   views: readonly LineView[],
   map: RoleMap,
@@ -65,7 +68,7 @@ function readBlocks(units: readonly Unit[]): Block[] {
   return blocks
 }
 
-/** Figures, headings, and code as the markup of the document has it. */
+/** Reads what the markup of the source decides: figures, embeds, headings and code. */
 function readMarked(units: readonly Unit[], at: number) {
   const unit = units[at]
   if (!unit) return undefined
@@ -75,7 +78,7 @@ function readMarked(units: readonly Unit[], at: number) {
   const markup = unit.view.source.markup
   if (markup?.kind !== 'code') return undefined
   let end = at + 1
-  while (isNextOfCode(units[end - 1], units[end])) end++
+  while (continuesCode(units[end - 1], units[end])) end++
   const text = units
     .slice(at, end)
     .map(({ view }) => view.source.text)
@@ -86,15 +89,16 @@ function readMarked(units: readonly Unit[], at: number) {
   }
 }
 
-/** What stands between two pieces of code has a line of its own. */
-function isNextOfCode(unit: Unit | undefined, next: Unit | undefined): boolean {
+/** Whether two lines of code belong to one piece: nothing stands between them. */
+function continuesCode(unit: Unit | undefined, next: Unit | undefined): boolean {
   if (unit === undefined || next?.view.source.markup?.kind !== 'code') return false
   return next.view.source.number === unit.view.source.number + 1
 }
 
+/** A line of marks, such as "* * *", which separates two parts of a text. */
 const RULE = /^(?:(?:[*–—_=~•·◆-]\s?){3,}|[*⁂※☆★◇◆◊♦❖❦~]{1,2})$/u
 
-/** A line of marks alone sets two parts of a text apart. */
+/** Reads such a line as a thematic break. */
 function readRule(units: readonly Unit[], at: number) {
   const unit = units[at]
   if (unit?.role !== 'body' || !RULE.test(unit.view.text)) return undefined

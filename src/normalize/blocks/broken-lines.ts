@@ -4,12 +4,12 @@ import type { Inline } from '../../domain/block.ts'
 import { type BlockReader, toInline } from './blocks.ts'
 import type { Unit } from './units.ts'
 
-/** Words: between longer lines old pages put breaks where others end a paragraph. */
+/** Most words of such a line. Old pages also break long lines, where others would end a paragraph. */
 const LONGEST_LINE = 20
 
 const isShort = ({ view }: Unit): boolean => view.measure.words <= LONGEST_LINE
 
-/** Where the line that begins at `at`, broken in the format and not by its end, ends: verse, addresses, what is signed. */
+/** Index after the lines that a line break of the source joins to the one at `at`: verse, addresses, signatures. */
 export function endOfBroken(units: readonly Unit[], at: number): number {
   let end = at + 1
   for (let [before, unit] = [units[at], units[end]]; before && unit; [before, unit] = [unit, units[++end]]) {
@@ -19,7 +19,7 @@ export function endOfBroken(units: readonly Unit[], at: number): number {
   return end
 }
 
-/** Lines as one paragraph of lines. */
+/** Joins lines to one paragraph with line breaks in it. */
 export function joinBroken(units: readonly Unit[]): Inline {
   const [first, ...others] = units.map(({ view }) => toInline(view))
   if (others.length === 0) return first ?? { text: '' }
@@ -31,7 +31,7 @@ export function joinBroken(units: readonly Unit[]): Inline {
   }
 }
 
-/** Reads lines that the format breaks within a paragraph: they stay lines of one. */
+/** Reads lines that the source breaks within a paragraph as one paragraph. */
 export const readBrokenLines: BlockReader = (units, at) => {
   if (units[at]?.role !== 'body') return undefined
   const end = endOfBroken(units, at)

@@ -9,7 +9,7 @@ interface Group {
 
 const kindOf = (unit: Unit | undefined) => (unit?.role === 'body' ? unit.view.source.markup?.kind : undefined)
 
-/** Reads a list of terms, each with what is said of it; a term of which nothing is said is none. */
+/** Reads a list of terms with their descriptions; it ends at a term without any. */
 export const readDescriptions: BlockReader = (units, at) => {
   const groups: Group[] = []
   let end = at

@@ -3,7 +3,7 @@ import { toInline } from './blocks.ts'
 import { type Conversation, findConversation } from './speakers.ts'
 import type { Unit } from './units.ts'
 
-/** Units that are one block, whatever else could be read from them. */
+/** Consecutive units that make one block, which takes precedence over other readings. */
 export interface Stretch {
   readonly at: number
   readonly taken: number
@@ -12,7 +12,7 @@ export interface Stretch {
 
 type Turn = { readonly question: Inline; readonly answers: Inline[] }
 
-/** Paragraphs of one turn that are a question with the first, at most; a longer speech is none. */
+/** Most paragraphs of a question; of a longer turn only the first is the question. */
 const LONGEST_QUESTION = 3
 const LIST_MARK = /^(?:[•●◦▪■‣⁃*·-]|\p{Nd}{1,2}[.)])\s/u
 
@@ -22,8 +22,8 @@ const isPlain = ({ role, view }: Unit): boolean => {
 }
 
 /**
- * The questions and answers of a conversation whose speakers are named before what they say. Names stay where they are. Headings,
- * figures and lists cut it into several stretches, each from a question on.
+ * Reads the questions and answers of a conversation that names its speakers before what they say; the names stay in the
+ * text. Headings, figures and lists divide it into stretches, each of which begins with a question.
  */
 export function readDialogue(units: readonly Unit[]): readonly Stretch[] {
   const conversation = findConversation(units)
@@ -50,6 +50,7 @@ function endOfStretch(units: readonly Unit[], at: number, last: number): number 
   return end
 }
 
+/** The questions between `start` and `end`, each with the answers up to the next. */
 function turnsOf(
   units: readonly Unit[],
   speakers: Conversation['speakers'],

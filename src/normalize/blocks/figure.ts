@@ -2,14 +2,14 @@ import type { Block } from '../../domain/block.ts'
 import type { PlacedCaption } from '../roles/captions.ts'
 import type { Unit } from './units.ts'
 
-/** A picture, with the caption that stands below it. */
+/** Reads a picture with the caption below it. */
 export function readFigure(unit: Unit, next: Unit | undefined) {
   const isBelow = next?.role === 'figure' && next.view.source.markup?.kind !== 'image' && next.view.gap <= 1
   if (unit.caption || !isBelow || !next.caption) return { block: figureOf(unit), taken: 1 }
   return { block: figureOf({ ...unit, caption: next.caption }), taken: 2 }
 }
 
-/** Something shown from elsewhere, with the caption that the markup puts right below it. */
+/** Reads a player or another embed, with the caption that the markup puts right below it. */
 export function readEmbed({ view: { source } }: Unit, next: Unit | undefined) {
   if (source.markup?.kind !== 'embed') return undefined
   const { embed } = source.markup

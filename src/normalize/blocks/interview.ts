@@ -9,15 +9,18 @@ const QUESTION =
 const ANSWER =
   /^(?:a|answer|antwort|réponse|respuesta|risposta|resposta|ответ|відповідь|答|답변|답|ج|جواب)\s*[:：.]\s*/iu
 const ASKS = /[?？؟;]["”»]?$/u
-/** "――どのように始めましたか。": questions have a long dash before them, answers have none. */
+/** Japanese questions begin with a long dash, their answers do not: "――どのように始めましたか。". */
 const DASHED = /^[―—─]{2}\s?[^\s―—─]/u
+/** Most words and full stops of a line that is a question by its question mark alone. */
 const LONGEST_QUESTION = 60
+const MOST_STOPS = 3
+/** Fewest questions in a row without labels, and most paragraphs of an answer. */
 const FEWEST_TURNS = 3
 const MOST_ANSWERS = 12
 
 type Turn = { readonly question: Inline; readonly answers: readonly Inline[] }
 
-/** Reads questions and answers: labelled as such, or at least three questions in turn that paragraphs answer. */
+/** Reads labelled questions and answers, or at least three unlabelled questions in a row, each with its answer. */
 export const readInterview: BlockReader = (units, at) => {
   const turns: Turn[] = []
   let next = at
@@ -30,13 +33,15 @@ export const readInterview: BlockReader = (units, at) => {
   return { block: { kind: 'interview', turns } satisfies Block, taken: next - at }
 }
 
-/** "Q: " or "Q. " before a question, empty without one; "Q. Jones went home." begins with a name. */
+/** The label of a question, or "": "Q: ", "Q. ". "Q. Jones went home." begins with a name. */
 function questionLabel(text: string): string {
   const label = QUESTION.exec(text)?.[0] ?? ''
   return label.includes('.') && !ASKS.test(text) ? '' : label
 }
 
-/** The label before an answer, empty without one: "A. Lee came." begins with a name, unless the question has a full stop too. */
+/**
+ * The label of an answer, or "". "A. Lee came." begins with a name, unless the question's label has a full stop too.
+ */
 function answerLabel(text: string, asked: string): string {
   const label = ANSWER.exec(text)?.[0] ?? ''
   return label.includes('.') && !asked.includes('.') ? '' : label
@@ -44,7 +49,7 @@ function answerLabel(text: string, asked: string): string {
 
 const TAGS_BEFORE = /^(?:<[^<>]*>)*/
 
-/** A line without the label that it begins with, in its HTML too. */
+/** A line without its label, in its text and its HTML. */
 function withoutLabel(view: LineView, label: string): Inline {
   const { text, html } = toInline(view)
   if (label === '' || html === undefined) return { ...toInline(view), text: text.slice(label.length) }
@@ -60,7 +65,7 @@ function isQuestion(unit: Unit | undefined): boolean {
   return (
     questionLabel(text) !== '' ||
     DASHED.test(text) ||
-    (ASKS.test(text) && measure.words <= LONGEST_QUESTION && measure.innerStops <= 3)
+    (ASKS.test(text) && measure.words <= LONGEST_QUESTION && measure.innerStops <= MOST_STOPS)
   )
 }
 

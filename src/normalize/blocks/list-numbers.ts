@@ -3,7 +3,7 @@ import type { LineMarkup } from '../../domain/document.ts'
 
 type Mark = Extract<LineMarkup, { kind: 'item' }>
 
-/** A list of items that are marked so: numbers are said where a reader would count otherwise. */
+/** Makes a list of marked items. A number is given only where it differs from what a reader would count. */
 export function withNumbers(items: readonly ListItem[], marks: readonly Mark[]): ListBlock {
   const [first, second] = marks
   const { ordered = false, number: start = 1, style } = first ?? {}

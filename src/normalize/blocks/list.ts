@@ -5,18 +5,20 @@ import type { BlockReader } from './blocks.ts'
 import { withNumbers } from './list-numbers.ts'
 import type { Unit } from './units.ts'
 
-/** Bullets; those of word processors that lose their font are letters or private characters. */
+/** Bullets, including the letters and private-use characters that those of word processors become in another font. */
 const BULLET = /^(?:[•●◦▪■‣⁃*·\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=\t|\s{2})|[-–—](?=\s))\s*/u
 const NUMBER = /^(\p{Nd}{1,2})[.)]\s+/u
+/** Most words of an item without a mark, and fewest of such items in a row. */
 const SHORT_ITEM = 25
 const FEWEST_BARE = 3
-/** Items of one list that nothing marks as such: looking for one that may turn out to be none takes no longer than this. */
+/** Most items of a list without marks, which bounds the time spent on looking for one. */
 const MOST_BARE = 300
 
-/** Reads a list: marked in the format, by bullets or numbers, or a run of short lines that end no sentence. */
+/** Reads a list: marked up in the source, by bullets, by numbers, or a run of short lines that end no sentence. */
 export const readList: BlockReader = (units, at) =>
   marked(units, at) ?? bulleted(units, at) ?? numbered(units, at) ?? bare(units, at)
 
+/** The body units from `at` on that pass the test. */
 const run = (units: readonly Unit[], at: number, isItem: (unit: Unit, place: number) => boolean): readonly Unit[] => {
   let end = at
   for (let unit = units[end]; unit?.role === 'body' && isItem(unit, end - at); unit = units[end]) end++
@@ -29,7 +31,7 @@ function toList(items: readonly Unit[], ordered: boolean, mark: RegExp | undefin
 
 const TAGS_BEFORE = /^(?:<[^<>]*>)*/
 
-/** The HTML of an item without the mark that its text begins with. */
+/** The HTML of an item without the bullet or number at its start. */
 function withoutMark(html: SafeHtml, mark: RegExp): SafeHtml {
   const tags = TAGS_BEFORE.exec(html)?.[0] ?? ''
   return `${tags}${html.slice(tags.length).replace(mark, '')}` as SafeHtml
@@ -57,10 +59,10 @@ const itemOf = ({ view: { source } }: Unit): Item | undefined =>
 
 const isOfSame = (item: Item, first: Item): boolean => item.ordered === first.ordered && item.style === first.style
 
-/** A gap in front of an outermost item is where the format begins another list. */
+/** Whether a new list begins here: a gap before an outermost item. */
 const opens = (unit: Unit): boolean => unit.view.gap > 0 && itemOf(unit)?.depth === 1
 
-/** Items with the deeper ones as lists of the items before them. */
+/** Nests items: deeper ones become a list within the item above them. */
 function nest(units: readonly Unit[]): ListBlock {
   const depthOf = (unit: Unit) => itemOf(unit)?.depth ?? 0
   const top = units.length ? Math.min(...units.map(depthOf)) : 0
@@ -85,18 +87,18 @@ function bulleted(units: readonly Unit[], at: number) {
     at,
     ({ view }, place) => place < MOST_BARE && HYPHEN.test(view.text) && (place === 0 || view.gap === 0),
   )
-  const isList = sentences.length >= FEWEST_BARE && !sentences.some(({ view }) => SPEAKS.test(view.text))
+  const isList = sentences.length >= FEWEST_BARE && !sentences.some(({ view }) => IS_SPEECH.test(view.text))
   return isList ? toList(sentences, false, BULLET) : undefined
 }
 
-/** Whether a line is marked as an item by a bullet, no dash. */
+/** Whether a line begins with a bullet other than a dash. */
 export const isBulleted = ({ text }: Unit['view']): boolean => BULLET.test(text) && !/^[-–—]/.test(text)
 
-/** Sentences after hyphens are a list if nobody asks, calls or is quoted in them. */
+/** Sentences after hyphens are a list if none of them asks, exclaims or quotes. */
 const HYPHEN = /^-\s/
-const SPEAKS = /[?!？！؟…"“”„«»]/u
+const IS_SPEECH = /[?!？！؟…"“”„«»]/u
 
-/** A dash before a whole sentence is how many languages write speech. */
+/** Whether a line is speech, which many languages mark with a dash before the sentence. */
 const isDialogue = (text: string): boolean => /^[-–—]/.test(text) && /[.!?…»”"]$/.test(text)
 
 function numbered(units: readonly Unit[], at: number) {
@@ -112,7 +114,7 @@ function bare(units: readonly Unit[], at: number) {
   return items.length >= FEWEST_BARE ? toList(items, false, undefined) : undefined
 }
 
-/** A line that breaks off inside a sentence, as verse does. */
+/** Whether a line breaks off within a sentence, as verse does. */
 export const isBrokenOff = ({ text }: Unit['view']): boolean => /[,;，、]$/u.test(text)
 
 const isBareItem = ({ measure, gap, text, source }: Unit['view'], place: number): boolean =>

@@ -1,7 +1,10 @@
 import type { Block } from '../../domain/block.ts'
 import type { SourceLine } from '../../domain/document.ts'
 
-/** The notes of a document, in the order of their numbers, as the last block of its body; no block where there are none. */
+/**
+ * The footnotes of a document in the order of their numbers, as the last block of its body; no block where there are
+ * none.
+ */
 export function notesOf(lines: readonly SourceLine[]): readonly Block[] {
   const notes = lines.flatMap(({ text, html, markup }) => {
     if (markup?.kind !== 'note') return []

@@ -3,11 +3,16 @@ import { type BlockReader, toInline } from './blocks.ts'
 import { endOfBroken, joinBroken } from './broken-lines.ts'
 import type { Unit } from './units.ts'
 
+/** A paragraph within quotation marks. */
 const CLOSED = /^["“”„«»「『].{20,}["“”»«」』]\.?$/su
+/** A dash and a name: "— Ann Lee". */
 const ATTRIBUTION = /^[-–—~]\s*(.{2,80})$/u
 const MARK = /^>\s?/u
 
-/** Reads a quotation: marked in the format or with `>`, or a paragraph in quotation marks with who said it on the next line. */
+/**
+ * Reads a quotation: marked up in the source or with `>`, or a paragraph in quotation marks with its speaker on the
+ * next line.
+ */
 export const readQuotation: BlockReader = (units, at) => marked(units, at) ?? attributed(units, at)
 
 const isMarked = (unit: Unit | undefined): boolean =>

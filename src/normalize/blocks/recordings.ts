@@ -1,7 +1,10 @@
 import type { Block } from '../../domain/block.ts'
 import type { Enclosure } from '../../domain/person.ts'
 
-/** The recordings that a body shows and whose type is known, each once: readers can offer them for listening or watching. */
+/**
+ * The recordings in a body whose media type is known, each once, as enclosures that readers offer for listening or
+ * watching.
+ */
 export function recordingsIn(body: readonly Block[]): readonly Enclosure[] {
   const found = new Map<string, Enclosure>()
   for (const block of body) {

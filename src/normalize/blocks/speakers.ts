@@ -4,25 +4,31 @@ import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { Unit } from './units.ts'
 
-/** Who speaks in a conversation, and who of them asks. */
+/** The speakers of a conversation, and which of them asks. */
 export interface Conversation {
-  /** By unit: the speaker whose name it begins with, as a number; undefined for any other unit. */
+  /** For each unit the number of the speaker whose name it begins with; undefined for any other unit. */
   readonly speakers: readonly (number | undefined)[]
   readonly asker: number
 }
 
 const LABELLED = /^([^:：—–]{1,40}?)(?:\s*[:：]|\.?\s+[—–]\s)\s*(?=\S)/u
+/** A name and its colon or dash are in so many first UTF-16 units of a line. */
 const LONGEST_LABEL = 45
 const WORD = /^[\p{L}\p{M}’'-]{2,}$/u
 const ASKS = /[?？؟;]["”»“]?$/u
 
+/** Fewest turns of a conversation, and most speakers. */
 const FEWEST_TURNS = 4
+const FEWEST_SPEAKERS = 2
 const MOST_SPEAKERS = 3
-/** Share of turns that follow one of another speaker; of labels that are those of speakers; of the asker's turns that end as questions. */
+/**
+ * Least shares: of turns that follow another speaker's, of labels that are speakers' names, of the asker's turns that
+ * end in a question mark.
+ */
 const ALTERNATING = 0.66
 const SPOKEN = 0.75
 const ASKING = 0.4
-/** A conversation has a name before one unit in so many, at least. */
+/** At least one in so many units of a conversation begins with a name. */
 const SPARSEST = 8
 
 /** The name that a line begins with, if it can be one. */
@@ -33,18 +39,18 @@ function labelOf({ view, role }: Unit): string | undefined {
   return label !== undefined && isName(label) && !LABELS.has(label.toLowerCase()) ? label : undefined
 }
 
-/** What stands before a colon and is nobody's name. */
+/** Words before a colon that are nobody's name. */
 const LABELS: ReadonlySet<string> = new Set(
   LANGUAGES.flatMap((row) => [row.credit, row.source, ...FURNITURE.map((column) => row[column])])
     .flatMap(phrasesOf)
     .map((phrase) => phrase.replace(/\s*[:：]$/, '')),
 )
 
-/** Scripts without capitals show no names: any single word that is not among the commonest may be one. */
+/** Whether a label can be a name. In scripts without case any single word can be one unless it is common. */
 const isName = (label: string): boolean =>
   nameLikeness(label) > 0 || (label === label.toUpperCase() && WORD.test(label) && !isCommon(label.toLowerCase()))
 
-/** A speaker is introduced by the whole name and then called by the last part of it, or the first. */
+/** Numbers speakers by their names. One is introduced by the full name, and later called by its last or first part. */
 function speakerFinder(): (label: string) => number {
   const byPart = new Map<string, number>()
   let known = 0
@@ -58,7 +64,10 @@ function speakerFinder(): (label: string) => number {
   }
 }
 
-/** The conversation that a text is: two or three speakers take turns, and one of them asks; undefined where it is none. */
+/**
+ * Finds the conversation that a text is: two or three speakers take turns, and one of them asks. Undefined where it is
+ * none.
+ */
 export function findConversation(units: readonly Unit[]): Conversation | undefined {
   const speakerOf = speakerFinder()
   const labelled = units.map((unit) => {
@@ -69,7 +78,11 @@ export function findConversation(units: readonly Unit[]): Conversation | undefin
   const speakers = labelled.map((speaker) => (speaker !== undefined && regulars.has(speaker) ? speaker : undefined))
   const turns = speakers.flatMap((speaker, at) => (speaker === undefined ? [] : [{ speaker, at }]))
   const labels = labelled.filter((speaker) => speaker !== undefined).length
-  if (regulars.size < 2 || regulars.size > MOST_SPEAKERS || turns.length < Math.max(FEWEST_TURNS, SPOKEN * labels)) {
+  if (
+    regulars.size < FEWEST_SPEAKERS ||
+    regulars.size > MOST_SPEAKERS ||
+    turns.length < Math.max(FEWEST_TURNS, SPOKEN * labels)
+  ) {
     return undefined
   }
   const changes = turns.filter(({ speaker }, n) => n > 0 && turns[n - 1]?.speaker !== speaker).length
@@ -79,15 +92,23 @@ export function findConversation(units: readonly Unit[]): Conversation | undefin
   return asker === undefined ? undefined : { speakers, asker }
 }
 
+/** The speakers with at least two turns. */
 function speakingTwice(labelled: readonly (number | undefined)[]): ReadonlySet<number> {
   const [once, twice] = [new Set<number>(), new Set<number>()]
   for (const speaker of labelled) if (speaker !== undefined) (once.has(speaker) ? twice : once).add(speaker)
   return twice
 }
 
+/** The asker ends so many turns in a question at least, and so many times the share of anyone else. */
+const FEWEST_QUESTIONS = 2
+const TIMES = 2
+
 type Turns = readonly { readonly speaker: number; readonly at: number }[]
 
-/** Who ends paragraphs with questions, twice at least and twice as often as anyone else: a list of labels has nobody who does. */
+/**
+ * The speaker who asks: who ends turns in questions far more often than the others. A list of labels has no such
+ * speaker.
+ */
 function askerAmong(turns: Turns, units: readonly Unit[]): number | undefined {
   const counts = new Map<number, { turns: number; questions: number }>()
   for (const { speaker, at } of turns) {
@@ -99,6 +120,7 @@ function askerAmong(turns: Turns, units: readonly Unit[]): number | undefined {
     .map(([speaker, { turns, questions }]) => ({ speaker, questions, share: questions / turns }))
     .toSorted((a, b) => b.share - a.share)
   const [first, second] = ranked
-  const isAsker = first && first.questions >= 2 && first.share >= ASKING && (second?.share ?? 0) * 2 <= first.share
+  const isAsker =
+    first && first.questions >= FEWEST_QUESTIONS && first.share >= ASKING && (second?.share ?? 0) * TIMES <= first.share
   return isAsker ? first.speaker : undefined
 }

@@ -4,12 +4,16 @@ import type { LineView } from '../lines/view.ts'
 import type { BlockReader } from './blocks.ts'
 import type { Unit } from './units.ts'
 
+/** Separators of cells in plain text. */
 const CELLS = /\t+|\s{3,}|\s+\|\s+/u
+/** Fewest rows and columns of a table in plain text, and its longest row in UTF-16 units. */
 const FEWEST_ROWS = 3
-/** A longer table is read as several: looking for one takes no longer than this many lines. */
+const FEWEST_COLUMNS = 2
+const LONGEST_ROW = 300
+/** Most rows of one table; a longer one is read as several, which bounds the time spent on looking for one. */
 const MOST_ROWS = 300
 
-/** Reads a table: rows that the format marks, or lines of the same number of cells with figures in them. */
+/** Reads a table: rows marked up in the source, or lines with the same number of cells and figures in them. */
 export const readTable: BlockReader = (units, at) => marked(units, at) ?? spaced(units, at)
 
 const toCells = (cells: readonly string[]): Inline[] => cells.map((text) => ({ text }))
@@ -19,7 +23,7 @@ type Row = Extract<LineMarkup, { kind: 'row' }>
 const rowOf = (unit: Unit | undefined): Row | undefined =>
   unit?.view.source.markup?.kind === 'row' ? unit.view.source.markup : undefined
 
-/** The next row of the same table: a gap is where the format begins another. */
+/** The next row of the same table; a gap begins another. */
 const below = (unit: Unit | undefined): Row | undefined => (unit && unit.view.gap > 0 ? undefined : rowOf(unit))
 
 function marked(units: readonly Unit[], at: number) {
@@ -41,7 +45,7 @@ function marked(units: readonly Unit[], at: number) {
 }
 
 function cellsOf(view: LineView | undefined): string[] {
-  if (!view || view.text.length > 300) return []
+  if (!view || view.text.length > LONGEST_ROW) return []
   return view.source.text
     .trim()
     .split(CELLS)
@@ -50,10 +54,13 @@ function cellsOf(view: LineView | undefined): string[] {
 
 const hasFigures = (row: readonly string[]) => row.slice(1).some((cell) => /\p{Nd}/u.test(cell))
 
-/** The rows of the table of figures that begins at `at`, columns set apart by tabs, bars or spaces; none where none is. */
+/**
+ * The rows of the table of figures that begins at `at`, with columns separated by tabs, bars or spaces; none where
+ * there is no table.
+ */
 export function rowsFrom(views: readonly LineView[], at: number): readonly (readonly string[])[] {
   const width = cellsOf(views[at]).length
-  if (width < 2) return []
+  if (width < FEWEST_COLUMNS) return []
   const isRow = (cells: readonly string[]) => cells.length === width
   const rows: string[][] = []
   let without = 0
@@ -69,7 +76,7 @@ export function rowsFrom(views: readonly LineView[], at: number): readonly (read
 }
 
 function spaced(units: readonly Unit[], at: number) {
-  if (cellsOf(units[at]?.view).length < 2) return undefined
+  if (cellsOf(units[at]?.view).length < FEWEST_COLUMNS) return undefined
   const near = units.slice(at, at + MOST_ROWS)
   const end = near.findIndex(({ role }) => role !== 'body')
   const rows = rowsFrom(

@@ -3,14 +3,14 @@ import type { PlacedCaption } from '../roles/captions.ts'
 import type { RoleMap } from '../roles/role-map.ts'
 import type { Wordless } from '../roles/wordless.ts'
 
-/** Part of the body as it is read, line by line: text with its place, a figure, or something shown from elsewhere. */
+/** An element of the body before it is read into blocks: a line with its role, a figure, or an embed. */
 export interface Unit {
   readonly view: LineView
   readonly role: 'body' | 'heading' | 'figure' | 'embed'
   readonly caption?: PlacedCaption
 }
 
-/** What of a document is its body, in order: lines, headings, figures, and what has no words between them. */
+/** The units of the body of a document, in order. */
 export function toUnits(
   views: readonly LineView[],
   map: RoleMap,

@@ -1,12 +1,12 @@
 import { CUES, FURNITURE } from '../languages/cues.ts'
 import type { LineView } from './view.ts'
 
-const CHROME_INDICES = FURNITURE.map((cue) => CUES.indexOf(cue))
+const FURNITURE_INDICES = FURNITURE.map((cue) => CUES.indexOf(cue))
 
 /** Share of the line that the longest phrase of page furniture at its start covers. */
 export function furnitureShare(view: LineView): number {
   let most = 0
-  for (const cue of CHROME_INDICES) most = Math.max(most, view.cues.opening[cue] ?? 0)
+  for (const cue of FURNITURE_INDICES) most = Math.max(most, view.cues.opening[cue] ?? 0)
   return most
 }
 

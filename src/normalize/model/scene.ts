@@ -50,12 +50,14 @@ function repeatsOf(views: readonly LineView[]): Float64Array {
   return Float64Array.from(views, ({ folded }) => counts.get(folded) ?? 0)
 }
 
+/** Running sums of `of` over `n` lines. */
 function sums(n: number, of: (index: number) => number): Float64Array {
   const total = new Float64Array(n + 1)
   for (let i = 0; i < n; i++) total[i + 1] = (total[i] ?? 0) + of(i)
   return total
 }
 
+/** The blocks of lines without blank lines between them. */
 function runsOf(views: readonly LineView[]): Pick<Scene, 'runSize' | 'runPlace'> {
   const runSize = new Float64Array(views.length)
   const runPlace = new Float64Array(views.length)
@@ -91,7 +93,7 @@ function distances(prose: Float64Array): Pick<Scene, 'proseAgo' | 'proseAhead'> 
   return { proseAgo, proseAhead }
 }
 
-/** Counts are compared by their order of magnitude. */
+/** The logarithm of a count or length: models compare these by order of magnitude. */
 export const log = (value: number): number => Math.log2(1 + value)
 
 /** What a line tells its neighbours about itself. */

@@ -1,20 +1,20 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { fold } from '../lines/fold.ts'
 
-/** A line that may be furniture: a short one, with its place among the lines that are not blank. */
+/** A short line that may be page furniture, with its index among the lines that are not blank. */
 export interface Candidate {
   readonly place: number
   readonly source: SourceLine
   readonly text: string
-  /** The line as other pages have it: without its numbers. */
+  /** The line with its numbers masked, as it is on other pages. */
   readonly mask: string
 }
 
-/** UTF-16 units of the longest line that may be furniture. */
+/** Longest line of page furniture in UTF-16 units. */
 export const LONGEST = 90
-/** Lines that a page has at least between two of its kind. */
+/** Fewest lines from one running head to the next. */
 const SHORTEST_PAGE = 5
-/** The gap that print leaves between the parts of a head. */
+/** The wide gap between the parts of a running head. */
 export const WIDE_GAP = /\S\s{3,}\S/u
 
 /** The short lines among those that are not blank. */
@@ -28,6 +28,6 @@ export function candidatesOf(text: readonly SourceLine[]): Candidate[] {
   })
 }
 
-/** Whether lines stand as far from one another as pages do. */
+/** Whether the lines are as far apart as pages are. */
 export const areApart = (group: readonly Candidate[]): boolean =>
   group.every((one, at) => at === 0 || Math.abs(one.place - (group[at - 1] as Candidate).place) >= SHORTEST_PAGE)

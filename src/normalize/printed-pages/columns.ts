@@ -1,19 +1,19 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { columnsOf, isWideUnit, opening } from './print-line.ts'
 
-/** Spaces between two columns of text, and lines with text in both that show where the second begins. */
+/** Fewest spaces between two columns of text, and fewest lines with text in both. */
 const GUTTER = 2
 const FEWEST = 4
-/** Columns that a column of text is wide at least. */
+/** Fewest columns (character cells) that a column of text takes. */
 const NARROWEST = 16
-/** Share of the lines of a column whose sentence goes on in the next: rows of a table have cells that do not. */
+/** Share of the lines of a column that the next line must continue; cells of a table do not continue. */
 const GOES_ON = 0.3
-/** A document has so many lines with a wide gap inside before columns are looked for. */
+/** What a line has within if the document is to be searched for columns. */
 const GAP = '   '
-/** UTF-16 units: what is longer is no line of print. */
+/** Longest line of print in UTF-16 units. */
 const LONGEST = 400
 
-/** A line cut where its second column begins. */
+/** A line cut at the gutter. */
 interface Cut {
   readonly left: string
   readonly right: string
@@ -29,12 +29,12 @@ function indexAt(text: string, column: number): number {
   return text.length
 }
 
-/** The columns that text begins at after a gap within a line. */
+/** The columns at which text begins after a gap. */
 function startsOf(text: string): readonly number[] {
   return [...text.matchAll(/\S {2,}(?=\S)/g)].map((gap) => columnsOf(text.slice(0, gap.index + gap[0].length)))
 }
 
-/** Cuts a line at a column: undefined where text runs across it. */
+/** Cuts a line at a column; undefined where text runs across it. */
 function cutAt(text: string, column: number): Cut | undefined {
   if (text.length > LONGEST) return undefined
   const at = indexAt(text, column)
@@ -43,7 +43,7 @@ function cutAt(text: string, column: number): Cut | undefined {
   return left.endsWith(' '.repeat(GUTTER)) ? { left: left.trimEnd(), right } : undefined
 }
 
-/** The first column that many lines begin another part at, though they may begin a third one too. */
+/** The first column at which many lines have a second part; lines may have a third. */
 function secondColumn(texts: readonly string[]): number | undefined {
   const counts = new Map<number, number>()
   for (const text of texts)
@@ -53,7 +53,7 @@ function secondColumn(texts: readonly string[]): number | undefined {
   return common.length === 0 ? undefined : Math.min(...common.map(([start]) => start))
 }
 
-/** Whether a column is running text: its sentences go on from line to line. */
+/** Whether a column is running text, whose sentences continue from line to line. */
 function isText(lines: readonly string[]): boolean {
   const text = lines.map((line) => line.trim()).filter((line) => line !== '')
   const wide = text.filter((line) => columnsOf(line) >= NARROWEST).length
@@ -63,14 +63,16 @@ function isText(lines: readonly string[]): boolean {
   return wide * 2 >= text.length && on.length >= FEWEST / 2 && on.length >= GOES_ON * (text.length - 1)
 }
 
-/** Where the lines end from `from` on that a column cuts: at one that runs across it, or at the next page. */
+/** Index where the stretch that a column divides ends: at a line that runs across it, or at the next page. */
 function endOf(lines: readonly SourceLine[], from: number, column: number): number {
   let at = from
   while (at < lines.length && (at === from || !lines[at]?.startsPage) && cutAt(lines[at]?.text ?? '', column)) at++
   return at
 }
 
-/** The first lines that stand in two columns: from one with text in both to the end of the longer. */
+/**
+ * The first stretch of lines in two columns, as indices: from a line with text in both to the end of the longer column.
+ */
 function findColumns(
   lines: readonly SourceLine[],
   column: number,
@@ -90,7 +92,7 @@ function findColumns(
   return undefined
 }
 
-/** Where columns end of which one is longer: at a blank line, or where the page ends with them. */
+/** Index where the longer of two columns ends: at a blank line, or at the end of the page. */
 function lastOf(lines: readonly SourceLine[], from: number, end: number): number {
   if (end === lines.length || lines[end]?.startsPage) return end
   let at = from
@@ -98,7 +100,7 @@ function lastOf(lines: readonly SourceLine[], from: number, end: number): number
   return at
 }
 
-/** The lines of two columns one below the other; the first of the second may go on with the last of the first. */
+/** The two columns one below the other. The first line of the second may continue the last of the first. */
 function stack(lines: readonly SourceLine[], column: number): readonly SourceLine[] | undefined {
   const cuts = lines.map((line) => cutAt(line.text, column) ?? { left: line.text, right: '' })
   const [left, right] = [cuts.map((cut) => cut.left), cuts.map((cut) => cut.right)]
@@ -118,7 +120,7 @@ function stack(lines: readonly SourceLine[], column: number): readonly SourceLin
 const isGapped = ({ text, markup }: SourceLine): boolean =>
   markup === undefined && text.length <= LONGEST && text.trimStart().includes(GAP)
 
-/** Sets columns of text that stand side by side one below the other, as they are read. */
+/** Puts text columns that stand side by side one below the other, in reading order. */
 export function unstack(lines: readonly SourceLine[]): readonly SourceLine[] {
   const gapped = lines.filter(isGapped)
   if (gapped.length < FEWEST) return lines

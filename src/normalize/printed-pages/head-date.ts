@@ -5,7 +5,7 @@ import { readDateLine } from '../dates/date-line.ts'
 
 const CONFIDENCE = 0.6
 
-/** The day that the running heads of a paper say it is of: the same on all, and sure. */
+/** The date in the running heads of a newspaper, if all agree and it can be read in only one way. */
 export function dateOfHeads(
   heads: readonly SourceLine[],
   language: string | undefined,

@@ -2,43 +2,52 @@ import { readDateLine } from '../dates/date-line.ts'
 import { labelLength, stripAfter } from '../fields/names.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { nameLikeness } from '../lines/name-like.ts'
+import { LONGEST_LABELLED_BYLINE, MOSTLY_DATE } from '../thresholds.ts'
 import { isRule, opening, type PrintLine } from './print-line.ts'
 import { standsAlone } from './stands-alone.ts'
 import type { Wrapping } from './wrapping.ts'
 
-/** The lines above the text of a print, by their places: whether each goes on with the one above it. Others are not told. */
+/** For the lines above the text, by index, whether each continues the line above it. Other lines are not in the map. */
 export type Head = ReadonlyMap<number, boolean>
 
-/** Lines that a headline or a line below it has at most, and lines that a head has. */
+/** Most lines of a headline or standfirst, and most lines above the text. */
 const MOST_LINES = 4
-const HEAD = 14
-/** Columns that the first line of a broken headline takes at least: what is shorter stands over it. */
+const HEAD_LINES = 14
+/** Fewest columns of the first line of a headline that may continue; a shorter line is a kicker. */
 const SHORTEST = 18
-/** And one that cannot be all of it. */
-const LEAST = 5
-/** How much wider the next line may be where only its place shows that the headline goes on. */
+/** Fewest columns of such a line if it cannot be the whole headline. */
+const SHORTEST_BROKEN = 5
+/** How many times as wide the next line may be, where only its place shows that the headline continues. */
 const WIDER = 1.1
+/** Likeness to a name of a byline without a label. It is higher than `LIKELY_NAME`, because the lines of a headline may look like names. */
 const NAME = 0.7
-const DATED = 0.5
-const LONGEST_CREDIT = 90
 
-/** "By Ann Lee": a label, and a name. */
+/** Longest byline that only the word after the name tells, in UTF-16 units. */
+const LONGEST_NAMED = 30
+
+/** Whether a line is a labelled byline: "By Ann Lee". */
 function namesWriter(text: string): boolean {
   const label = labelLength(text)
   return label > 0 && nameLikeness(text.slice(label).replace(/^[\s:：・=＝/／|]+/u, '')) > 0
 }
 
-/** Whether a line says who or when, in words or figures: a labelled byline or a date. */
+/** Whether a line is a labelled byline or a date. */
 function isLabelled(text: string): boolean {
-  if (text.length > LONGEST_CREDIT) return false
-  return namesWriter(text) || (stripAfter(text) !== undefined && text.length < 30) || readDateLine(text).share >= DATED
+  if (text.length > LONGEST_LABELLED_BYLINE) return false
+  return (
+    namesWriter(text) ||
+    (stripAfter(text) !== undefined && text.length < LONGEST_NAMED) ||
+    readDateLine(text).share >= MOSTLY_DATE
+  )
 }
 
-/** Whether a line is a byline or a date; a bare name is one where no other line says outright who wrote. */
+/** Whether a line is a byline or a date. A bare name is a byline where no other line has a label. */
 type IsCredit = (line: PrintLine) => boolean
 
 function creditsOf(lines: readonly PrintLine[]): IsCredit {
-  const says = lines.slice(0, HEAD).some(({ text }) => text.length <= LONGEST_CREDIT && namesWriter(text))
+  const says = lines
+    .slice(0, HEAD_LINES)
+    .some(({ text }) => text.length <= LONGEST_LABELLED_BYLINE && namesWriter(text))
   return ({ text, ends }) => !ends && (isLabelled(text) || (!says && nameLikeness(text) >= NAME))
 }
 
@@ -48,13 +57,16 @@ const isUpper = (text: string): boolean => text === text.toUpperCase() && text !
 
 const columnsOfText = (line: PrintLine): number => line.width - line.indent
 
-/** Whether a headline cannot end with a line: the next is small, or a comma, a hyphen or a word like "of" ends it. */
+/**
+ * Whether a headline cannot end with a line: the next begins in lower case, or it ends with a comma, a hyphen or a word
+ * like "of".
+ */
 function mustGoOn(line: PrintLine, next: PrintLine): boolean {
-  if (line.ends || /[:：]$/u.test(line.text) || columnsOfText(line) < LEAST || isRule(next.text)) return false
+  if (line.ends || /[:：]$/u.test(line.text) || columnsOfText(line) < SHORTEST_BROKEN || isRule(next.text)) return false
   return opening(next.text) === 'small' || /[,;，、–—-]$/u.test(line.text) || isCommon(lastWord(line.text))
 }
 
-/** Whether a headline may go on in the next line: of one kind with it, and hardly longer. */
+/** Whether a headline may continue on the next line: of the same kind, and hardly longer. */
 function mayGoOn(line: PrintLine, next: PrintLine): boolean {
   if (line.ends || /[:：]$/u.test(line.text) || columnsOfText(line) < SHORTEST || isRule(next.text)) return false
   if (opening(next.text) === 'caseless') return true
@@ -67,7 +79,7 @@ const goesOn = (line: PrintLine, next: PrintLine, isCredit: IsCredit): boolean =
   !standsAlone(line) &&
   (mustGoOn(line, next) || (!isCredit(next) && mayGoOn(line, next)))
 
-/** The lines from `from` on that nothing sets apart: no blank line, byline or date. */
+/** The lines from `from` on that no blank line, byline or date interrupts. */
 function blockFrom(lines: readonly PrintLine[], from: number, gap: number, isCredit: IsCredit): readonly PrintLine[] {
   let to = from + 1
   for (let next = lines[to]; next && to - from <= MOST_LINES; next = lines[++to]) {
@@ -77,24 +89,27 @@ function blockFrom(lines: readonly PrintLine[], from: number, gap: number, isCre
   return lines.slice(from, to)
 }
 
-/** Whether lines are text: too many for a headline, or they end as a sentence does. */
+/** Whether lines are running text: too many for a headline, or ending like a sentence. */
 const isText = (block: readonly PrintLine[]): boolean =>
   block.length > MOST_LINES || /[.。।۔…]["”»’」』]?$/u.test(block.at(-1)?.text ?? '')
 
-/** Share of the width of a line that only its place may have broken. */
+/** Share of the width from which a line is full. */
 const FULL = 0.85
 
-/** Whether all lines but the last are full: a paragraph, or a headline that was broken as one is. */
+/** Whether all lines but the last are full, as in a paragraph, or a headline that is broken like one. */
 const isBroken = (block: readonly PrintLine[], width: number): boolean =>
   block.length > 1 && block.slice(0, -1).every((line) => line.width >= FULL * width)
 
-/** Tells the lines above the text apart: headlines that print broke, lines below them, bylines and dates. */
+/**
+ * Finds which lines above the text continue the one above: parts of a broken headline or standfirst. Bylines and dates
+ * do not.
+ */
 export function readHead(lines: readonly PrintLine[], { gap, width }: Wrapping): Head {
   const head = new Map<number, boolean>()
   const isCredit = creditsOf(lines)
-  for (let at = 0; at < Math.min(lines.length, HEAD); ) {
+  for (let at = 0; at < Math.min(lines.length, HEAD_LINES); ) {
     const block = blockFrom(lines, at, gap, isCredit)
-    // A first headline may be broken as paragraphs are; whatever comes later is one.
+    // Only the first headline may be broken like a paragraph; further down, such lines are the text.
     if (isText(block) || (at > 0 && isBroken(block, width))) {
       const before = lines[at - 1]
       if (before && isCredit(before) && opening(block[0]?.text ?? '') !== 'small') head.set(at, false)

@@ -2,27 +2,28 @@ import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { spaceBetween } from '../lines/space-between.ts'
 import type { PrintLine } from './print-line.ts'
 
-/** A word broken at the end of a line, and the rest of it on the next: hyphens, and what OCR makes of soft ones. */
+/** The beginning of a word at the end of a line, with its hyphen, or the sign that OCR makes of a soft hyphen. */
 const BROKEN = /(\p{L}[\p{L}\p{M}]*)([-‐¬])$/u
+/** The rest of the word on the next line. */
 const REST = /^(\p{Ll}[\p{L}\p{M}]*)/u
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{Nd}]/u
 const WORD = /\p{L}[\p{L}\p{M}]*(?:[-‐]\p{L}[\p{L}\p{M}]*)*/gu
 const ENDS_BROKEN = /\p{L}[-‐¬]$/u
-/** UTF-16 units of the longest word, and of a line of print: what is longer is none. */
+/** Longest word, and longest line of print, in UTF-16 units. */
 const LONGEST_WORD = 60
 const LONGEST_LINE = 400
 
-/** What a text says of how its broken words are written. */
+/** How a text writes words that its lines break. */
 export interface Words {
   /** Whether the text has a word, in lower case, within a line. */
   has(word: string): boolean
-  /** Whether it joins words by hyphens within its lines. */
+  /** Whether it has compounds with hyphens within its lines. */
   joins(): boolean
-  /** Words that join what stands beside them: before one, a hyphen stands for what is said later ("Ost- und Westseite"). */
+  /** Conjunctions: a hyphen before one stands for a part that follows later ("Ost- und Westseite"). */
   readonly joiners: ReadonlySet<string>
 }
 
-/** The words of a text, gathered when they are first asked for; those that a line breaks are none. */
+/** The words of a text, collected when first asked for. Words that a line breaks are left out. */
 export function wordsOf(lines: readonly PrintLine[], language: string | undefined): Words {
   let known: { readonly words: ReadonlySet<string>; readonly joins: boolean } | undefined
   const gathered = () => {
@@ -50,17 +51,17 @@ function gather(lines: readonly PrintLine[]) {
   return { words, joins }
 }
 
-/** Shortest part that may be a word of its own where two are joined by a hyphen. */
+/** Shortest part of a compound, in UTF-16 units, that may be a word by itself. */
 const SHORTEST_WORD = 3
 
-/** Whether the hyphen belongs to the word: the text has it so elsewhere, or has both parts as words and not the whole. */
+/** Whether the hyphen belongs to the word: the text has it elsewhere, or has both parts as words but not the whole. */
 function isKept(before: string, after: string, words: Words): boolean {
   if (words.has(`${before}-${after}`)) return true
   if (words.has(before + after) || Math.min(before.length, after.length) < SHORTEST_WORD) return false
   return words.has(before) && words.has(after) && words.joins()
 }
 
-/** What becomes of the end of a line that the next continues: whether its hyphen goes, and what stands between them. */
+/** How a line is joined to the next: whether its hyphen is dropped, and what is put between them. */
 function seam(line: string, next: string, words: Words): { readonly drops: boolean; readonly between: string } {
   const [, before, hyphen] = BROKEN.exec(line.slice(-LONGEST_WORD)) ?? []
   if (before === undefined) return { drops: false, between: spaceBetween(line, next) }
@@ -71,7 +72,7 @@ function seam(line: string, next: string, words: Words): { readonly drops: boole
   return { drops, between: '' }
 }
 
-/** The lines of a paragraph as one, its broken words whole. */
+/** Joins the lines of a paragraph and the words that they break. */
 export function joinWords(lines: readonly string[], words: Words): string {
   return lines
     .map((line, at) => {

@@ -6,54 +6,61 @@ import { firstWord, isRule, opening, type PrintLine } from './print-line.ts'
 import { standsAlone } from './stands-alone.ts'
 import type { Wrapping } from './wrapping.ts'
 
-/** Shares of the width: of a full line that is loosely set, of one that ends with its sentence, of one that a sentence goes on from. */
+/**
+ * Shares of the width: of a full line in print, of one that ends with its sentence, and of the shortest line that a
+ * sentence continues from.
+ */
 const LOOSE = 0.82
 const LOOSE_END = 0.91
 const SHORT = 0.5
-/** Blank lines that a torn paragraph has at most where it is torn. */
-const TORN = 2
+/** Most blank lines, beyond the usual gap, within a paragraph that a page break or column tears apart. */
+const TORN_GAP = 2
 
+/** A line that begins like an item of a list, and one that surely is an item. */
 const MARKED = /^(?:[•●◦▪■‣⁃*\uf0a7\uf0b7\uf0d8\uf0fc]|o(?:\t|\s{2})|\p{Nd}{1,2}[.)]\s|[-–—]\s)/u
 const SURE_MARK = /^(?:[•●◦▪■‣⁃\uf0a7\uf0b7\uf0d8\uf0fc]|o(?:\t|\s{2})|\p{Nd}{1,2}\)\s)/u
 const HYPHENATED = /\p{L}[-‐¬]$/u
 
-/** Whether a line goes on with the paragraph above it. */
+/** Whether a line continues the paragraph above it. */
 function continues(line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean {
   if (isRule(next.text) || isRule(line.text)) return false
   if (standsAlone(next) || standsAlone(line)) return false
   if (SURE_MARK.test(next.text) || (line.ends && MARKED.test(next.text))) return false
   if (HYPHENATED.test(line.text) && opening(next.text) === 'small') return true
   if (isFirst(next, line) && !MARKED.test(line.text)) return false
-  if (next.afterPage) return goesOnOverPage(line, next, wrapping)
-  if (next.gap > wrapping.gap) return next.gap <= wrapping.gap + TORN && isTorn(line, next, wrapping)
+  if (next.afterPage) return continuesOverPage(line, next, wrapping)
+  if (next.gap > wrapping.gap) return next.gap <= wrapping.gap + TORN_GAP && isTorn(line, next, wrapping)
   if (isFull(line, next, wrapping.width)) return !speaks(line, next, wrapping)
   if (goesOn(line, next)) return line.width >= SHORT * wrapping.width
   return (wrapping.isApart || !wrapping.isExact) && isLoose(line, next, wrapping)
 }
 
-/** Where nothing sets paragraphs apart, somebody who begins to speak on a new line begins one. */
+/** Whether the next line begins a paragraph as speech, in a text that does not set its paragraphs apart. */
 const speaks = (line: PrintLine, next: PrintLine, { isApart, isIndented }: Wrapping): boolean =>
   line.ends && !isApart && !isIndented && /^["“„«»‹「『—–]/u.test(next.text)
 
-/** Whether a line of print is full, as far as letters of many widths tell. */
+/** Whether a line of print is full, as far as letters of varying width tell. */
 function isLoose(line: PrintLine, next: PrintLine, { width, isApart }: Wrapping): boolean {
   return line.ends
     ? line.width > (isApart ? LOOSE : LOOSE_END) * width
     : line.width + 1 + firstWord(next.text) > LOOSE * width
 }
 
-/** Across blank lines only what cannot be the end of a paragraph goes on: a full line within a sentence. */
+/** Whether a paragraph continues across blank lines: only a full line within a sentence does. */
 const isTorn = (line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean =>
   opening(next.text) === 'small' && goesOn(line, next) && isLoose(line, next, wrapping)
 
-/** Over the turn of a page a sentence goes on; where first lines are indented, so does whatever has none. */
-function goesOnOverPage(line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean {
+/**
+ * Whether a paragraph continues on the next page: a sentence does, and where first lines are indented, any line without
+ * indentation.
+ */
+function continuesOverPage(line: PrintLine, next: PrintLine, wrapping: Wrapping): boolean {
   if (line.ends) return wrapping.isIndented && isLoose(line, next, wrapping)
   if (goesOn(line, next) && opening(next.text) === 'small') return true
   return isLoose(line, next, wrapping) && !/[:：]$/u.test(line.text)
 }
 
-/** The lines that make a paragraph, or a headline. */
+/** The lines of a paragraph or headline. */
 interface Group {
   readonly lines: PrintLine[]
   readonly isHead: boolean
@@ -70,11 +77,14 @@ function groupLines(lines: readonly PrintLine[], wrapping: Wrapping, head: Head)
   return groups
 }
 
-/** Whether a paragraph is set apart from what stands above it: where only its own lines told it, a blank line does now. */
+/** Whether a paragraph is to be separated from the one above by a blank line. */
 const isSetApart = (line: PrintLine, above: readonly PrintLine[]): boolean =>
   line.gap > 0 || line.afterPage || above.length > 1 || isFirst(line, above.at(-1) ?? line)
 
-/** The paragraphs of a wrapped text, each a line with the number of its first, blank lines between them. */
+/**
+ * Joins the lines of a wrapped text to paragraphs, each with the number of its first line, with blank lines between
+ * them.
+ */
 export function joinLines(
   lines: readonly PrintLine[],
   wrapping: Wrapping,
@@ -88,7 +98,7 @@ export function joinLines(
     const above = groups[at - 1]
     if (!first) return []
     const texts = group.lines.map(({ text }) => text)
-    // The lines of a headline are set apart even where words are not.
+    // The lines of a headline are joined with spaces even in scripts without spaces.
     const text = group.isHead ? texts.join(' ') : joinWords(texts, words)
     const whole = texts.length === 1 ? first.source : { ...first.source, text }
     return above && isSetApart(first, above.lines) ? [{ number: first.source.number, text: '' }, whole] : [whole]

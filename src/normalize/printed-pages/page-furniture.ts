@@ -4,10 +4,10 @@ import { readPageNumber, refersToPage } from './page-number.ts'
 import { numberedHeads, plainHeads, titleAmong } from './running-heads.ts'
 import { sidedHeads } from './sided-heads.ts'
 
-/** What stands at the head and foot of printed pages. */
+/** Kinds of lines at the head and foot of printed pages. */
 export type Furniture = 'page-number' | 'page-reference' | 'running-head'
 
-/** Numbers of pages on lines of their own: marked as such, at the edge of a page, or counting. */
+/** Page numbers on lines of their own: marked as such, at the edge of a page, or consecutive. */
 function pageNumbers(candidates: readonly Candidate[], edges: ReadonlySet<number>): readonly Candidate[] {
   const numbers = candidates.flatMap((candidate) => {
     const read = readPageNumber(candidate.text)
@@ -25,7 +25,7 @@ function pageNumbers(candidates: readonly Candidate[], edges: ReadonlySet<number
     .map(({ candidate }) => candidate)
 }
 
-/** Places at the edges of pages: right before and after a form feed, beside a head. */
+/** Indices at the edges of pages: beside a form feed or a running head. */
 function edgesOf(text: readonly SourceLine[], heads: readonly Candidate[]): ReadonlySet<number> {
   const edges = new Set<number>(heads.flatMap(({ place }) => [place - 1, place + 1]))
   text.forEach((line, place) => {
@@ -35,7 +35,7 @@ function edgesOf(text: readonly SourceLine[], heads: readonly Candidate[]): Read
   return edges
 }
 
-/** What print has put on the pages of a text: each line of it with what it is. */
+/** Finds the lines that print has added to the pages of a text, each with its kind. */
 export function findFurniture(lines: readonly SourceLine[]): ReadonlyMap<SourceLine, Furniture> {
   const text = lines.filter((line) => line.text.trim() !== '')
   const candidates = candidatesOf(text)

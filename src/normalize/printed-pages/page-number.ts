@@ -10,44 +10,45 @@ const WORD = String.raw`(?:${alternatives('page')})\.?`
 const NUMBER = new RegExp(`^${MARKS}(?:${WORD})?\\s{0,3}(\\p{Nd}{1,4})${TOTAL}\\s?(?:${WORD})?${MARKS}$`, 'iu')
 const WITH_WORD = new RegExp(`(?:^|[^\\p{L}])${WORD}\\s{0,3}\\p{Nd}|\\p{Nd}\\s{0,3}${WORD}(?:$|[^\\p{L}])`, 'iu')
 const BETWEEN_MARKS = /^\s*[-–—~·•|[(<]+\s?\p{Nd}{1,4}\s?[-–—~·•|\])>]+\s*$/u
-const LONGEST = 40
+/** Longest line with a page number in UTF-16 units. */
+const LONGEST_NUMBER = 40
 
-/** Decimal digits of any script as a number. */
+/** The value of decimal digits of any script. */
 function toNumber(digits: string): number {
   let value = 0
   for (const digit of digits) value = value * 10 + digitValue(digit.codePointAt(0) ?? 0)
   return value
 }
 
-/** The digits of a script follow one another in Unicode, zero first. */
+/** The value of a digit. The digits of each script are consecutive in Unicode, zero first. */
 function digitValue(code: number): number {
   let zero = code
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--
   return code - zero
 }
 
-/** A number that a line or a part of it names a page by. */
+/** A page number in a line. */
 export interface PageNumber {
   readonly number: number
-  /** Whether the line says that it is a page's: by a word, or dashes around it. */
+  /** Whether a word or dashes around it mark it as a page number. */
   readonly isMarked: boolean
 }
 
-/** Reads a line that is nothing but the number of a page. */
+/** Reads a line that is nothing but a page number; undefined for any other line. */
 export function readPageNumber(text: string): PageNumber | undefined {
-  if (text.length > LONGEST) return undefined
+  if (text.length > LONGEST_NUMBER) return undefined
   const digits = NUMBER.exec(text)?.[1]
   if (digits === undefined) return undefined
   return { number: toNumber(digits), isMarked: BETWEEN_MARKS.test(text) || WITH_WORD.test(text) }
 }
 
-/** Whether a part of a line says the number of a page in words: "Page 3". */
+/** Whether a part of a line is a page number with its word: "Page 3". */
 export const saysPage = (part: string): boolean => NUMBER.test(part.trim()) && WITH_WORD.test(part)
 
 const REFERS = new RegExp(`^${MARKS}(?:\\p{L}{1,20}[\\s,]{1,2}){1,5}${WORD}\\s{0,3}\\p{Nd}{1,3}${MARKS}$`, 'iu')
 
-/** Whether a line only leads to another page: "Continued on page 5". */
-export const refersToPage = (text: string): boolean => text.length <= LONGEST && REFERS.test(text)
+/** Whether a line only refers to another page: "Continued on page 5". */
+export const refersToPage = (text: string): boolean => text.length <= LONGEST_NUMBER && REFERS.test(text)
 
-/** The numbers in a text, in their order. */
+/** The numbers in a text, in order. */
 export const numbersIn = (text: string): readonly number[] => (text.match(/\p{Nd}{1,4}/gu) ?? []).map(toNumber)

@@ -2,24 +2,25 @@ import { DIGIT, kindsOf, LETTER, UNSPACED, UPPER } from '../../content/character
 import type { SourceLine } from '../../domain/document.ts'
 import { endsSentence } from '../lines/measure.ts'
 
-/** A line of plain text as it is printed: its place counts. */
+/** A line of plain text with its position on the page. */
 export interface PrintLine {
   readonly source: SourceLine
   /** Trimmed. */
   readonly text: string
-  /** Columns before the text, and those up to its end. */
+  /** Columns before the text, and columns up to its end. */
   readonly indent: number
   readonly width: number
-  /** Blank lines directly before it. */
+  /** Number of blank lines directly above. */
   readonly gap: number
-  /** Whether a page was turned before it: a form feed, or page furniture that is gone. */
+  /** Whether a page ends above it: at a form feed, or at page furniture that was removed. */
   readonly afterPage: boolean
   readonly ends: boolean
 }
 
+/** Columns that a tab takes. */
 const TAB = 4
 
-/** Columns that a text takes: ideographs, kana and Hangul take two. */
+/** The columns (character cells) that a text takes; ideographs, kana and Hangul take two each. */
 export function columnsOf(text: string): number {
   let columns = 0
   for (let at = 0; at < text.length; at++) {
@@ -39,10 +40,10 @@ export const isWideUnit = (unit: number): boolean =>
   (unit >= 0xf900 && unit < 0xfb00) ||
   (unit >= 0xff00 && unit < 0xff61)
 
-/** Lines that have markup are no print; they are as wide as can be. */
+/** Whether a line has no markup; print has none. */
 export const isPlain = (line: SourceLine): boolean => line.markup === undefined
 
-/** The lines that are not blank, measured. */
+/** Measures the lines that are not blank. `turned` are the lines that follow removed page furniture. */
 export function measurePrint(lines: readonly SourceLine[], turned: ReadonlySet<SourceLine>): PrintLine[] {
   const measured: PrintLine[] = []
   let [gap, afterPage] = [0, false]
@@ -60,7 +61,7 @@ export function measurePrint(lines: readonly SourceLine[], turned: ReadonlySet<S
   return measured
 }
 
-/** Columns of the first word of a text: of one character where words are not spaced. */
+/** Columns of the first word of a text, or of its first character in scripts without spaces. */
 export function firstWord(text: string): number {
   const first = kindsOf(text.charCodeAt(0))
   if (first & UNSPACED) return columnsOf(text.charAt(0))
@@ -68,7 +69,7 @@ export function firstWord(text: string): number {
   return columnsOf(end < 0 ? text : text.slice(0, end))
 }
 
-/** How a text goes on: its first letter or digit is small, a capital, of a script without capitals, or there is none. */
+/** What a text begins with: a lower-case letter, a capital, a letter of a script without case, or something else. */
 export function opening(text: string): 'small' | 'capital' | 'caseless' | 'other' {
   for (let at = 0; at < Math.min(text.length, 4); at++) {
     const kinds = kindsOf(text.charCodeAt(at))
@@ -81,5 +82,5 @@ export function opening(text: string): 'small' | 'capital' | 'caseless' | 'other
 
 const isCased = (letter: string): boolean => letter.toUpperCase() !== letter
 
-/** Whether a line is a rule: marks alone, as under a title or between two parts. */
+/** Whether a line is a ruled line, of marks alone. */
 export const isRule = (text: string): boolean => /^[-=_*~#+.·•–—―─═\s]+$/u.test(text)

@@ -7,23 +7,26 @@ import { columnsOf, measurePrint } from './print-line.ts'
 import { joinSentences } from './sentences.ts'
 import { readWrapping, WIDEST } from './wrapping.ts'
 
-/** A text whose lines are its paragraphs again, and the roles of the lines that print has added. */
+/** A text with whole paragraphs on its lines, and the roles of the lines that print had added. */
 export interface ReadPrint {
   readonly lines: readonly SourceLine[]
   readonly roles: readonly LineRole[]
-  /** The running heads among what is gone. */
+  /** The running heads that were removed. */
   readonly heads: readonly SourceLine[]
 }
 
-/** Shares of the lines of a text in columns that may be wider than any column, and of its characters. */
+/** Shares of the lines, and of their characters, that may be wider than any column in a text that is wrapped. */
 const OVERLONG = 0.05
 const OVERLONG_TEXT = 0.2
 
-/** Whether a line is wider than any column; an address has no place to be broken at. */
+/** Fewest lines of a wrapped text. */
+const FEWEST_LINES = 4
+
+/** Whether a line is wider than any column and could have been broken; a web address could not. */
 const isOverlong = (text: string): boolean =>
   (text.length > WIDEST || (text.length > WIDEST / 2 && columnsOf(text) > WIDEST)) && /\S\s+\S|[、。，]/u.test(text)
 
-/** Whether the lines of a text may have been broken at a column: hardly one is longer than columns are wide. */
+/** Whether the lines of a text may be wrapped: hardly one is wider than a column. */
 function mayBeBroken(lines: readonly SourceLine[]): boolean {
   const all = { lines: 0, text: 0 }
   const long = { lines: 0, text: 0 }
@@ -34,10 +37,10 @@ function mayBeBroken(lines: readonly SourceLine[]): boolean {
       one.text += text.length
     }
   }
-  return all.lines > 3 && long.lines <= OVERLONG * all.lines && long.text <= OVERLONG_TEXT * all.text
+  return all.lines >= FEWEST_LINES && long.lines <= OVERLONG * all.lines && long.text <= OVERLONG_TEXT * all.text
 }
 
-/** Undoes what print and its like do to a text: page furniture goes, broken lines, words and headlines become whole. */
+/** Undoes printing: removes page furniture, and joins broken lines, words and headlines. */
 export function readPrint(source: readonly SourceLine[], language: string | undefined): ReadPrint {
   const lines = unstack(source)
   if (!mayBeBroken(lines)) return { lines: joinSentences(lines), roles: [], heads: [] }
@@ -48,12 +51,12 @@ export function readPrint(source: readonly SourceLine[], language: string | unde
   const wrapping = readWrapping(print)
   const heads = lines.filter((line) => furniture.get(line) === 'running-head')
   if (wrapping) return { lines: joinLines(print, wrapping, language), roles, heads }
-  // Numbers and lines that come again are in lists and tables too: only a page tells that they are its furniture.
+  // Lists and tables have numbers and recurring lines too; only a form feed shows that they are page furniture.
   const isPaged = lines.some(({ startsPage }) => startsPage)
   return isPaged ? { lines: text, roles, heads } : { lines: joinSentences(lines), roles: [], heads: [] }
 }
 
-/** The lines right below what is gone. */
+/** The lines right below removed lines. */
 function turnsAfter(
   lines: readonly SourceLine[],
   furniture: ReadonlyMap<SourceLine, unknown>,

@@ -1,14 +1,15 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import { labelLength } from '../fields/names.ts'
+import { MOSTLY_DATE } from '../thresholds.ts'
 import { areApart, type Candidate, LONGEST, WIDE_GAP } from './candidate.ts'
 import { numbersIn, saysPage } from './page-number.ts'
 
-/** Lines at the edges of pages that may be furniture. */
+/** Page furniture is among so many lines at the edge of a page. */
 const EDGE = 3
 
-/** Lines alike but for numbers, of which one counts the pages: it grows from each to the next, and they stand apart. */
-function counts(group: readonly Candidate[]): boolean {
+/** Whether lines that differ only in numbers count pages: one number grows by one or two from each to the next. */
+function countsPages(group: readonly Candidate[]): boolean {
   const numbers = group.map(({ text }) => numbersIn(text))
   const columns = numbers[0]?.length ?? 0
   const grows = (column: number) =>
@@ -21,7 +22,10 @@ function counts(group: readonly Candidate[]): boolean {
 
 const hasLetters = (mask: string): boolean => /\p{L}/u.test(mask)
 
-/** Running heads that say the number of their page, or leave a wide gap: two where nothing but print looks so, else three. */
+/**
+ * Running heads with a page number or a wide gap. Two alike are enough where nothing but print looks like that, else
+ * three.
+ */
 export function numberedHeads(candidates: readonly Candidate[]): readonly Candidate[] {
   const groups = Map.groupBy(
     candidates.filter(({ mask, text }) => hasLetters(mask) && (mask.includes('#') || WIDE_GAP.test(text))),
@@ -36,10 +40,10 @@ function isHead(group: readonly Candidate[]): boolean {
   const isPrint = WIDE_GAP.test(first.text) && first.text.split(/\s{3,}/u).some(saysPage)
   if (group.length === 1) return isPrint
   if (WIDE_GAP.test(first.text) && group.every(({ text }) => text === first.text)) return areApart(group)
-  return (isPrint || group.length > 2 || WIDE_GAP.test(first.text)) && counts(group)
+  return (isPrint || group.length > 2 || WIDE_GAP.test(first.text)) && countsPages(group)
 }
 
-/** Heads without a number: the same line near the edges of several pages. */
+/** Running heads without a number: the same line at the edges of several pages. */
 export function plainHeads(
   candidates: readonly Candidate[],
   anchors: readonly number[],
@@ -56,7 +60,7 @@ export function plainHeads(
   return [...groups.values()].filter((group) => group.length > 1 && areApart(group)).flat()
 }
 
-/** The head that opens the text and is its title too: a byline, a date or a paragraph follows. */
+/** The running head that is also the title of the text: it comes first, and a byline, a date or a paragraph follows. */
 export function titleAmong(
   heads: readonly Candidate[],
   text: readonly SourceLine[],
@@ -68,6 +72,7 @@ export function titleAmong(
     .slice(opens + 1, opens + 1 + 2 * EDGE)
     .find((line) => !gone.has(line))
     ?.text.trim()
-  const isTitle = next === undefined || next.length > LONGEST || labelLength(next) > 0 || readDateLine(next).share > 0.5
+  const isTitle =
+    next === undefined || next.length > LONGEST || labelLength(next) > 0 || readDateLine(next).share > MOSTLY_DATE
   return isTitle ? head : undefined
 }

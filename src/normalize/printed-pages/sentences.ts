@@ -3,15 +3,15 @@ import { isBlank } from '../lines/blank.ts'
 import { endsSentence, measure } from '../lines/measure.ts'
 import { spaceBetween } from '../lines/space-between.ts'
 
-/** Paragraphs of several sentences that a text has at least, and sentences in them all. */
+/** Fewest paragraphs, and sentences in them, of a text that has a line for each sentence. */
 const FEWEST_PARAGRAPHS = 2
 const FEWEST_SENTENCES = 6
-/** An item, something said after a dash, a speaker's turn: each is one for itself. */
-const OWN = /^(?:[-–—•●▪*"“„«「]|\p{Nd}{1,3}[.)]|[^\s:：]{1,30}(?: [^\s:：]{1,20})?[:：]\s)/u
+/** A line that stands for itself: an item, speech after a dash, a speaker's turn. */
+const STANDS_FOR_ITSELF = /^(?:[-–—•●▪*"“„«「]|\p{Nd}{1,3}[.)]|[^\s:：]{1,30}(?: [^\s:：]{1,20})?[:：]\s)/u
 
 type Paragraph = readonly SourceLine[]
 
-/** The lines between blank lines. */
+/** The groups of lines between blank lines. */
 function paragraphsOf(lines: readonly SourceLine[]): readonly Paragraph[] {
   const paragraphs: SourceLine[][] = []
   let isOpen = false
@@ -25,9 +25,12 @@ function paragraphsOf(lines: readonly SourceLine[]): readonly Paragraph[] {
 }
 
 const isSentence = ({ text, markup }: SourceLine): boolean =>
-  markup === undefined && endsSentence(text) && !OWN.test(text.trim()) && measure(text.trim()).innerStops === 0
+  markup === undefined &&
+  endsSentence(text) &&
+  !STANDS_FOR_ITSELF.test(text.trim()) &&
+  measure(text.trim()).innerStops === 0
 
-/** Makes paragraphs whole of which every sentence stands on a line of its own, where the text has hardly any others. */
+/** Joins the sentences of each paragraph, in a text that has nearly every sentence on a line of its own. */
 export function joinSentences(lines: readonly SourceLine[]): readonly SourceLine[] {
   const several = paragraphsOf(lines).filter((paragraph) => paragraph.length > 1)
   if (several.length < FEWEST_PARAGRAPHS) return lines

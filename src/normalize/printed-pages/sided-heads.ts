@@ -2,13 +2,13 @@ import { fold } from '../lines/fold.ts'
 import { areApart, type Candidate, WIDE_GAP } from './candidate.ts'
 import { numbersIn } from './page-number.ts'
 
-/** "12     REVIEW OF CANALS": a number at one side of a head. */
+/** A running head with a number on one side: "12     REVIEW OF CANALS". */
 const SIDED = /^(\p{Nd}{1,4})\s+(\p{L}.*)$|^(\P{Nd}.*\p{L}.*)\s(\p{Nd}{1,4})$/u
 
 interface Sided {
   readonly candidate: Candidate
   readonly number: number
-  /** The words of the head without the number, in no order. */
+  /** The words of the head without the number, sorted. */
   readonly words: string
 }
 
@@ -28,7 +28,10 @@ function sidedOf(candidate: Candidate): readonly Sided[] {
   ]
 }
 
-/** Heads of left and right pages, their number on either side: it counts, and they say the same or leave a wide gap. */
+/**
+ * Running heads of left and right pages with the number on either side. The numbers are consecutive, and the words are
+ * the same or separated by a wide gap.
+ */
 export function sidedHeads(candidates: readonly Candidate[]): readonly Candidate[] {
   const sided = candidates.flatMap(sidedOf)
   const follows = (at: number, step: 1 | -1): boolean => {

@@ -3,8 +3,9 @@ import { fold } from '../lines/fold.ts'
 import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
 import { opening, type PrintLine } from './print-line.ts'
 
-/** UTF-16 units of a button or label of a page. */
-const LONGEST = 30
+/** Longest button or label of a page in UTF-16 units. */
+const LONGEST_LABEL = 30
+/** Share of its line that a phrase of page furniture covers there. */
 const ALL_OF_LINE = 0.95
 const ADDRESS = /^\S+@\S+\.\p{L}+$/u
 const COLUMNS = FURNITURE.filter((cue) => cue !== 'section').map((cue) => CUES.indexOf(cue))
@@ -14,9 +15,12 @@ const isFurniture = (text: string): boolean => {
   return COLUMNS.some((column) => (opening[column] ?? 0) >= ALL_OF_LINE)
 }
 
-/** Whether a line is no part of a paragraph, wherever it stands: an address, a button or label of a page, "Staff reporter". */
+/**
+ * Whether a line belongs to no paragraph wherever it stands: an email address, a button or label of a page, "Staff
+ * reporter".
+ */
 export function standsAlone({ text, ends }: PrintLine): boolean {
-  if (text.length > LONGEST || ends) return false
+  if (text.length > LONGEST_LABEL || ends) return false
   if (text.includes('@') && ADDRESS.test(text)) return true
   return opening(text) !== 'small' && (isFurniture(text) || isPhrase(foldPhrase(text), 'house'))
 }

@@ -5,10 +5,10 @@ import { BODY, FURNITURE_PHRASE, MOSTLY_DATE, SURELY_BODY } from '../thresholds.
 import type { RoleScene } from './assign-roles.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
-/** Words of a standfirst that ends as a sentence does. */
+/** Length in words of a standfirst that may end in a full stop. */
 const WORDS = { fewest: 5, most: 50 }
-/** Paragraphs below that must all be set apart. */
-const FEWEST_SET = 2
+/** Fewest paragraphs below it, which must all follow blank lines. */
+const FEWEST_PARAGRAPHS = 2
 
 const couldBeDeck = ({ text, measure, date, source }: LineView): boolean =>
   measure.words >= WORDS.fewest &&
@@ -19,8 +19,8 @@ const couldBeDeck = ({ text, measure, date, source }: LineView): boolean =>
   !opensReport(text)
 
 /**
- * What stands right below the title of a page, where blank lines set its paragraphs apart but not this line: it is of the head, and
- * so the standfirst.
+ * Claims as the standfirst the line right below the title, on a page where blank lines set every paragraph apart but
+ * not this line.
  */
 export function claimDeckInHead({ views, body, titleAt }: RoleScene, map: RoleMap): void {
   const [title, deck, next] = [views[titleAt], views[titleAt + 1], views[titleAt + 2]]
@@ -34,9 +34,9 @@ export function claimDeckInHead({ views, body, titleAt }: RoleScene, map: RoleMa
     furnitureShare(deck) >= FURNITURE_PHRASE
   )
     return
-  // What stands over the title without a blank line shows that these part blocks here.
+  // A line right above the title shows that blank lines separate blocks on this page rather than all lines.
   if (next.gap > 0 && title.gap > 0) return
   const below = views.filter((_view, at) => at > titleAt + 1 && !map.roles[at] && (body[at] ?? 0) >= BODY)
-  if (below.length < FEWEST_SET || below.some(({ gap }) => gap === 0)) return
+  if (below.length < FEWEST_PARAGRAPHS || below.some(({ gap }) => gap === 0)) return
   claim(map, titleAt + 1, 'standfirst', `in-head:${likely.toFixed(2)}`)
 }

@@ -5,17 +5,21 @@ import type { LineScores } from '../model/line-model.ts'
 import { BODY, DATE_LINE, FURNITURE_PHRASE, LABEL_WORDS, LONGEST_LABELLED_BYLINE } from '../thresholds.ts'
 import { isNoTitle, LONGEST_TITLE } from './not-a-title.ts'
 
-/** Log-odds from which the model's own title stands, and below which a line is none wherever it stands. */
+/** Log-odds from which the model's own title stands, and below which a line is no title wherever it stands. */
 const SURE = -1
-const LEAST = -3
-/** The head of an article is among so many lines of a page, with its byline or date at most so far below its title and above its text. */
+const LEAST_ODDS = -3
+/**
+ * The byline or date of an article is among so many first lines of a page, at most so far below the title and above the
+ * text.
+ */
 const HEAD = 40
 const BELOW_TITLE = 3
 const ABOVE_TEXT = 12
+/** Fewest words of such a title, and most words of a byline that only the word after the name tells. */
 const FEWEST_WORDS = 4
 const BYLINE_WORDS = 5
 
-/** Whether a line is a byline by its label, or a date. */
+/** Whether a line is a labelled byline, or a date. */
 function isCredit(view: LineView | undefined): boolean {
   if (!view || view.text.length > LONGEST_LABELLED_BYLINE || view.measure.ends) return false
   if (view.date >= DATE_LINE || labelLength(view.text) > 0) return true
@@ -30,7 +34,10 @@ const couldBeTitle = (view: LineView | undefined): boolean =>
   !isCredit(view) &&
   !isNoTitle(view)
 
-/** The first of the lines directly above the byline or date at `credit` that could be the title: what stands between is its standfirst. */
+/**
+ * Index of the first of the lines directly above the byline or date at `credit` that could be the title; those between
+ * are its standfirst. -1 where something other than a menu is above them.
+ */
 function firstAbove(views: readonly LineView[], credit: number): number {
   let at = credit
   while (at > 0 && credit - at < BELOW_TITLE && views[at]?.gap === 0 && couldBeTitle(views[at - 1])) at--
@@ -40,8 +47,8 @@ function firstAbove(views: readonly LineView[], credit: number): number {
 }
 
 /**
- * Takes for the title what stands where one does, where the model is sure of no line: between the menu of a page and the byline or
- * date above its text.
+ * Where the model is sure of no title, takes the line that stands between the menu of a page and the byline or date
+ * above its text.
  */
 export function preferHead(views: readonly LineView[], scores: LineScores): LineScores {
   const { title, perhapsTitleAt, body, titleBy } = scores
@@ -50,7 +57,7 @@ export function preferHead(views: readonly LineView[], scores: LineScores): Line
     if (!isCredit(views[credit]) || isCredit(views[credit - 1])) continue
     const at = firstAbove(views, credit)
     const isAboveText = body.slice(credit, credit + ABOVE_TEXT).some((likely) => likely >= BODY)
-    if (at < 0 || !isAboveText || (title[at] ?? LEAST) <= LEAST) continue
+    if (at < 0 || !isAboveText || (title[at] ?? LEAST_ODDS) <= LEAST_ODDS) continue
     return { ...scores, titleAt: at, perhapsTitleAt: at, titleBy: 'above-byline' }
   }
   return scores
