@@ -141,6 +141,46 @@ test('an item that has left its feed stays: feeds show their latest items alone'
   ).toEqual(['harbour', 'library', 'museum'])
 })
 
+describe('a record that has left its file of several', () => {
+  const record = (subject: string) => `${articleAbout(subject, '12 April 2026')}\n\nEnd of Document\n\n`
+  const file = (...subjects: readonly string[]) => subjects.map(record).join('')
+  const known = (site: TestSite) =>
+    site
+      .items()
+      .map(({ id, title }) => `${title.split(' ')[1]} ${id}`)
+      .sort()
+
+  test('goes a minute later; the others stay what they are', async () => {
+    const site = await siteWith({ 'all.txt': file('harbour', 'library', 'museum') })
+    const before = known(site)
+    expect(before).toHaveLength(3)
+    site.write('all.txt', file('harbour', 'museum'))
+    await later(site)
+    expect(known(site)).toEqual(before)
+    await later(site)
+    expect(known(site)).toEqual(before.filter((one) => !one.startsWith('library')))
+    site.write('all.txt', file('harbour', 'museum', 'library'))
+    await later(site)
+    expect(known(site)).toEqual(before)
+  })
+
+  test('the last that is left stays itself', async () => {
+    const site = await siteWith({ 'all.txt': file('harbour', 'library') })
+    const before = known(site)
+    site.write('all.txt', file('library'))
+    await later(site, 3)
+    expect(known(site)).toEqual(before.filter((one) => one.startsWith('library')))
+  })
+
+  test('stays where the file can no longer be read', async () => {
+    const site = await siteWith({ 'all.txt': file('harbour', 'library') })
+    const before = known(site)
+    site.write('all.txt', '')
+    await later(site, 3)
+    expect(known(site)).toEqual(before)
+  })
+})
+
 describe('with the database lost', () => {
   const FILES = {
     'a/harbour.txt': articleAbout('harbour', '12 April 2026'),

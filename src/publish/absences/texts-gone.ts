@@ -38,7 +38,7 @@ async function recoveredDrafts(store: Store, seeds: readonly SeedReading[]): Pro
 
 /**
  * Entries of the seeds just read that are no longer among their contents. Items that have left a feed don't count, because
- * a feed lists only its latest items.
+ * a feed lists only its latest items. Records that have left a file of several do: nothing else takes them out.
  */
 export async function displacedEntries(
   batch: readonly SeedReading[],
@@ -50,7 +50,8 @@ export async function displacedEntries(
   const reads = new Map(seeds.map(({ path, read }) => [path, read]))
   const readOf = ({ seedPath }: StoredEntry) => reads.get(seedPath ?? '')
   const isLeft = ({ id, standing }: StoredEntry) => standing !== 'withdrawn' && !admitted.has(id)
-  const known = (await store.entriesBySeed([...reads.keys()])).filter((one) => one.fragment === '' && isLeft(one))
+  const mayRoll = (one: StoredEntry) => one.fragment !== '' && readOf(one)?.isFeed
+  const known = (await store.entriesBySeed([...reads.keys()])).filter((one) => !mayRoll(one) && isLeft(one))
   const recovered = (await recoveredDrafts(store, seeds)).filter(isLeft)
   const drafts = [...known.filter((entry) => readOf(entry)?.isWithheld), ...recovered]
   const others = known.filter((entry) => !readOf(entry)?.isWithheld)

@@ -1,4 +1,5 @@
 import type { SeedFile } from '../../ingest/scan/scan-result.ts'
+import { formatOf } from '../../ingest/scan/seed-name.ts'
 import type { NormalizeContext } from '../../normalize/context.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
 import type { SeedsFolder } from './seeds-folder.ts'
@@ -22,6 +23,8 @@ export interface ReadSeed {
   readonly articles: readonly ReadArticle[]
   /** Why the file, or part of it, is not published. */
   readonly problems: readonly string[]
+  /** Whether it is a feed: an item that is no longer in it is only too old to be listed. */
+  readonly isFeed: boolean
   /** Whether its author withholds it, so that whatever was published of it is withdrawn at once. */
   readonly isWithheld: boolean
 }
@@ -31,7 +34,8 @@ const NO_TEXT = 'holds no text that could be an article; gazette inspect shows w
 /** Reads a seed: bytes to documents, documents to articles. */
 export function readSeed({ file, knownHash, timezone, context }: ReadRequest, load: SeedsFolder['load']): ReadSeed {
   const { hash, documents, rejections } = load(file)
-  if (hash === knownHash) return { hash, isUnchanged: true, articles: [], problems: [], isWithheld: false }
+  const isFeed = formatOf(file.path) === 'feed' || documents.some(({ format }) => format === 'feed')
+  if (hash === knownHash) return { hash, isUnchanged: true, articles: [], problems: [], isFeed, isWithheld: false }
   const articles = documents
     .map((document) => readArticle(document, timezone, context))
     .filter((one) => one !== undefined)
@@ -42,6 +46,7 @@ export function readSeed({ file, knownHash, timezone, context }: ReadRequest, lo
     isUnchanged: false,
     articles,
     problems: [...rejections.map(({ reason }) => reason), ...empty],
+    isFeed,
     isWithheld,
   }
 }
