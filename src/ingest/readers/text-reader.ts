@@ -1,3 +1,4 @@
+import { shorten } from '../../content/shorten.ts'
 import type { SourceLine } from '../../domain/document.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { decodeLeftovers } from '../text/leftover-entities.ts'
@@ -19,11 +20,28 @@ function pagedLines(text: string): readonly SourceLine[] {
   return lines.at(-1)?.text === '' ? lines.slice(0, -1) : lines
 }
 
+const LONGEST_QUOTE = 60
+
+function leftOutRemark(leftOut: readonly SourceLine[]): readonly string[] {
+  const [first] = leftOut
+  if (first === undefined) return []
+  const what = leftOut.length === 1 ? 'a line is' : `${leftOut.length} lines are`
+  const quote = shorten(first.text.trim(), LONGEST_QUOTE, undefined)
+  return [`${what} left out as part of none of its records, from line ${first.number} on: "${quote}"`]
+}
+
 /** Reads plain text: lines, and nothing declared; a document for each record where a press database has put several into the file. */
 export const readText: Reader = ({ path, text, encoding, remarks }) => {
   const decoded = decodeLeftovers(text)
   const lines = decoded.includes(FORM_FEED) ? pagedLines(decoded) : toLines(cleanText(decoded))
   const whole = { path, format: 'text', encoding, declared: {}, remarks } as const
-  const records = splitRecords(lines).map((record) => ({ ...whole, fragment: record.name, lines: record.lines }))
-  return { documents: records.length > 0 ? records : [{ ...whole, lines }], rejections: [] }
+  const { records, leftOut } = splitRecords(lines)
+  if (records.length === 0) return { documents: [{ ...whole, lines }], rejections: [] }
+  const documents = records.map((record, at) => ({
+    ...whole,
+    fragment: record.name,
+    lines: record.lines,
+    remarks: at === 0 ? [...remarks, ...leftOutRemark(leftOut)] : remarks,
+  }))
+  return { documents, rejections: [] }
 }

@@ -53,10 +53,22 @@ function piecesOf(lines: readonly SourceLine[]): SourceLine[][] {
   return cut(lines, ({ text }) => RULE.test(text), false).filter((piece) => piece.some(hasNumber))
 }
 
-/** The records that press databases (Nexis, Factiva, ProQuest) put into one file; none where it holds one text. */
-export function splitRecords(lines: readonly SourceLine[]): readonly TextRecord[] {
+/** The records of a file, and the lines with text that belong to none of them: a list of all, a preface. */
+export interface TextRecords {
+  readonly records: readonly TextRecord[]
+  readonly leftOut: readonly SourceLine[]
+}
+
+/** Splits the records that press databases (Nexis, Factiva, ProQuest) put into one file; none where it holds one text. */
+export function splitRecords(lines: readonly SourceLine[]): TextRecords {
   const pieces = piecesOf(lines)
-  if (pieces.length < 2) return []
+  if (pieces.length < 2) return { records: [], leftOut: [] }
+  const kept = new Set(pieces.flat())
+  return { records: named(pieces), leftOut: lines.filter((line) => isText(line) && !kept.has(line)) }
+}
+
+/** Records by what they open with; those that open alike are numbered. */
+function named(pieces: readonly SourceLine[][]): readonly TextRecord[] {
   const seen = new Map<string, number>()
   return pieces.map((piece) => {
     const opening = piece

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { readSeed } from '../../../src/ingest/read-seed.ts'
 import { splitRecords } from '../../../src/ingest/text/split-records.ts'
 
 const linesOf = (text: string) => text.split('\n').map((line, at) => ({ number: at + 1, text: line }))
-const namesOf = (text: string) => splitRecords(linesOf(text)).map(({ name }) => name)
+const namesOf = (text: string) => splitRecords(linesOf(text)).records.map(({ name }) => name)
 
 const record = (title: string) =>
   `The River Courier\n\nJune 12, 1994\n\n${title}\n\nBYLINE: Ann Lee\n\nThe ${title} and more.`
@@ -31,7 +32,7 @@ describe('records of a press database in one file', () => {
 
   it('keep their names where they change places, and their numbers of lines', () => {
     const text = `${numbered(1, 'Ferry in the reeds')}\n${numbered(2, 'Swans on the bridge')}`
-    const records = splitRecords(linesOf(text))
+    const { records } = splitRecords(linesOf(text))
     expect(records.map(({ name }) => name)).toEqual([FERRY, SWANS])
     expect(records.flatMap(({ lines }) => lines.map(({ number }) => number))).toEqual(
       linesOf(text).map(({ number }) => number),
@@ -48,6 +49,30 @@ describe('records of a press database in one file', () => {
     expect(namesOf(`${list}${numbered(1, 'Swans on the bridge')}\n${numbered(2, 'Ferry in the reeds')}`)).toEqual([
       SWANS,
       FERRY,
+    ])
+  })
+
+  it('have what stands above them named in the report', () => {
+    const list = 'User: Ann Lee\nDate: 3 May 2024\n\n'
+    const text = `${list}${numbered(1, 'Swans on the bridge')}\n${numbered(2, 'Ferry in the reeds')}`
+    const { documents } = readSeed('a.txt', Buffer.from(text))
+    expect(documents.map(({ remarks }) => remarks)).toEqual([
+      ['2 lines are left out as part of none of its records, from line 1 on: "User: Ann Lee"'],
+      [],
+    ])
+    expect(readSeed('a.txt', Buffer.from(text.slice(list.length))).documents.map(({ remarks }) => remarks)).toEqual([
+      [],
+      [],
+    ])
+  })
+
+  it('have what stands below them named too, and what is too little for a record', () => {
+    const end = '\n\nEnd of Document\n\n'
+    const text = `${record('Swans on the bridge')}${end}A short note${end}${record('Ferry in the reeds')}${end}Printed by Ann Lee\n`
+    expect(splitRecords(linesOf(text)).leftOut.map((line) => line.text)).toEqual([
+      'A short note',
+      'End of Document',
+      'Printed by Ann Lee',
     ])
   })
 
