@@ -1,7 +1,7 @@
 import type { WrittenDate } from '../../domain/instant.ts'
 import type { DateLine } from './mention.ts'
 
-/** Where a line stands in its document, as far as the caller can tell. */
+/** The part of the document that a line is in, as far as the caller can tell. */
 export type Place =
   /** Above the title. */
   | 'above'
@@ -13,7 +13,7 @@ export type Place =
   /** After the last paragraph of the body. */
   | 'tail'
 
-/** A line that may date its document. */
+/** A line that may date the document. */
 export interface DateCandidate {
   /** 1-based. */
   readonly line: number
@@ -23,18 +23,18 @@ export interface DateCandidate {
   readonly reading: DateLine
 }
 
-/** A date chosen for a document, with what it rests on. */
+/** The date chosen for a document, with its evidence. */
 export interface ChosenDate {
   readonly date: WrittenDate
-  /** 1-based line it was read from. */
+  /** 1-based line that it was read from. */
   readonly line: number
   /** The rule that chose it, such as `labelled-published`. */
   readonly rule: string
-  /** 0 to 1; below `DOUBTFUL` where day and month may be exchanged. */
+  /** From 0 to 1; below `DOUBTFUL` where day and month may be exchanged. */
   readonly confidence: number
 }
 
-/** The dates of a document; a date that the lines do not give is absent. */
+/** The dates of a document; one that the lines do not give is absent. */
 export interface ChosenDates {
   readonly published?: ChosenDate
   readonly modified?: ChosenDate

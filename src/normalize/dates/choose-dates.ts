@@ -4,30 +4,32 @@ import { settleOrder, UNSURE_ORDER } from './day-order.ts'
 import type { DateMention } from './mention.ts'
 import { findModified } from './modified-date.ts'
 
+/** One place of a publication date. */
 interface Rule {
   readonly name: string
   readonly region: Region
   readonly labels: readonly DateMention['label'][]
-  /** Least share of the line that must be date. */
+  /** Least share of the line that the date must take. */
   readonly share: number
   readonly confidence: number
-  /** Above the title the nearest date counts, elsewhere the first. */
+  /** Takes the date nearest to the title rather than the first. */
   readonly nearest?: true
   /** Only with a time of day, as pages stamp articles and comments. */
   readonly timed?: true
   /** Only right below the title. */
   readonly close?: true
-  /** Only where the line opens with it and says more. */
+  /** Only where the line begins with the date and goes on. */
   readonly opens?: true
-  /** Only where no other day is named on a date line of the region: lists, comments and timelines name many. */
+  /** Only if the date lines of the region give no other day; lists, comments and timelines give many. */
   readonly alone?: true
 }
 
-/** Confidence in a date whose day and month may be exchanged: little more than none. */
-
 const FIRST = ['none', 'published'] as const
 
-/** Where a publication date stands, the surest place first. */
+/**
+ * The places of a publication date, the surest first. The table was fitted to the labelled articles: for each place it
+ * has the share of a line that a date takes there, and how often the first such date is the right one (`confidence`).
+ */
 const RULES: readonly Rule[] = [
   { name: 'line-below-title', region: 'head', labels: FIRST, share: 0.12, confidence: 0.9, close: true },
   { name: 'date-below-title', region: 'head', labels: FIRST, share: 0.35, confidence: 0.95 },
@@ -54,9 +56,9 @@ const RULES: readonly Rule[] = [
   { name: 'date-before-title', region: 'title', labels: FIRST, share: 0.12, confidence: 0.6, opens: true },
 ]
 
-/** How many lines below the title are right below it, blank ones among them. */
+/** Most lines, blank ones included, from the title to a line right below it. */
 const CLOSE = 3
-/** Share of a line that a date it opens with may take. */
+/** Largest share of a line that a date takes at its beginning, if the line goes on. */
 const MOST_OPENING = 0.7
 
 function isAlone(options: readonly DateOption[], rule: Rule): boolean {
@@ -80,7 +82,7 @@ function apply(rule: Rule, options: readonly DateOption[]): DateOption | undefin
   return rule.nearest ? options.findLast(fits) : options.find(fits)
 }
 
-/** The same day with a time, where another line of the head gives one. */
+/** The same day with a time of day, if another line of the head gives one. */
 function withTime(chosen: DateOption, options: readonly DateOption[]): DateOption {
   const wall = chosen.mention.written?.wall ?? ''
   if (wall.length > 10) return chosen
@@ -102,9 +104,9 @@ function choosePublished(options: readonly DateOption[]): { option: DateOption; 
 }
 
 /**
- * The dates of publication and of the last change of a document, from its lines in their order.
- * A single date that says "updated" serves as the date of publication: nothing earlier is known. Dates in running text, a year
- * alone, a date without a year, and one among several at the end of the text date nothing.
+ * Chooses the dates of publication and of the last change of a document, from its lines in order. If the only date is
+ * labelled as a change, it serves as the date of publication, since nothing earlier is known. Not used are dates in
+ * running text, years alone, dates without a year, and one of several dates at the end of the text.
  */
 export function chooseDates(candidates: readonly DateCandidate[]): ChosenDates {
   const options = optionsOf(candidates)

@@ -6,7 +6,10 @@ import type { Token } from './tokens/token.ts'
 import { DIGIT } from './words/characters.ts'
 import type { Word } from './words/lexicon.ts'
 
-/** Longest line that may be a date line, and longest without a digit in it: "Published yesterday". */
+/**
+ * Longest line, in UTF-16 units, that may be a date line, and longest such line without a digit ("Published
+ * yesterday").
+ */
 const LONGEST = 300
 const LONGEST_WORDS = 48
 const SEPARATORS = /^[\s|·•‧・,;:.\-–—/)\]<>»«）】、，：｜@]+|[\s|·•‧・,;:\-–—/([<>»«（【、，：｜@]+$/g
@@ -19,13 +22,17 @@ function cover(covered: boolean[], first: number, last: number): void {
   for (let i = first; i <= last; i++) covered[i] = true
 }
 
-/** Marks reading times: the word, and the numbers and units within two tokens of it. */
+/** Most tokens of a reading time on one side of its word. */
+const AMOUNT_REACH = 3
+
+/** Marks reading times: the word, and the numbers and units next to it. */
 function coverReadingTimes(tokens: readonly Token[], covered: boolean[]): void {
   for (const [index, token] of tokens.entries()) {
     if (!token.word.reading) continue
     covered[index] = true
     for (const step of [1, -1]) {
-      for (let i = index + step, far = 0; far < 3 && isAmount(at(tokens, i)); i += step, far++) covered[i] = true
+      for (let i = index + step, far = 0; far < AMOUNT_REACH && isAmount(at(tokens, i)); i += step, far++)
+        covered[i] = true
     }
   }
 }
@@ -34,7 +41,7 @@ function isAmount(token: Token): boolean {
   return token.kind === 'number' || token.word.span === true || joins(token) || token.mark === ':'
 }
 
-/** Words such as "on" or "le" in front of a date or a label go with it. */
+/** Marks words such as "on" or "le" before a date or label. */
 function coverLeading(tokens: readonly Token[], covered: boolean[]): void {
   for (let i = tokens.length - 2; i >= 0; i--) {
     if (covered[i] || !covered[i + 1]) continue
@@ -45,7 +52,7 @@ function coverLeading(tokens: readonly Token[], covered: boolean[]): void {
   }
 }
 
-/** What follows a date and leads to nothing: "г.", "น.", "रोजी". */
+/** Marks what follows a date and leads to nothing: "г.", "น.", "रोजी". */
 function coverTrailing(tokens: readonly Token[], covered: boolean[]): void {
   for (let i = 1; i < tokens.length; i++) {
     const leads = i + 1 < tokens.length && !covered[i + 1] && at(tokens, i + 1).kind !== 'mark'
@@ -55,6 +62,7 @@ function coverTrailing(tokens: readonly Token[], covered: boolean[]): void {
   }
 }
 
+/** Which tokens of a line belong to dates, labels and reading times. */
 function coverage({ tokens, spans, labels }: Reading): boolean[] {
   const covered = tokens.map(() => false)
   for (const span of spans) cover(covered, span.first, span.last)
@@ -65,6 +73,7 @@ function coverage({ tokens, spans, labels }: Reading): boolean[] {
   return covered
 }
 
+/** Share of the letters and digits of a line that belong to dates. */
 function shareOf(tokens: readonly Token[], covered: readonly boolean[]): number {
   let all = 0
   let dated = 0
@@ -75,13 +84,13 @@ function shareOf(tokens: readonly Token[], covered: readonly boolean[]): number 
   return all === 0 ? 0 : dated / all
 }
 
-/** Drops a bracket whose partner went with the date. */
+/** Drops a bracket whose counterpart was part of the date. */
 function withoutStrayBracket(piece: string): string {
   if (/[)\]）】]$/.test(piece) && !/[([（【]/.test(piece)) return piece.slice(0, -1).trimEnd()
   return /^[([（【]/.test(piece) && !/[)\]）】]/.test(piece) ? piece.slice(1).trimStart() : piece
 }
 
-/** The pieces of a line between its covered tokens. */
+/** What remains of a line without the marked tokens, its pieces joined by bars. */
 function restOf(line: string, tokens: readonly Token[], covered: readonly boolean[]): string {
   const pieces: string[] = []
   let from = -1
@@ -95,6 +104,7 @@ function restOf(line: string, tokens: readonly Token[], covered: readonly boolea
   return pieces.filter((piece) => piece !== '').join(' | ')
 }
 
+/** The label at the end of a line that waits for a date on the next. */
 function opensOf({ tokens, labels }: Reading): 'published' | 'modified' | undefined {
   const last = labels.at(-1)
   if (!last || last.span >= 0) return undefined
@@ -120,7 +130,10 @@ function saysDate({ label, day, reading, ago }: Word): boolean {
   return (label !== undefined || day || reading || ago) === true
 }
 
-/** Reads a line as a line of dates: what it names, how much of it that is, and what is left. Linear in its length. */
+/**
+ * Reads a line as a date line: the dates that it names, the share of the line that they take, and what remains. Takes
+ * time linear in its length.
+ */
 export function readDateLine(line: string, context: DateContext = {}): DateLine {
   if (DIGIT.test(line)) return line.length > LONGEST ? readLong(line, context) : readShort(line, context)
   if (line.length <= LONGEST_WORDS && hasWord(line, saysDate)) return readShort(line, context)

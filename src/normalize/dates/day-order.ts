@@ -13,7 +13,7 @@ function dayOf(wall: string): number {
   return Date.parse(wall.slice(0, 10)) / DAY
 }
 
-/** How many of the document's sure dates lie near a reading, those without a year included. */
+/** How many certain dates of the document, with or without a year, lie near a reading. */
 function support(wall: string, mentions: readonly DateMention[]): number {
   const day = dayOf(wall)
   return mentions.filter(({ written, monthDay, certain }) => {
@@ -22,20 +22,23 @@ function support(wall: string, mentions: readonly DateMention[]): number {
   }).length
 }
 
-/** The order that the digits of all dates show that have only one reading; undefined where they are silent or disagree. */
+/**
+ * The order of day and month in those dates of a document whose digits allow only one reading; undefined where there
+ * are none or they disagree.
+ */
 function shownOrder(mentions: readonly DateMention[]): DayOrder | undefined {
   const orders = new Set(mentions.flatMap(({ order }) => order ?? []))
   const [order] = orders
   return orders.size === 1 ? order : undefined
 }
 
-/** North America writes the month first, the rest of the world the day: a zone tells where a date was written. */
+/** The order that a time zone suggests: North America writes the month first, the rest of the world the day. */
 function zoneOrder(zone: string | undefined): DayOrder | undefined {
   if (zone === undefined || zone === '+00:00') return undefined
   return NORTH_AMERICA.test(zone) ? 'mdy' : 'dmy'
 }
 
-/** Whether the evidence of a document speaks for the other reading (true), for this one (false), or is silent. */
+/** Whether the other dates of the document speak for the other reading (true), for this one (false), or for neither. */
 function isExchanged(mention: DateMention, wall: string, mentions: readonly DateMention[]): boolean | undefined {
   const order = shownOrder(mentions) ?? zoneOrder(mention.written?.zone)
   if (order !== undefined && mention.readAs) return order !== mention.readAs
@@ -43,7 +46,10 @@ function isExchanged(mention: DateMention, wall: string, mentions: readonly Date
   return own === other ? undefined : other > own
 }
 
-/** A date whose day and month may be exchanged, read as the rest of its document asks for; undefined without a date. */
+/**
+ * Settles the order of day and month of a date by the rest of the document. Undefined if the mention has no complete
+ * date.
+ */
 export function settleOrder(
   mention: DateMention,
   mentions: readonly DateMention[],

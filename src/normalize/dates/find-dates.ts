@@ -10,7 +10,7 @@ import type { Token } from './tokens/token.ts'
 import { windowsOf } from './tokens/windows.ts'
 import { DIGIT } from './words/characters.ts'
 
-/** A stretch of a line, read. */
+/** What was read from a stretch of a line. */
 export interface Reading {
   readonly tokens: readonly Token[]
   readonly spans: readonly Span[]
@@ -29,10 +29,10 @@ interface Settled {
 const OTHER = { dmy: 'mdy', mdy: 'dmy' } as const
 
 /**
- * Settles the order of day and month by the weekday beside the date; without one, an hour past twelve speaks for the day first,
- * as who writes the month first counts hours to twelve, though it proves nothing.
+ * Settles the order of day and month by the weekday beside the date. Without one, an hour past twelve suggests the day
+ * first, because those who write the month first use a twelve-hour clock; the date stays uncertain then.
  */
-function settle({ core, weekday, time }: Span): Settled | undefined {
+function settleByWeekday({ core, weekday, time }: Span): Settled | undefined {
   if (!core?.day) return undefined
   const { day, certain, exchanged, order, readAs } = core
   if (!exchanged) return { day, certain, order }
@@ -50,7 +50,7 @@ function withTime(day: Day, time: TimePart | undefined): string {
 }
 
 function datePart(span: Span): Partial<DateMention> {
-  const settled = settle(span)
+  const settled = settleByWeekday(span)
   const { core, time, zone } = span
   if (!settled) {
     const monthDay = core?.monthDay && toWall({ year: 0, ...core.monthDay }).slice(5)
@@ -62,7 +62,7 @@ function datePart(span: Span): Partial<DateMention> {
 }
 
 function toMention(tokens: readonly Token[], span: Span, label: DateLabel): DateMention {
-  const settled = settle(span)
+  const settled = settleByWeekday(span)
   return {
     start: at(tokens, span.first).start,
     end: at(tokens, span.last).end,
@@ -76,7 +76,7 @@ function toMention(tokens: readonly Token[], span: Span, label: DateLabel): Date
   }
 }
 
-/** Reads a stretch of a line. */
+/** Reads the dates of a stretch of a line. */
 export function readStretch(line: string, from: number, to: number, context: DateContext): Reading {
   const tokens = scan(line, from, to)
   const spans = readSpans(tokens, context)
@@ -87,8 +87,8 @@ export function readStretch(line: string, from: number, to: number, context: Dat
 }
 
 /**
- * The dates, times and relative times that a line names, in their order. Linear in the length of the line;
- * a line without digits costs next to nothing. Relative days in words only ("yesterday") are left to `readDateLine`.
+ * The dates, times and relative times that a line names, in order. Takes time linear in the length of the line, and
+ * next to none without digits. Relative days in words alone ("yesterday") are left to `readDateLine`.
  */
 export function findDates(line: string, context: DateContext = {}): readonly DateMention[] {
   if (!DIGIT.test(line)) return []

@@ -1,26 +1,37 @@
 import type { WrittenDate } from '../../domain/instant.ts'
 import type { ChosenDate, DateCandidate } from './candidate.ts'
 import { type DateOption, optionsOf } from './date-option.ts'
-import { settleOrder } from './day-order.ts'
+import { settleOrder, UNSURE_ORDER } from './day-order.ts'
 import type { DateMention } from './mention.ts'
 
-/** Lines between a date and the note of its change. */
+/** Most lines between the publication date and the note of a change. */
 const NEAR = 4
 
-/** A change that is written without its year or day, on the day or in the year of publication. */
+/** Confidence in a complete date with a label, and in one completed by the publication date. */
+const LABELLED = 0.9
+const BESIDE = 0.8
+
+/** Completes the date of a change that lacks the year or the day by the publication date. */
 function complete({ monthDay, time, label }: DateMention, published: string): WrittenDate | undefined {
   if (label !== 'modified' || (monthDay === undefined && time === undefined)) return undefined
   const day = monthDay === undefined ? published.slice(0, 10) : `${published.slice(0, 4)}-${monthDay}`
   return { wall: time === undefined ? day : `${day}T${time}` }
 }
 
+/** The first complete date that is labelled as a change. */
 function fullChange(options: readonly DateOption[], mentions: readonly DateMention[]): ChosenDate | undefined {
   const option = options.find(({ label, region }) => label === 'modified' && region !== 'far')
   const settled = option && settleOrder(option.mention, mentions)
   if (!option || !settled) return undefined
-  return { date: settled.date, line: option.line, rule: 'labelled-modified', confidence: settled.certain ? 0.9 : 0.55 }
+  return {
+    date: settled.date,
+    line: option.line,
+    rule: 'labelled-modified',
+    confidence: settled.certain ? LABELLED : UNSURE_ORDER,
+  }
 }
 
+/** The first incomplete date near the publication date that is labelled as a change. */
 function shortChange(published: ChosenDate, candidates: readonly DateCandidate[]): ChosenDate | undefined {
   for (const { line, reading } of candidates) {
     if (Math.abs(line - published.line) > NEAR) continue
@@ -28,13 +39,13 @@ function shortChange(published: ChosenDate, candidates: readonly DateCandidate[]
       const date = complete(mention, published.date.wall)
       const { zone } = published.date
       if (date)
-        return { date: zone ? { ...date, zone } : date, line, rule: 'modified-beside-published', confidence: 0.8 }
+        return { date: zone ? { ...date, zone } : date, line, rule: 'modified-beside-published', confidence: BESIDE }
     }
   }
   return undefined
 }
 
-/** When a document was last changed; absent where it names no change, or one before its publication. */
+/** The date of the last change of a document; undefined if it names none, or one before its publication. */
 export function findModified(
   published: ChosenDate,
   candidates: readonly DateCandidate[],

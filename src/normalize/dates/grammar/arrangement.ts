@@ -4,18 +4,18 @@ import type { MonthSense } from '../words/lexicon.ts'
 import { readTime, type TimePart } from './time-of-day.ts'
 import { shortYear, type YearPart, yearAt } from './year.ts'
 
-/** Day and year as they stand around a month's name. */
+/** Day and year around the name of a month. */
 export interface Arrangement {
   readonly day?: number
   readonly year?: number
-  /** Indexes of the outermost tokens. */
+  /** Indices of the outermost tokens. */
   readonly first: number
   readonly last: number
-  /** A time that stands between day and year. */
+  /** A time of day between day and year. */
   readonly time?: TimePart
 }
 
-/** A month's name, and the numbers nearest to it on both sides; -1 where there is none. */
+/** The name of a month, and the indices of the nearest numbers on either side; -1 for none. */
 interface Place {
   readonly tokens: readonly Token[]
   readonly month: number
@@ -24,6 +24,9 @@ interface Place {
   readonly sense: MonthSense
   readonly language: string
 }
+
+/** Most UTF-16 units of a short name of a month. */
+const SHORT_NAME = 3
 
 interface YearAfter extends YearPart {
   readonly time?: TimePart
@@ -34,7 +37,7 @@ function isDay(tokens: readonly Token[], index: number): boolean {
   return digits > 0 && digits <= 2 && value >= 1 && value <= 31 && !isTimeHead(tokens, index)
 }
 
-/** The year behind a token; a time of day may stand between, as in `Aug 5 15:07:00 2021`. */
+/** The year after a token. A time of day may come between, as in `Aug 5 15:07:00 2021`. */
 function yearAfter({ tokens, sense }: Place, index: number): YearAfter | undefined {
   const next = nearestNumber(tokens, index, 1, sense.month)
   if (next < 0) return undefined
@@ -71,7 +74,7 @@ function yearDayMonth({ tokens, month, left, sense }: Place): Arrangement | unde
   return year && toArrangement(tokens, left, year, left, month)
 }
 
-/** Two digits behind the month are a year only where no plain word follows that they could count: `29 août 12 morts`. */
+/** Whether two digits after a month are a year: not if they could count the word that follows (`29 août 12 morts`). */
 function isShortYear(tokens: readonly Token[], index: number): boolean {
   const [number, next] = [at(tokens, index), at(tokens, index + 1)]
   if (number.digits !== 2 || isTimeHead(tokens, index) || next.kind === 'other' || next.mark === '%') return false
@@ -85,11 +88,16 @@ function dayMonthShortYear({ tokens, month, left, right, sense }: Place): Arrang
   return toArrangement(tokens, left, { year, first: right, last: right }, left, month)
 }
 
-/** Names of three letters and less mean many things ("pro", "set"): without a year they must be of the line's language. */
+/**
+ * Whether the name of a month is unmistakable. Names of at most three letters have other meanings ("pro", "set"), so
+ * without a year they must be in the language of the line.
+ */
 function isPlainName({ tokens, month, sense, language }: Place): boolean {
   const { start, end } = at(tokens, month)
   return (
-    end - start > 3 || sense.languages.length === 0 || [language, 'en'].some((tag) => sense.languages.includes(tag))
+    end - start > SHORT_NAME ||
+    sense.languages.length === 0 ||
+    [language, 'en'].some((tag) => sense.languages.includes(tag))
   )
 }
 
@@ -106,7 +114,10 @@ function withoutYear(place: Place): Arrangement | undefined {
 
 const ORDERS = [monthDayYear, dayMonthYear, yearMonthDay, yearDayMonth, dayMonthShortYear, withoutYear]
 
-/** How day, month and year are arranged around a month's name: the first order that fits, likeliest first. */
+/**
+ * How day, month and year are arranged around the name of a month: the first order that fits, the likeliest tried
+ * first.
+ */
 export function arrange(
   tokens: readonly Token[],
   month: number,

@@ -6,6 +6,7 @@ export interface Day {
   readonly day: number
 }
 
+/** The day before which the solar Hijri calendar begins. */
 const SOLAR_EPOCH = Date.UTC(622, 2, 21)
 
 /** Whether the Gregorian calendar has this day. */
@@ -14,7 +15,7 @@ export function isDay({ year, month, day }: Day): boolean {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-/** The day after this one. */
+/** The day after a day. */
 export function dayAfter({ year, month, day }: Day): Day {
   const next = new Date(Date.UTC(year, month - 1, day + 1))
   return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }
@@ -25,7 +26,10 @@ export function weekdayOf({ year, month, day }: Day): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 }
 
-/** The Gregorian day of a solar Hijri date (Iran, Afghanistan), by the 33-year cycle: right for 1206 to 1498. */
+/**
+ * The Gregorian day of a solar Hijri date (Iran, Afghanistan), by the 33-year cycle, which is exact for the years 1206
+ * to 1498.
+ */
 export function fromSolarHijri({ year, month, day }: Day): Day {
   const leapDays = Math.floor((8 * year + 21) / 33)
   const before = month <= 7 ? 31 * (month - 1) : 30 * (month - 1) + 6

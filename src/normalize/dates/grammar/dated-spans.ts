@@ -5,7 +5,7 @@ import { areLinked, type Run, reachWeekday } from './runs.ts'
 import type { TimePart } from './time-of-day.ts'
 import { readZone, type ZonePart } from './zone.ts'
 
-/** A run of tokens that is one date, one time, or both together. */
+/** Consecutive tokens that make one date, one time, or both together. */
 export interface Span extends Run {
   readonly core?: DateCore
   readonly time?: TimePart
@@ -14,15 +14,19 @@ export interface Span extends Run {
   readonly isRelative?: true
 }
 
+/** Tokens from a date to its weekday, at most, and UTF-16 units of a weekday that is trusted. */
+const WEEKDAY_REACH = 4
+const SHORTEST_WEEKDAY = 3
+
 function weekdayIn(tokens: readonly Token[], run: Run): number | undefined {
   for (let i = run.first; i <= run.last; i++) {
     const token = at(tokens, i)
-    if (token.word.weekday !== undefined && token.end - token.start > 2) return token.word.weekday
+    if (token.word.weekday !== undefined && token.end - token.start >= SHORTEST_WEEKDAY) return token.word.weekday
   }
   return undefined
 }
 
-/** The times in each gap between dates: before the first, after the first, and so on. */
+/** The times in the gaps between dates: before the first, after the first, and so on. */
 function timesByGap(cores: readonly Run[], times: readonly TimePart[]): TimePart[][] {
   const gaps: TimePart[][] = [[], ...cores.map(() => [])]
   let gap = 0
@@ -33,7 +37,10 @@ function timesByGap(cores: readonly Run[], times: readonly TimePart[]): TimePart
   return gaps
 }
 
-/** The time of a date: the one after it, unless that one stands before the next date and another stands before this. */
+/**
+ * The time of day that belongs to a date: the one after it, or the one before it where the one after belongs to the
+ * next date.
+ */
 function timeOf(
   tokens: readonly Token[],
   core: Run,
@@ -47,23 +54,23 @@ function timeOf(
   return isNexts ? linkedBefore : (linkedAfter ?? linkedBefore)
 }
 
-/** UTF-16 units of a weekday that may be another word: "3 May 2022 – Die Stadt", "La asamblea". */
+/** Most UTF-16 units of a weekday that may be another word: "3 May 2022 – Die Stadt", "La asamblea". */
 const SHORT = 3
 
-/** Whether a short weekday behind a date is rather the first word of what is said. */
+/** Whether a short weekday after a date is rather the first word of the text. */
 function opensText(tokens: readonly Token[], reached: number): boolean {
   const [day, after] = [at(tokens, reached), at(tokens, reached + 1)]
   return day.spaced && day.end - day.start <= SHORT && after.kind === 'other' && after.spaced
 }
 
-/** A weekday behind a date, unless the next date follows it, whose it is then, or it opens a text. */
+/** Index of the weekday after a date, unless it belongs to the next date or begins the text. */
 function reachBehind(tokens: readonly Token[], last: number, next: Run | undefined): number {
-  const reached = reachWeekday(tokens, last, 1, 4)
+  const reached = reachWeekday(tokens, last, 1, WEEKDAY_REACH)
   if (reached === last || opensText(tokens, reached)) return last
   return next && areLinked(tokens, reached, next.first) ? last : reached
 }
 
-/** The zone of a date: of its time, behind both, or in front of the time. */
+/** The time zone of a date: that of its time, or one after both, or one before the time. */
 function zoneOf(tokens: readonly Token[], last: number, time: TimePart | undefined): ZonePart | undefined {
   if (time?.zone !== undefined) return { zone: time.zone, last }
   return readZone(tokens, last + 1) ?? (time && readZone(tokens, time.first - 1))
@@ -74,7 +81,7 @@ function spanOf(tokens: readonly Token[], core: DateCore, time: TimePart | undef
   const last = Math.max(core.last, time?.last ?? core.last)
   const zone = zoneOf(tokens, last, time)
   const run = {
-    first: reachWeekday(tokens, first, -1, 4),
+    first: reachWeekday(tokens, first, -1, WEEKDAY_REACH),
     last: reachBehind(tokens, Math.max(last, zone?.last ?? last), next),
   }
   const weekday = weekdayIn(tokens, run)
@@ -87,7 +94,7 @@ function spanOf(tokens: readonly Token[], core: DateCore, time: TimePart | undef
   }
 }
 
-/** Each date with the time, zone and weekday that stand beside it. */
+/** Each date with the time, zone and weekday beside it. */
 export function readDated(tokens: readonly Token[], cores: readonly DateCore[], times: readonly TimePart[]): Span[] {
   const gaps = timesByGap(cores, times)
   let used: TimePart | undefined

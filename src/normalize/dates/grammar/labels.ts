@@ -3,18 +3,20 @@ import { at, joins } from '../tokens/parts.ts'
 import type { Token } from '../tokens/token.ts'
 import type { Span } from './dated-spans.ts'
 
+/** Most plain words, and most tokens, from a label to its date; and most tokens from a date to a label after it. */
 const MOST_WORDS = 6
 const FARTHEST = 14
+const FARTHEST_BEHIND = 3
 const CLOSING_MARKS = ')|,;/.-'
 
-/** A label word of a line: what it says, and the index of the span that it names; -1 where it waits for one. */
+/** A label on a line, with the index of the span that it names; -1 if it waits for one. */
 export interface LabelPart {
   readonly index: number
   readonly label: 'published' | 'modified'
   readonly span: number
 }
 
-/** How many plain words stand between a label and the next span, which is reached before another label; or -1. */
+/** Number of plain words from a label to the next span, or -1 if the span is too far or another label comes first. */
 function wordsUntil(tokens: readonly Token[], index: number, span: Span | undefined): number {
   if (!span || span.first - index > FARTHEST) return -1
   let words = 0
@@ -26,9 +28,9 @@ function wordsUntil(tokens: readonly Token[], index: number, span: Span | undefi
   return words <= MOST_WORDS ? words : -1
 }
 
-/** Whether a label stands right behind a span. */
+/** Whether a label stands right after a span. */
 function isBehind(tokens: readonly Token[], index: number, span: Span | undefined): boolean {
-  if (!span || index - span.last > 3) return false
+  if (!span || index - span.last > FARTHEST_BEHIND) return false
   for (let i = span.last + 1; i < index; i++) {
     const token = at(tokens, i)
     if (token.mark === '|' || token.mark === ':' || (token.kind === 'mark' && token.mark === '/') || !joins(token))
@@ -42,7 +44,10 @@ function isClosed(tokens: readonly Token[], index: number): boolean {
   return index + 1 >= tokens.length || (next.mark !== '' && CLOSING_MARKS.includes(next.mark))
 }
 
-/** The span that a label names: the next one, or the one before it where labels follow their dates; or -1. */
+/**
+ * Index of the span that a label names: the next, or the one before in languages where labels follow their dates; -1
+ * for none.
+ */
 function named(tokens: readonly Token[], index: number, spans: readonly Span[], next: number, isFree: boolean): number {
   const words = wordsUntil(tokens, index, spans[next])
   const isAfter = isFree && isBehind(tokens, index, spans[next - 1])
@@ -65,7 +70,7 @@ export function readLabels(tokens: readonly Token[], spans: readonly Span[]): La
   return labels
 }
 
-/** What each of `count` spans is called; a change outweighs the first publication that it is a change of. */
+/** The label of each of `count` spans. Where a span has two, the later one wins, which is mostly that of a change. */
 export function labelsOf(labels: readonly LabelPart[], count: number): DateLabel[] {
   const names: DateLabel[] = Array.from({ length: count }, () => 'none')
   for (const { span, label } of labels) if (span >= 0) names[span] = label

@@ -22,7 +22,10 @@ function toGregorian(day: Day, { calendar, month }: MonthSense): Day | undefined
   return calendar === 'gregorian' && isDay(day) ? day : undefined
 }
 
-/** The date around a month's name; undefined where no number beside it is a day or a year, or the day does not exist. */
+/**
+ * Reads the date around the name of a month. Undefined if no number beside it is a day or a year, or the day does not
+ * exist.
+ */
 export function readNamedDate(tokens: readonly Token[], index: number, context: DateContext): DateCore | undefined {
   const language = languageOf(context)
   const chosen = chooseSense(at(tokens, index).word.months ?? [], language)

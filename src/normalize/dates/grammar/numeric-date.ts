@@ -6,8 +6,12 @@ import { type Day, fromSolarHijri, isDay } from './calendar-arithmetic.ts'
 import type { DateCore } from './date-core.ts'
 import { fullYear, shortYear } from './year.ts'
 
+/** Stands for the missing year, so that 29 February is a day. */
 const LEAP_YEAR = 2000
 const SEPARATORS = './-'
+/** Years that are taken as solar Hijri ones: 1921 to 2041. */
+const FIRST_SOLAR = 1300
+const LAST_SOLAR = 1419
 /** Languages whose dates in digits may count years in the solar Hijri calendar. */
 const SOLAR: readonly string[] = ['fa', 'ps', 'ckb']
 
@@ -22,7 +26,10 @@ function separator(tokens: readonly Token[], index: number): string {
   return mark.mark !== '' && SEPARATORS.includes(mark.mark) ? mark.mark : ''
 }
 
-/** `1.2.2020`, `1 / 2 / 2020`, `2020. 2. 1.`: a dash takes no spaces, and nothing of the kind goes on at either end. */
+/**
+ * Reads three numbers with the same separator: `1.2.2020`, `1 / 2 / 2020`, `2020. 2. 1.`. Hyphens take no spaces, and
+ * no further number follows at either end.
+ */
 function readTriple(tokens: readonly Token[], index: number): Triple | undefined {
   const [a, b, c] = [at(tokens, index), at(tokens, index + 2), at(tokens, index + 4)]
   const mark = separator(tokens, index + 1)
@@ -34,7 +41,7 @@ function readTriple(tokens: readonly Token[], index: number): Triple | undefined
   return { numbers: [a, b, c], mark, last: index + 4 }
 }
 
-/** Whether a mark of numbers and another number follow at once: an address, a version, a telephone number. */
+/** Whether another number follows directly after a separator, as in an address, a version or a telephone number. */
 function isNumberGoing(tokens: readonly Token[], index: number, step: 1 | -1): boolean {
   const [mark, number] = [at(tokens, index), at(tokens, index + step)]
   if (!'.,/-+'.includes(mark.mark) || mark.mark === '') return false
@@ -52,7 +59,7 @@ function orderOf(context: DateContext): string {
   return ORDERS.get(languageOf(context)) ?? 'dmy'
 }
 
-/** Whether the order of day and month is sure without looking further in the document. */
+/** Whether the order of day and month is certain without the rest of the document. */
 function isOrderKnown(mark: string, context: DateContext): boolean {
   if (mark === '.' || context.dayOrder) return true
   const tag = context.language ?? ''
@@ -66,9 +73,9 @@ function yearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day | 
   return isSolarYear(a, context) ? fromSolarHijri({ year: a.value, month: b.value, day: c.value }) : undefined
 }
 
-/** Years up to 1419 are solar ones where Persian is written; later ones may as well be lunar. */
+/** Whether a year is a solar Hijri one: up to 1419 in a language that uses it; later years may also be lunar. */
 function isSolarYear(year: Token, context: DateContext): boolean {
-  return year.value >= 1300 && year.value < 1420 && (year.isLocal || SOLAR.includes(languageOf(context)))
+  return year.value >= FIRST_SOLAR && year.value <= LAST_SOLAR && (year.isLocal || SOLAR.includes(languageOf(context)))
 }
 
 function yearOfLast({ numbers: [a, , c] }: Triple, context: DateContext): number | undefined {
@@ -77,7 +84,7 @@ function yearOfLast({ numbers: [a, , c] }: Triple, context: DateContext): number
   return c.digits === 2 ? shortYear(c.value, 'gregorian', languageOf(context) === 'th') : undefined
 }
 
-/** Both readings of a date that ends in its year, the likelier first; days that do not exist left out. */
+/** The readings of a date that ends in its year, the likelier first, without days that do not exist. */
 function yearLast(triple: Triple, context: DateContext): Day[] {
   const year = yearOfLast(triple, context)
   if (year === undefined) return []
@@ -88,7 +95,7 @@ function yearLast(triple: Triple, context: DateContext): Day[] {
   return (orderOf(context) === 'mdy' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]).filter(isDay)
 }
 
-/** `20/08/18` where years come first, or cannot come last. */
+/** Readings of `20/08/18` with the year first, where that is usual or nothing else is possible. */
 function shortYearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day[] {
   if (a.digits !== 2 || (c.digits !== 2 && orderOf(context) !== 'ymd')) return []
   const day = { year: shortYear(a.value, 'gregorian', languageOf(context) === 'th'), month: b.value, day: c.value }
@@ -107,14 +114,14 @@ function orderRead([a]: Triple['numbers'], day: Day): DayOrder {
   return a.value === day.day ? 'dmy' : 'mdy'
 }
 
-/** 13 and more can only be a day: so the date shows the order that its document uses. */
+/** The order that a date shows because one of its numbers, 13 or more, can only be the day. */
 function orderShown(numbers: Triple['numbers'], mark: string, day: Day): { order?: DayOrder } {
   const [a, b] = numbers
   const isShown = mark !== '.' && a.digits <= 2 && Math.max(a.value, b.value) > 12 && a.value !== b.value
   return isShown && (a.value === day.day || b.value === day.day) ? { order: orderRead(numbers, day) } : {}
 }
 
-/** `23.02.`: a day and a month without a year. */
+/** Reads a day and a month without a year: `23.02.`. */
 function readPair(tokens: readonly Token[], index: number): DateCore | undefined {
   const [day, dot, month, end] = [0, 1, 2, 3].map((ahead) => at(tokens, index + ahead))
   if (!day || !month || dot?.mark !== '.' || end?.mark !== '.' || end.spaced || isAfterClock(tokens, index))
@@ -137,7 +144,7 @@ function toCore(
   return { first, last, day, exchanged, ...readAs, certain: isOrderKnown(mark, context) }
 }
 
-/** The date in digits that starts with the number at an index. */
+/** Reads the date in digits that starts with the number at an index; undefined where there is none. */
 export function readNumericDate(tokens: readonly Token[], index: number, context: DateContext): DateCore | undefined {
   const triple = readTriple(tokens, index)
   if (!triple) return readPair(tokens, index)

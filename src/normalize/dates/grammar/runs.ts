@@ -1,12 +1,13 @@
 import { at, joins } from '../tokens/parts.ts'
 import type { Token } from '../tokens/token.ts'
 
-/** A stretch of tokens, by the indexes of its outermost ones. */
+/** Consecutive tokens, by the indices of the outermost ones. */
 export interface Run {
   readonly first: number
   readonly last: number
 }
 
+/** Most tokens between a date and its time. */
 const FARTHEST = 7
 const LINKING_MARKS = ",-|()./:@'+"
 
@@ -21,7 +22,7 @@ export function overlaps(a: Run, b: Run): boolean {
   return a.first <= b.last && b.first <= a.last
 }
 
-/** Runs without those that overlap a better one; `better` sorts the best first. */
+/** Removes runs that overlap a better one; `better` sorts the best first. */
 export function withoutOverlaps<T extends Run>(runs: T[], better: (a: T, b: T) => number): T[] {
   const kept: T[] = []
   const taken = new Set<number>()
@@ -35,14 +36,17 @@ export function withoutOverlaps<T extends Run>(runs: T[], better: (a: T, b: T) =
   return kept.sort((a, b) => a.first - b.first)
 }
 
-/** Whether only linking tokens stand between two indexes, both left out. */
+/** Whether only linking tokens stand between two indices, both exclusive. */
 export function areLinked(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from - 1 > FARTHEST) return false
   for (let i = from + 1; i < to; i++) if (!links(at(tokens, i))) return false
   return true
 }
 
-/** The index of a weekday or a day like "today" on one side of a run, only linking tokens between; or the run's own end. */
+/**
+ * Index of a weekday or of a day like "today" on one side of a run, with only linking tokens between; the end of the
+ * run itself if there is none.
+ */
 export function reachWeekday(tokens: readonly Token[], from: number, step: 1 | -1, reach: number): number {
   let found = from
   for (let i = from + step, far = 0; far < reach; i += step, far++) {

@@ -36,10 +36,16 @@ function readTimes(tokens: readonly Token[], taken: readonly Run[]): TimePart[] 
   return times
 }
 
+/** Most tokens from a time to a weekday before or after it. */
+const REACH = { before: 3, after: 2 }
+
 function readTimeSpans(tokens: readonly Token[], times: readonly TimePart[]): Span[] {
   const plain = times.filter((time) => time.isPlain || isAfterClock(tokens, time.first))
   return plain.map((time) => {
-    const [first, last] = [reachWeekday(tokens, time.first, -1, 3), reachWeekday(tokens, time.last, 1, 2)]
+    const [first, last] = [
+      reachWeekday(tokens, time.first, -1, REACH.before),
+      reachWeekday(tokens, time.last, 1, REACH.after),
+    ]
     return { first, last, time }
   })
 }
@@ -51,7 +57,10 @@ function readRelativeSpans(tokens: readonly Token[]): Span[] {
   })
 }
 
-/** "Yesterday" or "Published today" is a date line; a sentence or heading with such a word is none. */
+/**
+ * Relative days in a line that has no other words ("Yesterday", "Published today"); in a sentence or heading they date
+ * nothing.
+ */
 function readDayWords(tokens: readonly Token[]): Span[] {
   const isBare = tokens.every((token) => token.word.day || token.word.label || links(token) || token.mark !== '')
   if (!isBare) return []
@@ -60,7 +69,7 @@ function readDayWords(tokens: readonly Token[]): Span[] {
   )
 }
 
-/** All dates, times and relative times among the tokens of a line, in their order. */
+/** All dates, times and relative times among the tokens of a line, in order. */
 export function readSpans(tokens: readonly Token[], context: DateContext): Span[] {
   const cores = readCores(tokens, context)
   const times = readTimes(tokens, cores)

@@ -3,19 +3,19 @@ import type { Token } from '../tokens/token.ts'
 import type { DayPart } from '../words/lexicon.ts'
 import { readZone } from './zone.ts'
 
-/** A time of day and where it stands. */
+/** A time of day and its place. */
 export interface TimePart {
   /** `HH:MM` or `HH:MM:SS`. */
   readonly time: string
   readonly zone?: string
-  /** Indexes of its outermost tokens. */
+  /** Indices of the outermost tokens. */
   readonly first: number
   readonly last: number
-  /** Whether it is written as 24:00: midnight at the end of the day beside it. */
+  /** Whether it is written as 24:00, midnight at the end of the day. */
   readonly endsDay: boolean
   /** Whether its hour is written as 13 or more. */
   readonly isOf24: boolean
-  /** Whether it is a time even where no date stands beside it. */
+  /** Whether it is a time even without a date beside it. */
   readonly isPlain: boolean
 }
 
@@ -86,7 +86,9 @@ function halfAt(tokens: readonly Token[], index: number): DayPart | undefined {
   return token.word.months ? undefined : token.word.half
 }
 
-/** The hour on a clock of 24: eleven "at noon" is before it, twelve and one "at night" are after midnight. */
+/**
+ * The hour on a 24-hour clock. Eleven "at noon" is before noon; twelve and one to five "at night" are after midnight.
+ */
 function toHour(hour: number, part: DayPart | undefined): number {
   if (part === undefined || hour > 12) return hour
   if (part === 'am') return hour % 12
@@ -95,7 +97,7 @@ function toHour(hour: number, part: DayPart | undefined): number {
   return hour === 12 || hour < 6 ? hour % 12 : hour + 12
 }
 
-/** Whether the number goes on one before it: the 5 of `62.5`. */
+/** Whether the number is the second part of another: the 5 of `62.5`. */
 function isFraction(tokens: readonly Token[], index: number): boolean {
   const [number, mark] = [at(tokens, index), at(tokens, index - 1)]
   const isGoing = !number.spaced && !mark.spaced && (mark.mark === '.' || mark.mark === ',' || mark.mark === ':')
@@ -109,15 +111,15 @@ function readClock(tokens: readonly Token[], index: number): Clock | undefined {
   return readMarked(tokens, index) ?? readUnits(tokens, index) ?? readBare(tokens, index)
 }
 
-/** Skips what may follow a time before its half of the day or zone: "Uhr", "h", "น." and a full stop. */
+/** Index after a unit such as "Uhr" or "น." between a time and its half of the day or zone. */
 function afterUnits(tokens: readonly Token[], index: number): number {
   const { word } = at(tokens, index)
   return word.timeUnit === 'hour' && !word.zone ? index + 1 : index
 }
 
 /**
- * The time of day whose hour, or whose half of the day, is the token at an index: with half, unit and zone.
- * `beside` says that a date stands next to it, so that `20.30` is a time too.
+ * Reads the time of day whose hour, or whose half of the day, is at an index, with its half, unit and zone. Undefined
+ * where there is none. `beside` says that a date stands next to it, so that `20.30` is a time too.
  */
 export function readTime(tokens: readonly Token[], index: number, beside = false): TimePart | undefined {
   const before = halfAt(tokens, index)

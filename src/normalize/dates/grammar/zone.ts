@@ -1,19 +1,22 @@
 import { at } from '../tokens/parts.ts'
 import type { Token } from '../tokens/token.ts'
 
-/** A time zone and where it ends. */
+/** A time zone, and the index where it ends. */
 export interface ZonePart {
   readonly zone: string
-  /** Index of its last token, a closing bracket included. */
+  /** Index of its last token, including a closing bracket. */
   readonly last: number
 }
 
+/** The largest offset from UTC in hours, that of Kiritimati. */
+const LARGEST_OFFSET = 14
+
 function offset(sign: string, hours: number, minutes: number): string | undefined {
-  if (hours > 14 || minutes > 59) return undefined
+  if (hours > LARGEST_OFFSET || minutes > 59) return undefined
   return `${sign}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
-/** `+7`, `+07:00`, `+0700` after GMT or a time of day. */
+/** Reads an offset after GMT or a time of day: `+7`, `+07:00`, `+0700`. */
 function readOffset(tokens: readonly Token[], index: number, mustPad: boolean): ZonePart | undefined {
   const [sign, hours, colon, minutes] = [0, 1, 2, 3].map((ahead) => at(tokens, index + ahead))
   if (!sign || !hours || (sign.mark !== '+' && sign.mark !== '-') || hours.kind !== 'number' || hours.spaced)
@@ -35,7 +38,7 @@ function readBareZone(tokens: readonly Token[], index: number): ZonePart | undef
   return (zone === '+00:00' ? readOffset(tokens, index + 1, false) : undefined) ?? { zone, last: index }
 }
 
-/** The time zone at an index, in brackets or not; undefined where none stands. */
+/** The time zone at an index, with or without brackets; undefined where there is none. */
 export function readZone(tokens: readonly Token[], index: number): ZonePart | undefined {
   if (at(tokens, index).mark !== '(') return readBareZone(tokens, index)
   const inside = readBareZone(tokens, index + 1) ?? readOffset(tokens, index + 1, false)

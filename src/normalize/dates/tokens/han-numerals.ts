@@ -1,6 +1,7 @@
 const DIGITS = '〇一二三四五六七八九'
 const NUMERAL = /[〇零元一二三四五六七八九十廿卅]/
 const UNIT = /[年日号號]/
+/** Most numerals of a number. */
 const LONGEST = 5
 
 function toValue(numerals: string): number {
@@ -11,7 +12,7 @@ function toValue(numerals: string): number {
   return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (units === '' ? 0 : DIGITS.indexOf(units))
 }
 
-/** A number in Han numerals before 年 or 日, as in 二〇二三年: its value, digits and end; undefined where none stands. */
+/** Reads a number in Han numerals before 年 or 日, as in 二〇二三年; undefined where there is none. */
 export function readHanNumber(
   line: string,
   start: number,

@@ -6,7 +6,7 @@ function monthFrom(unit: Token, number: Token, first: Token, last: Token): Token
   return { ...unit, start: first.start, end: last.end, spaced: first.spaced, word: { months: [month] } }
 }
 
-/** Makes one month of a number and its unit: `11月`, `tháng 11`, `8-р сар`. */
+/** The month that a number and its unit make: `11月`, `tháng 11`, `8-р сар`. */
 function monthAt(tokens: readonly Token[], i: number): { token: Token; length: number } | undefined {
   const [a, b, c] = [tokens[i], tokens[i + 1], tokens[i + 2]]
   if (!a || !b) return undefined
@@ -20,7 +20,7 @@ function monthAt(tokens: readonly Token[], i: number): { token: Token; length: n
   return token && { token, length }
 }
 
-/** Makes one token of each month that is written as a number and its unit. */
+/** Joins each month that is written as a number and its unit to one token. */
 export function joinMonths(tokens: readonly Token[]): Token[] {
   const joined: Token[] = []
   for (let i = 0; i < tokens.length; ) {

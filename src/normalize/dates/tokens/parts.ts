@@ -1,9 +1,10 @@
 import type { Token } from './token.ts'
 
+/** Most tokens between the parts of a date. */
 const FARTHEST = 6
 const JOINING_MARKS = ".,-/'()"
 
-/** The token at an index, or one that is nothing. */
+/** The token at an index; an empty one beyond the ends. */
 export function at(tokens: readonly Token[], index: number): Token {
   return tokens[index] ?? NONE
 }
@@ -20,13 +21,15 @@ const NONE: Token = {
   word: {},
 }
 
-/** Whether a token may stand between day, month and year and say nothing more. */
+/** Whether a token may stand between day, month and year without meaning anything. */
 export function joins(token: Token): boolean {
   if (token.kind === 'mark') return JOINING_MARKS.includes(token.mark)
   return token.kind === 'word' && (token.word.join === true || (token.word.weekday !== undefined && !token.word.months))
 }
 
-/** The index of the nearest number in a direction with only joining tokens, or other names of `month`, between; or -1. */
+/**
+ * Index of the nearest number in a direction, with only joining tokens or other names of `month` between; -1 for none.
+ */
 export function nearestNumber(tokens: readonly Token[], from: number, step: 1 | -1, month = 0): number {
   for (let i = from + step, far = 0; far < FARTHEST; i += step, far++) {
     const token = at(tokens, i)
@@ -36,7 +39,7 @@ export function nearestNumber(tokens: readonly Token[], from: number, step: 1 | 
   return -1
 }
 
-/** Whether a number starts or is inside a time of day, so that it is no day or year. */
+/** Whether a number begins a time of day or is part of one, so that it is neither day nor year. */
 export function isTimeHead(tokens: readonly Token[], index: number): boolean {
   const [number, next, after] = [at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)]
   if (number.digits > 2) return false
@@ -45,7 +48,7 @@ export function isTimeHead(tokens: readonly Token[], index: number): boolean {
   return next.kind === 'word' && (next.word.timeUnit === 'hour' || next.word.half !== undefined) && !next.word.months
 }
 
-/** Whether a word that only stands in front of times does so here: "kl.", "ore". */
+/** Whether a word that only precedes times of day stands before a token: "kl.", "ore". */
 export function isAfterClock(tokens: readonly Token[], index: number): boolean {
   return at(tokens, at(tokens, index - 1).mark === '.' ? index - 2 : index - 1).word.clock === true
 }

@@ -7,7 +7,9 @@ import type { Token } from './token.ts'
 
 const NOTHING: Word = {}
 const SPACE = 32
+/** Zero-width non-joiner, which Persian writes within words. */
 const JOINT = 0x200c
+/** Longest word that is looked up, in UTF-16 units. */
 const LONGEST_WORD = 48
 
 function made(kind: Token['kind'], start: number, end: number, spaced: boolean): Token {
@@ -20,6 +22,9 @@ function scanNumber(line: string, start: number, spaced: boolean, to: number, to
   return end === number.end ? number : scanDigits(line, start, spaced, end)
 }
 
+/** Most digits of a number whose value is computed. */
+const MOST_DIGITS = 9
+
 function scanDigits(line: string, start: number, spaced: boolean, limit: number): Token {
   let end = start
   let value = 0
@@ -27,15 +32,15 @@ function scanDigits(line: string, start: number, spaced: boolean, limit: number)
   const digits = end - start
   return {
     ...made('number', start, end, spaced),
-    value: digits > 9 ? Number.NaN : value,
+    value: digits > MOST_DIGITS ? Number.NaN : value,
     digits,
     isLocal: line.charCodeAt(start) > 57,
   }
 }
 
 /**
- * Where a number of five or six digits ends: a date written twice without a space (`21. Mai 202221. Mai 2022`,
- * `1.5.20221.5.2022`) leaves a year and the next day glued together.
+ * Index where a year ends that the day of another date follows without a space, as in a date that is given twice (`21.
+ * Mai 202221. Mai 2022`, `1.5.20221.5.2022`).
  */
 function gluedYearEnd(line: string, number: Token, tokens: readonly Token[]): number {
   const before = tokens.at(-1)
@@ -46,7 +51,7 @@ function gluedYearEnd(line: string, number: Token, tokens: readonly Token[]): nu
   return isDated && goesOn && year >= 1900 && year < 2100 ? number.start + 4 : number.end
 }
 
-/** The node after the unit at `at`; -1 where no word goes on so. */
+/** The node that the unit at `at` leads to; -1 where no word continues so. */
 function advance(node: number, line: string, at: number): number {
   const code = foldUnit(line.charCodeAt(at))
   const next = WORDS.step(node, code === JOINT ? SPACE : code)
@@ -58,7 +63,7 @@ function isSpelled({ exact }: Word, line: string, start: number, end: number): b
   return exact === undefined || line.slice(start, end).toLowerCase() === exact
 }
 
-/** The longest word of the tables that starts here and ends where a word may end. */
+/** The longest known word that begins at an index and ends where a word may end. */
 function scanWord(line: string, start: number, spaced: boolean): Token | undefined {
   let found: Token | undefined
   for (let at = start, node = 0; at - start < LONGEST_WORD; ) {
@@ -106,7 +111,7 @@ export function scan(line: string, from: number, to: number): Token[] {
   return joinMonths(tokens)
 }
 
-/** Whether a word of the tables that passes the test stands in a line; no token is made of the rest. */
+/** Whether a line has a known word that passes the test. Makes no tokens. */
 export function hasWord(line: string, test: (word: Word) => boolean): boolean {
   for (let at = 0; at < line.length; ) {
     const word = isLetter(classAt(line, at)) ? scanWord(line, at, false) : undefined

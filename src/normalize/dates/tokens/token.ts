@@ -1,21 +1,21 @@
 import type { Word } from '../words/lexicon.ts'
 
-/** A piece of a line: a number, a word of the tables, a mark, or a word that says nothing about dates. */
+/** A piece of a line: a number, a known word, a mark, or a word that means nothing in dates. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'mark' | 'other'
   /** UTF-16 offsets in the line. */
   readonly start: number
   readonly end: number
-  /** Whether space stands before it. */
+  /** Whether a space precedes it. */
   readonly spaced: boolean
-  /** Of a number; NaN where it has more than nine digits. */
+  /** The value of a number; NaN if it has more than nine digits. */
   readonly value: number
-  /** How many digits a number has. */
+  /** Number of digits of a number. */
   readonly digits: number
-  /** Of a number: written in digits other than 0-9. */
+  /** Whether a number is written in digits other than 0-9. */
   readonly isLocal: boolean
-  /** Of a mark, folded; empty otherwise. */
+  /** The mark, folded; empty for other kinds. */
   readonly mark: string
-  /** What a word may mean; empty for numbers, marks and others. */
+  /** What a word may mean; empty for other kinds. */
   readonly word: Word
 }

@@ -1,21 +1,24 @@
 import { CLASS, classAt } from '../words/characters.ts'
 
-/** Longest line that is read whole. */
+/** Longest line that is read as a whole, in UTF-16 units. */
 const WHOLE = 300
-/** How far around its digits a date, its time and its label reach. */
+/** How far from its digits a date with its time and label may reach. */
 const REACH = 100
-/** Longest stretch read at once, so that a line of any length takes little memory. */
+/** Longest stretch that is read at once, so that a line of any length takes little memory. */
 const LONGEST = 4000
+
+/** A bound that no space is near, within so many UTF-16 units, stays. */
+const LONGEST_WORD = 40
 
 /** Moves a bound to the nearest space, so that no word is cut. */
 function toSpace(line: string, bound: number, step: 1 | -1): number {
-  for (let at = bound, far = 0; far < 40 && at > 0 && at < line.length; at += step, far++) {
+  for (let at = bound, far = 0; far < LONGEST_WORD && at > 0 && at < line.length; at += step, far++) {
     if (classAt(line, at) === CLASS.space) return at
   }
   return bound
 }
 
-/** The stretches of a line where dates may stand: all of a short line, the surroundings of digits in a long one. */
+/** The stretches of a line that may have dates: all of a short line, the surroundings of digits in a long one. */
 export function windowsOf(line: string): readonly (readonly [from: number, to: number])[] {
   if (line.length <= WHOLE) return [[0, line.length]]
   const windows: [number, number][] = []

@@ -1,12 +1,12 @@
 import { foldUnit } from './fold.ts'
 
-/** What a UTF-16 unit is to the scanner. */
+/** The class of a UTF-16 unit for the scanner. */
 export type CharClass = (typeof CLASS)[keyof typeof CLASS]
 
-/** Classes of characters; `joined` scripts write words without spaces, or with particles joined to them. */
+/** Classes of characters. Scripts of class `joined` write words without spaces, or join particles to them. */
 export const CLASS = { mark: 1, upper: 2, lower: 3, letter: 4, joined: 5, digit: 6, space: 7 } as const
 
-/** Whether a line holds a digit of a living script, or the sign for year that Han numerals stand before. */
+/** Whether a line has a digit of a script in use, or 年, which Han numerals precede. */
 export const DIGIT =
   /[0-9\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0de6-\u0def\u0e50-\u0e59\u0ed0-\u0ed9\u0f20-\u0f29\u1040-\u1049\u17e0-\u17e9\u1810-\u1819\uff10-\uff19\u5e74]/
 
@@ -41,7 +41,7 @@ export function isLetter(charClass: CharClass): boolean {
   return charClass >= CLASS.upper && charClass <= CLASS.joined
 }
 
-/** Whether a word may end before this offset: at the end of letters, where scripts change, or at `aB`, `ABc`. */
+/** Whether a word may end before an offset: after letters, where the script changes, or at `aB` and `ABc`. */
 export function isWordEnd(line: string, offset: number): boolean {
   const before = classAt(line, offset - 1)
   const after = classAt(line, offset)

@@ -1,6 +1,6 @@
 const cache = new Uint16Array(0x10000)
 
-/** Characters that are written for one another in dates, and have no decomposition that says so. */
+/** Characters that are written for one another in dates, and that Unicode does not decompose to one. */
 const ALIKE: ReadonlyMap<string, string> = new Map(
   [
     [' ', '\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'],
@@ -34,7 +34,7 @@ function foldChar(char: string): string {
   return ALIKE.get(lower) ?? ALIKE.get(base) ?? base
 }
 
-/** Decimal digits stand in runs of ten, so the zero of a run is the nearest digit below whose own run begins there. */
+/** The value of a decimal digit. Unicode has them in runs of ten, so the zero of a run is found by going down. */
 function digitValue(char: string): string {
   const code = char.charCodeAt(0)
   let zero = code
@@ -43,8 +43,8 @@ function digitValue(char: string): string {
 }
 
 /**
- * A UTF-16 unit without what does not distinguish dates: case, accents, kind of digit, space, dash or bracket.
- * A unit folds to one unit, so offsets stay what they were.
+ * Folds a UTF-16 unit: drops what does not matter in dates, such as case, accents, and the kind of digit, space, dash
+ * or bracket. One unit becomes one unit, so that offsets stay valid.
  */
 export function foldUnit(code: number): number {
   const known = cache[code] ?? 0
@@ -54,7 +54,7 @@ export function foldUnit(code: number): number {
   return folded
 }
 
-/** Folds a text unit by unit: as long as before. */
+/** Folds a text unit by unit; its length does not change. */
 export function fold(text: string): string {
   let folded = ''
   for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldUnit(text.charCodeAt(i)))

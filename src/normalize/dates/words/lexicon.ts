@@ -5,20 +5,20 @@ import rows from './languages.json' with { type: 'json' }
 import { wordTree } from './word-tree.ts'
 import zones from './zones.json' with { type: 'json' }
 
-/** The calendars that month names belong to; years of `lunar` and `other` are not converted, so they date nothing. */
+/** The calendars of month names. Years of `lunar` and `other` are not converted, so their dates are incomplete. */
 export type Calendar = 'gregorian' | 'solar' | 'lunar' | 'other'
 
-/** One month that a word may mean. */
+/** A month that a word may mean. */
 export interface MonthSense {
   readonly month: number
   readonly calendar: Calendar
   readonly languages: readonly string[]
 }
 
-/** A part of the day that a time on a clock of twelve hours is in. */
+/** A part of the day on a twelve-hour clock. */
 export type DayPart = 'am' | 'pm' | 'noon' | 'night'
 
-/** All that a word may be in a date, over all languages. */
+/** All that a word may mean in a date, over all languages. */
 export interface Word {
   months?: MonthSense[]
   weekday?: number
@@ -26,11 +26,13 @@ export interface Word {
   label?: 'published' | 'modified'
   labelsFollow?: true
   zone?: string
-  /** Added to a year of this era to give the Gregorian year. */
+  /** Offset from the years of this era to Gregorian years. */
   era?: number
   monthUnit?: 'before' | 'after'
   timeUnit?: 'hour' | 'minute' | 'second'
-  /** The only spelling that counts, in lower case, of a name with a number in it: `thứ 3` is Tuesday, `Thu 3` is not. */
+  /**
+   * The only spelling that counts, in lower case, of a name with a number in it: `thứ 3` is Tuesday, `Thu 3` is not.
+   */
   exact?: string
   join?: true
   clock?: true
@@ -41,13 +43,13 @@ export interface Word {
   reading?: true
 }
 
-/** All words of all languages, by their folded spellings. */
+/** All words of all languages by their folded spellings. */
 const words = new Map<string, Word>()
 
-/** Scripts without spaces between words: a dot may be all that tells an abbreviation from the start of a word. */
+/** Scripts without spaces, where only the dot may tell an abbreviation from the beginning of a word. */
 const UNSPACED = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}]/u
 
-/** Spellings that count as one: with and without the dots and spaces of an abbreviation, or a zero-width joint. */
+/** Equivalent spellings of a name: with and without the dots and spaces of an abbreviation, or a zero-width joiner. */
 function spellings(name: string): Set<string> {
   const plain = fold(name.replaceAll('\u200c', ' ')).trim()
   const forms = new Set([plain, fold(name.replaceAll('\u200c', '')).trim()])
@@ -136,15 +138,15 @@ for (const calendar of ['solar', 'lunar', 'other'] as const) {
 for (const era of calendars.eras) for (const word of wordsOf(era.names)) word.era = era.offset
 for (const zone of zones) for (const word of wordsOf(zone.names)) word.zone ??= zone.zone
 
-/** The orders of digits that are not day, month, year, by language. */
+/** The orders of digits other than day, month, year, by language. */
 export const ORDERS: ReadonlyMap<string, string> = new Map(
   (rows as readonly LanguageRow[]).flatMap((row) => (row.order ? [[row.language, row.order] as const] : [])),
 )
 
-/** The tree of the folded spellings of all words of all languages. */
+/** The trie of all folded spellings. */
 export const WORDS = wordTree([...words.keys()])
 
 const inOrder = [...words.values()]
 
-/** What the spelling may be that ends at a node of the tree; undefined where none does. */
+/** What the word may mean that ends at a node of the trie; undefined where none ends. */
 export const wordAt = (node: number): Word | undefined => inOrder[WORDS.wordAt(node)]

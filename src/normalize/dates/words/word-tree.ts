@@ -1,17 +1,17 @@
-/** A tree of words, one UTF-16 unit a step, from node to node. As objects it would take twenty times the memory. */
+/** A trie, with one UTF-16 unit for each step. As objects it would take twenty times the memory. */
 export interface WordTree {
-  /** The node that `code` leads to from `node`, where the root is 0; -1 where no word goes on so. */
+  /** The node that `code` leads to from `node`; the root is 0, and -1 stands for no word. */
   step(node: number, code: number): number
-  /** The place in the list of the word that ends at a node; -1 where none does. */
+  /** Index in the list of the word that ends at a node; -1 if none does. */
   wordAt(node: number): number
 }
 
-/** Marks what is free in the table: no step leads back to the root. */
+/** Marks a free slot; no step leads back to the root. */
 const FREE = 0
-/** A node and a unit make one key of 32 bits. */
+/** Most nodes: a node and a unit make one 32-bit key. */
 const MOST_NODES = 0x10000
 
-/** Makes a tree of `words`, a table of steps with open addressing. Throws a RangeError beyond 65,536 nodes. */
+/** Builds the trie of `words`: a table of steps with open addressing. Throws a RangeError beyond 65,536 nodes. */
 export function wordTree(words: readonly string[]): WordTree {
   const most = words.reduce((sum, { length }) => sum + length, 1)
   const size = 2 ** Math.ceil(Math.log2(2 * most))
