@@ -22,7 +22,9 @@ const WALLS = phrasesOf('walls')
 /** A status code of HTTP, alone or as an error: "404", "Error 503". */
 const CODE = /^(?:http )?(?:error |erreur |fehler |fout |errore |ошибка )?(?:4[0-5]\d|50\d|52\d)(?: error)?(?= |$)/u
 /** What parts a title from the name of its site. */
-const SITE_MARK = /\s+[|\-–—·•»]+\s+|[|｜]/u
+const SITE_MARK = /\s[|\-–—·•»]\s|[|｜]/u
+/** UTF-16 units. */
+const LONGEST_TITLE = 200
 /** Words of the name of a site at most. */
 const SITE_WORDS = 4
 
@@ -36,6 +38,7 @@ function titleIn(words: string): 'sure' | 'likely' | undefined {
 
 /** Whether a line is the title of an error page, perhaps with the name of its site. */
 export function readErrorTitle(line: string): 'sure' | 'likely' | undefined {
+  if (line.length > LONGEST_TITLE) return undefined
   const parts = line.split(SITE_MARK).map(fold)
   const found = titleIn(fold(line)) ?? parts.map(titleIn).find((title) => title !== undefined)
   const others = parts.filter((part) => titleIn(part) === undefined)
