@@ -2,30 +2,38 @@ import { type Forest, probability } from '../../src/normalize/model/forest.ts'
 import { toColumns } from './columns.ts'
 import { addAnswers, type BinnedTree, growTree, type Pull, type TreeGrowth, UNIT, withThresholds } from './grow-tree.ts'
 
-/** Rows to learn from: numbers, whether the answer is yes, and how much each counts. */
+/**
+ * Training examples: rows of features, the answer to each (0, 1, or a share of 1 where several rows are equally right),
+ * and its weight.
+ */
 export interface Examples {
   readonly rows: readonly Float64Array[]
   readonly answers: readonly number[]
   readonly weights: readonly number[]
   /**
-   * Where given, rows of the same number, which stand one after the other, are a choice: one of them at most is right, and
-   * none of them may be. Else each row is a question of its own.
+   * If given, consecutive rows of the same number are one choice, of which at most one is right. Without it each row is
+   * a question of its own.
    */
   readonly choices?: readonly number[]
-  /** Where given, the log-odds that each row has already, which the forest is to mend. */
+  /** If given, the log-odds that each row starts from; the forest learns the correction. */
   readonly odds?: readonly number[]
 }
 
-/** How a forest is grown. */
+/** Hyperparameters of a forest. */
 export interface Growth extends TreeGrowth {
   readonly trees: number
-  /** Share of the features that each tree may ask about. */
+  /** Share of the features that each tree may use. */
   readonly featureShare: number
   /** Share of the rows that each tree is grown from. */
   readonly rowShare: number
 }
 
-/** A generator of numbers in [0, 1) that always gives the same ones (mulberry32). */
+/** Any fixed number will do. */
+const SEED = 7
+/** Keeps rows that are as good as certain from dividing by zero. */
+const LEAST_CURVATURE = 1e-6
+
+/** A deterministic pseudo-random generator of numbers in [0, 1) (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {
@@ -36,13 +44,16 @@ export function seeded(seed: number): () => number {
   }
 }
 
-/** Grows a forest that answers as the examples do, the same for the same examples. */
+/**
+ * Grows a forest by gradient boosting on the logistic loss (softmax over each choice, if there are choices). The same
+ * examples give the same forest.
+ */
 export function growForest(names: readonly string[], examples: Examples, growth: Growth): Forest {
   const { rows, choices } = examples
   const columns = toColumns(rows, names.length)
   const bias = choices ? 0 : oddsOfYes(examples)
   const odds = examples.odds ? Float64Array.from(examples.odds) : new Float64Array(rows.length).fill(bias)
-  const random = seeded(7)
+  const random = seeded(SEED)
   const trees: BinnedTree[] = []
   for (let t = 0; t < growth.trees; t++) {
     const likely = choices ? chosen(odds, choices) : odds.map(probability)
@@ -57,13 +68,14 @@ export function growForest(names: readonly string[], examples: Examples, growth:
   return { features: names, bias, unit: UNIT, trees: trees.map((tree) => withThresholds(tree, columns)) }
 }
 
+/** The weighted log-odds of yes over all examples, the best answer without any tree. */
 function oddsOfYes({ answers, weights }: Examples): number {
   const yes = answers.reduce((sum, answer, i) => sum + answer * (weights[i] ?? 1), 0)
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return Math.round(Math.log(yes / (all - yes)) / UNIT) * UNIT
 }
 
-/** How likely each row is to be chosen among those of its choice and none of them, whose log-odds are 0. */
+/** The probability of each row among the rows of its choice and "none of them", which has log-odds 0. */
 function chosen(odds: Float64Array, choices: readonly number[]): Float64Array {
   const likely = odds.map(Math.exp)
   for (let start = 0, end = 0; start < odds.length; start = end) {
@@ -74,6 +86,7 @@ function chosen(odds: Float64Array, choices: readonly number[]): Float64Array {
   return likely
 }
 
+/** A random sample of row numbers. */
 function draw(rows: number, share: number, random: () => number): Uint32Array {
   const drawn = new Uint32Array(rows)
   let found = 0
@@ -81,6 +94,7 @@ function draw(rows: number, share: number, random: () => number): Uint32Array {
   return drawn.subarray(0, found)
 }
 
+/** Gradient and curvature (second derivative) of the loss for the drawn rows. */
 function pullOf({ answers, weights }: Examples, likely: Float64Array, drawn: Uint32Array): Pull {
   const gradient = new Float64Array(drawn.length)
   const curvature = new Float64Array(drawn.length)
@@ -88,7 +102,7 @@ function pullOf({ answers, weights }: Examples, likely: Float64Array, drawn: Uin
     const p = likely[row] as number
     const weight = weights[row] ?? 1
     gradient[i] = ((answers[row] ?? 0) - p) * weight
-    curvature[i] = Math.max(1e-6, p * (1 - p)) * weight
+    curvature[i] = Math.max(LEAST_CURVATURE, p * (1 - p)) * weight
   })
   return { drawn, gradient, curvature }
 }

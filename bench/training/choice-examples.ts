@@ -5,14 +5,17 @@ import { raiseQuotedTitles } from '../../src/normalize/title-rules/quoted-title.
 import { addRepeatedOdds } from '../../src/normalize/title-rules/repeated-title.ts'
 import type { Examples } from './boost.ts'
 
-/** A text with the log-odds of each line to be the title, and which lines are. */
+/** A text, the log-odds of each line of being the title, and which lines are the title. */
 export interface Choice {
   readonly scene: GuessedScene
   readonly odds: Float64Array
   readonly title: readonly boolean[]
 }
 
-/** One choice a text: which of its likeliest lines is the title; texts whose title is none of them teach nothing. */
+/**
+ * One choice for each text: which of its likeliest lines is the title. Texts whose title is not among them are left
+ * out.
+ */
 export function choiceExamples(choices: readonly Choice[]): Examples {
   const examples = {
     rows: [] as Float64Array[],

@@ -1,15 +1,18 @@
-/** Values of one feature over all rows, each as the number of the bin it falls into. */
+/** One feature over all rows, as bin numbers. */
 export interface Column {
   readonly bins: Uint8Array
-  /** Value above which a row is in a later bin. */
+  /** `edges[i]` is the value above which a row is in a bin after `i`. */
   readonly edges: readonly number[]
 }
 
+/** Most bins of a feature. More would overfit; the bin numbers fit into a byte. */
 const BINS = 48
-/** Bins are laid out by this many rows, spread evenly over all. */
+/** Features with at most so many values get a bin for each. */
+const FEW_VALUES = 12
+/** The edges of bins are computed from so many rows, spread evenly. */
 const SAMPLE = 20_000
 
-/** Sorts the values of each feature into bins that hold about as many rows each. */
+/** Bins the values of each feature, with about as many rows in each bin. */
 export function toColumns(rows: readonly Float64Array[], features: number): Column[] {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE))
   const sample = rows.filter((_row, i) => i % step === 0)
@@ -37,13 +40,16 @@ function edgesOf(sorted: Float64Array): number[] {
   return [...edges].sort((a, b) => a - b)
 }
 
-/** The few values of a column that has few: their edges would be lost among equal quantiles. */
+/**
+ * The values of a feature that has few, which would be lost among equal quantiles; of any other, zero if it is the
+ * least.
+ */
 function distinct(sorted: Float64Array): number[] {
   const values = [...new Set(sorted)]
-  return values.length <= 12 ? values.slice(0, -1) : [values[0] ?? 0].filter((value) => value === 0)
+  return values.length <= FEW_VALUES ? values.slice(0, -1) : [values[0] ?? 0].filter((value) => value === 0)
 }
 
-/** How many of the edges, which are in order, are under a value. */
+/** Number of edges below a value, which is its bin. */
 function binOf(edges: readonly number[], value: number): number {
   let from = 0
   let to = edges.length

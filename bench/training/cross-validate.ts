@@ -1,5 +1,5 @@
-// node bench/training/cross-validate.ts [--random] [--folds N] [--only FOLD] [--misses FIELD] CASES.jsonl.gz… :
-// what the normalizer, learnt from other publications, makes of each case; with --random, from other articles.
+// node bench/training/cross-validate.ts [--random] [--folds N] [--only FOLD] [--misses FIELD] CASES.jsonl.gz… measures
+// the normalizer on each case with models that were trained on other publications; with --random, on other articles.
 import { parseArgs } from 'node:util'
 import { readCases } from '../cases.ts'
 import { predict } from '../predict.ts'

@@ -1,33 +1,35 @@
 import type { Tree } from '../../src/normalize/model/forest.ts'
 import type { Column } from './columns.ts'
 
-/** The rows that a tree is grown from: their numbers, and which way and how firmly each pulls its leaf. */
+/** The rows that a tree is grown from, with the gradient and curvature of the loss for each. */
 export interface Pull {
   readonly drawn: Uint32Array
   readonly gradient: Float64Array
   readonly curvature: Float64Array
 }
 
-/** A tree whose thresholds are numbers of bins. */
+/** A tree whose thresholds are bin numbers. */
 export interface BinnedTree {
   readonly feature: readonly number[]
   readonly bin: readonly number[]
   readonly leaf: readonly number[]
 }
 
-/** How a tree is grown. */
+/** Hyperparameters of a tree. */
 export interface TreeGrowth {
   readonly depth: number
-  /** Share of the tree's answer that is kept. */
+  /** Learning rate: the share of the tree's answer that is kept. */
   readonly rate: number
-  /** Keeps leaves with little behind them near zero. */
+  /** L2 regularization: keeps leaves with few rows near zero. */
   readonly ridge: number
 }
 
-/** Leaves are whole multiples of this. */
+/** Leaves are integers in this unit of log-odds, so that weights are short and sums exact. */
 export const UNIT = 0.001
 
-/** Grows one tree that asks about the features `asked`. */
+/**
+ * Grows one oblivious tree over the features `asked`: at each depth the split that gains most over all leaves together.
+ */
 export function growTree(columns: readonly Column[], asked: readonly number[], pull: Pull, growth: TreeGrowth) {
   const { drawn, gradient, curvature } = pull
   const leafOf = new Uint16Array(drawn.length)
@@ -54,7 +56,7 @@ export function growTree(columns: readonly Column[], asked: readonly number[], p
   return { feature, bin, leaf }
 }
 
-/** Adds to each row's log-odds what the tree answers. */
+/** Adds the answers of a tree to the log-odds of the rows. */
 export function addAnswers(odds: Float64Array, { feature, bin, leaf }: BinnedTree, columns: readonly Column[]): void {
   const leafOf = new Uint16Array(odds.length)
   feature.forEach((one, depth) => {
@@ -66,13 +68,19 @@ export function addAnswers(odds: Float64Array, { feature, bin, leaf }: BinnedTre
   for (let i = 0; i < odds.length; i++) odds[i] = (odds[i] as number) + (leaf[leafOf[i] as number] as number) * UNIT
 }
 
-/** The tree as it is kept: with values for thresholds. */
+/** The tree with values as thresholds. */
 export const withThresholds = ({ feature, bin, leaf }: BinnedTree, columns: readonly Column[]): Tree => ({
   feature,
   threshold: feature.map((one, depth) => columns[one]?.edges[bin[depth] ?? 0] ?? 0),
   leaf,
 })
 
+/** Bin numbers are bytes. */
+const MOST_BINS = 256
+/** A split must gain more than a rounding error. */
+const LEAST_GAIN = 1e-9
+
+/** The split of all leaves by one feature and bin that reduces the loss most; undefined if none does. */
 function bestSplit(
   columns: readonly Column[],
   asked: readonly number[],
@@ -82,7 +90,7 @@ function bestSplit(
   ridge: number,
 ) {
   let best: { feature: number; bin: number; gain: number } | undefined
-  const sums = new Float64Array(leaves * 512)
+  const sums = new Float64Array(2 * leaves * MOST_BINS)
   for (const feature of asked) {
     const { bins, edges } = columns[feature] as Column
     const width = edges.length + 1
@@ -95,13 +103,13 @@ function bestSplit(
     const gains = new Float64Array(width - 1)
     for (let leaf = 0; leaf < leaves; leaf++) addGains(gains, sums, 2 * leaf * width, width, ridge)
     for (let bin = 0; bin < gains.length; bin++) {
-      if ((gains[bin] as number) > (best?.gain ?? 1e-9)) best = { feature, bin, gain: gains[bin] as number }
+      if ((gains[bin] as number) > (best?.gain ?? LEAST_GAIN)) best = { feature, bin, gain: gains[bin] as number }
     }
   }
   return best
 }
 
-/** Adds what each place to split one leaf would gain; `sums` has gradient and curvature of each bin by turns. */
+/** Adds the gain of splitting one leaf at each bin. `sums` has gradient and curvature of each bin alternately. */
 function addGains(gains: Float64Array, sums: Float64Array, from: number, width: number, ridge: number): void {
   let allG = 0
   let allH = 0

@@ -3,7 +3,14 @@ import type { LineView } from '../../src/normalize/lines/view.ts'
 import type { Case } from '../cases.ts'
 import { foldForScore, fourGrams } from '../score.ts'
 
-/** For each line: 1 where the labels say it is body, 0 where they say it is not, NaN where they say nothing. */
+/** Shortest line, folded, in UTF-16 units, that is looked for within a paragraph; fewest 4-grams of a line that are compared. */
+const SHORTEST_PART = 16
+const FEWEST_GRAMS = 4
+/** Share of its 4-grams from which a line is in the body, and up to which it is not. */
+const SAME = 0.7
+const DIFFERENT = 0.3
+
+/** For each line 1 if the labels say that it is body, 0 if they say that it is not, NaN if they do not say. */
 export function bodyLabels({ expect }: Case, views: readonly LineView[]): Float64Array {
   const folded = views.map((view) => foldForScore(view.text))
   const title = foldForScore(expect.title)
@@ -17,25 +24,32 @@ export function bodyLabels({ expect }: Case, views: readonly LineView[]): Float6
   return labels
 }
 
+/**
+ * Labels by the paragraphs of the body. A line that is not one of them is labelled by the share of its 4-grams that the body has: between
+ * the two limits it is unlabelled.
+ */
 function labelledByBody(folded: readonly string[], body: readonly string[]): Float64Array {
   const paragraphs = new Set(body.map(foldForScore))
   const whole = [...paragraphs].join('\n')
   const grams = fourGrams(body.join('\n'))
   return Float64Array.from(folded, (line) => {
     if (paragraphs.has(line)) return 1
-    if (line.length > 15 && whole.includes(line)) return 1
+    if (line.length >= SHORTEST_PART && whole.includes(line)) return 1
     const own = [...fourGrams(line).keys()]
-    if (own.length < 4) return 0
+    if (own.length < FEWEST_GRAMS) return 0
     const share = own.filter((gram) => grams.has(gram)).length / own.length
-    return share >= 0.7 ? 1 : share <= 0.3 ? 0 : Number.NaN
+    return share >= SAME ? 1 : share <= DIFFERENT ? 0 : Number.NaN
   })
 }
 
-/** Where labels leave out this share of the paragraphs between the first and the last of a body, they were cut short. */
+/**
+ * Share of the paragraphs between the first and the last labelled one that are missing from a body that was cut short,
+ * and likeness of a paragraph (`proseOf`).
+ */
 const CUT = 0.3
 const PARAGRAPH = 0.7
 
-/** Takes back what labels that were cut short say of paragraphs that they leave out. */
+/** Takes back the labels of the paragraphs that a body leaves out, if it was cut short. */
 function doubtCutLabels(labels: Float64Array, views: readonly LineView[]): Float64Array {
   const between = views
     .map((_view, at) => at)
@@ -46,21 +60,29 @@ function doubtCutLabels(labels: Float64Array, views: readonly LineView[]): Float
   return labels
 }
 
+/** Labels by the segments that a body must and must not contain. */
 function labelledBySegments(folded: readonly string[], expect: Case['expect']): Float64Array {
   const keep = (expect.bodyMustContain ?? []).map(foldForScore).filter(Boolean)
   const drop = (expect.bodyMustNotContain ?? []).map(foldForScore).filter(Boolean)
   const touches = (line: string, segments: readonly string[]) =>
-    segments.some((segment) => line.includes(segment) || (line.length > 15 && segment.includes(line)))
+    segments.some((segment) => line.includes(segment) || (line.length >= SHORTEST_PART && segment.includes(line)))
   return Float64Array.from(folded, (line) => (touches(line, keep) ? 1 : touches(line, drop) ? 0 : Number.NaN))
 }
 
-/** For each line: whether it is the title. */
+/** For each line whether it is the title. */
 export const titleLabels = ({ expect }: Case, views: readonly LineView[]): boolean[] => {
   const title = foldForScore(expect.title)
   return views.map((view) => foldForScore(view.text) === title)
 }
 
-/** The group of each case: cases of one title are one article, rendered in different ways. */
+/** Length in UTF-16 units, folded, of lines that tell a publication. */
+const LINE = { shortest: 12, longest: 89 }
+/** Lines that more cases have tell nothing: "Share", "Read more". */
+const MOST_HOLDERS = 10
+/** Fewest lines that two cases of one publication share. */
+const FEWEST_SHARED = 3
+
+/** The group of each case: cases with the same title are one article in different renderings. */
 export function articlesOf(cases: readonly Case[]): number[] {
   const first = new Map<string, number>()
   return cases.map(({ expect }, index) => {
@@ -71,8 +93,8 @@ export function articlesOf(cases: readonly Case[]): number[] {
 }
 
 /**
- * The group of each case: cases that share several lines that few others have come from one publication, and must not be
- * learnt from and measured on at once.
+ * The group of each case: cases that share several lines which few others have come from one publication, and must not
+ * be both trained on and measured.
  */
 export function groupsOf(cases: readonly Case[]): number[] {
   const holders = new Map<string, number[]>()
@@ -81,7 +103,7 @@ export function groupsOf(cases: readonly Case[]): number[] {
       text
         .split('\n')
         .map(foldForScore)
-        .filter((line) => line.length > 11 && line.length < 90),
+        .filter((line) => line.length >= LINE.shortest && line.length <= LINE.longest),
     )
     for (const line of lines) holders.set(line, [...(holders.get(line) ?? []), index])
   })
@@ -89,12 +111,12 @@ export function groupsOf(cases: readonly Case[]): number[] {
   const root = (index: number): number => (parent[index] === index ? index : root(parent[index] ?? index))
   const links = new Map<string, number>()
   for (const indices of holders.values()) {
-    if (indices.length < 2 || indices.length > 10) continue
+    if (indices.length < 2 || indices.length > MOST_HOLDERS) continue
     for (const a of indices)
       for (const b of indices) if (a < b) links.set(`${a} ${b}`, (links.get(`${a} ${b}`) ?? 0) + 1)
   }
   for (const [pair, count] of links) {
-    if (count < 3) continue
+    if (count < FEWEST_SHARED) continue
     const [a = 0, b = 0] = pair.split(' ').map(Number)
     parent[root(a)] = root(b)
   }

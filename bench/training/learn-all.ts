@@ -1,17 +1,18 @@
 import type { Models } from '../../src/normalize/model/models.ts'
 import { type Case, textDocument } from '../cases.ts'
-import { cleanLesson, type Lesson, learn, toLesson } from './learn.ts'
+import { learn } from './learn.ts'
 import { learnAuthors } from './learn-authors.ts'
+import { cleanLesson, type Lesson, toLesson } from './lesson.ts'
 import { varyText } from './vary.ts'
 
-/** A case with what it teaches: as it is, and as a clean text. */
+/** A case with its lessons: as it is, and as clean texts. */
 export interface Lessons {
   readonly labelled: Case
   readonly whole: Lesson
   readonly clean: readonly Lesson[]
 }
 
-/** Prepares cases to learn from. */
+/** Prepares cases for training. */
 export const toLessons = (cases: readonly Case[]): Lessons[] =>
   cases.map((labelled, turn) => ({
     labelled,
@@ -19,7 +20,7 @@ export const toLessons = (cases: readonly Case[]): Lessons[] =>
     clean: [cleanLesson(labelled, turn), cleanLesson(labelled, turn + 7)].filter((lesson) => lesson !== undefined),
   }))
 
-/** Learns everything that can be learnt from cases; `groups` tells which come from one publication. */
+/** Trains all forests on cases; `groups` has the publication of each. */
 export function learnAll(all: readonly Lessons[], groups: readonly number[]): Models {
   const varied = variedLessons(all.map(({ labelled }) => labelled))
   const lessons = all.flatMap(({ whole, clean }, i) =>
@@ -37,10 +38,10 @@ export function learnAll(all: readonly Lessons[], groups: readonly number[]): Mo
   return { lines, authors }
 }
 
-/** Steps between a case and the one of its language whose furniture it gets. */
+/** Steps in the list of a language from a case to the one whose furniture it gets. */
 const STEPS = 6
 
-/** Each case as it might have stood on the page of another one that is learnt from too. */
+/** Each case as it might stand on the page of another case of its language. */
 function variedLessons(cases: readonly Case[]): Lesson[] {
   const byLanguage = Map.groupBy(cases, ({ lang }) => lang)
   return cases.map((labelled, seed) => {

@@ -1,90 +1,26 @@
-import { type LineView, viewLines } from '../../src/normalize/lines/view.ts'
+import type { LineView } from '../../src/normalize/lines/view.ts'
 import { CHOICE_FEATURES } from '../../src/normalize/model/candidate-features.ts'
 import { type Forest, logOdds, probability } from '../../src/normalize/model/forest.ts'
 import { guessScene } from '../../src/normalize/model/guessed-features.ts'
 import {
   BODY_FEATURES,
   GUESS_FEATURES,
-  guessRows,
   type LineModel,
   laterRows,
   relateToTitle,
   TITLE_FEATURES,
   TITLE_RELATION,
 } from '../../src/normalize/model/line-model.ts'
-import { type Scene, setScene } from '../../src/normalize/model/scene.ts'
 import { likeliest } from '../../src/normalize/title-rules/choose-title.ts'
 import { LONGEST_TITLE } from '../../src/normalize/title-rules/not-a-title.ts'
-import { type Case, textDocument } from '../cases.ts'
 import { type Examples, type Growth, growForest } from './boost.ts'
 import { choiceExamples } from './choice-examples.ts'
-import { bodyLabels, titleLabels } from './labels.ts'
+import type { Lesson } from './lesson.ts'
 
-/** A case made ready to learn from. */
-export interface Lesson {
-  readonly scene: Scene
-  readonly rows: Float64Array[]
-  readonly body: Float64Array
-  readonly title: boolean[]
-  readonly weight: number
-  /** Whether it is a text of our making: then a title that it does not have is none. */
-  readonly isClean: boolean
-}
-
-/** Prepares a case; `full` labels count for less a line, since there are many. */
-export function toLesson(labelled: Case, document = textDocument(labelled.text)): Lesson {
-  const views = viewLines(document.lines)
-  const scene = setScene(views)
-  return {
-    scene,
-    rows: guessRows(scene),
-    body: bodyLabels(labelled, views),
-    title: titleLabels(labelled, views),
-    weight: labelled.expect.body ? 1 : 1.5,
-    isClean: document.path !== 'case.txt',
-  }
-}
-
-/** The same case as it would stand in a clean text, without furniture: what plain articles look like must be learnt too. */
-export function cleanLesson(labelled: Case, turn: number): Lesson | undefined {
-  const { body } = labelled.expect
-  if (!body || body.length < 3) return undefined
-  return toLesson(labelled, textDocument(cleanText(labelled, turn).join(turn % 3 === 0 ? '\n' : '\n\n'), 'clean.txt'))
-}
-
-const DATES: readonly ((year: string, month: string, day: string, time: string) => string)[] = [
-  (year, month, day, time) => `${day}/${month}/${year} ${time}`,
-  (year, month, day, time) => `${year}-${month}-${day} ${time} (GMT+7)`,
-  (year, month, day) => `${day}.${month}.${year}`,
-]
-const CREDITS = ['Photo : AFP', '(Foto: dpa)', 'Photo: Reuters', '© AFP', 'Ảnh: TTXVN', '写真＝共同']
-
-/** Title, standfirst, byline, date and captions come and go from text to text, and so do their places. */
-function cleanText({ expect }: Case, turn: number): string[] {
-  const { title, standfirst, authors, published, captions, body = [] } = expect
-  const names = authors?.length && turn % 4 < 3 ? authors.join(', ') : ''
-  const byline = turn % 8 < 3 ? names.toUpperCase() : names
-  const source = byline && turn % 7 < 2 ? ' (Presse)' : ''
-  const [year = '', month = '', day = '', time = ''] = (published ?? '').split(/[-T]/)
-  const date = published && turn % 5 < 3 ? (DATES[turn % DATES.length]?.(year, month, day, time) ?? '') : ''
-  const half = body.length >> 1
-  const credit = CREDITS[turn % CREDITS.length]
-  const pictures = (captions?.length ? captions : body.slice(2, 4).map((text) => text.slice(0, 140))).map(
-    (text) => `${text} ${credit}`,
-  )
-  const lead = turn % 3 === 1 ? [pictures[0] ?? '', turn % 2 ? (pictures[0] ?? '') : ''] : []
-  const head = turn % 2 ? [...lead, turn % 6 === 5 ? '' : title] : [turn % 6 === 4 ? '' : title, ...lead]
-  return [
-    ...head,
-    turn % 3 === 0 ? (standfirst?.[0] ?? '') : '',
-    ...(turn % 5 === 0 ? [byline, date] : [`${byline}${source} ${date}`.trim()]),
-    ...body.slice(0, half),
-    turn % 4 === 1 ? (pictures[1] ?? '') : '',
-    ...body.slice(half),
-  ].filter((line) => line !== '')
-}
-
-/** How each forest is grown. */
+/**
+ * Hyperparameters of each forest, chosen by cross-validation. `choice` has many shallow trees because it has few
+ * examples.
+ */
 export const GROWTH = {
   guess: { trees: 120, depth: 5, rate: 0.12, ridge: 8, featureShare: 0.5, rowShare: 0.5 },
   title: { trees: 200, depth: 6, rate: 0.07, ridge: 3, featureShare: 0.3, rowShare: 0.5 },
@@ -98,9 +34,11 @@ interface Rows {
   readonly body: Float64Array[]
 }
 
-/** Learns a model from lessons; `groups` keeps a publication's lessons together where the guess is held back. */
+/**
+ * Trains the line model on lessons. `groups` keeps the lessons of a publication in one fold where guesses are held out.
+ */
 export function learn(lessons: readonly Lesson[], groups: readonly number[]): LineModel {
-  const guesses = heldBackGuesses(lessons, groups)
+  const guesses = heldOutGuesses(lessons, groups)
   const rows = lessons.map(
     (lesson, i): Rows => ({
       guess: lesson.rows,
@@ -123,10 +61,11 @@ const growGuess = (lessons: readonly Lesson[]): Forest =>
     GROWTH.guess,
   )
 
+/** Folds of held-out predictions. */
 const FOLDS = 4
 
-/** Guesses for each lesson by forests that have not seen it, as they will be for texts that nobody labelled. */
-function heldBackGuesses(lessons: readonly Lesson[], groups: readonly number[]): Float64Array[] {
+/** The guess for each lesson by a forest that was not trained on it, as it will be for unseen texts. */
+function heldOutGuesses(lessons: readonly Lesson[], groups: readonly number[]): Float64Array[] {
   const forests = Array.from({ length: FOLDS }, (_f, fold) =>
     growGuess(lessons.filter((_l, i) => foldOf(groups[i] ?? i, FOLDS) !== fold)),
   )
@@ -136,22 +75,22 @@ function heldBackGuesses(lessons: readonly Lesson[], groups: readonly number[]):
   })
 }
 
-/** Forests of the title, each grown without the lessons of one fold. */
-function heldBackTitles(lessons: readonly Lesson[], rows: readonly Rows[], groups: readonly number[]): Forest[] {
+/** Forests for the title, each trained without the lessons of one fold. */
+function heldOutTitles(lessons: readonly Lesson[], rows: readonly Rows[], groups: readonly number[]): Forest[] {
   return Array.from({ length: FOLDS }, (_f, fold) => {
     const isSeen = (_of: unknown, i: number) => foldOf(groups[i] ?? i, FOLDS) !== fold
     return growForest(TITLE_FEATURES.names, titleExamples(lessons.filter(isSeen), rows.filter(isSeen)), GROWTH.title)
   })
 }
 
-/** Learns which of the likeliest lines is the title, from odds by forests that have not seen the text. */
+/** Trains the comparison of the likeliest titles, on odds from forests that were not trained on the text. */
 function growChoice(
   lessons: readonly Lesson[],
   rows: readonly Rows[],
   guesses: readonly Float64Array[],
   groups: readonly number[],
 ): Forest {
-  const forests = heldBackTitles(lessons, rows, groups)
+  const forests = heldOutTitles(lessons, rows, groups)
   const choices = lessons.map(({ scene, title }, i) => {
     const forest = forests[foldOf(groups[i] ?? i, FOLDS)] as Forest
     const odds = Float64Array.from(rows[i]?.title ?? [], (row) => logOdds(forest, row))
@@ -160,7 +99,7 @@ function growChoice(
   return growForest(CHOICE_FEATURES, choiceExamples(choices), GROWTH.choice)
 }
 
-/** The fold of a group: a spread that has nothing to do with the order of cases. */
+/** The fold of a group, by a hash (Knuth's multiplicative), so that it does not depend on the order of cases. */
 export const foldOf = (group: number, folds: number): number => (Math.imul(group + 1, 2654435761) >>> 8) % folds
 
 function growBody(lessons: readonly Lesson[], rows: readonly Rows[], title: Forest): Forest {
@@ -173,14 +112,17 @@ function growBody(lessons: readonly Lesson[], rows: readonly Rows[], title: Fore
   return growForest([...BODY_FEATURES.names, ...TITLE_RELATION], bodyExamples(lessons, related, trustIn), GROWTH.body)
 }
 
-/** What a line has more words than, if it is a sentence of its own. */
+/** A line of more words than this that ends like a sentence is a sentence. */
 const SENTENCE = 8
 
-/** Labels leave out paragraphs of a text more often than they hold furniture: how far a label is to be believed. */
+/** Trust in the label of a sentence that is left out, and of another line that is included. */
+const TRUST = { omittedSentence: 0.6, includedOther: 0.75 }
+
+/** How far a label is trusted: labels leave out paragraphs more often than they include furniture. */
 function trustIn({ measure }: LineView, isBody: boolean): number {
   const isSentence = measure.ends && measure.words > SENTENCE
-  if (isSentence) return isBody ? 1 : 0.6
-  return isBody ? 0.75 : 1
+  if (isSentence) return isBody ? 1 : TRUST.omittedSentence
+  return isBody ? TRUST.includedOther : 1
 }
 
 function bodyExamples(
@@ -202,9 +144,10 @@ function bodyExamples(
   return examples
 }
 
+/** Lines after so many first ones are examples only if they are the title. */
 const CANDIDATES = 200
 
-/** One choice a lesson: which of its lines is the title, if any. */
+/** One choice for each lesson: which of its lines is the title, if any. */
 function titleExamples(lessons: readonly Lesson[], rows: readonly Rows[]): Examples {
   const examples = {
     rows: [] as Float64Array[],

@@ -19,11 +19,11 @@ export function normalize(document: Document, context: NormalizeContext = {}): A
 }
 
 /** The same with the caller's models, for measuring models on texts that they were not trained on. */
-export function normalizeWith(learnt: Models, document: Document, context: NormalizeContext = {}): Article {
+export function normalizeWith(trained: Models, document: Document, context: NormalizeContext = {}): Article {
   const { content } = document.declared
   const article = content
     ? declaredArticle(document, content)
-    : preferDeclared(document.declared, readDocument(learnt, document, context))
+    : preferDeclared(document.declared, readDocument(trained, document, context))
   return completeByPath(document, { ...article, authors: markOrganizations(article.authors) })
 }
 

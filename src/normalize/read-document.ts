@@ -34,8 +34,8 @@ import { emptyRoles, type RoleMap, toLineRoles } from './roles/role-map.ts'
 import { placeWordless } from './roles/wordless.ts'
 
 /** Reads the fields, the roles and the body of a document from its lines. */
-export function readDocument(learnt: Models, document: Document, context: NormalizeContext): Article {
-  const read = readLines(learnt.lines, document, context)
+export function readDocument(trained: Models, document: Document, context: NormalizeContext): Article {
+  const read = readLines(trained.lines, document, context)
   const { detected, language, views, text, scores, isRepeated } = read
   const title = readTitle(views, scores, language)
   const isUnsigned = read.marks.some(({ mark }) => mark.rule === HOUSE)
@@ -51,7 +51,7 @@ export function readDocument(learnt: Models, document: Document, context: Normal
     withoutTableNames(
       rows,
       views,
-      readAuthors(learnt.authors, pictured ? { ...layout, pictured } : layout, dateline, language),
+      readAuthors(trained.authors, pictured ? { ...layout, pictured } : layout, dateline, language),
     )
   const found = withoutCaptionNames(map, views, authorsOf)
   const labelled = claimSource(layout, found, map)
