@@ -143,6 +143,19 @@ describe('a date at the end of a sentence', () => {
   })
 })
 
+describe('names in a sentence or in passing', () => {
+  it.each([
+    'By any measure, the former miller Dick Morris is the thing that the town loves over everything else: a winner.',
+    'Written and directed by Colm Byrne, the play is adapted from the book that Claire Keogh wrote there in 2010.',
+    'The show is due to last fifteen minutes, and all of its music has been written by Ashby-born Tom Blunt.',
+    'Por su parte, Damián Zapata, dirigente de los vecinos, negó con el índice que el puente vaya a abrirse este año.',
+    'Ashby:',
+    'Two of the piers above the old mill were photographed by Tom Blunt / the new road',
+  ])('“%s” name no author', (line) => {
+    expect(read('Bridge stays closed until spring', '', line, ...PARAGRAPHS).authors).toEqual([])
+  })
+})
+
 describe('what it says plainly', () => {
   it('title, author and date in the lines above the text', () => {
     const article = read('Bridge stays closed until spring', '', 'By Ann Lee', '12 March 2025 14:05', '', ...PARAGRAPHS)

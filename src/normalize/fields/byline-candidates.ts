@@ -4,10 +4,11 @@ import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { fold } from '../lines/fold.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { nameLikeness } from '../lines/name-like.ts'
+import { endsAsSentence } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { isGreeting } from '../newsroom/greeting.ts'
 import { isPhrase, foldPhrase as withoutMarks } from '../newsroom/phrases.ts'
-import { LIKELY_NAME, LONGEST_BYLINE } from '../thresholds.ts'
+import { LIKELY_NAME, LONGEST_BYLINE, LONGEST_LABELLED_BYLINE, PARAGRAPH_WORDS } from '../thresholds.ts'
 import { authorLabelLength } from './author-label.ts'
 import { splitAtLabels } from './label-breaks.ts'
 import {
@@ -70,6 +71,16 @@ function segmentsOf(rest: string, parenthesis: string | undefined): readonly str
   return [...new Set([whole, ...rest.split(SEGMENTS)].flatMap(splitAtLabels))]
 }
 
+/**
+ * Whether a label stands in a sentence, long enough for a paragraph, that is no byline for all its label: "By any
+ * measure, …", "Por su parte, …", "Written by …, the film …". A colon after the label makes it one.
+ */
+function isInProse(view: LineView, { kind, hasColon, isStated }: Segment): boolean {
+  const { text, measure } = view
+  const isSentence = endsAsSentence(view) && measure.words >= PARAGRAPH_WORDS && text.length > LONGEST_LABELLED_BYLINE
+  return kind === 'labelled' && isSentence && !hasColon && !isStated && !/^[(（[]/u.test(text)
+}
+
 function namesOf(views: readonly LineView[], view: LineView, at: number, language?: string): NameCandidate[] {
   const rest = (view.date > 0 ? view.reading?.rest : undefined) ?? view.text
   const parenthesis = readParenthesis(rest)
@@ -77,7 +88,7 @@ function namesOf(views: readonly LineView[], view: LineView, at: number, languag
     readSegment(segment, previous(views, at), view, language),
   )
   const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
-  if (!best || best.names.length === 0) return []
+  if (!best || best.names.length === 0 || isInProse(view, best)) return []
   return best.names.slice(0, MOST_NAMES).map((name, place) => ({
     at,
     kind: best.kind,
@@ -116,6 +127,7 @@ interface Segment {
   readonly names: readonly string[]
   readonly isStated?: boolean
   readonly isEditor?: boolean
+  readonly hasColon?: boolean
 }
 
 const EDITORS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.editor)))
@@ -133,7 +145,9 @@ function readSegment(raw: string, before: LineView | undefined, view: LineView, 
   const label = labelLength(text, lower)
   if (label > 0) {
     const isEditor = isEditorLabel(lower.slice(0, label))
-    return [{ kind: 'labelled', text, names: namesAfterLabel(text.slice(label)), ...(isEditor && { isEditor }) }]
+    const hasColon = endsInColon(text, label)
+    const names = namesAfterLabel(text.slice(label))
+    return [{ kind: 'labelled', text, names, ...(isEditor && { isEditor }), ...(hasColon && { hasColon }) }]
   }
   const source = openingLength(lower, 'source')
   if (endsInColon(text, source)) return [{ kind: 'source', text, names: readNames(text.slice(source)) }]
@@ -161,8 +175,11 @@ function namesAfterLabel(rest: string): string[] {
   return readNames(withoutPlaces(again > 0 ? text.slice(again).replace(/^[\s:：]+/u, '') : text))
 }
 
-/** Limits of a byline without any label: UTF-16 units, names, likeness of each name, and parts that may be no names. */
-const BARE = { longest: 120, mostNames: 5, leastLike: 0.3, otherParts: 2 }
+/**
+ * Limits of a byline without any label: UTF-16 units, names, likeness of each name, parts that may be no names, and from
+ * so many words on the share of it that is names or a role.
+ */
+const BARE = { longest: 120, mostNames: 5, leastLike: 0.3, otherParts: 2, manyWords: 8, leastNames: 0.4 }
 
 /** A line of nothing but names. */
 function bareSegment(text: string, view: LineView, language?: string): Segment[] {
@@ -170,9 +187,19 @@ function bareSegment(text: string, view: LineView, language?: string): Segment[]
   const names = withoutSeat(readNames(withoutPlacesIn(language, text)))
   const likely =
     names.length > 0 && names.length <= BARE.mostNames && names.every((name) => nameLikeness(name) >= BARE.leastLike)
-  return likely && names.length >= splitNames(text).length - BARE.otherParts && !isShareBar(text) && !saysOther(text)
+  const isAll = names.length >= splitNames(text).length - BARE.otherParts
+  return likely && isAll && !isLabel(text) && !namesInPassing(text, names) && !isShareBar(text) && !saysOther(text)
     ? [{ kind: 'bare', text, names }]
     : []
+}
+
+/** "Hà Nội:" or "See also:" are labels of what follows. */
+const isLabel = (text: string): boolean => /[:：]\s*$/u.test(text)
+
+/** Whether names are a small part of many words that give no role: a heading or a caption names somebody. */
+function namesInPassing(text: string, names: readonly string[]): boolean {
+  const length = names.reduce((sum, name) => sum + name.length, 0)
+  return text.split(' ').length >= BARE.manyWords && length < BARE.leastNames * text.length && !isRole(text)
 }
 
 const SHARED: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.share)))

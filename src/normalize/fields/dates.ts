@@ -2,7 +2,7 @@ import { isNote } from '../body-rules/numbered-lines.ts'
 import type { DateCandidate, Place } from '../dates/candidate.ts'
 import { chooseDates } from '../dates/choose-dates.ts'
 import { readDateLine } from '../dates/date-line.ts'
-import type { LineView } from '../lines/view.ts'
+import { endsAsSentence } from '../lines/text-likeness.ts'
 import { BODY } from '../thresholds.ts'
 import type { Layout } from './byline-features.ts'
 
@@ -26,11 +26,6 @@ export function readDates(layout: Layout, language: string | undefined) {
   })
   return chooseDates(candidates)
 }
-
-/** "3:05 p.m." ends a line with a full stop, and no sentence. */
-const HALF_OF_DAY = /\b[ap]\.\s?m\.$/i
-
-const endsAsSentence = ({ text, measure }: LineView): boolean => measure.ends && !HALF_OF_DAY.test(text)
 
 /** In which part of the document a line stands. */
 function placeOf({ titleAt, first, last, body }: Layout, at: number): Place {

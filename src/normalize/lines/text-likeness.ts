@@ -23,3 +23,9 @@ export function proseOf({ measure, common }: LineView): number {
   const length = Math.min(1, measure.words / PROSE_WORDS)
   return length * (measure.ends ? 1 : UNENDED) * Math.min(1, UNCOMMON + COMMON_WEIGHT * common)
 }
+
+/** "3:05 p.m." ends a line with a full stop, and no sentence. */
+const HALF_OF_DAY = /\b[ap]\.\s?m\.$/i
+
+/** Whether a line ends as a sentence does. */
+export const endsAsSentence = ({ text, measure }: LineView): boolean => measure.ends && !HALF_OF_DAY.test(text)
