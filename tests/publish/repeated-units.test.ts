@@ -22,6 +22,10 @@ const PLACES: Readonly<Record<string, readonly [path: string, make: (repeated: s
   'a quotation in Markdown': ['a.md', (repeated) => `# Harbour\n\n> ${repeated}x\n\n${TEXT}\n`],
   'front matter': ['a.md', (repeated) => `---\ntitle: "a${repeated}b"\ndate: "2026-01-05${repeated}x"\n---\n${TEXT}\n`],
   'a paragraph of a page': ['a.html', (repeated) => `<article><h1>Harbour</h1><p>${TEXT} a${repeated}b</p></article>`],
+  'an item of a page': [
+    'a.html',
+    (repeated) => `<article><h1>Harbour</h1><p>${TEXT}</p><ul><li>a${repeated}</li></ul></article>`,
+  ],
   'the body of a page': [
     'a.html',
     (repeated) => `<article><h1>Harbour</h1><p>${TEXT}</p>${repeated}</object></article>`,
@@ -97,10 +101,17 @@ const UNITS: Readonly<Record<keyof typeof PLACES, readonly Unit[]>> = {
     ['spaces', ' '],
     ['line ends', ' \n'],
     ['open tags', '<b'],
+    ['line breaks', '<br>a'],
+  ],
+  'an item of a page': [
+    ['line breaks', '<br>a'],
+    ['paragraphs', '<p>a'],
   ],
   'the body of a page': [
     ['objects', '<object>'],
     ['paragraphs', '<p>a'],
+    ['descriptions', '<dt>a<dd>b'],
+    ['lists', '<ol><li>a</ol>'],
     ['recordings', '<video><audio>'],
   ],
   'the head of a page': [['spaces', ' ']],

@@ -4,7 +4,7 @@ import { sanitizeHtml } from '../../content/sanitize.ts'
 import type { Inline } from '../../domain/block.ts'
 import type { LineMarkup, SourceLine } from '../../domain/document.ts'
 import { fragmentLines } from '../markup/fragment-lines.ts'
-import { joinInlines, toInline } from '../markup/inline.ts'
+import { type FurtherInline, joinInlines, toInline } from '../markup/inline.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { inlineOf, type Piece, piecesOf } from './inline-tokens.ts'
 import { labelIn, type NumberedNote } from './notes/number-notes.ts'
@@ -23,7 +23,7 @@ export interface Walk {
   /** Line of the item whose first paragraph has been read; more of it joins that line. */
   item: number | undefined
   /** The later paragraphs of items, by line. */
-  readonly itemRests: Map<number, Inline[]>
+  readonly itemRests: Map<number, FurtherInline[]>
   itemOpens: boolean
   /** Level of the heading that is open; 0 outside of one. */
   headingLevel: number
@@ -76,7 +76,7 @@ function pushPictures(walk: Walk, number: number, pictures: NonNullable<Piece['p
 
 function addToItem(walk: Walk, at: number, tokens: readonly Token[]): void {
   const rest = walk.itemRests.get(at) ?? []
-  for (const { content } of piecesOf(tokens)) rest.push(content)
+  for (const { content } of piecesOf(tokens)) rest.push({ ...content, after: 'paragraph' })
   walk.itemRests.set(at, rest)
 }
 
@@ -85,7 +85,7 @@ export function linesOf({ lines, itemRests }: Walk): readonly SourceLine[] {
   if (itemRests.size === 0) return lines
   return lines.map((line, at) => {
     const rest = itemRests.get(at)
-    return rest === undefined ? line : { ...line, ...joinInlines([line, ...rest]) }
+    return rest === undefined ? line : { ...line, ...joinInlines(line, rest) }
   })
 }
 

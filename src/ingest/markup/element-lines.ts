@@ -146,5 +146,5 @@ export function elementLines(element: PageElement, baseUrl?: string): ElementLin
   const context = outermost(element)
   walkChildren(walk, context, element)
   flush(walk, context)
-  return { lines: walk.writer.lines, dataPictures: walk.dataPictures }
+  return { lines: walk.writer.lines(), dataPictures: walk.dataPictures }
 }

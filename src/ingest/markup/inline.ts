@@ -9,6 +9,11 @@ import { cleanText } from '../text/clean-text.ts'
 /** What parts pieces of one line: a line end, or that of a paragraph. */
 const BREAKS = { line: '<br />', paragraph: '<br /><br />' } as const
 
+/** More of a line, and what parts it from what stands before it. */
+export interface FurtherInline extends Inline {
+  readonly after: keyof typeof BREAKS
+}
+
 /** A run of text on one line; `html` only where it holds more than the text. */
 export function toInline(text: string, html?: string, baseUrl?: string): Inline {
   const line = joinLines(cleanText(text)).trim()
@@ -17,17 +22,15 @@ export function toInline(text: string, html?: string, baseUrl?: string): Inline 
   return safe.includes('<') ? { text: line, html: safe } : { text: line }
 }
 
-/** The paragraphs of what can only be one line, such as an item of a list. */
-export function joinInlines(inlines: readonly Inline[], parted: keyof typeof BREAKS = 'paragraph'): Inline {
-  const text = inlines
+/** What can only be one line, such as an item of a list, with all its lines and paragraphs. */
+export function joinInlines(first: Inline, others: readonly FurtherInline[]): Inline {
+  const text = [first, ...others]
     .map((inline) => inline.text)
     .filter(Boolean)
     .join(' ')
-  const pieces = inlines.map((inline) => inline.html ?? escapeText(inline.text))
-  return {
-    text,
-    html: joinHtml(pieces.flatMap((piece, at) => (at === 0 ? piece : [BREAKS[parted] as SafeHtml, piece]))),
-  }
+  const htmlOf = (inline: Inline) => inline.html ?? escapeText(inline.text)
+  const further = others.flatMap((inline) => [BREAKS[inline.after] as SafeHtml, htmlOf(inline)])
+  return { text, html: joinHtml([htmlOf(first), ...further]) }
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{3000}-\u{303f}\u{ff00}-\u{ffef}]/u

@@ -1,6 +1,6 @@
 import type { Inline } from '../../domain/block.ts'
 import type { LineMarkup, SourceLine } from '../../domain/document.ts'
-import { joinInlines } from './inline.ts'
+import { type FurtherInline, joinInlines } from './inline.ts'
 import type { LineContext } from './line-context.ts'
 
 /** A line that has no number yet. */
@@ -8,12 +8,13 @@ export type PageLine = Omit<SourceLine, 'number'>
 
 /** Takes down the lines of a walk over elements. */
 export interface LineWriter {
-  readonly lines: PageLine[]
   write(context: LineContext, content: Inline, markup?: LineMarkup): void
   /** A `br`: what follows stands on the next line. */
   breakLine(): void
   /** A block begins or ends: what follows is no more of the same paragraph. */
   endParagraph(): void
+  /** The lines written. */
+  lines(): readonly PageLine[]
 }
 
 /** Of these a single `br` parts lines, and more of them paragraphs. */
@@ -29,6 +30,8 @@ function uncounted(markup: LineMarkup): LineMarkup {
 /** Writes the lines of an element; a blank one where a paragraph ends. */
 export function createLineWriter(): LineWriter {
   const lines: PageLine[] = []
+  /** More of lines, by their places. */
+  const further = new Map<number, FurtherInline[]>()
   const begun = new Set<object>()
   let [group, whole]: (object | undefined)[] = []
   let breaks = 0
@@ -39,8 +42,10 @@ export function createLineWriter(): LineWriter {
   }
 
   function join(content: Inline): void {
-    const last = lines.pop()
-    if (last) lines.push({ ...last, ...joinInlines([last, content], breaks === 1 ? 'line' : 'paragraph') })
+    const at = lines.length - 1
+    const more = further.get(at) ?? []
+    more.push({ ...content, after: breaks === 1 ? 'line' : 'paragraph' })
+    further.set(at, more)
   }
 
   function begin(context: LineContext, content: Inline, markup: LineMarkup): void {
@@ -56,7 +61,13 @@ export function createLineWriter(): LineWriter {
   }
 
   return {
-    lines,
+    lines() {
+      if (further.size === 0) return lines
+      return lines.map((line, at) => {
+        const more = further.get(at)
+        return more ? { ...line, ...joinInlines(line, more) } : line
+      })
+    },
     write(context, content, markup = context.markup) {
       if (continues(context, markup)) join(content)
       else begin(context, content, markup)
