@@ -2,6 +2,7 @@ import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { keepAnnounced } from './announced-lists.ts'
 import { keepCopy } from './clean-copy.ts'
+import { keepLetter } from './letters.ts'
 import { keepEntries } from './live-entries.ts'
 import { dropNotices } from './notices.ts'
 import { keepNumbered } from './numbered-lines.ts'
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   keepSparseText,
   keepResumed,
   keepShortPage,
+  keepLetter,
 ]
 
 /**

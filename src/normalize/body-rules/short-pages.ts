@@ -144,7 +144,9 @@ export function keepShortPage(
   const words = known.reduce((sum, at) => sum + (views[at]?.measure.words ?? 0), 0)
   const [first] = known
   if (first === undefined || known.length < SHORT.fewest || words > SHORT.words) return scores
-  const hasGaps = known.filter((at) => isSetApart(views, at)).length >= SET_APART * known.length
+  // What stands below the title without a blank line is of its head.
+  const paragraphs = known.filter((at) => at > titleAt + 2 || (views[at]?.gap ?? 0) > 0)
+  const hasGaps = paragraphs.filter((at) => isSetApart(views, at)).length >= SET_APART * paragraphs.length
   const page: ShortPage = { views, body, isRepeated, hasGaps, kept: new Set() }
   const end = views.findIndex((view, at) => at > first && ENDS.some((cue) => (view.cues.opening[cue] ?? 0) >= END))
   for (let at = first; at < (end < 0 ? views.length : end); ) at = keepFrom(page, at)

@@ -86,7 +86,7 @@ const FURNITURE_ALONE = 0.9
  * likely to stand below them.
  */
 
-const LABELLED = { likelier: 0.5, reach: 5 }
+const LABELLED = { likelier: 0, reach: 5 }
 const isLabel = (view: LineView | undefined): boolean =>
   view !== undefined && !view.measure.unspaced && view.measure.words <= LABEL_WORDS
 

@@ -3,7 +3,7 @@ import type { Author } from '../../domain/person.ts'
 import { opensComments } from '../body-rules/notices.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
-import { BODY } from '../thresholds.ts'
+import { BODY, LIKELY_NAME } from '../thresholds.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows, type Layout } from './byline-features.ts'
 import type { PlacedDateline } from './dateline.ts'
@@ -60,6 +60,17 @@ const LEAST_SHARE = 0.5
 const isInPassing = (body: Float64Array, { candidate: { at, kind, share, place } }: WeighedName): boolean =>
   kind === 'bare' && (share < LEAST_SHARE || place > 0) && (body[at] ?? 0) >= BODY
 
+/** Fewest UTF-16 units of a name in a script without capitals that looks like one. */
+const SHORTEST_CASELESS = 3
+
+/** Whether a name in a script without capitals that takes little of its line is not known: it may be a place or a label. */
+const isDoubtful = ({ candidate: { kind, share, name } }: WeighedName): boolean =>
+  kind === 'bare' &&
+  share < LEAST_SHARE &&
+  !/\p{Lu}/u.test(name) &&
+  knownName(name) === 0 &&
+  (name.length < SHORTEST_CASELESS || nameLikeness(name) < LIKELY_NAME)
+
 /** Without editors, unless nobody else is named. */
 function withoutEditors(sure: readonly WeighedName[]): readonly WeighedName[] {
   const authors = sure.filter(({ candidate }) => !candidate.isEditor)
@@ -75,7 +86,7 @@ function surest(found: readonly WeighedName[], layout: Layout): readonly Weighed
   const sure = withoutEditors(found.filter(isSure)).slice(0, MOST_AUTHORS)
   if (sure.length > 0) return sure
   if (isUnsigned) return []
-  const could = found.filter((one) => !isInPassing(body, one) && (!isShort || isKnown(layout, one)))
+  const could = found.filter((one) => !isInPassing(body, one) && !isDoubtful(one) && (!isShort || isKnown(layout, one)))
   const best = could.reduce<WeighedName | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)
   if (!best || best.confidence < ALONE) return []
   const isWithBest = ({ candidate: { at, kind }, confidence }: WeighedName) =>

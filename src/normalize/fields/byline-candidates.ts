@@ -7,7 +7,7 @@ import { nameLikeness } from '../lines/name-like.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { isGreeting } from '../newsroom/greeting.ts'
-import { isPhrase, foldPhrase as withoutMarks } from '../newsroom/phrases.ts'
+import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
 import { LIKELY_NAME, LONGEST_BYLINE, LONGEST_LABELLED_BYLINE, PARAGRAPH_WORDS } from '../thresholds.ts'
 import { authorLabelLength } from './author-label.ts'
 import { splitAtLabels } from './label-breaks.ts'
@@ -87,7 +87,9 @@ function namesOf(views: readonly LineView[], view: LineView, at: number, languag
   const found = segmentsOf(rest, parenthesis).flatMap((segment) =>
     readSegment(segment, previous(views, at), view, language),
   )
-  const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
+  const best = found
+    .map(withoutHouses)
+    .reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
   if (!best || best.names.length === 0 || isInProse(view, best)) return []
   return best.names.slice(0, MOST_NAMES).map((name, place) => ({
     at,
@@ -101,6 +103,19 @@ function namesOf(views: readonly LineView[], view: LineView, at: number, languag
     ...(best.isStated && { isStated: true }),
     ...(best.isEditor && { isEditor: true }),
   }))
+}
+
+const isHouse = (text: string): boolean => {
+  const phrase = foldPhrase(text)
+  return isPhrase(phrase, 'house') || isPhrase(phrase, 'release')
+}
+
+/** What signs for a whole house ("By our correspondent", "संवाद सहयोगी, पटना") names nobody, nor where it writes. */
+function withoutHouses(segment: Segment): Segment {
+  const { text, names } = segment
+  if (names.length === 0) return segment
+  const label = labelLength(text)
+  return isHouse(names[0] ?? '') || (label > 0 && isHouse(text.slice(label))) ? { ...segment, names: [] } : segment
 }
 
 /** How much each kind of byline adds to the worth of a reading: a label of authors more than one of a source. */
@@ -211,7 +226,7 @@ const isShareBar = (text: string): boolean =>
   text.split(' ').filter((word) => SHARED.has(word.toLowerCase())).length >= FEWEST_SHARED
 
 /** Whether a line that may look like names is a salutation, or says that the text ends. */
-const saysOther = (text: string): boolean => isGreeting(text) || isPhrase(withoutMarks(text), 'ends')
+const saysOther = (text: string): boolean => isGreeting(text) || isPhrase(foldPhrase(text), 'ends')
 
 /**
  * The names of a byline without the place after a name, which in scripts without capitals is a single word: "राकेश

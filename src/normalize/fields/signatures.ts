@@ -1,3 +1,4 @@
+import { greetingAt } from '../body-rules/letters.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
@@ -12,12 +13,18 @@ export const withoutTown = ({ form }: Layout, candidate: NameCandidate): NameCan
   form === 'letter' ? { ...candidate, name: candidate.name.replace(TOWN, '') } : candidate
 
 /** Whether a name signs a letter: it is in the last lines, and is not the town below a name. */
-const signsLetter = ({ form, views }: Layout, { at, kind, name, place }: NameCandidate): boolean =>
-  form === 'letter' &&
+const signsLetter = (layout: Layout, { at, kind, name, place }: NameCandidate): boolean =>
   kind === 'bare' &&
   place === 0 &&
-  at >= views.length - LAST_LINES &&
-  !((views[at - 1]?.name ?? 0) >= LIKELY_NAME && knownName(name) === 0)
+  (endsLetter(layout, at) || (endsGreeted(layout, at) && nameLikeness(name) >= SURELY_NAME && knownName(name) > 0)) &&
+  !((layout.views[at - 1]?.name ?? 0) >= LIKELY_NAME && knownName(name) === 0)
+
+const endsLetter = ({ form, views }: Layout, at: number): boolean =>
+  form === 'letter' && at >= views.length - LAST_LINES
+
+/** Whether a line stands right below the text of one that opens with a greeting. */
+const endsGreeted = ({ views, body, titleAt, last }: Layout, at: number): boolean =>
+  at > last && at <= last + LAST_LINES && greetingAt(views, body, titleAt) >= 0
 
 /** Lines at the end of a text that may sign it. */
 const LAST_LINES = 2

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/article.ts'
 import { isNotice } from '../body-rules/notices.ts'
+import { labelLength } from '../fields/names.ts'
 import { CUES, type Cue, endsInColon, FURNITURE, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { proseOf } from '../lines/text-likeness.ts'
@@ -126,7 +127,7 @@ const BYLINE_REACH = 6
 /** Most words of a line alone between title and byline that is a standfirst though the model takes it for body. */
 const MOST_WORDS = 50
 /** Fewest words of such a line if it does not look like a paragraph: of a phrase, and of a sentence. */
-const FEWEST_WORDS = 5
+const FEWEST_WORDS = 4
 const FEWEST_IN_SENTENCE = 3
 
 /** Claims the line between the title and the byline or date as the standfirst, where the text begins below them. */
@@ -141,7 +142,8 @@ function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): vo
     (views[at]?.measure.words ?? 0) <= MOST_WORDS && between.every((view) => view === views[at] || isLabel(view))
   for (let at = titleAt + 1; hasText && at < titleAt + 1 + byline; at++) {
     const view = views[at]
-    if (!view || map.roles[at] || isNotice(view) || (body[at] ?? 0) > (isOnly(at) ? SURELY_BODY : LIKELY_BODY)) continue
+    if (!view || map.roles[at] || isNotice(view) || labelLength(view.text) > 0) continue
+    if ((body[at] ?? 0) > (isOnly(at) ? SURELY_BODY : LIKELY_BODY)) continue
     if (
       proseOf(view) < RUNNING_TEXT &&
       (byline > 1 || view.measure.words < (view.measure.ends ? FEWEST_IN_SENTENCE : FEWEST_WORDS))

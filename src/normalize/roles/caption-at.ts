@@ -5,7 +5,7 @@ import { CUES, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { LIKELY_BODY, LONGEST_LABELLED_BYLINE, SURELY_BODY } from '../thresholds.ts'
+import { DATE_LINE, LIKELY_BODY, LONGEST_LABELLED_BYLINE, SURELY_BODY } from '../thresholds.ts'
 import { type Caption, readCredit } from './caption.ts'
 import { readUnlabelledCredit } from './credit-at-end.ts'
 
@@ -110,6 +110,8 @@ function isAboveCredit(view: LineView, next: LineView | undefined, likely: numbe
   if (!next || view.text.length > LONGEST_UNSIGNED || next.text.length > LONGEST_CREDIT) return false
   if (view.measure.ends ? isText(view, next, likely) : likely >= SURELY_BODY) return false
   if (
+    view.date >= DATE_LINE ||
+    authorLabelLength(next.text) > 0 ||
     furnitureShare(view) >= FURNITURE ||
     isNotice(view) ||
     (view.text.includes('@') && ADDRESS.test(view.text)) ||

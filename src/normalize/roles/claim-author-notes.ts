@@ -13,6 +13,8 @@ const MOST_LINES = 3
 const MOST_WORDS = 20
 /** Shortest last name that is looked for, in UTF-16 units. */
 const SHORTEST_NAME = 3
+/** Fewest paragraphs that stand above such a note. */
+const FEWEST_ABOVE = 2
 /** Fewest paragraphs of a text whose last ones may be such a note. */
 const FEWEST_PARAGRAPHS = 3
 
@@ -34,7 +36,7 @@ export function claimAuthorNotes({ views, body, titleAt }: Layout, { authors }: 
   const note = text.slice(-MOST_LINES).findIndex(isOf)
   const end = note < 0 ? text.length : text.length - Math.min(MOST_LINES, text.length) + note
   const isNamed = (at: number) => names.some((name) => views[at]?.folded.includes(name))
-  if (note >= 0 && !text.slice(0, end).some(isNamed))
+  if (note >= 0 && end >= FEWEST_ABOVE && !text.slice(0, end).some(isNamed))
     for (const at of text.slice(end)) claim(map, at, 'boilerplate', 'author:note')
   const first = text[0] as number
   const view = views[first]

@@ -46,13 +46,33 @@ function firstAbove(views: readonly LineView[], credit: number): number {
   return at < credit && isBelowMenu ? at : -1
 }
 
+/** Lines of a menu, at least, and how much likelier a line above them may be than one below. */
+const MENU = 3
+const LIKELIER = 1
+
+/** The line below a menu that could be the title, where what the model takes for it stands right above that menu, as a site's line does. */
+function belowMenu(views: readonly LineView[], { title, perhapsTitleAt }: LineScores): number {
+  const isLabel = (view: LineView | undefined) =>
+    view?.gap === 0 && view.measure.words <= LABEL_WORDS && !view.measure.ends && !isCredit(view)
+  let at = perhapsTitleAt + 1
+  while (at < Math.min(views.length, HEAD) && isLabel(views[at])) at++
+  if (at <= perhapsTitleAt + MENU) return -1
+  while (isCredit(views[at]) && at < views.length) at++
+  const likely = (title[at] ?? LEAST_ODDS) - (title[perhapsTitleAt] ?? 0)
+  const isStatement = views[at]?.measure.ends === true && !/[?!？！؟]$/u.test(views[at]?.text ?? '')
+  return couldBeTitle(views[at]) && !isStatement && likely >= -LIKELIER ? at : -1
+}
+
 /**
  * Where the model is sure of no title, takes the line that stands between the menu of a page and the byline or date
  * above its text.
  */
 export function preferHead(views: readonly LineView[], scores: LineScores): LineScores {
   const { title, perhapsTitleAt, body, titleBy } = scores
-  if (titleBy || (title[perhapsTitleAt] ?? 0) >= SURE) return scores
+  if (titleBy) return scores
+  const below = perhapsTitleAt < 0 ? -1 : belowMenu(views, scores)
+  if (below >= 0) return { ...scores, titleAt: below, perhapsTitleAt: below, titleBy: 'above-byline' }
+  if ((title[perhapsTitleAt] ?? 0) >= SURE) return scores
   for (let credit = 1; credit < Math.min(views.length, HEAD); credit++) {
     if (!isCredit(views[credit]) || isCredit(views[credit - 1])) continue
     const at = firstAbove(views, credit)

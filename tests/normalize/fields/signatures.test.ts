@@ -34,3 +34,26 @@ describe('a name in a caption', () => {
     expect(authorsOf(...head, 'Tarn', '3 May 2023 7:00', '', text.join('\n\n'))).toEqual(['Lucy Bermejo Anton'])
   })
 })
+
+describe('nobody is named by', () => {
+  const text = [
+    'The ferry over the Tarn will run every hour again from Monday, now that the county has found a new engine for it.',
+    'The engine is from a tug that never went to sea, and the man who built it says that it has been waiting for this.',
+  ]
+  it.each([
+    ['a label before a house', ['舊渡輪重開', '撰文：本報記者', '出版：2023-03-15 06:00']],
+    ['a house and its place', ['The ferry is back', 'संवाद सहयोगी, पटना', '3 May 2023']],
+    ['the office that releases news', ['The ferry is back', '작성자 공보담당', '2023-05-03']],
+    ['a place before a date', ['The ferry is back', 'الجبل الأخضر في 3 ديسمبر']],
+  ])('%s', (_name, head) => {
+    expect(authorsOf(...head, '', ...text)).toEqual([])
+  })
+
+  it('a word of a paragraph that is a label elsewhere', () => {
+    const opening =
+      'De vier strooiwagens heten vanaf vandaag Strooibert, Gladys, Zoutje en Meneer De Vries. Meer dan 300 inwoners van de gemeente stuurden een naam in.'
+    expect(
+      authorsOf('Strooiwagens krijgen namen van inwoners', 'Gepubliceerd op: 11 januari 2024', '', opening),
+    ).toEqual([])
+  })
+})

@@ -33,6 +33,22 @@ describe('the head of a page', () => {
     expect(titleOf(lines)).toBeUndefined()
   })
 
+  it('has no title right above its menu, but below it', () => {
+    const lines = [
+      'For readers with poor sight',
+      'News',
+      'Council',
+      'Services',
+      'Contact',
+      '3 May 2023',
+      title,
+      '',
+      TEXT,
+    ]
+    expect(titleOf(lines, -0.5)).toBe(title)
+    expect(titleOf(lines.toSpliced(6, 1), -0.5)).toBeUndefined()
+  })
+
   it('is not asked where the model is sure', () => {
     expect(titleOf(['News', 'Tarn', title, '3 May 2023', '', TEXT], 0)).toBeUndefined()
   })

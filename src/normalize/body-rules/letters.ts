@@ -1,0 +1,52 @@
+import { furnitureShare } from '../lines/text-likeness.ts'
+import type { LineView } from '../lines/view.ts'
+import type { LineScores } from '../model/line-model.ts'
+import { isGreeting } from '../newsroom/greeting.ts'
+import { BODY, LIKELY_NAME, MOSTLY_DATE } from '../thresholds.ts'
+import { keepLines } from './adjust-scores.ts'
+
+/** A greeting is among so many lines below the title. */
+const GREETING_REACH = 6
+/** Most words of a line that closes a letter ("See you on Sunday!"), and of a signature. */
+const CLOSING_WORDS = 8
+const SIGNATURE_WORDS = 4
+/** Share of a line that a phrase of page furniture covers where it closes nothing. */
+const FURNITURE = 0.6
+
+const CLOSES = /[!！.,،，]$/u
+const LEADS_ON = /[,،，]$/u
+
+const isPlain = (view: LineView): boolean => furnitureShare(view) < FURNITURE && view.date < MOSTLY_DATE
+
+const isClosing = (view: LineView | undefined): view is LineView =>
+  view !== undefined && CLOSES.test(view.text) && view.measure.words <= CLOSING_WORDS && isPlain(view)
+
+/** A signature without a person's name, directly below words that lead on to it: "The committee". */
+const isSignature = (view: LineView | undefined, above: LineView): boolean =>
+  view !== undefined &&
+  view.gap === 0 &&
+  LEADS_ON.test(above.text) &&
+  view.measure.words <= SIGNATURE_WORDS &&
+  !view.measure.ends &&
+  view.name < LIKELY_NAME &&
+  isPlain(view)
+
+/** Index of the greeting that a letter opens with, directly above its text; -1 where the text is no letter. */
+export const greetingAt = (views: readonly LineView[], body: Float64Array, titleAt: number): number =>
+  views.findIndex(
+    ({ text }, at) => at > titleAt && at <= titleAt + GREETING_REACH && (body[at + 1] ?? 0) >= BODY && isGreeting(text),
+  )
+
+/** Keeps the greeting of a letter, and what closes it below its last paragraph. */
+export function keepLetter(views: readonly LineView[], scores: LineScores): LineScores {
+  const { body, titleAt } = scores
+  const greeting = greetingAt(views, body, titleAt)
+  if (greeting < 0) return scores
+  const last = body.findLastIndex((likely, at) => at > greeting && likely >= BODY && views[at]?.measure.ends === true)
+  let end = last + 1
+  for (let view = views[end]; isClosing(view); view = views[end]) {
+    end++
+    if (isSignature(views[end], view)) end++
+  }
+  return keepLines(scores, (at) => at === greeting || (at > last && at < end))
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { keepLetter } from '../../../src/normalize/body-rules/letters.ts'
+import { viewLines } from '../../../src/normalize/lines/view.ts'
+import { normalize } from '../../../src/normalize/normalize.ts'
+import { textDocument } from '../text-document.ts'
+
+const TEXT =
+  'The thermometer on the jetty read five degrees this morning, so please come in pairs and tell Bev before you go in.'
+
+/** The lines of a letter that are kept, where the model takes nothing but its paragraph for text. */
+function keptOf(lines: readonly string[]): string[] {
+  const views = viewLines(textDocument(['Ice is out', ...lines].join('\n')).lines)
+  const body = Float64Array.from(views, ({ text }) => (text === TEXT ? 0.9 : 0.1))
+  const scores = { body, title: new Float64Array(views.length), titleAt: 0, perhapsTitleAt: 0 }
+  const kept = keepLetter(views, scores).body
+  return views.flatMap(({ text }, at) => (text !== TEXT && (kept[at] ?? 0) > 0.5 ? [text] : []))
+}
+
+describe('a letter', () => {
+  it.each([
+    ['its greeting', ['Dear members,', '', TEXT], ['Dear members,']],
+    ['what closes it', ['Dear members,', '', TEXT, '', 'See you on Sunday!'], ['Dear members,', 'See you on Sunday!']],
+    [
+      'a signature without a name',
+      ['Liebe Gemeinde,', '', TEXT, '', 'Stay warm,', 'The committee', '', 'SHARE'],
+      ['Liebe Gemeinde,', 'Stay warm,', 'The committee'],
+    ],
+  ])('keeps %s', (_name, lines, kept) => {
+    expect(keptOf(lines)).toEqual(kept)
+  })
+
+  it.each([
+    ['no greeting opens it', [TEXT, '', 'See you on Sunday!']],
+    ['the greeting stands over no text', ['Dear members,', 'Shop', TEXT]],
+  ])('is none where %s', (_name, lines) => {
+    expect(keptOf(lines)).toEqual([])
+  })
+
+  it('is signed below its text', () => {
+    const letter = ['Ice is out at Linton', '', 'Dear swimmers,', '', TEXT, '', 'Yours,', 'Ann Lee', '', 'Unsubscribe']
+    expect(normalize(textDocument(letter.join('\n'))).authors.map(({ value }) => value.name)).toEqual(['Ann Lee'])
+  })
+})
