@@ -81,7 +81,7 @@ export function mediaText(item: XmlElement): FeedText | undefined {
   return written && { kind, value: textIn(written) }
 }
 
-/** The enclosures of an item, each address once: `enclosure`, and what Media RSS adds but pictures. */
+/** The enclosures of an item, each address once: `enclosure`, what Media RSS adds but pictures, and transcripts of the recordings. */
 export function itemEnclosures(
   item: XmlElement,
   base: string | undefined,
@@ -95,5 +95,13 @@ export function itemEnclosures(
     const parts = { url: attributeOf(written, 'url'), type: attributeOf(written, 'type'), length, duration: playing }
     return toEnclosure(parts, base) ?? []
   })
-  return firstOfEach(enclosures, ({ url }) => url)
+  const transcripts = enclosures.length > 0 ? transcriptsOf(item, base) : []
+  return firstOfEach([...enclosures, ...transcripts], ({ url }) => url)
+}
+
+/** The transcripts of an episode (Podcasting 2.0, `podcast:transcript`): files that go with the recording, as any reader can open. */
+function transcriptsOf(item: XmlElement, base: string | undefined): readonly Enclosure[] {
+  return childrenOf(item, 'podcast:transcript').flatMap(
+    (written) => toEnclosure({ url: attributeOf(written, 'url'), type: attributeOf(written, 'type') }, base) ?? [],
+  )
 }

@@ -16,6 +16,8 @@ const PREFIX_BY_NAMESPACE: Readonly<Record<string, string>> = {
   'http://search.yahoo.com/mrss/': 'media',
   'http://search.yahoo.com/mrss': 'media',
   'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'https://podcastindex.org/namespace/1.0': 'podcast',
+  'https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md': 'podcast',
   'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
 }
 

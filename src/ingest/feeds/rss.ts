@@ -20,9 +20,9 @@ import { htmlIn } from './xhtml.ts'
 import { baseWithin } from './xml-base.ts'
 import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlElement } from './xml-element.ts'
 
-const TITLE = ['title', 'dc:title', 'media:title']
+const TITLE = ['title', 'dc:title', 'media:title', 'itunes:title']
 const CONTENT = ['content:encoded', 'xhtml:body', 'content']
-const TEASER = ['description', 'excerpt:encoded', 'atom:summary', 'itunes:summary', 'dc:description']
+const TEASER = ['description', 'excerpt:encoded', 'atom:summary', 'itunes:summary', 'dc:description', 'itunes:subtitle']
 const PUBLISHED = ['pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published']
 const MODIFIED = ['atom:updated', 'dcterms:modified']
 const LANGUAGE = ['dc:language', 'language']

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readSeed } from '../../../src/ingest/read-seed.ts'
-import { valuesOf } from './reading.ts'
+import { readOne, valuesOf } from './reading.ts'
 
 function read(name: string, text: string | Uint8Array) {
   return readSeed(name, typeof text === 'string' ? Buffer.from(text) : text)
@@ -501,5 +501,30 @@ describe('an export of Ghost', () => {
   test('whatever its tables hold', () => {
     const odd = { data: { posts: [null, 7, {}, { id: '1', type: 3, html: [] }], users: 'x', posts_authors: [{}] } }
     expect(() => read('ghost.json', JSON.stringify(odd))).not.toThrow()
+  })
+})
+
+describe('a podcast', () => {
+  const episode = (fields: string) =>
+    `<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:p="https://podcastindex.org/namespace/1.0"><channel><title>x</title><item><guid>1</guid>${fields}</item></channel></rss>`
+  const recording = '<enclosure url="https://a.example/1.mp3" type="audio/mpeg" length="9"/>'
+
+  test('has its transcripts with its recording', () => {
+    const transcripts =
+      '<p:transcript url="https://a.example/1.vtt" type="text/vtt"/><p:transcript url="https://a.example/1.html" type="text/html" language="en"/><p:chapters url="https://a.example/1.json" type="application/json+chapters"/>'
+    expect(valuesOf(readOne('a.xml', episode(`<title>t</title>${recording}${transcripts}`))).enclosures).toEqual([
+      { url: 'https://a.example/1.mp3', mediaType: 'audio/mpeg', length: 9 },
+      { url: 'https://a.example/1.vtt', mediaType: 'text/vtt' },
+      { url: 'https://a.example/1.html', mediaType: 'text/html' },
+    ])
+    expect(valuesOf(readOne('a.xml', episode(`<title>t</title>${transcripts}`))).enclosures).toBeUndefined()
+  })
+
+  test('may have its words in fields of iTunes alone', () => {
+    const fields = '<itunes:title>The ferry</itunes:title><itunes:subtitle>An hour on the quay.</itunes:subtitle>'
+    expect(valuesOf(readOne('a.xml', episode(fields + recording)))).toMatchObject({
+      title: 'The ferry',
+      content: '<p>An hour on the quay.</p>',
+    })
   })
 })
