@@ -1,6 +1,6 @@
-// node bench/accuracy-dates.ts CASES.jsonl.gz... [--half 0|1] [--misses] [--rules]
-// How many labelled dates `findDates` sees on a date line, and how many `chooseDates` chooses, with a plain stand-in for the
-// classification of lines: the labelled title, and a body from the first to the last long line after it.
+// node bench/accuracy-dates.ts CASES.jsonl.gz... [--half 0|1] [--misses] [--rules]: measures how many labelled dates
+// `findDates` finds on a date line, and how many `chooseDates` chooses. Line roles are approximated by the labelled
+// title, and a body that extends from the first to the last long line after it.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'

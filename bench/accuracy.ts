@@ -1,5 +1,5 @@
-// node bench/accuracy.ts CASES.jsonl.gz [--misses title|date|authors|body] [--predictions FILE] :
-// runs the normalizer over labelled cases and prints how often it is right.
+// node bench/accuracy.ts CASES.jsonl.gz [--misses title|date|authors|body] [--predictions FILE]: runs the normalizer
+// over labelled cases and prints how often it is right.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { models } from '../src/normalize/model/models.ts'

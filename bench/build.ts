@@ -1,5 +1,5 @@
 /**
- * Cold build of generated articles, then one article changed: articles per second, milliseconds, peak memory.
+ * A cold build of generated articles, and then a change to one of them: articles per second, milliseconds, peak memory.
  * Usage: node bench/build.ts [COUNT]      (10,000 by default)
  */
 import { spawnSync } from 'node:child_process'
@@ -14,7 +14,7 @@ const count = Number(process.argv[2] ?? 10_000)
 const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'))
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
 
-/** Runs a command as a person would, and tells its time in milliseconds and its peak memory in MB. */
+/** Runs a command as a user would; returns its time in milliseconds and its peak memory in MB. */
 function timed(words: readonly string[]): { took: number; peak: number; output: string } {
   const wrapper = `process.on('exit', () => console.log('PEAK ' + process.resourceUsage().maxRSS))`
   const started = performance.now()
@@ -32,16 +32,22 @@ function timed(words: readonly string[]): { took: number; peak: number; output: 
   return { took: performance.now() - started, peak, output: result.stdout }
 }
 
-/** Changes measured of each kind; the first after a start runs code that is not warm. */
+/** Number of changes measured of each kind; the first after a start runs cold code. */
 const CHANGES = 5
-/** A file counts as written once it has been left alone for a moment; and publications are a second apart. */
+/**
+ * A file counts as completely written once it has not changed for a moment, and publications are at least a second
+ * apart.
+ */
 const PAUSE = 1500
 
 function medianOf(times: readonly number[]): number {
   return Math.round([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0)
 }
 
-/** Passes in this process after one article changed: at one path that a watcher gives, and the whole look. */
+/**
+ * Runs passes in this process after one article has changed: once for the path that a watcher would report, once in
+ * full.
+ */
 async function changeOne(): Promise<void> {
   const config = parseConfig({ environment: {}, folder })
   const publisher = await openPublisher({ config, version: readVersion() }, () => {})

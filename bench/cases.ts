@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Document } from '../src/domain/document.ts'
 
-/** An article text with the labels that people gave it. A label that is missing was not given. */
+/** An article's text with labels assigned by people. A missing label was not assigned. */
 export interface Case {
   readonly id: string
   readonly lang: string
@@ -11,7 +11,7 @@ export interface Case {
   readonly expect: {
     readonly title: string
     readonly authors?: readonly string[]
-    /** Wall time as shown; null where the text shows none. */
+    /** Local time as shown; null if the text shows none. */
     readonly published?: string | null
     readonly standfirst?: readonly string[]
     readonly captions?: readonly string[]
@@ -21,7 +21,7 @@ export interface Case {
   }
 }
 
-/** Reads cases, one JSON object a line, gzipped or not. */
+/** Reads cases, one JSON object per line, gzipped or not. */
 export function readCases(file: string): Case[] {
   const bytes = readFileSync(file)
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()
@@ -31,7 +31,7 @@ export function readCases(file: string): Case[] {
     .map((line) => JSON.parse(line) as Case)
 }
 
-/** A plain text as the document that reading a file of it gives. */
+/** Converts a plain text to the document that reading it from a file would give. */
 export function textDocument(text: string, path = 'case.txt'): Document {
   const lines = text
     .normalize('NFC')

@@ -1,20 +1,20 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 
-/** What a subscriber keeps of an answer, and what it cost. */
+/** What a subscriber keeps of a response, and what it cost. */
 export interface CountedAnswer {
   readonly status: number
-  /** Empty if not given. */
+  /** Empty if absent. */
   readonly etag: string
-  /** Empty if not given. */
+  /** Empty if absent. */
   readonly lastModified: string
-  /** Head and body as they came over the wire. */
+  /** Head and body as transferred. */
   readonly bytes: number
 }
 
-/** One kept-alive connection, for hundreds of thousands of answers whose bodies nobody looks at. */
+/** A keep-alive connection for hundreds of thousands of responses whose bodies are discarded. */
 export interface CountedConnection {
-  /** Sends a request, and resolves once its answer has come to its last byte. */
+  /** Sends a request; resolves when its response is complete. */
   ask(request: string): Promise<CountedAnswer>
   close(): void
 }
@@ -22,7 +22,10 @@ export interface CountedConnection {
 const HEAD_END = '\r\n\r\n'
 const PATIENCE = 60_000
 
-/** Opens a connection to this machine, and again where the server has closed it between two requests, as servers may. Rejects where nobody listens. */
+/**
+ * Opens a connection to this machine, and reopens it if the server closes it between requests. Rejects if nobody
+ * listens.
+ */
 export async function openCountedConnection(port: number): Promise<CountedConnection> {
   let socket = await open(port)
   let next = answersOf(socket)
@@ -46,7 +49,7 @@ async function open(port: number): Promise<Socket> {
   return socket
 }
 
-/** One answer after another, in the order of the requests: the next is asked for when one is whole. */
+/** Reads responses in the order of requests, one after the other. */
 function answersOf(socket: Socket): () => Promise<CountedAnswer> {
   let head = ''
   let answer: CountedAnswer | undefined
@@ -87,7 +90,7 @@ function factsOf(head: string): Omit<CountedAnswer, 'bytes'> {
   return { status: Number(head.slice(9, 12)), etag, lastModified }
 }
 
-/** Of the body. Throws for one whose length is not said beforehand. */
+/** Length of the body. Throws if it is not declared. */
 function lengthOf(head: string): number {
   const [status, length] = [head.slice(9, 12), fieldOf(head, 'Content-Length')]
   if (status === '304') return 0

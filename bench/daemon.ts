@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { isAnswering } from './serve-port.ts'
 
-/** A server that a benchmark started, on a port of this machine. */
+/** A server started by a benchmark, on a port of this machine. */
 export interface Daemon {
   readonly port: number
   readonly process: ChildProcess
@@ -12,13 +12,13 @@ export interface Daemon {
 
 const PATIENCE = 20_000
 
-/** What starting a daemon takes, beside its command line. */
+/** What starting a daemon needs, besides its command line. */
 export interface DaemonOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly cwd?: string
 }
 
-/** Starts a program that stays in the foreground, and waits until it listens. Throws with its output if it ends instead. */
+/** Starts a program in the foreground and waits until it listens. Throws with its output if it exits instead. */
 export async function startDaemon(
   command: readonly string[],
   port: number,
@@ -52,7 +52,7 @@ export async function startDaemon(
   }
 }
 
-/** Ends the program with advice if programs are missing; with `--install`, gets their Debian packages first. */
+/** Exits with advice if programs are missing; with `--install`, installs their Debian packages first. */
 export function requirePrograms(packages: Readonly<Record<string, string>>): void {
   const isThere = (program: string) =>
     spawnSync('sh', ['-c', `command -v ${program}`], { env: withSbin() }).status === 0
@@ -67,7 +67,7 @@ export function requirePrograms(packages: Readonly<Record<string, string>>): voi
   process.exit(1)
 }
 
-/** Servers live in sbin, which is not on everybody's path. */
+/** Servers are in sbin, which is not on everybody's path. */
 export function withSbin(): NodeJS.ProcessEnv {
   return { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` }
 }

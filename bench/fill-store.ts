@@ -13,14 +13,14 @@ const LANGUAGES = ['en', 'fr', 'de', 'es', 'pt-BR', 'ar', 'hi', 'ja', 'vi', 'zh'
 const START = Date.UTC(2015, 0, 1)
 const MINUTE = 60_000
 
-/** A sketch that none other is like: 64 bytes from the number. */
+/** A sketch that resembles no other: 64 bytes derived from the number. */
 function sketchOf(number: number): string {
   const bytes = Buffer.alloc(64)
   for (let n = 0; n < 16; n++) bytes.writeUInt32BE(Math.imul(number * 16 + n + 1, 0x9e3779b1) >>> 0, n * 4)
   return bytes.toString('base64url')
 }
 
-/** An entry as the pass would have stored it, of about a kilobyte. */
+/** An entry of about a kilobyte, as a pass would have stored it. */
 function entryNumber(number: number): StoredEntry {
   const digits = String(number).padStart(12, '0')
   const [id, slug] = [`urn:uuid:00000000-0000-5000-8000-${digits}`, `report-${number}`]
@@ -59,7 +59,10 @@ function entryNumber(number: number): StoredEntry {
   }
 }
 
-/** Puts `count` entries into the store of a site, with their places, archives and lines of the ledger file, as if they had come one by one. */
+/**
+ * Fills the store of a site with `count` entries and their positions, archives and ledger lines, as if they had arrived
+ * one by one.
+ */
 export async function fillStore(config: Config, version: string, count: number): Promise<void> {
   const store = await openSqliteStore({ folder: config.data })
   const tools = {

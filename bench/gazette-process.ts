@@ -6,27 +6,27 @@ import { type Daemon, startDaemon } from './daemon.ts'
 import { askOnce } from './raw-http.ts'
 import { freePort } from './serve-port.ts'
 
-/** `gazette serve` as a person runs it, over a folder of its own. */
+/** A running `gazette serve` with a folder of its own. */
 export interface GazetteProcess extends Daemon {
   readonly folder: string
 }
 
-/** The command line of Gazette. */
+/** Gazette's command line. */
 export const COMMAND = [process.execPath, new URL('../src/gazette.mjs', import.meta.url).pathname]
 
-/** A folder with empty `seeds`, removed when this process ends. */
+/** Creates a folder with an empty `seeds`, removed when this process exits. */
 export function makeSiteFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** Settings of a site below `folder`. */
+/** The settings of a site, as environment variables. */
 export function settingsOf(port: number, more: Readonly<Record<string, string>> = {}): Record<string, string> {
   return { PORT: String(port), GAZETTE_HOST: '127.0.0.1', GAZETTE_BASE_URL: 'http://news.example', ...more }
 }
 
-/** Starts the server and waits until something is published. */
+/** Starts the server and waits until something has been published. */
 export async function startGazette(
   folder: string,
   more: Readonly<Record<string, string>> = {},
@@ -38,7 +38,7 @@ export async function startGazette(
   return { ...daemon, folder }
 }
 
-/** Writes an article in one step, as an editor that saves by renaming would. */
+/** Writes an article atomically, as an editor that saves by renaming would. */
 export function writeSeed(folder: string, name: string, text: string): void {
   writeFileSync(join(folder, 'seeds', name), text)
 }

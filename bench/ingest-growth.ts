@@ -1,4 +1,5 @@
-// node bench/ingest-growth.ts : how the time of reading a file grows with it, before it is normalized; linear growth keeps the last column level.
+// node bench/ingest-growth.ts: measures how the time to read a file, before normalizing, grows with its size; if growth
+// is linear, the last column is constant.
 import { readSeed } from '../src/ingest/read-seed.ts'
 
 const item = (description: string, more = ''): string =>

@@ -1,8 +1,8 @@
 /**
- * Latency of polls while 10,000 articles are being read and published, and at rest: one process of `gazette serve`, asked at a steady
- * rate over 8 connections for 304s and gzip 200s by turns. Goal: p99 while building under twice the p99 at rest.
- *
- *   node bench/latency-while-building.ts [ARTICLES]
+ * Latency of polls at rest and while 10,000 articles are being read and published: one `gazette serve` process, polled
+ * at a steady rate over 8 connections, alternating between 304s and gzip 200s. Goal: the 99th percentile while building
+ * is less than twice that at rest.
+ * Usage: node bench/latency-while-building.ts [ARTICLES]
  */
 import type { ChildProcess } from 'node:child_process'
 import { on } from 'node:events'
@@ -15,10 +15,12 @@ import { openConnection, type RawConnection } from './raw-http.ts'
 
 const articles = Number(process.argv[2] ?? 10_000)
 const CONNECTIONS = 8
-/** Milliseconds between two requests of one connection: 400 a second in all, so that the load itself is no bottleneck. */
+/**
+ * Milliseconds between requests on one connection: 400 per second in total, so that the load itself is no bottleneck.
+ */
 const PAUSE = 20
 const REST = 15_000
-/** In milliseconds: it fails if the articles are not published by then. */
+/** Milliseconds after which it fails if the articles have not been published. */
 const LONGEST = 240_000
 
 /** Latencies in milliseconds, by status. */
@@ -63,7 +65,10 @@ function show(name: string, latencies: Latencies): void {
   }
 }
 
-/** Waits for a line that the server prints. To look into its folder meanwhile would hold up the very answers that are measured. */
+/**
+ * Waits for a line of the server's output. Looking into its folder instead would delay the very responses being
+ * measured.
+ */
 async function untilSaid({ stdout }: ChildProcess, words: string): Promise<void> {
   const patience = AbortSignal.timeout(LONGEST)
   if (stdout)

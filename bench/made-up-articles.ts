@@ -21,7 +21,7 @@ const NAMES = [
 ]
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
-/** Numbers that follow from a seed: the same articles in every run. */
+/** Numbers derived from a seed, so that the articles are the same in every run. */
 function sequence(seed: number): (below: number) => number {
   let state = seed * 2_654_435_761 + 1
   return (below) => {
@@ -34,7 +34,7 @@ function pick<T>(items: readonly T[], next: (below: number) => number): T {
   return items[next(items.length)] as T
 }
 
-/** Sentences with the small words that real ones have: they are what tells a language, and prose from lists. */
+/** Sentences with function words, by which languages, and prose and lists, are told apart. */
 function sentence(next: (below: number) => number): string {
   const word = () => pick(WORDS, next)
   const verb = () => pick(VERBS, next)
@@ -53,7 +53,7 @@ function sentence(next: (below: number) => number): string {
   )()
 }
 
-/** An article of about 3 kB as a seed file holds it: title, byline with date, a caption, paragraphs, a leftover. */
+/** An article of about 3 kB as a seed file contains it: title, byline with date, a caption, paragraphs, boilerplate. */
 export function madeUpArticle(number: number): string {
   const next = sequence(number)
   const title = `${pick(WORDS, next)} ${pick(VERBS, next)} the ${pick(WORDS, next)} ${pick(WORDS, next)} ${number}`
@@ -64,7 +64,7 @@ export function madeUpArticle(number: number): string {
   return [capital, `By ${pick(NAMES, next)}\n${date}`, caption, ...paragraphs, 'Share this article'].join('\n\n')
 }
 
-/** Writes articles 1 to `count` below `folder`, a hundred to a subfolder. */
+/** Writes articles 1 to `count` into `folder`, a hundred per subfolder. */
 export function writeMadeUpArticles(folder: string, count: number): void {
   for (let number = 1; number <= count; number++) {
     const below = join(folder, String(Math.floor(number / 100)).padStart(4, '0'))

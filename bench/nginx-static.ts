@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { type Daemon, startDaemon, withSbin } from './daemon.ts'
 import { freePort } from './serve-port.ts'
 
-/** A field that nginx adds to its answers. */
+/** A header field that nginx adds to its responses. */
 export type AddedField = readonly [name: string, value: string]
 
-/** nginx over a published folder, its compressed siblings on; `fields` come with every answer, by URL path. */
+/** nginx serving a published folder with its compressed siblings; `fields` are added to every response, by URL path. */
 export async function startStaticNginx(
   scratch: string,
   root: string,

@@ -1,4 +1,5 @@
-// node bench/normalize-growth.ts : how the time of normalizing grows with the text; linear growth keeps the last column level.
+// node bench/normalize-growth.ts: measures how the time to normalize grows with the text; if growth is linear, the last
+// column is constant.
 import { normalize } from '../src/normalize/normalize.ts'
 import { textDocument } from './cases.ts'
 

@@ -1,7 +1,7 @@
-/** Numbers below a bound that follow from a seed: the same in every run. */
+/** Numbers below a bound, derived from a seed: the same in every run. */
 type Chance = (below: number) => number
 
-/** Small words as often as English has them, most frequent first: they tell the language, and prose from lists. */
+/** English function words by frequency; languages, and prose and lists, are told apart by them. */
 const SMALL_WORDS =
   `the of to and a in that is was for it on with as he be at by this had not are but from or have an they which one were
   all their there been has when who will more if no out so what up into than them can only other new some could time these
@@ -22,16 +22,22 @@ const [ONSETS, VOWELS, CODAS] = [
 const ENDINGS = ['', '', '', '', '', 's', 's', 'ed', 'ed', 'ing', 'er', 'al', 'ly', 'ion']
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
-/** Words of a language that there is not, and how often a writer comes back to them. */
+/** Number of words in the invented language. */
 const [VOCABULARY, NAMES] = [8000, 800]
-/** Of a hundred words, up to which they are small ones, the article's own, names, numbers. The rest is from the vocabulary. */
+/**
+ * Of a hundred words, the cumulative numbers of function words, words specific to the article, names and numbers; the
+ * rest come from the vocabulary.
+ */
 const [SMALL, OWN, NAME, NUMBER] = [38, 44, 47, 51]
-/** Zipf's exponent: 1 is that of a language; a little less stands for the rare words that a real one has beyond so many. */
+/**
+ * The exponent of Zipf's law: 1 in a real language; a little less makes up for the rare words that this vocabulary
+ * lacks.
+ */
 const ZIPF = 0.9
-/** Words and names that an article keeps coming back to. */
+/** Number of words and names that an article keeps using. */
 const [MATTER, CAST] = [30, 8]
 
-/** Mulberry32: small, and without the short periods in low bits that a linear generator has. */
+/** Mulberry32: small, and without the short periods in the low bits of a linear congruential generator. */
 function chanceOf(seed: number): Chance {
   let state = Math.imul(seed + 1, 0x9e3779b1)
   return (below) => {
@@ -61,7 +67,7 @@ function distinct(count: number, make: () => string): readonly string[] {
   return [...words]
 }
 
-/** Takes the n-th item about 1/n as often as the first: as words of a language are used (Zipf's law). */
+/** Picks the n-th item about 1/n as often as the first, like the words of a language (Zipf's law). */
 function zipfPicker(items: readonly string[]): (chance: Chance) => string {
   let total = 0
   const sums = items.map((_, rank) => {
@@ -86,7 +92,7 @@ const names = distinct(NAMES, () => capitalize(madeUpWord(1 + forWords(2), forWo
 const smallWord = zipfPicker(SMALL_WORDS)
 const vocabularyWord = zipfPicker(words)
 
-/** What one article is about. */
+/** What an article is about. */
 interface Matter {
   readonly word: (chance: Chance) => string
   readonly people: readonly string[]
@@ -126,8 +132,8 @@ function sentence(matter: Matter, chance: Chance): string {
 }
 
 /**
- * An article of about 6 kB that compresses as news does: words of a made-up vocabulary by Zipf's law, among the small words of
- * English, names and numbers. Title, byline with date, a caption, paragraphs, a leftover.
+ * Generates an article of about 6 kB that compresses like news: invented words distributed by Zipf's law among English
+ * function words, names and numbers. It has a title, a byline with date, a caption, paragraphs and boilerplate.
  */
 export function plausibleArticle(seed: number): string {
   const chance = chanceOf(1000 + seed)

@@ -5,7 +5,7 @@ import { normalizeWith } from '../src/normalize/normalize.ts'
 import { type Case, textDocument } from './cases.ts'
 import type { Prediction } from './score.ts'
 
-/** A block as its reader sees it: lists have numbers or bullets. */
+/** A block as readers see it, with numbers or bullets for lists. */
 function asSeen(block: Block): Block {
   if (block.kind !== 'list') return block
   const mark = (at: number) => (block.ordered ? `${at + 1}.` : '•')
@@ -13,7 +13,7 @@ function asSeen(block: Block): Block {
   return { ...block, items }
 }
 
-/** What the normalizer, with the models given, says of a case. */
+/** The normalizer's result for a case, with the given models. */
 export function predict(models: Models, { id, text }: Case): Prediction {
   const article = normalizeWith(models, textDocument(text))
   return {

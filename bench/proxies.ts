@@ -1,9 +1,8 @@
 /**
- * Whether a client that polls through a proxy is answered 304: nginx, Apache, Caddy and HAProxy with their own compression on, in front
- * of the real server; once with the server's compressed answers passed on, once with the proxy made to compress by itself.
- * Prints a table, and ends with status 1 if any client that showed the tag or the date it got was not answered 304.
- *
- *   node bench/proxies.ts [--install]        (--install: get missing Debian packages)
+ * Whether clients behind a proxy get a 304: nginx, Apache, Caddy and HAProxy in front of the real server, first passing
+ * on the server's compression, then compressing themselves. Prints a table, and exits with status 1 if a client that
+ * sent the tag or date it received got anything but a 304.
+ * Usage: node bench/proxies.ts [--install]        (--install: install missing Debian packages)
  */
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +33,7 @@ async function poll(port: number, path: string, coding: string): Promise<Omit<Ro
   const first = await askOnce(port, path, accept)
   const { etag = '', 'content-encoding': got = 'identity' } = first.fields
   const again = await askOnce(port, path, { ...accept, 'If-None-Match': etag })
-  // The 304 may carry another spelling of the tag, which clients then show.
+  // The 304 may contain another spelling of the tag, which clients then send.
   const shown = again.fields.etag ?? etag
   const newAgain = await askOnce(port, path, { ...accept, 'If-None-Match': shown })
   const byDate = await askOnce(port, path, { ...accept, 'If-Modified-Since': first.fields['last-modified'] ?? '' })

@@ -1,22 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A proxy with compression of its own, in front of a server. */
+/** A proxy that can compress, in front of a server. */
 export interface ReverseProxy {
   readonly name: string
   readonly program: string
   /** Its Debian package. */
   readonly debian: string
-  /** Writes its configuration below `folder` and tells its command line; it stays in the foreground. */
+  /** Writes its configuration into `folder` and returns its command line; it stays in the foreground. */
   command(place: ProxyPlace): readonly string[]
 }
 
-/** Where a proxy works. */
+/** The setting in which a proxy runs. */
 export interface ProxyPlace {
   readonly folder: string
   readonly port: number
   readonly origin: number
-  /** Whether the origin is to send everything as it is, so that the proxy must compress. */
+  /** Whether the origin sends everything uncompressed, so that the proxy must compress. */
   readonly offload: boolean
 }
 
@@ -151,5 +151,5 @@ backend gazette
   },
 }
 
-/** The proxies that stand in front of most feeds. */
+/** The proxies most often found in front of feeds. */
 export const PROXIES: readonly ReverseProxy[] = [nginx, apache, caddy, haproxy]

@@ -1,28 +1,28 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 
-/** An answer as it came over the wire. */
+/** A response as transferred. */
 export interface RawAnswer {
   readonly status: number
   /** Field values by lower-case name. */
   readonly fields: Readonly<Record<string, string>>
   readonly body: Buffer
-  /** Head and body, chunk framing included. */
+  /** Head and body, including chunk framing. */
   readonly bytes: number
 }
 
-/** One kept-alive connection that counts what it is sent. */
+/** A keep-alive connection that counts what it receives. */
 export interface RawConnection {
   ask(method: string, path: string, fields?: Readonly<Record<string, string>>): Promise<RawAnswer>
   close(): void
 }
 
-/** Load from one address that no allowance must stop: it speaks for many. */
+/** Makes load from one address exempt from rate limits, by claiming to speak for many. */
 const AGENT = 'bench/1 (+http://news.example; 100000 subscribers)'
 const HEAD_END = Buffer.from('\r\n\r\n')
 const PATIENCE = 10_000
 
-/** Opens a connection to this machine. Rejects where nobody listens. */
+/** Opens a connection to this machine. Rejects if nobody listens. */
 export async function openConnection(port: number): Promise<RawConnection> {
   const socket = connect(port, '127.0.0.1')
   socket.setNoDelay(true).setTimeout(PATIENCE, () => socket.destroy(new Error('no answer in time')))
@@ -40,7 +40,7 @@ export async function openConnection(port: number): Promise<RawConnection> {
   }
 }
 
-/** Asks once over a connection of its own. */
+/** Sends one request on a connection of its own. */
 export async function askOnce(port: number, path: string, fields = {}, method = 'GET'): Promise<RawAnswer> {
   const connection = await openConnection(port)
   try {

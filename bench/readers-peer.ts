@@ -1,4 +1,7 @@
-/** Serves a folder without an audience. Prints its port, and for each line it is sent, its processor time in microseconds. */
+/**
+ * Serves a folder without an audience. Prints its port and, for each line it receives, its processor time in
+ * microseconds.
+ */
 import { createInterface } from 'node:readline'
 import { startServer } from '../src/http/server.ts'
 import { openSite } from '../src/http/site.ts'

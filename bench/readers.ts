@@ -1,9 +1,8 @@
 /**
- * What the allowance and the counts of readers add to a request: their own processor time for a poll, beside that of serving
- * a whole request without them. Of many rounds the least counts: a busy machine only ever adds. (A difference of a hundredth
- * between two servers under load drowns in what else the machine does.)
- *
- *   node bench/readers.ts [rounds]
+ * What rate limits and reader statistics add to a request: their own processor time per poll, compared with that of
+ * serving a complete request without them. The minimum over many rounds counts, since other load can only add to it; a
+ * difference of one percent between two servers under load would be lost in noise.
+ * Usage: node bench/readers.ts [rounds]
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -29,7 +28,7 @@ async function least(measure: () => number | Promise<number>): Promise<number> {
   return Math.min(...seen)
 }
 
-/** Microseconds of a server's processor time for a request. */
+/** Microseconds of a server's processor time per request. */
 async function costOfServing(): Promise<{ notModified: number; whole: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'gazette-readers-'))
   await writeFile(join(folder, 'rss.xml'), sampleFeed(50))
@@ -58,7 +57,7 @@ async function costOfServing(): Promise<{ notModified: number; whole: number }> 
   return { notModified, whole }
 }
 
-/** Requests as the parser gives them: no two share a string. `clients` behind one proxy, or none. */
+/** Requests as the parser creates them, sharing no strings. `clients` are behind one proxy, or there are none. */
 function requestsFrom(clients: number): readonly IncomingMessage[] {
   const sockets = Array.from({ length: CONNECTIONS }, () =>
     Object.defineProperty(new Socket(), 'remoteAddress', { value: '198.51.100.7' }),
@@ -73,7 +72,7 @@ function requestsFrom(clients: number): readonly IncomingMessage[] {
   })
 }
 
-/** Microseconds of an audience's processor time for a poll. */
+/** Microseconds of an audience's processor time per poll. */
 function costOfAudience(requests: readonly IncomingMessage[], whole: boolean): number {
   const audience = createAudience({ secret: 'secret', proxies: 1 })
   let now = Date.UTC(2026, 2, 1)

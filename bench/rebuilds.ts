@@ -1,9 +1,8 @@
 /**
- * Whether the same entries give the same bytes, tags and dates for ever: a site is published, and then opened, published and closed again and
- * again, a day later each time; every tenth time after its feeds are lost, every fiftieth after its database is. Prints what differed,
- * and ends with status 1 if anything did.
- *
- *   node bench/rebuilds.ts [TIMES]
+ * Whether the same entries always give the same bytes, tags and dates: a site is published, and then opened, published
+ * and closed repeatedly, each time a day later; every tenth time after its feeds were lost, every fiftieth after its
+ * database was. Prints what differed, and exits with status 1 if anything did.
+ * Usage: node bench/rebuilds.ts [TIMES]
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -29,7 +28,7 @@ async function publish(present: number): Promise<void> {
   await publisher.close()
 }
 
-/** What a client can tell a document by: its bytes in each coding, of which tags are hashes, and its date. */
+/** What clients can tell a document by: its bytes in each coding, from which tags are derived, and its date. */
 function documents(): ReadonlyMap<string, string> {
   const names = readdirSync(config.feeds).filter((name) => /^(?:rss|atom|feed|opml|index)\./.test(name))
   const facts = names.map((name) => {
@@ -39,7 +38,7 @@ function documents(): ReadonlyMap<string, string> {
   return new Map(facts)
 }
 
-/** Takes away what a disk may lose, at some of the times. */
+/** Deletes what a disk may lose, at some of the times. */
 function lose(time: number): void {
   if (time % 10 === 0) for (const name of documents().keys()) rmSync(join(config.feeds, name))
   if (time % 50 === 0) rmSync(config.data, { recursive: true })

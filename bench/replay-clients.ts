@@ -1,13 +1,13 @@
 import type { CountedAnswer, CountedConnection } from './counted-connection.ts'
 
-/** One kind of subscriber: how many of a hundred there are, and what it sends. */
+/** A kind of subscriber: its percentage, and what it sends. */
 export interface ClientKind {
   readonly name: string
   readonly share: number
   readonly fields: (known: Known) => Readonly<Record<string, string>>
 }
 
-/** What a subscriber remembers of its last answer with content. */
+/** What a subscriber remembers of its last response with content. */
 export interface Known {
   readonly etag: string
   readonly lastModified: string
@@ -17,7 +17,10 @@ export interface Known {
 
 const GZIP = { 'Accept-Encoding': 'gzip' }
 
-/** Who polls: measured shares of readers, all hourly. Of those that show a date only, half show the server's, half that of their own clock. */
+/**
+ * The mix of subscribers: measured shares of readers, all polling hourly. Of those that send only a date, half send the
+ * server's and half that of their own clock.
+ */
 export const KINDS: readonly ClientKind[] = [
   { name: 'ETag, gzip', share: 45, fields: ({ etag }) => ({ ...GZIP, 'If-None-Match': etag }) },
   { name: 'ETag, br', share: 15, fields: ({ etag }) => ({ 'Accept-Encoding': 'gzip, br', 'If-None-Match': etag }) },
@@ -39,7 +42,10 @@ export interface Subscriber {
   known: Known
 }
 
-/** So many in the mix of the kinds, spread over the hour; of these one in `parts`, beginning with the `part`-th. */
+/**
+ * Creates subscribers in that mix, spread over the hour, and returns every `parts`-th of them, starting with number
+ * `part`.
+ */
 export function makeSubscribers(count: number, part = 0, parts = 1): Subscriber[] {
   const kinds = KINDS.flatMap((kind) => Array.from({ length: Math.round((count * kind.share) / 100) }, () => kind))
   const all = kinds.map((kind, index) => ({
@@ -50,14 +56,14 @@ export function makeSubscribers(count: number, part = 0, parts = 1): Subscriber[
   return all.filter((_, index) => index % parts === part)
 }
 
-/** The request of a subscriber, empty validators left out. */
+/** The request of a subscriber, without empty validators. */
 function requestOf(path: string, { kind, known }: Subscriber): string {
   const fields = Object.entries({ Host: 'news.example', 'User-Agent': `replay (${kind.name})`, ...kind.fields(known) })
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}\r\n`)
   return `GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`
 }
 
-/** Lets subscribers poll once each over a pool of connections. `when` is what their clocks say. */
+/** Lets each subscriber poll once over a pool of connections. `when` is the time by their clocks. */
 export async function pollAll(
   pool: readonly CountedConnection[],
   path: string,

@@ -10,7 +10,7 @@ export interface Cost {
 /** By server, then by kind of client. */
 export type Costs = Record<string, Record<string, Cost>>
 
-/** Adds a poll, or many of one status. */
+/** Adds a poll, or several with the same status. */
 export function addCost(costs: Costs, server: string, kind: string, bytes: number, status: number, polls = 1): void {
   const ofServer = costs[server] ?? {}
   const cost = ofServer[kind] ?? { bytes: 0, polls: 0, statuses: {} }
@@ -21,7 +21,7 @@ export function addCost(costs: Costs, server: string, kind: string, bytes: numbe
   cost.statuses[status] = (cost.statuses[status] ?? 0) + polls
 }
 
-/** Of several parts of the audience. */
+/** Adds up the costs of several parts of the audience. */
 export function sumCosts(parts: readonly Costs[]): Costs {
   const sum: Costs = {}
   for (const part of parts)

@@ -1,13 +1,12 @@
 /**
- * One simulated day over real sockets: subscribers in the mix of `replay-clients.ts` poll once an hour while 24 publications of an article each are made at
- * random minutes between 8 and 18 o'clock, or round the clock. Counts every byte that servers send, heads and bodies: Gazette; nginx over the same files with
- * gzip_static and the same header fields; nginx with no field of its own; and a server that knows neither validators nor compression.
- * The day takes no longer than the polls: its clock is moved on by hand. All subscribers hold yesterday's last version at midnight.
- *
- *   node bench/replay-day.ts [SUBSCRIBERS] [--round-the-clock] [--seeds=FOLDER] [--install]
- *
- * 10,000 subscribers of each server by default: 240,000 polls of each. --seeds: a folder of text files to take the articles from;
- * made up by default, so that a feed of them compresses as one of real news does.
+ * Simulates one day over real sockets: subscribers in the mix of `replay-clients.ts` poll once an hour, while 24
+ * articles are published at random minutes between 8:00 and 18:00, or around the clock. Counts every byte sent, heads
+ * and bodies, by Gazette; by nginx serving the same files with gzip_static and the same header fields; by nginx without
+ * extra fields; and by a server without validators and compression. The day takes only as long as its polls, because
+ * the clock is simulated. At midnight, all subscribers have yesterday's last version.
+ * Usage: node bench/replay-day.ts [SUBSCRIBERS] [--round-the-clock] [--seeds=FOLDER] [--install]
+ * Subscribers of each server: 10,000 by default, which makes 240,000 polls of each. --seeds: a folder of text files to
+ * take the articles from. By default they are generated, so that a feed of them compresses like one of real news.
  */
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
@@ -32,9 +31,9 @@ const PATH = '/rss.xml'
 const [HOUR, MINUTE] = [3_600_000, 60_000]
 const PUBLICATIONS = 24
 const PARTS = 2
-/** The hours of the day between which something is published. */
+/** The hours of the day between which articles are published. */
 const HOURS = process.argv.includes('--round-the-clock') ? ([0, 24] as const) : ([8, 18] as const)
-/** Articles there are when the day begins. */
+/** Number of articles when the day begins. */
 const FIRST = 60
 const seedsFolder = process.argv.find((word) => word.startsWith('--seeds='))?.slice('--seeds='.length) ?? ''
 const files = seedsFolder === '' ? [] : readdirSync(seedsFolder).toSorted()
@@ -43,7 +42,7 @@ const count = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 10_000)
 requirePrograms({ nginx: 'nginx' })
 const folder = makeSiteFolder()
 const config = parseConfig({ environment: { GAZETTE_BASE_URL: 'http://news.example' }, folder })
-/** Tomorrow: files written now are then as old as a look at the folder wants them. */
+/** Tomorrow, so that files written now are old enough to be read. */
 const midnight = Math.ceil(Date.now() / (24 * HOUR)) * 24 * HOUR
 let now = midnight - 2 * HOUR
 
@@ -54,7 +53,7 @@ async function publish(): Promise<readonly string[]> {
   return changed
 }
 
-/** Minutes of the day at which something is published: by chance, but the same in every run (minimal standard generator). */
+/** The minutes at which articles are published: random, but the same in every run (minimal standard generator). */
 function publicationMinutes([from, to]: readonly [number, number]): readonly number[] {
   const minutes = new Set<number>()
   for (let state = 20_260_301; minutes.size < PUBLICATIONS; ) {
@@ -64,19 +63,19 @@ function publicationMinutes([from, to]: readonly [number, number]): readonly num
   return [...minutes].toSorted((a, b) => a - b)
 }
 
-/** Articles by number: from `--seeds`, each file once, or made up. */
+/** Articles by number: from `--seeds`, each file once, or generated. */
 function articleOf(number: number): string {
   const name = files[number]
   return name === undefined ? plausibleArticle(number) : readFileSync(join(seedsFolder, name), 'utf8')
 }
 
-/** A new article; every sixth time an earlier one is corrected too. */
+/** Publishes a new article; every sixth time, an earlier one is corrected too. */
 function writeNews(index: number): void {
   writeSeed(folder, `news-${index}.txt`, articleOf(FIRST + index))
   if (index % 6 === 5) writeSeed(folder, `news-${index - 1}.txt`, `${articleOf(FIRST + index - 1)}\n\nA correction.`)
 }
 
-/** The document as it is at the moment, to whoever asks. */
+/** Always sends the current document. */
 const document = { bytes: Buffer.alloc(0) }
 
 async function startNaive(): Promise<number> {
@@ -89,7 +88,7 @@ async function startNaive(): Promise<number> {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)))
 }
 
-/** What Gazette says beside nginx's own fields, for nginx to say too. */
+/** The fields that Gazette sends and nginx does not, for nginx to send too. */
 async function fieldsOfGazette(port: number): Promise<readonly AddedField[]> {
   const { fields } = await askOnce(port, PATH)
   const names = [

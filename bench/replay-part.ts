@@ -1,24 +1,24 @@
-/** A part of the audience of `replay-day.ts`, in a thread of its own: polls when it is told to, and tells what that cost. */
+/** A part of the audience of `replay-day.ts`, in a thread of its own: polls when told to, and reports the costs. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { openCountedConnection } from './counted-connection.ts'
 import { makeSubscribers, pollAll } from './replay-clients.ts'
 import { addCost, type Costs } from './replay-costs.ts'
 
-/** What a part is started with. */
+/** The start parameters of a part. */
 export interface PartOptions {
   readonly path: string
-  /** By the servers' names. */
+  /** By server name. */
   readonly ports: Readonly<Record<string, number>>
-  /** Subscribers of each server, in all parts. */
+  /** Number of subscribers of each server, over all parts. */
   readonly count: number
   readonly part: number
   readonly parts: number
 }
 
-/** What a part is told: who has this minute polls, everybody if none is given. `done` comes back. */
+/** A message to a part: the subscribers of this minute poll, or all if none is given. `done` is the reply. */
 export interface Round {
   readonly minute?: number | undefined
-  /** What clocks say. */
+  /** The time by the clocks. */
   readonly when: string
 }
 
@@ -34,7 +34,7 @@ const audiences = await Promise.all(
   })),
 )
 
-/** The first round, in which everybody gets to know the feed, costs nothing. */
+/** The first round, in which every subscriber fetches the feed for the first time, is not counted. */
 async function poll({ minute, when }: Round): Promise<void> {
   for (const { server, subscribers, pool } of audiences) {
     const due = minute === undefined ? subscribers : subscribers.filter((subscriber) => subscriber.minute === minute)

@@ -1,9 +1,9 @@
 /**
- * A hundred restarts under load: `gazette serve` is told to end, or killed, and started again, while clients poll and articles come and
- * change. No request may be answered 4xx or 5xx, nor be given a byte of a half-published state: every body must be a whole document that decodes to
- * the bytes its tag stands for, and a tag must never stand for two bodies. A refused or reset connection is tried again, as clients do.
- *
- *   node bench/restarts.ts [RESTARTS]
+ * A hundred restarts under load: `gazette serve` is stopped or killed, and started again, while clients poll and
+ * articles are added and changed. No response may have a status of 400 or more, or contain a partial state: every body
+ * must be a complete document that decodes to the bytes its tag stands for, and no tag may stand for two bodies.
+ * Refused and reset connections are retried, as clients do.
+ * Usage: node bench/restarts.ts [RESTARTS]
  */
 import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
@@ -39,7 +39,7 @@ function count(what: string): void {
   statuses[what] = (statuses[what] ?? 0) + 1
 }
 
-/** Whether a tag is the hash of the very bytes sent, and the bytes a whole document. */
+/** Whether a tag is the hash of the bytes sent, and the bytes are a complete document. */
 function check(path: string, coding: (typeof CODINGS)[number], { status, fields, body }: RawAnswer): void {
   if (status >= 400) faults.push(`${path} was answered ${status}`)
   if (status !== 200) return
@@ -80,7 +80,7 @@ const clients = Array.from({ length: CLIENTS }, (_, number) => poll(port, number
 const started = Date.now()
 for (let round = 0; round < restarts; round++) {
   writeSeed(folder, `round-${round % 7}.txt`, madeUpArticle(1000 + round))
-  // Told to end, or killed, at odd moments of a pass.
+  // Stopped or killed at arbitrary moments of a pass.
   await setTimeout((round * 37) % 400)
   await gazette.stop(round % 2 === 0 ? 'SIGTERM' : 'SIGKILL')
   gazette = await startGazette(folder, {}, port)

@@ -17,7 +17,7 @@ const SYLLABLES = [
   'e',
 ]
 
-/** An RSS document of `entries` full-text articles of about 5 kB, always the same bytes, as compressible as prose. */
+/** An RSS document of `entries` full-text articles of about 5 kB: always the same bytes, as compressible as prose. */
 export function sampleFeed(entries: number): Buffer {
   const next = randomNumbers(20_260_301)
   const word = () => Array.from({ length: 1 + next(3) }, () => SYLLABLES[next(SYLLABLES.length)]).join('')
@@ -34,7 +34,7 @@ export function sampleFeed(entries: number): Buffer {
   return Buffer.from(`${start}<channel><title>Sample</title>\n${items}</channel></rss>\n`)
 }
 
-/** Whole numbers below a limit, from the minimal standard generator (Park and Miller). */
+/** Integers below a limit, from the minimal standard generator (Park and Miller). */
 function randomNumbers(seed: number): (limit: number) => number {
   let state = seed
   return (limit) => {

@@ -1,8 +1,9 @@
 /**
- * A site with very many entries: time to start, memory, time from a saved article to its being served, feeds by slice, and a walk through the
- * archives, each built when it is asked for. The entries are put into the store directly; their articles are not on the disk.
- * Usage: node bench/scale.ts [COUNT] [ARCHIVES WALKED AT MOST] [FOLDER]      (100,000 and 200 by default)
- * A FOLDER is kept; where it holds a site already, nothing is filled or added, and the rest is measured again.
+ * A site with very many entries: start time, memory, time from saving an article to serving it, slices, and a walk
+ * through the archives, each built on demand. The entries are inserted directly into the store; their articles are not
+ * on disk.
+ * Usage: node bench/scale.ts [COUNT] [MOST ARCHIVES WALKED] [FOLDER]      (100,000 and 200 by default)
+ * A FOLDER is kept. If it contains a site already, nothing is inserted or added, and the rest is measured again.
  */
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -35,14 +36,14 @@ async function timed<T>(work: () => Promise<T>): Promise<readonly [milliseconds:
   return [performance.now() - started, result]
 }
 
-/** Resident memory now, and at its highest, in bytes. */
+/** Current and peak resident memory in bytes. */
 function memoryOf(pid: number): { now: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const field = (name: string) => 1024 * Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0)
   return { now: field('VmRSS'), peak: field('VmHWM') }
 }
 
-/** The site as it stands after its first pass: its feeds are published, its pages and archives are not written to the disk. */
+/** Publishes the site once: its feeds are published, but its pages and archives are not written to disk. */
 async function prepare(config: Config): Promise<void> {
   const [filling] = await timed(() => fillStore(config, readVersion(), count))
   mkdirSync(join(config.feeds, 'articles'), { recursive: true })
@@ -59,7 +60,7 @@ async function prepare(config: Config): Promise<void> {
   )
 }
 
-/** Processor time of a pass over one new article, as the watcher names it; it does not depend on what else the machine does. */
+/** Processor time of a pass over one new article reported by the watcher; independent of other load. */
 async function costOfOneMore(publisher: Publisher, config: Config): Promise<number> {
   const costs: number[] = []
   for (let n = 1; n <= ARTICLES; n++) {
@@ -83,7 +84,7 @@ async function untilServed(base: string, text: string): Promise<void> {
   }
 }
 
-/** From an article's save to the first answer that has it. */
+/** Time from saving an article to the first response that contains it. */
 async function addArticles(base: string, folder: string): Promise<readonly number[]> {
   const times: number[] = []
   for (let n = 1; n <= ARTICLES; n++) {
@@ -112,7 +113,10 @@ async function askSlices(base: string): Promise<void> {
   }
 }
 
-/** Walks from the current document back; tells how many entries it met, and whether any twice but for those that stand in the current one. */
+/**
+ * Walks back from the current document; returns how many entries it found, and whether any occurred twice, other than
+ * those also in the current document.
+ */
 async function walk(base: string): Promise<void> {
   const ids = new Set<string>()
   let [documents, met, told] = [0, 0, 0]

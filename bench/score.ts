@@ -1,6 +1,6 @@
 import type { Case } from './cases.ts'
 
-/** What a normalizer says of one case. */
+/** A normalizer's result for one case. */
 export interface Prediction {
   readonly id: string
   readonly title?: string
@@ -10,7 +10,7 @@ export interface Prediction {
   readonly lang?: string
 }
 
-/** A field with the cases it got wrong. */
+/** A field, with the cases it got wrong. */
 export interface Miss {
   readonly id: string
   readonly field: 'title' | 'date' | 'authors' | 'body'
@@ -23,7 +23,7 @@ interface Share {
   of: number
 }
 
-/** Counts over a set of cases, from which all measures follow. */
+/** Counts over a set of cases, from which all measures are computed. */
 export interface Tally {
   readonly title: Share
   readonly date: Share
@@ -37,7 +37,7 @@ export interface Tally {
   readonly misses: Miss[]
 }
 
-/** Text in the form it is compared in. */
+/** Normalizes text for comparison. */
 export const foldForScore = (text: string | undefined): string =>
   (text ?? '')
     .normalize('NFC')
@@ -52,7 +52,7 @@ export const foldForScore = (text: string | undefined): string =>
 
 const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]/
 
-/** Runs of four words (characters in scripts without spaces), with how often each occurs. */
+/** Runs of four words (characters in scripts without spaces), with their number of occurrences. */
 export function fourGrams(text: string): Map<string, number> {
   const folded = foldForScore(text)
   const units = UNSPACED.test(text)
@@ -68,7 +68,7 @@ export function fourGrams(text: string): Map<string, number> {
 
 const share = (): Share => ({ hit: 0, of: 0 })
 
-/** A tally of no cases. */
+/** An empty tally. */
 export const emptyTally = (): Tally => ({
   title: share(),
   date: share(),
@@ -142,7 +142,7 @@ function tallyGrams(tally: Tally, want: Map<string, number>, have: Map<string, n
 
 const percent = ({ hit, of }: Share): string => (of ? `${((100 * hit) / of).toFixed(1)}% of ${of}` : '-')
 
-/** The measures of a tally, as label and value. */
+/** The measures of a tally, with labels. */
 export function measuresOf(tally: Tally): [string, string][] {
   const { right, wrong, missing } = tally.authors
   const precision = right / (right + wrong || 1)

@@ -1,7 +1,6 @@
 /**
- * What Gazette's own code costs for one request, in nanoseconds, apart from all that `node:http` and the kernel do for it.
- *
- *   node bench/serve-handler.ts
+ * The time that Gazette's own code takes per request, in nanoseconds, without `node:http` and the kernel.
+ * Usage: node bench/serve-handler.ts
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -16,10 +15,10 @@ import { PATH, scenarios } from './serve-scenarios.ts'
 const BATCH = 2000
 const BATCHES = 200
 
-/** Takes the answer and does nothing with it. */
+/** Accepts a response and discards it. */
 const response = { writeHead() {}, end() {} } as unknown as ServerResponse
 
-/** As the parser makes them: new strings each time, so that no look-up finds a hash already computed. */
+/** Strings as the parser creates them: new ones each time, so that no lookup finds a cached hash. */
 function newRequest(headers: Readonly<Record<string, string>>): IncomingMessage {
   const copies = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), copyOf(value)])
   return { method: 'GET', url: copyOf(PATH), headers: Object.fromEntries(copies) } as unknown as IncomingMessage
@@ -29,7 +28,7 @@ function copyOf(text: string): string {
   return Buffer.from(text, 'latin1').toString('latin1')
 }
 
-/** Nanoseconds for each request of a batch that was made before the clock ran. */
+/** Nanoseconds per request, over a batch prepared in advance. */
 function timeOf(headers: Readonly<Record<string, string>>, use: (request: IncomingMessage) => unknown): number {
   const requests = Array.from({ length: BATCH }, () => newRequest(headers))
   const started = performance.now()

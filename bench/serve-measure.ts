@@ -13,14 +13,14 @@ import { type Load, pinned, putLoad } from './wrk.ts'
 export const PEERS = ['gazette', 'bare', 'express', 'static', 'nginx'] as const
 export type Peer = (typeof PEERS)[number]
 
-/** An answer, without the fields that `node:http` adds by itself. */
+/** A response, without the fields that `node:http` adds on its own. */
 export interface Seen {
   readonly status: number
   readonly headers: readonly string[]
   readonly body: Buffer
 }
 
-/** What a server did under load, and the processor time it took for each answer, in microseconds (Linux only). */
+/** The rate of a server under load, and its processor time per response in microseconds (Linux only). */
 export interface Measured extends Load {
   readonly processorTime: number
 }
@@ -60,14 +60,14 @@ function ask(port: number, headers: Scenario['headers']): Promise<Seen> {
   })
 }
 
-/** The requests that this server answers as the scenarios say: validators are its own. */
+/** The requests of a scenario, with this server's own validators. */
 async function scenariosOf(port: number): Promise<readonly Scenario[]> {
   const { headers } = await ask(port, { 'Accept-Encoding': 'gzip' })
   const field = (name: string) => headers[headers.findIndex((other) => other.toLowerCase() === name) + 1] ?? ''
   return scenarios(field('etag'), field('last-modified'))
 }
 
-/** What Gazette answers to each kind of request: the bare handler gives the same. */
+/** Gazette's response to each kind of request, which the bare handler repeats. */
 export async function referenceAnswers(folder: string): Promise<readonly (readonly [name: string, answer: Seen])[]> {
   const started = await startPeer('gazette', folder, '')
   if (!started) return []
@@ -79,14 +79,14 @@ export async function referenceAnswers(folder: string): Promise<readonly (readon
   return seen
 }
 
-/** A server that is up and warm, for one kind of request. */
+/** A server that is running and warmed up, for one kind of request. */
 export interface Contestant {
   readonly peer: Peer
   measure(seconds: number): Promise<Measured>
   stop(): Promise<void>
 }
 
-/** Starts a server for one kind of request and warms it up; undefined for one that is not installed. */
+/** Starts a server for one kind of request and warms it up; undefined if it is not installed. */
 export async function enter(
   peer: Peer,
   folder: string,
@@ -112,7 +112,7 @@ export async function enter(
   }
 }
 
-/** User and system time in microseconds, of all threads (proc(5)). */
+/** User and system time of all threads, in microseconds (proc(5)). */
 function processorTimeOf({ pid }: ChildProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
@@ -120,7 +120,10 @@ function processorTimeOf({ pid }: ChildProcess): number {
   return (Number(fields[11]) + Number(fields[12])) * CLOCK_TICK
 }
 
-/** What is compared must be the same work: the same status from all, and from those that can, the same fields and bytes. */
+/**
+ * Ensures that the same work is compared: the same status from all servers, and the same fields and bytes from those
+ * that can.
+ */
 async function expectSame(peer: Peer, port: number, scenario: Scenario, reference: Seen): Promise<void> {
   const seen = await ask(port, scenario.headers)
   const isSame =

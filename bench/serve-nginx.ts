@@ -3,7 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freePort, isAnswering } from './serve-port.ts'
 
-/** nginx with one worker over the same folder, compressed siblings and its file cache on; undefined where it is not installed. */
+/**
+ * nginx with one worker, serving the same folder with compressed siblings and its file cache; undefined if it is not
+ * installed.
+ */
 export async function startNginx(
   folder: string,
   prefix: readonly string[],

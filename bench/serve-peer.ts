@@ -1,4 +1,4 @@
-/** Runs one of the servers that `serve.ts` compares, until it is told to stop. Prints its port. */
+/** Runs one of the servers that `serve.ts` compares until it is stopped. Prints its port. */
 import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -6,14 +6,14 @@ import express from 'express'
 import { startServer } from '../src/http/server.ts'
 import { openSite } from '../src/http/site.ts'
 
-/** An answer to be given again as it was seen. */
+/** A recorded response to repeat. */
 interface Answer {
   readonly status: number
   readonly headers: string[]
   readonly body: string
 }
 
-/** As long as Gazette's, so that the Keep-Alive field is the same. */
+/** The same as Gazette's, so that the Keep-Alive field is the same. */
 const KEEP_ALIVE = 75_000
 const [kind = '', folder = '', answerFile = ''] = process.argv.slice(2)
 
@@ -23,7 +23,7 @@ const listeners: Readonly<Record<string, () => RequestListener>> = {
   static: expressStatic,
 }
 
-/** The least that `node:http` can do: always the same answer. */
+/** The minimum for `node:http`: always the same response. */
 function bare(): RequestListener {
   const { status, headers, body } = readAnswer()
   return (_request, response) => {
@@ -32,7 +32,7 @@ function bare(): RequestListener {
   }
 }
 
-/** The same answer from an Express route, written as its guide writes it, with its own automatic tags off. */
+/** The same response from an Express route written as in its guide, without automatic tags. */
 function expressHandler(): RequestListener {
   const { status, headers, body } = readAnswer()
   const fields = Object.fromEntries(

@@ -10,7 +10,7 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Whether something listens there. */
+/** Whether something listens on a port. */
 export function isAnswering(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')

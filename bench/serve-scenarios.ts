@@ -1,14 +1,14 @@
-/** One kind of request that pollers send. */
+/** A kind of request that clients send. */
 export interface Scenario {
   readonly name: string
   readonly headers: Readonly<Record<string, string>>
   readonly status: 200 | 304
 }
 
-/** What all servers are asked for. */
+/** The document requested from all servers. */
 export const PATH = '/rss.xml'
 
-/** The kinds that are measured, given the validators of the server asked. */
+/** The kinds of requests measured, given the server's validators. */
 export function scenarios(etag: string, lastModified: string): readonly Scenario[] {
   return [
     { name: '304 by tag', headers: { 'If-None-Match': etag, 'Accept-Encoding': 'gzip' }, status: 304 },

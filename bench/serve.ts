@@ -1,8 +1,7 @@
 /**
- * How fast published documents are served: 304s and 200s a second by Gazette, by a bare `node:http` handler with the same
- * header fields and bytes, by an Express handler, by `express.static` and by nginx. They take turns, one at a time.
- *
- *   node bench/serve.ts [seconds of each turn] [starts of each server]
+ * How fast published documents are served: 304s and 200s per second by Gazette, by a bare `node:http` handler with the
+ * same header fields and bytes, by an Express handler, by `express.static` and by nginx, taking turns.
+ * Usage: node bench/serve.ts [seconds of each turn] [starts of each server]
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -24,8 +23,8 @@ const [seconds = 1, rounds = 4] = process.argv.slice(2).map(Number)
 const TURNS = 3
 
 /**
- * Servers are started anew for each round, as two starts of one program may differ by a tenth; within a round they take
- * turns, so that whatever else the machine does falls on all of them.
+ * Servers are restarted for each round, since two starts of the same program may differ by a tenth. Within a round they
+ * take turns, so that other load affects all of them.
  */
 async function compete(
   folder: string,

@@ -1,9 +1,8 @@
 /**
- * Whether `feeds/` on a static host is the site that Gazette serves: nginx and Caddy, with the configurations of docs/static-hosting.md as
- * they stand there, over what `gazette build` made, and `gazette serve` are asked the same; each is shown its own validators. Prints what differs,
- * and ends with status 1 if anything does that the table does not expect.
- *
- *   node bench/static-hosting.ts [--install]
+ * Whether `feeds/` on a static host behaves like Gazette: nginx and Caddy, with the configurations in
+ * docs/static-hosting.md, serving the result of `gazette build`, and `gazette serve` get the same requests, each with
+ * its own validators. Prints the differences, and exits with status 1 if there are any that the table does not expect.
+ * Usage: node bench/static-hosting.ts [--install]
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -14,13 +13,13 @@ import { writeMadeUpArticles } from './made-up-articles.ts'
 import { askOnce, type RawAnswer } from './raw-http.ts'
 import { freePort } from './serve-port.ts'
 
-/** What is asked; `given` are the validators that this host gave with an earlier answer. */
+/** A request; `given` holds the validators from this host's earlier response. */
 interface Question {
   readonly name: string
   readonly path: string
   readonly method?: string
   readonly fields?: (given: RawAnswer['fields']) => Readonly<Record<string, string>>
-  /** Hosts known to answer otherwise, and why that is bearable. */
+  /** Hosts known to respond differently, and why that is acceptable. */
   readonly otherwise?: Readonly<Record<string, string>>
 }
 
@@ -129,7 +128,7 @@ async function startCaddy(folder: string): Promise<Daemon> {
   return startDaemon(['caddy', 'run', '--adapter', 'caddyfile', '--config', file], port, { env: { HOME: own } })
 }
 
-/** What must be the same: status, type, coding, caching and links of content, and where a redirect leads. */
+/** What must be the same: status, media type, coding, caching and links of content, and the target of a redirect. */
 function summary(answer: RawAnswer): string {
   const { status, fields } = answer
   const path = fields.location?.replace(/^https?:\/\/[^/]+/, '')
@@ -158,10 +157,10 @@ requirePrograms({ nginx: 'nginx', caddy: 'caddy' })
 const folder = makeSiteFolder()
 writeMadeUpArticles(join(folder, 'seeds'), 120)
 writeFileSync(join(folder, 'gazette.yaml'), 'ownFeeds:\n  - name: harbours\n    words: [harbour]\n')
-// The server keeps no feeds by slice in its folder: hosts have what `gazette build` made.
+// A server keeps no slices in its folder; static hosts have those that `gazette build` wrote.
 const [command = '', ...words] = [...COMMAND, 'build']
 spawnSync(command, words, { cwd: folder, env: { ...process.env, ...settingsOf(80) }, stdio: 'ignore' })
-// As the publisher leaves it where an article was withdrawn.
+// As the publisher does for a withdrawn article.
 writeFileSync(join(folder, 'feeds', 'gone.txt'), '/articles/gone\n')
 writeFileSync(join(folder, 'feeds', 'articles', 'gone.gone'), '')
 cpSync(join(folder, 'feeds'), join(folder, 'static'), { recursive: true, preserveTimestamps: true })

@@ -2,30 +2,30 @@ import { execFile, spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
 
-/** What one run of the load generator saw. */
+/** The result of one run of the load generator. */
 export interface Load {
   readonly perSecond: number
-  /** 99th percentile of latency, milliseconds. */
+  /** 99th percentile of the latency, in milliseconds. */
   readonly p99: number
 }
 
 const CONNECTIONS = 64
 const UNITS: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000 }
 
-/** The words in front of a command that keep it on one processor, where there are two; servers and load do not share one. */
+/** A command prefix that restricts a program to one processor, so that server and load do not share one. */
 export function pinned(processor: 0 | 1): readonly string[] {
   const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0
   return canPin ? ['taskset', '-c', String(processor)] : []
 }
 
-/** Ends the program with advice if `wrk` is missing. */
+/** Exits with advice if `wrk` is missing. */
 export function requireWrk(): void {
   if (spawnSync('wrk', ['--version']).error === undefined) return
   console.error('This benchmark needs wrk: apt-get install wrk')
   process.exit(1)
 }
 
-/** Asks as often as the server answers, over keep-alive connections. Throws if any answer was an error. */
+/** Sends requests as fast as the server answers, over keep-alive connections. Throws if any response was an error. */
 export async function putLoad(url: string, headers: Readonly<Record<string, string>>, seconds: number): Promise<Load> {
   const fields = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
   const options = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--latency', ...fields, url]

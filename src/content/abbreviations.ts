@@ -1,4 +1,7 @@
-/** Words whose full stop ends no sentence, one row a language (BCP 47 primary subtag); single letters need no row. */
+/**
+ * Words whose full stop does not end a sentence, one row per language (BCP 47 primary subtag). Single letters need no
+ * entry.
+ */
 export const abbreviations: ReadonlyMap<string, readonly string[]> = new Map([
   ['de', ['bzw', 'ca', 'Dr', 'etc', 'Fr', 'Hr', 'Nr', 'Prof', 'St', 'usw', 'vgl']],
   [

@@ -1,4 +1,4 @@
-/** What each element of an article may carry; an element that is not here is dropped and its content kept. */
+/** The attributes allowed on each element of an article. Elements not listed are removed, but their content is kept. */
 export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'hreflang', 'type'],
   abbr: [],
@@ -78,11 +78,11 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   var: [],
   video: ['src', 'controls', 'loop', 'muted', 'preload', 'poster', 'width', 'height'],
   wbr: [],
-  // Of ids only those of notes are kept, and only of our own making.
+  // Ids are kept only for notes, and only if we made them.
   '*': ['lang', 'dir', 'title', 'id'],
 }
 
-/** Elements whose content is no text of the article: dropped with all that is in them. */
+/** Elements that are removed along with their content, which is not text of the article. */
 export const droppedWithContent: readonly string[] = [
   'script',
   'style',
@@ -98,10 +98,10 @@ export const droppedWithContent: readonly string[] = [
   'annotation-xml',
 ]
 
-/** Elements without content, which have no end tag (HTML, section 13.1.2). */
+/** Void elements, which have no end tag (HTML, section 13.1.2). */
 export const voidElements: readonly string[] = ['br', 'col', 'hr', 'img', 'source', 'track', 'wbr']
 
-/** Elements of older HTML, or that validators object to, and what says nearly the same. */
+/** Obsolete elements, and their closest modern equivalents. */
 export const modernNames: ReadonlyMap<string, string> = new Map([
   ['acronym', 'abbr'],
   ['bdo', 'bdi'],
@@ -111,11 +111,11 @@ export const modernNames: ReadonlyMap<string, string> = new Map([
   ['xmp', 'pre'],
 ])
 
-/** Classes that mean something to readers: those of our own markup, and the language of code. */
+/** Classes that are kept: those of our own markup, and the language of code. */
 export const allowedClasses: readonly string[] = ['translation-note', 'credit', 'language-*']
 
-/** Where lazily loading pages keep the true address of a picture, best first. */
+/** Attributes in which lazy-loading pages keep the real address of an image, best first. */
 export const lazySources: readonly string[] = ['data-src', 'data-original', 'data-lazy-src']
 
-/** Elements that show another document. Readers and validators refuse them, so each becomes a link to what it shows. */
+/** Elements that embed another document. Readers and validators reject them, so each becomes a link. */
 export const embeddingElements: readonly string[] = ['iframe', 'frame', 'embed']

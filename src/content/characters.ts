@@ -1,8 +1,8 @@
 import { textOfUnits } from './units.ts'
 
-/** A letter or a mark on one. Kinds of character are bits: a character may be of several. */
+/** A letter, or a mark on one. The kinds are bits, and a character may have several. */
 export const LETTER = 1
-/** A capital. */
+/** An upper-case letter. */
 export const UPPER = 2
 /** A decimal digit of any script. */
 export const DIGIT = 4
@@ -14,16 +14,16 @@ export const UNSPACED = 16
 export const STOP = 32
 /** Separates parts of a sentence. */
 export const COMMA = 64
-/** A quotation mark that is no apostrophe. */
+/** A quotation mark that is not also an apostrophe. */
 export const QUOTE = 128
-/** A number that is no decimal digit: ½, ², Ⅳ. */
+/** A number that is not a decimal digit: ½, ², Ⅳ. */
 export const NUMBER = 256
-/** A mark on a letter, which is of the kind of letters too. */
+/** A mark on a letter; also has the kind `LETTER`. */
 export const MARK = 512
-/** Whatever words are made of. */
+/** The characters that words consist of. */
 export const WORD = LETTER | DIGIT | NUMBER
 
-/** The scripts that put no spaces between words, for a class of characters in an expression. */
+/** The scripts written without spaces between words, for use in a character class. */
 export const UNSPACED_SCRIPTS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
 
 const RUNS: readonly (readonly [number, RegExp])[] = [
@@ -39,7 +39,7 @@ const RUNS: readonly (readonly [number, RegExp])[] = [
   [QUOTE, /["“”„«»「」『』‹›‟]+/g],
 ]
 
-/** Every UTF-16 unit at its own place, with nothing in those of surrogates, which would join. */
+/** Every UTF-16 unit at its own index, with nothing in place of surrogates, which would combine. */
 function everyUnit(): string {
   const units = new Uint16Array(0x10000)
   for (let unit = 0; unit < units.length; unit++) units[unit] = unit
@@ -62,13 +62,13 @@ function kindsOfAll(): Uint16Array {
 /** The kinds of each UTF-16 unit, as bits. Surrogates have none. */
 export const KINDS: Readonly<Uint16Array> = kindsOfAll()
 
-/** The kinds of the UTF-16 unit `unit`, as bits; none for the end of a text (NaN). */
+/** The kinds of a UTF-16 unit, as bits; none for the end of a text (NaN). */
 export function kindsOf(unit: number): number {
-  // NaN becomes 0, whose kinds are none: an index that is no number would make every look-up slow.
+  // NaN becomes 0, which has no kinds. Indexing with a value that is not an integer would make every lookup slow.
   return KINDS[unit | 0] as number
 }
 
 const SURROGATE = /[\ud800-\udfff]/
 
-/** Whether a text has characters beyond U+FFFF, whose kinds `kindsOf` does not know. */
+/** Whether a text has characters beyond U+FFFF, which `KINDS` does not cover. */
 export const hasSurrogates = (text: string): boolean => SURROGATE.test(text)

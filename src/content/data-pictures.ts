@@ -1,14 +1,14 @@
-/** UTF-16 units: shorter ones hold the place of a picture that is loaded later, or a point. */
+/** UTF-16 units; shorter data URLs are placeholders or tracking pixels. */
 const SHORTEST = 1000
 const DATA = 'data:image/'
 const SOURCE = /\ssrc\s{0,9}=\s{0,9}["']?$/i
 
-/** Whether an address holds a picture, rather than says where one is: no feed can carry it. */
+/** Whether a URL contains an image itself; feeds cannot include those. */
 export function isDataPicture(url: string): boolean {
   return url.length >= SHORTEST && /^\s*data:image\//i.test(url.slice(0, 50))
 }
 
-/** How many pictures of a piece of HTML stand in it as data. */
+/** Counts the images in a piece of HTML that are data URLs. */
 export function countDataPictures(html: string): number {
   let count = 0
   for (let at = html.indexOf(DATA); at >= 0; at = html.indexOf(DATA, at + DATA.length)) {
@@ -19,7 +19,7 @@ export function countDataPictures(html: string): number {
   return count
 }
 
-/** What to tell a person of pictures left out; nothing where none is. */
+/** The remark about omitted images; empty if there are none. */
 export function dataPicturesRemark(count: number): readonly string[] {
   if (count === 0) return []
   const what =

@@ -1,4 +1,4 @@
-/** Scripts written from right to left that living languages use (ISO 15924). */
+/** Right-to-left scripts of living languages (ISO 15924). */
 const rightToLeftScripts: ReadonlySet<string> = new Set([
   'Adlm',
   'Arab',
@@ -13,7 +13,7 @@ const rightToLeftScripts: ReadonlySet<string> = new Set([
   'Yezi',
 ])
 
-/** The direction in which a language (BCP 47) is written, by its likely script; `ltr` where that is unknown. */
+/** The writing direction of a language (BCP 47), from its likely script; `ltr` if unknown. */
 export function directionOf(language: string | undefined): 'ltr' | 'rtl' {
   if (language === undefined) return 'ltr'
   const known = directions.get(language)
@@ -24,7 +24,7 @@ export function directionOf(language: string | undefined): 'ltr' | 'rtl' {
 }
 
 const directions = new Map<string, 'ltr' | 'rtl'>()
-/** Asked for every article, and by few languages. */
+/** Looked up for every article, but for few languages. */
 const MOST_KEPT = 1000
 
 function isRightToLeft(language: string): boolean {

@@ -1,4 +1,4 @@
-/** The name of a language (BCP 47) in another, or in itself: `français`; the tag where none is known. */
+/** The name of a language (BCP 47) in another language or its own, such as `français`; the tag if unknown. */
 export function languageName(tag: string, inLanguage: string): string {
   try {
     return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
 
-/** A value that is made when it is first asked for, and kept. */
+/** Computes a value when it is first needed, and keeps it. */
 export function late<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined
   return () => {
@@ -13,8 +13,8 @@ export function late<Value>(make: () => Value): () => Value {
 }
 
 /**
- * Loads a package at once, as `import` would; with `late`, when it is first needed. Plain text needs no parser of HTML,
- * Markdown or YAML, and those take ten megabytes of each thread's heap.
+ * Loads a package synchronously; with `late`, only when it is first needed. Plain text needs no parser of HTML,
+ * Markdown or YAML, and those take ten megabytes of heap in each thread.
  */
 export function loadPackage<Package>(name: string): Package {
   return require(fileURLToPath(import.meta.resolve(name)))

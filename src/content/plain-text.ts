@@ -4,10 +4,10 @@ import type { SafeHtml } from '../domain/html.ts'
 const breaking =
   /<\/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|td|th|tr|ul)(?: [^>]*)?>/g
 
-/** What readers show that do not play a recording. */
+/** The fallback content of audio and video elements. */
 const insteadOfMedia = /(<(video|audio)\b[^>]*>).*?(?=<\/\2>)/gs
 
-/** The text of safe HTML: tags gone, entities read, a line for each block; a recording has none. */
+/** The text of safe HTML: no tags, entities decoded, one line per block, nothing for recordings. */
 export function textOfHtml(html: SafeHtml): string {
   const lines = withoutMedia(html)
     .replace(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ')
@@ -23,7 +23,7 @@ export function textOfHtml(html: SafeHtml): string {
 const withoutMedia = (html: string): string =>
   html.includes('<video') || html.includes('<audio') ? html.replace(insteadOfMedia, '$1') : html
 
-/** The text of an article's body, a line for each paragraph, caption or cell. */
+/** The text of an article's body, one line per paragraph, caption or cell. */
 export function textOfBlocks(blocks: readonly Block[]): string {
   return blocks
     .flatMap(linesOf)
@@ -31,7 +31,7 @@ export function textOfBlocks(blocks: readonly Block[]): string {
     .join('\n')
 }
 
-/** The lines of one block. */
+/** The lines of a block. */
 export function linesOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
@@ -69,7 +69,7 @@ function texts(contents: readonly Inline[]): string[] {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
-/** Safe HTML holds these four entities only: escaping and sanitizing write no others. */
+/** Safe HTML contains only these four entities, since escaping and sanitizing write no others. */
 function readEntities(text: string): string {
   return text.replace(/&(amp|lt|gt|quot);/g, (entity, name: string) => entities[name] ?? entity)
 }

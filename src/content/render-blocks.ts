@@ -14,7 +14,7 @@ type Embed = Extract<Block, { kind: 'embed' }>
 type Table = Extract<Block, { kind: 'table' }>
 type Interview = Extract<Block, { kind: 'interview' }>
 
-/** The language of the article: blocks in another one say so. */
+/** The language of the article; blocks in another language are marked. */
 export interface RenderOptions {
   readonly language?: string
 }
@@ -22,8 +22,8 @@ export interface RenderOptions {
 const nothing = escapeText('')
 
 /**
- * An article's body as HTML that plain readers show well: no classes or styles carry meaning. An article written from right to
- * left is wrapped in one element that says so, because readers ignore the language of the feed.
+ * Renders an article's body as HTML that displays well in simple readers: no meaning depends on classes or styles. A
+ * right-to-left article is wrapped in an element that says so, because readers ignore the language of the feed.
  */
 export function renderBlocks(blocks: readonly Block[], options: RenderOptions = {}): SafeHtml {
   const rendered = blocks.map((block) => renderBlock(block, options.language))
@@ -102,7 +102,7 @@ function quotation(block: Quotation, marks: Attributes): SafeHtml {
   return element('blockquote', marks, ...paragraphs, ...attribution)
 }
 
-/** A caption without a picture stays a caption: what it describes was lost, what it says was not. */
+/** A caption is kept even if its image is missing. */
 function figure(block: Figure, marks: Attributes): SafeHtml {
   const src = mediaUrl(block.image?.url ?? '')
   const image = src === undefined ? [] : [element('img', { src, alt: block.image?.alt ?? '' })]
@@ -116,7 +116,7 @@ function captionWords({ caption, credit }: Pick<Figure, 'caption' | 'credit'>): 
   return joinHtml([...words, ...(credit ? [element('small', { class: 'credit' }, escapeText(credit))] : [])], ' ')
 }
 
-/** A link, since no reader runs what other sites would play: the picture that it would show first, if there is one, and its words. */
+/** Renders a link, since readers do not run embedded players: the poster image, if there is one, and the label. */
 function embed(block: Embed, marks: Attributes): SafeHtml {
   const { url, label, poster } = block.embed
   const [href, src] = [mediaUrl(url), mediaUrl(poster?.url ?? '')]
@@ -136,7 +136,7 @@ function table(block: Table, marks: Attributes): SafeHtml {
   return element('table', marks, ...caption, ...head, element('tbody', {}, ...rows))
 }
 
-/** Questions are strong paragraphs: the newspapers' own way, and few readers style a `dl`. */
+/** Questions are paragraphs in bold, as in newspapers; few readers style a `dl`. */
 function interview(block: Interview, marks: Attributes): SafeHtml {
   const turns = block.turns.flatMap(({ question, answers }) => [
     element('p', marks, element('strong', {}, inline(question))),

@@ -5,8 +5,8 @@ import { renderBlocks } from './render-blocks.ts'
 import { renderTranslationNote } from './translation-note.ts'
 
 /**
- * What is published of an article. The translation note comes first: whoever reads a translation should know it before
- * relying on a word, and a reader that shows the beginning only must show the note.
+ * Renders the content of an article. The translation note comes first, so that readers know about the translation
+ * before they rely on its wording, and so that it is included if only the beginning is shown.
  */
 export function renderContent(article: Article): SafeHtml {
   const language = article.language?.value

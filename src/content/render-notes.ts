@@ -3,12 +3,15 @@ import type { SafeHtml } from '../domain/html.ts'
 import { element, joinHtml } from './element.ts'
 import { escapeText } from './escape.ts'
 
-/** An arrow back, and the selector that keeps it from being shown as an emoji. */
+/** An arrow back, with the selector that prevents its display as an emoji. */
 const BACK = escapeText('\u21a9\ufe0e')
 const ID = /\sid="([^"]*)"/g
 const LAST_PARAGRAPH = /<\/p>$/
 
-/** The notes among the blocks as a numbered list below the text, each with links back to where `rendered` refers to it. */
+/**
+ * Renders the notes among the blocks as a numbered list after the text, with links back to the references in
+ * `rendered`.
+ */
 export function renderNotes(blocks: readonly Block[], rendered: readonly SafeHtml[]): SafeHtml {
   const notes = blocks.flatMap((block) => (block.kind === 'notes' ? block.notes : []))
   if (notes.length === 0) return escapeText('')

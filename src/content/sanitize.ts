@@ -21,24 +21,24 @@ import { linkUrl, mediaUrl } from './web-url.ts'
 
 const sanitizer = late(() => loadPackage<typeof sanitize>('sanitize-html'))
 
-/** Where relative URLs start from; without it they are dropped and their text kept. */
+/** The base of relative URLs; without it they are removed and their text is kept. */
 export interface SanitizeOptions {
   readonly baseUrl?: string
 }
 
-/** Deeper markup is no article: browsers stop at 512 levels, and simpler readers earlier. Its text is kept. */
+/** Deeper nesting is cut off, and its text kept. Browsers stop at 512 levels, and simpler readers earlier. */
 const MAX_DEPTH = 200
 
-/** Dropping an element may let its neighbours nest otherwise; one pass more has always settled it. */
+/** Removing an element may change how its neighbours nest; in practice, one more pass has always been enough. */
 const MAX_PASSES = 4
 
-/** Most lines have no markup at all: they need no parser. */
+/** Most lines contain no markup and need no parser. */
 const PLAIN = /^[^<>&]*$/
 
 /**
- * Markup of any origin as HTML that may be published: no scripts, styles, handlers, or ids but those of notes, links to http, https, mailto and
- * tel only, all URLs absolute. What is shown from elsewhere (`iframe`) becomes a link to it, and a recording holds one. Of markup with more tags
- * than an article has, only the words are left. Idempotent, and total.
+ * Converts untrusted markup to HTML that may be published: no scripts, styles, event handlers, or ids other than those
+ * of notes; links only to http, https, mailto and tel; all URLs absolute. Embedded documents (`iframe`) become links,
+ * and recordings contain one. If there are more tags than in any article, only the text is kept. Idempotent and total.
  */
 export function sanitizeHtml(html: string, options: SanitizeOptions = {}): SafeHtml {
   if (PLAIN.test(html)) return escapeText(html)
@@ -52,7 +52,7 @@ export function sanitizeHtml(html: string, options: SanitizeOptions = {}): SafeH
   return withMediaLinks(current) as SafeHtml
 }
 
-/** Links that take the place of frames side by side would run into each other. */
+/** Separates frames side by side, since the links that replace them would run together. */
 function framesApart(html: string): string {
   return html.replace(/<\/(?:iframe|object)\s*>(?=<(?:iframe|object|embed|a)\b)/gi, '$& ')
 }
@@ -74,7 +74,7 @@ const SETTINGS: sanitize.IOptions = {
   exclusiveFilter: ({ tag, attribs: { width, height } }) => tag === 'img' && isPoint(width) && isPoint(height),
 }
 
-/** A picture that nobody can see counts who reads. */
+/** An invisible image is a tracking pixel. */
 function isPoint(size: string | undefined): boolean {
   return size !== undefined && /^\s*[01](?:px)?\s*$/.test(size)
 }
@@ -87,7 +87,7 @@ function mutable(table: Readonly<Record<string, readonly string[]>>): Record<str
   return Object.fromEntries(Object.entries(table).map(([name, values]) => [name, [...values]]))
 }
 
-/** The library takes a text for an element from transforms of that element only, never from the one for all. */
+/** The library accepts text for an element only from that element's own transform, not from the general one. */
 function transformsFor(base: string | undefined): Record<string, sanitize.Transformer> {
   const links = embeddingElements.map((name) => [name, linkInsteadOf(base)])
   return {
@@ -112,20 +112,20 @@ function linkInsteadOf(base: string | undefined): sanitize.Transformer {
   }
 }
 
-/** A picture without a usable address leaves its description behind. */
+/** An image without a usable address is replaced by its description. */
 function picture(attributes: sanitize.Attributes, base: string | undefined): sanitize.Tag {
   const candidates = [...lazySources.map((name) => attributes[name]), attributes.src]
   const src = candidates.map((url) => (url ? mediaUrl(url, base) : undefined)).find((url) => url !== undefined)
   const { src: _, ...others } = resolveUrls(attributes, base)
   if (src !== undefined || others.srcset !== undefined) {
-    // Without a description, programs that read aloud spell the address.
+    // Without a description, screen readers would spell out the address.
     const alt = others.alt === undefined ? { alt: '' } : {}
     return { tagName: 'img', attribs: { ...(src === undefined ? {} : { src }), ...others, ...alt } }
   }
   return { tagName: 'span', attribs: {}, text: attributes.alt ?? '' }
 }
 
-/** What each of these attributes may say; undefined for nothing. */
+/** How the value of each of these attributes is converted; undefined removes the attribute. */
 const resolvers: ReadonlyMap<string, (url: string, base?: string) => string | undefined> = new Map([
   ['href', (url, base) => (url.startsWith('#') && isNoteAnchor(url.slice(1)) ? url : linkUrl(url, base))],
   ['id', (id) => (isNoteAnchor(id) ? id : undefined)],

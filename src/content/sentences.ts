@@ -3,7 +3,10 @@ import { abbreviations } from './abbreviations.ts'
 const segmenters = new Map<string, Intl.Segmenter>()
 const closing = /(?<word>[\p{L}\p{M}]+)\.\s*$/u
 
-/** The sentences of a text, one by one with the spaces after them, by the rules of its language (Unicode UAX 29 and a table of abbreviations). */
+/**
+ * Splits a text into sentences, each with the spaces that follow it, by the rules of its language (Unicode UAX 29 and a
+ * table of abbreviations).
+ */
 export function* sentencesOf(text: string, language: string | undefined): Generator<string> {
   const short = abbreviations.get(primarySubtag(language)) ?? []
   let sentence = ''
@@ -17,7 +20,7 @@ export function* sentencesOf(text: string, language: string | undefined): Genera
 }
 
 function endsInAbbreviation(segment: string, short: readonly string[]): boolean {
-  // Only the end is looked at: a sentence may be as long as its paragraph.
+  // Only the end is examined, since a sentence may be very long.
   const word = closing.exec(segment.slice(-20))?.groups?.word
   return word !== undefined && (isInitial(word) || short.includes(word))
 }
@@ -26,7 +29,10 @@ function isInitial(word: string): boolean {
   return /^\p{Lu}\p{M}*$/u.test(word)
 }
 
-/** Kept by language, because making one costs a thousand times its use. Unknown languages share the root's rules. */
+/**
+ * Cached, because creating a segmenter takes a thousand times longer than using it. Unknown languages share the root
+ * rules.
+ */
 function segmenterFor(language: string | undefined): Intl.Segmenter {
   const key = primarySubtag(language)
   const kept = segmenters.get(key)

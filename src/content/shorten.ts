@@ -3,7 +3,10 @@ import { sentencesOf } from './sentences.ts'
 const words = new Intl.Segmenter('und', { granularity: 'word' })
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** Text of at most `limit` characters: whole sentences if those fill half of it, else whole words and an ellipsis. */
+/**
+ * Shortens text to at most `limit` characters: to whole sentences if those fill half of it, otherwise to whole words
+ * and an ellipsis.
+ */
 export function shorten(text: string, limit: number, language: string | undefined): string {
   if (text.length <= limit) return text
   const sentences = wholeSentences(text, limit, language)
@@ -22,7 +25,7 @@ function wholeSentences(text: string, limit: number, language: string | undefine
 function wholeWords(text: string, limit: number): string {
   const window = text.slice(0, 2 * limit)
   const end = words.segment(window).containing(limit)?.index ?? 0
-  // A word that fills the whole line is cut between characters, never inside one.
+  // A word longer than the limit is cut between grapheme clusters.
   const cut = end > 0 ? window.slice(0, end) : firstCharacters(window, limit)
   return cut.replace(/[\s\p{Pd},;:]+$/u, '')
 }

@@ -1,22 +1,25 @@
 import { mediaUrl } from './web-url.ts'
 
 /**
- * The candidates of a `srcset` (HTML, section 4.8.4.2.1) with absolute URLs; candidates without a usable URL are left out.
- * Undefined if none is left.
+ * Resolves the candidates of a `srcset` (HTML, section 4.8.4.2.1); those without a usable URL are removed. Undefined if
+ * none is left.
  */
 export function resolveSrcset(srcset: string, base?: string): string | undefined {
   const resolved = candidates(srcset).flatMap(({ url, descriptor }) => {
     const absolute = mediaUrl(url, base)
-    // A comma or space inside the URL would end it for some readers.
+    // In some readers a comma or space inside the URL would end it.
     return absolute === undefined ? [] : [`${absolute.replaceAll(',', '%2C')} ${descriptor}`.trim()]
   })
   return resolved.length > 0 ? resolved.join(', ') : undefined
 }
 
-/** Wider ones are for print. */
+/** Wider images are meant for print. */
 const WIDEST = 2000
 
-/** The address of the widest picture in a `srcset` that is fit for a screen, as written; undefined where it has none but data. */
+/**
+ * The URL, as written, of the widest image in a `srcset` that is suitable for a screen; undefined if there are only
+ * data URLs.
+ */
 export function widestOf(srcset: string): string | undefined {
   const usable = candidates(srcset).filter(({ url }) => url !== '' && !url.startsWith('data:'))
   const width = ({ descriptor }: Candidate) => Number.parseFloat(descriptor) || 1
@@ -29,7 +32,7 @@ interface Candidate {
   readonly descriptor: string
 }
 
-/** A URL runs to the next space, so that commas inside it are its own; commas at its end close the candidate. */
+/** A URL extends to the next space, and may contain commas; commas at its end terminate the candidate. */
 function candidates(srcset: string): Candidate[] {
   const found: Candidate[] = []
   const start = /[^\s,]\S*/g

@@ -7,13 +7,13 @@ import { linesOf, textOfHtml } from './plain-text.ts'
 import { sentencesOf } from './sentences.ts'
 import { shorten } from './shorten.ts'
 
-/** Characters of a summary: what readers show of one in a list. */
+/** Characters of a summary, about what readers show in a list. */
 const SUMMARY_LENGTH = 300
 const SENTENCES = 2
 
 /**
- * A sentence or two in plain text: the standfirst if there is one, else how the article begins.
- * Never empty if the article holds any text: then a caption, a heading or the title must do.
+ * Summarizes an article in one or two sentences of plain text: the standfirst if there is one, otherwise the beginning
+ * of the text. Never empty if the article contains any text; then it is a caption, a heading or the title.
  */
 export function summarize(article: Article): string {
   const language = article.language?.value
@@ -31,7 +31,7 @@ function* candidates(article: Article): Generator<string> {
   yield article.title?.value ?? ''
 }
 
-/** The first sentences of the running text; only as many paragraphs are read as that needs. */
+/** The first sentences of the running text; no more paragraphs are read than necessary. */
 function beginning(blocks: readonly Block[], language: string | undefined): string {
   let found = ''
   let count = 0
@@ -45,12 +45,12 @@ function beginning(blocks: readonly Block[], language: string | undefined): stri
   return found
 }
 
-/** An address alone is where something can be seen: no sentence. */
+/** A line that is only a URL is not a sentence. */
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S*$/
 
 const isProse = (line: string): boolean => !ADDRESS.test(line)
 
-/** What stands around the running text of an article that came as HTML. */
+/** Elements that are not running text, for articles that came as HTML. */
 const NO_PROSE = /<(h[1-6]|figcaption|pre|table)\b[^<>]*>.*?<\/\1>/gs
 const HTML_LENGTH = 100 * SUMMARY_LENGTH
 

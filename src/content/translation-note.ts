@@ -7,8 +7,8 @@ import { languageName } from './language-name.ts'
 import { translationWordings } from './translation-wording.ts'
 
 /**
- * The notice that an article is a translation, for its reader: a paragraph, because readers drop elements they do not know.
- * In the article's language where its wording is known, else as the article wrote it.
+ * Renders the notice that an article is a translation, as a paragraph, because readers remove unknown elements. It is
+ * in the article's language if its wording is known, otherwise as the article wrote it.
  */
 export function renderTranslationNote(note: TranslationNote, language: string | undefined): SafeHtml {
   const marks = directionOf(language) === 'rtl' ? { lang: language, dir: 'rtl' } : {}

@@ -1,11 +1,14 @@
-/** How a language says who translated a text, and from what; `{}` stands for the name. `stop` ends each part. Labels need no grammar. */
+/**
+ * How a language says who translated a text and from what; `{}` stands for the name, and `stop` ends each part. Labels
+ * avoid grammatical agreement.
+ */
 export interface TranslationWording {
   readonly by: string
   readonly from: string
   readonly stop: string
 }
 
-/** One row a language (BCP 47 primary subtag). */
+/** One row per language (BCP 47 primary subtag). */
 export const translationWordings: ReadonlyMap<string, TranslationWording> = new Map([
   ['ar', { by: 'الترجمة: {}', from: 'اللغة الأصلية: {}', stop: '. ' }],
   ['cs', { by: 'Překlad: {}', from: 'Jazyk originálu: {}', stop: '. ' }],

@@ -1,16 +1,16 @@
-/** Room for the units of one text, of this size unless the text is longer. */
+/** Size of the buffer, unless a text is longer. */
 const ROOM = 0x8000
 let units = new Uint16Array(ROOM)
 let bytes = Buffer.from(units.buffer)
 let held = ''
 
-/** Below this length a call to copy a text takes longer than to copy it here. */
+/** Shorter texts are faster to copy in a loop than by a call. */
 const SHORT = 20
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 /**
- * The UTF-16 units of a text, from 0 to its length: to walk through them takes a third of the time of `charCodeAt`. They are
- * held until the next call, for all who walk through the same text.
+ * The UTF-16 units of a text, from 0 to its length. Iterating over them takes a third of the time of `charCodeAt`. They
+ * are valid until the next call, and shared by callers with the same text.
  */
 export function unitsOf(text: string): Readonly<Uint16Array> {
   if (text === held) return units
@@ -27,7 +27,7 @@ function makeRoom(size: number): void {
   bytes = Buffer.from(units.buffer)
 }
 
-/** The text that the first `length` of some units are. */
+/** The text consisting of the first `length` of some units. */
 export function textOfUnits(some: Uint16Array, length: number): string {
   if (isLittleEndian) return Buffer.from(some.buffer, some.byteOffset, 2 * length).toString('utf16le')
   let text = ''

@@ -1,15 +1,15 @@
 const linkSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 const mediaSchemes: ReadonlySet<string> = new Set(['http:', 'https:'])
 
-/** What a browser lets stand in a host, and RFC 3986, section 3.2.2, does not. */
+/** Characters that browsers accept in a host, but RFC 3986, section 3.2.2, does not. */
 const NO_HOST = /["`{}\\|^]/
 
-/** A link's absolute URL (http, https, mailto, tel), relative ones resolved against `base`; undefined if it is none. */
+/** The absolute URL of a link (http, https, mailto, tel), resolved against `base`; undefined if invalid. */
 export function linkUrl(url: string, base?: string): string | undefined {
   return parse(url, base, linkSchemes)
 }
 
-/** The absolute URL of a picture or recording (http, https), relative ones resolved against `base`; undefined if it is none. */
+/** The absolute URL of an image or recording (http, https), resolved against `base`; undefined if invalid. */
 export function mediaUrl(url: string, base?: string): string | undefined {
   return parse(url, base, mediaSchemes)
 }
@@ -19,7 +19,10 @@ function parse(url: string, base: string | undefined, schemes: ReadonlySet<strin
   return parsed && schemes.has(parsed.protocol) && !NO_HOST.test(parsed.host) ? encodeLeftovers(parsed) : undefined
 }
 
-/** Browsers let stand what RFC 3986 wants encoded after the host, and what XML attributes and validators object to. */
+/**
+ * Encodes characters after the host that browsers leave as they are, but that RFC 3986, XML attributes or validators do
+ * not allow.
+ */
 function encodeLeftovers({ href, pathname, search, hash }: URL): string {
   const start = href.length - pathname.length - search.length - hash.length
   const rest = href.slice(start).replace(/[\s"<>[\]\\^`{|}]/g, encodeURIComponent)

@@ -1,14 +1,14 @@
 import { hasSurrogates, KINDS, MARK, UNSPACED_SCRIPTS, WORD } from './characters.ts'
 import { unitsOf } from './units.ts'
 
-/** Scripts that put no spaces between words, or a dot between syllables: two characters count as a word. */
+/** Scripts without spaces between words, or with only a dot between syllables, where two characters count as a word. */
 const unspaced = new RegExp(String.raw`[${UNSPACED_SCRIPTS}\p{Script=Tibetan}]`, 'gu')
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu
 
-/** The blocks that hold those scripts: looking at them first makes the count of other texts twice as fast. */
+/** The Unicode blocks of those scripts. Testing for them first makes counting other texts twice as fast. */
 const unspacedBlocks = /[\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\ud82c-\ud88d]/
 
-/** Words of a text, for reading time; characters / 2 in scripts without spaces. */
+/** The number of words in a text, for the reading time; in scripts without spaces, half the number of characters. */
 export function countWords(text: string): number {
   if (!unspacedBlocks.test(text)) return countSpaced(text)
   const characters = text.match(unspaced)?.length ?? 0
@@ -19,7 +19,7 @@ function countSpaced(text: string): number {
   return hasSurrogates(text) ? (text.match(word)?.length ?? 0) : countRuns(text)
 }
 
-/** What the expression above would find, in a third of the time. */
+/** The same as counting matches of `word`, in a third of the time. */
 function countRuns(text: string): number {
   const units = unitsOf(text)
   let words = 0

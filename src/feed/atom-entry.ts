@@ -8,8 +8,9 @@ import type { XmlElement } from './xml-tree.ts'
 type PageOf = (slug: string) => string
 
 /**
- * An entry in Atom (RFC 4287, section 4.1.2). Titles and summaries are plain text, which is what they are; content is escaped HTML,
- * because readers mangle XHTML. There is no atom:source: it would need the id and date of the feed an article came from.
+ * Renders an entry in Atom (RFC 4287, section 4.1.2). Titles and summaries are plain text. Content is escaped HTML,
+ * because readers mishandle XHTML. There is no atom:source, since it requires the id and date of the feed that an
+ * article came from.
  */
 export function completeEntry(entry: Entry, pageOf: PageOf, draft: XmlElement): XmlElement {
   return {
@@ -24,14 +25,15 @@ export function completeEntry(entry: Entry, pageOf: PageOf, draft: XmlElement): 
     'dc:source': entry.source?.name,
     summary: entry.summary || undefined,
     'media:content': entry.image && pictureElement(entry.image),
-    // What has no text has an alternate, as it must (section 4.1.2), and no blank content.
+    // An entry without text has an alternate link, as required (section 4.1.2), instead of empty content.
     content: entry.content === '' ? undefined : { '@type': 'html', '#text': entry.content },
   }
 }
 
 /**
- * The alternate is our page; `via` is the page the article first stood on, `related` the publication it stood in. Translations
- * are `related` too: RFC 4287 allows an alternate for each language, but readers take any alternate for the entry's own page.
+ * The alternate link is our page, `via` the original page of the article, and `related` its publication. Translations
+ * are `related` as well: RFC 4287 allows one alternate link per language, but readers take any alternate for the
+ * entry's own page.
  */
 function entryLinks(entry: Entry, pageOf: PageOf): readonly AtomLink[] {
   const { slug, link, source, enclosures, translations = [] } = entry

@@ -1,7 +1,7 @@
 import type { Author } from '../domain/person.ts'
 import type { XmlElement } from './xml-tree.ts'
 
-/** An Atom person (RFC 4287, section 3.2). */
+/** Renders an Atom person (RFC 4287, section 3.2). */
 export function personElement({ name, uri, email }: Author): XmlElement {
   return { name, uri, email }
 }

@@ -10,7 +10,7 @@ import { buildXml, type XmlElement } from './xml-tree.ts'
 
 const MEDIA_TYPE = 'application/atom+xml'
 
-/** A feed in Atom 1.0 (RFC 4287), archived feeds by RFC 5005. Pure. */
+/** Renders a feed in Atom 1.0 (RFC 4287), with archives according to RFC 5005. Pure. */
 export function renderAtom(document: FeedDocument): string {
   const feed = cleanFeed(document)
   const draft = draftAtom(feed)
@@ -40,8 +40,8 @@ function completeFeed(feed: FeedDocument, draft: XmlElement): XmlElement {
 }
 
 /**
- * Marked as an archive (RFC 5005, section 4), but for one without neighbours: the W3C validator takes that for a part of a history whose
- * links are missing. Its `current` link says the same.
+ * Whether the feed is marked as an archive (RFC 5005, section 4). One without neighbours is not, because the W3C
+ * validator would report missing links; its `current` link suffices.
  */
 function isMarked({ archive }: FeedDocument): boolean {
   return archive?.isArchive === true && (archive.previous ?? archive.next) !== undefined

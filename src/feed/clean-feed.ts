@@ -7,8 +7,8 @@ import type { SafeHtml } from '../domain/html.ts'
 import type { Author, Enclosure, Image, Source } from '../domain/person.ts'
 
 /**
- * The feed with everything taken out that no format can carry: forbidden characters, line breaks in what is one line,
- * blank names and tags, repeated tags, what claims to be a URL, language or media type and is none.
+ * Removes everything that no format can represent: forbidden characters, line breaks in single-line fields, blank names
+ * and tags, duplicate tags, and invalid URLs, languages and media types.
  */
 export function cleanFeed({ language, rights, ...feed }: FeedDocument): FeedDocument {
   return {
@@ -22,7 +22,7 @@ export function cleanFeed({ language, rights, ...feed }: FeedDocument): FeedDocu
   }
 }
 
-/** Every format asks for the same entries. */
+/** Cached, because every format renders the same entries. */
 const cleaned = new WeakMap<Entry, Entry>()
 
 function cleanOnce(entry: Entry): Entry {

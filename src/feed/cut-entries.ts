@@ -1,11 +1,11 @@
-/** Where an entry stands in the text of a document, in UTF-16 units. */
+/** The range of an entry in the text of a document, in UTF-16 units. */
 export interface TextSpan {
   readonly start: number
   readonly end: number
 }
 
 /**
- * The elements of one name in a document that the XML renderers wrote: a `<` of any text is escaped there, and there is no
+ * Finds the elements with a name in a document written by our XML renderers. They escape every `<` in text and write no
  * CDATA, so every tag found is a tag.
  */
 export function cutElements(xml: string, name: string): readonly TextSpan[] {
@@ -22,7 +22,9 @@ export function cutElements(xml: string, name: string): readonly TextSpan[] {
 const ITEMS = '\n "items": [\n'
 const ITEM = /^ {2}\{\n[\s\S]*?\n {2}\}/gm
 
-/** The items of a document that the JSON renderer wrote: indented by one space, so what is indented by two is an item. */
+/**
+ * Finds the items in a document written by our JSON renderer, which indents by one space, so items are indented by two.
+ */
 export function cutItems(json: string): readonly TextSpan[] {
   const start = json.indexOf(ITEMS)
   if (start < 0) return []

@@ -2,31 +2,31 @@ import { Feed } from 'feed'
 import type { FeedDocument } from '../domain/feed-document.ts'
 import { childElements, parseXml, type XmlElement } from './xml-tree.ts'
 
-/** The name under which the feeds are published (RSS and Atom `generator`). */
+/** The name of the software, for `generator` in RSS and Atom. */
 const GENERATOR = 'Gazette'
 const RSS_DOCS = 'https://www.rssboard.org/rss-specification'
 
-/** An RSS 2.0 document without its texts: channel and items in order, with links, dates and numbers. */
+/** An RSS 2.0 document without texts: channel and items in order, with links, dates and numbers. */
 export interface RssDraft {
   readonly declaration: XmlElement
   readonly channel: XmlElement
   readonly items: readonly XmlElement[]
 }
 
-/** An Atom 1.0 document without its texts: feed and entries in order, with links and dates. */
+/** An Atom 1.0 document without texts: feed and entries in order, with links and dates. */
 export interface AtomDraft {
   readonly declaration: XmlElement
   readonly feed: XmlElement
   readonly entries: readonly XmlElement[]
 }
 
-/** A JSON Feed 1.0 document without its texts: feed and items in order, with links and dates. */
+/** A JSON Feed 1.0 document without texts: feed and items in order, with links and dates. */
 export interface JsonDraft {
   readonly feed: Readonly<Record<string, unknown>>
   readonly items: readonly Readonly<Record<string, unknown>>[]
 }
 
-/** The skeleton of a feed in RSS 2.0. */
+/** Drafts a feed in RSS 2.0. */
 export function draftRss(feed: FeedDocument): RssDraft {
   const tree = parseXml(skeleton(feed).rss2())
   const [rss = {}] = childElements(tree, 'rss')
@@ -34,22 +34,22 @@ export function draftRss(feed: FeedDocument): RssDraft {
   return { declaration: declarationOf(tree), channel, items: childElements({ item }, 'item') }
 }
 
-/** The skeleton of a feed in Atom 1.0. */
+/** Drafts a feed in Atom 1.0. */
 export function draftAtom(feed: FeedDocument): AtomDraft {
   const tree = parseXml(skeleton(feed).atom1())
   const [{ entry, ...rest } = {}] = childElements(tree, 'feed')
   return { declaration: declarationOf(tree), feed: rest, entries: childElements({ entry }, 'entry') }
 }
 
-/** The skeleton of a feed in JSON Feed 1.0. */
+/** Drafts a feed in JSON Feed 1.0. */
 export function draftJson(feed: FeedDocument): JsonDraft {
   const { items, ...rest } = JSON.parse(skeleton(feed).json1())
   return { feed: rest, items }
 }
 
 /**
- * Only what the `feed` package cannot damage goes through it: URLs of our own, dates and numbers. Texts, ids and names
- * would lose characters or break the document there, so the renderers set them on the draft.
+ * Passes only our own URLs, dates and numbers through the `feed` package. It would drop characters from texts, ids and
+ * names, or produce invalid documents, so the renderers set those on the draft.
  */
 function skeleton(feed: FeedDocument): Feed {
   const draft = new Feed({

@@ -1,7 +1,7 @@
 import type { FeedDocument, FeedFormatName } from '../domain/feed-document.ts'
 import type { XmlElement } from './xml-tree.ts'
 
-/** The parts of an Atom link that are known (RFC 4287, section 4.2.7). */
+/** The attributes of an Atom link that are used (RFC 4287, section 4.2.7). */
 export interface AtomLink {
   readonly rel: string
   readonly href: string
@@ -11,7 +11,7 @@ export interface AtomLink {
   readonly length?: number | undefined
 }
 
-/** An Atom link as an element, in Atom itself and in RSS. */
+/** Renders an Atom link, for use in Atom and in RSS. */
 export function linkElement({ rel, href, type, hreflang, title, length }: AtomLink): XmlElement {
   return {
     '@rel': rel,
@@ -23,7 +23,9 @@ export function linkElement({ rel, href, type, hreflang, title, length }: AtomLi
   }
 }
 
-/** Links of a feed to feeds in other languages (RFC 4287, section 4.2.7.4) and to its neighbours (RFC 5005, section 4). */
+/**
+ * Links to the feeds in other languages (RFC 4287, section 4.2.7.4) and to neighbouring archives (RFC 5005, section 4).
+ */
 export function feedLinks(feed: FeedDocument, format: FeedFormatName, type: string): readonly XmlElement[] {
   const { current, previous, next } = feed.archive ?? {}
   const neighbours = { current, 'prev-archive': previous, 'next-archive': next }

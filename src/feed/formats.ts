@@ -12,24 +12,24 @@ import { renderJsonFeed } from './json-feed.ts'
 import { renderRss } from './rss.ts'
 import { renderTombstone } from './tombstone.ts'
 
-/** A format in which feeds are published. */
+/** A published feed format. */
 export interface FeedFormat {
   readonly name: FeedFormatName
-  /** The last segment of its URL. */
+  /** Last segment of its URL. */
   readonly fileName: string
-  /** As in Content-Type, with the charset where the type has one. */
+  /** Content-Type value, including the charset if the type has one. */
   readonly mediaType: string
-  /** Pure: the same feed gives the same text. */
+  /** Renders a feed. Pure: the same feed gives the same text. */
   readonly render: (feed: FeedDocument) => string
-  /** Why a text must not be published; empty if it may. */
+  /** Checks a document; returns why it must not be published, or an empty list. */
   readonly check: (text: string) => readonly Fault[]
-  /** Where the entries stand in a text that `render` made. */
+  /** Finds the entries in a document made by `render`. */
   readonly cut: (text: string) => readonly TextSpan[]
-  /** What to say of an entry that is gone, between entries, if the format can. */
+  /** Renders a tombstone to place between entries, in formats that have them. */
   readonly tombstone?: (id: string, when: Instant) => string
 }
 
-/** Every format that is published: RSS 2.0, Atom 1.0 (RFC 4287) and JSON Feed 1.1. */
+/** All published formats: RSS 2.0, Atom 1.0 (RFC 4287) and JSON Feed 1.1. */
 export const feedFormats: readonly FeedFormat[] = [
   {
     name: 'rss',

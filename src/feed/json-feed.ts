@@ -6,7 +6,7 @@ import { draftJson } from './draft.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
-/** A feed in JSON Feed 1.1, indented. Older pages follow by `next_url`. Pure. */
+/** Renders a feed in JSON Feed 1.1, indented. Older entries follow by `next_url`. Pure. */
 export function renderJsonFeed(document: FeedDocument): string {
   const feed = cleanFeed(document)
   const draft = draftJson(feed)
@@ -27,7 +27,7 @@ function completeFeed(feed: FeedDocument, draft: JsonObject): JsonObject {
   }
 }
 
-/** `url` is our page; `external_url` the page the article first stood on. */
+/** `url` is our page, and `external_url` the original page of the article. */
 function completeItem(entry: Entry, draft: JsonObject): JsonObject {
   return {
     id: entry.id,

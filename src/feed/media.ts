@@ -1,16 +1,16 @@
 import type { Enclosure, Image } from '../domain/person.ts'
 import type { XmlElement } from './xml-tree.ts'
 
-/** The namespace of Media RSS, which readers know in Atom too. */
+/** The namespace of Media RSS, which readers support in Atom too. */
 export const MEDIA_NAMESPACE = 'http://search.yahoo.com/mrss/'
 
-/** The picture that stands for an entry, as Media RSS. */
+/** Renders an entry's image in Media RSS. */
 export function pictureElement({ url, alt }: Image): XmlElement {
   const description = alt === undefined ? undefined : { '@type': 'plain', '#text': alt }
   return { '@url': url, '@medium': 'image', 'media:description': description }
 }
 
-/** A recording or another file, as Media RSS. */
+/** Renders a recording or another file in Media RSS. */
 export function mediaElement({ url, mediaType, length, duration, title }: Enclosure): XmlElement {
   return {
     '@url': url,

@@ -5,14 +5,14 @@ import { buildXml } from './xml-tree.ts'
 /** A feed in a subscription list. */
 export interface OpmlFeed {
   readonly title: string
-  /** What it is a slice by, `/language/fr`; absent for feeds of everything. */
+  /** What the slice selects by, such as `/language/fr`; absent for the main feed. */
   readonly category?: string
   /** BCP 47. */
   readonly language?: string
   readonly rssUrl: string
 }
 
-/** A list of feeds to subscribe to. */
+/** A subscription list. */
 export interface OpmlDocument {
   readonly title: string
   readonly owner: string
@@ -21,7 +21,7 @@ export interface OpmlDocument {
   readonly feeds: readonly OpmlFeed[]
 }
 
-/** A subscription list in OPML 2.0 (opml.org/spec2.opml, "Subscription lists"). Pure. */
+/** Renders a subscription list in OPML 2.0 (opml.org/spec2.opml, "Subscription lists"). Pure. */
 export function renderOpml(document: OpmlDocument): string {
   const head = {
     title: toText(document.title),
@@ -47,8 +47,8 @@ function toOutline({ title, category, language, rssUrl }: OpmlFeed, { homeUrl }:
 }
 
 /**
- * OPML 2.0 lets texts be HTML ("text attributes"), and some readers take them for it, others for plain text: so nothing is left that
- * means something else in HTML. A space keeps `R&D` from being read as the beginning of a reference.
+ * OPML 2.0 allows HTML in text attributes, and readers differ in whether they interpret it, so anything that has a
+ * meaning in HTML is replaced. A space keeps `R&D` from being read as an entity reference.
  */
 function toText(text: string): string {
   const line = stripForbidden(text).replace(/\s+/g, ' ').trim()

@@ -4,12 +4,12 @@ import { linkElement } from './feed-links.ts'
 import { mediaElement, pictureElement } from './media.ts'
 import type { XmlElement } from './xml-tree.ts'
 
-/** Milliseconds: below this the two dates were only set apart, for feeds must not hold equal ones. */
+/** Milliseconds. A smaller difference only serves to keep the dates of entries distinct. */
 const CORRECTION = 1000
 
 /**
- * An entry as an RSS item. `link` leads to our page, where the text is; the page it first stood on is `rel="via"`.
- * Authors are dc:creator, because `author` demands an e-mail address.
+ * Renders an entry as an RSS item. `link` leads to our page, which has the text; the original page is `rel="via"`.
+ * Authors are dc:creator, because `author` requires an e-mail address.
  */
 export function completeItem(entry: Entry, draft: XmlElement): XmlElement {
   return {
@@ -23,20 +23,22 @@ export function completeItem(entry: Entry, draft: XmlElement): XmlElement {
     ...sourceElements(entry),
     'atom:link': entry.link === undefined ? undefined : linkElement({ rel: 'via', href: entry.link }),
     category: entry.categories,
-    // HTML by convention: every reader decodes it once more.
+    // Descriptions are HTML by convention, so readers decode them once more.
     description: escapeText(entry.summary),
     'content:encoded': entry.content || undefined,
     ...attachments(entry),
   }
 }
 
-/** The URL of RSS `source` is that of a feed (RSS 2.0, "source"); a publication whose feed is not known is dc:source. */
+/**
+ * The URL of RSS `source` must be that of a feed (RSS 2.0, "source"); a publication whose feed is unknown is dc:source.
+ */
 function sourceElements({ source }: Entry): XmlElement {
   if (source?.feedUrl === undefined) return { 'dc:source': source?.name }
   return { source: { '@url': source.feedUrl, '#text': source.name } }
 }
 
-/** Readers expect one enclosure an item at most (profile, "enclosure"): others and the picture are Media RSS. */
+/** Readers expect at most one enclosure per item (profile, "enclosure"); other files and the image use Media RSS. */
 function attachments({ enclosures, image }: Entry): XmlElement {
   const [first, ...others] = enclosures
   return {

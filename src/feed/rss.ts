@@ -10,8 +10,9 @@ import { buildXml, childElements, type XmlElement } from './xml-tree.ts'
 const MEDIA_TYPE = 'application/rss+xml'
 
 /**
- * A feed in RSS 2.0, by the profile of the RSS Advisory Board, with the extensions that readers know: content:encoded,
- * dc:creator, dc:language, atom:link, Media RSS, and the Syndication module, whose update frequency says what `ttl` says. Pure.
+ * Renders a feed in RSS 2.0 according to the profile of the RSS Advisory Board, with widely supported extensions:
+ * content:encoded, dc:creator, dc:language, atom:link, Media RSS, and the Syndication module, whose update frequency
+ * agrees with `ttl`. Pure.
  */
 export function renderRss(document: FeedDocument): string {
   const feed = cleanFeed(document)
@@ -37,13 +38,13 @@ function completeChannel(feed: FeedDocument, draft: XmlElement): XmlElement {
   }
 }
 
-/** RSS allows GIF, JPEG and PNG only. */
+/** RSS allows only GIF, JPEG and PNG. */
 function channelImage(feed: FeedDocument): XmlElement | undefined {
   if (!/\.(?:gif|jpe?g|png)$/.test(feed.iconUrl ?? '')) return undefined
   return { url: feed.iconUrl, title: feed.title, link: feed.homeUrl }
 }
 
-/** Declared where used: a validator asks about namespaces, and a feed without recordings needs none for them. */
+/** Namespaces are declared only if used, since a validator warns about unused ones. */
 function namespacesOf(feed: FeedDocument, items: readonly XmlElement[]): XmlElement {
   const hasMedia = items.some((item) => childElements(item, 'media:content').length > 0)
   return {
@@ -56,12 +57,12 @@ function namespacesOf(feed: FeedDocument, items: readonly XmlElement[]): XmlElem
   }
 }
 
-/** Where references would only make long markup longer. */
+/** In these elements, numeric references would only make long markup longer. */
 const htmlElements: ReadonlySet<string> = new Set(['content:encoded'])
 
 /**
- * Text has `&` and `<` as hexadecimal references: the form that the profile found to survive in the most readers,
- * some of which take titles for HTML (RSS Advisory Board profile, "Character Data").
+ * Writes `&` and `<` in text as hexadecimal references, the form that the most readers display correctly, since some
+ * take titles for HTML (RSS Advisory Board profile, "Character Data").
  */
 function escapeForRss(text: string, name: string): string {
   const escaped = escapeText(text)

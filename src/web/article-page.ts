@@ -14,7 +14,7 @@ import { renderStructuredData } from './structured-data.ts'
 import { translationLinks, translationsFact } from './translations.ts'
 import { type Wording, wordingFor } from './words.ts'
 
-/** The page of one article: an h-entry (microformats2) to read, and the same as data for those who index it. */
+/** Renders the page of an article: an h-entry (microformats2), and the same as structured data for search engines. */
 export function renderArticlePage(entry: Entry, site: SiteInfo): string {
   const wording = wordingFor(entry.language, site.language)
   const language = entry.language ?? wording.language
@@ -71,20 +71,20 @@ function renderHeader(entry: Entry, site: SiteInfo, wording: Wording, language: 
   )
 }
 
-/** A summary taken from the text itself is for machines only: nobody wants to read a sentence twice. */
+/** A summary taken from the text itself is included for machines only, since nobody wants to read a sentence twice. */
 function renderSummary({ summary, content }: Entry): SafeHtml {
   if (isTakenFrom(content, squeeze(summary).replace(/ ?…$/, '')))
     return element('data', { class: 'p-summary', value: summary })
   return element('p', { class: 'p-summary standfirst' }, escapeText(summary))
 }
 
-/** Most summaries are the beginning of their text: all of it is read only for those that are not found there. */
+/** Most summaries are the beginning of their text, so all of it is searched only if they are not found there. */
 function isTakenFrom(content: SafeHtml, sentences: string): boolean {
   const isIn = (html: SafeHtml) => squeeze(textOfHtml(html)).includes(sentences)
   return isIn(beginningOf(content)) || isIn(content)
 }
 
-/** As many whole paragraphs as fill about twice the longest summary, or nothing. */
+/** The first paragraphs, about twice as long as the longest summary; empty if there are none. */
 function beginningOf(content: SafeHtml): SafeHtml {
   const end = content.indexOf(PARAGRAPH_END, BEGINNING)
   return content.slice(0, end < 0 ? 0 : end + PARAGRAPH_END.length) as SafeHtml
@@ -97,7 +97,7 @@ function squeeze(text: string): string {
   return text.replaceAll(/\s{2,}|[^\S ]/g, ' ').trim()
 }
 
-/** The entry's picture, unless its text already shows it. */
+/** The entry's image, unless its content already shows it. */
 function leadImage({ image, content }: Entry): readonly SafeHtml[] {
   const src = image && mediaUrl(image.url)
   if (src === undefined || content.includes(escapeAttribute(src))) return []

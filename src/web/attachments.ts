@@ -5,7 +5,7 @@ import type { SafeHtml } from '../domain/html.ts'
 import type { Enclosure } from '../domain/person.ts'
 import type { Words } from './words-table.ts'
 
-/** The files that go with an article: sound and film to play on the page, others to fetch. */
+/** Renders the files attached to an article: players for audio and video, links for others. */
 export function renderAttachments(enclosures: readonly Enclosure[], words: Words): readonly SafeHtml[] {
   const items = enclosures.flatMap(renderAttachment)
   if (items.length === 0) return []

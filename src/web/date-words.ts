@@ -3,10 +3,10 @@ import type { Instant } from '../domain/instant.ts'
 import { formatOffset } from '../domain/utc-offset.ts'
 import { dayFormat, momentFormat } from './formats.ts'
 
-/** How much of a date is written: the day alone, or with the time of day and its zone, where the article gives a time. */
+/** How much of a date is shown: the day only, or also the time and zone, if the article gives a time. */
 export type DateStyle = 'day' | 'full'
 
-/** A date for machines (RFC 3339, or a day alone: HTML `time`, schema.org and Open Graph take both) and for people. */
+/** A date for machines (RFC 3339 or a day, as HTML `time`, schema.org and Open Graph accept) and for people. */
 export interface DateWords {
   readonly machine: string
   readonly words: string
@@ -14,15 +14,15 @@ export interface DateWords {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const ZONE = /(?:Z|[+-][0-9]{2}:[0-9]{2})$/
-/** Minutes: no zone is further from UTC. */
+/** Largest UTC offset in use, in minutes. */
 const FURTHEST = 14 * 60
 
-/** When an entry was published, for machines: as its article writes it, in its own zone. */
+/** When an entry was published, for machines: as the article writes it, in its own zone. */
 export function publishedDate({ dated, published }: Entry): string {
   return dated.by === 'text' ? dated.written : toRfc3339(published)
 }
 
-/** When an entry was published, as its article writes it: its own zone, and no time of day where it gives none. */
+/** When an entry was published, as the article writes it: in its own zone, and without a time if it gives none. */
 export function publishedWords(entry: Entry, language: string, style: DateStyle): DateWords {
   const { dated, published } = entry
   const machine = publishedDate(entry)
@@ -31,13 +31,18 @@ export function publishedWords(entry: Entry, language: string, style: DateStyle)
   return { machine, words: inWords(published, zoneOf(entry), language, style) }
 }
 
-/** When an entry was last corrected, in full and in the zone of its own date; undefined within a minute of its publication. */
+/**
+ * When an entry was last corrected, with the time, in the zone of its date; undefined within a minute of publication.
+ */
 export function updatedWords(entry: Entry, language: string): DateWords | undefined {
   if (entry.updated - entry.published < 60_000) return undefined
   return { machine: toRfc3339(entry.updated), words: inWords(entry.updated, zoneOf(entry), language, 'full') }
 }
 
-/** The zone that an article's date is in: of a day alone, the one where it began when the article was published. */
+/**
+ * The zone of an article's date. For a day without a time, it is the zone in which the day began at the time of
+ * publication.
+ */
 function zoneOf({ dated, published }: Entry): string {
   if (dated.by === 'first-seen') return 'Z'
   if (!DAY.test(dated.written)) return ZONE.exec(dated.written)?.[0] ?? 'Z'
@@ -50,7 +55,7 @@ function inWords(instant: Instant, zone: string, language: string, style: DateSt
   return format(language, zone === 'Z' ? 'UTC' : zone).format(instant)
 }
 
-/** RFC 3339 in UTC, whole seconds. */
+/** RFC 3339 in UTC, in whole seconds. */
 export function toRfc3339(instant: Instant): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`
 }

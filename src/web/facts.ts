@@ -8,10 +8,10 @@ import { type DateStyle, type DateWords, publishedWords, updatedWords } from './
 import { listFormat, minutesFormat } from './formats.ts'
 import type { Wording } from './words.ts'
 
-/** Words of a newspaper read in a minute, at an unhurried pace. */
+/** Words per minute, at an unhurried pace. */
 const WORDS_A_MINUTE = 220
 
-/** A line of facts about an entry, apart from each other by the page's style. */
+/** A line of facts about an entry; the style sheet separates them. */
 export function factLine(
   facts: readonly SafeHtml[],
   marks: Readonly<Record<string, string | undefined>>,
@@ -20,7 +20,7 @@ export function factLine(
   return items.length === 0 ? [] : [element('p', { class: 'facts', ...marks }, ...items)]
 }
 
-/** Who wrote it (microformats2: p-author h-card); nothing if nobody is named. */
+/** The authors (microformats2: p-author h-card); empty if none is named. */
 export function authorFact({ authors }: Entry, { language, words }: Wording): readonly SafeHtml[] {
   if (authors.length === 0) return []
   const cards = authors.map(authorCard)
@@ -29,20 +29,20 @@ export function authorFact({ authors }: Entry, { language, words }: Wording): re
   return [fill(words.by, ...list)]
 }
 
-/** Names may be in another script than the words around them: each has its own direction. */
+/** Names may be in another script than the surrounding words, so each has its own direction. */
 function authorCard({ name, uri }: Author): SafeHtml {
   const href = uri === undefined ? undefined : linkUrl(uri)
   if (href === undefined) return element('bdi', { class: 'p-author h-card' }, escapeText(name))
   return element('a', { class: 'p-author h-card', href, dir: 'auto' }, escapeText(name))
 }
 
-/** When it was published, in full on its own page and by the day in lists. */
+/** When the entry was published: in full on its own page, as a day in lists. */
 export function publishedFact(entry: Entry, { language, words }: Wording, style: DateStyle): SafeHtml {
   const time = timeElement('dt-published', publishedWords(entry, language, style))
   return entry.dated.by === 'first-seen' ? fill(words.received, time) : time
 }
 
-/** When it was last corrected, if it was. */
+/** When the entry was last corrected, if it was. */
 export function updatedFact(entry: Entry, { language, words }: Wording): readonly SafeHtml[] {
   const date = updatedWords(entry, language)
   return date ? [fill(words.updated, timeElement('dt-updated', date))] : []
@@ -52,13 +52,13 @@ function timeElement(name: string, { machine, words }: DateWords): SafeHtml {
   return element('time', { class: name, datetime: machine }, escapeText(words))
 }
 
-/** How long it takes to read. */
+/** Reading time. */
 export function readingFact({ wordCount }: Entry, { language, words }: Wording): SafeHtml {
   const minutes = Math.max(1, Math.round(wordCount / WORDS_A_MINUTE))
   return fill(words.reading, escapeText(minutesFormat(language).format(minutes)))
 }
 
-/** Where it was taken from, if that is known. */
+/** The source, if known. */
 export function sourceFact({ source }: Entry, { words }: Wording): readonly SafeHtml[] {
   return source ? [fill(words.source, sourceName(source))] : []
 }
@@ -70,7 +70,7 @@ function sourceName({ name, url }: Source): SafeHtml {
     : element('a', { href, dir: 'auto' }, escapeText(name))
 }
 
-/** A pattern of the words table with markup in place of `{}`. */
+/** Fills a pattern of the words table with markup in place of `{}`. */
 export function fill(pattern: string, ...values: readonly SafeHtml[]): SafeHtml {
   return escapeText(pattern).replace('{}', () => values.join('')) as SafeHtml
 }

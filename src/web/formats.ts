@@ -1,7 +1,7 @@
 const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const
 const MOMENT = { ...DAY, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const
 
-/** Formats kept at hand: making one costs a thousand times more than using it. */
+/** Formatters cached: creating one takes a thousand times longer than using it. */
 const MOST_KEPT = 500
 
 function kept<T>(make: (...words: readonly string[]) => T): (...words: readonly string[]) => T {
@@ -17,16 +17,16 @@ function kept<T>(make: (...words: readonly string[]) => T): (...words: readonly 
   }
 }
 
-/** The days of a language in a time zone (IANA name or offset). */
+/** Formats a day in a language and time zone (IANA name or offset). */
 export const dayFormat = kept((language, timeZone) => new Intl.DateTimeFormat(language, { ...DAY, timeZone }))
 
-/** Days with the time and its zone. */
+/** Formats a day with the time and zone. */
 export const momentFormat = kept((language, timeZone) => new Intl.DateTimeFormat(language, { ...MOMENT, timeZone }))
 
-/** Numbers of minutes in a language. */
+/** Formats a number of minutes. */
 export const minutesFormat = kept(
   (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
 )
 
-/** Lists of names in a language: « A, B et C ». */
+/** Formats a list of names: « A, B et C ». */
 export const listFormat = kept((language) => new Intl.ListFormat(language, { type: 'conjunction' }))

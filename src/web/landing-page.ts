@@ -8,7 +8,10 @@ import { FEED_FORMATS, renderPage } from './page.ts'
 import type { SiteInfo } from './site-info.ts'
 import { type Wording, wordingFor } from './words.ts'
 
-/** The front page: what this is, how to subscribe, and the latest entries as an h-feed (microformats2), in the order given. */
+/**
+ * Renders the front page: what the site is, how to subscribe, and the latest entries as an h-feed (microformats2), in
+ * the given order.
+ */
 export function renderLandingPage(site: SiteInfo, latest: readonly Entry[]): string {
   const wording = wordingFor(site.language)
   const language = site.language ?? wording.language
@@ -51,7 +54,7 @@ function renderFeeds(site: SiteInfo, { words }: Wording): SafeHtml {
   )
 }
 
-/** Their names speak for themselves: each in its own language, or as its articles write it. */
+/** Labels need no translation: language names are in their own language, and others as the articles write them. */
 function renderSlices({ slices = [], opmlUrl }: SiteInfo): readonly SafeHtml[] {
   const links = slices.map(({ label, url, language }) =>
     element('a', { href: url, lang: language, hreflang: language, dir: 'auto' }, escapeText(label)),

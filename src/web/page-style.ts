@@ -1,4 +1,7 @@
-/** The one style of all pages: inline, so that a page is whole in itself; from system fonts, so that it is there at once. */
+/**
+ * The style of all pages. It is inline, so that a page is complete in itself, and uses system fonts, so that it
+ * displays immediately.
+ */
 export const PAGE_STYLE = `
 :root{
   color-scheme:light dark;

@@ -8,25 +8,25 @@ import { headElement } from './head-element.ts'
 import { PAGE_STYLE } from './page-style.ts'
 import type { SiteInfo } from './site-info.ts'
 
-/** What a page is made of; all but the address is markup that is ready to be put in. */
+/** The parts of a page; all but the URL are markup ready to insert. */
 export interface PageParts {
   readonly language: string
   readonly title: string
   readonly description: string
   readonly url: string
-  /** Elements of the head that only this page has. */
+  /** Elements of the head specific to this page. */
   readonly head: readonly SafeHtml[]
   readonly body: readonly SafeHtml[]
 }
 
-/** The names and media types of the formats; names are the same in every language. */
+/** Names and media types of the formats; the names are the same in every language. */
 export const FEED_FORMATS: readonly (readonly [format: FeedFormatName, name: string, mediaType: string])[] = [
   ['rss', 'RSS 2.0', FEED_TYPES.rss],
   ['atom', 'Atom 1.0', FEED_TYPES.atom],
   ['json', 'JSON Feed 1.1', FEED_TYPES.json],
 ]
 
-/** A whole HTML document (HTML Living Standard): style inline, no script, links to the feeds for those who look for them. */
+/** Renders an HTML document (HTML Living Standard): inline style, no scripts, and links for feed autodiscovery. */
 export function renderPage(page: PageParts, site: SiteInfo): string {
   const head = [
     headElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -44,7 +44,7 @@ export function renderPage(page: PageParts, site: SiteInfo): string {
   return `${[start, ...head, style, '</head>', '<body>', ...page.body, '</body>', '</html>'].join('\n')}\n`
 }
 
-/** Autodiscovery (RSS Advisory Board, "RSS Autodiscovery"; the same for Atom and JSON Feed). */
+/** Feed autodiscovery (RSS Advisory Board, "RSS Autodiscovery"; the same for Atom and JSON Feed). */
 function feedLinks(site: SiteInfo): readonly SafeHtml[] {
   return FEED_FORMATS.map(([format, name, type]) =>
     headElement('link', { rel: 'alternate', type, title: `${site.title} (${name})`, href: site.feeds[format] }),

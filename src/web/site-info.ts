@@ -1,23 +1,23 @@
 import type { FormatUrls } from '../domain/feed-document.ts'
 
-/** A feed of part of the articles. */
+/** A link to a slice. */
 export interface SliceLink {
   readonly label: string
   readonly url: string
-  /** BCP 47, of a feed by language. */
+  /** BCP 47, for a feed by language. */
   readonly language?: string
 }
 
-/** What every page says of the site it belongs to. All URLs are absolute. */
+/** What every page says about its site. All URLs are absolute. */
 export interface SiteInfo {
   readonly title: string
   readonly description: string
   readonly homeUrl: string
   readonly feeds: FormatUrls
-  /** Feeds by slice to be named on the front page. */
+  /** Slices to link to from the front page. */
   readonly slices?: readonly SliceLink[]
   readonly opmlUrl?: string
-  /** BCP 47; the language of the site's own words. */
+  /** BCP 47: the language of the site's own words. */
   readonly language?: string
   readonly articleUrl: (slug: string) => string
   readonly iconUrl: string

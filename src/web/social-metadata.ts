@@ -5,7 +5,7 @@ import { publishedDate, toRfc3339 } from './date-words.ts'
 import { headElement } from './head-element.ts'
 import type { SiteInfo } from './site-info.ts'
 
-/** How an entry looks where its link is shared (The Open Graph protocol, type `article`). */
+/** How an entry appears where it is shared (the Open Graph protocol, type `article`). */
 export function renderSocialMetadata(entry: Entry, site: SiteInfo): readonly SafeHtml[] {
   const image = entry.image && mediaUrl(entry.image.url)
   const properties: readonly (readonly [string, string | undefined])[] = [

@@ -7,7 +7,7 @@ import type { Author } from '../domain/person.ts'
 import { publishedDate, toRfc3339 } from './date-words.ts'
 import type { SiteInfo } from './site-info.ts'
 
-/** An entry as a schema.org NewsArticle in JSON-LD 1.1, in its `script` element. */
+/** Renders an entry as a schema.org NewsArticle in JSON-LD 1.1, within its `script` element. */
 export function renderStructuredData(entry: Entry, site: SiteInfo): SafeHtml {
   return `<script type="application/ld+json">${toScriptSafeJson(toNewsArticle(entry, site))}</script>` as SafeHtml
 }
@@ -43,7 +43,7 @@ function toCreator({ name, uri, isOrganization }: Author): Readonly<Record<strin
   return { '@type': isOrganization ? 'Organization' : 'Person', name, url: uri && linkUrl(uri) }
 }
 
-/** No text can end the script element or open another (HTML Living Standard, section 4.12.1.3). */
+/** Ensures that no text can end the script element or open another (HTML Living Standard, section 4.12.1.3). */
 function toScriptSafeJson(value: unknown): string {
   const json = JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? stripForbidden(item) : item))
   return json.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026')

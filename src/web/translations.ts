@@ -8,7 +8,9 @@ import { fill } from './facts.ts'
 import type { SiteInfo } from './site-info.ts'
 import type { Wording } from './words.ts'
 
-/** Links to the same article in other languages, and in its own, as search engines ask for (HTML, link type `alternate`). */
+/**
+ * Links to the same article in other languages and in its own, as search engines expect (HTML, link type `alternate`).
+ */
 export function translationLinks({ slug, language, translations = [] }: Entry, site: SiteInfo): readonly SafeHtml[] {
   if (translations.length === 0 || language === undefined) return []
   return [{ slug, language }, ...translations].map((one) =>
@@ -16,7 +18,7 @@ export function translationLinks({ slug, language, translations = [] }: Entry, s
   )
 }
 
-/** The languages that an article can be read in besides, each by its own name; nothing if there are none. */
+/** The other languages in which an article is available, each under its own name; empty if there are none. */
 export function translationsFact(
   { translations = [] }: Entry,
   site: SiteInfo,

@@ -1,14 +1,14 @@
-/** What pages say of themselves. `{}` stands for a value. */
+/** The words that pages use. `{}` stands for a value. */
 export interface Words {
   readonly by: string
-  /** Before the day an article was first seen, where it names none itself. */
+  /** Precedes the day an article was first seen, if it names no date itself. */
   readonly received: string
   readonly updated: string
-  /** Before or after an amount of time. */
+  /** Surrounds a duration. */
   readonly reading: string
   readonly source: string
   readonly original: string
-  /** Before the names of languages, each in its own. */
+  /** Precedes names of languages, each in its own language. */
   readonly translations: string
   readonly attachments: string
   readonly latest: string
@@ -18,7 +18,7 @@ export interface Words {
   readonly subscribeHint: string
 }
 
-/** One row a language (BCP 47 primary subtag). */
+/** One row per language (BCP 47 primary subtag). */
 export const WORDS_TABLE: Readonly<Record<string, Words>> & { readonly en: Words } = {
   en: {
     by: 'By {}',

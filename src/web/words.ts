@@ -1,12 +1,12 @@
 import { WORDS_TABLE, type Words } from './words-table.ts'
 
-/** Words and the language (BCP 47) they are in. */
+/** Words, and the language (BCP 47) they are in. */
 export interface Wording {
   readonly language: string
   readonly words: Words
 }
 
-/** The words for the first of the languages that has a row; English if none has. */
+/** The words in the first of the languages that the table has; English if there is none. */
 export function wordingFor(...languages: readonly (string | undefined)[]): Wording {
   for (const language of languages) {
     const primary = language?.split('-')[0]?.toLowerCase() ?? ''
@@ -16,7 +16,7 @@ export function wordingFor(...languages: readonly (string | undefined)[]): Wordi
   return { language: 'en', words: WORDS_TABLE.en }
 }
 
-/** Whether `Intl` can format for it: with its region, dates are written as they are there. */
+/** Whether `Intl` supports the tag; its region then determines how dates are written. */
 function isLanguageTag(language: string | undefined): language is string {
   if (language === undefined) return false
   try {
@@ -27,5 +27,5 @@ function isLanguageTag(language: string | undefined): language is string {
   }
 }
 
-/** All languages that have a row. */
+/** All languages in the table. */
 export const WORD_LANGUAGES: readonly string[] = Object.keys(WORDS_TABLE)

@@ -1,24 +1,24 @@
 import { mediaUrl } from '../web-url.ts'
 import { emptyTitles, players } from './players.ts'
 
-/** Something that a text shows from elsewhere, as what can be published of it: where to see it. */
+/** Something embedded from elsewhere, reduced to what can be published: where to see it. */
 export interface Embed {
   readonly url: string
-  /** What it is, where its markup says so. */
+  /** Its title, if the markup gives one. */
   readonly title?: string
-  /** Whether its host is one whose players articles embed, and not any page. */
+  /** Whether its host is known for players that articles embed. */
   readonly isPlayer: boolean
 }
 
-/** Attributes by their names in lower case, as markup writes them. */
+/** Attributes by lower-case name, as in the markup. */
 export type EmbedAttributes = Readonly<Record<string, string>>
 
-/** In pixels: what is smaller is not there to be seen. */
+/** Pixels; anything smaller is not meant to be seen. */
 const SMALLEST = 10
 const LONGEST_TITLE = 300
 const LONGEST_LABEL = 60
 
-/** What an `iframe` or `embed` shows; undefined for one that shows nothing, or nothing that a link can lead to. */
+/** What an `iframe` or `embed` shows; undefined if it is invisible or has no address that can be linked to. */
 export function embedOf(attributes: EmbedAttributes, base?: string): Embed | undefined {
   if (isTiny(attributes.width) || isTiny(attributes.height)) return undefined
   const address = addressesOf(attributes)
@@ -29,20 +29,22 @@ export function embedOf(attributes: EmbedAttributes, base?: string): Embed | und
   return { ...pageOf(new URL(address)), ...(title === undefined ? {} : { title }) }
 }
 
-/** The title of an element that shows something, if it says what. */
+/** The title of an embedding element, if it says anything. */
 export function embedTitle({ title, 'aria-label': label }: EmbedAttributes): string | undefined {
   const words = (title || label || '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE)
   return words === '' || emptyTitles.has(words.toLowerCase()) ? undefined : words
 }
 
-/** What a link to an embedded thing says: its title, else where it leads, in short. */
+/** The text of a link to something embedded: its title, or else a short form of its address. */
 export function embedLabel({ url, title }: { readonly url: string; readonly title?: string | undefined }): string {
   if (title !== undefined) return title
   const place = url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
   return place.length > LONGEST_LABEL ? hostOf(new URL(url)).slice(0, LONGEST_LABEL) : place
 }
 
-/** Pages that load late, or wait for consent, keep the address in an attribute of their own: `data-src`, `data-cmplz-src`. */
+/**
+ * Pages that load lazily, or wait for consent, keep the address in an attribute such as `data-src` or `data-cmplz-src`.
+ */
 export function addressesOf(attributes: EmbedAttributes): readonly string[] {
   const late = Object.keys(attributes).filter((name) => name.startsWith('data-') && name.split('-').includes('src'))
   return [...late, 'src'].flatMap((name) => attributes[name]?.trim() || [])

@@ -6,7 +6,7 @@ const MEDIA = /<(?:video|audio)\b/
 const ADDRESS = /\ssrc="([^"]*)"/
 const TITLE = /\stitle="([^"]*)"/
 
-/** A recording that is open: where it began in what is written, and what has been seen of it. */
+/** An open recording: where its tag is in the output, and what has been found in it so far. */
 interface Recording {
   readonly start: number
   readonly attributes: string
@@ -15,8 +15,8 @@ interface Recording {
 }
 
 /**
- * Sanitized HTML in which each recording without other content holds a link to itself, for readers that do not play it (HTML,
- * section 4.8.8); one that has no address either is left out. Where a link is around it already, none is put inside.
+ * Adds to each recording without fallback content a link to itself, for readers that do not play it (HTML, section
+ * 4.8.8). A recording without an address is removed. If it is inside a link already, no link is added.
  */
 export function withMediaLinks(html: string): string {
   if (!MEDIA.test(html)) return html

@@ -2,7 +2,7 @@ import { escapeAttribute } from '../escape.ts'
 import { embedOf } from './embed.ts'
 
 const TAG = /<(\/?)(object|param|embed)\b([^<>]*)>/gi
-/** UTF-16 units; an `object` that shows a film says so sooner. */
+/** UTF-16 units; an `object` that embeds a player names it within this length. */
 const LONGEST = 4000
 const NAMES_A_FILM = /\sname\s*=\s*["']?(?:movie|src)\b/i
 const ADDRESSES: Readonly<Record<string, RegExp>> = {
@@ -11,14 +11,17 @@ const ADDRESSES: Readonly<Record<string, RegExp>> = {
   embed: /\ssrc\s*=\s*["']?([^"'\s>]+)/i,
 }
 
-/** An `object` that is a player: where it stands, and the address it plays. */
+/** An `object` that embeds a player: its range, and the address it plays. */
 interface Player {
   readonly start: number
   readonly end: number
   readonly src: string
 }
 
-/** Unsafe HTML in which each `object` that is a player, as old pages have them, is an `iframe` that shows the same. */
+/**
+ * Replaces each `object` that embeds a player, as in old pages, by an `iframe` with the same address. The HTML need not
+ * be safe.
+ */
 export function objectsAsFrames(html: string): string {
   let written = ''
   let from = 0
@@ -29,7 +32,7 @@ export function objectsAsFrames(html: string): string {
   return from === 0 ? html : written + html.slice(from)
 }
 
-/** Objects stand in each other, one for each browser: the first to end, ends all that began before it. */
+/** Objects are nested, one per browser; the first end tag closes all of them. */
 function* playersIn(html: string): Generator<Player> {
   let starts: number[] = []
   let found: { readonly src: string; readonly index: number } | undefined

@@ -1,12 +1,12 @@
-/** How one host's player is recognised, and the page that shows the same to whoever follows a link. */
+/** How to recognize the player of a host, and the page that shows the same content. */
 export interface Player {
   /** Without `www.`. */
   readonly host: string
-  /** What path and query of the player's address begin with; any if not given. */
+  /** Matches the beginning of the player's path and query; anything if absent. */
   readonly shows?: RegExp
-  /** The page, `$1` and `$2` being groups of `shows`; the player's own address if not given. */
+  /** The page, where `$1` and `$2` are groups of `shows`; the player's own address if absent. */
   readonly page?: string
-  /** The parameter that holds the page's address, and the host (without `www.`) that it must be on. */
+  /** The query parameter that contains the page's address, and the host (without `www.`) that the page must be on. */
   readonly parameter?: string
   readonly on?: string
 }
@@ -16,7 +16,7 @@ const YOUTUBE_LIST = /^\/embed\/(?:videoseries)?\?(?:[^#]*&)?list=([\w-]+)/
 const YOUTUBE_PAGE = 'https://www.youtube.com/watch?v=$1'
 const YOUTUBE_LIST_PAGE = 'https://www.youtube.com/playlist?list=$1'
 
-/** Players that articles embed. Of the rows of one host the first that fits is taken; add one to teach another. */
+/** The players that articles embed. For each host the first matching row applies. */
 export const players: readonly Player[] = [
   { host: 'youtube.com', shows: YOUTUBE_LIST, page: YOUTUBE_LIST_PAGE },
   { host: 'youtube.com', shows: YOUTUBE, page: YOUTUBE_PAGE },
@@ -82,7 +82,7 @@ export const players: readonly Player[] = [
   { host: 'embed.documentcloud.org' },
 ]
 
-/** Titles that say no more than that there is something; lower case. */
+/** Titles without information, in lower case. */
 export const emptyTitles: ReadonlySet<string> = new Set([
   'youtube video player',
   'youtube video',
@@ -102,7 +102,7 @@ export const emptyTitles: ReadonlySet<string> = new Set([
   'iframe',
 ])
 
-/** Titles of frames that are advertisements; lower case. */
+/** Titles of frames that contain advertisements, in lower case. */
 export const advertisementTitles: ReadonlySet<string> = new Set([
   '3rd party ad content',
   'advertisement',

@@ -6,7 +6,7 @@ import { childrenNamed, countFaults, quote, textFaults, type XmlNode } from './x
 const texts = ['atom:title', 'atom:subtitle', 'atom:summary', 'atom:rights']
 const persons = ['atom:author', 'atom:contributor']
 
-/** Rules that hold for feeds and entries alike (RFC 4287, section 3 and parts of 4.2). */
+/** Rules for both feeds and entries (RFC 4287, section 3 and parts of 4.2). */
 export const constructClauses: readonly Clause<XmlNode>[] = [
   {
     clause: 'RFC 4287, 2: xml:lang is a language tag',
@@ -77,14 +77,14 @@ function alternateFaults(node: XmlNode): string[] {
   return new Set(kinds).size === kinds.length ? [] : ['two alternates of one type and language']
 }
 
-/** The links of a feed or entry to what it shows, on another page. */
+/** The links of a feed or entry to its web page. */
 export function alternates(node: XmlNode): readonly XmlNode[] {
   return childrenNamed(node, 'atom:link').filter(
     ({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate',
   )
 }
 
-/** Elements in Atom's namespace that a feed or entry cannot hold. */
+/** Elements in Atom's namespace that are not allowed in a feed or entry. */
 export function unknownAtomElements(node: XmlNode, known: ReadonlySet<string>): string[] {
   return node.children
     .filter(({ name }) => !known.has(name) && (name.startsWith('atom:') || !/[:{]/.test(name)))

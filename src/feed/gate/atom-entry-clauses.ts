@@ -10,7 +10,7 @@ const entryElements: ReadonlySet<string> = new Set(
     .map((name) => `atom:${name}`),
 )
 
-/** What RFC 4287 asks of an entry, section 4.1.2. */
+/** The rules for entries (RFC 4287, section 4.1.2). */
 export const entryClauses: readonly Clause<XmlNode>[] = [
   {
     clause: 'RFC 4287, 4.1.2: id, title and updated, once each',
@@ -56,7 +56,7 @@ export const entryClauses: readonly Clause<XmlNode>[] = [
 
 const HTML_TEXTS: ReadonlySet<string> = new Set(['atom:content', 'atom:title', 'atom:summary', 'atom:rights'])
 
-/** In plain text (RFC 4287, 3.1.1.1) a tag is a word. */
+/** Only HTML is checked; in plain text (RFC 4287, 3.1.1.1) a tag is just text. */
 function harmfulFaults(entry: XmlNode): string[] {
   return entry.children
     .filter(({ name, attributes }) => HTML_TEXTS.has(name) && attributes.get('type') === 'html')
@@ -64,7 +64,7 @@ function harmfulFaults(entry: XmlNode): string[] {
     .map(({ name, text }) => `<${name}> is not harmless: ${quote(text)}`)
 }
 
-/** Text and HTML only: other content needs a reader that we cannot expect. */
+/** Only text and HTML are allowed, since readers can't be expected to support anything else. */
 function contentFaults(content: XmlNode): string[] {
   const type = content.attributes.get('type') ?? 'text'
   if (content.attributes.has('src'))

@@ -9,7 +9,7 @@ const feedElements: ReadonlySet<string> = new Set(
     .map((name) => `atom:${name}`),
 )
 
-/** What RFC 4287 asks of a feed, section 4.1.1. */
+/** The rules for feeds (RFC 4287, section 4.1.1). */
 export const feedClauses: readonly Clause<XmlNode>[] = [
   {
     clause: 'RFC 4287, 4.1.1: id, title and updated, once each',

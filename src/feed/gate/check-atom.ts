@@ -11,7 +11,7 @@ const rootClauses: readonly Clause<XmlNode>[] = [
   },
 ]
 
-/** The faults of a document as an Atom 1.0 feed (RFC 4287); none if it may be published. */
+/** Checks a document as an Atom 1.0 feed (RFC 4287); returns no faults if it may be published. */
 export function checkAtom(text: string): readonly Fault[] {
   return checkXmlFeed(text, {
     format: 'atom',

@@ -4,7 +4,7 @@ import { quote } from './xml-node.ts'
 
 const format = 'json'
 
-/** The faults of a document as JSON Feed 1.1; none if it may be published. */
+/** Checks a document as JSON Feed 1.1; returns no faults if it may be published. */
 export function checkJsonFeed(text: string): readonly Fault[] {
   const document = readJson(text)
   if ('problem' in document) {
@@ -25,7 +25,7 @@ function readJson(text: string): Read {
   }
 }
 
-/** Half a surrogate pair stands as such or as a reference: only texts with one or the other need a look at every string. */
+/** A lone surrogate occurs as such or as an escape; only then does every string have to be checked. */
 function mayHoldHalves(text: string): boolean {
   return !text.isWellFormed() || /\\u[dD]/.test(text)
 }

@@ -43,7 +43,9 @@ const outlineClauses: readonly Clause<XmlNode>[] = [
   },
 ]
 
-/** The faults of a document as an OPML 2.0 subscription list (opml.org/spec2.opml); none if it may be published. */
+/**
+ * Checks a document as an OPML 2.0 subscription list (opml.org/spec2.opml); returns no faults if it may be published.
+ */
 export function checkOpml(text: string): readonly Fault[] {
   const document = readStrictXml(text)
   const where = { format: 'opml' } as const

@@ -15,7 +15,10 @@ const rootClauses: readonly Clause<XmlNode>[] = [
   },
 ]
 
-/** The faults of a document as RSS 2.0 by the profile of the RSS Advisory Board; none if it may be published. */
+/**
+ * Checks a document as RSS 2.0 according to the profile of the RSS Advisory Board; returns no faults if it may be
+ * published.
+ */
 export function checkRss(text: string): readonly Fault[] {
   return checkXmlFeed(text, {
     format: 'rss',

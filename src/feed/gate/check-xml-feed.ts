@@ -3,21 +3,21 @@ import { applyClauses, type Clause, type Fault } from './fault.ts'
 import { readStrictXml } from './strict-xml.ts'
 import { childrenNamed, childText, quote, type XmlNode } from './xml-node.ts'
 
-/** The rules of a feed format on XML, and where its parts are. */
+/** The rules of an XML feed format, and where its parts are. */
 export interface XmlFeedRules {
   readonly format: FeedFormatName
-  /** If one of these is broken, there is no feed to look at further. */
+  /** If one of these is violated, nothing else is checked. */
   readonly rootClauses: readonly Clause<XmlNode>[]
   readonly feedOf: (root: XmlNode) => XmlNode | undefined
   readonly feedClauses: readonly Clause<XmlNode>[]
   readonly entryName: string
   readonly idName: string
   readonly entryClauses: readonly Clause<XmlNode>[]
-  /** The rule that no two entries share an id. */
+  /** The name of the rule that no two entries have the same id. */
   readonly uniqueClause: string
 }
 
-/** The faults of a document by the rules of its format, after those of XML itself. */
+/** Checks a document against XML and the rules of its format. */
 export function checkXmlFeed(text: string, rules: XmlFeedRules): readonly Fault[] {
   const document = readStrictXml(text)
   if ('problem' in document) {

@@ -5,7 +5,7 @@ const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:Z|
 const rfc822 =
   /^(?:(\w{3}), )?(\d{1,2}) (\w{3}) (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? (?:GMT|UTC?|[A-Z]{3}|[+-](\d{2})(\d{2}))$/
 
-/** Whether a text is a date that exists, in RFC 3339 with upper-case `T` and `Z` (RFC 4287, section 3.3). */
+/** Whether a text is a valid RFC 3339 date with upper-case `T` and `Z` (RFC 4287, section 3.3). */
 export function isRfc3339Date(text: string): boolean {
   const [, year, month, day, hour, minute, second, zoneHour = '0', zoneMinute = '0'] = rfc3339.exec(text) ?? []
   return (
@@ -16,7 +16,7 @@ export function isRfc3339Date(text: string): boolean {
   )
 }
 
-/** Whether a text is a date that exists, in RFC 822 with a year of four digits (RSS Advisory Board profile). */
+/** Whether a text is a valid RFC 822 date with a four-digit year (RSS Advisory Board profile). */
 export function isRfc822Date(text: string): boolean {
   const [, weekday, day, monthName = '', year, hour, minute, second, zoneHour = '0', zoneMinute = '0'] =
     rfc822.exec(text) ?? []
@@ -26,20 +26,20 @@ export function isRfc822Date(text: string): boolean {
   return rightWeekday && isTime(hour, minute, second) && isTime(zoneHour, zoneMinute)
 }
 
-/** `Date` carries a day that a month does not have over into the next. */
+/** Needed because `Date` carries an invalid day over into the next month. */
 function isDay(year: number, month: number, day: number): boolean {
   const date = dateOf(year, month, day)
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-/** Years below 100 too, which `Date.UTC` takes for those of the last century. */
+/** Supports years below 100, which `Date.UTC` would take for the 20th century. */
 function dateOf(year: number, month: number, day: number): Date {
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
   return date
 }
 
-/** A leap second is a time (RFC 3339, section 5.7). */
+/** Leap seconds are allowed (RFC 3339, section 5.7). */
 function isTime(hour: string, minute = '0', second = '0'): boolean {
   return Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60
 }

@@ -1,23 +1,23 @@
 import type { FeedFormatName } from '../../domain/feed-document.ts'
 
-/** A broken rule of a published document. The document must not be published. */
+/** A violation of a rule, because of which the document must not be published. */
 export interface Fault {
   readonly format: FeedFormatName | 'opml'
-  /** The rule, by its source and section, e.g. `RFC 4287, 4.1.2: id`. */
+  /** The rule, by its source and section, such as `RFC 4287, 4.1.2: id`. */
   readonly clause: string
-  /** What is wrong, in one sentence without the full stop. */
+  /** What is wrong, in one sentence without a full stop. */
   readonly message: string
-  /** The entry that breaks it: without that entry the document may be published. */
+  /** The entry at fault, without which the document may be published. */
   readonly entryId?: string
 }
 
-/** One rule: its name, and what is wrong with a subject, which is nothing if it keeps to it. */
+/** A rule: its name, and a function that returns what is wrong with a subject. */
 export interface Clause<T> {
   readonly clause: string
   readonly check: (subject: T) => readonly string[]
 }
 
-/** The faults of one subject against a list of rules. */
+/** Checks one subject against a list of rules. */
 export function applyClauses<T>(
   clauses: readonly Clause<T>[],
   subject: T,

@@ -81,7 +81,7 @@ const itemMembers: Readonly<Record<string, Check>> = {
   attachments: listOf(attachment),
 }
 
-/** What JSON Feed 1.1 asks of the top level. */
+/** The rules for the top level of JSON Feed 1.1. */
 export const feedClauses: readonly Clause<JsonObject>[] = [
   { clause: 'JSON Feed 1.1: version, title and items', check: (feed) => missing(feed, ['version', 'title', 'items']) },
   {
@@ -91,7 +91,7 @@ export const feedClauses: readonly Clause<JsonObject>[] = [
   { clause: 'JSON Feed 1.1: members of the feed', check: (feed) => memberFaults(feed, feedMembers) },
 ]
 
-/** What JSON Feed 1.1 asks of an item. */
+/** The rules for items of JSON Feed 1.1. */
 export const itemClauses: readonly Clause<JsonObject>[] = [
   { clause: 'JSON Feed 1.1, item: id', check: (item) => missing(item, ['id']) },
   {
@@ -110,7 +110,7 @@ function missing(object: JsonObject, keys: readonly string[]): string[] {
   return keys.filter((key) => !(key in object)).map((key) => `no ${key}`)
 }
 
-/** Members of the wrong type, and unknown ones; names that begin with `_` are extensions. */
+/** Members that are unknown or of the wrong type; names that begin with `_` are extensions. */
 function memberFaults(object: JsonObject, members: Readonly<Record<string, Check>>): string[] {
   return Object.entries(object).flatMap(([key, value]) => {
     if (key.startsWith('_')) return []

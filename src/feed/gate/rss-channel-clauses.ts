@@ -9,7 +9,7 @@ const channelElements: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What RSS 2.0 and the RSS Advisory Board's profile ask of a channel. */
+/** The rules for channels (RSS 2.0 and the RSS Advisory Board's profile). */
 export const channelClauses: readonly Clause<XmlNode>[] = [
   {
     clause: 'RSS 2.0, channel: title, link and description, once each',

@@ -9,7 +9,7 @@ const itemElements: ReadonlySet<string> = new Set(
   'title link description author category comments enclosure guid pubDate source'.split(' '),
 )
 
-/** What RSS 2.0 and the RSS Advisory Board's profile ask of an item. */
+/** The rules for items (RSS 2.0 and the RSS Advisory Board's profile). */
 export const itemClauses: readonly Clause<XmlNode>[] = [
   {
     clause: 'RSS 2.0, item: a title or a description',

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { XmlNode } from './xml-node.ts'
 
-/** The usual prefix of each namespace that our feeds use. */
+/** The usual prefix of each namespace in our feeds. */
 const prefixes: ReadonlyMap<string, string> = new Map([
   ['', ''],
   ['http://www.w3.org/2005/Atom', 'atom:'],
@@ -12,7 +12,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/XML/1998/namespace', 'xml:'],
 ])
 
-/** What a strict parser says: the root of a well-formed document, or why it is none and in which entry that is. */
+/** The result of strict parsing: the root element, or what is wrong and in which entry. */
 export type StrictXml = { readonly root: XmlNode } | { readonly problem: string; readonly entryId: string | undefined }
 
 interface Growing extends XmlNode {
@@ -21,8 +21,8 @@ interface Growing extends XmlNode {
 }
 
 /**
- * Reads a document by XML 1.0 and Namespaces in XML 1.0 to the letter: forbidden characters, undefined entities and undeclared
- * prefixes are problems. So are a document type declaration and any encoding but UTF-8, in which we write.
+ * Parses a document strictly according to XML 1.0 and Namespaces in XML 1.0: forbidden characters, undefined entities
+ * and undeclared prefixes are errors. So are a document type declaration and any encoding but UTF-8.
  */
 export function readStrictXml(text: string): StrictXml {
   const root: Growing = { name: '', attributes: new Map(), children: [], text: '' }
@@ -30,7 +30,8 @@ export function readStrictXml(text: string): StrictXml {
   const problems: { readonly problem: string; readonly entryId: string | undefined }[] = []
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' })
 
-  // Six handlers at most: with a seventh V8 keeps the parser's fields in a dictionary, and it takes five times as long.
+  // At most six handlers: with a seventh, V8 keeps the parser's fields in a dictionary, which makes it five times
+  // slower.
   const report = (problem: string) => {
     if (problems.length === 0) problems.push({ problem, entryId: entryIdAmong(open) })
   }
@@ -43,7 +44,7 @@ export function readStrictXml(text: string): StrictXml {
   })
   parser.on('closetag', () => open.pop())
   const append = (piece: string) => {
-    // The parser lets half a surrogate pair pass, which no encoding can write.
+    // The parser accepts lone surrogates, which no encoding can represent.
     if (!piece.isWellFormed()) report('a lone surrogate')
     const node = open.at(-1)
     if (node) node.text += piece
@@ -73,7 +74,7 @@ function usualName(uri: string, local: string): string {
   return (prefixes.get(uri) ?? `{${uri}}`) + local
 }
 
-/** Our renderers write the id of an entry first, so that it is known wherever the entry breaks. */
+/** Our renderers write an entry's id first, so it is known wherever in the entry the error is. */
 function entryIdAmong(open: readonly XmlNode[]): string | undefined {
   const entry = open.find(({ name }) => name === 'item' || name === 'atom:entry')
   return entry?.children.find(({ name }) => name === 'guid' || name === 'atom:id')?.text.trim()

@@ -1,4 +1,4 @@
-/** An element as a strict parser read it. Its name has the prefix that is usual for its namespace: `atom:link`, `guid`. */
+/** An element as parsed. Its name has the usual prefix of its namespace: `atom:link`, `guid`. */
 export interface XmlNode {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
@@ -7,17 +7,17 @@ export interface XmlNode {
   readonly text: string
 }
 
-/** The children of a name. */
+/** The children with a name. */
 export function childrenNamed(node: XmlNode, name: string): readonly XmlNode[] {
   return node.children.filter((child) => child.name === name)
 }
 
-/** The trimmed text of the first child of a name. */
+/** The trimmed text of the first child with a name. */
 export function childText(node: XmlNode, name: string): string | undefined {
   return node.children.find((child) => child.name === name)?.text.trim()
 }
 
-/** What is wrong with how often children occur: `{ title: [1, 1] }` is exactly one title. */
+/** Checks how often children occur: `{ title: [1, 1] }` means exactly one title. */
 export function countFaults(node: XmlNode, limits: Readonly<Record<string, readonly [number, number]>>): string[] {
   return Object.entries(limits).flatMap(([name, [least, most]]) => {
     const count = childrenNamed(node, name).length
@@ -26,7 +26,7 @@ export function countFaults(node: XmlNode, limits: Readonly<Record<string, reado
   })
 }
 
-/** What is wrong with the texts of the children of some names, each checked by `isRight`. */
+/** Checks the texts of children with certain names. */
 export function textFaults(
   node: XmlNode,
   names: readonly string[],
@@ -38,7 +38,7 @@ export function textFaults(
     .map((child) => `<${child.name}> is not ${expected}: ${quote(child.text)}`)
 }
 
-/** What is wrong with an attribute of some elements, checked by `isRight`; one that is missing counts as empty. */
+/** Checks an attribute of several elements; a missing one counts as empty. */
 export function attributeFaults(
   nodes: readonly XmlNode[],
   attribute: string,
@@ -51,7 +51,7 @@ export function attributeFaults(
     .map((value) => `${attribute} is not ${expected}: ${quote(value)}`)
 }
 
-/** The beginning of a value, for a message. */
+/** The beginning of a value, quoted for a message. */
 export function quote(value: string): string {
   return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
 }
