@@ -86,9 +86,13 @@ function surest(found: readonly WeighedName[], layout: Layout): readonly Weighed
   const sure = withoutEditors(found.filter(isSure)).slice(0, MOST_AUTHORS)
   if (sure.length > 0) return sure
   if (isUnsigned) return []
-  const could = found.filter((one) => !isInPassing(body, one) && !isDoubtful(one) && (!isShort || isKnown(layout, one)))
-  const best = could.reduce<WeighedName | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)
-  if (!best || best.confidence < ALONE) return []
+  const could = found.filter(
+    (one) =>
+      one.confidence >= ALONE && !isInPassing(body, one) && !isDoubtful(one) && (!isShort || isKnown(layout, one)),
+  )
+  const [first, ...others] = withoutEditors(could)
+  if (!first) return []
+  const best = others.reduce((a, b) => (a.confidence >= b.confidence ? a : b), first)
   const isWithBest = ({ candidate: { at, kind }, confidence }: WeighedName) =>
     at === best.candidate.at && kind === 'labelled' && confidence >= BESIDE
   return found.filter((one) => one === best || isWithBest(one))

@@ -138,12 +138,12 @@ function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): vo
   const hasText = body.some((likely, at) => at > titleAt + byline && likely >= BODY && !map.roles[at])
   const between = views.slice(titleAt + 1, titleAt + 1 + byline)
   const isLabel = ({ measure }: LineView) => !measure.ends && measure.words <= LABEL_WORDS
-  const isOnly = (at: number) =>
-    (views[at]?.measure.words ?? 0) <= MOST_WORDS && between.every((view) => view === views[at] || isLabel(view))
+  const isAmongLabels = (view: LineView) => view.gap === 0 && between.every((one) => one === view || isLabel(one))
+  const isOnly = (view: LineView) => view.measure.words <= MOST_WORDS && (byline === 1 || isAmongLabels(view))
   for (let at = titleAt + 1; hasText && at < titleAt + 1 + byline; at++) {
     const view = views[at]
     if (!view || map.roles[at] || isNotice(view) || labelLength(view.text) > 0) continue
-    if ((body[at] ?? 0) > (isOnly(at) ? SURELY_BODY : LIKELY_BODY)) continue
+    if ((body[at] ?? 0) > (isOnly(view) ? SURELY_BODY : LIKELY_BODY)) continue
     if (
       proseOf(view) < RUNNING_TEXT &&
       (byline > 1 || view.measure.words < (view.measure.ends ? FEWEST_IN_SENTENCE : FEWEST_WORDS))
