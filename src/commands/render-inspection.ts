@@ -96,8 +96,7 @@ const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)
 /** Renders an inspection for people: the fields with their evidence, then every line with its role and the reasons. */
 export function renderInspection(inspected: Inspected, width = USUAL_WIDTH): readonly string[] {
   const { document, article, reasons, names } = inspected
-  const texts = new Map(document.lines.map(({ number, text }) => [number, text]))
-  const whys = new Map(reasons.map((found) => [found.line, found]))
+  const whys = new Map(reasons.map((found) => [found.at, found]))
   const name = document.fragment === undefined ? document.path : `${document.path} # ${document.fragment}`
   return [
     `${name}  (${document.format}, ${document.encoding})`,
@@ -106,12 +105,11 @@ export function renderInspection(inspected: Inspected, width = USUAL_WIDTH): rea
     ...missing(inspected),
     ...renderNames(names, width),
     '',
-    ...article.roles
-      .filter(({ role }) => role !== 'blank')
-      .flatMap((role) => [
-        renderLine(role, texts.get(role.line) ?? '', width),
-        ...renderReasons(whys.get(role.line), width),
-      ]),
+    ...article.roles.flatMap((role, at) =>
+      role.role === 'blank'
+        ? []
+        : [renderLine(role, document.lines[at]?.text ?? '', width), ...renderReasons(whys.get(at), width)],
+    ),
     '',
   ]
 }

@@ -26,9 +26,21 @@ describe('gazette inspect', () => {
     const [{ reasons }] = JSON.parse(output).articles
     expect(reasons).toContainEqual({
       line: expect.any(Number),
+      at: expect.any(Number),
       of: 'body',
       reasons: expect.arrayContaining([{ says: expect.any(String), odds: expect.any(Number) }]),
     })
+  })
+
+  test('shows each of several lines that come from one of the file', async () => {
+    const { folder, write } = makeWorkplace()
+    write(
+      'seeds/a.md',
+      `${articleAbout('harbour', '12 April 2026')}\nThe boat came in at dawn,<br>the boat went out at night.\n`,
+    )
+    const { output } = await run(folder, ['inspect', 'seeds/a.md'])
+    expect(output).toMatch(/body .* The boat came in at dawn,\n/)
+    expect(output).toMatch(/body .* the boat went out at night\.\n/)
   })
 
   test('says which names it considered, and why the model took them for an author’s or not', async () => {

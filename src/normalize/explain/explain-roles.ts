@@ -1,5 +1,5 @@
 import type { LineRole } from '../../domain/article.ts'
-import type { Document } from '../../domain/document.ts'
+import type { Document, SourceLine } from '../../domain/document.ts'
 import type { NormalizeContext } from '../context.ts'
 import type { LineView } from '../lines/view.ts'
 import { logOdds, probability } from '../model/forest.ts'
@@ -13,6 +13,8 @@ import { type Moved, movedBy, NOTICEABLE, type Reason, tell } from './reasons.ts
 /** Why the model gave a line its role: what moved the odds most, the strongest first. */
 export interface LineReasons {
   readonly line: number
+  /** Place in the document's lines: several may come from one line of the file. */
+  readonly at: number
   /** Which odds were moved: those of being the title, or of being body. */
   readonly of: 'title' | 'body'
   readonly reasons: readonly Reason[]
@@ -33,16 +35,21 @@ export function explainRoles(
   roles: readonly LineRole[],
   context: NormalizeContext = {},
 ): readonly LineReasons[] {
-  const asked = roles.filter(({ rule }) => rule === TITLE_RULE || BODY_RULE.test(rule))
+  const asked = roles
+    .map(({ line, rule }, at) => ({ line, rule, at }))
+    .filter(({ rule }) => rule === TITLE_RULE || BODY_RULE.test(rule))
   if (asked.length === 0) return []
   const explain = explainer(document, context)
-  return asked.map(({ line, rule }) => {
+  return asked.map(({ line, rule, at }) => {
     const of = rule === TITLE_RULE ? 'title' : 'body'
-    return { line, of, reasons: explain(line, of) }
+    return { line, at, of, reasons: explain(document.lines[at], of) }
   })
 }
 
-function explainer(document: Document, context: NormalizeContext): (line: number, of: 'title' | 'body') => Reason[] {
+function explainer(
+  document: Document,
+  context: NormalizeContext,
+): (line: SourceLine | undefined, of: 'title' | 'body') => Reason[] {
   const { lines } = models
   const { views, text, scores } = readLines(lines, document, context)
   const rows = guessRows(setScene(text))
@@ -50,10 +57,11 @@ function explainer(document: Document, context: NormalizeContext): (line: number
   const later = laterRows(setScene(text), rows, guess)
   const title = views[scores.titleAt]
   const body = relateToTitle(text, later.body, title ? text.indexOf(title) : -1)
-  const places = new Map(text.map((view, at) => [view.source.number, at]))
+  const bySource = new Map(text.map((view, at) => [view.source, at]))
+  const byNumber = new Map(text.map((view, at) => [view.source.number, at]))
   const likely = new Map(views.map((view, at) => [view, { body: scores.body[at] ?? 0, title: scores.title[at] ?? 0 }]))
   return (line, of) => {
-    const at = places.get(line) ?? -1
+    const at = (line && (bySource.get(line) ?? byNumber.get(line.number))) ?? -1
     const [view, row, guessRow] = [text[at], (of === 'title' ? later.title : body)[at], rows[at]]
     if (!view || !row || !guessRow) return []
     const moved = shareGuess(movedBy(lines[of], row), movedBy(lines.guess, guessRow))

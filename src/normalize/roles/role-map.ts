@@ -33,6 +33,7 @@ export function toLineRoles(
   wordless: readonly { readonly line: SourceLine; readonly role: LineRole }[],
   exported: readonly LineRole[],
 ): LineRole[] {
+  const bySource = new Map(views.map((view, at) => [view.source, at]))
   const byNumber = new Map(views.map((view, at) => [view.source.number, at]))
   const others = new Map(wordless.map((one) => [one.line, one.role]))
   const told = new Map(exported.map((one) => [one.line, one]))
@@ -41,7 +42,8 @@ export function toLineRoles(
     const { number, text } = line
     const other = others.get(line) ?? told.get(line.number)
     if (other !== undefined) return other
-    const at = byNumber.get(number)
+    // Several lines may come from one of the file.
+    const at = bySource.get(line) ?? byNumber.get(number)
     if (at === undefined && text.trim() === '') return { line: number, role: 'blank', rule: 'blank' }
     // A line without a view was joined to the line above it.
     if (at === undefined) return { line: number, role, rule: 'wrapped' }
