@@ -21,13 +21,10 @@ export type LineMarkup =
   | { readonly kind: 'description' }
   | { readonly kind: 'quotation' }
   | { readonly kind: 'code'; readonly language?: string }
-  /** A cell that spans columns or rows is followed by empty cells in the places it covers. `caption` is the table's, on its first row. */
-  | {
-      readonly kind: 'row'
-      readonly header: boolean
-      readonly cells: readonly Inline[]
-      readonly caption?: Inline
-    }
+  /** Stands right above the first row of its table. */
+  | { readonly kind: 'table-caption' }
+  /** A cell that spans columns or rows is followed by empty cells in the places it covers. */
+  | { readonly kind: 'row'; readonly header: boolean; readonly cells: readonly Inline[] }
   | { readonly kind: 'image'; readonly image: Image }
   | { readonly kind: 'embed'; readonly embed: EmbeddedMedia }
   | { readonly kind: 'note'; readonly number: number; readonly id: string; readonly references: readonly string[] }

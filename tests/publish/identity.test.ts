@@ -168,6 +168,20 @@ describe('records of a press database in one file', () => {
       .map(({ id, title }) => [title, id])
       .sort()
 
+  test('are not updated by their numbers, when others come between them', async () => {
+    const site = await siteWith({ 'all.txt': `${record(1, 'harbour')}\n${record(2, 'library')}` })
+    const updated = () =>
+      site
+        .items()
+        .filter(({ title }) => !title.includes('museum'))
+        .map(({ title, date_modified }) => [title, date_modified])
+    const before = updated()
+    site.write('all.txt', `${record(1, 'museum')}\n${record(2, 'harbour')}\n${record(3, 'library')}`)
+    await later(site)
+    expect(site.items()).toHaveLength(3)
+    expect(updated().sort()).toEqual([...before].sort())
+  })
+
   test('are an article each, and keep their ids when they change places', async () => {
     const site = await siteWith({ 'all.txt': `${record(1, 'harbour')}\n${record(2, 'library')}` })
     const before = known(site)

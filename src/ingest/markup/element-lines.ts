@@ -84,9 +84,10 @@ function walkChildren(walk: Walk, context: LineContext, element: PageElement): v
 
 function pushTable(walk: Walk, context: LineContext, table: PageElement): void {
   const caption = captionOf(table, walk.baseUrl)
-  for (const [row, { header, cells }] of rowsOf(table, walk.baseUrl).entries()) {
+  if (caption) walk.writer.write(context, caption, { kind: 'table-caption' })
+  for (const { header, cells } of rowsOf(table, walk.baseUrl)) {
     const text = cells.map((cell) => cell.text).join(' | ')
-    walk.writer.write(context, { text }, { kind: 'row', header, cells, ...(row === 0 && caption && { caption }) })
+    walk.writer.write(context, { text }, { kind: 'row', header, cells })
   }
 }
 

@@ -78,6 +78,8 @@ function named(pieces: readonly SourceLine[][]): readonly TextRecord[] {
     const name = opening.join(' ').slice(0, LONGEST)
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
-    return { name: times === 1 ? name : `${name} (${times})`, lines: piece }
+    // Its number is that of its place in the file: what changes with it is no correction.
+    const lines = piece.filter((line) => !isNumbered(line))
+    return { name: times === 1 ? name : `${name} (${times})`, lines }
   })
 }

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../../domain/block.ts'
 import type { LineMarkup } from '../../domain/document.ts'
 import type { LineView } from '../lines/view.ts'
-import type { BlockReader } from './blocks.ts'
+import { type BlockReader, toInline } from './blocks.ts'
 import type { Unit } from './units.ts'
 
 /** Separators of cells in plain text. */
@@ -23,14 +23,18 @@ type Row = Extract<LineMarkup, { kind: 'row' }>
 const rowOf = (unit: Unit | undefined): Row | undefined =>
   unit?.view.source.markup?.kind === 'row' ? unit.view.source.markup : undefined
 
+const captionIn = (unit: Unit | undefined): Inline | undefined =>
+  unit?.role === 'body' && unit.view.source.markup?.kind === 'table-caption' ? toInline(unit.view) : undefined
+
 /** The next row of the same table; a gap begins another. */
 const below = (unit: Unit | undefined): Row | undefined => (unit && unit.view.gap > 0 ? undefined : rowOf(unit))
 
 function marked(units: readonly Unit[], at: number) {
+  const caption = captionIn(units[at])
+  const first = caption ? at + 1 : at
   const rows: Row[] = []
-  for (let row = rowOf(units[at]); row; row = below(units[at + rows.length])) rows.push(row)
+  for (let row = rowOf(units[first]); row; row = below(units[first + rows.length])) rows.push(row)
   if (rows.length === 0) return undefined
-  const caption = rows[0]?.caption
   const header = rows[0]?.header ? rows[0].cells : undefined
   const body = header ? rows.slice(1) : rows
   return {
@@ -40,7 +44,7 @@ function marked(units: readonly Unit[], at: number) {
       ...(header && { header }),
       rows: body.map(({ cells }) => cells),
     } satisfies Block,
-    taken: rows.length,
+    taken: first - at + rows.length,
   }
 }
 

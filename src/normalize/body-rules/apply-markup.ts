@@ -10,6 +10,7 @@ const AT_LEAST: Readonly<Record<string, number>> = {
   quotation: 0.7,
   code: 0.95,
   row: 0.7,
+  'table-caption': 0.7,
 }
 
 /** Share of the line above a list that a phrase of page furniture covers where the list belongs to it: "Related articles". */

@@ -33,7 +33,7 @@ const STANDFIRST = 0.4
 const LONGEST = 150
 
 /** Markup of parts of a text that cannot be its title. */
-const PARTS: ReadonlySet<string> = new Set(['code', 'description', 'item', 'quotation', 'row', 'term'])
+const PARTS: ReadonlySet<string> = new Set(['code', 'description', 'item', 'quotation', 'row', 'table-caption', 'term'])
 /** Most words of a byline that only the word after the name tells (기자). */
 const BYLINE_WORDS = 5
 const BYLINE = CUES.indexOf('byline')

@@ -260,7 +260,7 @@ describe('its lines', () => {
     [
       'tables of figures',
       '<table><caption>C</caption><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>',
-      ['1 row a | b', '2 row 1 | 2'],
+      ['1 table-caption C', '2 row a | b', '3 row 1 | 2'],
     ],
     [
       'cells that span others, with what they hold',
