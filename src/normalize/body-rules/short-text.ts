@@ -1,4 +1,5 @@
-import { opensByline, stripAfter, trimName } from '../fields/names.ts'
+import { opensByline } from '../fields/byline-label.ts'
+import { stripAfter, trimName } from '../fields/names.ts'
 import { CUES } from '../languages/cues.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'

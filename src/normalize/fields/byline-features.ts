@@ -3,48 +3,18 @@ import { isCommon } from '../languages/frequent-words.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import type { Form } from '../newsroom/mark.ts'
 import { LIKELY_NAME } from '../thresholds.ts'
 import { type NameCandidate, tellsRole } from './byline-candidates.ts'
+import type { Layout } from './layout.ts'
+import { type Mentions, mentionsIn } from './name-mentions.ts'
 import { isAgency } from './names.ts'
-
-/** Where the parts of a document stand, as far as it is known when its bylines are read. */
-export interface Layout {
-  readonly views: readonly LineView[]
-  /** Probability of each line to be body. */
-  readonly body: Float64Array
-  /** Index of the title; -1 without one. */
-  readonly titleAt: number
-  /** Indices of the first and the last line of the body; -1 without a body. */
-  readonly first: number
-  readonly last: number
-  /** All lines of the body, folded, as one text. */
-  readonly bodyText: string
-  readonly counts: ReadonlyMap<string, number>
-  readonly form?: Form
-  /** The language of the text. */
-  readonly language?: string
-  /** Whether a line signs for the newsroom as a whole: "Staff reporter". */
-  readonly isUnsigned?: boolean
-  /** Lines that say what a picture shows: whom they name has no byline there. */
-  readonly pictured?: ReadonlySet<number>
-  /** Whether the text is short, so that the models know little of its kind. */
-  readonly isShort: boolean
-}
 
 /** A candidate with how often the body mentions the whole name, and its last word. */
 interface Mentioned extends NameCandidate {
   readonly mentions: Mentions
 }
 
-interface Mentions {
-  readonly whole: number
-  readonly last: number
-}
-
 type Measure = readonly [string, (layout: Layout, candidate: Mentioned) => number]
-
-const SPACE = 32
 
 /** A distance in lines, cut off at 20: further lines make no difference. */
 const near = (distance: number): number => Math.max(-20, Math.min(20, distance))
@@ -67,35 +37,6 @@ function toDate({ views }: Layout, at: number): number {
   for (let step = 0; step <= DATE_REACH; step++)
     for (const i of [at + step, at - step]) if (i >= 0 && (views[i]?.date ?? 0) >= SHARE_OF_DATE) return i - at
   return NO_DATE
-}
-
-/** Mentions beyond this number are not counted. */
-const MOST_MENTIONS = 5
-
-function occurrences(text: string, part: string, isOne: (at: number) => boolean): number {
-  let found = 0
-  for (let at = text.indexOf(part); at >= 0 && found < MOST_MENTIONS; at = text.indexOf(part, at + part.length)) {
-    if (isOne(at)) found++
-  }
-  return found
-}
-
-/** Counts how often a text mentions a name, by its key; each name is counted once. */
-function mentionsIn(text: string): (key: string) => Mentions {
-  const known = new Map<string, Mentions>()
-  return (key) => {
-    const mentions = known.get(key) ?? countMentions(text, key)
-    known.set(key, mentions)
-    return mentions
-  }
-}
-
-function countMentions(text: string, key: string): Mentions {
-  const word = key.slice(key.lastIndexOf(' ') + 1)
-  const last = word === '' ? 0 : occurrences(text, word, (at) => text.charCodeAt(at - 1) === SPACE)
-  // If the last word of a name is nowhere, neither is the name.
-  const isNowhere = key.length < 2 || (last === 0 && word !== '' && word !== key)
-  return { whole: isNowhere ? 0 : occurrences(text, key, () => true), last }
 }
 
 /** Share of a name that phrases of page furniture cover. */

@@ -1,7 +1,8 @@
 import { knownName } from '../lines/name-like.ts'
 import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
-import type { Layout } from './byline-features.ts'
-import { labelLength, readNames, stripAfter, trimName } from './names.ts'
+import { labelLength } from './byline-label.ts'
+import type { Layout } from './layout.ts'
+import { readNames, stripAfter, trimName } from './names.ts'
 
 /** The dateline of a text: "BRUSSELS, 3 May (AFP) –". */
 export interface Dateline {

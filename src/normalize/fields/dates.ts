@@ -4,7 +4,7 @@ import { chooseDates } from '../dates/choose-dates.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
 import { BODY } from '../thresholds.ts'
-import type { Layout } from './byline-features.ts'
+import type { Layout } from './layout.ts'
 
 /**
  * Lines without a digit are read as dates only if so near to the title and so short (UTF-16 units): "Published:",

@@ -2,7 +2,30 @@ import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import type { Form } from '../newsroom/mark.ts'
 import { BODY } from '../thresholds.ts'
-import type { Layout } from './byline-features.ts'
+
+/** Where the parts of a document stand, as far as it is known when its bylines are read. */
+export interface Layout {
+  readonly views: readonly LineView[]
+  /** Probability of each line to be body. */
+  readonly body: Float64Array
+  /** Index of the title; -1 without one. */
+  readonly titleAt: number
+  /** Indices of the first and the last line of the body; -1 without a body. */
+  readonly first: number
+  readonly last: number
+  /** All lines of the body, folded, as one text. */
+  readonly bodyText: string
+  readonly counts: ReadonlyMap<string, number>
+  readonly form?: Form
+  /** The language of the text. */
+  readonly language?: string
+  /** Whether a line signs for the newsroom as a whole: "Staff reporter". */
+  readonly isUnsigned?: boolean
+  /** Lines that say what a picture shows: whom they name has no byline there. */
+  readonly pictured?: ReadonlySet<number>
+  /** Whether the text is short, so that the models know little of its kind. */
+  readonly isShort: boolean
+}
 
 /**
  * Describes where the title and the body stand, by the scores of the line model, for the readers of authors, dates and sources.

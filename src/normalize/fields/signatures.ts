@@ -4,7 +4,7 @@ import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { DATE_LINE, FURNITURE_PHRASE, LIKELY_NAME, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
-import type { Layout } from './byline-features.ts'
+import type { Layout } from './layout.ts'
 
 const TOWN = /(?<=\p{Ll}{2})\.\s.*$/u
 

@@ -1,5 +1,5 @@
 import { readDateLine } from '../dates/date-line.ts'
-import { opensByline } from '../fields/names.ts'
+import { opensByline } from '../fields/byline-label.ts'
 import { openingLength } from '../languages/cues.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { DATE_LINE, MOSTLY_DATE, SURELY_NAME } from '../thresholds.ts'

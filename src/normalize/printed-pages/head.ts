@@ -1,5 +1,6 @@
 import { readDateLine } from '../dates/date-line.ts'
-import { labelLength, stripAfter } from '../fields/names.ts'
+import { labelLength } from '../fields/byline-label.ts'
+import { stripAfter } from '../fields/names.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { LONGEST_LABELLED_BYLINE, MOSTLY_DATE } from '../thresholds.ts'

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { readDateLine } from '../dates/date-line.ts'
-import { labelLength } from '../fields/names.ts'
+import { labelLength } from '../fields/byline-label.ts'
 import { MOSTLY_DATE } from '../thresholds.ts'
 import { areApart, type Candidate, LONGEST, WIDE_GAP } from './candidate.ts'
 import { numbersIn, saysPage } from './page-number.ts'

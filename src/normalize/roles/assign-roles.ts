@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/article.ts'
 import { isNotice } from '../body-rules/notices.ts'
-import { labelLength } from '../fields/names.ts'
+import { labelLength } from '../fields/byline-label.ts'
 import { CUES, type Cue, endsInColon, FURNITURE, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { proseOf } from '../lines/text-likeness.ts'

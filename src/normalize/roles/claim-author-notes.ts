@@ -1,5 +1,5 @@
 import type { Authors } from '../fields/authors.ts'
-import type { Layout } from '../fields/byline-features.ts'
+import type { Layout } from '../fields/layout.ts'
 import { fold } from '../lines/fold.ts'
 import { BODY } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'

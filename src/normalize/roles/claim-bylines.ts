@@ -1,7 +1,7 @@
 import type { Authors } from '../fields/authors.ts'
 import type { NameCandidate } from '../fields/byline-candidates.ts'
-import type { Layout } from '../fields/byline-features.ts'
-import { labelLength } from '../fields/names.ts'
+import { labelLength } from '../fields/byline-label.ts'
+import type { Layout } from '../fields/layout.ts'
 import { BODY } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'
 

@@ -1,4 +1,4 @@
-import type { Layout } from '../fields/byline-features.ts'
+import type { Layout } from '../fields/layout.ts'
 import { LIKELY_BODY, MOSTLY_DATE } from '../thresholds.ts'
 import { entryDates } from './entry-dates.ts'
 import { claim, type RoleMap } from './role-map.ts'

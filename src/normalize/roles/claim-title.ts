@@ -1,4 +1,4 @@
-import type { Layout } from '../fields/byline-features.ts'
+import type { Layout } from '../fields/layout.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
 /** Claims the line of the title, and every other line that says the same as repeated. */

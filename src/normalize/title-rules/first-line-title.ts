@@ -1,4 +1,4 @@
-import { labelLength } from '../fields/names.ts'
+import { labelLength } from '../fields/byline-label.ts'
 import { furnitureShare, proseOf } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'

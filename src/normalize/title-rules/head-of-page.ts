@@ -1,4 +1,5 @@
-import { labelLength, stripAfter, trimName } from '../fields/names.ts'
+import { labelLength } from '../fields/byline-label.ts'
+import { stripAfter, trimName } from '../fields/names.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'

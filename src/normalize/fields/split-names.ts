@@ -1,0 +1,24 @@
+import { escapePattern } from '../languages/patterns.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+
+const connectors = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.and)))]
+/** Words that join two names, in all languages. */
+export const CONNECTORS = connectors.filter((word) => /^\p{L}+\.?$/u.test(word) && !/^[与與和及와과と]$/u.test(word))
+const anyWord = `(?:${CONNECTORS.map(escapePattern).join('|')})`
+/** Separators between two names. */
+const BETWEEN = new RegExp(
+  `\\s*[,;]\\s*${anyWord}\\s+|\\s*[,;、，・／&ㆍ·|•]\\s*|\\s+[/+–—-]\\s+|\\s+${anyWord}\\s+`,
+  'iu',
+)
+const HAN_BETWEEN = /\s*[,;、，／&ㆍ|•/与與和及]\s*/u
+const JAPANESE_NAME = /^\p{Script=Katakana}+[・＝]\p{Script=Katakana}/u
+
+/** Splits a list of names. */
+export function splitNames(text: string): string[] {
+  if (JAPANESE_NAME.test(text)) return [text.trim()]
+  const pattern = /\p{Script=Han}/u.test(text) && !/\p{Lu}/u.test(text) ? HAN_BETWEEN : BETWEEN
+  return text
+    .split(pattern)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}

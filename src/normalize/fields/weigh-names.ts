@@ -1,0 +1,64 @@
+import { opensComments } from '../body-rules/notices.ts'
+import { nameLikeness } from '../lines/name-like.ts'
+import { type Forest, logOdds, probability } from '../model/forest.ts'
+import { findNames, type NameCandidate } from './byline-candidates.ts'
+import { bylineRows } from './byline-features.ts'
+import type { Layout } from './layout.ts'
+import { isSignature, withoutTown } from './signatures.ts'
+
+/** A candidate, the probability that it is an author's, and the row of features that gave it. */
+export interface WeighedName {
+  readonly candidate: NameCandidate
+  readonly confidence: number
+  readonly row: Float64Array
+}
+
+/**
+ * Probability that a name beside the text gets if its label or place says that it is the author's, and no other name is
+ * as likely.
+ */
+const STATED = 0.7
+/** A name is beside the text in so many lines above the title, below it, and below the text. */
+const [ABOVE, HEAD, BELOW] = [3, 8, 3]
+
+function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
+  const from = titleAt >= 0 ? titleAt : first
+  return (at >= from - ABOVE && at <= from + HEAD && at <= first) || (at > last && at <= last + BELOW)
+}
+
+/** All candidates with their probabilities, in the order of the text. The title is no byline. */
+export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
+  const named = findNames(layout.views, layout.language).filter(({ at }) => !layout.pictured?.has(at))
+  const all = named.map((candidate) => withoutTown(layout, candidate))
+  const rows = bylineRows(layout, all)
+  const comments = layout.views.findIndex((view, at) => at > layout.last && opensComments(view))
+  const isTitle = ({ at, kind, name }: NameCandidate) =>
+    at === layout.titleAt && (kind === 'bare' || nameLikeness(name) === 0)
+  const weighed = all.map((candidate, i) => {
+    const row = rows[i] as Float64Array
+    const isBare =
+      candidate.kind === 'bare' && (layout.form === 'release' || (comments >= 0 && candidate.at > comments))
+    const isNone = isTitle(candidate) || isBare
+    return { candidate, row, confidence: isNone ? 0 : probability(logOdds(forest, row)) }
+  })
+  return weighed.some(({ confidence }) => confidence >= STATED)
+    ? weighed
+    : weighed.map((one) => trustLabel(layout, one))
+}
+
+/** Raises a candidate to `STATED` where its label or its place says that it is the author's. */
+function trustLabel(layout: Layout, weighed: WeighedName): WeighedName {
+  const { candidate, confidence } = weighed
+  const isStated = candidate.isStated && isBesideText(layout, candidate.at)
+  return isStated || isSignature(layout, candidate) ? { ...weighed, confidence: Math.max(confidence, STATED) } : weighed
+}
+
+/** Each name once, where it is likeliest, in the order of the text; without those of probability zero. */
+export function likeliestOfEach(weighed: readonly WeighedName[]): readonly WeighedName[] {
+  const best = new Map<string, WeighedName>()
+  for (const one of weighed) {
+    const { key } = one.candidate
+    if (one.confidence > (best.get(key)?.confidence ?? 0)) best.set(key, one)
+  }
+  return [...best.values()].sort((a, b) => a.candidate.at - b.candidate.at || a.candidate.place - b.candidate.place)
+}

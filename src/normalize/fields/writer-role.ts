@@ -1,0 +1,47 @@
+import { CUES, type Cue, cuesOf, openingLength, opensWith } from '../languages/cues.ts'
+
+const ROLE = CUES.indexOf('role')
+
+/** Shares of a text that the word for a role covers where it is a role: at its start, within it, in the few words after a name, alone. */
+const ROLE_SHARE = { opening: 0.25, inside: 0.3, tail: 0.2, whole: 0.8 }
+
+/** Whether a part of a byline gives the writer's role or place rather than a name. */
+export function isRole(part: string): boolean {
+  const cues = cuesOf(part.toLowerCase())
+  return (cues.opening[ROLE] ?? 0) > ROLE_SHARE.opening || (cues.inside[ROLE] ?? 0) > ROLE_SHARE.inside
+}
+
+/** Whether a text is nothing but a role, though it may look like a name: "Staff Writer". */
+export const isAllRole = (part: string): boolean =>
+  openingLength(part.toLowerCase(), 'role') > ROLE_SHARE.whole * part.length
+
+const HONORIFIC = /^(?:prof|mr|mrs|ms|ing|mag)\.?\s+(?=\p{Lu})/iu
+const TAILS: ReadonlySet<Cue> = new Set(['role', 'share', 'comments', 'tags', 'newsletter', 'tools', 'related'])
+const ROLES: ReadonlySet<Cue> = new Set(['role'])
+/** Shortest phrase after a name, in UTF-16 units. */
+const SHORTEST_TAIL = 3
+
+/** A name without what follows it: "Angus Thompson Staff Writer 2 months". */
+export function stripRole(part: string): string {
+  const words = part.replace(HONORIFIC, '').split(' ')
+  const digit = words.findIndex((word) => /\p{Nd}/u.test(word))
+  const named = digit > 0 ? words.slice(0, digit) : words
+  for (let keep = 2; keep < named.length; keep++) if (isTail(named.slice(keep))) return named.slice(0, keep).join(' ')
+  for (let keep = 2; keep < named.length; keep++) if (hasRole(named.slice(keep))) return named.slice(0, keep).join(' ')
+  return digit > 1 || words.length !== part.split(' ').length ? named.join(' ') : part
+}
+
+/** Whether words that follow a name begin with a phrase that follows names, or with the section of a role: "Entertainment Reporter". */
+function isTail([first = '', ...rest]: readonly string[]): boolean {
+  const words = [first, ...rest]
+  const isSection = rest.length > 0 && openingLength(first.toLowerCase(), 'section') === first.length
+  if (isSection && opensWith(rest.join(' ').toLowerCase(), ROLES, SHORTEST_TAIL - 1)) return true
+  return opensWith(words.join(' ').toLowerCase(), TAILS, SHORTEST_TAIL - 1)
+}
+
+/** Most words of a role after a name. */
+const MOST_ROLE_WORDS = 4
+
+/** Whether the words that follow a name give a role. */
+const hasRole = (words: readonly string[]): boolean =>
+  words.length <= MOST_ROLE_WORDS && (cuesOf(words.join(' ').toLowerCase()).inside[ROLE] ?? 0) > ROLE_SHARE.tail
