@@ -21,8 +21,12 @@ export interface Authors {
 
 /** Probability from which a name is an author's. */
 const SURE = 0.65
-/** The same for the likeliest name where no name reaches `SURE`. */
+/**
+ * The same for the likeliest name where no name reaches `SURE`; and for one that nothing but its place and its capitals
+ * speak for, which may be a label or the name of a product.
+ */
 const ALONE = 0.2
+const ALONE_UNKNOWN = 0.4
 /** The same for a name on the same line as a sure one, or on the next. */
 const BESIDE = 0.4
 /** Probability from which a name is reported as a doubt. */
@@ -37,8 +41,8 @@ function hasRole({ views }: Layout, { at, name }: NameCandidate): boolean {
 }
 
 /**
- * Whether a name in a short text is more than a guess: it has a label, a role, a frequent part or no case. In a short
- * text too little is seen to trust anything else, which may be a club or a slug.
+ * Whether more than its place and its capitals speak for a name: a label, a role, a frequent part, or a script without
+ * case.
  */
 const isKnown = (layout: Layout, { candidate }: WeighedName): boolean =>
   candidate.kind !== 'bare' ||
@@ -70,19 +74,20 @@ function withoutEditors(sure: readonly WeighedName[]): readonly WeighedName[] {
   return authors.length > 0 ? authors : sure
 }
 
+/** Whether a name may be taken though it is not sure; in a short text, too little is seen to trust an unknown one. */
+const mayBeTaken = (layout: Layout, one: WeighedName): boolean =>
+  isKnown(layout, one) ? one.confidence >= ALONE : !layout.isShort && one.confidence >= ALONE_UNKNOWN
+
 /** The names that are authors': all that are sure, else the likeliest with those labelled on the same line. */
 function surest(found: readonly WeighedName[], layout: Layout): readonly WeighedName[] {
-  const { body, isShort, isUnsigned } = layout
+  const { body, isUnsigned } = layout
   const lines = new Set(found.filter(({ confidence }) => confidence >= SURE).map(({ candidate }) => candidate.at))
   const isBeside = (at: number) => lines.has(at - 1) || lines.has(at) || lines.has(at + 1)
   const isSure = ({ candidate, confidence }: WeighedName) => confidence >= (isBeside(candidate.at) ? BESIDE : SURE)
   const sure = withoutEditors(found.filter(isSure)).slice(0, MOST_AUTHORS)
   if (sure.length > 0) return sure
   if (isUnsigned) return []
-  const could = found.filter(
-    (one) =>
-      one.confidence >= ALONE && !isInPassing(body, one) && !isDoubtful(one) && (!isShort || isKnown(layout, one)),
-  )
+  const could = found.filter((one) => !isInPassing(body, one) && !isDoubtful(one) && mayBeTaken(layout, one))
   const [first, ...others] = withoutEditors(could)
   if (!first) return []
   const best = others.reduce((a, b) => (a.confidence >= b.confidence ? a : b), first)

@@ -1,3 +1,4 @@
+import type { LineMarkup } from '../../domain/document.ts'
 import { opensComments } from '../body-rules/notices.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
@@ -26,9 +27,21 @@ function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
   return (at >= from - ABOVE && at <= from + HEAD && at <= first) || (at > last && at <= last + BELOW)
 }
 
+/** Markup of lines that only a label makes bylines. */
+const NO_BYLINE: ReadonlySet<LineMarkup['kind'] | undefined> = new Set([
+  ...(['heading', 'item', 'term', 'description', 'quotation', 'code'] as const),
+  ...(['row', 'image', 'embed', 'note', 'caption'] as const),
+])
+
+/** Whether the markup of a line says that names in it are no byline: a picture's text, a heading, an item of a list. */
+const isMarkedOtherwise = ({ views }: Layout, { at, kind }: NameCandidate): boolean =>
+  kind === 'bare' && NO_BYLINE.has(views[at]?.source.markup?.kind)
+
 /** All candidates with their probabilities, in the order of the text. The title is no byline. */
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
-  const named = findNames(layout.views, layout.language).filter(({ at }) => !layout.pictured?.has(at))
+  const named = findNames(layout.views, layout.language).filter(
+    (candidate) => !layout.pictured?.has(candidate.at) && !isMarkedOtherwise(layout, candidate),
+  )
   const all = named.map((candidate) => withoutTown(layout, candidate))
   const rows = bylineRows(layout, all)
   const comments = layout.views.findIndex((view, at) => at > layout.last && opensComments(view))

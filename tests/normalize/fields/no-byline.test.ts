@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { readSeed } from '../../../src/ingest/read-seed.ts'
+import { normalize } from '../../../src/normalize/normalize.ts'
+
+const TEXT = [
+  'The new gauge of the river tells every minute how high the water stands, and the town can read it on a page of its own.',
+  '',
+  'It was built by three students of the school above the weir, who spent two winters on it and a summer in the water.',
+  '',
+  'The council has paid for the next five, which will stand at the mill, at both bridges and in the harbour.',
+]
+
+/** Names of the authors of a Markdown file that says nothing of itself but its title. */
+function authorsOf(...head: string[]): string[] {
+  const markdown = ['---', 'title: A gauge for the river', '---', '', ...head, '', ...TEXT].join('\n')
+  const [document] = readSeed('gauge.md', Buffer.from(markdown)).documents
+  if (!document) throw new Error('the file was not read')
+  return normalize(document).authors.map(({ value }) => value.name)
+}
+
+describe('lines that the markup tells from bylines', () => {
+  it.each([
+    ['the text of a picture', '![River Gauge Poster](gauge.jpg)'],
+    ['a heading', '### Anna Miller'],
+    [
+      'an item of a list',
+      '- [Rivers And Weirs](https://example.org/tags/rivers)\n- [Anna Miller](https://example.org/tags/miller)',
+    ],
+    ['a quotation', '> Anna Miller'],
+    ['code', '    Anna Miller'],
+  ])('%s is none', (_, line) => {
+    expect(authorsOf(line)).toEqual([])
+  })
+
+  it.each([
+    ['a line of its own', 'By Anna Miller'],
+    ['a heading with a label', '#### By Anna Miller'],
+    ['a link', '[By Anna Miller](https://example.org/people/miller)'],
+  ])('%s is one', (_, line) => {
+    expect(authorsOf(line)).toEqual(['Anna Miller'])
+  })
+})
+
+describe('capitals alone make no author', () => {
+  it.each(['Company Global Affairs', 'Rivers API'])('“%s” above the text', (line) => {
+    expect(authorsOf(line)).toEqual([])
+  })
+})
