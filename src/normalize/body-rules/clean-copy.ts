@@ -4,7 +4,7 @@ import type { LineScores } from '../model/line-model.ts'
 import { BODY, FURNITURE_PHRASE, MOSTLY_DATE } from '../thresholds.ts'
 import { KEPT_BODY } from './adjust-scores.ts'
 import { isNotice } from './notices.ts'
-import { isItem } from './short-text.ts'
+import { isItem } from './short-text-lines.ts'
 
 /**
  * In copy without furniture the title is among the first lines (counted from 0), and a text of more lines than this is a page.

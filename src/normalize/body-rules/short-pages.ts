@@ -7,7 +7,7 @@ import { BODY, FURNITURE_PHRASE, LIKELY_NAME, MOSTLY_DATE } from '../thresholds.
 import { keepLines } from './adjust-scores.ts'
 import { isNotice } from './notices.ts'
 import { isStatement } from './resumed-text.ts'
-import { isItem } from './short-text.ts'
+import { isItem } from './short-text-lines.ts'
 
 /**
  * The rule applies where the model finds at least so many paragraphs, with at most so many words, on a page of at most

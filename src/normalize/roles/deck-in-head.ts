@@ -2,8 +2,8 @@ import { opensReport } from '../fields/dateline.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY, FURNITURE_PHRASE, MOSTLY_DATE, SURELY_BODY } from '../thresholds.ts'
-import type { RoleScene } from './assign-roles.ts'
 import { claim, type RoleMap } from './role-map.ts'
+import type { RoleScene } from './role-scene.ts'
 
 /** Length in words of a standfirst that may end in a full stop. */
 const WORDS = { fewest: 5, most: 50 }

@@ -2,8 +2,8 @@ import { opensReport } from '../fields/dateline.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY, FURNITURE_PHRASE, MOSTLY_DATE } from '../thresholds.ts'
-import type { RoleScene } from './assign-roles.ts'
 import { claim, type RoleMap } from './role-map.ts'
+import type { RoleScene } from './role-scene.ts'
 
 /** Length of a standfirst in words; a shorter line may be a heading. */
 const WORDS = { fewest: 10, most: 50 }

@@ -1,0 +1,88 @@
+import { CUES, endsInColon, openingLength } from '../languages/cues.ts'
+import { lowerInPlace } from '../lines/lower.ts'
+import type { LineView } from '../lines/view.ts'
+import { BODY, LABEL_WORDS, LONGEST_REFERENCE, PARAGRAPH_WORDS } from '../thresholds.ts'
+import { statesYear } from './caption-at.ts'
+import { claim, type RoleMap } from './role-map.ts'
+import type { RoleScene } from './role-scene.ts'
+
+/**
+ * Shortest line, in UTF-16 units and folded, whose second occurrence in the body is dropped; a shorter one may well
+ * stand twice.
+ */
+const SHORTEST_REPEAT = 60
+/** Most words of a heading. */
+const HEADING_WORDS = 16
+const COPYRIGHT = CUES.indexOf('copyright')
+/** Share of a line that a phrase of copyright covers where the line is a copyright notice. */
+const COPYRIGHT_NOTICE = 0.15
+
+/** Claims the lines that are likely body as body or heading, except those that are furniture after all, or repeat the text. */
+export function claimBody(scene: RoleScene, map: RoleMap): void {
+  const { views, body } = scene
+  const seen = new Set<string>()
+  const isFurniture = furnitureOf(scene)
+  views.forEach((view, at) => {
+    const likely = body[at] ?? 0
+    if (map.roles[at] || likely < BODY) return
+    if (isFurniture(view, at)) claim(map, at, 'boilerplate', 'repeated-in-folder')
+    else if ((view.cues.opening[COPYRIGHT] ?? 0) > COPYRIGHT_NOTICE || statesYear(view.text))
+      claim(map, at, 'boilerplate', 'phrase:copyright')
+    else if (refersElsewhere(view)) claim(map, at, 'boilerplate', 'phrase:related')
+    else if (givesTags(view)) claim(map, at, 'boilerplate', 'phrase:tags')
+    else if (seen.has(view.folded) && view.folded.length >= SHORTEST_REPEAT) claim(map, at, 'repeated', 'body:again')
+    else claim(map, at, isHeading(views, body, at) ? 'heading' : 'body', `line-model:${likely.toFixed(2)}`)
+    seen.add(view.folded)
+  })
+}
+
+const TAGS = CUES.indexOf('tags')
+/** Longest line of tags in UTF-16 units. */
+const LONGEST_TAGS = 160
+
+/** Whether a line gives the tags or category of the article: "Category: Waste and recycling". */
+function givesTags({ text, folded, cues, measure }: LineView): boolean {
+  if ((cues.opening[TAGS] ?? 0) === 0 || text.length > LONGEST_TAGS || measure.ends) return false
+  return endsInColon(folded, openingLength(folded, 'tags'))
+}
+
+const RELATED = CUES.indexOf('related')
+
+/** Whether a line refers to another article, wherever it stands: "Read also: …". */
+function refersElsewhere({ text, cues }: LineView): boolean {
+  if ((cues.opening[RELATED] ?? 0) === 0 || text.length > LONGEST_REFERENCE) return false
+  return endsInColon(text, openingLength(lowerInPlace(text), 'related'))
+}
+
+/**
+ * Tells which lines repeated in the folder are boilerplate: all but a label between two of the text's own paragraphs,
+ * which may be a heading that every article of a kind has ("Ingredients", "Why it matters").
+ */
+function furnitureOf({ views, body, isRepeated }: RoleScene): (view: LineView, at: number) => boolean {
+  const isOwn = (view: LineView, at: number) => (body[at] ?? 0) >= BODY && !isRepeated(view.text)
+  const [first, last] = [views.findIndex(isOwn), views.findLastIndex(isOwn)]
+  const isLabel = ({ measure }: LineView) => measure.words <= LABEL_WORDS && !measure.ends
+  return (view, at) => isRepeated(view.text) && !(isLabel(view) && at > first && at < last)
+}
+
+/** How many times as many words as its heading a paragraph has. */
+const LONGER = 1.5
+
+/** A Roman numeral that numbers a part of the text: "II.". */
+const NUMERAL = /^[IVXLC]{1,6}\.?$/
+
+/** Whether a line is a heading: short, no sentence, and set apart from the paragraph below it. */
+function isHeading(views: readonly LineView[], body: Float64Array, at: number): boolean {
+  const view = views[at]
+  const next = views[at + 1]
+  if (!view || !next) return false
+  if (view.source.markup) return view.source.markup.kind === 'heading'
+  const { measure } = view
+  const alone = view.gap > 0 && next.gap > 0
+  const words = measure.words
+  if (alone && NUMERAL.test(view.text)) return (body[at + 1] ?? 0) >= BODY
+  if (!alone || words > HEADING_WORDS || words < 1 || measure.ends || /[:：;,，、]$/u.test(view.text)) return false
+  if (/^[-–—•*·\p{Nd}]/u.test(view.text) || measure.letters < 2) return false
+  const isOverList = words <= LABEL_WORDS && /^\p{Lu}/u.test(view.text) && views[at + 2]?.gap === 0
+  return (body[at + 1] ?? 0) >= BODY && (isOverList || next.measure.words > Math.max(PARAGRAPH_WORDS, LONGER * words))
+}

@@ -1,0 +1,59 @@
+import { isNotice } from '../body-rules/notices.ts'
+import { labelLength } from '../fields/byline-label.ts'
+import { proseOf } from '../lines/text-likeness.ts'
+import type { LineView } from '../lines/view.ts'
+import { BODY, LABEL_WORDS, LIKELY_BODY, RUNNING_TEXT, SURELY_BODY } from '../thresholds.ts'
+import { claim, type RoleMap } from './role-map.ts'
+import type { RoleScene } from './role-scene.ts'
+import { strongestCue } from './strongest-cue.ts'
+
+/** A byline or date that ends the head of an article is among so many lines below the title. */
+const BYLINE_REACH = 6
+
+/** Most words of a line alone between title and byline that is a standfirst though the model takes it for body. */
+const MOST_WORDS = 50
+/** Fewest words of such a line if it does not look like a paragraph: of a phrase, and of a sentence. */
+const FEWEST_WORDS = 4
+const FEWEST_IN_SENTENCE = 3
+
+/** Claims the line between the title and the byline or date as the standfirst, where the text begins below them. */
+export function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): void {
+  if (titleAt < 0) return
+  const below = map.roles.slice(titleAt + 1, titleAt + 1 + BYLINE_REACH)
+  const byline = below.findIndex((role) => role === 'byline' || role === 'date')
+  const hasText = body.some((likely, at) => at > titleAt + byline && likely >= BODY && !map.roles[at])
+  const between = views.slice(titleAt + 1, titleAt + 1 + byline)
+  const isLabel = ({ measure }: LineView) => !measure.ends && measure.words <= LABEL_WORDS
+  const isAmongLabels = (view: LineView) => view.gap === 0 && between.every((one) => one === view || isLabel(one))
+  const isOnly = (view: LineView) => view.measure.words <= MOST_WORDS && (byline === 1 || isAmongLabels(view))
+  for (let at = titleAt + 1; hasText && at < titleAt + 1 + byline; at++) {
+    const view = views[at]
+    if (!view || map.roles[at] || isNotice(view) || labelLength(view.text) > 0) continue
+    if ((body[at] ?? 0) > (isOnly(view) ? SURELY_BODY : LIKELY_BODY)) continue
+    if (
+      proseOf(view) < RUNNING_TEXT &&
+      (byline > 1 || view.measure.words < (view.measure.ends ? FEWEST_IN_SENTENCE : FEWEST_WORDS))
+    )
+      continue
+    claim(map, at, 'standfirst', `above-byline:${(body[at] ?? 0).toFixed(2)}`)
+    return
+  }
+}
+
+/** A standfirst is among so many lines below the title. */
+const STANDFIRST_REACH = 12
+/** Share of a line that a phrase of page furniture may cover in a standfirst; more than elsewhere, because of its place. */
+const STANDFIRST_FURNITURE = 0.3
+
+/** Claims the first sentence between the title and the body as the standfirst. */
+export function claimStandfirst({ views, body, titleAt, isRepeated }: RoleScene, map: RoleMap): void {
+  if (titleAt < 0 || map.roles.includes('standfirst')) return
+  const first = map.roles.findIndex((role, at) => at > titleAt && (role === 'body' || role === 'heading'))
+  for (let at = titleAt + 1; at < Math.min(first, titleAt + STANDFIRST_REACH); at++) {
+    const view = views[at]
+    if (!view || map.roles[at] || isRepeated(view.text)) continue
+    if (proseOf(view) < RUNNING_TEXT || strongestCue(view).share > STANDFIRST_FURNITURE || isNotice(view)) continue
+    claim(map, at, 'standfirst', `below-title:${(body[at] ?? 0).toFixed(2)}`)
+    return
+  }
+}

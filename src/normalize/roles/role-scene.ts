@@ -1,0 +1,9 @@
+import type { LineView } from '../lines/view.ts'
+
+/** What the remaining lines of a document get their roles by. */
+export interface RoleScene {
+  readonly views: readonly LineView[]
+  readonly body: Float64Array
+  readonly titleAt: number
+  readonly isRepeated: (text: string) => boolean
+}
