@@ -31,7 +31,7 @@ export const UNIT = 0.001
  * Grows one oblivious tree over the features `asked`: at each depth the split that gains most over all leaves together.
  */
 export function growTree(columns: readonly Column[], asked: readonly number[], pull: Pull, growth: TreeGrowth) {
-  const { drawn, gradient, curvature } = pull
+  const { drawn } = pull
   const leafOf = new Uint16Array(drawn.length)
   const feature: number[] = []
   const bin: number[] = []
@@ -44,16 +44,23 @@ export function growTree(columns: readonly Column[], asked: readonly number[], p
     feature.push(best.feature)
     bin.push(best.bin)
   }
-  const size = 1 << feature.length
-  const g = new Float64Array(size)
-  const h = new Float64Array(size)
-  for (let i = 0; i < drawn.length; i++) {
-    const leaf = leafOf[i] as number
+  return { feature, bin, leaf: leavesOf(pull, leafOf, 1 << feature.length, growth) }
+}
+
+/** The answer of each leaf: a Newton step on the loss of its rows, in whole units. */
+function leavesOf(
+  { gradient, curvature }: Pull,
+  leafOf: Uint16Array,
+  leaves: number,
+  { rate, ridge }: TreeGrowth,
+): readonly number[] {
+  const g = new Float64Array(leaves)
+  const h = new Float64Array(leaves)
+  leafOf.forEach((leaf, i) => {
     g[leaf] = (g[leaf] as number) + (gradient[i] as number)
     h[leaf] = (h[leaf] as number) + (curvature[i] as number)
-  }
-  const leaf = Array.from(g, (sum, at) => Math.round((growth.rate * sum) / ((h[at] ?? 0) + growth.ridge) / UNIT))
-  return { feature, bin, leaf }
+  })
+  return Array.from(g, (sum, at) => Math.round((rate * sum) / ((h[at] ?? 0) + ridge) / UNIT))
 }
 
 /** Adds the answers of a tree to the log-odds of the rows. */

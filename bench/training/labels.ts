@@ -97,28 +97,34 @@ export function articlesOf(cases: readonly Case[]): number[] {
  * be both trained on and measured.
  */
 export function groupsOf(cases: readonly Case[]): number[] {
-  const holders = new Map<string, number[]>()
-  cases.forEach(({ text }, index) => {
-    const lines = new Set(
-      text
-        .split('\n')
-        .map(foldForScore)
-        .filter((line) => line.length >= LINE.shortest && line.length <= LINE.longest),
-    )
-    for (const line of lines) holders.set(line, [...(holders.get(line) ?? []), index])
-  })
   const parent = cases.map((_case, index) => index)
   const root = (index: number): number => (parent[index] === index ? index : root(parent[index] ?? index))
-  const links = new Map<string, number>()
-  for (const indices of holders.values()) {
-    if (indices.length < 2 || indices.length > MOST_HOLDERS) continue
-    for (const a of indices)
-      for (const b of indices) if (a < b) links.set(`${a} ${b}`, (links.get(`${a} ${b}`) ?? 0) + 1)
-  }
-  for (const [pair, count] of links) {
+  for (const [pair, count] of sharedLines(cases)) {
     if (count < FEWEST_SHARED) continue
     const [a = 0, b = 0] = pair.split(' ').map(Number)
     parent[root(a)] = root(b)
   }
   return cases.map((_case, index) => root(index))
+}
+
+/** How many telling lines each pair of cases shares, by the indices of the two. */
+function sharedLines(cases: readonly Case[]): ReadonlyMap<string, number> {
+  const links = new Map<string, number>()
+  for (const indices of holdersOf(cases).values()) {
+    if (indices.length < 2 || indices.length > MOST_HOLDERS) continue
+    for (const a of indices)
+      for (const b of indices) if (a < b) links.set(`${a} ${b}`, (links.get(`${a} ${b}`) ?? 0) + 1)
+  }
+  return links
+}
+
+/** For each line that may tell a publication, the indices of the cases that have it. */
+function holdersOf(cases: readonly Case[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>()
+  cases.forEach(({ text }, index) => {
+    const folded = text.split('\n').map(foldForScore)
+    const lines = new Set(folded.filter((line) => line.length >= LINE.shortest && line.length <= LINE.longest))
+    for (const line of lines) holders.set(line, [...(holders.get(line) ?? []), index])
+  })
+  return holders
 }

@@ -56,25 +56,20 @@ export function readLines(model: LineModel, document: Document, context: Normali
     scoreLines(model, lines, (view) => isRepeated(view.text)),
   )
   const isKicked = marks.some(({ mark }) => mark.role === 'section')
-  const short = scoreShortText(views, scored, isRepeated, isKicked)
-  const written = document.format === 'markdown' ? document.declared.title?.value : undefined
-  const titled = preferDeclaredTitle(
-    views,
-    preferHead(views, preferFirstLine(views, dropMailNote(applyMarkup(views, short), header))),
-    written,
-  )
+  const titled = correctTitle(views, scoreShortText(views, scored, isRepeated, isKicked), document, header)
   const scores = correctBody(views, titled, isRepeated)
-  return {
-    detected,
-    language,
-    views,
-    marks,
-    form,
-    text,
-    scores,
-    isRepeated,
-    header,
-    heads: print.heads,
-    exported: [...roles, ...cleaned.roles, ...print.roles],
-  }
+  const exported = [...roles, ...cleaned.roles, ...print.roles]
+  return { detected, language, views, marks, form, text, scores, isRepeated, header, heads: print.heads, exported }
+}
+
+/** Applies what markup, a covering mail, the place of lines and the front matter say about the title, in this order. */
+function correctTitle(
+  views: readonly LineView[],
+  scores: LineScores,
+  { format, declared }: Document,
+  header: HeaderBlock | undefined,
+): LineScores {
+  const marked = dropMailNote(applyMarkup(views, scores), header)
+  const placed = preferHead(views, preferFirstLine(views, marked))
+  return preferDeclaredTitle(views, placed, format === 'markdown' ? declared.title?.value : undefined)
 }

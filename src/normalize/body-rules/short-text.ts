@@ -63,26 +63,37 @@ export function scoreShortText(
   const words = views.reduce((sum, { measure }) => sum + measure.words, 0)
   if (views.length > SHORT.lines || words > SHORT.words) return scores
   const titleAt = titleOfShort(views, scores.title, isRepeated, isKicked)
-  // A line that looks like a name, but that the model takes for the title, is a heading.
-  const isSignature = ({ name, measure }: LineView, at: number) =>
-    (name >= LIKELY_NAME && at !== scores.titleAt && (Math.abs(at - titleAt) <= 2 || at === views.length - 1)) ||
-    isTown(views, at, measure.ends)
-  const comments = views.findIndex(opensComments)
-  // Furniture shows that the text was cut out of a page: then only sentences below the title are sure to be text.
-  const isPage = views.some((view, at) => at > titleAt && view.date < MOSTLY_DATE && !isPlain(view))
+  const isText = textOfShort(views, titleAt, scores.titleAt)
   const body = scores.body.map((likely, at) => {
     const view = views[at]
     if (!view || at === titleAt) return 0
     if (at === titleAt + 1 && isStandfirst(views, at)) return Math.min(likely, STANDFIRST)
-    return isPlain(view) &&
-      (view.measure.ends || (!isPage && at > titleAt)) &&
-      !isByline(view) &&
-      !isRepeated(view.text) &&
-      !(comments >= 0 && at > comments) &&
-      !isAboutWriter(views, at) &&
-      !isSignature(view, at)
-      ? Math.max(likely, KEPT_BODY)
-      : likely
+    return isText(view, at) && !isRepeated(view.text) ? Math.max(likely, KEPT_BODY) : likely
   })
   return { ...scores, body, titleAt, perhapsTitleAt: titleAt, titleBy: 'short-text' }
+}
+
+/** A signature is at most so many lines from the title, or the last line. */
+const SIGNATURE_REACH = 2
+
+/** Tells which lines of a short text are its text; `modelTitle` is the index of the model's title. */
+function textOfShort(
+  views: readonly LineView[],
+  titleAt: number,
+  modelTitle: number,
+): (view: LineView, at: number) => boolean {
+  const isBeside = (at: number) => Math.abs(at - titleAt) <= SIGNATURE_REACH || at === views.length - 1
+  // A line that looks like a name, but that the model takes for the title, is a heading.
+  const isSignature = ({ name, measure }: LineView, at: number) =>
+    (name >= LIKELY_NAME && at !== modelTitle && isBeside(at)) || isTown(views, at, measure.ends)
+  const comments = views.findIndex(opensComments)
+  // Furniture shows that the text was cut out of a page: then only sentences below the title are sure to be text.
+  const isPage = views.some((view, at) => at > titleAt && view.date < MOSTLY_DATE && !isPlain(view))
+  return (view, at) =>
+    isPlain(view) &&
+    (view.measure.ends || (!isPage && at > titleAt)) &&
+    !isByline(view) &&
+    !(comments >= 0 && at > comments) &&
+    !isAboutWriter(views, at) &&
+    !isSignature(view, at)
 }

@@ -24,14 +24,15 @@ function isSigned({ text }: LineView, agency: string): boolean {
   return end.endsWith(agency) && endsSentence(end.slice(0, -agency.length).replace(/(?<![\s(/[])[\s(/[]+$/u, ''))
 }
 
+const isProse = (view: LineView): boolean =>
+  view.text.length >= SHORTEST &&
+  proseOf(view) >= PROSE &&
+  furnitureShare(view) < FURNITURE_PHRASE &&
+  view.date < MOSTLY_DATE
+
 /** Keeps the paragraph that opens with an agency's dateline, and later ones that are signed with its name. */
 export function keepWireCopy(views: readonly LineView[], scores: LineScores): LineScores {
   const { titleAt, body } = scores
-  const isProse = (view: LineView) =>
-    view.text.length >= SHORTEST &&
-    proseOf(view) >= PROSE &&
-    furnitureShare(view) < FURNITURE_PHRASE &&
-    view.date < MOSTLY_DATE
   const last = body.findLastIndex((likely, at) => at !== titleAt && likely >= BODY)
   const isLost = (at: number) => (body[at] ?? 1) < BODY && isProse(views[at] as LineView)
   const couldBeLost = views

@@ -135,14 +135,17 @@ function twiceNearby({ views }: Layout, at: number): number {
   return [at - 2, at - 1, at + 1, at + 2].some((other) => other >= 0 && views[other]?.folded.includes(own)) ? 1 : 0
 }
 
+/** How many candidates have each name. */
+function countNames(candidates: readonly NameCandidate[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
 /** One row of features for each candidate. */
 export function bylineRows(layout: Layout, candidates: readonly NameCandidate[]): Float64Array[] {
-  const found = new Map<string, number>()
-  const labelled = new Map<string, number>()
-  for (const { key, kind } of candidates) {
-    found.set(key, (found.get(key) ?? 0) + 1)
-    if (kind !== 'bare') labelled.set(key, (labelled.get(key) ?? 0) + 1)
-  }
+  const found = countNames(candidates)
+  const labelled = countNames(candidates.filter(({ kind }) => kind !== 'bare'))
   const isHead = ({ at }: NameCandidate) =>
     Math.abs(at - layout.titleAt) <= HEAD || Math.abs(at - layout.first) <= HEAD / 2
   const strong = candidates.filter(({ kind }) => kind === 'labelled' || kind === 'below-label' || kind === 'after')

@@ -22,13 +22,11 @@ export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[
   scene.views.forEach((view, at) => {
     if (map.roles[at]) return
     const caption = captionAt(scene, at)
-    if (!caption) return
-    if (caption.text === '' && found.at(-1)?.at !== at - 1) {
-      if (namesSource(view)) return
-      if (isNotice(view, scene.body[at] ?? 0)) {
-        claim(map, at, 'boilerplate', 'phrase:copyright')
-        return
-      }
+    const isAlone = caption?.text === '' && found.at(-1)?.at !== at - 1
+    if (!caption || (isAlone && namesSource(view))) return
+    if (isAlone && isNotice(view, scene.body[at] ?? 0)) {
+      claim(map, at, 'boilerplate', 'phrase:copyright')
+      return
     }
     if (isDoubled(scene, found, at, caption, seen)) {
       claim(map, at, 'repeated', 'caption:again')

@@ -1,6 +1,7 @@
 import type { Authors } from '../fields/authors.ts'
 import type { Layout } from '../fields/layout.ts'
 import { fold } from '../lines/fold.ts'
+import type { LineView } from '../lines/view.ts'
 import { BODY } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
@@ -19,31 +20,43 @@ const FEWEST_ABOVE = 2
 const FEWEST_PARAGRAPHS = 3
 
 /**
- * Claims what a text says of its author. At the end: one of the last lines that opens with an author's full name, if no
- * line above it in the text has that name, and all lines below it. Above the text: one short line with the author's
- * last name.
+ * Claims what a text says of its author: at its end the lines from one that opens with an author's full name, if no line above it in the
+ * text has that name; and between the byline and the text one short line with an author's last name.
  */
 export function claimAuthorNotes({ views, body, titleAt }: Layout, { authors }: Authors, map: RoleMap): void {
   const names = authors.map(({ value }) => fold(value.name)).filter((name) => name.includes(' '))
   if (names.length === 0) return
   const text = views.flatMap((_view, at) => (at > titleAt && !map.roles[at] && (body[at] ?? 0) >= BODY ? [at] : []))
   if (text.length < FEWEST_PARAGRAPHS) return
-  const isOf = (at: number) => {
-    const { folded = '' } = views[at] ?? {}
-    const found = folded.length > LONGEST_NOTE ? [] : names.map((name) => folded.indexOf(name))
-    return found.some((place) => place >= 0 && place <= NAME_BY)
-  }
-  const note = text.slice(-MOST_LINES).findIndex(isOf)
-  const end = note < 0 ? text.length : text.length - Math.min(MOST_LINES, text.length) + note
+  const notes = [...noteAtEnd(views, text, names), ...noteBelowByline(views, text[0] as number, names, map)]
+  for (const at of notes) claim(map, at, 'boilerplate', 'author:note')
+}
+
+/** Whether a line opens with a name, or with little before it. */
+const opensWithName = (view: LineView | undefined, names: readonly string[]): boolean =>
+  view !== undefined &&
+  view.folded.length <= LONGEST_NOTE &&
+  names.map((name) => view.folded.indexOf(name)).some((place) => place >= 0 && place <= NAME_BY)
+
+/** The last lines of the text that are a note; `text` are the indices of its lines. */
+function noteAtEnd(views: readonly LineView[], text: readonly number[], names: readonly string[]): readonly number[] {
+  const note = text.slice(-MOST_LINES).findIndex((at) => opensWithName(views[at], names))
+  if (note < 0) return []
+  const end = text.length - Math.min(MOST_LINES, text.length) + note
   const isNamed = (at: number) => names.some((name) => views[at]?.folded.includes(name))
-  if (note >= 0 && end >= FEWEST_ABOVE && !text.slice(0, end).some(isNamed))
-    for (const at of text.slice(end)) claim(map, at, 'boilerplate', 'author:note')
-  const first = text[0] as number
+  return end >= FEWEST_ABOVE && !text.slice(0, end).some(isNamed) ? text.slice(end) : []
+}
+
+/** The first line of the text, if it is a note below the byline. */
+function noteBelowByline(
+  views: readonly LineView[],
+  first: number,
+  names: readonly string[],
+  { roles }: RoleMap,
+): readonly number[] {
   const view = views[first]
-  const isBelowByline = map.roles[first - 1] === 'byline' || map.roles[first - 2] === 'byline'
-  const lastNames = names
-    .map((name) => name.slice(name.lastIndexOf(' ') + 1))
-    .filter((name) => name.length >= SHORTEST_NAME)
-  if (isBelowByline && view && view.measure.words <= MOST_WORDS && lastNames.some((name) => view.folded.includes(name)))
-    claim(map, first, 'boilerplate', 'author:note')
+  const isBelowByline = roles[first - 1] === 'byline' || roles[first - 2] === 'byline'
+  if (!isBelowByline || !view || view.measure.words > MOST_WORDS) return []
+  const lastNames = names.map((name) => name.slice(name.lastIndexOf(' ') + 1))
+  return lastNames.some((name) => name.length >= SHORTEST_NAME && view.folded.includes(name)) ? [first] : []
 }
