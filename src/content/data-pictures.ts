@@ -8,15 +8,30 @@ export function isDataPicture(url: string): boolean {
   return url.length >= SHORTEST && /^\s*data:image\//i.test(url.slice(0, 50))
 }
 
-/** Counts the images in a piece of HTML that are data URLs. */
+/** Counts the images in a piece of HTML that are data URLs and have no other address. */
 export function countDataPictures(html: string): number {
   let count = 0
-  for (let at = html.indexOf(DATA); at >= 0; at = html.indexOf(DATA, at + DATA.length)) {
-    const rest = html.slice(at, at + SHORTEST)
-    if (rest.length === SHORTEST && !/["'\s>]/.test(rest) && SOURCE.test(html.slice(Math.max(0, at - 30), at)))
-      count += 1
+  for (let at = html.indexOf(DATA); at >= 0; ) {
+    const end = html.indexOf('>', at)
+    if (end < 0) break
+    if (isShownFromData(html, at, end)) count += 1
+    at = html.indexOf(DATA, end)
   }
   return count
+}
+
+/** Where lazily loading pages name the picture that takes the place of one in data. */
+const OTHER_ADDRESS = /\s(?:data-src|data-original|data-lazy-src|srcset)\s{0,9}=/i
+/** UTF-16 units before and after the data in which the tag's other attributes stand. */
+const TAG = 1000
+
+/** Whether a tag that ends at `end` shows the data URL that begins at `at`. */
+function isShownFromData(html: string, at: number, end: number): boolean {
+  const rest = html.slice(at, at + SHORTEST)
+  if (rest.length < SHORTEST || /["'\s>]/.test(rest)) return false
+  const before = html.slice(Math.max(0, at - TAG), at)
+  const tag = before.slice(before.lastIndexOf('<') + 1)
+  return SOURCE.test(tag) && !OTHER_ADDRESS.test(tag) && !OTHER_ADDRESS.test(html.slice(Math.max(at, end - TAG), end))
 }
 
 /** The remark about omitted images; empty if there are none. */

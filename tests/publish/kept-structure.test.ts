@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readSeed } from '../../src/ingest/read-seed.ts'
 import { makeSite } from './site.ts'
 
 const DATA = `data:image/png;base64,${'iVBORw0KGgo'.repeat(120)}`
@@ -119,6 +120,22 @@ test.each([
     expect(JSON.stringify(report)).toContain('a picture is left out: its data stand in the text itself')
   },
 )
+
+test('lines of a cell are words of their own', async () => {
+  const html =
+    '<table><tr><th>Year</th><th>People</th></tr><tr><td>2019<br>2020</td><td><p>Ann</p><p>Bo</p></td></tr></table>'
+  const { documents } = readSeed('a.html', Buffer.from(formats.page(html)))
+  expect(documents[0]?.lines.map(({ text }) => text)).toContain('2019 2020 | Ann Bo')
+})
+
+test('a picture that is loaded later in place of data is none of them', async () => {
+  const { report, inner } = await published(
+    'feed',
+    `<p><img src="${DATA}" data-src="https://a.example/i.jpg" alt="The ferry"></p>`,
+  )
+  expect(inner).toContain('src="https://a.example/i.jpg"')
+  expect(JSON.stringify(report)).not.toContain('left out')
+})
 
 test('a point that holds the place of a picture is nothing to tell', async () => {
   const { report } = await published('page', '<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>')
