@@ -8,6 +8,7 @@ import { contextIn, type LineContext, outermost } from './line-context.ts'
 import { createLineWriter, type LineWriter, type PageLine } from './line-writer.ts'
 import { altOf, imageOf, isSmall, picturesIn } from './pictures.ts'
 import { captionOf, isDataTable, rowsOf } from './table-rows.ts'
+import { wordsIn } from './words-in.ts'
 
 interface Walk {
   readonly writer: LineWriter
@@ -74,7 +75,8 @@ function pushCode(walk: Walk, context: LineContext, element: PageElement): void 
   const className = element.querySelector('code')?.getAttribute('class') ?? ''
   const language = /\blang(?:uage)?-([\w+#.-]+)/.exec(className)?.[1]
   const markup: LineMarkup = language === undefined ? { kind: 'code' } : { kind: 'code', language }
-  const rows = (element.textContent ?? '').replace(/^\n|\n$/g, '').split('\n')
+  const code = element.querySelector('br') === null ? (element.textContent ?? '') : wordsIn(element)
+  const rows = code.replace(/^\n|\n$/g, '').split('\n')
   for (const text of rows) walk.writer.write({ ...context, group: element }, { text: text.trimEnd() }, markup)
 }
 

@@ -1,8 +1,7 @@
-import { joinLines } from '../../content/one-line.ts'
-import { textOfHtml } from '../../content/plain-text.ts'
 import type { Inline } from '../../domain/block.ts'
 import type { PageElement } from './dom.ts'
 import { toInline } from './inline.ts'
+import { wordsIn } from './words-in.ts'
 
 /** A row of a table of figures. */
 export interface TableRow {
@@ -26,9 +25,7 @@ function spanOf(cell: PageElement, name: 'colspan' | 'rowspan'): number {
 
 function contentOf(cell: PageElement, baseUrl: string | undefined): Inline {
   const isRich = cell.querySelector('*') !== null
-  const content = toInline(cell.textContent ?? '', isRich ? cell.innerHTML : undefined, baseUrl)
-  // The elements of a cell may be lines of their own, which the words of a DOM don't tell.
-  return content.html === undefined ? content : { ...content, text: joinLines(textOfHtml(content.html)) }
+  return toInline(wordsIn(cell), isRich ? cell.innerHTML : undefined, baseUrl)
 }
 
 /** The rows of a table, as wide as they are shown: what a cell spans are empty ones beside and below it. */

@@ -4,13 +4,14 @@ import { parseAuthor } from '../declared/person-name.ts'
 import { webUrl } from '../declared/web-address.ts'
 import type { Page, PageElement } from '../markup/dom.ts'
 import { toInline } from '../markup/inline.ts'
+import { wordsIn } from '../markup/words-in.ts'
 import { type PageFacts, present } from './page-facts.ts'
 
 /** The text of an element, or the value that stands for it. */
 function contentOf(element: PageElement | null): string | undefined {
   if (element === null) return undefined
-  const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent
-  return toInline(value ?? '').text || undefined
+  const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? wordsIn(element)
+  return toInline(value).text || undefined
 }
 
 function contentsOf(scope: PageElement, selector: string): readonly string[] {

@@ -3,6 +3,7 @@ import { late, loadPackage } from '../../content/late-package.ts'
 import { type Page, type PageElement, pageSize, parsePage } from '../markup/dom.ts'
 import { EMBEDDING } from '../markup/element-kinds.ts'
 import { isSurelyEmbedded } from '../markup/embed.ts'
+import { wordsIn } from '../markup/words-in.ts'
 import { hasNoLandmarks, isWordProcessed } from './page-origin.ts'
 import { settlePictures } from './page-pictures.ts'
 
@@ -62,6 +63,18 @@ function squeezeStyles(page: Page): void {
   }
 }
 
+/** The elements that hold a line break, and those around them. */
+function elementsWithBreaks(page: Page): ReadonlySet<PageElement> {
+  const parents = [...page.querySelectorAll('br')].flatMap(({ parentElement }) => parentElement ?? [])
+  return new Set(parents.flatMap((parent) => (parent.parentElement ? [parent, parent.parentElement] : [parent])))
+}
+
+/** A byline with its words apart: Readability glues those that a line break parts. */
+function unglued(byline: string, broken: ReadonlySet<PageElement>): string {
+  const whole = [...broken].find(({ textContent }) => textContent?.trim() === byline.trim())
+  return whole ? wordsIn(whole) : byline
+}
+
 /** By Mozilla's Readability, which changes the page, and whose time grows with the square of its size and the depth of its tables. */
 function byReadability(page: Page): PageRegion | undefined {
   const { elements, depth } = pageSize(page)
@@ -70,13 +83,15 @@ function byReadability(page: Page): PageRegion | undefined {
     const { Readability } = mozilla()
     keepEmbedded(page)
     squeezeStyles(page)
+    const broken = elementsWithBreaks(page)
     const article = new Readability<PageElement>(page, {
       keepClasses: true,
       allowedVideoRegex: new RegExp(`^${KEPT_BODY}$`),
       serializer: (node: PageElement) => node,
     }).parse()
     if (!article?.content || lengthOf(article.content) === 0) return undefined
-    return article.byline ? { element: article.content, byline: article.byline } : { element: article.content }
+    const byline = article.byline ? unglued(article.byline, broken) : undefined
+    return byline ? { element: article.content, byline } : { element: article.content }
   } catch {
     // Markup that no browser would build a tree from trips it up.
     return undefined

@@ -1,6 +1,7 @@
 import type { Found } from '../../domain/evidence.ts'
 import type { Page } from '../markup/dom.ts'
 import { toInline } from '../markup/inline.ts'
+import { wordsIn } from '../markup/words-in.ts'
 import type { PageFacts } from './page-facts.ts'
 import { isWordProcessed } from './page-origin.ts'
 
@@ -33,7 +34,7 @@ function agrees(a: string, b: string): boolean {
 
 function headingsOf(page: Page): readonly string[] {
   const headings = [...page.querySelectorAll('h1')].slice(0, MOST_HEADINGS)
-  return headings.flatMap(({ textContent }) => toInline(textContent ?? '').text || [])
+  return headings.flatMap((heading) => toInline(wordsIn(heading)).text || [])
 }
 
 function siteNamesOf(page: Page, facts: readonly PageFacts[]): readonly string[] {

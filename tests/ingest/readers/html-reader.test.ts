@@ -487,3 +487,32 @@ test('the declared encoding is read', () => {
   const { documents } = readSeed('a.html', Buffer.concat(html))
   expect(documents[0]).toMatchObject({ encoding: 'windows-1251', lines: [{ text: 'Мост' }] })
 })
+
+describe('a line break parts words', () => {
+  const text =
+    `<p>${'The ferry came back to the harbour on Saturday after a long winter in the yard. '.repeat(4)}</p>`.repeat(3)
+
+  test('of a title', () => {
+    expect(declaredIn('<title>The ferry returns</title>', `<h1>The ferry<br>returns</h1>${text}`)).toMatchObject({
+      title: 'The ferry returns',
+    })
+  })
+
+  test('of marked elements', () => {
+    const marked = `<div class="h-entry"><h2 class="p-name">The ferry<br>returns</h2>${text}</div>`
+    expect(declaredIn('', marked)).toMatchObject({ title: 'The ferry returns' })
+  })
+
+  test('of a byline', () => {
+    const body = `<article><h1>The ferry returns</h1><p class="byline">By <b>Ann Lee</b><br>Bo Roe</p>${text}</article>`
+    expect(readOne('a.html', page('', body)).lines[0]?.text).toBe('By Ann Lee Bo Roe')
+  })
+
+  test('of code', () => {
+    const { lines } = readOne(
+      'a.html',
+      page('', `<article><h1>T</h1>${text}<pre>a = 1<br>b = 2</pre>${text}</article>`),
+    )
+    expect(lines.filter(({ markup }) => markup?.kind === 'code').map((line) => line.text)).toEqual(['a = 1', 'b = 2'])
+  })
+})

@@ -1,0 +1,11 @@
+import { isElement, type PageNode } from './dom.ts'
+import { BLOCKS, SKIPPED } from './element-kinds.ts'
+
+/** The text of a node, with a line end at each break and block: `textContent` glues the words on both sides of them. */
+export function wordsIn(node: PageNode): string {
+  if (!isElement(node)) return node.nodeType === 3 ? (node.textContent ?? '') : ''
+  if (node.localName === 'br') return '\n'
+  if (SKIPPED.has(node.localName)) return ''
+  const words = [...node.childNodes].map(wordsIn).join('')
+  return BLOCKS.has(node.localName) ? `\n${words}\n` : words
+}
