@@ -3,7 +3,10 @@ import type { LineView } from '../../src/normalize/lines/view.ts'
 import type { Case } from '../cases.ts'
 import { foldForScore, fourGrams } from '../score.ts'
 
-/** Shortest line, folded, in UTF-16 units, that is looked for within a paragraph; fewest 4-grams of a line that are compared. */
+/**
+ * Shortest line, folded, in UTF-16 units, that is looked for within a paragraph; fewest 4-grams of a line that are
+ * compared.
+ */
 const SHORTEST_PART = 16
 const FEWEST_GRAMS = 4
 /** Share of its 4-grams from which a line is in the body, and up to which it is not. */
@@ -25,8 +28,8 @@ export function bodyLabels({ expect }: Case, views: readonly LineView[]): Float6
 }
 
 /**
- * Labels by the paragraphs of the body. A line that is not one of them is labelled by the share of its 4-grams that the body has: between
- * the two limits it is unlabelled.
+ * Labels by the paragraphs of the body. A line that is not one of them is labelled by the share of its 4-grams that the
+ * body has: between the two limits it is unlabelled.
  */
 function labelledByBody(folded: readonly string[], body: readonly string[]): Float64Array {
   const paragraphs = new Set(body.map(foldForScore))

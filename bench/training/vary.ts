@@ -2,7 +2,10 @@ import type { Case } from '../cases.ts'
 import { foldForScore } from '../score.ts'
 import { seeded } from './boost.ts'
 
-/** Chances of a change: that a line of furniture goes, or all blank lines; that head, foot or blank lines are another page's. */
+/**
+ * Chances of a change: that a line of furniture goes, or all blank lines; that head, foot or blank lines are another
+ * page's.
+ */
 const FEW = 0.15
 const SOME = 0.3
 /** Most lines taken from another page. */

@@ -44,8 +44,8 @@ const isDoubtful = (title: Found<string> | undefined): boolean =>
   title !== undefined && title.evidence.confidence < DOUBTFUL
 
 /**
- * Reads the fields of a document and claims their lines, and the lines of captions, author notes and interruptions. The order decides:
- * a line goes to the first that claims it.
+ * Reads the fields of a document and claims their lines, and the lines of captions, author notes and interruptions. The
+ * order decides: a line goes to the first that claims it.
  */
 export function readFields(forest: Forest, read: ReadLines, map: RoleMap): DocumentFields {
   const { language, views, scores } = read

@@ -1,12 +1,12 @@
 /**
- * The limits that several rules compare the measures of a line with (`LineView`, `LineScores`). A limit that only one rule uses stands
- * beside that rule. All were set on the labelled articles (docs/accuracy.md). Moving a share by a tenth changes few articles: most
- * lines are far from every limit.
+ * The limits that several rules compare the measures of a line with (`LineView`, `LineScores`). A limit that only one
+ * rule uses stands beside that rule. All were set on the labelled articles (docs/accuracy.md). Moving a share by a
+ * tenth changes few articles: most lines are far from every limit.
  */
 
 /**
- * Probability from which a line is taken as body. It lies a little below even odds, because a lost paragraph does more harm than a
- * line of page furniture that stays.
+ * Probability from which a line is taken as body. It lies a little below even odds, because a lost paragraph does more
+ * harm than a line of page furniture that stays.
  */
 export const BODY = 0.45
 
@@ -25,12 +25,18 @@ export const MOSTLY_DATE = 0.5
 /** Share from which a line holds a date that is worth noticing. */
 export const HAS_DATE = 0.3
 
-/** Likeness to a personal name (`nameLikeness`) from which a line may be one: two or three capitalised words, or a name in Han. */
+/**
+ * Likeness to a personal name (`nameLikeness`) from which a line may be one: two or three capitalised words, or a name
+ * in Han.
+ */
 export const LIKELY_NAME = 0.5
 /** Likeness that only two or three capitalised words reach, none of them a common word. */
 export const SURELY_NAME = 0.9
 
-/** Share of a line that a phrase of page furniture covers from which the line is taken for furniture; below it the phrase may be chance. */
+/**
+ * Share of a line that a phrase of page furniture covers from which the line is taken for furniture; below it the
+ * phrase may be chance.
+ */
 export const FURNITURE_PHRASE = 0.25
 
 /** Likeness to a paragraph (`proseOf`) from which a line is running text: about seven words that end a sentence. */
@@ -40,7 +46,9 @@ export const PARAGRAPH_WORDS = 12
 /** Most words of a label such as "Ingredients" or "Why it matters". */
 export const LABEL_WORDS = 3
 
-/** Longest byline in UTF-16 units, with titles of office and places in it; a longer line is a paragraph or a biography. */
+/**
+ * Longest byline in UTF-16 units, with titles of office and places in it; a longer line is a paragraph or a biography.
+ */
 export const LONGEST_BYLINE = 180
 /** Longest byline, in UTF-16 units, that nothing but its label tells. */
 export const LONGEST_LABELLED_BYLINE = 90

@@ -21,7 +21,10 @@ const isLine = ({ role, view }: Unit, place: number): boolean =>
 const goesOn = ({ measure }: Unit['view'], next: Unit | undefined): boolean =>
   !measure.ends && next !== undefined && /^\p{Ll}/u.test(next.view.text)
 
-/** Reads verse: short lines one below the other, some but not all of which break off inside a sentence. They stay lines of one paragraph. */
+/**
+ * Reads verse: short lines one below the other, some but not all of which break off inside a sentence. They stay lines
+ * of one paragraph.
+ */
 export const readVerse: BlockReader = (units, at) => {
   let end = at
   for (let unit = units[end]; unit && isLine(unit, end - at) && end - at < MOST_LINES; unit = units[end]) end++

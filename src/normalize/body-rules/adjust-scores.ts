@@ -1,8 +1,8 @@
 import type { LineScores } from '../model/line-model.ts'
 
 /**
- * Probability that a line gets when a rule keeps it as body against the model. It is above `BODY` and `LIKELY_BODY`, so that
- * the line counts as body everywhere, and below `SURELY_BODY`, so that a credit can still make it a caption.
+ * Probability that a line gets when a rule keeps it as body against the model. It is above `BODY` and `LIKELY_BODY`, so
+ * that the line counts as body everywhere, and below `SURELY_BODY`, so that a credit can still make it a caption.
  */
 export const KEPT_BODY = 0.6
 

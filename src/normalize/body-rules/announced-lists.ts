@@ -6,20 +6,23 @@ import { keepLines } from './adjust-scores.ts'
 
 const COLON = /[:：]$/u
 /**
- * Least probability that the line that announces the list is body. It may be this low only where bullets follow and the text
- * goes on both above and below them.
+ * Least probability that the line that announces the list is body. It may be this low only where bullets follow and the
+ * text goes on both above and below them.
  */
 const MAY_ANNOUNCE = 0.2
 const BULLET = /^[•·▪◦‣●]\s*\S/u
 
 /**
- * Size of such a list in items, least probability that an item is body, and the longest item in UTF-16 units; a longer one is a
- * paragraph, which the model judges well by itself.
+ * Size of such a list in items, least probability that an item is body, and the longest item in UTF-16 units; a longer
+ * one is a paragraph, which the model judges well by itself.
  */
 const FEWEST_ITEMS = 2
 const MOST_ITEMS = 12
 const LEAST_LIKELY = { bulleted: 0.03, plain: 0.08 } as const
-/** Share of an item that a phrase of page furniture may cover; more than elsewhere, because the colon vouches for the list. */
+/**
+ * Share of an item that a phrase of page furniture may cover; more than elsewhere, because the colon vouches for the
+ * list.
+ */
 const MOST_FURNITURE = 0.3
 const LONGEST_ITEM = 200
 

@@ -13,7 +13,10 @@ const AT_LEAST: Readonly<Record<string, number>> = {
   'table-caption': 0.7,
 }
 
-/** Share of the line above a list that a phrase of page furniture covers where the list belongs to it: "Related articles". */
+/**
+ * Share of the line above a list that a phrase of page furniture covers where the list belongs to it: "Related
+ * articles".
+ */
 const FURNITURE = 0.45
 /** A line that is one link and nothing else. */
 const LINK = /^<a\s[^>]*>(?:(?!<\/a>).)*<\/a>$/su
@@ -41,8 +44,8 @@ function keepLists(views: readonly LineView[], body: Float64Array): Float64Array
 }
 
 /**
- * Corrects the scores by the markup of the source: code is body, a caption is not, and the first heading of level 1 is the
- * title.
+ * Corrects the scores by the markup of the source: code is body, a caption is not, and the first heading of level 1 is
+ * the title.
  */
 export function applyMarkup(views: readonly LineView[], scores: LineScores): LineScores {
   if (!views.some((view) => view.source.markup)) return scores

@@ -7,7 +7,8 @@ import { isNotice } from './notices.ts'
 import { isItem } from './short-text-lines.ts'
 
 /**
- * In copy without furniture the title is among the first lines (counted from 0), and a text of more lines than this is a page.
+ * In copy without furniture the title is among the first lines (counted from 0), and a text of more lines than this is
+ * a page.
  */
 const LAST_TITLE_LINE = 2
 const MOST_LINES = 400
@@ -35,8 +36,8 @@ function linesOfParts(views: readonly LineView[], isBody: (at: number) => boolea
 }
 
 /**
- * Keeps lists (recipes, for example) and headings between the paragraphs of a text that holds no page furniture at all: in such
- * a text nothing between two paragraphs is furniture either.
+ * Keeps lists (recipes, for example) and headings between the paragraphs of a text that holds no page furniture at all:
+ * in such a text nothing between two paragraphs is furniture either.
  */
 export function keepCopy(
   views: readonly LineView[],

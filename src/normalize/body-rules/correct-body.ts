@@ -28,8 +28,8 @@ const RULES: readonly Rule[] = [
 ]
 
 /**
- * Corrects the model's verdict on which lines are body, where a hand-written rule knows better. `isRepeated` says which lines
- * the documents of a folder repeat.
+ * Corrects the model's verdict on which lines are body, where a hand-written rule knows better. `isRepeated` says which
+ * lines the documents of a folder repeat.
  */
 export const correctBody: Rule = (views, scores, isRepeated) =>
   RULES.reduce((corrected, rule) => rule(views, corrected, isRepeated), scores)

@@ -7,7 +7,8 @@ import { BARRED } from '../title-rules/not-a-title.ts'
 /** Longest line, in UTF-16 units, that may interrupt a text. */
 const LONGEST_INTERRUPTION = 60
 /**
- * A short line interrupts the text if it occurs at least this often, and at least this share of the time above a paragraph.
+ * A short line interrupts the text if it occurs at least this often, and at least this share of the time above a
+ * paragraph.
  */
 const OFTEN = 4
 const ABOVE_PARAGRAPHS = 0.5
@@ -48,7 +49,8 @@ function recurring(views: readonly LineView[]): ReadonlySet<string> {
 }
 
 /**
- * Fewest words of a line that may be a title, which some programs repeat beside every button; interruptions are shorter.
+ * Fewest words of a line that may be a title, which some programs repeat beside every button; interruptions are
+ * shorter.
  */
 const TITLE_WORDS = 5
 
@@ -73,7 +75,8 @@ export function withoutInterruptions(views: readonly LineView[]): readonly LineV
 }
 
 /**
- * Scores a text as if nothing interrupted it. `text` has the lines that were scored; the others are neither body nor title.
+ * Scores a text as if nothing interrupted it. `text` has the lines that were scored; the others are neither body nor
+ * title.
  */
 export function scoreUninterrupted(
   views: readonly LineView[],

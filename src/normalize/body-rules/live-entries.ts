@@ -9,7 +9,8 @@ import { keepLines } from './adjust-scores.ts'
 const KNOWN = 0.5
 
 /**
- * Keeps the first paragraph below each date or time of a live text, where the model takes most of these paragraphs for body.
+ * Keeps the first paragraph below each date or time of a live text, where the model takes most of these paragraphs for
+ * body.
  */
 export function keepEntries(views: readonly LineView[], scores: LineScores): LineScores {
   const isEntry = (at: number): boolean => {

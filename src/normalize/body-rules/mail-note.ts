@@ -6,7 +6,8 @@ import { dropLines } from './adjust-scores.ts'
 const MOST_NOTE_LINES = 3
 
 /**
- * Drops the covering note of a mail: up to three lines above the headline speak to the recipient and are not part of the text.
+ * Drops the covering note of a mail: up to three lines above the headline speak to the recipient and are not part of
+ * the text.
  */
 export function dropMailNote(scores: LineScores, header: HeaderBlock | undefined): LineScores {
   const { titleAt, titleBy } = scores

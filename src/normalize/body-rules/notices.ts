@@ -7,7 +7,8 @@ import { dropLines } from './adjust-scores.ts'
 const LONGEST_NOTICE = 400
 
 /**
- * Whether a line is the publication speaking about itself rather than reporting: "We use cookies …", "Already a subscriber?".
+ * Whether a line is the publication speaking about itself rather than reporting: "We use cookies …", "Already a
+ * subscriber?".
  */
 export const isNotice = ({ notice, text, source }: LineView): boolean =>
   notice && text.length <= LONGEST_NOTICE && source.markup?.kind !== 'heading'

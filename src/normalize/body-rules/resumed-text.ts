@@ -23,8 +23,8 @@ const couldBeTitle = (view: LineView | undefined): boolean =>
   furnitureShare(view) < FURNITURE_PHRASE
 
 /**
- * Index of the last line of a reference to another article that begins at `at` ("Read also: …", or that label with the title on
- * the next line); -1 if none begins there.
+ * Index of the last line of a reference to another article that begins at `at` ("Read also: …", or that label with the
+ * title on the next line); -1 if none begins there.
  */
 function endOfReference(views: readonly LineView[], at: number): number {
   const view = views[at]
@@ -36,7 +36,8 @@ function endOfReference(views: readonly LineView[], at: number): number {
 }
 
 /**
- * Whether a line is a whole statement that belongs to an article: not a question, a credit, an address, a notice or furniture.
+ * Whether a line is a whole statement that belongs to an article: not a question, a credit, an address, a notice or
+ * furniture.
  */
 export const isStatement = (view: LineView): boolean =>
   view.measure.ends &&
@@ -51,7 +52,8 @@ export const isStatement = (view: LineView): boolean =>
 
 const ASIDES = (['related', 'advertising', 'newsletter'] as const).map((cue) => CUES.indexOf(cue))
 /**
- * Share of a line that its phrase must cover for the line to be an aside: a reference, an advertisement, a newsletter form.
+ * Share of a line that its phrase must cover for the line to be an aside: a reference, an advertisement, a newsletter
+ * form.
  */
 const ASIDE = 0.5
 /** Most asides in a row within a text. */
@@ -75,24 +77,26 @@ function endOfAsides(views: readonly LineView[], at: number): number {
 }
 
 /**
- * Whether a teaser of another article stands at `at`, a title above a sentence: then the lines above it are not the text
- * either.
+ * Whether a teaser of another article stands at `at`, a title above a sentence: then the lines above it are not the
+ * text either.
  */
 const isListed = (views: readonly LineView[], at: number): boolean =>
   couldBeTitle(views[at]) && views[at + 1]?.measure.ends === true
 
 /**
- * Probability that the kept statements get. It is higher than `KEPT_BODY`, so that a credit below does not make one a caption.
+ * Probability that the kept statements get. It is higher than `KEPT_BODY`, so that a credit below does not make one a
+ * caption.
  */
 const RESUMED = 0.75
 /**
- * Least probability that a kept statement is body; below it the model objects to more than the short remainder of the text.
+ * Least probability that a kept statement is body; below it the model objects to more than the short remainder of the
+ * text.
  */
 const LEAST_LIKELY = 0.04
 
 /**
- * Keeps the statements that follow a reference to another article within the text ("Read also: …"). The model doubts them where
- * so little of the text is left below the reference.
+ * Keeps the statements that follow a reference to another article within the text ("Read also: …"). The model doubts
+ * them where so little of the text is left below the reference.
  */
 export function keepResumed(
   views: readonly LineView[],

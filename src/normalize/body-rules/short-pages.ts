@@ -16,7 +16,10 @@ import { isItem } from './short-text-lines.ts'
 const SHORT = { fewest: 2, words: 250, lines: 90 }
 /** Least probability that a kept line is body. Below it the model has seen something that speaks against the line. */
 const LEAST_LIKELY = { statement: 0.03, heading: 0.02, item: 0.02 }
-/** Most words of a heading, and of one over a paragraph that is itself in doubt: more words would be the title of a teaser. */
+/**
+ * Most words of a heading, and of one over a paragraph that is itself in doubt: more words would be the title of a
+ * teaser.
+ */
 const HEADING_WORDS = 9
 const HEADING_LETTERS = 3
 const SHORT_HEADING_WORDS = 4

@@ -7,7 +7,8 @@ import { FURNITURE_PHRASE, MOSTLY_DATE } from '../thresholds.ts'
 import { isNotice } from './notices.ts'
 
 /**
- * Share of a line that a phrase of page furniture may cover in a short text: more in a sentence than in a line that ends none.
+ * Share of a line that a phrase of page furniture may cover in a short text: more in a sentence than in a line that
+ * ends none.
  */
 const PHRASE = { sentence: 0.5, other: FURNITURE_PHRASE }
 /** Longest title of a short text, and longest byline with something after the name, in UTF-16 units. */
@@ -28,7 +29,8 @@ export const isPlain = (view: LineView) =>
   !(view.text.includes('@') && ADDRESS.test(view.text)) &&
   furnitureShare(view) < (view.measure.ends ? PHRASE.sentence : PHRASE.other)
 /**
- * Whether a line is a byline: it has a label such as "By", or ends with a word that follows names (기자), addresses aside.
+ * Whether a line is a byline: it has a label such as "By", or ends with a word that follows names (기자), addresses
+ * aside.
  */
 export function isByline({ text, cues, measure }: LineView): boolean {
   if ((cues.opening[BYLINE] ?? 0) > 0 && /^\p{L}/u.test(text) && opensByline(text)) return true

@@ -22,8 +22,8 @@ function couldBeTitle(views: readonly LineView[], at: number): boolean {
 }
 
 /**
- * Log-odds by which the model must prefer another line before that line replaces the first possible title. It is high because
- * the model was trained on whole pages.
+ * Log-odds by which the model must prefer another line before that line replaces the first possible title. It is high
+ * because the model was trained on whole pages.
  */
 const MUCH_LIKELIER = 3
 /** How far below the first possible title such a line may stand: a kicker takes a line or two. */
@@ -31,8 +31,8 @@ const REACH = 2
 /** Share of a line that a phrase of page furniture covers where nothing else stands on it. */
 const FURNITURE_ALONE = 0.9
 /**
- * The same two limits where the first possible title is one of two labels (a section, a button of a page): the title is then
- * likely to stand below them.
+ * The same two limits where the first possible title is one of two labels (a section, a button of a page): the title is
+ * then likely to stand below them.
  */
 const LABELLED = { likelier: 0, reach: 5 }
 const isLabel = (view: LineView | undefined): boolean =>
@@ -55,8 +55,8 @@ function likeliestNear(
 }
 
 /**
- * Index of the line that a reader takes for the title: the first that could be one. A name, or a line that the folder repeats,
- * is taken only if there is no other. -1 for none.
+ * Index of the line that a reader takes for the title: the first that could be one. A name, or a line that the folder
+ * repeats, is taken only if there is no other. -1 for none.
  */
 export function titleOfShort(
   views: readonly LineView[],

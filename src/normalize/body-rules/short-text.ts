@@ -9,8 +9,8 @@ import { isByline, isPlain } from './short-text-lines.ts'
 import { titleOfShort } from './short-text-title.ts'
 
 /**
- * Most words and lines of a text that was written as it stands rather than copied with the page around it. Longer articles
- * without furniture are read well by the model alone.
+ * Most words and lines of a text that was written as it stands rather than copied with the page around it. Longer
+ * articles without furniture are read well by the model alone.
  */
 const SHORT = { words: 100, lines: 12 }
 /** Probability given to a standfirst, the one line between the title and the byline or date: below `BODY`. */
@@ -51,8 +51,9 @@ const isTown = (views: readonly LineView[], at: number, ends: boolean): boolean 
   (views[at - 1]?.name ?? 0) >= LIKELY_NAME
 
 /**
- * Scores the lines of a short text by rules, because the model was trained on whole pages: the title stands first, and a line
- * is furniture only if a phrase says so. `isKicked`: a kicker stood above the text, so the title is the first line.
+ * Scores the lines of a short text by rules, because the model was trained on whole pages: the title stands first, and
+ * a line is furniture only if a phrase says so. `isKicked`: a kicker stood above the text, so the title is the first
+ * line.
  */
 export function scoreShortText(
   views: readonly LineView[],

@@ -7,8 +7,8 @@ import { keepLines } from './adjust-scores.ts'
 import { isStatement } from './resumed-text.ts'
 
 /**
- * The rule applies where the model finds at most so many paragraphs with so many words: it then takes a whole short article for
- * furniture.
+ * The rule applies where the model finds at most so many paragraphs with so many words: it then takes a whole short
+ * article for furniture.
  */
 const SPARSE = { paragraphs: 2, words: 80 }
 /** Most lines of such a page. */

@@ -9,7 +9,10 @@ import { keepLines } from './adjust-scores.ts'
 
 /** The first paragraph of a report is among so many lines below the title. */
 const REACH = 5
-/** Shortest paragraph in UTF-16 units, and its least likeness to a paragraph (`proseOf`); lower than elsewhere, as an agency vouches for it. */
+/**
+ * Shortest paragraph in UTF-16 units, and its least likeness to a paragraph (`proseOf`); lower than elsewhere, as an
+ * agency vouches for it.
+ */
 const SHORTEST = 60
 const PROSE = 0.2
 

@@ -21,7 +21,10 @@ export interface DateOption {
   readonly share: number
 }
 
-/** Lines above the title that are `close` and `above`, first lines of the text that are `top`, and lines below it that are `foot`. */
+/**
+ * Lines above the title that are `close` and `above`, first lines of the text that are `top`, and lines below it that
+ * are `foot`.
+ */
 const CLOSE = 5
 const ABOVE = 15
 const TOP = 20

@@ -14,8 +14,8 @@ export function withoutTableNames(rows: ReadonlySet<number>, views: readonly Lin
 }
 
 /**
- * The authors without those that only a caption names, unless nobody else is named. `authorsOf` reads the authors, without the names
- * in the given lines.
+ * The authors without those that only a caption names, unless nobody else is named. `authorsOf` reads the authors,
+ * without the names in the given lines.
  */
 export function withoutCaptionNames(
   { roles }: RoleMap,

@@ -60,7 +60,9 @@ const isInPassing = (body: Float64Array, { candidate: { at, kind, share, place }
 /** Fewest UTF-16 units of a name in a script without capitals that looks like one. */
 const SHORTEST_CASELESS = 3
 
-/** Whether a name in a script without capitals that takes little of its line is not known: it may be a place or a label. */
+/**
+ * Whether a name in a script without capitals that takes little of its line is not known: it may be a place or a label.
+ */
 const isDoubtful = ({ candidate: { kind, share, name } }: WeighedName): boolean =>
   kind === 'bare' &&
   share < LEAST_SHARE &&

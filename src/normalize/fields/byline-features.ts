@@ -62,8 +62,8 @@ const FURNITURE = (
 ).map(index)
 
 /**
- * The features of one candidate by itself. Numbers are cut off where more makes no difference, so that trees need no thresholds there.
- * Names and order belong to the trained weights: changing either needs training.
+ * The features of one candidate by itself. Numbers are cut off where more makes no difference, so that trees need no
+ * thresholds there. Names and order belong to the trained weights: changing either needs training.
  */
 const MEASURES: readonly Measure[] = [
   ['labelled', (_l, c) => (c.kind === 'labelled' ? 1 : 0)],

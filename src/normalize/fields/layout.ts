@@ -28,7 +28,8 @@ export interface Layout {
 }
 
 /**
- * Describes where the title and the body stand, by the scores of the line model, for the readers of authors, dates and sources.
+ * Describes where the title and the body stand, by the scores of the line model, for the readers of authors, dates and
+ * sources.
  */
 export function layOut(views: readonly LineView[], scores: LineScores, form?: Form, language?: string): Layout {
   const isBody = (at: number) => (scores.body[at] ?? 0) >= BODY && at !== scores.titleAt

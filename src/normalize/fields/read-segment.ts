@@ -38,7 +38,10 @@ export interface Segment {
 const EDITORS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.editor)))
 const isEditorLabel = (label: string): boolean => EDITORS.has(label.replace(/[\s:：/／]+$/u, ''))
 
-/** Reads a segment of a line as a byline, by its label, what stands before it, or its names alone; empty where it is none. */
+/**
+ * Reads a segment of a line as a byline, by its label, what stands before it, or its names alone; empty where it is
+ * none.
+ */
 export function readSegment(raw: string, before: LineView | undefined, view: LineView, language?: string): Segment[] {
   const text = raw.replace(OPENING_MARKS, '').trim()
   if (text === '') return []
@@ -82,8 +85,8 @@ function namesAfterLabel(rest: string): string[] {
 }
 
 /**
- * Limits of a byline without any label: UTF-16 units, names, likeness of each name, parts that may be no names, and from
- * so many words on the share of it that is names or a role.
+ * Limits of a byline without any label: UTF-16 units, names, likeness of each name, parts that may be no names, and
+ * from so many words on the share of it that is names or a role.
  */
 const BARE = { longest: 120, mostNames: 5, leastLike: 0.3, otherParts: 2, manyWords: 8, leastNames: 0.4 }
 

@@ -2,7 +2,10 @@ import { CUES, type Cue, cuesOf, openingLength, opensWith } from '../languages/c
 
 const ROLE = CUES.indexOf('role')
 
-/** Shares of a text that the word for a role covers where it is a role: at its start, within it, in the few words after a name, alone. */
+/**
+ * Shares of a text that the word for a role covers where it is a role: at its start, within it, in the few words after
+ * a name, alone.
+ */
 const ROLE_SHARE = { opening: 0.25, inside: 0.3, tail: 0.2, whole: 0.8 }
 
 /** Whether a part of a byline gives the writer's role or place rather than a name. */
@@ -31,7 +34,10 @@ export function stripRole(part: string): string {
   return digit > 1 || words.length !== part.split(' ').length ? named.join(' ') : part
 }
 
-/** Whether words that follow a name begin with a phrase that follows names, or with the section of a role: "Entertainment Reporter". */
+/**
+ * Whether words that follow a name begin with a phrase that follows names, or with the section of a role:
+ * "Entertainment Reporter".
+ */
 function isTail([first = '', ...rest]: readonly string[]): boolean {
   const words = [first, ...rest]
   const isSection = rest.length > 0 && openingLength(first.toLowerCase(), 'section') === first.length

@@ -22,7 +22,10 @@ export interface Detected {
   readonly confidence: number
 }
 
-/** Confidence in a language that its words, its script or a reliable verdict of the detector show, and in any other verdict. */
+/**
+ * Confidence in a language that its words, its script or a reliable verdict of the detector show, and in any other
+ * verdict.
+ */
 const SURE = 0.95
 const UNSURE = 0.6
 
@@ -53,8 +56,9 @@ const LEAST_WORDS = 8
 const MOST_OF_ANOTHER = 0.3
 
 /**
- * The same for rare languages, most of which the detector does not know; `ratio` is to the words of the likeliest common
- * language. Languages that glue particles to other words have fewer common ones, but hardly any of another language.
+ * The same for rare languages, most of which the detector does not know; `ratio` is to the words of the likeliest
+ * common language. Languages that glue particles to other words have fewer common ones, but hardly any of another
+ * language.
  */
 const LEAST_RARE = [
   { share: 0.12, words: 6, ratio: 1.3 },

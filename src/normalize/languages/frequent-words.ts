@@ -37,7 +37,10 @@ export function commonShare(folded: string, unspaced: boolean): number {
   return found / words
 }
 
-/** UTF-16 units measured in scripts without spaces; a particle counts for so many characters, as words are about three long. */
+/**
+ * UTF-16 units measured in scripts without spaces; a particle counts for so many characters, as words are about three
+ * long.
+ */
 const MEASURED_UNSPACED = 120
 const PER_PARTICLE = 3
 

@@ -14,8 +14,8 @@ const LONGEST_HAN_NAME = 4
 const MOST_PARTS = 6
 
 /**
- * How much a shape looks like a name: a native or foreign name in Han, a name in a script without case, and a name by its number of
- * capitalised parts. Two parts are the commonest name; each common word among them makes it less likely.
+ * How much a shape looks like a name: a native or foreign name in Han, a name in a script without case, and a name by
+ * its number of capitalised parts. Two parts are the commonest name; each common word among them makes it less likely.
  */
 const LIKENESS = {
   han: 0.8,

@@ -55,7 +55,9 @@ const OF_VERSION =
 const OF_CAPITALS = /^\p{Lu}{3,16}(?:[-/]\p{Lu}{3,16}){1,4}\/?(?:\s\([^()]{1,60}\))?$/u
 /** "BUDGET/", "EU/". */
 const OPEN = /^\p{Lu}{2,16}(?:-\p{Lu}{2,16}){0,3}\/(?:\p{Lu}{2,16})?(?:\s\([^()]{1,60}\))?$/u
-/** "Election-Night-Results", and what such a slug has that a compound word has not: capitals, a comma, or three hyphens. */
+/**
+ * "Election-Night-Results", and what such a slug has that a compound word has not: capitals, a comma, or three hyphens.
+ */
 const OF_TOPICS = /^\p{L}{2,20}(?:-\p{L}{2,20}){2,6}(?:,\s?[\p{Lu}\p{Nd}]{2,12})?$/u
 const TOPIC = /^\p{Lu}{2,}-|,|(?:-.*){3}/u
 

@@ -20,7 +20,10 @@ const SHORTEST = 18
 const SHORTEST_BROKEN = 5
 /** How many times as wide the next line may be, where only its place shows that the headline continues. */
 const WIDER = 1.1
-/** Likeness to a name of a byline without a label. It is higher than `LIKELY_NAME`, because the lines of a headline may look like names. */
+/**
+ * Likeness to a name of a byline without a label. It is higher than `LIKELY_NAME`, because the lines of a headline may
+ * look like names.
+ */
 const NAME = 0.7
 
 /** Longest byline that only the word after the name tells, in UTF-16 units. */

@@ -25,7 +25,9 @@ export interface CaptionScene {
  */
 const HARDLY_BODY = 0.7
 const SURELY_DOUBLED = 0.9
-/** Shortest sentence above a credit that is a caption (UTF-16 units), and fewest words of a caption that stands twice. */
+/**
+ * Shortest sentence above a credit that is a caption (UTF-16 units), and fewest words of a caption that stands twice.
+ */
 const SHORTEST_SENTENCE = 25
 const FEWEST_WORDS = 4
 /** Shortest alt text in UTF-16 units, folded. */
@@ -34,7 +36,10 @@ const SHORTEST_ALT = 12
  * From this length on (UTF-16 units) a line that the caption below repeats is an alt text, even if it looks like body.
  */
 const SURE_ALT = 20
-/** A line that the model takes for body is a caption only if shorter than this (UTF-16 units): with a credit in brackets, or labelled. */
+/**
+ * A line that the model takes for body is a caption only if shorter than this (UTF-16 units): with a credit in
+ * brackets, or labelled.
+ */
 const LONGEST_SIGNED = 200
 const LONGEST_WITH_LABEL = 400
 /** Longest caption above its credit, and longest line that is all credit, in UTF-16 units. */

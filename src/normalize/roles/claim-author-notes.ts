@@ -20,8 +20,9 @@ const FEWEST_ABOVE = 2
 const FEWEST_PARAGRAPHS = 3
 
 /**
- * Claims what a text says of its author: at its end the lines from one that opens with an author's full name, if no line above it in the
- * text has that name; and between the byline and the text one short line with an author's last name.
+ * Claims what a text says of its author: at its end the lines from one that opens with an author's full name, if no
+ * line above it in the text has that name; and between the byline and the text one short line with an author's last
+ * name.
  */
 export function claimAuthorNotes({ views, body, titleAt }: Layout, { authors }: Authors, map: RoleMap): void {
   const names = authors.map(({ value }) => fold(value.name)).filter((name) => name.includes(' '))

@@ -17,7 +17,10 @@ const COPYRIGHT = CUES.indexOf('copyright')
 /** Share of a line that a phrase of copyright covers where the line is a copyright notice. */
 const COPYRIGHT_NOTICE = 0.15
 
-/** Claims the lines that are likely body as body or heading, except those that are furniture after all, or repeat the text. */
+/**
+ * Claims the lines that are likely body as body or heading, except those that are furniture after all, or repeat the
+ * text.
+ */
 export function claimBody(scene: RoleScene, map: RoleMap): void {
   const { views, body } = scene
   const seen = new Set<string>()

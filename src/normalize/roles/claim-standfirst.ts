@@ -42,7 +42,9 @@ export function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleM
 
 /** A standfirst is among so many lines below the title. */
 const STANDFIRST_REACH = 12
-/** Share of a line that a phrase of page furniture may cover in a standfirst; more than elsewhere, because of its place. */
+/**
+ * Share of a line that a phrase of page furniture may cover in a standfirst; more than elsewhere, because of its place.
+ */
 const STANDFIRST_FURNITURE = 0.3
 
 /** Claims the first sentence between the title and the body as the standfirst. */

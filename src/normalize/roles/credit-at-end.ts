@@ -67,8 +67,8 @@ const LABELS = anyOf(
     .map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1)),
 )
 /**
- * What ends a caption as a credit does without a word that says so: a name after a slash, a name and its house, a house in brackets,
- * a name after "Photo".
+ * What ends a caption as a credit does without a word that says so: a name after a slash, a name and its house, a house
+ * in brackets, a name after "Photo".
  */
 const UNLABELLED = new RegExp(
   `(?<=[.!?…»”"’])\\s(?:[/|]\\s?${NAME}|${NAME}\\s?/\\s?${NAME}|\\(${NAME}\\)|(?:${LABELS})\\s${NAME})$`,
@@ -78,7 +78,10 @@ const UNLABELLED = new RegExp(
 /** Shortest caption before such a credit, in UTF-16 units. */
 const SHORTEST_PICTURED = 8
 
-/** Reads the credit at the end of a line that is no text for certain: it ends with a name, and nothing else says that it is a credit. */
+/**
+ * Reads the credit at the end of a line that is no text for certain: it ends with a name, and nothing else says that it
+ * is a credit.
+ */
 export function readUnlabelledCredit(text: string): Caption | undefined {
   if (text.length > LONGEST_CAPTION) return undefined
   const from = Math.max(0, text.length - LONGEST_CREDIT)

@@ -51,7 +51,10 @@ function firstAbove(views: readonly LineView[], credit: number): number {
 const MENU = 3
 const LIKELIER = 1
 
-/** The line below a menu that could be the title, where what the model takes for it stands right above that menu, as a site's line does. */
+/**
+ * The line below a menu that could be the title, where what the model takes for it stands right above that menu, as a
+ * site's line does.
+ */
 function belowMenu(views: readonly LineView[], { title, perhapsTitleAt }: LineScores): number {
   const isLabel = (view: LineView | undefined) =>
     view?.gap === 0 && view.measure.words <= LABEL_WORDS && !view.measure.ends && !isCredit(view)

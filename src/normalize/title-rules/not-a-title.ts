@@ -25,7 +25,10 @@ const LABELLED_CREDIT = /[.!?…] ?\p{L}{3,12} ?[:：] ?[^.!?:：]{2,60}$/u
 
 /** Share of a line that a date takes after a place. */
 const DATED = 0.4
-/** Share that a date takes of a line with hardly anything else. A title may be mostly a date: "12 March 2024 in pictures". */
+/**
+ * Share that a date takes of a line with hardly anything else. A title may be mostly a date: "12 March 2024 in
+ * pictures".
+ */
 const DATE_FILLS = 0.8
 
 /** A place before a date, in UTF-16 units: "Lyon, le". */
