@@ -6,11 +6,12 @@ import type { SeedFile } from './scan/scan-result.ts'
 
 type Loaded = { readonly bytes: Uint8Array } | { readonly problem: string }
 
-// What the scan saw as a file may have become a link or a pipe since: neither is followed, and a pipe does not block.
+// A path that was a file during the scan may have become a link or a pipe since. Links are not followed, and a pipe
+// does not block.
 const OPEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-const CHANGING = 'changed while it was read: it will be looked at again'
+const CHANGING = 'changed while being read: it will be read again'
 
-/** Reads one byte more than the file should have, to see whether it grows. */
+/** Reads one byte more than the file's size, to detect whether it grows. */
 function readOpen(descriptor: number, size: number): Loaded {
   const stats = fstatSync(descriptor)
   if (stats.isDirectory()) return { problem: faultText('EISDIR') }
@@ -43,8 +44,8 @@ function unread(path: string, reason: string): SeedReading {
 }
 
 /**
- * Reads a seed file that a scan found, and its sidecar, from disk. A file that cannot be read, or that has changed since the
- * scan, is a rejection; then `hash` is empty.
+ * Reads a seed file found by a scan, and its sidecar, from disk. A file that cannot be read, or has changed since the
+ * scan, gives a rejection and an empty `hash`.
  */
 export function loadSeed(file: SeedFile): SeedReading {
   const { path, sidecar } = file

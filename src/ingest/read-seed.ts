@@ -12,10 +12,10 @@ import { readText } from './readers/text-reader.ts'
 import { formatOf } from './scan/seed-name.ts'
 import { heldFormat } from './text/held-format.ts'
 
-/** How the reason begins where a reader failed on what it should have read: a fault of Gazette, not of the file. */
+/** Beginning of the reason when a reader failed on valid input, which is a bug in Gazette. */
 export const FAULT = 'cannot be read because of a fault in Gazette, please report it'
 
-/** What a seed file gave, and the SHA-256 of its bytes and its sidecar's, in hex. */
+/** The contents of a seed file, and the SHA-256 of its bytes and those of its sidecar, in hex. */
 export interface SeedReading extends Reading {
   readonly hash: string
 }
@@ -31,12 +31,12 @@ function hashOf(bytes: Uint8Array, sidecar: SidecarBytes | undefined): string {
   return hash('sha256', sidecar === undefined ? bytes : Buffer.concat([bytes, sidecar.bytes]), 'hex')
 }
 
-/** An item of a feed may be a title and a link; a file of its own holds text. */
+/** An item of a feed may consist of a title and a link, but a file of its own must contain text. */
 function hasText({ documents }: Reading): boolean {
   return documents.some(({ fragment, lines }) => fragment !== undefined || lines.some(({ text }) => text !== ''))
 }
 
-/** What a scraper saved where a site had no article for it is rejected. */
+/** Rejects error pages that a scraper saved in place of an article. */
 function withoutErrorPages({ documents, rejections }: Reading): Reading {
   const reasons = documents.map((document) => errorPageReason(document))
   if (reasons.every((reason) => reason === undefined)) return { documents, rejections }
@@ -49,7 +49,7 @@ function withoutErrorPages({ documents, rejections }: Reading): Reading {
   }
 }
 
-/** What a file holds, for all its name: a feed saved with a browser is called a page. */
+/** The actual format of a file: a feed saved by a browser may have the name of a page. */
 function heldIn(text: string, format: DocumentFormat): DocumentFormat {
   if (format === 'text') return heldFormat(text)
   return format === 'html' && heldFormat(text) === 'feed' ? 'feed' : format
@@ -58,14 +58,14 @@ function heldIn(text: string, format: DocumentFormat): DocumentFormat {
 function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat): Reading {
   const decoded = decode(bytes, format === 'html' || format === 'feed' ? declaredEncoding(bytes) : undefined)
   if ('problem' in decoded) return rejected(path, decoded.problem)
-  if (decoded.text.trim() === '') return rejected(path, 'is empty: it holds no text')
+  if (decoded.text.trim() === '') return rejected(path, 'is empty')
   const held = heldIn(decoded.text, format)
   if (held !== format) return readFormat(path, bytes, held)
   const reading = withoutErrorPages(READERS[format]({ path, ...decoded }))
-  return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'holds no text of an article')
+  return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'contains no text of an article')
 }
 
-/** Deep nesting overflows the stack of every parser; whatever else one of them throws must not stop the other files. */
+/** Deep nesting overflows the stack of every parser, and no other exception in a parser may stop the other files. */
 function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat): Reading {
   try {
     return readFormat(path, bytes, format)
@@ -76,12 +76,12 @@ function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat): R
 }
 
 /**
- * Reads a seed file: its bytes to the documents it holds, and rejections for what of it is none. Pure and total: any bytes give
- * one or the other.
+ * Reads a seed file: its bytes, to the documents it contains and rejections for the rest. Pure and total: any bytes
+ * give one or the other.
  */
 export function readSeed(path: string, bytes: Uint8Array, sidecar?: SidecarBytes): SeedReading {
   const format = formatOf(path)
-  const reading = format === undefined ? rejected(path, 'is of no kind that is read') : readGuarded(path, bytes, format)
+  const reading = format === undefined ? rejected(path, 'is not of a supported type') : readGuarded(path, bytes, format)
   const complete =
     sidecar === undefined || reading.documents.length === 0 ? reading : applySidecar(path, reading, sidecar)
   return { ...complete, hash: hashOf(bytes, sidecar) }

@@ -26,7 +26,7 @@ const GOOD = 'The harbour opens again after a long winter'
 
 describe('bad input gets a clear message, and the rest is published', () => {
   test.each<[string, string, string | Uint8Array, RegExp]>([
-    ['a binary file', 'bad.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]), /bad\.txt: .*no text/],
+    ['a binary file', 'bad.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]), /bad\.txt: .*not text/],
     ['a 50 MB file', 'bad.txt', 'word '.repeat(PLENTY / 5), /bad\.txt: .*(?:50|10).*(?:MB|megabyte)/],
     ['an empty file', 'bad.txt', '', /bad\.txt: .*empty/],
     ['a file of white space', 'bad.txt', ' \n\t\n\u00a0', /bad\.txt: .*(?:empty|white space|blank)/],

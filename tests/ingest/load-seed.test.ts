@@ -43,7 +43,7 @@ describe('what went wrong between scan and reading is a rejection', () => {
 
   test.each<[string, (path: string) => void, string]>([
     ['removed', unlinkSync, 'is no longer there'],
-    ['grown', (path) => appendFileSync(path, ' and more'), 'changed while it was read: it will be looked at again'],
+    ['grown', (path) => appendFileSync(path, ' and more'), 'changed while being read: it will be read again'],
     [
       'now a folder',
       (path) => {
@@ -66,7 +66,7 @@ describe('what went wrong between scan and reading is a rejection', () => {
         rmSync(path)
         spawnSync('mkfifo', [path])
       },
-      'changed while it was read: it will be looked at again',
+      'changed while being read: it will be read again',
     ],
   ])('%s', (_, change, reason) => {
     expect(reasonAfter(change)).toEqual([{ path: 'a.txt', reason }])
@@ -87,7 +87,7 @@ describe('what went wrong between scan and reading is a rejection', () => {
       encoding: 'utf8',
     })
     expect(child.stdout && JSON.parse(child.stdout)).toEqual([
-      { path: 'a.txt', reason: 'may not be read by the user that Gazette runs as: give it permission to read' },
+      { path: 'a.txt', reason: 'cannot be read by the user that Gazette runs as: grant read permission' },
     ])
   })
 })

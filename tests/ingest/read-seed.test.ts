@@ -24,11 +24,11 @@ function expectSound({ documents, rejections, hash }: SeedReading): void {
 }
 
 test.each([
-  ['empty', '', 'is empty: it holds no text'],
-  ['white space', ' \n\t\u00a0\n', 'is empty: it holds no text'],
-  ['invisible characters', '\u200b\u200b\u00ad\n', 'holds no text of an article'],
-  ['control characters', '\u0001\u0002\u0003\u0004'.repeat(50), 'is no text: it is full of control characters'],
-  ['a NUL byte', 'text\0text', 'is no text: it holds a NUL byte, at byte 4'],
+  ['empty', '', 'is empty'],
+  ['white space', ' \n\t\u00a0\n', 'is empty'],
+  ['invisible characters', '\u200b\u200b\u00ad\n', 'contains no text of an article'],
+  ['control characters', '\u0001\u0002\u0003\u0004'.repeat(50), 'is not text: it is full of control characters'],
+  ['a NUL byte', 'text\0text', 'is not text: it contains a NUL byte at offset 4'],
 ])('a file without an article: %s', (_, text, reason) => {
   expect(reasonOf('a.txt', text)).toBe(reason)
 })

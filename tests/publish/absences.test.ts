@@ -254,7 +254,9 @@ describe('two files that state one id', () => {
   test('are one entry where their texts are related', async () => {
     const site = await siteWith({ 'a.md': markdown('harbour', 'id: https://example.org/1') })
     site.write('b.md', markdown('harbour', 'id: https://example.org/1').replace('Saturday', 'Sunday'))
-    expect((await later(site)).problems).toMatchObject([{ path: 'b.md', reason: 'has the id of a.md: published once' }])
+    expect((await later(site)).problems).toMatchObject([
+      { path: 'b.md', reason: 'has the same id as a.md: published once' },
+    ])
     expect(site.items()).toHaveLength(1)
   })
 
@@ -264,7 +266,7 @@ describe('two files that state one id', () => {
     site.write('b.md', cake)
     const report = await later(site)
     expect(site.items().map(({ id }) => id)).toEqual([expect.stringContaining('urn:uuid:'), 'https://example.org/1'])
-    expect(report.remarks).toMatchObject([{ path: 'b.md', reason: expect.stringContaining('states another id') }])
+    expect(report.remarks).toMatchObject([{ path: 'b.md', reason: expect.stringContaining('states an id other than') }])
     const before = site.items().find(({ title }) => title.includes('cake'))
     site.write('a.md', markdown('harbour', 'id: https://example.org/1', 'draft: true'))
     loseDatabase(site)

@@ -9,10 +9,10 @@ import { webUrl } from './web-address.ts'
 import { parseWrittenDate } from './written-date.ts'
 import type { YamlField } from './yaml-fields.ts'
 
-/** What a mapping declares of its article. */
+/** What a mapping declares about its article. */
 export interface DeclaredFields {
   readonly declared: Declared
-  /** Fields that say something that cannot be used, each as a sentence. */
+  /** Fields with unusable values, each described in a sentence. */
   readonly remarks: readonly string[]
   readonly draft: boolean
 }
@@ -33,14 +33,14 @@ function fromText<T>(parse: (text: string) => T | undefined): ParseValue<T> {
   }
 }
 
-/** An id is kept only where it can be one all over the world (RFC 4287, section 4.2.6). */
+/** An id is accepted only if it is globally unique (RFC 4287, section 4.2.6). */
 function iri(text: string): string | undefined {
   return /^[a-z][a-z\d+.-]*:\S+$/i.test(text) ? text : undefined
 }
 
 function declaredBy({ one, all }: FieldLookup): MaybeDeclared {
   return {
-    // Other systems have ids and paths of their own, which mean nothing here.
+    // The ids and paths of other systems mean nothing here.
     id: one('id', fromText(iri)),
     title: one('title', toText, A_LINE),
     summary: one('summary', toName, A_LINE),
@@ -58,22 +58,24 @@ function declaredBy({ one, all }: FieldLookup): MaybeDeclared {
   }
 }
 
-/** Turns the fields of front matter or of a sidecar into what they declare, with `rule` and the line of each as evidence. */
+/**
+ * Converts the fields of front matter or a sidecar to what they declare, with `rule` and the line of each as evidence.
+ */
 export function declareFields(fields: readonly YamlField[], rule: string, lineOffset = 0): DeclaredFields {
   const lookup = lookupFields(fields, rule, lineOffset)
   const declared = saidFields(declaredBy(lookup))
-  // Jekyll marks what is not to be published by `published: false`.
+  // Jekyll marks drafts by `published: false`.
   const draft = TRUE.test(lookup.raw('draft')) || FALSE.test(lookup.raw('published'))
   return { declared, remarks: lookup.remarks, draft }
 }
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(KEYS_BY_FIELD).flat(), ...NESTED])
 
-/** What is said of keys that mean nothing here. */
+/** Remarks about unknown keys. */
 export function unknownKeys(fields: readonly YamlField[]): readonly string[] {
   const unknown = fields.map(({ key }) => key).filter((key) => !KNOWN.has(plainKey(key)))
   return unknown.map((key) => {
     const nearest = nearestName(key, [...KNOWN])
-    return `${key} is no field that an article has${nearest === undefined ? '' : `: did you mean ${nearest}?`}`
+    return `${key} is not a known field${nearest === undefined ? '' : `: did you mean ${nearest}?`}`
   })
 }

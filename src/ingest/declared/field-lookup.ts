@@ -3,14 +3,14 @@ import { type FieldName, KEYS_BY_FIELD, NESTED, plainKey } from './field-names.t
 import { toName } from './field-values.ts'
 import type { YamlField, YamlValue } from './yaml-fields.ts'
 
-/** Reads the value of a key; undefined where it is of no use. */
+/** Parses the value of a key; undefined if it is unusable. */
 export type ParseValue<T> = (value: YamlValue, key: string) => T | undefined
 
-/** Finds fields by any of the keys they go by. */
+/** Finds fields by any of their names. */
 export interface FieldLookup {
-  /** The first key that holds something usable; one that holds something else gets a remark if `expected` says what. */
+  /** The first key with a usable value; an unusable value gives a remark if `expected` says what it should be. */
   one<T>(name: FieldName, parse: ParseValue<T>, expected?: string): Found<T> | undefined
-  /** What all keys hold, each value once; one that holds nothing usable gets a remark. */
+  /** The distinct values of all keys; an unusable value gives a remark. */
   all<T>(name: FieldName, parse: ParseValue<readonly T[]>, expected: string): readonly Found<T>[]
   raw(key: string): string
   readonly remarks: readonly string[]
@@ -18,7 +18,10 @@ export interface FieldLookup {
 
 const YES_NO = /^(?:true|false|yes|no|on|off)$/i
 
-/** What is told of a value that is of no use; undefined for those that say nothing, or yes or no, which may be meant for another program. */
+/**
+ * How an unusable value is shown in a remark; undefined for empty values, and for booleans, which may be meant for
+ * another program.
+ */
 function shownValue(value: YamlValue): string | undefined {
   if (value instanceof Map) return value.size === 0 ? undefined : 'a mapping'
   if (Array.isArray(value)) return value.length === 0 ? undefined : 'a list'
@@ -26,7 +29,7 @@ function shownValue(value: YamlValue): string | undefined {
   return text === undefined || YES_NO.test(text) ? undefined : `"${text}"`
 }
 
-/** Top keys win over those of mappings that stand for the document. */
+/** Top-level keys take precedence over those in nested mappings. */
 function byPlainKey(fields: readonly YamlField[]): ReadonlyMap<string, YamlField> {
   const inner = fields.flatMap(({ key, value, line }) =>
     value instanceof Map && NESTED.includes(plainKey(key))
@@ -42,7 +45,7 @@ function distinct<T>(list: readonly Found<T>[]): readonly Found<T>[] {
   ].toReversed()
 }
 
-/** Looks fields up; `rule` and their lines, counted from `lineOffset`, become the evidence. */
+/** Creates a lookup; `rule` and the line numbers, counted from `lineOffset`, become the evidence. */
 export function lookupFields(list: readonly YamlField[], rule: string, lineOffset: number): FieldLookup {
   const fields = byPlainKey(list)
   const remarks: string[] = []

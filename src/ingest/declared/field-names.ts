@@ -1,4 +1,4 @@
-/** What a field of front matter or of a sidecar is about. */
+/** A field of front matter or of a sidecar. */
 export type FieldName =
   | 'id'
   | 'title'
@@ -17,8 +17,8 @@ export type FieldName =
   | 'draft'
 
 /**
- * The keys that Hugo, Jekyll, Eleventy, Astro, Zola, Obsidian and newsrooms use, the one that wins first. Compared in lower case
- * without `-`, `_` and spaces.
+ * The keys used by Hugo, Jekyll, Eleventy, Astro, Zola, Obsidian and newsrooms, in order of precedence; compared in
+ * lower case without `-`, `_` and spaces.
  */
 export const KEYS_BY_FIELD: Readonly<Record<FieldName, readonly string[]>> = {
   id: ['id', 'guid'],
@@ -58,10 +58,10 @@ export const KEYS_BY_FIELD: Readonly<Record<FieldName, readonly string[]>> = {
   draft: ['draft', 'published'],
 }
 
-/** Mappings whose fields stand for fields of the document: Zola's and Hugo's. */
+/** Mappings whose fields count as fields of the document, in Zola and Hugo. */
 export const NESTED: readonly string[] = ['taxonomies', 'extra', 'params']
 
-/** A key as it is compared. */
+/** Normalizes a key for comparison. */
 export function plainKey(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/g, '')
 }

@@ -7,33 +7,36 @@ import { parseAuthor } from './person-name.ts'
 import { webUrl } from './web-address.ts'
 import type { YamlValue } from './yaml-fields.ts'
 
-/** One line of clean text; undefined where nothing is said. In quotes, "None" is a text like any other. */
+/** One line of clean text; undefined if empty. A quoted "None" is ordinary text. */
 export function toText(value: YamlValue | undefined): string | undefined {
   return (typeof value === 'string' && toOneLine(cleanText(value))) || undefined
 }
 
-/** What templates put between quotes where a program has no value: Python, PHP, JavaScript, Ruby. */
+/** What templates write for a missing value: Python, PHP, JavaScript, Ruby. */
 const NO_NAME = /^(?:none|null|undefined|false|~)$/i
 
-/** A text that names or describes something: of nothing but a title is "None" the whole, even in quotes. */
+/** A name or description. Unlike in a title, "None" means that there is none, even if quoted. */
 export function toName(value: YamlValue | undefined): string | undefined {
   const text = toText(value)
   return text === undefined || NO_NAME.test(text) ? undefined : text
 }
 
-/** A list, or the one value that stands for it. */
+/** A list, or a single value as a list. */
 export function toList(value: YamlValue): readonly YamlValue[] {
   return Array.isArray(value) ? value : [value]
 }
 
-/** The first of these keys that a mapping has a name for. */
+/** The first of these keys of a mapping that has a name as its value. */
 export function pick(value: YamlValue, ...keys: readonly string[]): string | undefined {
   if (!(value instanceof Map)) return undefined
   const entries = [...value].map(([key, inner]) => [plainKey(String(key)), toName(inner)] as const)
   return keys.map((key) => entries.find(([name, text]) => name === key && text !== undefined)?.[1]).find(Boolean)
 }
 
-/** Authors, as a name, a list of names, or mappings with `name`; `Ada & Bo` and `Ada, Bo` only where the key is a plural. */
+/**
+ * Authors: a name, a list of names, or mappings with `name`. `Ada & Bo` and `Ada, Bo` are split only if the key is a
+ * plural.
+ */
 export function toAuthors(value: YamlValue, plural: boolean): readonly Author[] {
   return toList(value).flatMap((item): readonly Author[] => {
     if (item instanceof Map) return authorOf(item)
@@ -50,7 +53,7 @@ function authorOf(value: YamlValue): readonly Author[] {
   return [{ name, ...(uri === undefined ? {} : { uri }), ...(email === undefined ? {} : { email }) }]
 }
 
-/** Categories: a list, or names set apart by commas. */
+/** Categories: a list, or names separated by commas. */
 export function toCategories(value: YamlValue): readonly string[] {
   return toList(value).flatMap((item) => {
     const text = toName(item)
@@ -60,7 +63,7 @@ export function toCategories(value: YamlValue): readonly string[] {
   })
 }
 
-/** A publication: its name, its address, or both. */
+/** A publication: its name, its URL, or both. */
 export function toSource(value: YamlValue): Source | undefined {
   const name = toName(value) ?? pick(value, 'name', 'title')
   const url = webUrl(pick(value, 'url', 'uri', 'link') ?? name ?? '')
@@ -69,7 +72,7 @@ export function toSource(value: YamlValue): Source | undefined {
   return { name: name === undefined || webUrl(name) !== undefined ? host : name, url }
 }
 
-/** A picture by its absolute address; the first of several. */
+/** An image with an absolute URL; the first of several. */
 export function toImage(value: YamlValue): Image | undefined {
   const [first = null] = toList(value)
   const url = webUrl(toName(first) ?? pick(first, 'url', 'src', 'image', 'path', 'relative') ?? '')
@@ -77,7 +80,7 @@ export function toImage(value: YamlValue): Image | undefined {
   return url === undefined ? undefined : { url, ...(alt === undefined ? {} : { alt }) }
 }
 
-/** Files that go with the article. The media type is needed, as RSS needs it, unless the address tells. */
+/** Attached files. The media type, which RSS requires, may follow from the URL. */
 export function toEnclosures(value: YamlValue): readonly Enclosure[] {
   return toList(value).flatMap((item) => {
     const url = webUrl(toName(item) ?? pick(item, 'url', 'href', 'src') ?? '')

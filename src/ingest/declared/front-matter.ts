@@ -2,17 +2,17 @@ import { type DeclaredFields, declareFields } from './declare-fields.ts'
 import { parseTomlFields } from './toml-fields.ts'
 import { parseYamlFields, type YamlFields } from './yaml-fields.ts'
 
-/** A text with its front matter taken off. */
+/** A text separated from its front matter. */
 export type FrontMatter =
   | {
       readonly fields?: DeclaredFields
       readonly body: string
-      /** 1-based line of the text that the body begins on. */
+      /** 1-based line of the text where the body begins. */
       readonly bodyLine: number
     }
   | { readonly problem: string }
 
-/** How front matter of one kind is marked off and read. */
+/** A kind of front matter: its delimiters and its parser. */
 interface Fence {
   readonly opening: RegExp
   readonly closing: RegExp
@@ -33,7 +33,10 @@ function countLines(text: string): number {
   return lines
 }
 
-/** Takes front matter off a clean text: YAML between lines of ---, TOML between lines of +++. A rule that opens a text without fields is none. */
+/**
+ * Separates front matter from a clean text: YAML between `---`, or TOML between `+++`. A text that begins with such a
+ * line but has no fields has no front matter.
+ */
 export function splitFrontMatter(text: string): FrontMatter {
   const fence = FENCES.find(({ opening }) => opening.test(text))
   const opening = fence?.opening.exec(text)
@@ -49,7 +52,7 @@ export function splitFrontMatter(text: string): FrontMatter {
   if ('problem' in parsed) {
     const where = `line ${parsed.line + 1}, column ${parsed.column}`
     return {
-      problem: `has broken front matter in ${where}: ${parsed.problem}. Mend it; text with a colon or a quote goes in quotes`,
+      problem: `has broken front matter in ${where}: ${parsed.problem}. Fix it; put text with a colon or a quotation mark in quotes`,
     }
   }
   const body = rest.slice(closing.index + closing[0].length + 1)

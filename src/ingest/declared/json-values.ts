@@ -1,17 +1,20 @@
-/** Any object of JSON; what its keys hold is looked at before it is used. */
+/** A JSON object of unknown content. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** Whether a value is an object with keys. */
+/** Whether a value is an object. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A list, or none. */
+/** The value if it is a list, otherwise an empty list. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** The first of some keys that holds words or a number, as text: ids may be numbers (JSON Feed 1.1, `id`). */
+/**
+ * The value of the first of these keys that is non-empty text or a number, as text, since ids may be numbers (JSON Feed
+ * 1.1, `id`).
+ */
 export function textAt(object: JsonObject, ...names: readonly string[]): string | undefined {
   const values = names.map((name) => object[name])
   const value = values.find(

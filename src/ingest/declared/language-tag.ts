@@ -1,4 +1,4 @@
-/** A language as formats declare it (`fr`, `fr_FR`, `pt-br`) as a BCP 47 tag; undefined for anything else. */
+/** Converts a language as declared by formats (`fr`, `fr_FR`, `pt-br`) to a BCP 47 tag; undefined if it is none. */
 export function parseLanguageTag(text: string): string | undefined {
   const [tag = ''] = text
     .trim()

@@ -1,4 +1,4 @@
-/** Media types by extension, for files whose type nobody names. */
+/** Media types by extension, for files without a declared type. */
 const TYPE_BY_EXTENSION: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
@@ -18,7 +18,7 @@ const TYPE_BY_EXTENSION: Readonly<Record<string, string>> = {
   epub: 'application/epub+zip',
 }
 
-/** The media type that the name of a file says it has. `url` is absolute. */
+/** The media type that a file's extension implies. `url` is absolute. */
 export function mediaTypeOfUrl(url: string): string | undefined {
   const extension = /\.(\w{2,5})$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''
   return TYPE_BY_EXTENSION[extension]

@@ -15,7 +15,7 @@ const ENGLISH = [
   'december',
 ]
 
-/** Whose month names feeds write where English ones belong; add one to read another. */
+/** Languages whose month names feeds use in place of English ones. */
 const LANGUAGES =
   'ca cs da de el es et fi fr hr hu id is it lt lv nb nl pl pt ro ru bg sk sl sr sv tr uk vi be ms sw'.split(' ')
 
@@ -26,7 +26,7 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'short', day: 'numeric' },
 ]
 
-/** Whatever its accents, capitals and full stop. */
+/** Ignores accents, case and full stops. */
 function folded(name: string): string {
   return name
     .normalize('NFD')
@@ -45,14 +45,17 @@ function namesIn(language: string): readonly (readonly [name: string, month: num
   })
 }
 
-/** Names that mean different months in two languages, as `listopad` does, mean none. */
+/** Names that mean different months in different languages, such as `listopad`, are excluded. */
 const monthByName = late(() => {
   const months = Map.groupBy(LANGUAGES.flatMap(namesIn), ([name]) => name)
   const told = Array.from(months, ([name, rows]) => [name, new Set(rows.map(([, month]) => month))] as const)
   return new Map(told.flatMap(([name, set]) => (set.size === 1 ? [[name, [...set][0] ?? 0] as const] : [])))
 })
 
-/** The month that a name or its first three letters and more mean, in English and else in other languages; 0 for none. */
+/**
+ * The month that a name, or at least its first three letters, stands for: in English, otherwise in other languages; 0
+ * if none.
+ */
 export function monthNamed(written: string): number {
   const name = folded(written)
   const english = name.length < 3 ? -1 : ENGLISH.findIndex((month) => month.startsWith(name))

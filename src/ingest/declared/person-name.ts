@@ -21,8 +21,8 @@ function clean(name: string): string {
 }
 
 /**
- * Reads an author written in one string: `Name`, `Name <address>`, `address (Name)` (RSS 2.0), `Name (page)`. Undefined where no
- * name is given: an address alone is no byline.
+ * Parses an author written as one string: `Name`, `Name <address>`, `address (Name)` (RSS 2.0), `Name (page)`.
+ * Undefined without a name, since an address alone is no byline.
  */
 export function parseAuthor(text: string): Author | undefined {
   const trimmed = text.replace(/\s+/g, ' ').trim()

@@ -7,7 +7,7 @@ import { parseYamlFields } from './yaml-fields.ts'
 
 /** The bytes of a sidecar. */
 export interface SidecarBytes {
-  /** Path below the seeds folder. */
+  /** Path relative to the seeds folder. */
   readonly path: string
   readonly bytes: Uint8Array
 }
@@ -22,7 +22,7 @@ function read({ path, bytes }: SidecarBytes): Sidecar {
   const parsed = parseYamlFields(cleanText(decoded.text))
   if ('problem' in parsed) {
     const where = `line ${parsed.line}, column ${parsed.column}`
-    return { problem: `has a broken sidecar, ${path}, in ${where}: ${parsed.problem}. Mend it, or remove it` }
+    return { problem: `has a broken sidecar, ${path}, in ${where}: ${parsed.problem}. Fix it, or remove it` }
   }
   const { declared, draft, remarks } = declareFields(parsed.fields, 'sidecar')
   return {
@@ -33,14 +33,17 @@ function read({ path, bytes }: SidecarBytes): Sidecar {
   }
 }
 
-/** What holds for one article cannot hold for several: of a feed's items a sidecar overrides only what they may share. */
+/** In a file with several articles, a sidecar overrides only the fields that they may have in common. */
 function applyTo(document: Document, sidecar: DeclaredFields, alone: boolean): Document {
   const shared = Object.entries(sidecar.declared).filter(([name]) => alone || SHARED.some((field) => field === name))
   const remarks = [...(document.remarks ?? []), ...sidecar.remarks]
   return { ...document, declared: { ...document.declared, ...Object.fromEntries(shared) }, remarks }
 }
 
-/** Overrides what documents declare by what their sidecar says. A broken sidecar rejects its article: better late than wrong. */
+/**
+ * Overrides what documents declare by their sidecar. If the sidecar is broken, the article is rejected rather than
+ * published with wrong fields.
+ */
 export function applySidecar(path: string, reading: Reading, sidecar: SidecarBytes): Reading {
   const fields = read(sidecar)
   if ('problem' in fields) return rejected(path, fields.problem)

@@ -6,7 +6,7 @@ const toml = late(() => loadPackage<typeof Toml>('smol-toml'))
 
 const LONGEST = 100_000
 
-/** Dates come as they were written, numbers and `true` as their text: the same values that YAML gives. */
+/** Dates stay as written, and numbers and `true` become text, so the values are the same as in YAML. */
 function toValue(value: unknown): YamlValue {
   if (value instanceof toml().TomlDate) return value.toISOString()
   if (Array.isArray(value)) return value.map(toValue)
@@ -17,7 +17,7 @@ function toValue(value: unknown): YamlValue {
   return value === null || value === undefined ? null : String(value)
 }
 
-/** Hugo and Zola keep fields of one's own in tables below the first: they count as if they stood on top. */
+/** Hugo and Zola have custom fields in these tables; they count as top-level fields. */
 const TABLES: ReadonlySet<string> = new Set(['extra', 'params', 'taxonomies'])
 
 function toFields(table: object): readonly YamlField[] {
@@ -27,7 +27,7 @@ function toFields(table: object): readonly YamlField[] {
   })
 }
 
-/** Reads TOML front matter; or tells where it is broken. Never throws. */
+/** Parses TOML front matter, or says where it is invalid. Never throws. */
 export function parseTomlFields(text: string): YamlFields {
   if (text.length > LONGEST) return { problem: 'it is longer than 100,000 characters', line: 1, column: 1 }
   try {

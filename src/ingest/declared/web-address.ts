@@ -1,6 +1,6 @@
 import { mediaUrl } from '../../content/web-url.ts'
 
-/** An absolute http or https URL, normalized; a relative one only with a base to resolve it against. */
+/** An absolute http or https URL, normalized. Relative URLs are accepted only with a base. */
 export function webUrl(text: string, base?: string): string | undefined {
   const trimmed = text.trim()
   if (base === undefined && !/^https?:\/\//i.test(trimmed)) return undefined

@@ -12,14 +12,14 @@ const WEEKDAY = '(?:[\\p{L}\\p{M}-]{2,20}\\.?(?:,\\s*|\\s+))?'
 const MONTH = '([\\p{L}\\p{M}]{3,15})\\.?,?'
 const TIME =
   '(?:(?:,|,?\\s+-|\\s+at)?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([ap]\\.?m\\b\\.?)?\\s*([^\\s(]{1,40})?(?:\\s*\\([^)]{0,40}\\))?)?'
-/** RFC 822 and RFC 5322, section 3.3, and as people write it. */
+/** RFC 822 and RFC 5322, section 3.3, and similar formats. */
 const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.?[ -](?:de )?${MONTH}[ -](?:de )?(\\d{4}|\\d{2})${TIME}$`, 'iu')
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${TIME}$`, 'iu')
-/** As `date` writes it. */
+/** The output of `date`. */
 const UNIX = /^[a-z]{3} ([a-z]{3})\s+(\d{1,2}) (\d{1,2}):(\d{2}):(\d{2}) (?:(\S{1,40}) )?(\d{4})$/i
 const NUMBERS = new RegExp(`^${WEEKDAY}(\\d{1,2})(\\. ?|/)(\\d{1,2})\\2(\\d{4})${TIME}$`, 'iu')
 
-/** UTF-16 units: a date with its zone and a comment is shorter. */
+/** UTF-16 units; a date with its zone and a comment is shorter. */
 const LONGEST = 200
 
 /** Hour, minute, second and zone, as written. */
@@ -34,7 +34,7 @@ function isDay(year: number, month: number, day: number): boolean {
   return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-/** The day that a day ends with, by ISO 8601's 24:00. */
+/** The next day, which begins where ISO 8601's 24:00 is. */
 function dayAfter(wall: string): string {
   return new Date(Date.parse(`${wall}T24:00:00Z`)).toISOString().slice(0, 10)
 }
@@ -51,7 +51,7 @@ function written(
   if (offset === undefined || Number(minute) > 59 || Number(second ?? 0) > 60) return undefined
   const isMidnight = Number(hour) === 24 && Number(minute) === 0 && Number(second ?? 0) === 0
   if (Number(hour) > 23 && !isMidnight) return undefined
-  // A leap second is written 60; no clock here has one.
+  // A leap second, written as 60, becomes 59.
   const seconds = second === undefined ? '' : `:${two(Math.min(59, Number(second)))}`
   const wall = `${isMidnight ? dayAfter(date) : date}T${two(isMidnight ? 0 : hour)}:${two(minute)}${seconds}`
   return { wall, ...(offset === '' ? {} : { zone: offset }) }
@@ -63,7 +63,7 @@ function fullYear(year: string): string {
   return String(Number(year) + (Number(year) < 50 ? 2000 : 1900))
 }
 
-/** From 12 hours to 24. */
+/** Converts a 12-hour time to 24 hours. */
 function clockTime([hour, minute, second, half, zone]: Time): Time {
   if (hour === undefined || half === undefined || Number(hour) > 12) return [hour, minute, second, zone]
   return [String((Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0)), minute, second, zone]
@@ -79,7 +79,7 @@ function named(text: string): WrittenDate | undefined {
   return written([unixYear, monthNamed(unixMonth), unixDay], [hour, minute, second, zone], parseMailZone)
 }
 
-/** Between full stops the day comes first; between slashes only a number that can be no month tells. */
+/** With full stops, the day comes first. With slashes, the order is clear only if one number can't be a month. */
 function numbered(text: string): WrittenDate | undefined {
   const [, first, mark, second, year, ...time] = NUMBERS.exec(text) ?? []
   if (first === undefined) return undefined
@@ -90,9 +90,9 @@ function numbered(text: string): WrittenDate | undefined {
 }
 
 /**
- * Reads a date as machines write it: ISO 8601 and RFC 3339, RFC 822 and RFC 5322, YAML's timestamps; and as feeds have it
- * that were set up by people: `May 2, 2023`, `02.05.2023`, months in other languages. The wall time and the
- * offset stay as written; fractions of a second go. Undefined for anything else, and for what may be either of two days.
+ * Parses a date in ISO 8601 and RFC 3339, RFC 822 and RFC 5322, as a YAML timestamp, and in forms that people use in
+ * feeds: `May 2, 2023`, `02.05.2023`, months in other languages. Local time and offset stay as written; fractions of a
+ * second are dropped. Undefined if it is none of these, or ambiguous.
  */
 export function parseWrittenDate(text: string): WrittenDate | undefined {
   const trimmed = text.trim().replace(YEAR_MONTH_DAY, '$1-$2-$3')

@@ -1,6 +1,6 @@
 const OFFSET = /^(?:GMT|UTC|UT)?([+-])(\d{1,2}):?(\d{2})?$/i
 
-/** Zones that RFC 822 (section 5.1) names, and others that feeds write without doubt about their meaning. */
+/** Zones defined by RFC 822 (section 5.1), and others in feeds that are unambiguous. */
 const OFFSET_BY_ZONE: Readonly<Record<string, string>> = {
   Z: '+00:00',
   UT: '+00:00',
@@ -52,7 +52,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** An offset or IANA name; '' for none written, undefined for a zone that nobody knows. */
+/** An offset or IANA name; '' if none is written, undefined if it is unknown. */
 export function parseZone(zone: string | undefined): string | undefined {
   if (zone === undefined) return ''
   const known = OFFSET_BY_ZONE[zone.toUpperCase()]
@@ -60,12 +60,12 @@ export function parseZone(zone: string | undefined): string | undefined {
   const [, sign, hours, minutes = '00'] = OFFSET.exec(zone) ?? []
   if (hours !== undefined)
     return Number(hours) < 24 && Number(minutes) < 60 ? `${sign}${hours.padStart(2, '0')}:${minutes}` : undefined
-  // RFC 9557 writes the zone in brackets.
+  // RFC 9557 puts the zone in brackets.
   const name = zone.replace(/^\[(.*)\]$/, '$1')
   return isTimeZone(name) ? name : undefined
 }
 
-/** As in mail, where letters that nobody knows stand for UTC (RFC 5322, section 4.3). */
+/** As in mail, where unknown letters mean UTC (RFC 5322, section 4.3). */
 export function parseMailZone(zone: string | undefined): string | undefined {
   return parseZone(zone) ?? (/^[a-z]{1,5}$/i.test(zone ?? '') ? '-00:00' : undefined)
 }

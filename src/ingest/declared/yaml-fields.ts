@@ -3,21 +3,18 @@ import { late, loadPackage } from '../../content/late-package.ts'
 
 const yaml = late(() => loadPackage<typeof Yaml>('yaml'))
 
-/**
- * A value as it was written: `2026` and `no` are strings. Only what says nothing is none: null, and a false that is not in quotes,
- * which stands for no text, no picture, nobody.
- */
+/** A value as written: `2026` and `no` are strings. Null and an unquoted `false` mean that there is no value. */
 export type YamlValue = string | false | null | readonly YamlValue[] | ReadonlyMap<YamlValue, YamlValue>
 
-/** A key of the document's outermost mapping. */
+/** A key of the top-level mapping. */
 export interface YamlField {
   readonly key: string
   readonly value: YamlValue
-  /** 1-based, in the YAML text. */
+  /** 1-based line in the YAML text. */
   readonly line: number
 }
 
-/** The fields of a YAML text; or where it is broken. */
+/** The fields of a YAML text, or where it is invalid. */
 export type YamlFields =
   | { readonly fields: readonly YamlField[] }
   | { readonly problem: string; readonly line: number; readonly column: number }
@@ -32,13 +29,13 @@ function broken(problem: string, line = 1, column = 1): YamlFields {
   return { problem, line, column }
 }
 
-/** Reads YAML that is a mapping, such as front matter. Never throws. */
+/** Parses YAML that is a mapping, such as front matter. Never throws. */
 export function parseYamlFields(text: string): YamlFields {
   if (text.length > LONGEST) return broken('it is longer than 100,000 characters')
   try {
     return parseMapping(text)
   } catch (error) {
-    // Aliases that multiply without end, brackets nested without end.
+    // Exponentially expanding aliases, or extremely deep nesting.
     return broken(error instanceof Error ? firstLine(error.message) : 'it cannot be read')
   }
 }
@@ -47,7 +44,7 @@ export function parseYamlFields(text: string): YamlFields {
 const NULL = /^(?:null|none|~)?$/i
 const FALSE = /^false$/i
 
-/** What a plain scalar says (YAML 1.2, section 7.3.3); one in quotes, or with a tag, is the string that it is. */
+/** Converts plain scalars (YAML 1.2, section 7.3.3); quoted or tagged ones remain strings. */
 function withoutNothing(document: Yaml.Document): void {
   yaml().visit(document, {
     Scalar(key, scalar) {
@@ -70,7 +67,7 @@ function parseMapping(text: string): YamlFields {
   }
   const { contents } = document
   if (contents === null || (isScalar(contents) && contents.value === '')) return { fields: [] }
-  if (!isMap(contents)) return broken('it is no list of "name: value" lines')
+  if (!isMap(contents)) return broken('it is not a list of "name: value" lines')
   withoutNothing(document)
   const values: ReadonlyMap<YamlValue, YamlValue> = document.toJS({ mapAsMap: true })
   const keys = contents.items.map((pair) => pair.key).filter((key) => isScalar<string>(key))

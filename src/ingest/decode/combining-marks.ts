@@ -1,20 +1,20 @@
-/** How an encoding writes marks after the letters that carry them. */
+/** How an encoding writes combining marks after their letters. */
 interface CombiningRow {
   readonly mark: RegExp
-  /** A mark where none can be. */
+  /** Matches a mark where there can't be one. */
   readonly stray: RegExp
-  /** Kinds of marks that any text of some length has. */
+  /** Number of different marks in any longer text. */
   readonly kinds: number
 }
 
 const COMBINING: Readonly<Record<string, CombiningRow>> = {
-  // Thai vowel signs and tones stand on a consonant.
+  // Thai vowel signs and tones follow a consonant.
   'windows-874': {
     mark: /[\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}]/gu,
     stray: /(?<![\u{e01}-\u{e2e}\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}])[\u{e31}\u{e34}-\u{e3a}\u{e47}-\u{e4e}]/gu,
     kinds: 3,
   },
-  // Vietnamese tones stand on a vowel.
+  // Vietnamese tones follow a vowel.
   'windows-1258': {
     mark: /[\u{300}\u{301}\u{303}\u{309}\u{323}]/gu,
     stray: /(?<![aeiouyâăêôơư])[\u{300}\u{301}\u{303}\u{309}\u{323}]/giu,
@@ -24,7 +24,10 @@ const COMBINING: Readonly<Record<string, CombiningRow>> = {
 
 const MOST_STRAY = 0.02
 
-/** Whether all marks of a decoded text are where its encoding writes them: bytes of another encoding break that everywhere. */
+/**
+ * Whether all combining marks of a decoded text are in valid places, which bytes in another encoding would violate
+ * everywhere.
+ */
 export function marksFit(text: string, encoding: string): boolean {
   const row = COMBINING[encoding]
   const marks = row === undefined ? [] : (text.match(row.mark) ?? [])

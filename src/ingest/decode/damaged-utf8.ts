@@ -1,6 +1,6 @@
 import type { Decoded } from './decoded.ts'
 
-/** A stretch of bytes that is no UTF-8: one stray byte, or a sequence cut short. */
+/** Bytes that are not valid UTF-8: a stray byte, or a truncated sequence. */
 interface Fault {
   readonly start: number
   readonly end: number
@@ -8,9 +8,9 @@ interface Fault {
 
 interface Survey {
   readonly faults: readonly Fault[]
-  /** Well-formed sequences of two bytes and more. */
+  /** Number of valid multi-byte sequences. */
   readonly sequences: number
-  /** Those among them that no other encoding has by chance: Latin-1 letters and signs, and typographic signs. */
+  /** Those that are unlikely in another encoding: Latin-1 letters and signs, and typographic punctuation. */
   readonly telling: number
 }
 
@@ -30,7 +30,7 @@ function lengthBy(lead: number): number {
   return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
 }
 
-/** How many bytes from `start` belong together, and whether they are a whole character. */
+/** The length of the sequence at `start`, and whether it is a complete character. */
 function sequenceAt(bytes: Uint8Array, start: number): { readonly length: number; readonly whole: boolean } {
   const lead = bytes[start] ?? 0
   const expected = lengthBy(lead)
@@ -65,7 +65,7 @@ function isCutShort(faults: readonly Fault[], bytes: Uint8Array): boolean {
   return faults.length === 1 && fault !== undefined && fault.end === bytes.length && fault.end - fault.start > 1
 }
 
-/** A stray byte is most often one of windows-1252 pasted in; of a sequence cut short the character is lost. */
+/** A stray byte is usually pasted windows-1252; the character of a truncated sequence is lost. */
 function readFault(bytes: Uint8Array, { start, end }: Fault): string {
   if (end === bytes.length && end - start > 1) return ''
   const text = end - start === 1 ? new TextDecoder('windows-1252').decode(bytes.subarray(start, end)) : ''
@@ -80,7 +80,7 @@ function remarkOn(faults: readonly Fault[], length: number): string {
   return `what is not UTF-8 ${where} was read as windows-1252, or is lost`
 }
 
-/** Reads text that is UTF-8 but for some bytes; undefined where it is more likely of another encoding. */
+/** Decodes text that is UTF-8 except for some bytes; undefined if another encoding is more likely. */
 export function decodeDamagedUtf8(bytes: Uint8Array): Decoded | undefined {
   const { faults, sequences, telling } = surveyOf(bytes)
   const likely = sequences > faults.length * 2 || (telling > 0 && telling * 2 >= faults.length)

@@ -8,17 +8,17 @@ import { guessUtf16 } from './utf16.ts'
 
 const UNSURE = 20
 const SAMPLE = 65_536
-/** Control characters but for tabs and ends of lines. */
+/** Control characters other than tabs and line ends. */
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g
 const MOST_CONTROL = 0.1
-// Escape sequences of ISO-2022-JP (RFC 1468): bytes that are ASCII, and text that is not.
+// Escape sequences of ISO-2022-JP (RFC 1468), which uses only ASCII bytes.
 const ISO_2022_JP = ['\x1b$B', '\x1b$@', '\x1b(J']
 
 function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte)
 }
 
-/** What a byte order mark says (Encoding Standard, section 6). */
+/** Evaluates a byte order mark (Encoding Standard, section 6). */
 function byMark(bytes: Uint8Array): Decoded | undefined {
   if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) {
     return { problem: 'is written in UTF-32, which is not read: save it as UTF-8' }
@@ -36,7 +36,7 @@ function byZeros(bytes: Uint8Array): Decoded | undefined {
   if (zero < 0) return undefined
   const order = guessUtf16(bytes)
   if (order !== undefined) return decodeAs(bytes, order)
-  return { problem: `is no text: it holds a NUL byte, at byte ${zero}` }
+  return { problem: `is not text: it contains a NUL byte at offset ${zero}` }
 }
 
 function byUtf8(bytes: Uint8Array): Decoded | undefined {
@@ -65,20 +65,21 @@ function isFullOfControl({ text }: { readonly text: string }): boolean {
   return (sample.match(CONTROL)?.length ?? 0) > sample.length * MOST_CONTROL
 }
 
-/** The low bytes of some scripts in UTF-16 are all ASCII: such a text looks like one of control characters. */
+/** In some scripts the low bytes of UTF-16 are all ASCII, so the text appears to be full of control characters. */
 function refuseControl(bytes: Uint8Array, decoded: Decoded): Decoded {
   if ('problem' in decoded || !isFullOfControl(decoded)) return decoded
   const order = guessUtf16(bytes)
-  return order === undefined ? { problem: 'is no text: it is full of control characters' } : decodeAs(bytes, order)
+  return order === undefined ? { problem: 'is not text: it is full of control characters' } : decodeAs(bytes, order)
 }
 
 /**
- * Turns the bytes of a file into text. Sure signs come first (byte order mark, valid UTF-8, NUL bytes), then what the document
- * itself declares, unless that gives words of no language, then guesses; whatever did not fit is named in a remark, and a file that is no text is a problem.
+ * Decodes a file. Reliable signs come first (byte order mark, valid UTF-8, NUL bytes), then the declared encoding,
+ * unless it gives no words of any language, then a guess. Anything that did not fit is mentioned in a remark; a file
+ * that is not text is a problem.
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const signature = signatureOf(bytes)
-  if (signature !== undefined) return { problem: `is no text, but ${signature}` }
+  if (signature !== undefined) return { problem: `is not text but ${signature}` }
   const decoded = byMark(bytes) ?? byZeros(bytes) ?? byUtf8(bytes) ?? byDeclaration(bytes, declared) ?? byGuess(bytes)
   return refuseControl(bytes, decoded)
 }

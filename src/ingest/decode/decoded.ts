@@ -4,21 +4,21 @@ export type Decoded =
       readonly text: string
       /** WHATWG Encoding name in lower case. */
       readonly encoding: string
-      /** What a person should know: bytes that did not fit, a guess that may be wrong. */
+      /** Warnings about bytes that did not fit, or an uncertain guess. */
       readonly remarks: readonly string[]
     }
   | { readonly problem: string }
 
 const MOST_DAMAGE = 0.05
 
-/** Occurrences of the replacement character. */
+/** Number of replacement characters. */
 export function countReplaced(text: string): number {
   let count = 0
   for (let at = text.indexOf('\u{fffd}'); at >= 0; at = text.indexOf('\u{fffd}', at + 1)) count += 1
   return count
 }
 
-/** Decodes bytes by a known encoding; what does not fit becomes U+FFFD and a remark, and too much of it a problem. */
+/** Decodes bytes in a known encoding. Invalid bytes become U+FFFD with a remark, or a problem if there are too many. */
 export function decodeAs(bytes: Uint8Array, encoding: string, remarks: readonly string[] = []): Decoded {
   const text = new TextDecoder(encoding).decode(bytes)
   const replaced = countReplaced(text)

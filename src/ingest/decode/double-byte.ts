@@ -1,14 +1,14 @@
 type Range = readonly [low: number, high: number]
 
-/** Where the everyday characters of an encoding of two bytes are. */
+/** Where the common characters of a double-byte encoding are. */
 interface DoubleByte {
-  /** Lead bytes of everyday characters. */
+  /** Lead bytes of common characters. */
   readonly common: readonly Range[]
-  /** Trail bytes of everyday characters. */
+  /** Trail bytes of common characters. */
   readonly trail: Range
-  /** Lead bytes of characters without which no text is written: kana in Japanese. */
+  /** Lead bytes of characters that every text contains, such as kana in Japanese. */
   readonly needed?: Range
-  /** Whether words are set apart by spaces. */
+  /** Whether words are separated by spaces. */
   readonly spaced?: true
 }
 
@@ -58,15 +58,17 @@ function within(byte: number, [low, high]: Range): boolean {
   return byte >= low && byte <= high
 }
 
-/** How well bytes fit an encoding of two bytes. */
+/** How well bytes fit a double-byte encoding. */
 export interface DoubleByteFit {
-  /** The share of everyday characters among those of two bytes, from 0 to 1. */
+  /** Share of common characters among the double-byte ones, from 0 to 1. */
   readonly common: number
-  /** Whether most of the text is such characters, and what the language always has is there. */
+  /** Whether most of the text consists of such characters, including those that the language always uses. */
   readonly prevails: boolean
 }
 
-/** Tells apart short texts, whose letters are too few to count; undefined for any other kind of encoding. */
+/**
+ * Measures the fit of a double-byte encoding, for texts too short for letter statistics; undefined for other encodings.
+ */
 export function doubleByteFit(bytes: Uint8Array, encoding: string): DoubleByteFit | undefined {
   const row = DOUBLE_BYTE[encoding]
   if (row === undefined) return undefined

@@ -1,4 +1,4 @@
-/** First bytes of files that are no text, and what a person can do with each. */
+/** First bytes of files that are not text, and what can be done with each. */
 const SIGNATURES: readonly (readonly [start: string, what: string])[] = [
   ['%PDF-', 'a PDF document: export its text'],
   ['PK\x03\x04', 'a zip archive or an office document: export its text'],
@@ -21,13 +21,13 @@ const SIGNATURES: readonly (readonly [start: string, what: string])[] = [
   ['SQLite format 3\x00', 'a database'],
 ]
 
-/** What a file is by its first bytes, if they say that it is no text. */
+/** The type of a file that is not text, judged by its first bytes; undefined if they indicate none. */
 export function signatureOf(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 16)).toString('latin1')
   return SIGNATURES.find(([signature]) => start.startsWith(signature) && !isProse(signature, start))?.[1]
 }
 
-/** A text may well begin with the letters of a signature: then no control character or high byte follows. */
+/** A text may begin with the letters of a signature, but then only printable ASCII follows. */
 function isProse(signature: string, start: string): boolean {
   return /^[A-Za-z0-9]+$/.test(signature) && /^[ -~\s]*$/.test(start)
 }

@@ -1,20 +1,20 @@
 const SAMPLE = 65_536
-/** Fewer characters beyond ASCII don't tell. */
+/** With fewer characters beyond ASCII, nothing can be concluded. */
 const FEWEST = 30
 
-/** What is not ASCII, without the punctuation and spaces that any text may have. */
+/** Characters beyond ASCII, other than punctuation and spaces that any text may have. */
 const FOREIGN = /[^\0-\x7f’‘“”„«»‹›–—…•\u{a0}\u{ad}°·]/gu
-/** Words end at ASCII marks, at spaces and at that punctuation. */
+/** Words end at ASCII punctuation, at spaces and at that punctuation. */
 const WORD = /[^\0-@[-`{-\x7f\s’‘“”„«»‹›–—…•\u{a0}·]+/gu
-/** Scripts of which words may be anything, or may stand beside Latin letters without a space. */
+/** In these scripts any sequence may be a word, and words may adjoin Latin letters. */
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-/** More accented letters in a row than any language writes, or signs where letters are. */
+/** More accented letters in a row than in any language, or symbols in place of letters. */
 const RUN = /[^\0-\x7f]{3,}/u
 const LATIN = /\p{Script=Latin}/u
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}]/u
-/** A word of letters of another script alone. */
+/** A word written entirely in another script. */
 const WHOLLY_OTHER = /^[^\p{Script=Latin}\p{S}\p{P}\p{Cc}\p{N}]+$/u
-/** Capitals after a small letter: Cyrillic in another order of letters. */
+/** Upper-case letters after a lower-case one: Cyrillic decoded with the wrong letter order. */
 const TURNED_CASE = /(?<!\p{L})\p{Ll}\p{Lu}{2,}(?!\p{L})/gu
 
 function isGarbled(word: string): boolean {
@@ -23,8 +23,8 @@ function isGarbled(word: string): boolean {
 }
 
 /**
- * The share of a text's characters beyond ASCII that stand in words which no language writes: of three accented letters or signs in a
- * row, or of two alphabets. 0 where there are too few of them to tell.
+ * The share of a text's characters beyond ASCII that are in impossible words: with three accented letters or symbols in
+ * a row, or with letters of two alphabets. 0 if there are too few characters.
  */
 export function garbledShare(text: string): number {
   const sample = text.slice(0, SAMPLE)
@@ -34,7 +34,7 @@ export function garbledShare(text: string): number {
   return count(garbled.join(' ')) / Math.max(1, all)
 }
 
-/** How many words of a text begin small and go on in capitals. */
+/** Number of words that begin with a lower-case letter and continue in upper case. */
 export function countTurned(text: string): number {
   return text.slice(0, SAMPLE).match(TURNED_CASE)?.length ?? 0
 }

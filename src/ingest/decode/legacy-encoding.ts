@@ -6,7 +6,7 @@ import { doubleByteFit } from './double-byte.ts'
 import { isMacintosh } from './macintosh.ts'
 import { macintoshPunctuation } from './macintosh-punctuation.ts'
 
-/** A guess at a legacy encoding; confidence from 0 to 100. */
+/** A guessed legacy encoding; confidence from 0 to 100. */
 export interface EncodingGuess {
   readonly encoding: string
   readonly confidence: number
@@ -14,7 +14,7 @@ export interface EncodingGuess {
 
 const SAMPLE = 16_384
 
-/** Encodings that differ in a few letters from a newer one: the one that reads more letters is right. */
+/** Encodings that differ in a few letters from a newer one; the one that decodes to more letters is right. */
 const NEAR: Readonly<Record<string, string>> = {
   'iso-8859-2': 'windows-1250',
   'iso-8859-7': 'windows-1253',
@@ -22,7 +22,7 @@ const NEAR: Readonly<Record<string, string>> = {
   'koi8-r': 'koi8-u',
 }
 
-/** Scripts that one text is written in; a wrong guess mixes them. */
+/** Scripts that a text is usually written in exclusively; a wrong guess mixes them. */
 const SCRIPTS: readonly RegExp[] = [
   /\p{Script=Latin}/gu,
   /\p{Script=Cyrillic}/gu,
@@ -37,7 +37,7 @@ const SCRIPTS: readonly RegExp[] = [
 const LETTER = /[\p{L}\p{M}]/gu
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/gu
 
-// ASCII tells nothing: start where the first other byte is.
+// ASCII is the same everywhere, so sampling starts at the first other byte.
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - 1024)
   return bytes.subarray(first, first + SAMPLE)
@@ -62,7 +62,7 @@ function weigh(sample: Uint8Array, guess: EncodingGuess): EncodingGuess {
   return { encoding: guess.encoding, confidence }
 }
 
-/** The share of the commonest script among the letters that are not ASCII. */
+/** Share of the most frequent script among the letters beyond ASCII. */
 function purity(text: string): number {
   const foreign = text.replace(/[\0-\x7f]+/g, '')
   const letters = count(foreign, LETTER)
@@ -79,11 +79,11 @@ function nearest(sample: Uint8Array, encoding: string): string {
   return letters(other) >= letters(encoding) ? other : encoding
 }
 
-/** Told by its letters or quotes, not by chance; and by its dashes only. */
+/** Confidence if letters or quotation marks indicate Mac OS Roman, and if only dashes do. */
 const MACINTOSH = 60
 const MACINTOSH_DASHES = 10
 
-/** The likeliest encoding of bytes that are neither UTF-8 nor UTF-16. */
+/** The most likely encoding of bytes that are neither UTF-8 nor UTF-16. */
 export function guessLegacy(bytes: Uint8Array): EncodingGuess {
   const punctuation = macintoshPunctuation(bytes)
   if (punctuation) {

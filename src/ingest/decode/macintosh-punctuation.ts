@@ -1,20 +1,27 @@
 /**
- * What a character beside a byte is: a small letter; a capital, and more exactly one that is all of its word so far (`I`) or begins a
- * word of small letters (`W`); a digit; space, or the end of the text; punctuation that ends or divides sentences; other ASCII; no ASCII.
+ * The kind of character beside a byte: a lower-case letter; an upper-case letter, in particular one that is its whole
+ * word so far (`I`) or begins a lower-case word (`W`); a digit; a space, or the end of the text; sentence punctuation;
+ * other ASCII; not ASCII.
  */
 type Beside = 'a' | 'A' | 'I' | 'W' | '1' | ' ' | '.' | '(' | 'x'
 
-/** What a byte tells by what is before and after it; any other surroundings tell nothing. */
+/** What a byte indicates, given the characters before and after it. Other surroundings indicate nothing. */
 interface Evidence {
-  /** What is said of `I` and `W` goes before what is said of `A`. Mac OS Roman, for in windows-1252 it would be a capital at the end or in the middle of a word in small letters. */
+  /**
+   * Mac OS Roman, because in windows-1252 it would be an upper-case letter at the end or in the middle of a lower-case
+   * word. Entries for `I` and `W` take precedence over those for `A`.
+   */
   readonly sure?: readonly `${Beside}${Beside}`[]
-  /** A dash; in windows-1252 it would be a letter that the text speaks of. */
+  /** A dash; in windows-1252 it would be a letter mentioned on its own. */
   readonly likely?: readonly `${Beside}${Beside}`[]
-  /** A capital of windows-1252, at the beginning of a word or among capitals. */
+  /** An upper-case letter of windows-1252, at the beginning of a word or among other upper-case letters. */
   readonly against?: readonly `${Beside}${Beside}`[]
 }
 
-/** Quotes, dashes, dots and spaces of Mac OS Roman; the same bytes are capitals in windows-1252 and its kin. */
+/**
+ * Quotation marks, dashes, ellipses and spaces of Mac OS Roman, whose bytes are upper-case letters in windows-1252 and
+ * related encodings.
+ */
 const EVIDENCE: Readonly<Record<number, Evidence>> = {
   // • or ¥
   165: {},
@@ -44,7 +51,7 @@ const EVIDENCE: Readonly<Record<number, Evidence>> = {
 }
 
 const LIKELY_ENOUGH = 2
-/** What is sure outweighs what is against it by so much. */
+/** How many times more often a byte must indicate Mac OS Roman than the opposite. */
 const OUTWEIGHING = 10
 
 function besideOf(byte: number | undefined): Beside {
@@ -61,7 +68,10 @@ function besideOf(byte: number | undefined): Beside {
 const BESIDE: readonly Beside[] = Array.from({ length: 256 }, (_, byte) => besideOf(byte))
 const isLetter = (beside: Beside): boolean => beside === 'a' || beside === 'A'
 
-/** What stands before and after the byte at `at`: as exactly as it can be told, and without the difference between capitals. */
+/**
+ * The characters before and after the byte at `at`: as exactly as possible, and without distinguishing upper-case
+ * letters.
+ */
 function around(bytes: Uint8Array, at: number): readonly [exact: string, broad: string] {
   const besideAt = (place: number): Beside => BESIDE[bytes[place] ?? 0x20] ?? ' '
   const [before, after] = [besideAt(at - 1), besideAt(at + 1)]
@@ -80,8 +90,8 @@ function kindOf(evidence: Evidence, [exact, broad]: readonly [string, string]): 
 }
 
 /**
- * How sure it is that the only bytes beyond ASCII are quotes, dashes and dots of Mac OS Roman: `sure` if any stands where no other
- * encoding has a letter, `likely` if there are but dashes; undefined if it is no such text.
+ * Whether the only bytes beyond ASCII are punctuation of Mac OS Roman: `sure` if any is where no other encoding has a
+ * letter, `likely` if there are only dashes; undefined if not.
  */
 export function macintoshPunctuation(bytes: Uint8Array): 'sure' | 'likely' | undefined {
   const seen = { sure: 0, likely: 0, against: 0 }

@@ -1,6 +1,9 @@
-/** What no Latin encoding writes inside a word of small letters: capitals, signs, controls, letters of another script. */
+/**
+ * Characters that no Latin encoding has inside a lower-case word: upper-case letters, symbols, control characters,
+ * letters of another script.
+ */
 const MISFIT = /(?<=[a-z])(?![’…–—\u{a0}\u{ad}·]|(?=\p{Script=Latin})\p{Ll})[^\0-\x7f](?=[a-z])/gu
-/** What Latin text has beside ASCII. */
+/** Characters that Latin text has beyond ASCII. */
 const USUAL = /[\p{Script=Latin}’‘“”‚„«»‹›–—…\u{a0}•°]/gu
 const FOREIGN = /[^\0-\x7f]/gu
 
@@ -11,8 +14,8 @@ const MOSTLY = 0.8
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /**
- * Whether bytes that were taken for another encoding, as which they are `text`, are Mac OS Roman: read so, words have small letters
- * where the other reading has capitals and signs. Of text that is rightly read nothing of this holds.
+ * Whether bytes that were decoded as `text` are in fact Mac OS Roman: decoded so, words have lower-case letters where
+ * `text` has upper-case letters and symbols. Never true of a correctly decoded text.
  */
 export function isMacintosh(bytes: Uint8Array, text: string): boolean {
   const misfits = count(text, MISFIT)

@@ -2,12 +2,12 @@ import { type Decoded, decodeAs } from './decoded.ts'
 import { countTurned, garbledShare } from './garbled.ts'
 import { guessLegacy } from './legacy-encoding.ts'
 
-/** From this share of garbled letters on a text is surely of another encoding, and up to that one it may be of this. */
+/** From this share of garbled words, a text must be in another encoding; up to the other, it may be in this one. */
 const GARBLED = 0.8
 const READABLE = 0.2
-/** Words with turned case that no Russian text has. */
+/** Number of words with reversed case that no Russian text has. */
 const TURNED_WORDS = 3
-/** How sure a guess must be that goes against what a document says. */
+/** Confidence required of a guess that contradicts the declaration. */
 const SURE_ENOUGH = 30
 
 const CYRILLIC: ReadonlySet<string> = new Set([
@@ -25,13 +25,13 @@ const isUnreadable = (text: string, encoding: string): boolean =>
 const isReadable = (text: string): boolean => garbledShare(text) <= READABLE && countTurned(text) === 0
 
 /**
- * Reads bytes by a guess where by the encoding that their document declares, as which they are `text`, they are words of no language;
- * undefined unless the guess gives a text that is readable.
+ * If the declared encoding gives words of no language, decodes by a guess instead; undefined unless that gives a
+ * readable text. `text` is the result of the declared encoding.
  */
 export function decodeMisdeclared(bytes: Uint8Array, declared: string, text: string): Decoded | undefined {
   if (!isUnreadable(text, declared)) return undefined
   const { encoding, confidence } = guessLegacy(bytes)
   if (encoding === declared || confidence < SURE_ENOUGH) return undefined
-  const decoded = decodeAs(bytes, encoding, [`says that it is ${declared}, but is ${encoding}, and was read so`])
+  const decoded = decodeAs(bytes, encoding, [`says that it is ${declared}, but is ${encoding}, and was read as such`])
   return 'text' in decoded && isReadable(decoded.text) ? decoded : undefined
 }

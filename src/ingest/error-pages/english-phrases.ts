@@ -1,6 +1,6 @@
 import type { ErrorPhrases } from './phrases.ts'
 
-/** English, which servers and services write for all the world. */
+/** English, which servers and services use everywhere. */
 export const ENGLISH: ErrorPhrases = {
   sure: ['page not found', 'oops that page can’t be found', 'sorry page not found', 'attention required cloudflare'],
   titles: [

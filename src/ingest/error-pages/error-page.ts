@@ -2,19 +2,19 @@ import { countWords } from '../../content/word-count.ts'
 import type { Document, SourceLine } from '../../domain/document.ts'
 import { isErrorSentence, isWallSentence, readErrorTitle } from './phrase-match.ts'
 
-/** Most words of an error page, links aside. Articles that speak of error pages are longer, or have other titles. */
+/** Most words of an error page, not counting links. Articles about error pages are longer, or have other titles. */
 const MOST_WORDS = 150
-/** Most words beside title and error: the name of a server or a site, what a button says. */
+/** Most words besides title and error: the name of a server or site, the label of a button. */
 const FEW_WORDS = 12
-/** A longer sentence beside an invitation to log in is part of an article. */
+/** A longer sentence beside an invitation to log in belongs to an article. */
 const SENTENCE_WORDS = 6
-/** Lines in which the title is looked for. */
+/** Lines in which the title is expected. */
 const HEAD = 3
 
 const LINK_ALONE = /^<a\b[^>]*>(?:(?!<\/a>).)*<\/a>$/su
 const SENTENCE = /[^.!?…。！？]+[.!?…。！？]*/gu
 
-/** The lines of a text of few words, without those that are but links; undefined for a longer text. */
+/** The lines of a short text, without those that are only links; undefined for a longer text. */
 function shortText(lines: readonly SourceLine[]): readonly string[] | undefined {
   const short: string[] = []
   let words = 0
@@ -30,7 +30,7 @@ function shortText(lines: readonly SourceLine[]): readonly string[] | undefined 
 const wordsOf = (texts: readonly string[]): number => countWords(texts.join('\n'))
 const sentencesIn = (line: string): readonly string[] => line.match(SENTENCE) ?? []
 
-/** The line that tells that a page is an error page; undefined where none does for certain. */
+/** The line that identifies an error page; undefined unless that is certain. */
 function errorIn(heads: readonly string[], lines: readonly string[]): string | undefined {
   const sentences = lines.filter((line) => readErrorTitle(line) === undefined).flatMap(sentencesIn)
   const error = sentences.find(isErrorSentence)
@@ -40,7 +40,7 @@ function errorIn(heads: readonly string[], lines: readonly string[]): string | u
   return error !== undefined && (isBare || heads.some(readErrorTitle)) ? error : undefined
 }
 
-/** The sentence that asks to log in where an article would stand. */
+/** The sentence that asks to log in where an article would be. */
 function wallIn(lines: readonly string[]): string | undefined {
   const sentences = lines.flatMap(sentencesIn)
   const isText = (sentence: string) =>
@@ -48,15 +48,15 @@ function wallIn(lines: readonly string[]): string | undefined {
   return sentences.some(isText) ? undefined : sentences.find(isWallSentence)
 }
 
-/** Why a document is no article but what a site shows in place of one; undefined unless that is certain. */
+/** Why a document is not an article but what a site shows in place of one; undefined unless that is certain. */
 export function errorPageReason({ format, lines, declared }: Document): string | undefined {
   const isShown = lines.some(({ markup }) => markup?.kind === 'image' || markup?.kind === 'embed')
   const short = format === 'feed' || isShown ? undefined : shortText(lines)
   if (short === undefined) return undefined
   const heads = [...(declared.title ? [declared.title.value] : []), ...short.slice(0, HEAD)]
   const error = errorIn(heads, short)
-  if (error !== undefined) return `is an error page, no article: it says "${error.trim()}". Save the article itself`
+  if (error !== undefined) return `is an error page, not an article: it says "${error.trim()}". Save the article itself`
   const wall = wallIn(short)
   if (wall === undefined) return undefined
-  return `holds no article: it says "${wall.trim()}". Save the article as a subscriber sees it`
+  return `contains no article: it says "${wall.trim()}". Save the article as a subscriber sees it`
 }

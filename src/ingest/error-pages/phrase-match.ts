@@ -5,7 +5,7 @@ const APOSTROPHE = /['’]/g
 const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu
 const ACCENT = /[\u0300-\u036f]+/g
 
-/** Words only, in lower case and without accents. */
+/** Only words, in lower case and without accents. */
 function fold(text: string): string {
   const plain = text.normalize('NFKD').replace(ACCENT, '').normalize('NFC')
   return plain.toLowerCase().replace(APOSTROPHE, '').replace(NO_WORD, ' ').trim()
@@ -19,16 +19,16 @@ const TITLES: ReadonlySet<string> = new Set([...SURE, ...phrasesOf('titles')])
 const ERRORS = phrasesOf('sentences')
 const WALLS = phrasesOf('walls')
 
-/** A status code of HTTP, alone or as an error: "404", "Error 503". */
+/** An HTTP status code, alone or as an error: "404", "Error 503". */
 const CODE = /^(?:http )?(?:error |erreur |fehler |fout |errore |ошибка )?(?:4[0-5]\d|50\d|52\d)(?: error)?(?= |$)/u
-/** What parts a title from the name of its site. */
+/** Separators between a title and the name of the site. */
 const SITE_MARK = /\s[|\-–—·•»]\s|[|｜]/u
 /** UTF-16 units. */
 const LONGEST_TITLE = 200
-/** Words of the name of a site at most. */
+/** Most words in the name of a site. */
 const SITE_WORDS = 4
 
-/** Whether words are the title of an error page: surely, or one that an article may have too. */
+/** Whether words are the title of an error page: certainly, or one that an article may also have. */
 function titleIn(words: string): 'sure' | 'likely' | undefined {
   const code = CODE.exec(words)?.[0]
   const rest = code === undefined ? words : words.slice(code.length).trim()
@@ -36,7 +36,7 @@ function titleIn(words: string): 'sure' | 'likely' | undefined {
   return TITLES.has(words) ? 'likely' : undefined
 }
 
-/** Whether a line is the title of an error page, perhaps with the name of its site. */
+/** Whether a line is the title of an error page, with or without the name of the site. */
 export function readErrorTitle(line: string): 'sure' | 'likely' | undefined {
   if (line.length > LONGEST_TITLE) return undefined
   const parts = line.split(SITE_MARK).map(fold)
@@ -46,18 +46,18 @@ export function readErrorTitle(line: string): 'sure' | 'likely' | undefined {
 }
 
 const LONGEST_SENTENCE = 30
-/** Articles quote what pages say; pages don't quote themselves. */
+/** Articles quote what pages say; pages do not quote themselves. */
 const QUOTED = /^\s*["'“”„«»‘「『]/u
-/** Words that may follow an invitation to log in within its sentence. */
+/** Most words after an invitation to log in within the same sentence. */
 const WALL_END = 6
 
-/** Whether a sentence tells a visitor what went wrong, or that they are being checked. */
+/** Whether a sentence tells visitors what went wrong, or that they are being checked. */
 export function isErrorSentence(sentence: string): boolean {
   const folded = QUOTED.test(sentence) ? '' : fold(sentence)
   return ERRORS.some((phrase) => folded.startsWith(phrase)) && countWords(folded) <= LONGEST_SENTENCE
 }
 
-/** Whether a sentence asks to log in or to subscribe, and nothing else. */
+/** Whether a sentence only asks to log in or to subscribe. */
 export function isWallSentence(sentence: string): boolean {
   const folded = fold(sentence)
   return WALLS.some((phrase) => folded.startsWith(phrase) && countWords(folded.slice(phrase.length)) <= WALL_END)

@@ -2,17 +2,17 @@ import { EASTERN } from './eastern-phrases.ts'
 import { ENGLISH } from './english-phrases.ts'
 import { WESTERN } from './western-phrases.ts'
 
-/** What error pages say in one language, as a reader sees it; case, accents and punctuation do not count. */
+/** What error pages say in one language. Case, accents and punctuation are ignored. */
 export interface ErrorPhrases {
-  /** Whole titles that name nothing else: such a page needs no further sign. */
+  /** Complete titles that are conclusive on their own. */
   readonly sure: readonly string[]
-  /** Whole titles that an article may have too. */
+  /** Complete titles that an article may also have. */
   readonly titles: readonly string[]
-  /** How sentences begin with which a page tells its visitor what went wrong, or that they are being checked. */
+  /** Beginnings of sentences that tell visitors what went wrong, or that they are being checked. */
   readonly sentences: readonly string[]
-  /** How sentences begin that stand in place of an article: they ask the visitor to log in or to subscribe. */
+  /** Beginnings of sentences that ask visitors to log in or subscribe, in place of an article. */
   readonly walls: readonly string[]
 }
 
-/** The phrases of each language, by its subtag. */
+/** The phrases by language subtag. */
 export const ERROR_PHRASES: Readonly<Record<string, ErrorPhrases>> = { en: ENGLISH, ...WESTERN, ...EASTERN }

@@ -9,7 +9,7 @@ import { htmlIn, innerHtml } from './xhtml.ts'
 import { baseWithin } from './xml-base.ts'
 import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlElement } from './xml-element.ts'
 
-/** RFC 4287, section 3.1; Atom 0.3 names media types and modes instead. */
+/** RFC 4287, section 3.1; Atom 0.3 has media types and modes instead. */
 function kindOf(element: XmlElement): string {
   const mode = attributeOf(element, 'mode')
   const type = attributeOf(element, 'type') ?? 'text'
@@ -49,14 +49,14 @@ function authorsOf(element: XmlElement | undefined, base: string | undefined): r
   })
 }
 
-/** What a feed says for all its entries. */
+/** What a feed declares for all its entries. */
 interface FeedFacts {
   readonly base: string | undefined
   readonly language: string | undefined
   readonly authors: readonly Author[]
 }
 
-/** RFC 4287, section 4.2.1: an entry's own, else its source's, else the feed's. */
+/** RFC 4287, section 4.2.1: an entry's own authors, otherwise its source's, otherwise the feed's. */
 function inheritedAuthors(entry: XmlElement, feed: FeedFacts, base: string | undefined): readonly Author[] {
   const candidates = [entry, childOf(entry, 'atom:source')].map((element) => authorsOf(element, base))
   return candidates.find((authors) => authors.length > 0) ?? feed.authors
@@ -74,7 +74,7 @@ function enclosuresOf(entry: XmlElement, base: string | undefined): readonly Enc
   const links = childrenOf(entry, 'atom:link').filter((link) => attributeOf(link, 'rel') === 'enclosure')
   const content = childOf(entry, 'atom:content')
   const linked = links.map((link) => ({ link, url: attributeOf(link, 'href') }))
-  // RFC 4287, section 4.1.3.2: content may be elsewhere.
+  // RFC 4287, section 4.1.3.2: content may be remote.
   const away = content && attributeOf(content, 'src') ? [{ link: content, url: attributeOf(content, 'src') }] : []
   const own = [...linked, ...away].flatMap(({ link, url }) => {
     const [type, length, title] = ['type', 'length', 'title'].map((name) => attributeOf(link, name))
@@ -119,9 +119,9 @@ function toItem(entry: XmlElement, feed: FeedFacts): FeedItem {
   }
 }
 
-/** The entries of Atom 1.0 (RFC 4287) and 0.3, or of a document that is one entry. */
+/** The entries of Atom 1.0 (RFC 4287) and 0.3, or of a document that is a single entry. */
 export function atomItems(root: XmlElement): FeedItems {
-  // Relative references start from xml:base, else from where the feed itself is (RFC 4287, section 2).
+  // Relative references are based on xml:base, otherwise on the feed's own URL (RFC 4287, section 2).
   const home = linkBy(root, 'self', undefined) ?? linkBy(root, 'alternate', undefined)
   const base = baseWithin(root, root.name === 'atom:entry' ? undefined : home)
   const feed = { base, language: attributeOf(root, 'xml:lang'), authors: authorsOf(root, base) }

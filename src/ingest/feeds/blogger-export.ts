@@ -1,14 +1,17 @@
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml-element.ts'
 
-/** What Blogger's categories that say what an entry is begin with. */
+/** Beginning of the categories by which Blogger marks the kind of an entry. */
 const KIND = 'http://schemas.google.com/blogger/2008/kind#'
 
 const termOf = (category: XmlElement): string => attributeOf(category, 'term') ?? ''
 
-/** Whether a category says what kind of entry it is of, not what that is about. */
+/** Whether a category denotes the kind of an entry rather than a topic. */
 export const isKind = (category: XmlElement): boolean => termOf(category).startsWith(KIND)
 
-/** Post, page, comment, settings or template, as an export of Blogger says, old or new; undefined in any other feed. */
+/**
+ * The kind of an entry in a Blogger export, old or new: post, page, comment, settings or template; undefined in other
+ * feeds.
+ */
 function kindOf(entry: XmlElement): string | undefined {
   const kind = childrenOf(entry, 'atom:category')
     .map(termOf)
@@ -24,7 +27,10 @@ function isDraft(entry: XmlElement): boolean {
   )
 }
 
-/** Why an entry is no published post: it is a draft (RFC 5023, section 13.1.1), or of another kind in an export of Blogger. */
+/**
+ * Why an entry is not a published post: it is a draft (RFC 5023, section 13.1.1), or another kind of entry in a Blogger
+ * export.
+ */
 export function notPosted(entry: XmlElement): string | undefined {
   const kind = kindOf(entry)
   if (kind !== undefined && kind !== 'post') return kind

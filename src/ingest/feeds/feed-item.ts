@@ -1,21 +1,21 @@
 import type { Author, Enclosure, Image, Source } from '../../domain/person.ts'
 
-/** A text of a feed: plain, or HTML that is not yet safe. */
+/** A text from a feed: plain, or unsafe HTML. */
 export interface FeedText {
   readonly kind: 'text' | 'html'
   readonly value: string
-  /** What its relative URLs start from, if not the item's `base`. */
+  /** Base of its relative URLs, if it differs from the item's. */
   readonly base?: string
 }
 
-/** An item as its feed gives it, the same for all formats. */
+/** An item as its feed provides it, in any format. */
 export interface FeedItem {
   readonly id?: string | undefined
   readonly link?: string | undefined
   readonly title?: FeedText | undefined
   readonly summary?: FeedText | undefined
   readonly content?: FeedText | undefined
-  /** What relative URLs start from. */
+  /** Base of relative URLs. */
   readonly base?: string | undefined
   readonly authors: readonly Author[]
   /** As written. */
@@ -26,11 +26,11 @@ export interface FeedItem {
   readonly image?: Image | undefined
   readonly enclosures: readonly Enclosure[]
   readonly source?: Source | undefined
-  /** What the editor should know. */
+  /** Remarks for the editor. */
   readonly remarks?: readonly string[]
 }
 
-/** Items that are published, and why each other one is left out; `whyNot` is undefined for those that are. */
+/** Separates published items from the others. `whyNot` returns why an item is left out, or undefined. */
 export function keepPublished<Item>(
   items: readonly Item[],
   whyNot: (item: Item) => string | undefined,
@@ -42,7 +42,7 @@ export function keepPublished<Item>(
   }
 }
 
-/** The items of a feed, or why it has none; `rule` names the format in evidence. */
+/** The items of a feed, or why there are none; `rule` names the format in evidence. */
 export type FeedItems =
   | { readonly rule: string; readonly items: readonly FeedItem[]; readonly leftOut?: readonly string[] }
   | { readonly problem: string }

@@ -4,19 +4,19 @@ import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
 import { type FeedItem, type FeedItems, type FeedText, keepPublished } from './feed-item.ts'
 
-/** Stands for the address of the site, which the export does not tell. */
+/** Placeholder for the site's URL, which the export does not contain. */
 const HOME = /__GHOST_URL__/g
 const HOME_REMARK =
   'links and pictures of the site itself are left out, for the export does not tell its address: write that in place of __GHOST_URL__ in the file'
 
-/** Below it stands what only members see. */
+/** Marks the beginning of what only members see. */
 const MEMBERS_ONLY = '<!--members-only-->'
 
 type Table = readonly JsonObject[]
 
 const tableOf = (data: JsonObject, name: string): Table => listOf(data[name]).filter(isObject)
 
-/** The tables of an export of Ghost; undefined for any other JSON. */
+/** The tables of a Ghost export; undefined for any other JSON. */
 export function ghostTables(value: unknown): JsonObject | undefined {
   if (!isObject(value)) return undefined
   const [database] = listOf(value.db).length > 0 ? listOf(value.db) : [value]
@@ -24,7 +24,7 @@ export function ghostTables(value: unknown): JsonObject | undefined {
   return Array.isArray(database.data.posts) ? database.data : undefined
 }
 
-/** The rows of a table that another table relates to posts, by post, in the order that it gives. */
+/** The rows of a table related to posts through another table, by post, in the order given there. */
 function related(data: JsonObject, relation: string, key: string, table: string): ReadonlyMap<string, Table> {
   const byId = new Map(tableOf(data, table).map((row) => [textAt(row, 'id'), row]))
   const pairs = tableOf(data, relation).toSorted((a, b) => Number(a.sort_order ?? 0) - Number(b.sort_order ?? 0))
@@ -47,7 +47,7 @@ function authorOf(row: JsonObject): Author[] {
 
 const isForAll = (post: JsonObject): boolean => (textAt(post, 'visibility') ?? 'public') === 'public'
 
-/** What everybody may read. */
+/** The part of a post that is public. */
 function publicHtml(post: JsonObject): string | undefined {
   const html = textAt(post, 'html')
   return isForAll(post) ? html : html?.split(MEMBERS_ONLY)[0]
@@ -59,7 +59,7 @@ function contentOf(post: JsonObject): FeedText | undefined {
   return plain === undefined ? undefined : { kind: 'text', value: plain }
 }
 
-/** Exports before version 2 count milliseconds. */
+/** Exports before version 2 have milliseconds. */
 function dateAt(post: JsonObject, name: string): string | undefined {
   const written = textAt(post, name)
   return written !== undefined && /^\d{12,13}$/.test(written) ? new Date(Number(written)).toISOString() : written
@@ -78,7 +78,7 @@ function toItem(post: JsonObject, authors: Table, tags: Table): FeedItem {
     published: dateAt(post, 'published_at'),
     modified: dateAt(post, 'updated_at'),
     language: textAt(post, 'locale'),
-    // Ghost's own tags, which no reader sees, begin with a #.
+    // Ghost's internal tags, which readers do not see, begin with a #.
     categories: namesOf(tags).filter((name) => !name.startsWith('#')),
     image: url === undefined ? undefined : { url },
     enclosures: [],
@@ -86,7 +86,7 @@ function toItem(post: JsonObject, authors: Table, tags: Table): FeedItem {
   }
 }
 
-/** Why a row is no post that everybody may read; undefined for one that is. */
+/** Why a row is not a public post; undefined if it is one. */
 function notPublished(post: JsonObject): string | undefined {
   const type = textAt(post, 'type') ?? (post.page === true || post.page === 1 ? 'page' : 'post')
   if (type !== 'post') return type
@@ -95,7 +95,7 @@ function notPublished(post: JsonObject): string | undefined {
   return isForAll(post) || textAt(post, 'html')?.includes(MEMBERS_ONLY) ? undefined : 'for members only'
 }
 
-/** The published posts in the tables of an export of Ghost. */
+/** The published posts in the tables of a Ghost export. */
 export function ghostItems(data: JsonObject): FeedItems {
   const authors = related(data, 'posts_authors', 'author_id', 'users')
   const tags = related(data, 'posts_tags', 'tag_id', 'tags')

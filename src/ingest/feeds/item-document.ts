@@ -11,7 +11,7 @@ import type { DecodedSeed } from '../readers/reader.ts'
 import type { FeedItem } from './feed-item.ts'
 import { plainLine, safeContent } from './markup-text.ts'
 
-/** Without a date of publication, the only date there is must do. */
+/** Without a publication date, the modification date is used. */
 function datesOf(item: FeedItem): { readonly published: string | undefined; readonly modified: string | undefined } {
   const published = item.published ?? item.modified
   return { published, modified: item.published === undefined ? undefined : item.modified }
@@ -20,7 +20,7 @@ function datesOf(item: FeedItem): { readonly published: string | undefined; read
 function readDate(written: string | undefined, remarks: string[]): WrittenDate | undefined {
   const date = written === undefined ? undefined : parseWrittenDate(written)
   if (written !== undefined && date === undefined)
-    remarks.push(`its date "${toInline(written).text}" is none that is known: left out`)
+    remarks.push(`its date "${toInline(written).text}" is not in a known format: left out`)
   return date
 }
 
@@ -51,7 +51,7 @@ function nameOf(item: FeedItem): string {
   return item.id ?? item.link ?? hash('sha256', words, 'hex').slice(0, 32)
 }
 
-/** An item of a feed as a document of its own; a rejection where the item says nothing. */
+/** Converts a feed item to a document of its own, or a rejection if the item is empty. */
 export function itemDocument(item: FeedItem, rule: string, seed: DecodedSeed, position: number): Document | Rejection {
   const lost = item.content?.kind === 'html' ? countDataPictures(item.content.value) : 0
   const remarks = [...seed.remarks, ...(item.remarks ?? []), ...dataPicturesRemark(lost)]

@@ -77,11 +77,11 @@ function parseJson(text: string): { readonly value: unknown } | { readonly probl
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
-    return { problem: `is no JSON: ${error instanceof Error ? toInline(error.message).text : String(error)}` }
+    return { problem: `is not valid JSON: ${error instanceof Error ? toInline(error.message).text : String(error)}` }
   }
 }
 
-/** The items of a JSON Feed, version 1 or 1.1, or of an export of Ghost. */
+/** The items of a JSON Feed, version 1 or 1.1, or of a Ghost export. */
 export function jsonFeedItems(text: string): FeedItems {
   const parsed = parseJson(text)
   if ('problem' in parsed) return parsed
@@ -89,7 +89,7 @@ export function jsonFeedItems(text: string): FeedItems {
   const tables = ghostTables(feed)
   if (tables) return ghostItems(tables)
   if (!isObject(feed) || !/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/.test(textAt(feed, 'version') ?? '')) {
-    return { problem: 'is JSON, but no JSON Feed: its "version" is not https://jsonfeed.org/version/1.1' }
+    return { problem: 'is JSON, but not a JSON Feed: its "version" is not https://jsonfeed.org/version/1.1' }
   }
   const items = listOf(feed.items)
   const leftOut = items.flatMap((item) => (isObject(item) ? [] : ['no object']))

@@ -12,12 +12,12 @@ const TAG =
   /<\/?(?:a|abbr|b|blockquote|br|cite|code|del|div|em|h[1-6]|hr|i|img|ins|li|ol|p|pre|q|s|small|span|strong|sub|sup|table|u|ul)(?:\s[^<>]*)?\/?>/i
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
 
-/** RSS does not say whether a text is plain or HTML: what has the tags or references of HTML is HTML. */
+/** RSS does not say whether a text is plain or HTML. If it contains HTML tags or entities, it is HTML. */
 export function guessKind(value: string): FeedText {
   return { kind: TAG.test(value) || REFERENCE.test(value) ? 'html' : 'text', value }
 }
 
-/** What is HTML from its first character to its last, and was escaped once more: nobody shows a text that looks so. */
+/** Text that is HTML throughout and was escaped twice; nobody writes a text that looks like that. */
 const ESCAPED_TWICE =
   /^\s*&lt;(?:a|article|blockquote|div|em|figure|h[1-6]|img|ol|p|section|span|strong|table|ul)\b[^<>]*&gt;\s*$/i
 const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
@@ -29,12 +29,12 @@ function unescapedHtml(html: string): string {
 
 const AMPERSAND_BETWEEN_WORDS = /(?<=[\p{L}\p{N}]['’]?[ ]?)&amp;(?=[ ]?[\p{L}\p{N}])/gu
 
-/** A line that was escaped once too often, as readers would see it; one that writes about markup stays. */
+/** Decodes a line that was escaped twice, as readers would see it; a line about markup stays as it is. */
 function unescapedLine(line: string): string {
   return line.includes('&lt;') ? line : line.replace(AMPERSAND_BETWEEN_WORDS, '&')
 }
 
-/** A text of a feed as one line of plain text; undefined where it is blank. */
+/** A text from a feed as one line of plain text; undefined if blank. */
 export function plainLine({ kind, value }: FeedText): string | undefined {
   const text = kind === 'text' ? value : unescapedLine(textOfHtml(sanitizeHtml(unescapedHtml(value))))
   return decodeLeftovers(toInline(text).text) || undefined
@@ -51,7 +51,7 @@ function paragraphs(text: string): SafeHtml {
   )
 }
 
-/** A text of a feed as HTML that may be published; undefined where nothing is left of it. */
+/** A text from a feed as safe HTML; undefined if nothing is left of it. */
 export function safeContent({ kind, value, base }: FeedText, itemBase: string | undefined): SafeHtml | undefined {
   if (value.trim() === '') return undefined
   const baseUrl = base ?? itemBase

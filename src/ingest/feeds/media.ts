@@ -42,7 +42,7 @@ export function toEnclosure(written: WrittenEnclosure, base?: string): Enclosure
   }
 }
 
-/** Nothing plays it any more; YouTube still writes it beside each film. */
+/** Obsolete, but YouTube still lists it with every video. */
 const FLASH = 'application/x-shockwave-flash'
 
 function mediaContents(item: XmlElement): readonly XmlElement[] {
@@ -57,12 +57,12 @@ function isPicture(content: XmlElement): boolean {
   )
 }
 
-/** What Media RSS writes into an item or its group. */
+/** The Media RSS elements of an item or its group. */
 function mediaIn(item: XmlElement, name: string): readonly XmlElement[] {
   return [item, ...childrenOf(item, 'media:group')].flatMap((parent) => childrenOf(parent, name))
 }
 
-/** The picture that an item is shown with: Media RSS, then iTunes. */
+/** The image of an item: from Media RSS, otherwise from iTunes. */
 export function itemImage(item: XmlElement, base: string | undefined): Image | undefined {
   const pictures = mediaContents(item).filter(isPicture)
   const written = [...pictures, ...mediaIn(item, 'media:thumbnail')].map((picture) => ({
@@ -74,14 +74,14 @@ export function itemImage(item: XmlElement, base: string | undefined): Image | u
   return url === undefined ? undefined : { url, ...(alt === '' ? {} : { alt }) }
 }
 
-/** What Media RSS says of an item that has no text of its own, as an item of YouTube, or a picture without words. */
+/** The Media RSS description of an item without text of its own, such as a YouTube video or a bare image. */
 export function mediaText(item: XmlElement): FeedText | undefined {
   const [written] = [item, ...mediaContents(item)].flatMap((element) => mediaIn(element, 'media:description'))
   const kind = attributeOf(written, 'type') === 'html' ? 'html' : 'text'
   return written && { kind, value: textIn(written) }
 }
 
-/** The enclosures of an item, each address once: `enclosure`, what Media RSS adds but pictures, and transcripts of the recordings. */
+/** The enclosures of an item, without duplicates: `enclosure`, Media RSS content other than images, and transcripts. */
 export function itemEnclosures(
   item: XmlElement,
   base: string | undefined,
@@ -99,7 +99,7 @@ export function itemEnclosures(
   return firstOfEach([...enclosures, ...transcripts], ({ url }) => url)
 }
 
-/** The transcripts of an episode (Podcasting 2.0, `podcast:transcript`): files that go with the recording, as any reader can open. */
+/** The transcripts of an episode (Podcasting 2.0, `podcast:transcript`), as enclosures, which every reader can open. */
 function transcriptsOf(item: XmlElement, base: string | undefined): readonly Enclosure[] {
   return childrenOf(item, 'podcast:transcript').flatMap(
     (written) => toEnclosure({ url: attributeOf(written, 'url'), type: attributeOf(written, 'type') }, base) ?? [],

@@ -1,4 +1,4 @@
-/** The prefix by which each namespace is called here; feeds choose their own. */
+/** The prefix used here for each namespace; feeds may use others. */
 const PREFIX_BY_NAMESPACE: Readonly<Record<string, string>> = {
   'http://www.w3.org/2005/atom': 'atom',
   'http://purl.org/atom/ns#': 'atom',
@@ -23,10 +23,10 @@ const PREFIX_BY_NAMESPACE: Readonly<Record<string, string>> = {
 
 const WORDPRESS = /^https?:\/\/wordpress\.org\/export\/[\d.]+\/(excerpt\/)?$/
 
-/** Prefixes in scope, and what each is called here. */
+/** The prefixes in scope, and those used here for them. */
 export type Scope = ReadonlyMap<string, string>
 
-/** The scope outside of the outermost element. */
+/** The scope outside the root element. */
 export const OUTER_SCOPE: Scope = new Map([['xml', 'xml']])
 
 function prefixFor(namespace: string): string {
@@ -44,7 +44,7 @@ export function scopeWithin(scope: Scope, attributes: Readonly<Record<string, st
   return declared.length === 0 ? scope : new Map([...scope, ...declared])
 }
 
-/** A name with the prefix it has here; a prefix that nobody declared is taken at its word. */
+/** A name with the prefix used here. An undeclared prefix is taken literally. */
 export function nameIn(scope: Scope, written: string): string {
   const colon = written.indexOf(':')
   const prefix = scope.get(written.slice(0, Math.max(0, colon))) ?? written.slice(0, Math.max(0, colon))

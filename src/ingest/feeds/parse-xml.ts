@@ -3,13 +3,13 @@ import { late, loadPackage } from '../../content/late-package.ts'
 import { nameIn, OUTER_SCOPE, type Scope, scopeWithin } from './namespaces.ts'
 import type { XmlElement } from './xml-element.ts'
 
-/** An XML document that could be read, well-formed or not; or why it could not. */
+/** A parsed XML document, well-formed or not, or why it could not be parsed. */
 export type ParsedXml =
   | {
       readonly root: XmlElement
       /** Where and why it is not well-formed, if it is not. */
       readonly fault?: string
-      /** Whether it ends before its outermost element does. */
+      /** Whether it ends before its root element does. */
       readonly cutShort: boolean
     }
   | { readonly problem: string }
@@ -18,15 +18,17 @@ const TEXT = '#text'
 const CDATA = '#cdata'
 const ATTRIBUTES = ':@'
 
-/** What the parser returns with `preserveOrder`: one key names the element, `:@` holds its attributes. */
+/**
+ * A node as returned by the parser with `preserveOrder`: one key is the element's name, and `:@` holds its attributes.
+ */
 type Node = Readonly<Record<string, unknown>>
 
-// What a document defines itself may not grow without end; `&amp;` and its like may be as many as they are.
+// Limits the expansion of entities that the document defines; predefined ones such as `&amp;` are not limited.
 const ENTITY_LIMITS = { enabled: true, maxExpandedLength: 1_000_000, appliesTo: 'external' }
 
 const fxp = late(() => loadPackage<typeof FastXmlParser>('fast-xml-parser'))
 
-// Values stay strings: an id of 1e5 is no number. Space belongs to `xhtml` content.
+// Values stay strings, since an id of 1e5 is not a number. Spaces are part of `xhtml` content.
 const OPTIONS: FastXmlParser.X2jOptions = {
   preserveOrder: true,
   ignoreAttributes: false,
@@ -75,12 +77,12 @@ function faultIn(text: string): string | undefined {
   return `line ${line}${col === undefined ? '' : `, column ${col}`}: ${msg.replace(/\s+/g, ' ').replace(/[.:]?\s*$/, '')}`
 }
 
-/** Reads XML as far as it can be read: most feeds with a stray `&` are fine otherwise. Never throws. */
+/** Parses XML as far as possible: most feeds with a stray `&` are otherwise fine. Never throws. */
 export function parseXml(text: string): ParsedXml {
   try {
     const nodes: unknown = parser().parse(text)
     const root = toChildren(nodes, OUTER_SCOPE).find((child) => typeof child !== 'string')
-    if (root === undefined) return { problem: 'is no XML: it has no element' }
+    if (root === undefined) return { problem: 'is not XML: it has no element' }
     const fault = faultIn(text)
     const [, end = ''] = /<\/([^\s<>/]{1,99})\s*>\s*(?:<!--[^>]*-->\s*)?$/.exec(text) ?? []
     const cutShort = fault !== undefined && root.name.split(':').at(-1) !== end.split(':').at(-1)

@@ -45,7 +45,7 @@ function authorsOf(item: XmlElement, exported: WordpressTables['authors']): read
   return firstOfEach([...named, ...atom], ({ name }) => name.toLowerCase())
 }
 
-/** WordPress writes references in CDATA, where they are not read: `Arts &amp; crafts`. */
+/** WordPress writes entities inside CDATA, where they are not decoded: `Arts &amp; crafts`. */
 function categoriesOf(item: XmlElement): readonly string[] {
   const written = childrenOf(item, 'category', 'dc:subject').filter(isTopic).map(textIn)
   return written.flatMap((name) => plainLine(guessKind(name)) ?? [])
@@ -58,7 +58,7 @@ function sourceOf(item: XmlElement): Source | undefined {
   return name === '' || webUrl(name) !== undefined ? undefined : { name, ...(feedUrl === undefined ? {} : { feedUrl }) }
 }
 
-/** A `guid` is the link too, unless it says that it is none (RSS 2.0, `isPermaLink`). */
+/** A `guid` is also the link, unless it says otherwise (RSS 2.0, `isPermaLink`). */
 function linkOf(item: XmlElement, base: string | undefined): string | undefined {
   const guid = childOf(item, 'guid')
   const permanent = attributeOf(guid, 'isPermaLink')?.toLowerCase() !== 'false' ? textOf(item, 'guid') : undefined
@@ -72,10 +72,10 @@ function linkOf(item: XmlElement, base: string | undefined): string | undefined 
   )
 }
 
-/** What a channel says for all its items. */
+/** What a channel declares for all its items. */
 interface ChannelFacts {
   readonly home: string | undefined
-  /** Its `xml:base`, where it has one. */
+  /** Its `xml:base`, if present. */
   readonly base: string | undefined
   readonly language: string | undefined
   readonly wordpress: WordpressTables
@@ -108,7 +108,7 @@ function toItem(item: XmlElement, { home, base: channelBase, language, wordpress
   }
 }
 
-/** The items of RSS 0.9x, 1.0 (whose items stand beside the channel) and 2.0. */
+/** The items of RSS 0.9x, 1.0 (whose items are beside the channel) and 2.0. */
 export function rssItems(root: XmlElement): FeedItems {
   const channel = childOf(root, 'channel') ?? root
   const items = [...childrenOf(channel, 'item'), ...(channel === root ? [] : childrenOf(root, 'item'))]

@@ -7,7 +7,7 @@ import { toEnclosure } from './media.ts'
 import { wordpressHtml } from './wordpress-markup.ts'
 import { attributeOf, childrenOf, textOf, type XmlElement } from './xml-element.ts'
 
-/** Why an item of a WordPress export is no published post; undefined for one that is, and for items of any other feed. */
+/** Why an item of a WordPress export is not a published post; undefined if it is one, and for items of other feeds. */
 export function notExported(item: XmlElement): string | undefined {
   const type = textOf(item, 'wp:post_type')
   const status = textOf(item, 'wp:status')
@@ -16,16 +16,16 @@ export function notExported(item: XmlElement): string | undefined {
   return textOf(item, 'wp:post_password') === undefined ? undefined : 'behind a password'
 }
 
-/** Whether a category says what an item is about; WordPress keeps the look of a post among them. */
+/** Whether a category is a topic; WordPress lists post formats among the categories. */
 export function isTopic(category: XmlElement): boolean {
   return attributeOf(category, 'domain') !== 'post_format'
 }
 
-/** What a WordPress export says beside its posts. */
+/** The tables of a WordPress export besides its posts. */
 export interface WordpressTables {
-  /** By login, which is all that a post says of its author. */
+  /** By login, which is all that a post says about its author. */
   readonly authors: ReadonlyMap<string, Author>
-  /** Files that posts name by their number. */
+  /** Files that posts refer to by number. */
   readonly attachments: ReadonlyMap<string, Image>
 }
 
@@ -54,17 +54,17 @@ function attachmentsIn(channel: XmlElement): ReadonlyMap<string, Image> {
   return new Map(rows)
 }
 
-/** The tables of a channel; empty for a feed that is no export of WordPress. */
+/** The tables of a channel; empty if the feed is not a WordPress export. */
 export function wordpressTables(channel: XmlElement): WordpressTables {
   return { authors: authorsIn(channel), attachments: attachmentsIn(channel) }
 }
 
-/** The picture that an exported post is shown with. */
+/** The featured image of an exported post. */
 export function featuredImage(item: XmlElement, { attachments }: WordpressTables): Image | undefined {
   return attachments.get(metaOf(item, '_thumbnail_id') ?? '')
 }
 
-/** A recording of an exported post: address, length and type, a line each. */
+/** The enclosures of an exported post: URL, length and type, one per line. */
 export function exportedEnclosures(item: XmlElement): readonly Enclosure[] {
   const rows = childrenOf(item, 'wp:postmeta').filter((meta) => textOf(meta, 'wp:meta_key') === 'enclosure')
   return rows.flatMap((row) => {
@@ -73,13 +73,13 @@ export function exportedEnclosures(item: XmlElement): readonly Enclosure[] {
   })
 }
 
-/** When an exported post was changed, which WordPress writes in UTC without saying so. */
+/** When an exported post was changed. WordPress writes UTC without saying so. */
 export function exportedChange(item: XmlElement): string | undefined {
   const written = textOf(item, 'wp:post_modified_gmt')
   return written === undefined || written.startsWith('0000') ? undefined : `${written}Z`
 }
 
-/** The full text of an item, as WordPress would show it if it comes from an export. */
+/** The full text of an item, rendered like WordPress does if it comes from an export. */
 export function exportedText(item: XmlElement, value: string, { attachments }: WordpressTables): FeedText {
   const isExported = textOf(item, 'wp:post_type') !== undefined
   return { kind: 'html', value: isExported ? wordpressHtml(value, attachments) : value }

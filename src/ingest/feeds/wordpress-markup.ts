@@ -10,12 +10,12 @@ const AROUND_QUOTATION = /<\/?blockquote\b[^<>]*>/gi
 const BREAK_OF_PAGE = /<!--\s*(?:more|nextpage)\b[^<>]{0,200}-->/gi
 const NEW_LINE = /<[^<>]*>|(?<!<br\s{0,3}\/?>[ \t]{0,9})\n/gi
 
-/** A new line of what is typed is a new line of what is shown; in a tag it is space. */
+/** Line breaks become visible, except those inside tags. */
 function withLineBreaks(text: string): string {
   return text.replace(NEW_LINE, (found) => (found === '\n' ? '<br />\n' : found))
 }
 
-/** WordPress stores paragraphs as text between blank lines and makes elements of them when it shows them. */
+/** WordPress stores paragraphs as text between blank lines, and creates the elements when it renders them. */
 function withParagraphs(html: string): string {
   const apart = html
     .replace(BREAK_OF_PAGE, '\n\n')
@@ -29,7 +29,7 @@ function withParagraphs(html: string): string {
   return blocks.map((block) => (BLOCK_TAG.test(block) ? block : `<p>${withLineBreaks(block)}</p>`)).join('\n')
 }
 
-/** Applies `show` to all but preformatted text, whose blank lines are its own. */
+/** Applies `show` to everything except preformatted text, whose blank lines must be kept. */
 function outsidePreformatted(html: string, show: (part: string) => string): string {
   const parts = html.split(/(?<=<\/pre\s{0,9}>)/i).map((part) => {
     const start = /<\/pre\s{0,9}>$/i.test(part) ? part.search(/<pre\b/i) : -1
@@ -38,7 +38,7 @@ function outsidePreformatted(html: string, show: (part: string) => string): stri
   return parts.join('\n')
 }
 
-/** The text of a post as WordPress shows it; what its block editor wrote has its paragraphs already. */
+/** Renders the text of a post like WordPress does; text from the block editor already has paragraphs. */
 export function wordpressHtml(html: string, attachments: ReadonlyMap<string, Image>): string {
   const hasBlocks = html.includes('<!-- wp:')
   return outsidePreformatted(html.replace(/\r\n?/g, '\n'), (part) => {

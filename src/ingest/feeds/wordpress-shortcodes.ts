@@ -9,10 +9,10 @@ const RECORDING = /\[(audio|video)\b([^[\]]{0,2000})\](?:\s*\[\/\1\])?/gi
 const RECORDING_ADDRESS = /(?:^|[\s"'=])(https?:\/\/[^\s"'<>[\]]+)/i
 const GALLERY = /\[gallery\b([^[\]]{0,2000})\]/gi
 const VALUE = `(?:"[^"[\\]]{0,999}"|'[^'[\\]]{0,999}'|[^\\s"'[\\]]{1,999})`
-/** Those of plugins, which nothing shows any more: told from words in brackets by their attributes. */
+/** Shortcodes of plugins, which are removed. Their attributes distinguish them from words in brackets. */
 const OTHER = new RegExp(`\\[([a-z][\\w-]{1,40})(?:\\s{1,9}[\\w-]{1,40}=${VALUE})+\\s{0,9}/?\\]`, 'gi')
 
-/** A picture with its caption, which once was an attribute. */
+/** An image with its caption, which used to be an attribute. */
 function withCaptions(html: string): string {
   return html.replace(CAPTION, (whole, attributes: string, inner: string) => {
     const picture = PICTURE.exec(inner)
@@ -52,7 +52,7 @@ function withoutOthers(html: string): string {
   )
 }
 
-/** What WordPress shows in place of its words in square brackets, and of an address on a line of its own. */
+/** Renders WordPress shortcodes, and URLs on lines of their own. */
 export function withShortcodes(html: string, attachments: ReadonlyMap<string, Image>): string {
   const linked = html.replace(EMBED, '\n\n$1\n\n').replace(LONE_ADDRESS, '\n\n<a href="$1">$1</a>\n\n')
   return linked.includes('[') ? withoutOthers(withGalleries(withRecordings(withCaptions(linked)), attachments)) : linked

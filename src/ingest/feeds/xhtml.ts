@@ -29,12 +29,12 @@ function serialize(element: XmlElement): string {
   return VOID.has(name) ? start : `${start}${innerHtml(element)}</${name}>`
 }
 
-/** The markup inside an XML element, as HTML; not yet safe. */
+/** The markup inside an XML element, as unsafe HTML. */
 export function innerHtml(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? escapeMarkup(child) : serialize(child))).join('')
 }
 
-/** The HTML that an element holds: escaped, as it should be, or as elements, as careless feeds write it. */
+/** The HTML in an element: escaped, as it should be, or as child elements, as some feeds have it. */
 export function htmlIn(element: XmlElement): string {
   return element.children.some((child) => typeof child !== 'string') ? innerHtml(element) : textIn(element)
 }

@@ -5,22 +5,22 @@ import { webUrl } from '../declared/web-address.ts'
 import { joiner, toInline } from '../markup/inline.ts'
 import { renderInline } from './parse-markdown.ts'
 
-/** A picture that stands alone in its paragraph. */
+/** An image that is alone in its paragraph. */
 export interface Picture {
-  /** Absent where its address is not absolute: then only its words are left. */
+  /** Absent if its URL is not absolute; then only its text remains. */
   readonly image?: Image
   readonly alt: string
   readonly title: string
 }
 
-/** Part of a paragraph that is a line of its own. */
+/** A part of a paragraph that is a line of its own. */
 export interface Piece {
   readonly content: Inline
-  /** Lines of the source before it in the paragraph. */
+  /** Number of source lines before it in the paragraph. */
   readonly offset: number
-  /** Hard line breaks directly before it. */
+  /** Number of hard line breaks directly before it. */
   readonly breaksBefore: number
-  /** Set where the piece is nothing but pictures. */
+  /** Set if the piece consists only of images. */
   readonly pictures?: readonly Picture[]
 }
 
@@ -31,7 +31,7 @@ function isBreak({ type, content }: Token): boolean {
   return type === 'hardbreak' || (type === 'html_inline' && /^<br\s*\/?>$/i.test(content))
 }
 
-/** Line ends that stand for nothing do not reach the HTML either, where they would be spaces. */
+/** Line ends that mean nothing are removed from the HTML too, where they would become spaces. */
 function isSeen({ type }: Token, at: number, tokens: readonly Token[]): boolean {
   return type !== 'softbreak' || joiner(tokens[at - 1]?.content ?? '', tokens[at + 1]?.content ?? '') !== ''
 }
@@ -73,7 +73,7 @@ function pieceOf(tokens: readonly Token[], offset: number, breaksBefore: number)
   return { content, offset, breaksBefore, ...(pictures && { pictures }) }
 }
 
-/** Cuts a paragraph at its hard line breaks, which newsrooms use to set bylines, dates and verses apart. */
+/** Splits a paragraph at its hard line breaks, by which newsrooms separate bylines, dates and verses. */
 export function piecesOf(tokens: readonly Token[]): readonly Piece[] {
   const pieces: Piece[] = []
   let [start, line, startLine, breaks] = [0, 0, 0, 0]

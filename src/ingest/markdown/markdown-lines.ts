@@ -22,7 +22,7 @@ const closeList: Step = (walk) => {
   walk.item = undefined
 }
 
-/** What each kind of token does; the others do nothing. */
+/** What each kind of token does; others do nothing. */
 const STEPS: Readonly<Record<string, Step>> = {
   heading_open: (walk, token) => {
     walk.headingLevel = Number(token.tag.slice(1))
@@ -59,7 +59,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   note: pushNote,
 }
 
-/** A blank line sets outermost blocks apart, where the source has one. */
+/** Adds the blank line that separates top-level blocks, if the source has one. */
 function blankBefore(walk: Walk, token: Token): void {
   const previous = walk.lines.at(-1)
   const number = numberOf(walk, token)
@@ -67,22 +67,22 @@ function blankBefore(walk: Walk, token: Token): void {
   walk.lines.push({ number: number - 1, text: '' })
 }
 
-/** What is known of a Markdown text from elsewhere. */
+/** Context of a Markdown text. */
 export interface MarkdownOrigin {
-  /** The number of its first line. */
+  /** Number of its first line. */
   readonly firstLine: number
-  /** As in `parseMarkdown`. */
+  /** See `parseMarkdown`. */
   readonly mark: string
-  /** The page that it stands on: relative addresses start there. */
+  /** URL of the page it belongs to, the base of relative URLs. */
   readonly baseUrl?: string | undefined
 }
 
-/** The lines of a Markdown text, and the pictures that they lack. */
+/** The lines of a Markdown text, and the images that are missing from them. */
 export interface MarkdownLines {
   readonly lines: readonly SourceLine[]
-  /** Their addresses are relative. */
+  /** Images whose URLs are relative. */
   readonly lostPictures: readonly string[]
-  /** How many stand in the text as data. */
+  /** Number of images that are data URLs. */
   readonly dataPictures: number
 }
 
@@ -91,7 +91,7 @@ function countDataImages(tokens: readonly Token[]): number {
   return tokens.reduce((sum, token) => sum + (isData(token) ? 1 : 0) + countDataImages(token.children ?? []), 0)
 }
 
-/** Reads a Markdown text into lines. */
+/** Converts a Markdown text to lines. */
 export function markdownLines(text: string, { firstLine, mark, baseUrl }: MarkdownOrigin): MarkdownLines {
   const { tokens, notes } = parseMarkdown(text, mark)
   const lostPictures = resolveAddresses(tokens, baseUrl)

@@ -4,7 +4,7 @@ import { type NoteEnvironment, teachNotes } from './notes/note-rules.ts'
 import { createNoteTexts } from './notes/note-texts.ts'
 import { type NumberedNote, numberNotes } from './notes/number-notes.ts'
 
-// Addresses become links only where the author made them links; quotes and dashes stay as written.
+// URLs become links only where the author made them links; quotation marks and dashes stay as written.
 const parser = late(() => {
   const { default: markdownIt } = loadPackage<typeof MarkdownIt>('markdown-it')
   const made = markdownIt({ html: true, linkify: false, typographer: false })
@@ -12,14 +12,17 @@ const parser = late(() => {
   return made
 })
 
-/** A Markdown text, parsed: a token `note` stands where each note was written. */
+/** A parsed Markdown text, with a token `note` where each note was defined. */
 export interface ParsedMarkdown {
   readonly tokens: readonly MarkdownIt.Token[]
-  /** By the label of the token. */
+  /** By the label in the token. */
   readonly notes: ReadonlyMap<string, NumberedNote>
 }
 
-/** Parses CommonMark with GitHub's tables, strikethrough and notes; `mark` sets the ids of its notes apart from those of others. */
+/**
+ * Parses CommonMark with GitHub's tables, strikethrough and notes. `mark` distinguishes the ids of its notes from those
+ * of other texts.
+ */
 export function parseMarkdown(text: string, mark: string): ParsedMarkdown {
   const notes = createNoteTexts()
   const parse = (some: string, environment: NoteEnvironment) => parser().parse(some, environment)
@@ -27,13 +30,13 @@ export function parseMarkdown(text: string, mark: string): ParsedMarkdown {
   return { tokens, notes: numberNotes(tokens, notes, mark, (note) => parse(note, { notes, isNote: true })) }
 }
 
-/** The HTML of a run of inline tokens; not yet safe. */
+/** Renders inline tokens as unsafe HTML. */
 export function renderInline(tokens: readonly MarkdownIt.Token[]): string {
   const { renderer, options } = parser()
   return renderer.renderInline([...tokens], options, {})
 }
 
-/** The HTML of whole blocks; not yet safe. */
+/** Renders blocks as unsafe HTML. */
 export function renderTokens(tokens: readonly MarkdownIt.Token[]): string {
   const { renderer, options } = parser()
   return renderer.render([...tokens], options, {})

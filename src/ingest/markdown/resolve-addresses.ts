@@ -2,12 +2,12 @@ import type { Token } from 'markdown-it'
 import { webUrl } from '../declared/web-address.ts'
 
 const ATTRIBUTES: Readonly<Record<string, string>> = { image: 'src', link_open: 'href' }
-/** Absolute, a place in the same text, or what only a site generator can fill in. */
+/** Absolute, a fragment of the same text, or a placeholder of a site generator. */
 const IS_NOT_RELATIVE = /^(?:[a-z][a-z\d+.-]*:|#|$)|\{[{%]/i
 
 /**
- * Makes relative addresses of links and pictures absolute: they start from the page that the text stands on, where it says which
- * that is. Returns the pictures that have to be left out, as written.
+ * Resolves relative URLs of links and images against the page that the text belongs to, if that is known. Returns the
+ * images that must be left out, as written.
  */
 export function resolveAddresses(tokens: readonly Token[], base: string | undefined): readonly string[] {
   return tokens.flatMap((token) => {

@@ -10,34 +10,34 @@ import { inlineOf, type Piece, piecesOf } from './inline-tokens.ts'
 import { labelIn, type NumberedNote } from './notes/number-notes.ts'
 import { renderInline, renderTokens } from './parse-markdown.ts'
 
-/** What a walk over the tokens knows at each of them. */
+/** The state of a walk over the tokens. */
 export interface Walk {
   readonly lines: SourceLine[]
-  /** Added to the parser's line numbers, which begin at 0. */
+  /** Added to the parser's line numbers, which start at 0. */
   readonly lineOffset: number
-  /** What relative addresses in HTML start from. */
+  /** Base of relative URLs in HTML. */
   readonly baseUrl: string | undefined
-  /** The lists that are open, and the number of the next item of each ordered one. */
+  /** The open lists, and the number of the next item of each ordered one. */
   readonly lists: { next: number | undefined }[]
   quotes: number
-  /** Line of the item whose first paragraph has been read; more of it joins that line. */
+  /** Index of the line of the current item; its later paragraphs are joined to that line. */
   item: number | undefined
   /** The later paragraphs of items, by line. */
   readonly itemRests: Map<number, FurtherInline[]>
   itemOpens: boolean
-  /** Level of the heading that is open; 0 outside of one. */
+  /** Level of the open heading; 0 if there is none. */
   headingLevel: number
-  /** Whether the row is of a table's head. */
+  /** Whether the row is in a table's head. */
   header: boolean
-  /** Cells of the row that is open, and the line it is on. */
+  /** The open row: its cells, and its line number. */
   row: { readonly number: number; readonly cells: Inline[] } | undefined
-  /** Pictures whose data stand in the text. */
+  /** Number of images that are data URLs. */
   dataPictures: number
   /** The notes of the text, by label. */
   readonly notes: ReadonlyMap<string, NumberedNote>
 }
 
-/** The 1-based line that a token begins on. */
+/** The 1-based line on which a token begins. */
 export function numberOf(walk: Walk, token: Token): number {
   return (token.map?.[0] ?? 0) + walk.lineOffset
 }
@@ -46,7 +46,7 @@ function push(walk: Walk, number: number, content: Inline, markup: LineMarkup): 
   walk.lines.push({ number, ...content, markup })
 }
 
-/** A line that a hard break, and nothing else, parts from the one before. */
+/** Adds a line that is separated from the previous one only by a hard line break. */
 function pushBelow(walk: Walk, number: number, content: Inline, markup: LineMarkup): void {
   const isOfLine = walk.lines.at(-1)?.markup?.kind === markup.kind
   walk.lines.push({ number, ...content, markup, ...(isOfLine && { afterBreak: true as const }) })
@@ -80,7 +80,7 @@ function addToItem(walk: Walk, at: number, tokens: readonly Token[]): void {
   walk.itemRests.set(at, rest)
 }
 
-/** The lines read, each item on one with all its paragraphs. */
+/** The lines read, with each item on one line including all its paragraphs. */
 export function linesOf({ lines, itemRests }: Walk): readonly SourceLine[] {
   if (itemRests.size === 0) return lines
   return lines.map((line, at) => {
@@ -107,7 +107,7 @@ const EMBEDDING = /^<(?:iframe|video|audio|embed|object)\b/i
 
 const isEmbedding = ({ type, content }: Token): boolean => type === 'html_inline' && EMBEDDING.test(content)
 
-/** A paragraph, heading, item, quotation or cell; more of an item joins its line. */
+/** A paragraph, heading, item, quotation or cell, or more of an item. */
 export function pushInline(walk: Walk, token: Token): void {
   const number = numberOf(walk, token)
   const tokens = token.children ?? []
@@ -119,7 +119,7 @@ export function pushInline(walk: Walk, token: Token): void {
   else pushPieces(walk, number, tokens)
 }
 
-/** Code, a line for each of its lines. */
+/** Code, line by line. */
 export function pushCode(walk: Walk, token: Token): void {
   const [language = ''] = token.info.trim().split(/\s/)
   const markup: LineMarkup = language === '' ? { kind: 'code' } : { kind: 'code', language }
@@ -130,7 +130,7 @@ export function pushCode(walk: Walk, token: Token): void {
   })
 }
 
-/** Ends a row of a table. */
+/** Ends a table row. */
 export function pushRow(walk: Walk, header: boolean): void {
   if (walk.row === undefined) return
   const { number, cells } = walk.row
@@ -138,12 +138,12 @@ export function pushRow(walk: Walk, header: boolean): void {
   walk.row = undefined
 }
 
-/** HTML that stands between the paragraphs. */
+/** HTML between paragraphs. */
 export function pushHtml(walk: Walk, token: Token): void {
   pushFragment(walk, token, token.content)
 }
 
-/** The lines of a piece of HTML, spread over those that the token was written on. */
+/** The lines of a piece of HTML, numbered within the lines of its token. */
 function pushFragment(walk: Walk, token: Token, html: string): void {
   const [first = 0, end = 0] = token.map ?? []
   const { lines, dataPictures } = fragmentLines(html, walk.baseUrl)
@@ -153,7 +153,7 @@ function pushFragment(walk: Walk, token: Token, html: string): void {
   }
 }
 
-/** A note, on one line whatever it holds: all of them are put below the text. */
+/** A note, always on one line: notes are rendered below the text. */
 export function pushNote(walk: Walk, token: Token): void {
   const note = walk.notes.get(labelIn(token))
   if (note === undefined) return

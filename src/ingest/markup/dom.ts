@@ -3,7 +3,7 @@ import { late, loadPackage } from '../../content/late-package.ts'
 
 const linkedom = late(() => loadPackage<typeof Linkedom>('linkedom'))
 
-/** What the readers use of a DOM node. */
+/** The parts of a DOM node that the readers use. */
 export interface PageNode {
   /** 1 for an element, 3 for text. */
   readonly nodeType: number
@@ -11,7 +11,7 @@ export interface PageNode {
   readonly childNodes: ArrayLike<PageNode> & Iterable<PageNode>
 }
 
-/** What the readers use of a DOM element. */
+/** The parts of a DOM element that the readers use. */
 export interface PageElement extends PageNode {
   readonly localName: string
   readonly outerHTML: string
@@ -26,7 +26,7 @@ export interface PageElement extends PageNode {
   querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>
 }
 
-/** What the readers use of a DOM document. */
+/** The parts of a DOM document that the readers use. */
 export interface Page {
   readonly documentElement: PageElement | null
   createElement(name: string): PageElement
@@ -39,17 +39,17 @@ export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1
 }
 
-/** Parses a whole HTML document, whatever its markup is. */
+/** Parses a complete HTML document, however malformed. */
 export function parsePage(html: string): Page {
   return linkedom().parseHTML(html).document
 }
 
-/** Parses a piece of HTML; the pieces are the children of the returned element. */
+/** Parses a fragment of HTML, whose nodes are the children of the returned element. */
 export function parseFragment(html: string): PageElement | undefined {
   return parsePage(`<!doctype html><html><body>${html}</body></html>`).querySelector('body') ?? undefined
 }
 
-/** How many elements a page has, and how deep they nest. */
+/** The number of elements of a page, and their nesting depth. */
 export function pageSize(page: Page): { readonly elements: number; readonly depth: number } {
   let [elements, depth] = [0, 0]
   let level: readonly PageElement[] = page.documentElement === null ? [] : [page.documentElement]

@@ -1,4 +1,4 @@
-/** Elements whose content is no text of an article. */
+/** Elements whose content is not text of an article. */
 export const SKIPPED: ReadonlySet<string> = new Set([
   'script',
   'style',
@@ -68,7 +68,7 @@ export const BLOCKS: ReadonlySet<string> = new Set([
   'menu',
 ])
 
-/** Elements that show something from elsewhere. */
+/** Elements that embed something. */
 export const EMBEDDING: ReadonlySet<string> = new Set([
   'iframe',
   'embed',

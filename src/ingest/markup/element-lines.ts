@@ -14,7 +14,7 @@ interface Walk {
   readonly writer: LineWriter
   readonly baseUrl: string | undefined
   run: PageNode[]
-  /** Pictures whose data stand in the page. */
+  /** Number of images that are data URLs. */
   dataPictures: number
 }
 
@@ -33,14 +33,14 @@ const isEmbedding = (node: PageNode): boolean => isElement(node) && EMBEDDING.ha
 const embedIn = (walk: Walk, node: PageNode) =>
   isElement(node) && EMBEDDING.has(node.localName) ? embeddedIn(node, walk.baseUrl) : undefined
 
-/** What a node shows that has no words: recordings, players and pictures, each on a line of its own. */
+/** Writes the recordings, players and images in a node without text, each on a line of its own. */
 function pushShown(walk: Walk, context: LineContext, node: PageNode): void {
   const embed = embedIn(walk, node)
   if (embed !== undefined) walk.writer.write(context, { text: embed.label }, { kind: 'embed', embed })
   else if (!isEmbedding(node)) for (const picture of picturesIn(node)) pushPicture(walk, context, picture)
 }
 
-/** Writes the inline nodes read so far as one line; what is shown from elsewhere at either end of it, as lines of its own. */
+/** Writes the inline nodes read so far as one line; embedded content at either end of it gets lines of its own. */
 function flush(walk: Walk, context: LineContext): void {
   const run = walk.run
   walk.run = []
@@ -107,7 +107,7 @@ function walkBlock(walk: Walk, outer: LineContext, element: PageElement): void {
   walk.writer.endParagraph()
 }
 
-/** Formulas for screen readers alone, beside those that are shown. */
+/** Formulas for screen readers only, in addition to the visible ones. */
 const SPOKEN = /\b(?:katex-mathml|MJX_Assistive_MathML)\b/
 
 function isConcealed(element: PageElement): boolean {
@@ -136,14 +136,14 @@ function walkNode(walk: Walk, context: LineContext, node: PageNode): void {
   else walk.run.push(node)
 }
 
-/** What reading an element gave. */
+/** The result of reading an element. */
 export interface ElementLines {
   readonly lines: readonly PageLine[]
-  /** How many pictures are left out because their data stand in the page itself. */
+  /** Number of images left out because they are data URLs. */
   readonly dataPictures: number
 }
 
-/** The lines of an element as a reader sees them: blocks, line breaks, items, rows and captions each begin one. */
+/** The lines of an element as readers see them: blocks, line breaks, items, rows and captions each begin one. */
 export function elementLines(element: PageElement, baseUrl?: string): ElementLines {
   const walk: Walk = { writer: createLineWriter(), baseUrl, run: [], dataPictures: 0 }
   const context = outermost(element)

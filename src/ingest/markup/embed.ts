@@ -7,7 +7,7 @@ import type { PageElement } from './dom.ts'
 
 const RECORDINGS: ReadonlySet<string> = new Set(['video', 'audio', 'amp-video', 'amp-audio'])
 
-/** Elements that say which recording they will show, and where its player is. */
+/** Elements that name the recording they stand for, and the URL of its player. */
 const STAND_INS: Readonly<Record<string, readonly [attribute: string, player: string]>> = {
   'amp-youtube': ['data-videoid', 'https://www.youtube.com/embed/'],
   'amp-vimeo': ['data-videoid', 'https://player.vimeo.com/video/'],
@@ -15,18 +15,18 @@ const STAND_INS: Readonly<Record<string, readonly [attribute: string, player: st
   'lite-vimeo': ['videoid', 'https://player.vimeo.com/video/'],
 }
 
-/** Types that every reader plays, in the order in which they are preferred; others follow. */
+/** Types that every reader plays, in order of preference; others follow. */
 const PLAYED_EVERYWHERE = ['video/mp4', 'audio/mpeg', 'audio/mp4']
 
 /**
- * What an element shows from elsewhere, as what is left of it: undefined for what cannot be linked to. A frame of no known player
- * counts only if it is titled and not of the page's own site: most others are advertisements and counters.
+ * What an element embeds, reduced to a link; undefined if it has no usable address. A frame of an unknown host counts
+ * only if it has a title and is from another site, since most others are advertisements and trackers.
  */
 export function embeddedIn(element: PageElement, baseUrl: string | undefined): EmbeddedMedia | undefined {
   return RECORDINGS.has(element.localName) ? recordingIn(element, baseUrl) : playerIn(element)
 }
 
-/** Whether an element is a recording, or a player of a host that is known for its players. */
+/** Whether an element is a recording, or a known player. */
 export function isSurelyEmbedded(element: PageElement): boolean {
   return RECORDINGS.has(element.localName) || embedOf(playerAttributes(element))?.isPlayer === true
 }
@@ -38,7 +38,7 @@ function playerIn(element: PageElement): EmbeddedMedia | undefined {
   return isWanted ? { url: embed.url, label: embedLabel(embed) } : undefined
 }
 
-/** The attributes of an `iframe` that would show the same. */
+/** The attributes of an equivalent `iframe`. */
 function playerAttributes(element: PageElement): EmbedAttributes {
   const own = attributesOf(element)
   const [attribute = '', player = ''] = STAND_INS[element.localName] ?? []
@@ -81,7 +81,7 @@ function preference(mediaType: string | undefined): number {
   return at < 0 ? PLAYED_EVERYWHERE.length : at
 }
 
-/** All at once: to look each up by its name would take the square of their number. */
+/** Read all at once, since looking up each by name would take quadratic time. */
 function attributesOf({ attributes }: PageElement): EmbedAttributes {
   return Object.fromEntries([...attributes].map(({ name, value }) => [name.toLowerCase(), value]))
 }

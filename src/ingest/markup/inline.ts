@@ -6,15 +6,15 @@ import type { Inline } from '../../domain/block.ts'
 import type { SafeHtml } from '../../domain/html.ts'
 import { cleanText } from '../text/clean-text.ts'
 
-/** What parts pieces of one line: a line end, or that of a paragraph. */
+/** The HTML between joined parts of a line: for a line break, and for a paragraph. */
 const BREAKS = { line: '<br />', paragraph: '<br /><br />' } as const
 
-/** More of a line, and what parts it from what stands before it. */
+/** Another part of a line, and what precedes it. */
 export interface FurtherInline extends Inline {
   readonly after: keyof typeof BREAKS
 }
 
-/** A run of text on one line; `html` only where it holds more than the text. */
+/** A run of text on one line; `html` is present only if it adds something to the text. */
 export function toInline(text: string, html?: string, baseUrl?: string): Inline {
   const line = joinLines(cleanText(text)).trim()
   if (html === undefined) return { text: line }
@@ -22,7 +22,7 @@ export function toInline(text: string, html?: string, baseUrl?: string): Inline 
   return safe.includes('<') ? { text: line, html: safe } : { text: line }
 }
 
-/** What can only be one line, such as an item of a list, with all its lines and paragraphs. */
+/** Joins the parts of something that must be a single line, such as a list item. */
 export function joinInlines(first: Inline, others: readonly FurtherInline[]): Inline {
   const text = [first, ...others]
     .map((inline) => inline.text)
@@ -35,7 +35,9 @@ export function joinInlines(first: Inline, others: readonly FurtherInline[]): In
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{3000}-\u{303f}\u{ff00}-\u{ffef}]/u
 
-/** What a line end within a paragraph stands for: nothing between characters of scripts without spaces. */
+/**
+ * What a line break within a paragraph stands for: a space, or nothing between characters of scripts without spaces.
+ */
 export function joiner(before: string, after: string): '' | ' ' {
   return UNSPACED.test(before.slice(-1)) && UNSPACED.test(after.slice(0, 1)) ? '' : ' '
 }

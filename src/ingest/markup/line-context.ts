@@ -3,23 +3,23 @@ import type { LineMarkup } from '../../domain/document.ts'
 import { type Counter, counterOf, wholeNumber } from './counter.ts'
 import type { PageElement } from './dom.ts'
 
-/** Where a walk stands: what its lines are, and which block they belong to. */
+/** The state of a walk: what its lines are, and which block they belong to. */
 export interface LineContext {
   readonly markup: LineMarkup
-  /** Lines of one group follow each other without a blank line: the items of a list, the rows of a table. */
+  /** Lines of the same group are not separated by blank lines: items of a list, rows of a table. */
   readonly group: object
   readonly listDepth: number
-  /** The ordered list that it is in, if it is in one. */
+  /** The numbering of the enclosing ordered list. */
   readonly counter?: Counter | undefined
-  /** The element of which all text is one line: an item, a heading. */
+  /** The element all of whose text is one line: an item, a heading. */
   readonly whole?: object | undefined
-  /** A picture and its caption stay together. */
+  /** An image and its caption are kept together. */
   readonly inFigure: boolean
 }
 
 const PARAGRAPH: LineMarkup = { kind: 'paragraph' }
 
-/** Where a walk over an element begins. */
+/** The initial state of a walk over an element. */
 export function outermost(element: PageElement): LineContext {
   return { markup: PARAGRAPH, group: element, listDepth: 0, inFigure: false }
 }
@@ -42,7 +42,7 @@ function styleOf(element: PageElement): NumberStyle | undefined {
   return STYLES.has(written) ? (written as NumberStyle) : undefined
 }
 
-/** An item, with its number: it says its own, or it follows from the one before. */
+/** The context of an item. Its number is stated, or follows the previous one. */
 function itemContext(element: PageElement, outer: LineContext): LineContext {
   const { markup, counter } = outer
   if (markup.kind !== 'item' || counter === undefined) return { ...outer, whole: element }
@@ -51,7 +51,7 @@ function itemContext(element: PageElement, outer: LineContext): LineContext {
   return { ...outer, markup: { ...markup, number }, whole: element }
 }
 
-/** Where a walk stands inside an element that begins lines of its own. */
+/** The context inside a block element. */
 export function contextIn(element: PageElement, outer: LineContext): LineContext {
   const name = element.localName
   const group = outer.inFigure ? outer.group : element

@@ -3,40 +3,40 @@ import type { LineMarkup, SourceLine } from '../../domain/document.ts'
 import { type FurtherInline, joinInlines } from './inline.ts'
 import type { LineContext } from './line-context.ts'
 
-/** A line that has no number yet. */
+/** A line without its number. */
 export type PageLine = Omit<SourceLine, 'number'>
 
-/** Takes down the lines of a walk over elements. */
+/** Collects the lines of a walk over elements. */
 export interface LineWriter {
   write(context: LineContext, content: Inline, markup?: LineMarkup): void
-  /** A `br`: what follows stands on the next line. */
+  /** A `br`: what follows is on the next line. */
   breakLine(): void
-  /** A block begins or ends: what follows is no more of the same paragraph. */
+  /** A block begins or ends: what follows is a new paragraph. */
   endParagraph(): void
   /** The lines written. */
   lines(): readonly PageLine[]
 }
 
-/** Of these a single `br` parts lines, and more of them paragraphs. */
+/** In these a single `br` separates lines, and several separate paragraphs. */
 const OF_LINES: ReadonlySet<LineMarkup['kind']> = new Set(['paragraph', 'quotation'])
 
-/** An item is counted once, whatever it holds. */
+/** An item is numbered only once. */
 function uncounted(markup: LineMarkup): LineMarkup {
   if (markup.kind !== 'item') return markup
   const { number: _, ...rest } = markup
   return rest
 }
 
-/** Writes the lines of an element; a blank one where a paragraph ends. */
+/** Creates a line writer; it separates paragraphs by blank lines. */
 export function createLineWriter(): LineWriter {
   const lines: PageLine[] = []
-  /** More of lines, by their places. */
+  /** Further parts of lines, by index. */
   const further = new Map<number, FurtherInline[]>()
   const begun = new Set<object>()
   let [group, whole]: (object | undefined)[] = []
   let breaks = 0
 
-  /** More of an item or a heading, which are one line whatever they hold. */
+  /** Whether this continues an item or a heading, which are always one line. */
   function continues(context: LineContext, markup: LineMarkup): boolean {
     return context.whole !== undefined && context.whole === whole && markup === context.markup
   }

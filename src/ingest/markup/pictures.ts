@@ -3,10 +3,10 @@ import { webUrl } from '../declared/web-address.ts'
 import { isElement, type PageElement, type PageNode } from './dom.ts'
 import { toInline } from './inline.ts'
 
-/** Where lazily loading pages keep the true address of a picture, best first. */
+/** Attributes in which lazy-loading pages keep the real address of an image, best first. */
 const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'src']
 
-/** The picture that an element shows, by its absolute address. */
+/** The image that an element shows, with an absolute URL. */
 export function imageOf(element: PageElement, baseUrl?: string): Image | undefined {
   const urls = LAZY.map((name) => webUrl(element.getAttribute(name) ?? '', baseUrl))
   const url = urls.find((candidate) => candidate !== undefined)
@@ -14,19 +14,19 @@ export function imageOf(element: PageElement, baseUrl?: string): Image | undefin
   return url === undefined ? undefined : { url, ...(alt === '' ? {} : { alt }) }
 }
 
-/** How a picture is described, on one line; empty where it is not. */
+/** The description of an image, on one line; empty if there is none. */
 export function altOf(element: PageElement): string {
   return toInline(element.getAttribute('alt') ?? '').text
 }
 
-/** In pixels: smaller pictures that nobody described are icons and counters. */
+/** Pixels; smaller images without a description are icons and tracking pixels. */
 const SMALLEST = 50
 
-/** Whether a picture is said to be too small to be one of an article. */
+/** Whether an image is declared too small to belong to an article. */
 export const isSmall = (element: PageElement): boolean =>
   ['width', 'height'].some((name) => Number.parseInt(element.getAttribute(name) ?? '', 10) < SMALLEST)
 
-/** The pictures that a node is or holds. */
+/** The images that a node is or contains. */
 export function picturesIn(node: PageNode): readonly PageElement[] {
   if (!isElement(node)) return []
   return node.localName === 'img' ? [node] : [...node.querySelectorAll('img')]

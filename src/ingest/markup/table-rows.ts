@@ -3,14 +3,14 @@ import type { PageElement } from './dom.ts'
 import { toInline } from './inline.ts'
 import { wordsIn } from './words-in.ts'
 
-/** A row of a table of figures. */
+/** A row of a data table. */
 export interface TableRow {
   readonly header: boolean
   readonly cells: readonly Inline[]
 }
 
 const LONGEST_CELL = 300
-/** HTML allows a thousand columns; nobody reads them. */
+/** Most columns read; HTML allows a thousand. */
 const WIDEST = 100
 const EMPTY: Inline = { text: '' }
 
@@ -28,9 +28,9 @@ function contentOf(cell: PageElement, baseUrl: string | undefined): Inline {
   return toInline(wordsIn(cell), isRich ? cell.innerHTML : undefined, baseUrl)
 }
 
-/** The rows of a table, as wide as they are shown: what a cell spans are empty ones beside and below it. */
+/** The rows of a table, all with the width shown: spanned cells are followed by empty ones, beside and below. */
 export function rowsOf(table: PageElement, baseUrl?: string): readonly TableRow[] {
-  /** How many rows more the cell above reaches down, by column. */
+  /** By column, how many more rows the cell above spans. */
   const reach: number[] = []
   return [...table.querySelectorAll('tr')].map((row) => {
     const elements = cellsOf(row)
@@ -54,14 +54,14 @@ export function rowsOf(table: PageElement, baseUrl?: string): readonly TableRow[
   })
 }
 
-/** What stands above or below a table, as what it shows; undefined where it says nothing. */
+/** The caption of a table; undefined if empty. */
 export function captionOf(table: PageElement, baseUrl?: string): Inline | undefined {
   const element = table.querySelector('caption')
   const caption = element === null ? undefined : contentOf(element, baseUrl)
   return caption?.text ? caption : undefined
 }
 
-/** Whether a table holds figures; many old pages use one to lay out paragraphs. */
+/** Whether a table contains data. Many old pages use tables for layout. */
 export function isDataTable(table: PageElement): boolean {
   if (table.querySelector('table, h1, h2, h3, ul, ol, blockquote, figure') !== null) return false
   const rows = [...table.querySelectorAll('tr')].map(cellsOf)

@@ -15,7 +15,7 @@ import { pageTitle } from './page-title.ts'
 const NOBODY = /^(?:admin(?:istrator)?|webmaster|editor|user|guest|staff|root|unknown|null|undefined|none)$/i
 const MOST_CATEGORIES = 20
 
-/** The first fact that `parse` makes something of. */
+/** The first fact from which `parse` gets a value. */
 function first<T>(facts: readonly PageFacts[], parse: (one: PageFacts) => T | undefined): Found<T> | undefined {
   for (const one of facts) {
     const value = parse(one)
@@ -32,7 +32,7 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** The publication itself is no byline, and neither is who set the page up. */
+/** Neither the publication itself nor the administrator of the page is a byline. */
 function bylines(
   authors: readonly Author[] | undefined,
   publications: ReadonlySet<string>,
@@ -43,12 +43,12 @@ function bylines(
   return kept.length === 0 ? undefined : kept
 }
 
-/** A link to the site's front page is no link to the article. */
+/** A link to the site's front page is not a link to the article. */
 function articleLink({ link }: PageFacts): string | undefined {
   return link !== undefined && (new URL(link).pathname !== '/' || new URL(link).search !== '') ? link : undefined
 }
 
-/** A description that breaks off is of no use as a summary. */
+/** A truncated description is not usable as a summary. */
 function summaryOf({ summary }: PageFacts): string | undefined {
   const text = summary === undefined ? '' : toInline(summary).text
   return text === '' || /(?:\.\.\.|…)$/.test(text) ? undefined : text
@@ -58,7 +58,7 @@ function each<T>(found: Found<readonly T[]> | undefined): readonly Found<T>[] {
   return (found?.value ?? []).map((value) => ({ value, evidence: found?.evidence ?? { rule: '', confidence: 0 } }))
 }
 
-/** What the metadata of a page declares of its article: the most telling vocabulary wins field by field. */
+/** What the metadata of a page declares about its article; for each field, the most reliable vocabulary wins. */
 export function declarePage(page: Page): Declared {
   const facts = [...jsonLdFacts(page), ...markedFacts(page), ...metaFacts(page), timeFacts(page)]
   const linked = [documentFacts(page), ...facts]

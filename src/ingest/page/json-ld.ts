@@ -9,19 +9,19 @@ import { type PageFacts, present } from './page-facts.ts'
 const ARTICLE = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting|AnalysisNewsArticle)$/
 const DEEPEST = 6
 
-/** The values of a property: it may have one, several, or none. */
+/** The values of a property, of which there may be one, several or none. */
 function valuesOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 }
 
-/** Text may be double-escaped, or a list of which the first counts. */
+/** Text may be double-escaped, or a list, of which the first counts. */
 function textOf(value: unknown): string | undefined {
   const [first] = valuesOf(value)
   const text = isObject(first) ? first['@value'] : first
   return typeof text === 'string' && text.trim() !== '' ? toInline(text).text : undefined
 }
 
-/** Pages put line breaks into strings and commas before brackets; both are mended, the rest is left alone. */
+/** Repairs common errors: line breaks in strings, and commas before closing brackets. */
 function parseTolerantly(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g, '')
@@ -54,12 +54,12 @@ function isArticle(object: JsonObject): boolean {
   return valuesOf(object['@type']).some((type) => typeof type === 'string' && ARTICLE.test(type))
 }
 
-/** By schema.org: an Organization or one of its subtypes that newsrooms use, NewsMediaOrganization. */
+/** Whether the type is schema.org's Organization or a subtype such as NewsMediaOrganization. */
 function isOrganization(object: JsonObject): boolean {
   return valuesOf(object['@type']).some((type) => typeof type === 'string' && /Organization$/.test(type))
 }
 
-/** A person or organization that the article only refers to stands elsewhere in the graph. */
+/** Resolves references to persons and organizations elsewhere in the graph. */
 type Resolve = (value: unknown) => unknown
 
 function resolverOf(objects: readonly JsonObject[]): Resolve {
@@ -111,7 +111,7 @@ function linkOf(article: JsonObject): string | undefined {
   return candidates.map((url) => webUrl(url)).find(Boolean)
 }
 
-/** What the schema.org data of a page says about its article; nothing where there is none. */
+/** What the schema.org data of a page says about its article; empty if there is none. */
 export function jsonLdFacts(page: Page): readonly PageFacts[] {
   const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')]
   const objects = scripts.flatMap((script) => objectsIn(parseTolerantly(script.textContent ?? '')))

@@ -7,7 +7,7 @@ import { toInline } from '../markup/inline.ts'
 import { wordsIn } from '../markup/words-in.ts'
 import { type PageFacts, present } from './page-facts.ts'
 
-/** The text of an element, or the value that stands for it. */
+/** The text of an element, or the attribute that replaces it. */
 function contentOf(element: PageElement | null): string | undefined {
   if (element === null) return undefined
   const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? wordsIn(element)
@@ -64,7 +64,7 @@ function hEntry(page: Page): PageFacts | undefined {
   }
 }
 
-/** A `time` without any vocabulary: the first of the article may be of something that it mentions. */
+/** A `time` element without a vocabulary. The first one in an article may refer to something it mentions. */
 export function timeFacts(page: Page): PageFacts {
   const marked = page.querySelector('time[pubdate]')
   const first = page.querySelector('article time[datetime], main time[datetime], header time[datetime]')
@@ -72,7 +72,7 @@ export function timeFacts(page: Page): PageFacts {
   return { rule: 'time', confidence: marked === null ? 0.6 : 0.85, published }
 }
 
-/** What elements of the text itself are marked as: microdata, h-entry, `rel=author`. */
+/** Facts from marked-up elements: microdata, h-entry, `rel=author`. */
 export function markedFacts(page: Page): readonly PageFacts[] {
   const body = page.querySelector('body')
   const linked = body === null ? [] : peopleIn(body, 'a[rel~="author"]', '.fn').slice(0, 3)

@@ -5,7 +5,7 @@ import type { Page } from '../markup/dom.ts'
 import { toInline } from '../markup/inline.ts'
 import { type PageFacts, present } from './page-facts.ts'
 
-/** The contents of a page's `meta` elements by name, in lower case. */
+/** The contents of a page's `meta` elements by lower-case name. */
 type Meta = ReadonlyMap<string, readonly string[]>
 
 function metaOf(page: Page): Meta {
@@ -30,7 +30,7 @@ function authorsOf(names: readonly string[]): readonly Author[] {
   return names.flatMap((name) => parseAuthor(name) ?? [])
 }
 
-/** Names in the citation tags of journals may be turned around: `Curie, Marie`. */
+/** Journals' citation tags may have the family name first: `Curie, Marie`. */
 function turned(name: string): string {
   const [family, given, ...others] = name.split(',').map((part) => part.trim())
   return given && others.length === 0 ? `${given} ${family}` : name
@@ -110,13 +110,13 @@ function plain(meta: Meta): PageFacts {
   }
 }
 
-/** What the `meta` elements of a page say about its article, the most telling vocabulary first. */
+/** What the `meta` elements of a page say about its article, the most reliable vocabulary first. */
 export function metaFacts(page: Page): readonly PageFacts[] {
   const meta = metaOf(page)
   return [citation(meta), openGraph(meta), dublinCore(meta), plain(meta)]
 }
 
-/** What the document says of itself: the language of its root, its canonical link. */
+/** The language of the root element, and the canonical link. */
 export function documentFacts(page: Page): PageFacts {
   const canonical = page.querySelector('link[rel~="canonical"]')
   const [language] = present(page.documentElement?.getAttribute('lang'), page.documentElement?.getAttribute('xml:lang'))

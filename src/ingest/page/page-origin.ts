@@ -2,13 +2,13 @@ import type { Page } from '../markup/dom.ts'
 
 const WHOLE_PAGE = /<(?:html|head|body|title|meta|link)[\s>]/i
 const WORD_PROCESSOR = /microsoft (?:word|office)|libreoffice|openoffice|staroffice|google docs|abiword|cocoa html|wps/i
-/** What a site puts around an article. */
+/** Elements that sites put around an article. */
 const LANDMARKS = 'nav, header, footer, aside, article, main, [role]'
 
-/** Whether HTML is a piece of a page, as blogs export the text of a post: then all of it is the text. */
+/** Whether HTML is a fragment, such as the exported text of a post, all of which is the text. */
 export const isFragment = (html: string): boolean => !WHOLE_PAGE.test(html)
 
-/** Whether a page was saved by a word processor: all of it is the text, and its `title` is that of some file long ago. */
+/** Whether a page was saved by a word processor. Then all of it is the text, and its `title` is often outdated. */
 export function isWordProcessed(page: Page): boolean {
   const names = [...page.querySelectorAll('meta')].filter(
     (meta) => meta.getAttribute('name')?.toLowerCase() === 'generator',
@@ -16,5 +16,5 @@ export function isWordProcessed(page: Page): boolean {
   return names.some((meta) => WORD_PROCESSOR.test(meta.getAttribute('content') ?? ''))
 }
 
-/** Whether nothing in a page stands around an article. */
+/** Whether a page contains nothing around an article. */
 export const hasNoLandmarks = (page: Page): boolean => page.querySelector(LANDMARKS) === null

@@ -6,7 +6,7 @@ const LAZY = ['data-src', 'data-original', 'data-lazy-src']
 const SETS = ['data-srcset', 'data-lazy-srcset', 'srcset']
 const COPIED = ['src', 'srcset', 'alt', 'width', 'height']
 
-/** AMP's pictures are elements of its own, with a plain one inside for browsers without scripts. */
+/** Replaces AMP's image elements by plain ones. */
 function plainPictures(page: Page): void {
   for (const element of page.querySelectorAll('amp-img, amp-anim')) {
     const picture = page.createElement('img')
@@ -19,7 +19,7 @@ function plainPictures(page: Page): void {
   }
 }
 
-/** A browser that saves a page writes where it put its copy, which nobody else can reach. */
+/** A browser that saves a page writes the path of its local copy, which nobody else can reach. */
 function isCopy(src: string): boolean {
   const [, folder] = /^(?:\.\/)?([^/?#:]+)\/[^/]/.exec(src) ?? []
   if (folder === undefined) return false
@@ -34,7 +34,7 @@ function candidatesFor(picture: PageElement): readonly string[] {
     .filter(Boolean)
 }
 
-/** Gives each picture of a page the address that it is shown from: many pages load theirs by script, or name them in sizes only. */
+/** Gives each image of a page its real URL, since many pages load images by script, or only have a `srcset`. */
 export function settlePictures(page: Page): void {
   plainPictures(page)
   for (const picture of page.querySelectorAll('img')) {

@@ -12,14 +12,14 @@ const mozilla = late(() => loadPackage<typeof Mozilla>('@mozilla/readability'))
 /** The part of a page that is the article. */
 export interface PageRegion {
   readonly element: PageElement
-  /** A byline that was taken out of it. */
+  /** A byline that was removed from it. */
   readonly byline?: string
 }
 
-/** Elements that say outright what the text of the article is. */
+/** Elements that explicitly mark the text of an article. */
 const MARKED_BODY = ['[itemprop~="articleBody"]', '.e-content']
 const FALLBACK = ['article', 'main', '[role="main"]', 'body']
-/** What a page that was made by hand for one text does without. */
+/** Elements that a page made by hand for a single text does not have. */
 const FURNITURE = 'nav, header, footer, aside, article, main, form, iframe, script, [role], [class]'
 const SHORTEST = 250
 const MOST_ELEMENTS = 10_000
@@ -42,10 +42,10 @@ function barePage(page: Page, isPiece: boolean): PageElement | undefined {
   return isBare || ((isPiece || isWordProcessed(page)) && hasNoLandmarks(page)) ? body : undefined
 }
 
-/** What Readability leaves alone, and whatever it stands in. */
+/** A marker that makes Readability keep an element and its surroundings. */
 const KEPT_BODY = 'kept-by-gazette'
 
-/** Readability knows a few players and no recordings: each of them is marked, or has a frame put before it that is. */
+/** Readability recognizes few players and no recordings, so each of them is marked, or preceded by a marked frame. */
 function keepEmbedded(page: Page): void {
   for (const element of page.querySelectorAll([...EMBEDDING].join(','))) {
     if (!isSurelyEmbedded(element)) continue
@@ -55,7 +55,7 @@ function keepEmbedded(page: Page): void {
   }
 }
 
-/** The DOM cuts a style up in time that grows with the square of the spaces in a row. */
+/** The DOM parses a style in time quadratic in the number of consecutive spaces. */
 function squeezeStyles(page: Page): void {
   for (const element of page.querySelectorAll('[style]')) {
     const style = element.getAttribute('style') ?? ''
@@ -63,19 +63,22 @@ function squeezeStyles(page: Page): void {
   }
 }
 
-/** The elements that hold a line break, and those around them. */
+/** The elements that contain a line break, and their parents. */
 function elementsWithBreaks(page: Page): ReadonlySet<PageElement> {
   const parents = [...page.querySelectorAll('br')].flatMap(({ parentElement }) => parentElement ?? [])
   return new Set(parents.flatMap((parent) => (parent.parentElement ? [parent, parent.parentElement] : [parent])))
 }
 
-/** A byline with its words apart: Readability glues those that a line break parts. */
+/** Restores the spaces in a byline, since Readability joins words that only a line break separates. */
 function unglued(byline: string, broken: ReadonlySet<PageElement>): string {
   const whole = [...broken].find(({ textContent }) => textContent?.trim() === byline.trim())
   return whole ? wordsIn(whole) : byline
 }
 
-/** By Mozilla's Readability, which changes the page, and whose time grows with the square of its size and the depth of its tables. */
+/**
+ * Uses Mozilla's Readability, which modifies the page, and whose time is quadratic in its size and the depth of its
+ * tables.
+ */
 function byReadability(page: Page): PageRegion | undefined {
   const { elements, depth } = pageSize(page)
   if (elements > MOST_ELEMENTS || depth > DEEPEST) return undefined
@@ -93,7 +96,7 @@ function byReadability(page: Page): PageRegion | undefined {
     const byline = article.byline ? unglued(article.byline, broken) : undefined
     return byline ? { element: article.content, byline } : { element: article.content }
   } catch {
-    // Markup that no browser would build a tree from trips it up.
+    // Readability fails on markup from which no browser would build a tree.
     return undefined
   }
 }
@@ -110,7 +113,7 @@ function withPictures(page: Page): Page {
   return page
 }
 
-/** Finds the article in the page that `html` is; `isPiece` where it was a piece of one. */
+/** Finds the article in a page. `isPiece` says that the HTML was a fragment. */
 export function pageRegion(html: string, isPiece = false): PageRegion | undefined {
   const page = withPictures(parsePage(html))
   const sure = markedBody(page) ?? barePage(page, isPiece)

@@ -8,7 +8,7 @@ import { isWordProcessed } from './page-origin.ts'
 const SEPARATOR = /\s[|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/]\s|[|\u{ff5c}]/u
 const MARK = String.raw`[\s|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/\u{ff5c}]`
 const FIRST_MARKS = new RegExp(`^${MARK}+`, 'u')
-// A run of marks is entered where it begins and nowhere else, or it would be gone through from each of its marks.
+// The lookbehind keeps matching linear: a run of separators is entered only at its beginning.
 const LAST_MARKS = new RegExp(`(?<!${MARK})${MARK}+$`, 'u')
 const MOST_HEADINGS = 8
 
@@ -16,7 +16,7 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** A title without what the site adds to each: its name, at either end. */
+/** A title without the site's name at either end. */
 function withoutSite(title: string, siteNames: readonly string[]): string {
   const parts = title.split(SEPARATOR)
   if (parts.length < 2) return title
@@ -50,8 +50,8 @@ function siteNamesOf(page: Page, facts: readonly PageFacts[]): readonly string[]
 }
 
 /**
- * The title of a page's article. A heading that the metadata repeats is surest: metadata alone may carry a title for search
- * engines, and a heading alone the name of the site.
+ * The title of a page's article. A heading that agrees with the metadata is most reliable: metadata alone may contain a
+ * title for search engines, and a heading alone the name of the site.
  */
 export function pageTitle(page: Page, facts: readonly PageFacts[]): Found<string> | undefined {
   const sites = siteNamesOf(page, facts)

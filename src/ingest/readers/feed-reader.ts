@@ -12,16 +12,16 @@ function xmlItems(root: XmlElement): FeedItems {
   if (root.name === 'rss' || root.name === 'rdf:RDF' || root.name === 'channel') return rssItems(root)
   if (root.name === 'atom:feed' || root.name === 'atom:entry') return atomItems(root)
   return {
-    problem: `is XML, but no feed: its outermost element is ${root.name}. Feeds in RSS, Atom and JSON Feed are read`,
+    problem: `is XML, but not a feed: its root element is ${root.name}. Supported feeds are RSS, Atom and JSON Feed`,
   }
 }
 
 function leftOutText(leftOut: readonly string[]): string {
   const kinds = [...new Set(leftOut)].toSorted().join(', ')
-  return `items that are no published articles were left out: ${leftOut.length} (${kinds})`
+  return `items that are not published articles were left out: ${leftOut.length} (${kinds})`
 }
 
-/** Each item a document; one that cannot be read, or has the id of another, does not lose the rest. */
+/** Each item becomes a document. One that cannot be read, or has the id of another, does not affect the others. */
 function readItems(seed: DecodedSeed, feed: FeedItems): Reading {
   if ('problem' in feed) return rejected(seed.path, feed.problem)
   const documents = new Map<string, Document>()
@@ -41,7 +41,7 @@ function readItems(seed: DecodedSeed, feed: FeedItems): Reading {
   return { documents: [...documents.values()], rejections }
 }
 
-/** The last item of a feed that was cut off is not whole. */
+/** Leaves out the last item of a truncated feed, which is incomplete. */
 function withoutLast(seed: DecodedSeed, feed: FeedItems): Reading {
   if ('problem' in feed) return rejected(seed.path, feed.problem)
   const { documents, rejections } = readItems(seed, { ...feed, items: feed.items.slice(0, -1) })
@@ -52,7 +52,10 @@ function withoutLast(seed: DecodedSeed, feed: FeedItems): Reading {
   }
 }
 
-/** Reads a feed: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1 and 1.1. Every item is a document with all it declares. */
+/**
+ * Reads a feed: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1 and 1.1. Each item is a document, and everything
+ * in it is declared.
+ */
 export const readFeed: Reader = (seed) => {
   const text = seed.text.trim()
   if (text.startsWith('{') || text.startsWith('[')) return readItems(seed, jsonFeedItems(text))

@@ -11,7 +11,7 @@ import { isFragment } from '../page/page-origin.ts'
 import { pageRegion } from '../page/page-region.ts'
 import { NESTED, type Reader, rejected } from './reader.ts'
 
-// Browsers note in a saved page where it came from.
+// Browsers record the origin in a saved page.
 const SAVED_FROM =
   /<!--[^>]{0,80}?(?:saved from url=\(\d{1,9}\)|SingleFile[^>]{0,80}?url:)\s*(https?:\/\/[^\s>]{1,2000})/
 const DEEPEST = 500
@@ -25,26 +25,26 @@ function baseOf(page: Page, address: string | undefined): string | undefined {
   return webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '', address) ?? address
 }
 
-/** UTF-16 units: in a text of some hundred words any line that looks like one is taken for its title. */
+/** UTF-16 units. In so short a text, a line of it might be taken for the title. */
 const SHORT = 700
 
-/** What finds the article takes the heading away that the page shows above it, and in a short text a line of it would stand in. */
+/** Readability removes the heading shown above the article; in a short text, it is restored. */
 function headingAbove(lines: readonly PageLine[], title: Declared['title']): readonly PageLine[] {
   if (title?.evidence.rule !== 'h1' || lines.some(({ text }) => text === title.value)) return []
   if (lines.reduce((sum, { text }) => sum + text.length, 0) > SHORT) return []
   return [{ text: title.value, markup: { kind: 'heading', level: 1 } }, { text: '' }]
 }
 
-/** The page keeps no lines of its source: they are numbered as they are read. */
+/** Lines are numbered as they are read, since their source lines are unknown. */
 function numbered(lines: readonly PageLine[]): readonly SourceLine[] {
   return lines.map((line, at) => ({ number: at + 1, ...line }))
 }
 
-/** Reads a web page: what its metadata declares, and its article in lines with their markup. */
+/** Reads a web page: what its metadata declares, and the lines of its article with their markup. */
 export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
   const html = TEMPLATE_BODY.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`
   if (hasTooManyTags(html))
-    return rejected(path, 'has more tags, or more that do not end, than an article: it is none, or damaged')
+    return rejected(path, 'has more tags, or more unclosed tags, than any article: it is damaged, or not an article')
   const page = parsePage(html)
   if (pageSize(page).depth > DEEPEST) return rejected(path, NESTED)
   const declared = declarePage(page)

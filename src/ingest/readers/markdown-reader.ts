@@ -12,10 +12,10 @@ function lostRemarks([first, ...others]: readonly string[]): readonly string[] {
     others.length === 0
       ? `a picture is left out: ${first}`
       : `${others.length + 1} pictures are left out: ${first} and others`
-  return [`${what}. Write whole addresses, or, as link, that of the page that the text stands on`]
+  return [`${what}. Use absolute URLs, or declare the URL of the page as link`]
 }
 
-/** Reads Markdown: what its front matter declares, and its body in lines with their markup. */
+/** Reads Markdown: what its front matter declares, and the lines of its body with their markup. */
 export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
   const split = splitFrontMatter(cleanText(text))
   if ('problem' in split) return rejected(path, split.problem)

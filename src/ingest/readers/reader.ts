@@ -1,35 +1,35 @@
 import type { Document, Rejection } from '../../domain/document.ts'
 
-/** A decoded file, as a reader gets it. */
+/** A decoded file. */
 export interface DecodedSeed {
-  /** Path below the seeds folder. */
+  /** Path relative to the seeds folder. */
   readonly path: string
-  /** As decoded: not yet clean. */
+  /** As decoded, not yet cleaned. */
   readonly text: string
   /** WHATWG Encoding name. */
   readonly encoding: string
-  /** What is worth a person's attention so far. */
+  /** Remarks so far. */
   readonly remarks: readonly string[]
 }
 
-/** What a file gave: its articles, and what of it is none. */
+/** The articles in a file, and rejections for the rest. */
 export interface Reading {
   readonly documents: readonly Document[]
   readonly rejections: readonly Rejection[]
 }
 
-/** Reads one format. Pure; a file that cannot be read is a Rejection, never an exception. */
+/** Reads one format. Pure; a file that cannot be read gives a rejection, never an exception. */
 export type Reader = (seed: DecodedSeed) => Reading
 
-/** A reading of a file that is no article. */
+/** The reading of a file that is not an article. */
 export function rejected(path: string, reason: string): Reading {
   return { documents: [], rejections: [{ path, reason }] }
 }
 
-/** A reading of a file whose writer keeps it back. */
+/** The reading of a file whose author withholds it. */
 export function withheld(path: string, reason: string): Reading {
   return { documents: [], rejections: [{ path, reason, isWithheld: true }] }
 }
 
-/** Why markup is refused that no parser can follow to its end. */
-export const NESTED = 'is nested too deeply to be read: it is no article, or damaged'
+/** The reason for markup nested too deeply for any parser. */
+export const NESTED = 'is nested too deeply: it is damaged, or not an article'

@@ -8,11 +8,11 @@ import type { Reader } from './reader.ts'
 
 const FORM_FEED = '\f'
 
-/** The lines of a text that form feeds cut into pages; the first with text on each says so. */
+/** The lines of a text that form feeds divide into pages; the first line with text on each page is marked. */
 function pagedLines(text: string): readonly SourceLine[] {
   const lines: SourceLine[] = []
   for (const [page, part] of text.split(FORM_FEED).entries()) {
-    // A form feed ends the line that it stands on.
+    // A form feed ends its line.
     const own = toLines(`${cleanText(part)}\n`, lines.length + 1)
     const first = page === 0 ? -1 : own.findIndex((line) => line.text.trim() !== '')
     for (const [at, line] of own.entries()) lines.push(at === first ? { ...line, startsPage: true } : line)
@@ -27,10 +27,13 @@ function leftOutRemark(leftOut: readonly SourceLine[]): readonly string[] {
   if (first === undefined) return []
   const what = leftOut.length === 1 ? 'a line is' : `${leftOut.length} lines are`
   const quote = shorten(first.text.trim(), LONGEST_QUOTE, undefined)
-  return [`${what} left out as part of none of its records, from line ${first.number} on: "${quote}"`]
+  return [`${what} left out because no record contains it, from line ${first.number} on: "${quote}"`]
 }
 
-/** Reads plain text: lines, and nothing declared; a document for each record where a press database has put several into the file. */
+/**
+ * Reads plain text, in which nothing is declared. If it contains several records of a press database, each is a
+ * document.
+ */
 export const readText: Reader = ({ path, text, encoding, remarks }) => {
   const decoded = decodeLeftovers(text)
   const lines = decoded.includes(FORM_FEED) ? pagedLines(decoded) : toLines(cleanText(decoded))

@@ -1,6 +1,6 @@
 const TEXT_BY_CODE: Readonly<Record<string, string>> = {
-  EACCES: 'may not be read by the user that Gazette runs as: give it permission to read',
-  EPERM: 'may not be read by the user that Gazette runs as: give it permission to read',
+  EACCES: 'cannot be read by the user that Gazette runs as: grant read permission',
+  EPERM: 'cannot be read by the user that Gazette runs as: grant read permission',
   ENOENT: 'is no longer there',
   EISDIR: 'is a folder with the name of a file: rename it',
   ENOTDIR: 'is not a folder',
@@ -22,7 +22,7 @@ export function faultCode(error: unknown): string {
   throw error
 }
 
-/** What a failed system call means for the file it was about, and what to do, as the end of a sentence. */
+/** What a failed system call means for a file, and what to do, as the end of a sentence. */
 export function faultText(code: string): string {
   return TEXT_BY_CODE[code] ?? `cannot be read (${code})`
 }

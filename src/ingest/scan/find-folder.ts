@@ -25,7 +25,7 @@ function enter(folder: Place, name: string): Place | undefined {
   return undefined
 }
 
-/** Finds a folder below the seeds folder as a walk would; undefined where a walk does not come. */
+/** Finds a folder below the seeds folder as a walk would; undefined if a walk does not reach it. */
 export function findFolder(root: string, names: readonly string[]): Place | ScanResult | undefined {
   let place: Place = { path: '', absolute: root }
   for (const name of names) {

@@ -4,19 +4,19 @@ import { isOddName } from './seed-name.ts'
 
 /** A name in a folder. */
 export interface FolderEntry {
-  /** NFC; of a name that cannot be used, what is not ASCII stands as `\xNN`. */
+  /** NFC; in unusable names, bytes beyond ASCII are shown as `\xNN`. */
   readonly name: string
-  /** As the file system spells it. */
+  /** As spelled by the file system. */
   readonly spelling: string
   readonly type: 'file' | 'folder' | 'link' | 'special' | 'unknown'
-  /** Why the name cannot be used. */
+  /** Why the name is unusable. */
   readonly problem?: string
 }
 
 const ODD_NAME = 'has a name with control characters or bytes that are not UTF-8: rename it'
 const TWIN_NAME = 'has the same name as another file here once accents are composed: rename one of the two'
 
-/** The names in a folder, in the order of paths; or why they cannot be read. */
+/** The names in a folder, in path order, or why it cannot be listed. */
 export type FolderListing =
   | { readonly entries: readonly FolderEntry[] }
   | { readonly fault: string; readonly code: string }
@@ -30,7 +30,7 @@ function typeOf(entry: Dirent | Dirent<Buffer>): FolderEntry['type'] {
     : 'unknown'
 }
 
-/** Read as bytes, so that two names that are not UTF-8 stay two. */
+/** Read as bytes, so that two names that are not UTF-8 remain distinct. */
 function oddEntries(folder: string): readonly FolderEntry[] {
   const entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
   const odd = entries.filter(({ name }) => isOddName(name.toString('utf8')))
@@ -45,7 +45,7 @@ function escapeBytes(bytes: Buffer): string {
   return text.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
 }
 
-// By code points, not UTF-16 units: the order in which the store keeps paths.
+// By code point, which is the order of paths in the store, not by UTF-16 unit.
 function comparePaths(a: string, b: string): number {
   for (let at = 0; at < a.length && at < b.length; at += 1) {
     if (a.charCodeAt(at) !== b.charCodeAt(at)) return (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0)
@@ -53,12 +53,12 @@ function comparePaths(a: string, b: string): number {
   return a.length - b.length
 }
 
-/** What a name sorts as, so that a walk meets whole paths in order: `a-b/x` < `a.txt` < `a/x`. */
+/** The sort key of a name, such that a walk visits complete paths in order: `a-b/x` < `a.txt` < `a/x`. */
 function sortKey({ name, type }: FolderEntry): string {
   return type === 'folder' ? `${name}/` : name
 }
 
-/** Of names that are the same in NFC, the one that is written so keeps it. */
+/** Of several names with the same NFC form, the one spelled in NFC keeps the name. */
 function composeNames(found: readonly Dirent[]): readonly FolderEntry[] {
   const taken = new Set(found.flatMap(({ name }) => (name.normalize('NFC') === name ? name : [])))
   return found.map((entry) => {
@@ -79,7 +79,7 @@ function entriesOf(folder: string): readonly FolderEntry[] {
   return usable.length === found.length ? entries : [...entries, ...oddEntries(folder)]
 }
 
-/** Lists a folder; a fault of the file system is data, not an exception. */
+/** Lists a folder. Errors of the file system are returned, not thrown. */
 export function listFolder(folder: string): FolderListing {
   try {
     return { entries: entriesOf(folder).toSorted((a, b) => comparePaths(sortKey(a), sortKey(b))) }

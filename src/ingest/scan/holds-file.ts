@@ -17,8 +17,8 @@ function holds(root: string, path: string): boolean {
 }
 
 /**
- * Whether a walk would meet a file at a path in NFC below the seeds folder, however the disk spells its accents: not for a folder of that
- * name, or below a link. True where the disk can't tell: nothing is lost for its faults.
+ * Whether a walk would find a file at an NFC path, however the disk spells its accents. False for folders, and below
+ * links. True if the disk reports an error, so that nothing is withdrawn because of it.
  */
 export function holdsFile(folder: string, path: string): boolean {
   try {

@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, type Stats } from 'node:fs'
 import { dirname, sep } from 'node:path'
 import { faultCode, faultText } from './fault-text.ts'
 
-/** A file with its links resolved; or why there is none; or nothing, when it has vanished. */
+/** A file with links resolved, or why there is none; undefined if it has vanished. */
 export type Located =
   | { readonly absolute: string; readonly stats: Stats }
   | { readonly problem: string; readonly stats?: Stats }
@@ -14,12 +14,12 @@ function isWithin(folder: string, path: string): boolean {
 
 function linkedFolderProblem(link: string, target: string): string {
   return isWithin(target, dirname(link))
-    ? 'is a link to a folder that it lies in itself: remove it'
+    ? 'is a link to a folder that contains it: remove it'
     : 'is a link to a folder, whose articles are read under their own names: remove it'
 }
 
 function linkFaultText(code: string): string {
-  return code === 'ENOENT' ? 'is a link to nothing: remove it, or restore what it leads to' : faultText(code)
+  return code === 'ENOENT' ? 'is a broken link: remove it, or restore its target' : faultText(code)
 }
 
 function followLink(root: string, link: string, stats: Stats): Located {
@@ -38,8 +38,8 @@ function checkKind(absolute: string, stats: Stats): Located {
 }
 
 /**
- * Finds the regular file at a path without opening it. Links are followed to files inside `root`, and nowhere else; links to
- * folders never, so no walk can loop.
+ * Finds the regular file at a path without opening it. Links are followed only to files inside `root`, never to
+ * folders, so a walk can't loop.
  */
 export function locateFile(root: string, path: string): Located {
   let link: Stats | undefined

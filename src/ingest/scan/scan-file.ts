@@ -5,18 +5,18 @@ import { type Located, locateFile } from './locate.ts'
 import type { ScanResult, SidecarFile } from './scan-result.ts'
 import { nameProblem } from './seed-name.ts'
 
-/** What every step of a walk needs to know. */
+/** What every step of a walk needs. */
 export interface ScanContext {
-  /** The seeds folder, links resolved. */
+  /** The seeds folder, with links resolved. */
   readonly root: string
   readonly now: Instant
   readonly settle: number
   readonly maxBytes: number
 }
 
-/** A name in the folder that is being walked. */
+/** A path in the folder being walked. */
 export interface Place {
-  /** Path below the seeds folder. */
+  /** Path relative to the seeds folder. */
   readonly path: string
   readonly absolute: string
 }
@@ -29,7 +29,7 @@ function stampOf(stats: Stats | undefined): string {
   return stats === undefined ? '' : `${stats.size}-${stats.mtimeMs}-${stats.ctimeMs}-${stats.ino}`
 }
 
-/** Says why there is no article at a path. */
+/** A result saying why there is no article at a path. */
 export function reject(path: string, reason: string, stats?: Stats): ScanResult {
   return { kind: 'rejected', rejection: { path, reason }, stamp: stampOf(stats) }
 }
@@ -39,7 +39,7 @@ function sizeProblem(stats: Stats, { maxBytes }: ScanContext): string | undefine
   return `has ${megabytes(stats.size)}, more than the ${megabytes(maxBytes)} that are read: shorten it or raise the limit`
 }
 
-// A time in the future comes from a wrong clock, not from a pen that is still moving.
+// A time in the future comes from a wrong clock, not from a file being written.
 function isFresh(stats: Stats, { now, settle }: ScanContext): boolean {
   const age = now - stats.mtimeMs
   return age >= 0 && age < settle
@@ -52,7 +52,7 @@ function locate(context: ScanContext, place: Place): Located {
   return problem === undefined ? found : { problem, stats: found.stats }
 }
 
-/** A file that is there and may be read. */
+/** A file that exists and may be read. */
 interface Readable {
   readonly path: string
   readonly absolute: string
@@ -73,7 +73,7 @@ function scanReadable(context: ScanContext, article: Readable, sidecar: Readable
   return { kind: 'seed', file: sidecar === undefined ? file : { ...file, sidecar: toSidecar(sidecar) } }
 }
 
-/** Looks at a file and its sidecar without reading either; undefined where the file has just vanished. */
+/** Examines a file and its sidecar without reading them; undefined if the file has just vanished. */
 export function scanFile(context: ScanContext, place: Place, sidecar: Place | undefined): ScanResult | undefined {
   const { path } = place
   const found = locate(context, place)

@@ -9,7 +9,7 @@ function namesOf(path: string): readonly string[] {
   return path.normalize('NFC').split('/').filter(Boolean)
 }
 
-/** The names asked for, by the folder they are in; those below a folder that is asked for itself are left to it. */
+/** The requested names, by folder. Those inside a folder that is itself requested are omitted. */
 function groupByFolder(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const asked = new Set(paths.map((path) => namesOf(path).join('/')))
   const groups = new Map<string, Set<string>>()
@@ -22,7 +22,7 @@ function groupByFolder(paths: readonly string[]): ReadonlyMap<string, ReadonlySe
   return groups
 }
 
-/** An article is looked at when its sidecar changes, and a sidecar when its article does. */
+/** A change to a sidecar affects its article, and vice versa. */
 function wantedBy(asked: ReadonlySet<string>): Wanted {
   const sidecars = new Set([...asked].flatMap((name) => (isSidecar(name) ? [] : sidecarNames(name))))
   const someSidecar = [...asked].some(isSidecar)
@@ -50,8 +50,8 @@ function pathOf(result: ScanResult): string {
 }
 
 /**
- * Looks at the given paths only, as `scan` would: files, sidecars (then their articles) and folders with all that lies below.
- * Where no seed stands at a path that was asked for, it is `gone`; what an unreadable folder holds is not.
+ * Scans only the given paths, like `scan`: files, sidecars (as their articles) and folders with everything below them.
+ * A requested path without a seed is `gone`, unless it is in an unreadable folder.
  */
 export function* scanPaths(folder: string, paths: readonly string[], options: ScanOptions): Generator<ScanResult> {
   const context = openSeeds(folder, options)

@@ -7,7 +7,7 @@ import { walkFolder } from './walk-folder.ts'
 const SETTLE = 250
 const MAX_BYTES = 10_000_000
 
-/** Opens the seeds folder for a walk; or says why it cannot be walked. */
+/** Opens the seeds folder for a walk, or says why that is not possible. */
 export function openSeeds(folder: string, options: ScanOptions): ScanContext | ScanResult {
   const { now, settle = SETTLE, maxBytes = MAX_BYTES } = options
   try {
@@ -20,8 +20,8 @@ export function openSeeds(folder: string, options: ScanOptions): ScanContext | S
 }
 
 /**
- * Walks the seeds folder and tells what stands at each path, in the order of paths, reading no file. Synchronous: meant for a
- * worker thread. An empty folder yields nothing; one that cannot be listed yields `unreadable`.
+ * Walks the seeds folder in path order without reading any file. Synchronous, for use in a worker thread. An empty
+ * folder yields nothing; one that cannot be listed yields `unreadable`.
  */
 export function* scan(folder: string, options: ScanOptions): Generator<ScanResult> {
   const context = openSeeds(folder, options)

@@ -1,6 +1,6 @@
 import type { DocumentFormat } from '../../domain/document.ts'
 
-/** The format that a file's extension announces; its readers are in `readers/`. */
+/** The format for each file extension; the readers are in `readers/`. */
 export const FORMAT_BY_EXTENSION: Readonly<Record<string, DocumentFormat>> = {
   txt: 'text',
   text: 'text',
@@ -22,10 +22,10 @@ const READABLE = Object.keys(FORMAT_BY_EXTENSION)
 
 const TEMPORARY = /(?:~|\.(?:sw[a-p]|part|partial|crdownload|download|tmp|temp|bak|lock))$|^(?:~\$|#.*#$|4913$)/i
 const SIDECAR = /\.meta\.ya?ml$/i
-// Characters that no path should hold; U+FFFD stands for bytes that are not UTF-8.
+// Characters that no path should contain; U+FFFD stands for bytes that are not UTF-8.
 const ODD = /[\p{Cc}\p{Cs}\u{fffd}\u{2028}\u{2029}\u{202a}-\u{202e}\u{2066}-\u{2069}]/u
 
-/** The format of a file by its name; undefined for one that no reader reads. */
+/** The format of a file by its name; undefined if it is not supported. */
 export function formatOf(name: string): DocumentFormat | undefined {
   const dot = name.lastIndexOf('.')
   if (dot < 1) return undefined
@@ -33,7 +33,7 @@ export function formatOf(name: string): DocumentFormat | undefined {
   return Object.hasOwn(FORMAT_BY_EXTENSION, extension) ? FORMAT_BY_EXTENSION[extension] : undefined
 }
 
-/** Whether a name is that of a file or folder that its owner hides. */
+/** Whether a name is that of a hidden file or folder. */
 export function isHidden(name: string): boolean {
   return name.startsWith('.')
 }
@@ -43,20 +43,20 @@ export function isSidecar(name: string): boolean {
   return SIDECAR.test(name)
 }
 
-/** Whether a name has characters that a path cannot be reported or stored with. */
+/** Whether a name has characters that must not occur in a reported or stored path. */
 export function isOddName(name: string): boolean {
   return ODD.test(name)
 }
 
-/** The names that the sidecar of an article may have, the one that wins first. */
+/** The possible names of an article's sidecar, in order of precedence. */
 export function sidecarNames(article: string): readonly string[] {
   const stem = article.slice(0, article.lastIndexOf('.'))
   return [`${article}.meta.yaml`, `${article}.meta.yml`, `${stem}.meta.yaml`, `${stem}.meta.yml`]
 }
 
-/** Why a file of this name holds no article; undefined if its name is that of one. */
+/** Why a file with this name is not an article; undefined if it may be one. */
 export function nameProblem(name: string): string | undefined {
   if (TEMPORARY.test(name)) return 'is a temporary file of an editor or a download'
-  if (formatOf(name) === undefined) return `is none of the kinds that are read: ${READABLE}`
+  if (formatOf(name) === undefined) return `is not of a supported type: ${READABLE}`
   return undefined
 }

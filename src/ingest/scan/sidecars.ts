@@ -1,10 +1,10 @@
 import type { FolderEntry } from './folder-listing.ts'
 import { formatOf, isHidden, isSidecar, nameProblem, sidecarNames } from './seed-name.ts'
 
-/** Which sidecar of a folder belongs to which of its articles. */
+/** The sidecars of a folder, matched with its articles. */
 export interface Sidecars {
   readonly byArticle: ReadonlyMap<string, FolderEntry>
-  /** Why a sidecar serves no article; undefined if it serves one. */
+  /** Why a sidecar is not used; undefined if it is. */
   problemOf(name: string): string | undefined
 }
 
@@ -24,7 +24,7 @@ function orphanText(name: string, articles: readonly string[]): string {
   return `is a sidecar without an article: ${expected} is not beside it`
 }
 
-/** Pairs the articles of a folder with their sidecars. */
+/** Matches the articles of a folder with their sidecars. */
 export function pairSidecars(entries: readonly FolderEntry[]): Sidecars {
   const sidecars = new Map(entries.filter(isSidecarFile).map((entry) => [entry.name, entry]))
   const byArticle = new Map<string, FolderEntry>()

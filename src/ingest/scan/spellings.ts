@@ -1,11 +1,11 @@
 import { listFolder } from './folder-listing.ts'
 
-// Nothing in ASCII decomposes. (The sign for kelvin composes to an ASCII letter; no keyboard writes it into the name of a file.)
+// ASCII does not decompose. (The kelvin sign composes to an ASCII letter, but does not occur in file names.)
 const PLAIN = /^[ -~]*$/
 
 /**
- * The ways in which a name in NFC may be spelt in a folder, the usual ones first: composed, decomposed as on a Mac, and else as the folder's
- * own listing has it. Ask one at a time: a listing is only read for the last.
+ * The possible spellings of an NFC name in a folder, most common first: composed, decomposed as on a Mac, otherwise as
+ * in the folder's listing, which is read only if necessary.
  */
 export function* spellingsOf(folder: string, name: string): Generator<string> {
   yield name

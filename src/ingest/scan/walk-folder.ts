@@ -6,7 +6,7 @@ import type { ScanResult } from './scan-result.ts'
 import { isHidden, isSidecar } from './seed-name.ts'
 import { pairSidecars, type Sidecars } from './sidecars.ts'
 
-/** Whether a name of a folder is to be looked at. */
+/** Whether a name in a folder is to be examined. */
 export type Wanted = (name: string) => boolean
 
 function placeIn(folder: Place, { name, spelling }: FolderEntry): Place {
@@ -32,12 +32,12 @@ function* scanEntry(
   }
 }
 
-/** A sidecar is reported only where no article uses it. */
+/** A sidecar is reported only if no article uses it. */
 function* scanSidecar(place: Place, problem: string | undefined): Generator<ScanResult> {
   if (problem !== undefined) yield reject(place.path, problem)
 }
 
-/** Tells the folders that hold the parts of a page saved beside them: its frames are no articles. */
+/** Recognizes folders that hold the resources of a saved page beside them, which are not articles. */
 function partsIn(entries: readonly FolderEntry[]): (entry: FolderEntry) => boolean {
   const folders = entries.filter(({ name, type }) => type === 'folder' && pagesOfParts(name).length > 0)
   if (folders.length === 0) return () => false
@@ -46,8 +46,8 @@ function partsIn(entries: readonly FolderEntry[]): (entry: FolderEntry) => boole
 }
 
 /**
- * Walks a folder and those below it, in the order of paths. Memory holds the names of one folder a level, whatever they hold.
- * A folder that vanishes on the way is no fault; one that cannot be listed is `unreadable`.
+ * Walks a folder and its subfolders in path order. Memory holds the names of one folder per level. A folder that
+ * vanishes during the walk is ignored; one that cannot be listed is `unreadable`.
  */
 export function* walkFolder(context: ScanContext, folder: Place, wanted: Wanted = () => true): Generator<ScanResult> {
   const listing = listFolder(folder.absolute)

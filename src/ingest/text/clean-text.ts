@@ -1,20 +1,21 @@
 const SUSPECT = /[^\n\t -~\u{a1}-\u{ac}\u{ae}-\u{2ff}]/u
-/** One of these needs the steps below; letters, dashes, quotes and such need but NFC. */
+/** Only these need the steps below; letters, dashes, quotation marks and the like only need NFC. */
 const IN_NEED =
   /[\0-\x08\v-\x1f\x7f-\xa0\xad\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff]/
 const LINE_END = /\r\n?|[\v\f\u{85}\u{2028}\u{2029}]/gu
-// Soft hyphen, zero-width space, marks of direction without a scope, placeholders and lost bytes, noncharacters, controls.
+// Soft hyphens, zero-width spaces, unscoped direction marks, placeholders and replacement characters, noncharacters,
+// control characters.
 const DROPPED =
   /[\0-\x08\x0e-\x1f\x7f-\x9f\u{ad}\u{61c}\u{200b}\u{200e}\u{200f}\u{2060}-\u{2064}\u{206a}-\u{206f}\u{feff}\u{fff9}-\u{fffd}\p{Noncharacter_Code_Point}]/gu
-// A soft hyphen shows where its line ends.
+// A soft hyphen is visible at the end of a line.
 const SHOWN_SOFT = /(?<=\p{L})\u{ad}(?=[ \t]*\n)/gu
 const WIDE_SPACE = /[\u{a0}\u{1680}\u{2000}-\u{200a}\u{202f}\u{205f}]/gu
 const UNBREAKABLE = /[\u{a0}\u{202f}]/u
-// Joiners shape the letters of scripts beyond Latin and Greek, and emoji; elsewhere they are left over from a page.
+// Joiners shape letters of scripts beyond Latin and Greek, and emoji; elsewhere they are residue of a web page.
 const IDLE_JOINER = /(?<=^|[\s\0-\u{3ff}])[\u{200c}\u{200d}]+/gu
 const DIRECTION = /[\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu
 
-/** French sets no-break spaces inside guillemets and before high punctuation; numbers are grouped by them. */
+/** French uses no-break spaces inside guillemets and before high punctuation; they also group digits. */
 function needsUnbreakable(before: string, after: string): boolean {
   return before === '«' || /[;:!?»%€]/.test(after) || (/\d/.test(before) && /\d/.test(after))
 }
@@ -34,14 +35,14 @@ function isBalanced(marks: readonly string[]): boolean {
   return open.length === 0
 }
 
-/** Marks of direction that are not closed on their line would turn what follows it. */
+/** Direction marks not closed on their line would affect what follows. */
 function balanceLine(line: string): string {
   return isBalanced(line.match(DIRECTION) ?? []) ? line : line.replace(DIRECTION, '')
 }
 
 /**
- * Rids text of what encodings, word processors and web pages leave in it: one kind of line end (`\n`), one kind of space where
- * typography needs no other, no invisible or control characters, NFC. Every line stays a line.
+ * Removes what encodings, word processors and web pages leave in text: one kind of line end (`\n`), one kind of space
+ * unless typography requires another, no invisible or control characters, NFC. The number of lines does not change.
  */
 export function cleanText(text: string): string {
   if (!SUSPECT.test(text)) return text

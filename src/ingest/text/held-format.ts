@@ -1,7 +1,7 @@
 import type { DocumentFormat } from '../../domain/document.ts'
 import { splitFrontMatter } from '../declared/front-matter.ts'
 
-/** UTF-16 units: what comes later says nothing about the kind of a file. */
+/** UTF-16 units; what follows does not indicate the format. */
 const HEAD = 2000
 const XML_DECLARATION = /^<\?xml[^>]*\?>/
 const PAGE = /^<(?:!doctype html|html)[\s>]/i
@@ -10,7 +10,10 @@ const JSON_FEED = /^\{\s*"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.o
 const FENCE = /^(?:---|\+\+\+)\s/
 const HEADING = /^#{1,2}[ \t]+[^\s#]/
 
-/** What a text file holds, for all its name: a page's source, a feed, Markdown that begins with front matter or its title; else text. */
+/**
+ * The actual format of a text file: the source of a web page, a feed, Markdown that begins with front matter or its
+ * title; otherwise text.
+ */
 export function heldFormat(text: string): DocumentFormat {
   const head = text.slice(0, HEAD).trimStart()
   const markup = afterComments(head.replace(XML_DECLARATION, '').trimStart())
@@ -20,7 +23,7 @@ export function heldFormat(text: string): DocumentFormat {
   return FENCE.test(head) && hasFrontMatter(text) ? 'markdown' : 'text'
 }
 
-/** Without the comments it begins with; one that does not end stays. */
+/** Removes leading comments, unless one is not closed. */
 function afterComments(markup: string): string {
   let rest = markup
   while (rest.startsWith('<!--')) {
@@ -31,9 +34,12 @@ function afterComments(markup: string): string {
   return rest
 }
 
-/** Lines of marks that hold something else are text: only Markdown's own files are told of broken front matter. */
+/**
+ * Whether a text begins with front matter that declares a title. In files not named as Markdown, invalid front matter
+ * is just text.
+ */
 function hasFrontMatter(text: string): boolean {
   const front = splitFrontMatter(text.trimStart().replace(/\r\n?/g, '\n'))
-  // Labels in other languages than front matter has are read as those of a record.
+  // Labels other than those of front matter are read as those of a record.
   return !('problem' in front) && front.bodyLine > 1 && front.fields?.declared.title !== undefined
 }

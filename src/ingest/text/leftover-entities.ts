@@ -1,4 +1,4 @@
-/** Character references that pages leave in text, and that nobody writes on purpose within a word. */
+/** Character references that web pages leave in text, and that nobody writes on purpose within a word. */
 const CHARACTER_BY_NAME: Readonly<Record<string, string>> = {
   nbsp: '\u{a0}',
   ensp: ' ',
@@ -57,7 +57,7 @@ const CHARACTER_BY_NAME: Readonly<Record<string, string>> = {
 }
 
 const REFERENCE = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([A-Za-z]{2,6}));/gi
-// A text that shows these writes about markup; it is left as it is.
+// A text that contains these is about markup, and is left as it is.
 const ABOUT_MARKUP = /&(?:amp|lt|gt);/
 
 function characterOf(
@@ -75,14 +75,14 @@ function characterOf(
   return printable && !'&<>'.includes(String.fromCodePoint(code)) ? String.fromCodePoint(code) : undefined
 }
 
-/** One that stands alone between spaces or quotation marks is a thing that is written about; alone on its line it is not. */
+/** A reference alone between spaces or quotation marks is being written about; one alone on its line is not. */
 function isAttached(text: string, start: number, end: number): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)]
   if (/[\p{L}\p{N};]/u.test(before) || /[\p{L}\p{N}&]/u.test(after)) return true
   return /^\n?$/.test(before) && /^[\r\n]?$/.test(after)
 }
 
-/** Decodes character references that a web page left in plain text; those that the text may be about stay as written. */
+/** Decodes character references that a web page left in plain text, except those that the text may be about. */
 export function decodeLeftovers(text: string): string {
   if (!text.includes('&') || ABOUT_MARKUP.test(text)) return text
   return text.replace(REFERENCE, (written, decimal, hex, name, at: number) => {

@@ -15,20 +15,20 @@ const ENDS = [
   /^\s*(?:end of document|dokumentende|fin du document|einde van document|fin del documento)\s*$/iu,
   /^(?:AN\s+)?Document [A-Za-z\d]{15,40}\s*$/u,
 ] as const
-/** Rules set records of ProQuest apart. */
+/** Lines that separate records of ProQuest. */
 const RULE = /^_{20,}\s*$/u
 const PROQUEST = 'ProQuest document ID:'
 
-/** UTF-16 units of a line that opens or ends a record. */
+/** Shortest and longest line, in UTF-16 units, that begins or ends a record. */
 const [SHORTEST_SIGN, LONGEST_SIGN] = [10, 100]
 
-/** Lines that name a record, and UTF-16 units of its name; fewer lines are no record. */
+/** Number of lines that name a record, and the longest name in UTF-16 units; fewer lines are not a record. */
 const NAMED = 4
 const LONGEST = 200
 
 const isText = ({ text }: SourceLine): boolean => text.trim() !== '' && !NUMBERED.test(text) && !RULE.test(text)
 
-/** Cuts lines where records begin: at the lines that open one, or behind those that end one. */
+/** Splits lines before those that begin a record, or after those that end one. */
 function cut(lines: readonly SourceLine[], opens: (line: SourceLine) => boolean, isEnd: boolean): SourceLine[][] {
   const pieces: SourceLine[][] = [[]]
   for (const line of lines) {
@@ -42,7 +42,7 @@ function cut(lines: readonly SourceLine[], opens: (line: SourceLine) => boolean,
 const isNumbered = ({ text }: SourceLine): boolean => NUMBERED.test(text)
 const hasNumber = ({ text }: SourceLine): boolean => text.startsWith(PROQUEST)
 
-/** What stands above the first record of those that a line opens is none: a list of all, a notice. */
+/** What precedes the first record is none, but a table of contents or a notice. */
 function piecesOf(lines: readonly SourceLine[]): SourceLine[][] {
   const short = lines.filter(({ text }) => text.length >= SHORTEST_SIGN && text.length <= LONGEST_SIGN)
   const count = (is: (line: SourceLine) => boolean) => short.filter(is).length
@@ -53,13 +53,16 @@ function piecesOf(lines: readonly SourceLine[]): SourceLine[][] {
   return cut(lines, ({ text }) => RULE.test(text), false).filter((piece) => piece.some(hasNumber))
 }
 
-/** The records of a file, and the lines with text that belong to none of them: a list of all, a preface. */
+/** The records of a file, and the lines with text that belong to none, such as a table of contents. */
 export interface TextRecords {
   readonly records: readonly TextRecord[]
   readonly leftOut: readonly SourceLine[]
 }
 
-/** Splits the records that press databases (Nexis, Factiva, ProQuest) put into one file; none where it holds one text. */
+/**
+ * Splits the records that a press database (Nexis, Factiva, ProQuest) puts into one file; empty if there is only one
+ * text.
+ */
 export function splitRecords(lines: readonly SourceLine[]): TextRecords {
   const pieces = piecesOf(lines)
   if (pieces.length < 2) return { records: [], leftOut: [] }
@@ -67,7 +70,7 @@ export function splitRecords(lines: readonly SourceLine[]): TextRecords {
   return { records: named(pieces), leftOut: lines.filter((line) => isText(line) && !kept.has(line)) }
 }
 
-/** Records by what they open with; those that open alike are numbered. */
+/** Names records by their first lines; equal names are numbered. */
 function named(pieces: readonly SourceLine[][]): readonly TextRecord[] {
   const seen = new Map<string, number>()
   return pieces.map((piece) => {

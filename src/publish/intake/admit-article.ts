@@ -103,7 +103,10 @@ function toStoredEntry(article: ReadArticle, record: LedgerRecord, before: Store
     releaseAt: record.standing === 'waiting' ? record.published : null,
     textGoneSince: null,
     remarks: hasOtherId
-      ? [...article.remarks, `states another id than the one it is published under, which it keeps: ${record.id}`]
+      ? [
+          ...article.remarks,
+          `states an id other than the one it was published with, and keeps the latter: ${record.id}`,
+        ]
       : article.remarks,
     entry: { ...toEntry(content, record, stated), ...(translations && { translations }) },
   }

@@ -29,7 +29,7 @@ export interface ReadSeed {
   readonly isWithheld: boolean
 }
 
-const NO_TEXT = 'holds no text that could be an article; gazette inspect shows what was read'
+const NO_TEXT = 'contains no text that could be an article; gazette inspect shows what was read'
 
 /** Reads a seed: bytes to documents, documents to articles. */
 export function readSeed({ file, knownHash, timezone, context }: ReadRequest, load: SeedsFolder['load']): ReadSeed {

@@ -6,8 +6,8 @@ const STAYS = 'what was published of it stays'
 function reasonOfCopy({ of, by }: Extract<Admission, { kind: 'copy' }>): string {
   const other = of?.seedPath ?? 'another file'
   return by === 'id'
-    ? `has the id of ${other}: published once`
-    : `holds the same text as ${other}, or an earlier one: published once`
+    ? `has the same id as ${other}: published once`
+    : `contains the same text as ${other}, or an earlier version of it: published once`
 }
 
 /**
@@ -31,7 +31,7 @@ export function toSeedRecord(
  * removed.
  */
 function supersede(seed: SeedRecord, by: StoredEntry): SeedRecord {
-  return { ...seed, copyOf: by.id, problem: `holds an earlier text of ${by.seedPath}: published once` }
+  return { ...seed, copyOf: by.id, problem: `contains an earlier version of ${by.seedPath}: published once` }
 }
 
 /** The new records of seeds whose texts were replaced by later versions of the same story. */

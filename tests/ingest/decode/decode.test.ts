@@ -65,16 +65,24 @@ test.each([
 
 test.each([
   ['UTF-32', [0xff, 0xfe, 0, 0, 0x41, 0, 0, 0], 'is written in UTF-32, which is not read: save it as UTF-8'],
-  ['a NUL byte', [0x61, 0x62, 0x63, 0, 0x64], 'is no text: it holds a NUL byte, at byte 3'],
-  ['NUL bytes here and there', [...Buffer.from('abc\0def'.repeat(100))], 'is no text: it holds a NUL byte, at byte 3'],
-  ['numbers with NUL bytes', [...Buffer.from('2010 302\0'.repeat(100))], 'is no text: it holds a NUL byte, at byte 8'],
-  ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'is no text, but a PNG picture'],
-  ['PDF', [...Buffer.from('%PDF-1.7\n')], 'is no text, but a PDF document: export its text'],
-  ['zip', [0x50, 0x4b, 3, 4, 20, 0], 'is no text, but a zip archive or an office document: export its text'],
+  ['a NUL byte', [0x61, 0x62, 0x63, 0, 0x64], 'is not text: it contains a NUL byte at offset 3'],
+  [
+    'NUL bytes here and there',
+    [...Buffer.from('abc\0def'.repeat(100))],
+    'is not text: it contains a NUL byte at offset 3',
+  ],
+  [
+    'numbers with NUL bytes',
+    [...Buffer.from('2010 302\0'.repeat(100))],
+    'is not text: it contains a NUL byte at offset 8',
+  ],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'is not text but a PNG picture'],
+  ['PDF', [...Buffer.from('%PDF-1.7\n')], 'is not text but a PDF document: export its text'],
+  ['zip', [0x50, 0x4b, 3, 4, 20, 0], 'is not text but a zip archive or an office document: export its text'],
   [
     'control characters',
     Array.from({ length: 90 }, (_, at) => 1 + (at % 8)),
-    'is no text: it is full of control characters',
+    'is not text: it is full of control characters',
   ],
 ])('no text: %s', (_, data, problem) => {
   expect(decode(Uint8Array.from(data))).toEqual({ problem })

@@ -38,7 +38,7 @@ test('a page says what it is not, and a person is told', () => {
   const text = `${html}${SAMPLE_BY_ENCODING['windows-1251']?.repeat(3)}</p></body></html>`
   const { documents } = readSeed('a.html', encode(text, 'windows-1251'))
   expect(documents[0]?.lines[0]?.text).toContain('Мэр города')
-  expect(documents[0]?.remarks).toEqual(['says that it is windows-1252, but is windows-1251, and was read so'])
+  expect(documents[0]?.remarks).toEqual(['says that it is windows-1252, but is windows-1251, and was read as such'])
 })
 
 test('Cyrillic in another order of letters is told by its capitals', () => {

@@ -68,7 +68,7 @@ describe('an error page is no article', () => {
     ],
     ['in Japanese', page('404', '<h1>ページが見つかりません</h1><p>お探しのページは見つかりませんでした。</p>')],
   ])('%s', (_, html) => {
-    expect(reasonOf('a.html', html)).toMatch(/^(?:is an error page, no article|holds no article): it says "/)
+    expect(reasonOf('a.html', html)).toMatch(/^(?:is an error page, not an article|contains no article): it says "/)
   })
 
   test.each([
@@ -82,7 +82,7 @@ describe('an error page is no article', () => {
 
   test('says which line told it', () => {
     expect(reasonOf('a.txt', '404 Not Found\n\nnginx')).toBe(
-      'is an error page, no article: it says "404 Not Found". Save the article itself',
+      'is an error page, not an article: it says "404 Not Found". Save the article itself',
     )
   })
 

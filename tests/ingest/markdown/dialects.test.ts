@@ -60,7 +60,7 @@ describe('what site generators add to Markdown', () => {
   it('an expression stays, and is told of', () => {
     expect(translateDialects('of {{ page.title }} today')).toEqual({
       text: 'of {{ page.title }} today',
-      remarks: ['holds {{ page.title }}, which only its site generator can fill in: it is published as it stands'],
+      remarks: ['holds {{ page.title }}, which only its site generator can evaluate: it is published unchanged'],
     })
   })
 })

@@ -55,7 +55,7 @@ describe('a moved blog', () => {
       ],
       content: '<p>An hour in the lamp room.</p>',
     })
-    expect(documents[2]?.remarks).toEqual(['its date "some time in autumn" is none that is known: left out'])
+    expect(documents[2]?.remarks).toEqual(['its date "some time in autumn" is not in a known format: left out'])
     expect(rejections).toEqual([{ path: 'blog.rss', reason: 'item 3 of the feed has neither title nor text' }])
   })
 
@@ -133,7 +133,7 @@ describe('a moved blog', () => {
     ])
     expect(rejections.map(({ reason }) => reason)).toEqual([
       'item 3 of the feed has the id of another, https://signals.example/posts/1: it was left out',
-      'items that are no published articles were left out: 1 (no object)',
+      'items that are not published articles were left out: 1 (no object)',
     ])
   })
 
@@ -238,7 +238,7 @@ describe('what feeds write', () => {
       '<p>See</p>\n<figure><a href="https://a.example/"><img src="https://a.example/i.png" alt="" /></a><figcaption>The <i>ferry</i></figcaption></figure>\n<p>there. [caption]no picture[/caption]</p>',
     ])
     expect(rejections.map(({ reason }) => reason)).toEqual([
-      'items that are no published articles were left out: 2 (attachment, draft)',
+      'items that are not published articles were left out: 2 (attachment, draft)',
     ])
   })
 
@@ -369,12 +369,12 @@ describe('what is no feed, or not a whole one', () => {
     [
       'a.xml',
       '<opml version="2.0"/>',
-      'is XML, but no feed: its outermost element is opml. Feeds in RSS, Atom and JSON Feed are read',
+      'is XML, but not a feed: its root element is opml. Supported feeds are RSS, Atom and JSON Feed',
     ],
-    ['a.xml', 'hello', 'is no XML: it has no element'],
+    ['a.xml', 'hello', 'is not XML: it has no element'],
     ['a.xml', '<rss><channel/></rss>', 'is a feed without items'],
-    ['a.json', '{"name":"x"}', 'is JSON, but no JSON Feed: its "version" is not https://jsonfeed.org/version/1.1'],
-    ['a.json', '{"a":', 'is no JSON: Unexpected end of JSON input'],
+    ['a.json', '{"name":"x"}', 'is JSON, but not a JSON Feed: its "version" is not https://jsonfeed.org/version/1.1'],
+    ['a.json', '{"a":', 'is not valid JSON: Unexpected end of JSON input'],
     [
       'a.xml',
       '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><rss>&e;</rss>',
@@ -427,7 +427,7 @@ describe('an export of Blogger', () => {
     )
     expect(titles(xml)).toEqual({
       titles: ['Post 1'],
-      reasons: ['items that are no published articles were left out: 3 (comment, draft, settings)'],
+      reasons: ['items that are not published articles were left out: 3 (comment, draft, settings)'],
     })
     expect(valuesOf(read('blog.xml', xml).documents[0])).toMatchObject({ categories: ['Harbour'] })
   })
@@ -470,7 +470,7 @@ describe('an export of Ghost', () => {
   ])('%s', (_what, value) => {
     const { documents, rejections } = read('ghost.json', JSON.stringify(value))
     expect(rejections.map(({ reason }) => reason)).toEqual([
-      'items that are no published articles were left out: 2 (draft, page)',
+      'items that are not published articles were left out: 2 (draft, page)',
     ])
     expect(documents.map(valuesOf)).toEqual([
       {

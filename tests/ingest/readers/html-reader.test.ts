@@ -461,13 +461,13 @@ describe('HTML that is no page of a site', () => {
   })
 })
 
-const TOO_MANY = 'has more tags, or more that do not end, than an article: it is none, or damaged'
+const TOO_MANY = 'has more tags, or more unclosed tags, than any article: it is damaged, or not an article'
 
 test.each([
   ['more tags than an article has', '<b>a</b>'.repeat(50_001), TOO_MANY],
   ['more open tags than an article has', '<b>'.repeat(300_000), TOO_MANY],
-  ['nothing to read', '<html><body><script>x</script></body></html>', 'holds no text of an article'],
-  ['nesting without end', '<div>'.repeat(15_000), 'is nested too deeply to be read: it is no article, or damaged'],
+  ['nothing to read', '<html><body><script>x</script></body></html>', 'contains no text of an article'],
+  ['nesting without end', '<div>'.repeat(15_000), 'is nested too deeply: it is damaged, or not an article'],
 ])('is refused: %s', (_, html, reason) => {
   expect(reasonOf('a.html', html)).toBe(reason)
 })

@@ -216,7 +216,7 @@ describe('front matter', () => {
     [
       'a quote that is not closed',
       '---\ntitle: "x\n---\ntext',
-      /^has broken front matter in line 3, column 1: missing closing "quote\. Mend it/,
+      /^has broken front matter in line 3, column 1: missing closing "quote\. Fix it/,
     ],
     ['a colon', '---\ntitle: a: b\n---\ntext', /^has broken front matter in line 2, column 8: nested mappings/],
     ['a tab', '---\na:\n\tb: c\n---\ntext', /^has broken front matter in line 3, column 1: tabs are not allowed/],
@@ -228,7 +228,7 @@ describe('front matter', () => {
     [
       'no mapping',
       '---\n- a\n---\ntext',
-      /^has broken front matter in line 2, column 1: it is no list of "name: value" lines/,
+      /^has broken front matter in line 2, column 1: it is not a list of "name: value" lines/,
     ],
     ['no end', '---\ntitle: a\ntext', /^has front matter that begins in line 1 and does not end/],
     [
@@ -239,7 +239,7 @@ describe('front matter', () => {
     ['TOML', '+++\ntitle = x y\n+++\ntext', /^has broken front matter in line 2, column \d+: /],
     ['a draft', '---\ndraft: true\n---\ntext', /^is marked as a draft in its front matter/],
     ['Jekyll’s draft', '---\npublished: false\n---\ntext', /^is marked as a draft/],
-    ['nothing below it', '---\ntitle: x\n---\n', /^holds no text of an article/],
+    ['nothing below it', '---\ntitle: x\n---\n', /^contains no text of an article/],
   ])('is refused: %s', (_, text, reason) => {
     expect(reasonOf('a.md', text)).toMatch(reason)
   })
@@ -265,7 +265,7 @@ describe('a sidecar', () => {
   test('says which of its keys are none', () => {
     expect(readOne('a.txt', 'text', 'titel: Mine\ndate: soon').remarks).toEqual([
       'a.txt.meta.yaml: date in line 2 is "soon", not a date such as 2026-01-26 or 2026-01-26T09:30:00+07:00: left out',
-      'a.txt.meta.yaml: titel is no field that an article has: did you mean title?',
+      'a.txt.meta.yaml: titel is not a known field: did you mean title?',
     ])
   })
 
@@ -274,7 +274,7 @@ describe('a sidecar', () => {
       /^has a broken sidecar, a.txt.meta.yaml, in line 1, column 10/,
     )
     expect(reasonOf('a.txt', 'text', 'a\0b')).toMatch(
-      /^has a sidecar, a.txt.meta.yaml, that is no text: it holds a NUL byte/,
+      /^has a sidecar, a.txt.meta.yaml, that is not text: it contains a NUL byte/,
     )
     expect(reasonOf('a.txt', 'text', 'draft: true')).toBe('is marked as a draft by its sidecar, a.txt.meta.yaml')
   })
@@ -322,7 +322,7 @@ describe('relative addresses', () => {
 
   test('of pictures are missed where nobody says which that is', () => {
     expect(readOne('a.md', body).remarks).toEqual([
-      '2 pictures are left out: img/a.png and others. Write whole addresses, or, as link, that of the page that the text stands on',
+      '2 pictures are left out: img/a.png and others. Use absolute URLs, or declare the URL of the page as link',
     ])
     expect(readOne('a.md', '![A](https://a.example/a.png) text').remarks).toEqual([])
   })

@@ -26,7 +26,7 @@ describe('what is an article', () => {
     ['a.tmp', 'rejected a.tmp: is a temporary file of an editor or a download'],
     [
       'a.png',
-      'rejected a.png: is none of the kinds that are read: .txt, .text, .md, .markdown, .html, .htm, .xhtml, .xml, .rss, .atom, .rdf, .json',
+      'rejected a.png: is not of a supported type: .txt, .text, .md, .markdown, .html, .htm, .xhtml, .xml, .rss, .atom, .rdf, .json',
     ],
     [
       'bell\u0007.txt',
@@ -119,14 +119,14 @@ describe('links', () => {
       '/etc/passwd',
       'rejected links/l.txt: is a link that leads out of the seeds folder: put the file itself here',
     ],
-    ['to nothing', 'nowhere', 'rejected links/l.txt: is a link to nothing: remove it, or restore what it leads to'],
+    ['to nothing', 'nowhere', 'rejected links/l.txt: is a broken link: remove it, or restore its target'],
     ['to itself', 'l.txt', 'rejected links/l.txt: is a link that leads to itself: remove it'],
     [
       'to a folder',
       '../sub',
       'rejected links/l.txt: is a link to a folder, whose articles are read under their own names: remove it',
     ],
-    ['to a folder around it', '..', 'rejected links/l.txt: is a link to a folder that it lies in itself: remove it'],
+    ['to a folder around it', '..', 'rejected links/l.txt: is a link to a folder that contains it: remove it'],
   ])('%s', (_, target, expected) => {
     using seeds = seedsFolder({ 'sub/a.txt': 'text' })
     mkdirSync(join(seeds.folder, 'links'))

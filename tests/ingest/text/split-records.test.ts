@@ -59,7 +59,7 @@ describe('records of a press database in one file', () => {
     const text = `${list}${numbered(1, 'Swans on the bridge')}\n${numbered(2, 'Ferry in the reeds')}`
     const { documents } = readSeed('a.txt', Buffer.from(text))
     expect(documents.map(({ remarks }) => remarks)).toEqual([
-      ['2 lines are left out as part of none of its records, from line 1 on: "User: Ann Lee"'],
+      ['2 lines are left out because no record contains it, from line 1 on: "User: Ann Lee"'],
       [],
     ])
     expect(readSeed('a.txt', Buffer.from(text.slice(list.length))).documents.map(({ remarks }) => remarks)).toEqual([

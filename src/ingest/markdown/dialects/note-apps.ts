@@ -8,14 +8,20 @@ const CALLOUT = /^((?:> ?)+)\[![\w-]{1,40}\][+-]?[ \t]*(.*)$/gm
 const CONTENTS = /^[ \t]*\[\[?_?toc_?\]\]?[ \t]*$/gim
 const SIZE = /^\d+(?:x\d+)?$/
 
-/** "[[Port Ellen|the town]]" is the town; an embedded picture has its caption, and an address that only the app knows. */
+/**
+ * "[[Port Ellen|the town]]" becomes "the town". An embedded image keeps its caption, and an address that only the app
+ * can resolve.
+ */
 function linkText(_whole: string, embeds: string, target: string, label: string | undefined): string {
   const [page = ''] = target.split(/[#^]/)
   if (embeds === '' || !isImageName(target)) return label || page || target.replace(/^[#^]+/, '')
   return label && !SIZE.test(label) ? `![${label}](${encodeURI(target)})` : ''
 }
 
-/** What Obsidian, Logseq and others write beyond Markdown, as Markdown: links between notes, callouts, comments, highlights. */
+/**
+ * Converts the extensions of Obsidian, Logseq and other note apps to Markdown: links between notes, callouts, comments,
+ * highlights.
+ */
 export function translateNoteApps(text: string): string {
   return withoutBetween(text, '%%', '%%')
     .replace(CONTENTS, '')

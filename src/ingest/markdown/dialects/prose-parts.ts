@@ -1,4 +1,4 @@
-/** A stretch of a Markdown text: code, which stays as it is, or not. */
+/** A part of a Markdown text: code, which must not be changed, or anything else. */
 export interface Part {
   readonly text: string
   readonly isCode: boolean
@@ -7,7 +7,7 @@ export interface Part {
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const CODE_SPAN = /(`{1,3})(?!`)[^`\n]{1,500}\1/g
 
-/** Cuts prose at its spans of code. */
+/** Splits text at its code spans. */
 function spansOf(text: string): Part[] {
   const parts: Part[] = []
   let from = 0
@@ -18,7 +18,7 @@ function spansOf(text: string): Part[] {
   return [...parts, { text: text.slice(from), isCode: false }]
 }
 
-/** Cuts a Markdown text at its fenced blocks and spans of code; together the parts are the text. */
+/** Splits a Markdown text at its fenced code blocks and code spans; the parts add up to the text. */
 export function partsOf(text: string): readonly Part[] {
   const blocks: { lines: string[]; isCode: boolean }[] = [{ lines: [], isCode: false }]
   let fence: string | undefined

@@ -1,4 +1,4 @@
-/** The words of a shortcode, by name or by place. */
+/** The arguments of a shortcode, by name or position. */
 export type ShortcodeWords = Readonly<Record<string, string>>
 
 const ID = /^[\w-]{1,64}$/
@@ -20,14 +20,14 @@ const link =
 
 const quoted = (text: string): string => text.replace(/["\\\n]/g, ' ').trim()
 
-/** A picture, and below it what is said of it. */
+/** An image with its description below. */
 function figure({ src = '', alt = '', title = '', caption = '' }: ShortcodeWords): string {
   const words = [title, caption].filter((one) => one !== '').join('. ')
   const picture = `![${alt.replace(/[[\]]/g, '')}](<${src.replace(/[<>\n]/g, '')}>`
   return src === '' ? words : `${picture}${words === '' ? ')' : ` "${quoted(words)}")`}`
 }
 
-/** What shortcodes of players, posts and pictures stand for, by name; add one to teach another. */
+/** What shortcodes for players, posts and images stand for, by name. */
 export const shortcodes: Readonly<Record<string, (words: ShortcodeWords) => string>> = {
   youtube: frame((id) => `https://www.youtube.com/embed/${id}`),
   vimeo: frame((id) => `https://player.vimeo.com/video/${id}`),

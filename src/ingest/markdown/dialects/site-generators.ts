@@ -9,7 +9,7 @@ const HEADING_ID = /^(#{1,6} [^\n]{0,500}?)[ \t]*\{#[\w:.-]{1,100}\}[ \t]*$/gm
 const CONTAINER = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]{0,200}\}|[\w-]+)?[ \t]*(.*)$/gm
 const WORD = /(?:([\w-]{1,40})=)?(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'=]{1,400}))/g
 
-/** The words of a shortcode: those with a name by it, the others by their place. */
+/** The arguments of a shortcode: named ones by name, others by position. */
 function wordsOf(text: string): ShortcodeWords {
   const words: Record<string, string> = {}
   let place = 0
@@ -37,8 +37,8 @@ const COMMENTS: readonly (readonly [string, string])[] = [
 ]
 
 /**
- * What Jekyll, Hugo, Docusaurus and others write beyond Markdown, as Markdown: shortcodes of players and pictures as what they stand
- * for, code as code; other tags are gone, and what stands between them stays.
+ * Converts the extensions of Jekyll, Hugo, Docusaurus and others to Markdown: shortcodes for players and images to what
+ * they stand for, highlighted code to code blocks. Other tags are removed, but what is between them is kept.
  */
 export function translateSiteGenerators(text: string): string {
   const spoken = COMMENTS.reduce((rest, [open, close]) => withoutBetween(rest, open, close), text)
@@ -53,5 +53,7 @@ export function translateSiteGenerators(text: string): string {
 
 const EXPRESSION = /\{\{[^{}\n]{1,200}\}\}/
 
-/** The first expression that only a site generator can fill in, such as `{{ page.title }}`; undefined where there is none. */
+/**
+ * The first expression that only a site generator can evaluate, such as `{{ page.title }}`; undefined if there is none.
+ */
 export const expressionIn = (text: string): string | undefined => EXPRESSION.exec(text)?.[0]

@@ -2,16 +2,16 @@ import { translateNoteApps } from './note-apps.ts'
 import { partsOf } from './prose-parts.ts'
 import { expressionIn, translateSiteGenerators } from './site-generators.ts'
 
-/** One of these is in every text that needs translating. */
+/** Every text that needs translating contains one of these. */
 const SIGNS = /\[\[|%%|==|[ \t]\^|\[!|\{[%{:#]|^[ \t]*:::|^[ \t]*\[_?toc_?\]/im
 
-/** A text in CommonMark, line by line where it was. */
+/** A text in CommonMark, with the same line numbers. */
 export interface Translation {
   readonly text: string
   readonly remarks: readonly string[]
 }
 
-/** Translates what apps for notes and site generators add to Markdown; code stays as it is. */
+/** Converts the extensions of note apps and site generators to Markdown; code stays as it is. */
 export function translateDialects(text: string): Translation {
   if (!SIGNS.test(text)) return { text, remarks: [] }
   const parts = partsOf(text).map(({ text: part, isCode }) => ({
@@ -26,6 +26,6 @@ export function translateDialects(text: string): Translation {
     remarks:
       left === undefined
         ? []
-        : [`holds ${left}, which only its site generator can fill in: it is published as it stands`],
+        : [`holds ${left}, which only its site generator can evaluate: it is published unchanged`],
   }
 }

@@ -1,4 +1,4 @@
-/** A text without what stands between two marks, the marks too; its lines stay where they are. A mark that nothing closes stays. */
+/** Removes everything between two marks, and the marks, but keeps line breaks. An unclosed mark stays. */
 export function withoutBetween(text: string, open: string, close: string): string {
   let kept = ''
   let from = 0

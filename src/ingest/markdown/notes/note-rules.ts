@@ -5,28 +5,28 @@ type Parser = ReturnType<typeof MarkdownIt.default>
 type StateBlock = MarkdownIt.StateBlock
 type StateInline = MarkdownIt.StateInline
 
-/** What the rules need to know of a document; without it there are no notes. */
+/** What the rules need to know about a document; without it there are no notes. */
 export type NoteEnvironment = {
   readonly notes?: NoteTexts
-  /** Whether the text is that of a note, which may refer to notes, but holds none. */
+  /** Whether the text is that of a note, which may refer to notes but not define any. */
   readonly isNote?: boolean
 }
 
 const DEFINITION = /^\[\^([^\s[\]]{1,100})\]:[ \t]*/
 const REFERENCE = /^\[\^([^\s[\]]{1,100})\]/
-/** A label with its brackets, at its longest. */
+/** Longest label including brackets. */
 const LONGEST = 110
-/** Columns by which the later paragraphs of a note are indented. */
+/** Indentation, in columns, of the later paragraphs of a note. */
 const INDENT = 4
 
-/** Teaches a parser `[^1]` and `[^1]: text`, as GitHub, Pandoc and others read them. */
+/** Adds `[^1]` and `[^1]: text` to a parser, as in GitHub, Pandoc and others. */
 export function teachNotes(parser: Parser): void {
   parser.block.ruler.before('reference', 'note', readDefinition, { alt: ['paragraph', 'reference'] })
   parser.inline.ruler.before('link', 'note', readReference)
   parser.renderer.rules.note_reference = (tokens, at) => String(tokens[at]?.meta?.html ?? '')
 }
 
-/** Takes the note out of the text; a token without content stays where it stood. */
+/** Removes a note from the text, leaving an empty token in its place. */
 function readDefinition(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const { notes, isNote } = state.env as NoteEnvironment
   if (!notes || isNote || columns(state, start) >= INDENT) return false
@@ -47,7 +47,7 @@ function readDefinition(state: StateBlock, start: number, end: number, silent: b
 
 const columns = (state: StateBlock, line: number): number => (state.sCount[line] ?? 0) - state.blkIndent
 
-/** A note goes on in indented lines, blank ones between them, and in lines that go on with its paragraph. */
+/** A note continues in indented lines, with blank lines between them, and in lines that continue its paragraph. */
 function endOfNote(state: StateBlock, start: number, end: number): number {
   const terminators = state.md.block.ruler.getRules('paragraph')
   let [next, isParagraph] = [start + 1, true]

@@ -1,23 +1,23 @@
-/** The notes of a Markdown text, by label, as they are found. */
+/** The notes of a Markdown text, by label. */
 export interface NoteTexts {
   has(label: string): boolean
-  /** Keeps a note, and returns the label that it has now: a second one of a label gets another, which nothing refers to. */
+  /** Adds a note and returns its label. A second note with the same label gets another one, which nothing refers to. */
   add(label: string, text: string): string
   textOf(label: string): string
 }
 
-/** A label as it is compared (CommonMark, section 4.7): letters of either case are the same. */
+/** Normalizes a label for comparison, ignoring case (CommonMark, section 4.7). */
 export function labelOf(written: string): string {
   return written.toLowerCase().toUpperCase()
 }
 
-/** No notes yet. */
+/** Creates an empty collection of notes. */
 export function createNoteTexts(): NoteTexts {
   const texts = new Map<string, string>()
   return {
     has: (label) => texts.has(label),
     add(label, text) {
-      // A label has no spaces.
+      // Labels contain no spaces, so this is unique.
       const own = texts.has(label) ? `${label} ${texts.size}` : label
       texts.set(own, text)
       return own

@@ -2,16 +2,16 @@ import type { Token } from 'markdown-it'
 import { noteId, noteReferenceId } from '../../../content/note-anchors.ts'
 import type { NoteTexts } from './note-texts.ts'
 
-/** A note with its place in the list of all. */
+/** A note and its number. */
 export interface NumberedNote {
   readonly number: number
   readonly id: string
-  /** Ids of what refers to it, the first ones. */
+  /** Ids of the references to it, up to a maximum. */
   readonly references: readonly string[]
   readonly tokens: readonly Token[]
 }
 
-/** A note that is referred to a thousand times has no use for a thousand links back. */
+/** Most links from a note back to its references. */
 const MOST_LINKS_BACK = 20
 
 interface Counted {
@@ -23,8 +23,8 @@ interface Counted {
 }
 
 /**
- * Numbers the notes by the order in which the text refers to them, those within notes after it, those that nothing refers to last,
- * and gives each reference its HTML. `parse` reads the text of a note.
+ * Numbers notes in the order in which the text refers to them, followed by those referred to within notes and those
+ * never referred to, and gives each reference its HTML. `parse` parses the text of a note.
  */
 export function numberNotes(
   tokens: readonly Token[],
@@ -63,7 +63,7 @@ export function numberNotes(
   return new Map(order.map((one) => [one.label, { ...one, id: noteId(mark, one.number) }]))
 }
 
-/** The label of a note, in the token that stands for it or for a reference to it. */
+/** The label of a note, from its token or that of a reference. */
 export function labelIn({ meta }: Token): string {
   return String(meta?.label)
 }
