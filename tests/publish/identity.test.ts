@@ -72,7 +72,7 @@ describe('an id is given once', () => {
     await later(site)
     expect(site.items()).toEqual([before])
     expect(report.remarks).toMatchObject([
-      { path: 'a.md', reason: expect.stringContaining('which it keeps: urn:uuid:') },
+      { path: 'a.md', reason: expect.stringContaining('and keeps the latter: urn:uuid:') },
     ])
   })
 })
