@@ -1,8 +1,10 @@
+import { isRole } from '../fields/writer-role.ts'
+import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { isGreeting } from '../newsroom/greeting.ts'
-import { BODY, LIKELY_NAME, MOSTLY_DATE } from '../thresholds.ts'
+import { BODY, LIKELY_NAME, MOSTLY_DATE, SURELY_NAME } from '../thresholds.ts'
 import { keepLines } from './adjust-scores.ts'
 
 /** A greeting is among so many lines below the title. */
@@ -49,4 +51,30 @@ export function keepLetter(views: readonly LineView[], scores: LineScores): Line
     if (isSignature(views[end], view)) end++
   }
   return keepLines(scores, (at) => at === greeting || (at > last && at < end))
+}
+
+/** Most words of a name with what its bearer is. */
+const NAMED_WORDS = 6
+/** Fewest lines between a title and a name that signs. */
+const ABOVE = 3
+
+/** A name, and what its bearer is: "Ann Lee, News Editor". */
+function readSigner({ text, measure }: LineView): { readonly isKnown: boolean } | undefined {
+  const [name = '', ...office] = text.split(/[,|]/u).map((part) => part.trim())
+  if (measure.words > NAMED_WORDS || measure.ends || nameLikeness(name) < SURELY_NAME) return undefined
+  return { isKnown: knownName(name) > 0 || office.some(isRole) }
+}
+
+/**
+ * Whether a person's name signs what stands above it: no sentence follows it, or it closes a letter that a heading follows, as a
+ * parish's notices follow what its priest has to say.
+ */
+export function signsText(views: readonly LineView[], titleAt: number, at: number): boolean {
+  const view = views[at]
+  const signer = view && at >= titleAt + ABOVE ? readSigner(view) : undefined
+  if (!signer || !views.slice(titleAt + 1, at).some(({ measure }) => measure.ends)) return false
+  const below = views.slice(at + 1)
+  if (!below.some(({ measure }) => measure.ends)) return signer.isKnown
+  const isGreeted = views.slice(titleAt + 1, titleAt + GREETING_REACH).some(({ text }) => isGreeting(text))
+  return isGreeted && views[at - 1]?.measure.ends === true && below[0]?.measure.ends === false
 }

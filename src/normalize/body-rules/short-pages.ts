@@ -4,7 +4,7 @@ import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { readCredit } from '../roles/caption.ts'
 import { BODY, FURNITURE_PHRASE, LIKELY_NAME, MOSTLY_DATE } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
+import { dropLines, keepLines } from './adjust-scores.ts'
 import { isNotice } from './notices.ts'
 import { isStatement } from './resumed-text.ts'
 import { isItem } from './short-text-lines.ts'
@@ -89,6 +89,19 @@ const isInterruption = (views: readonly LineView[], at: number): boolean => {
   return view !== undefined && (!isSetApart(views, at) || furnitureShare(view) >= FURNITURE_PHRASE)
 }
 
+/** Probability of body from which a line is text wherever it stands, and most words of one that is of a box. */
+const SURE = 0.75
+const BOX_WORDS = 10
+
+/** Whether a line that the model hardly takes for body stands in a block of lines with what is none, below paragraphs that blank lines set apart. */
+function isOfBox({ views, body }: ShortPage, at: number): boolean {
+  const likely = body[at] ?? 0
+  const { words = 0, innerStops = 0 } = views[at]?.measure ?? {}
+  if (likely < BODY || likely >= SURE || isSetApart(views, at) || words > BOX_WORDS || innerStops > 0) return false
+  const [above, below] = [(views[at]?.gap ?? 1) === 0, (views[at + 1]?.gap ?? 1) === 0]
+  return (!above || (body[at - 1] ?? 0) < BODY) && (!below || (body[at + 1] ?? 0) < BODY)
+}
+
 /** Index after the bulleted list whose first item is at `at`. */
 function endOfItems({ views, body }: ShortPage, at: number): number {
   let end = at
@@ -153,5 +166,9 @@ export function keepShortPage(
   const page: ShortPage = { views, body, isRepeated, hasGaps, kept: new Set() }
   const end = views.findIndex((view, at) => at > first && ENDS.some((cue) => (view.cues.opening[cue] ?? 0) >= END))
   for (let at = first; at < (end < 0 ? views.length : end); ) at = keepFrom(page, at)
-  return page.kept.size === 0 ? scores : keepLines(scores, (at) => page.kept.has(at))
+  const kept = page.kept.size === 0 ? scores : keepLines(scores, (at) => page.kept.has(at))
+  const sure = known.filter((at) => (body[at] ?? 0) >= SURE)
+  const last = sure.every((at) => isSetApart(views, at)) ? sure.at(-1) : undefined
+  if (last === undefined || sure.length < SHORT.fewest) return kept
+  return dropLines(kept, (at) => at > last && !page.kept.has(at) && isOfBox(page, at))
 }

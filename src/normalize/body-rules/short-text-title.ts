@@ -35,7 +35,8 @@ const FURNITURE_ALONE = 0.9
  * then likely to stand below them.
  */
 const LABELLED = { likelier: 0, reach: 5 }
-const isLabel = (view: LineView | undefined): boolean =>
+/** Whether a line is as short as the name of a section or of a button. */
+export const isLabel = (view: LineView | undefined): boolean =>
   view !== undefined && !view.measure.unspaced && view.measure.words <= LABEL_WORDS
 
 /**

@@ -3,10 +3,10 @@ import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { DATE_LINE, LIKELY_NAME, MOSTLY_DATE, SURELY_NAME } from '../thresholds.ts'
 import { KEPT_BODY } from './adjust-scores.ts'
+import { signsText } from './letters.ts'
 import { opensComments } from './notices.ts'
-
 import { isByline, isPlain } from './short-text-lines.ts'
-import { titleOfShort } from './short-text-title.ts'
+import { isLabel, titleOfShort } from './short-text-title.ts'
 
 /**
  * Most words and lines of a text that was written as it stands rather than copied with the page around it. Longer
@@ -15,6 +15,12 @@ import { titleOfShort } from './short-text-title.ts'
 const SHORT = { words: 100, lines: 12 }
 /** Probability given to a standfirst, the one line between the title and the byline or date: below `BODY`. */
 const STANDFIRST = 0.4
+
+/** Fewest labels above the title that are the menu of a page. */
+const MENU = 2
+
+/** Whether a line is a few words without a full stop, which below the text of a page lead elsewhere. */
+const isOneLabel = (view: LineView): boolean => isLabel(view) && view.measure.innerStops === 0
 
 /** Longest line, in UTF-16 units, that may name its writer first. */
 const LONGEST_NAMED = 60
@@ -86,13 +92,16 @@ function textOfShort(
   const isBeside = (at: number) => Math.abs(at - titleAt) <= SIGNATURE_REACH || at === views.length - 1
   // A line that looks like a name, but that the model takes for the title, is a heading.
   const isSignature = ({ name, measure }: LineView, at: number) =>
-    (name >= LIKELY_NAME && at !== modelTitle && isBeside(at)) || isTown(views, at, measure.ends)
+    (name >= LIKELY_NAME && at !== modelTitle && isBeside(at)) ||
+    isTown(views, at, measure.ends) ||
+    signsText(views, titleAt, at)
   const comments = views.findIndex(opensComments)
   // Furniture shows that the text was cut out of a page: then only sentences below the title are sure to be text.
   const isPage = views.some((view, at) => at > titleAt && view.date < MOSTLY_DATE && !isPlain(view))
+  const isBelowMenu = titleAt >= MENU && views.slice(0, titleAt).every(isLabel)
   return (view, at) =>
     isPlain(view) &&
-    (view.measure.ends || (!isPage && at > titleAt)) &&
+    (view.measure.ends || (!isPage && at > titleAt && !(isBelowMenu && isOneLabel(view)))) &&
     !isByline(view) &&
     !(comments >= 0 && at > comments) &&
     !isAboutWriter(views, at) &&

@@ -1,4 +1,4 @@
-import { greetingAt } from '../body-rules/letters.ts'
+import { greetingAt, signsText } from '../body-rules/letters.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
@@ -58,6 +58,10 @@ function signsHead({ views, titleAt, first }: Layout, { at, kind, name, share }:
 
 const dated = (view: LineView | undefined): boolean => (view?.date ?? 0) >= DATE_LINE
 
+/** Whether a name signs a short text below its last sentence. */
+const signsEnd = ({ views, titleAt, isShort }: Layout, { at, kind, place }: NameCandidate): boolean =>
+  isShort && kind === 'bare' && place === 0 && signsText(views, titleAt, at)
+
 /** Whether a name signs a piece: right below its title and right above its date. */
 const signsPiece = ({ views, titleAt, form }: Layout, { at, kind, name, share, place }: NameCandidate): boolean =>
   form === 'piece' &&
@@ -84,5 +88,6 @@ export const isSignature = (layout: Layout, candidate: NameCandidate): boolean =
   signsLetter(layout, candidate) ||
   signsTitle(layout, candidate) ||
   signsHead(layout, candidate) ||
+  signsEnd(layout, candidate) ||
   signsPiece(layout, candidate) ||
   reports(layout, candidate)

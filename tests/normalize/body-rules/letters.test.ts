@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keepLetter } from '../../../src/normalize/body-rules/letters.ts'
+import { keepLetter, signsText } from '../../../src/normalize/body-rules/letters.ts'
 import { viewLines } from '../../../src/normalize/lines/view.ts'
 import { normalize } from '../../../src/normalize/normalize.ts'
 import { textDocument } from '../text-document.ts'
@@ -39,5 +39,38 @@ describe('a letter', () => {
   it('is signed below its text', () => {
     const letter = ['Ice is out at Linton', '', 'Dear swimmers,', '', TEXT, '', 'Yours,', 'Ann Lee', '', 'Unsubscribe']
     expect(normalize(textDocument(letter.join('\n'))).authors.map(({ value }) => value.name)).toEqual(['Ann Lee'])
+  })
+})
+
+describe('a name below a text', () => {
+  const end = 'Zum Schluss gab es Kuchen und Kaffee für alle, die geblieben waren.'
+  /** Whether the name among the lines of a text signs it. */
+  const isSigned = (name: string, ...lines: readonly string[]) => {
+    const views = viewLines(textDocument(['Ice is out at Linton', ...lines].join('\n')).lines)
+    return signsText(
+      views,
+      0,
+      views.findIndex(({ text }) => text === name),
+    )
+  }
+
+  it.each([
+    ['known', 'Anna Plöger', [TEXT, end, 'Mit herzlichen Grüßen', 'Anna Plöger']],
+    ['with an office', 'Truus Hoogendoorn, redactie', [TEXT, end, 'Truus Hoogendoorn, redactie']],
+    [
+      'above notices, in a letter',
+      'Truus Zwart',
+      ['Dear members,', TEXT, end, 'Truus Zwart', 'Notices', 'Choir at 8 pm.'],
+    ],
+  ])('signs it: %s', (_name, name, lines) => {
+    expect(isSigned(name, ...lines)).toBe(true)
+  })
+
+  it.each([
+    ['above what its bearer says', 'Anna Plöger', [TEXT, end, 'Anna Plöger', end]],
+    ['that nobody is known by', 'Truus Zwart', [TEXT, end, 'Truus Zwart']],
+    ['above notices, but in no letter', 'Anna Plöger', [TEXT, end, 'Anna Plöger', 'Notices', 'Choir at 8 pm.']],
+  ])('signs nothing: %s', (_name, name, lines) => {
+    expect(isSigned(name, ...lines)).toBe(false)
   })
 })

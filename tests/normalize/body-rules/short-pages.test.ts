@@ -60,6 +60,15 @@ describe('a page with a short text', () => {
     expect(keptOf(page(LAST), 0.2, (text) => text === LAST)).toEqual([])
   })
 
+  it('drops what hardly looks like text in a box below its paragraphs', () => {
+    const views = viewLines(textDocument(page('Stay in touch, anytime.', 'Sign up for mails')).lines)
+    const body = Float64Array.from(views, ({ text }) =>
+      PARAGRAPHS.includes(text) ? 0.9 : text.startsWith('Stay') ? 0.5 : 0.1,
+    )
+    const scores = { body, title: new Float64Array(views.length), titleAt: 0, perhapsTitleAt: 0 }
+    expect(keepShortPage(views, scores, () => false).body.at(-2)).toBe(0)
+  })
+
   it('is none where the text is long', () => {
     const long = Array.from({ length: 9 }, () => PARAGRAPHS.join('\n\n')).join('\n\n')
     expect(keptOf(`Mill turns again\n\n${long}\n\n${LAST}`)).toEqual([])
