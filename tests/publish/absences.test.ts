@@ -125,6 +125,21 @@ test.each([
   expect(site.items()).toEqual(before)
 })
 
+test('the items of a feed that its owner withholds go at once, and come back as themselves', async () => {
+  const item = (subject: string) =>
+    `<item><title>${subject}</title><guid>https://example.org/${subject}</guid><description>${articleAbout(subject)}</description></item>`
+  const feed = `<rss version="2.0"><channel><title>Old</title>${item('harbour')}${item('library')}</channel></rss>`
+  const site = await siteWith({ 'old.xml': feed, 'museum.txt': articleAbout('museum') })
+  const before = site.items()
+  site.write('old.xml.meta.yaml', 'draft: true\n')
+  await later(site)
+  expect(titles(site)).toEqual(['museum'])
+  site.remove('old.xml.meta.yaml')
+  await later(site)
+  const known = (items: typeof before) => items.map(({ id, url }) => `${id} ${url}`).sort()
+  expect(known(site.items())).toEqual(known(before))
+})
+
 test('an item that has left its feed stays: feeds show their latest items alone', async () => {
   const item = (subject: string) =>
     `<item><title>${subject}</title><guid>https://example.org/${subject}</guid><description>${articleAbout(subject)}</description></item>`

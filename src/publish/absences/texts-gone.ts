@@ -50,7 +50,10 @@ export async function displacedEntries(
   const reads = new Map(seeds.map(({ path, read }) => [path, read]))
   const readOf = ({ seedPath }: StoredEntry) => reads.get(seedPath ?? '')
   const isLeft = ({ id, standing }: StoredEntry) => standing !== 'withdrawn' && !admitted.has(id)
-  const mayRoll = (one: StoredEntry) => one.fragment !== '' && readOf(one)?.isFeed
+  const mayRoll = (one: StoredEntry) => {
+    const read = readOf(one)
+    return one.fragment !== '' && read?.isFeed && !read.isWithheld
+  }
   const known = (await store.entriesBySeed([...reads.keys()])).filter((one) => !mayRoll(one) && isLeft(one))
   const recovered = (await recoveredDrafts(store, seeds)).filter(isLeft)
   const drafts = [...known.filter((entry) => readOf(entry)?.isWithheld), ...recovered]
