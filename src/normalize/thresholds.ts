@@ -26,7 +26,7 @@ export const MOSTLY_DATE = 0.5
 export const HAS_DATE = 0.3
 
 /**
- * Likeness to a personal name (`nameLikeness`) from which a line may be one: two or three capitalised words, or a name
+ * Likeness to a personal name (`nameLikeness`) from which a line may be one: two to four capitalised words, or a name
  * in Han.
  */
 export const LIKELY_NAME = 0.5

@@ -5,9 +5,12 @@ import type { BlockReader } from './blocks.ts'
 import { isBrokenOff, isBulleted } from './list.ts'
 import type { Unit } from './units.ts'
 
+/** Fewest lines of verse, and most words of one. */
 const FEWEST_LINES = 3
 const LONGEST_LINE = 12
-/** A longer poem is read as several: looking for one takes no longer than this many lines. */
+/**
+ * Most lines of one block of verse; a longer poem is read as several, which bounds the time spent on looking for one.
+ */
 const MOST_LINES = 300
 
 const isLine = ({ role, view }: Unit, place: number): boolean =>
@@ -17,13 +20,13 @@ const isLine = ({ role, view }: Unit, place: number): boolean =>
   (place === 0 || view.gap === 0) &&
   !isBulleted(view)
 
-/** Whether the next line goes on with the sentence: it begins small. */
+/** Whether the sentence continues on the next line, which begins in lower case. */
 const goesOn = ({ measure }: Unit['view'], next: Unit | undefined): boolean =>
   !measure.ends && next !== undefined && /^\p{Ll}/u.test(next.view.text)
 
 /**
- * Reads verse: short lines one below the other, some but not all of which break off inside a sentence. They stay lines
- * of one paragraph.
+ * Reads verse: short lines directly below each other, of which some, but not all, break off within a sentence. They
+ * become one paragraph with line breaks.
  */
 export const readVerse: BlockReader = (units, at) => {
   let end = at
@@ -32,7 +35,7 @@ export const readVerse: BlockReader = (units, at) => {
   const upper = run.slice(0, -1)
   const torn = upper.filter(({ view }) => isBrokenOff(view)).length
   const isVerse = torn > 0 || upper.some(({ view }, n) => goesOn(view, run[n + 1]))
-  // Where every line ends with a comma, it is a list.
+  // If every line ends with a comma, it is a list.
   if (run.length < FEWEST_LINES || !isVerse || torn === upper.length) return undefined
   const lines = run.map(({ view }) => view.text)
   const html = joinHtml(

@@ -12,7 +12,7 @@ const GREETING_REACH = 6
 /** Most words of a line that closes a letter ("See you on Sunday!"), and of a signature. */
 const CLOSING_WORDS = 8
 const SIGNATURE_WORDS = 4
-/** Share of a line that a phrase of page furniture covers where it closes nothing. */
+/** Share of a line that a phrase of page furniture covers where the line does not close a letter. */
 const FURNITURE = 0.6
 
 const CLOSES = /[!！.,،，]$/u
@@ -33,13 +33,13 @@ const isSignature = (view: LineView | undefined, above: LineView): boolean =>
   view.name < LIKELY_NAME &&
   isPlain(view)
 
-/** Index of the greeting that a letter opens with, directly above its text; -1 where the text is no letter. */
+/** Index of the salutation of a letter, directly above its text; -1 for any other text. */
 export const greetingAt = (views: readonly LineView[], body: Float64Array, titleAt: number): number =>
   views.findIndex(
     ({ text }, at) => at > titleAt && at <= titleAt + GREETING_REACH && (body[at + 1] ?? 0) >= BODY && isGreeting(text),
   )
 
-/** Keeps the greeting of a letter, and what closes it below its last paragraph. */
+/** Keeps the salutation of a letter, and the lines that close it. */
 export function keepLetter(views: readonly LineView[], scores: LineScores): LineScores {
   const { body, titleAt } = scores
   const greeting = greetingAt(views, body, titleAt)
@@ -53,12 +53,12 @@ export function keepLetter(views: readonly LineView[], scores: LineScores): Line
   return keepLines(scores, (at) => at === greeting || (at > last && at < end))
 }
 
-/** Most words of a name with what its bearer is. */
+/** Most words of a name with its bearer's title. */
 const NAMED_WORDS = 6
-/** Fewest lines between a title and a name that signs. */
+/** Fewest lines from the title to a signature. */
 const ABOVE = 3
 
-/** A name, and what its bearer is: "Ann Lee, News Editor". */
+/** A name with its bearer's title: "Ann Lee, News Editor". */
 function readSigner({ text, measure }: LineView): { readonly isKnown: boolean } | undefined {
   const [name = '', ...office] = text.split(/[,|]/u).map((part) => part.trim())
   if (measure.words > NAMED_WORDS || measure.ends || nameLikeness(name) < SURELY_NAME) return undefined
@@ -66,8 +66,8 @@ function readSigner({ text, measure }: LineView): { readonly isKnown: boolean } 
 }
 
 /**
- * Whether a person's name signs what stands above it: no sentence follows it, or it closes a letter that a heading follows, as a
- * parish's notices follow what its priest has to say.
+ * Whether a person's name signs the text above it: no sentence follows it, or it closes a letter above further notices,
+ * as in a parish magazine.
  */
 export function signsText(views: readonly LineView[], titleAt: number, at: number): boolean {
   const view = views[at]

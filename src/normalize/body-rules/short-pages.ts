@@ -89,11 +89,14 @@ const isInterruption = (views: readonly LineView[], at: number): boolean => {
   return view !== undefined && (!isSetApart(views, at) || furnitureShare(view) >= FURNITURE_PHRASE)
 }
 
-/** Probability of body from which a line is text wherever it stands, and most words of one that is of a box. */
+/** Probability from which a line is body wherever it stands, and most words of a line of a box. */
 const SURE = 0.75
 const BOX_WORDS = 10
 
-/** Whether a line that the model hardly takes for body stands in a block of lines with what is none, below paragraphs that blank lines set apart. */
+/**
+ * Whether a line that is barely body belongs to a box: it directly joins lines that are not body, on a page that sets
+ * its paragraphs apart.
+ */
 function isOfBox({ views, body }: ShortPage, at: number): boolean {
   const likely = body[at] ?? 0
   const { words = 0, innerStops = 0 } = views[at]?.measure ?? {}
@@ -160,7 +163,7 @@ export function keepShortPage(
   const words = known.reduce((sum, at) => sum + (views[at]?.measure.words ?? 0), 0)
   const [first] = known
   if (first === undefined || known.length < SHORT.fewest || words > SHORT.words) return scores
-  // What stands below the title without a blank line is of its head.
+  // A line right below the title belongs to the head.
   const paragraphs = known.filter((at) => at > titleAt + 2 || (views[at]?.gap ?? 0) > 0)
   const hasGaps = paragraphs.filter((at) => isSetApart(views, at)).length >= SET_APART * paragraphs.length
   const page: ShortPage = { views, body, isRepeated, hasGaps, kept: new Set() }

@@ -16,10 +16,10 @@ const SHORT = { words: 100, lines: 12 }
 /** Probability given to a standfirst, the one line between the title and the byline or date: below `BODY`. */
 const STANDFIRST = 0.4
 
-/** Fewest labels above the title that are the menu of a page. */
+/** Fewest lines of a menu above the title. */
 const MENU = 2
 
-/** Whether a line is a few words without a full stop, which below the text of a page lead elsewhere. */
+/** Whether a line is a few words without a full stop, like the links below the text of a page. */
 const isOneLabel = (view: LineView): boolean => isLabel(view) && view.measure.innerStops === 0
 
 /** Longest line, in UTF-16 units, that may name its writer first. */

@@ -18,7 +18,7 @@ export interface DateCandidate {
   /** 1-based. */
   readonly line: number
   readonly place: Place
-  /** Whether the whole line ends as a sentence does. */
+  /** Whether the line ends like a sentence. */
   readonly ends: boolean
   readonly reading: DateLine
 }

@@ -42,7 +42,9 @@ function settleByWeekday({ core, weekday, time }: Span): Settled | undefined {
       ? { day, certain: true, order: readAs }
       : { day: exchanged, certain: true, order: swapped.readAs }
   }
-  return !certain && readAs === 'mdy' && time?.isOf24 ? { ...swapped, certain } : { day, certain, exchanged, readAs }
+  return !certain && readAs === 'mdy' && time?.isTwentyFourHour
+    ? { ...swapped, certain }
+    : { day, certain, exchanged, readAs }
 }
 
 function withTime(day: Day, time: TimePart | undefined): string {

@@ -13,7 +13,7 @@ import { type Moved, movedBy, NOTICEABLE, type Reason, tell } from './reasons.ts
 /** Why the model gave a line its role: what moved the odds most, the strongest first. */
 export interface LineReasons {
   readonly line: number
-  /** Place in the document's lines: several may come from one line of the file. */
+  /** Index in the document's lines; several of these may have the same line number. */
   readonly at: number
   /** Which odds were moved: those of being the title, or of being body. */
   readonly of: 'title' | 'body'

@@ -22,8 +22,8 @@ export interface Authors {
 /** Probability from which a name is an author's. */
 const SURE = 0.65
 /**
- * The same for the likeliest name where no name reaches `SURE`; and for one that nothing but its place and its capitals
- * speak for, which may be a label or the name of a product.
+ * The same for the likeliest name where no name reaches `SURE`; and for one that only its place and its capitals make a
+ * name, which may be a label or a product.
  */
 const ALONE = 0.2
 const ALONE_UNKNOWN = 0.4
@@ -57,11 +57,12 @@ const LEAST_SHARE = 0.5
 const isInPassing = (body: Float64Array, { candidate: { at, kind, share, place } }: WeighedName): boolean =>
   kind === 'bare' && (share < LEAST_SHARE || place > 0) && (body[at] ?? 0) >= BODY
 
-/** Fewest UTF-16 units of a name in a script without capitals that looks like one. */
+/** Shortest name, in UTF-16 units, in a script without case. */
 const SHORTEST_CASELESS = 3
 
 /**
- * Whether a name in a script without capitals that takes little of its line is not known: it may be a place or a label.
+ * Whether a name in a script without case is a guess: it takes little of its line and is not frequent, so it may be a
+ * place or a label.
  */
 const isDoubtful = ({ candidate: { kind, share, name } }: WeighedName): boolean =>
   kind === 'bare' &&
@@ -76,7 +77,7 @@ function withoutEditors(sure: readonly WeighedName[]): readonly WeighedName[] {
   return authors.length > 0 ? authors : sure
 }
 
-/** Whether a name may be taken though it is not sure; in a short text, too little is seen to trust an unknown one. */
+/** Whether a name may be taken though it is not sure. In a short text too little is seen to trust an unknown name. */
 const mayBeTaken = (layout: Layout, one: WeighedName): boolean =>
   isKnown(layout, one) ? one.confidence >= ALONE : !layout.isShort && one.confidence >= ALONE_UNKNOWN
 

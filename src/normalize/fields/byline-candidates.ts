@@ -51,8 +51,8 @@ function segmentsOf(rest: string, parenthesis: string | undefined): readonly str
 }
 
 /**
- * Whether a label stands in a sentence, long enough for a paragraph, that is no byline for all its label: "By any
- * measure, …", "Por su parte, …", "Written by …, the film …". A colon after the label makes it one.
+ * Whether a label begins a sentence as long as a paragraph, so that it is no byline: "By any measure, …", "Por su
+ * parte, …", "Written by …, the film …". With a colon after the label it would be one.
  */
 function isInProse(view: LineView, { kind, hasColon, isStated }: Segment): boolean {
   const { text, measure } = view
@@ -89,7 +89,10 @@ const isHouse = (text: string): boolean => {
   return isPhrase(phrase, 'house') || isPhrase(phrase, 'release')
 }
 
-/** What signs for a whole house ("By our correspondent", "संवाद सहयोगी, पटना") names nobody, nor where it writes. */
+/**
+ * A segment without names if it signs for the newsroom as a whole: "By our correspondent", "संवाद सहयोगी, पटना". The
+ * place beside is no name either.
+ */
 function withoutHouses(segment: Segment): Segment {
   const { text, names } = segment
   if (names.length === 0) return segment
@@ -123,7 +126,7 @@ function previous(views: readonly LineView[], at: number): LineView | undefined 
 const LONGEST_ROLE = 60
 
 /** Whether a line gives a role, as lines below bylines do. */
-export const tellsRole = (view: LineView): boolean => view.text.length < LONGEST_ROLE && isRole(view.text)
+export const givesRole = (view: LineView): boolean => view.text.length < LONGEST_ROLE && isRole(view.text)
 
 /** The form of a name in which two are compared. */
 export const sameName = (name: string): string =>

@@ -4,7 +4,7 @@ import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { LIKELY_NAME } from '../thresholds.ts'
-import { type NameCandidate, tellsRole } from './byline-candidates.ts'
+import { givesRole, type NameCandidate } from './byline-candidates.ts'
 import type { Layout } from './layout.ts'
 import { type Mentions, mentionsIn } from './name-mentions.ts'
 import { isAgency } from './names.ts'
@@ -98,7 +98,7 @@ const MEASURES: readonly Measure[] = [
   ['words of line', ({ views }, c) => Math.min(30, views[c.at]?.measure.words ?? 0)],
   ['gap', ({ views }, c) => Math.min(2, views[c.at]?.gap ?? 0)],
   ['gap after', ({ views }, c) => Math.min(2, views[c.at + 1]?.gap ?? 1)],
-  ['role follows', ({ views }, c) => (views[c.at + 1] && tellsRole(views[c.at + 1] as LineView) ? 1 : 0)],
+  ['role follows', ({ views }, c) => (views[c.at + 1] && givesRole(views[c.at + 1] as LineView) ? 1 : 0)],
   ['role on line', ({ views }, c) => inside(views[c.at], 'role')],
   ['credit on line', ({ views }, c) => opening(views[c.at], 'credit') + inside(views[c.at], 'credit')],
   ['credit before', ({ views }, c) => opening(views[c.at - 1], 'credit')],

@@ -88,7 +88,7 @@ function agencyAtStart(text: string): string | undefined {
 
 /** The writers named within the brackets: "（记者李明、王芳）", "（中央社記者陳美玲花蓮3日電）". */
 function namesIn(inside: string): readonly string[] {
-  const text = UNSPACED.test(inside.slice(0, 1)) ? withoutSeat(withoutAgency(inside)) : inside
+  const text = UNSPACED.test(inside.slice(0, 1)) ? withoutPlaceAndDay(withoutAgency(inside)) : inside
   const label = labelLength(text)
   return label > 0 ? readNames(text.slice(label)) : []
 }
@@ -104,9 +104,9 @@ function withoutAgency(inside: string): string {
  * A writer's name with place and day after it: "記者陳美玲花蓮3日電". The name has three characters if at least five precede the
  * day with the place, else two.
  */
-const SEATED =
+const WITH_PLACE_AND_DAY =
   /^(記者|记者)(\p{Script=Han}{3}(?=\p{Script=Han}{2})|\p{Script=Han}{2})\p{Script=Han}{2,6}\p{Nd}{1,2}日(?:專|专)?[電电]$/u
-const withoutSeat = (text: string): string => text.replace(SEATED, '$1$2')
+const withoutPlaceAndDay = (text: string): string => text.replace(WITH_PLACE_AND_DAY, '$1$2')
 
 /** Names after the brackets: those with a word that follows names, or in capitals with a frequent given name. */
 function namesAfter(rest: string): readonly string[] {

@@ -21,7 +21,7 @@ export interface Layout {
   readonly language?: string
   /** Whether a line signs for the newsroom as a whole: "Staff reporter". */
   readonly isUnsigned?: boolean
-  /** Lines that say what a picture shows: whom they name has no byline there. */
+  /** Indices of captions; the names in them are not bylines. */
   readonly pictured?: ReadonlySet<number>
   /** Whether the text is short, so that the models know little of its kind. */
   readonly isShort: boolean

@@ -93,19 +93,24 @@ const BARE = { longest: 120, mostNames: 5, leastLike: 0.3, otherParts: 2, manyWo
 /** A line of nothing but names. */
 function bareSegment(text: string, view: LineView, language?: string): Segment[] {
   if (text.length > BARE.longest || view.measure.ends) return []
-  const names = withoutSeat(readNames(withoutPlacesIn(language, text)))
+  const names = withoutLastPlace(readNames(withoutPlacesIn(language, text)))
   const likely =
     names.length > 0 && names.length <= BARE.mostNames && names.every((name) => nameLikeness(name) >= BARE.leastLike)
   const isAll = names.length >= splitNames(text).length - BARE.otherParts
-  return likely && isAll && !isLabel(text) && !namesInPassing(text, names) && !isShareBar(text) && !saysOther(text)
+  return likely &&
+    isAll &&
+    !isLabel(text) &&
+    !namesInPassing(text, names) &&
+    !isShareBar(text) &&
+    !isGreetingOrEnd(text)
     ? [{ kind: 'bare', text, names }]
     : []
 }
 
-/** "Hà Nội:" or "See also:" are labels of what follows. */
+/** Whether a text is the label of what follows: "Hà Nội:", "See also:". */
 const isLabel = (text: string): boolean => /[:：]\s*$/u.test(text)
 
-/** Whether names are a small part of many words that give no role: a heading or a caption names somebody. */
+/** Whether names are a small part of many words without a role: then a heading or caption only mentions somebody. */
 function namesInPassing(text: string, names: readonly string[]): boolean {
   const length = names.reduce((sum, name) => sum + name.length, 0)
   return text.split(' ').length >= BARE.manyWords && length < BARE.leastNames * text.length && !isRole(text)
@@ -120,16 +125,16 @@ const isShareBar = (text: string): boolean =>
   text.split(' ').filter((word) => SHARED.has(word.toLowerCase())).length >= FEWEST_SHARED
 
 /** Whether a line that may look like names is a salutation, or says that the text ends. */
-const saysOther = (text: string): boolean => isGreeting(text) || isPhrase(foldPhrase(text), 'ends')
+const isGreetingOrEnd = (text: string): boolean => isGreeting(text) || isPhrase(foldPhrase(text), 'ends')
 
 /**
  * The names of a byline without the place after a name, which in scripts without capitals is a single word: "राकेश
  * वर्मा, पटना".
  */
-function withoutSeat(names: string[]): string[] {
-  const [name = '', seat = ''] = names
-  const isSeat = names.length === 2 && !seat.includes(' ') && nameLikeness(seat) === 0 && !/\p{Lu}/u.test(name)
-  return isSeat && nameLikeness(name) > 0 ? [name] : names
+function withoutLastPlace(names: string[]): string[] {
+  const [name = '', place = ''] = names
+  const isPlace = names.length === 2 && !place.includes(' ') && nameLikeness(place) === 0 && !/\p{Lu}/u.test(name)
+  return isPlace && nameLikeness(name) > 0 ? [name] : names
 }
 
 /** Longest line, in UTF-16 units, that is a label alone. */

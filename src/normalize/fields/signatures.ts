@@ -22,7 +22,7 @@ const signsLetter = (layout: Layout, { at, kind, name, place }: NameCandidate): 
 const endsLetter = ({ form, views }: Layout, at: number): boolean =>
   form === 'letter' && at >= views.length - LAST_LINES
 
-/** Whether a line stands right below the text of one that opens with a greeting. */
+/** Whether a line stands right below the text of a letter. */
 const endsGreeted = ({ views, body, titleAt, last }: Layout, at: number): boolean =>
   at > last && at <= last + LAST_LINES && greetingAt(views, body, titleAt) >= 0
 
@@ -44,10 +44,10 @@ function signsTitle({ views, titleAt, form }: Layout, { at, kind, name, share }:
 }
 
 const HAN_NAME = /^[\p{Script=Han}々]{2,4}$|^[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}々]{1,3}$/u
-/** Units of a name of Han characters that no table needs to know. */
+/** Length in UTF-16 units from which a name in Han needs no known part. */
 const SURELY_LONG = 4
 
-/** A name in Han characters, alone on a line between title and text, directly above or below the date. */
+/** Whether a name in Han is a byline: alone on a line between title and text, directly above or below the date. */
 function signsHead({ views, titleAt, first }: Layout, { at, kind, name, share }: NameCandidate): boolean {
   const [view, next] = [views[at], views[at + 1]]
   if (kind !== 'bare' || !view || titleAt < 0 || at <= titleAt || at >= first || share < ALL_OF_LINE) return false

@@ -27,13 +27,15 @@ function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
   return (at >= from - ABOVE && at <= from + HEAD && at <= first) || (at > last && at <= last + BELOW)
 }
 
-/** Markup of lines that only a label makes bylines. */
+/** Markup of lines that are bylines only with a label. */
 const NO_BYLINE: ReadonlySet<LineMarkup['kind'] | undefined> = new Set([
   ...(['heading', 'item', 'term', 'description', 'quotation', 'code'] as const),
   ...(['row', 'image', 'embed', 'note', 'caption'] as const),
 ])
 
-/** Whether the markup of a line says that names in it are no byline: a picture's text, a heading, an item of a list. */
+/**
+ * Whether the markup of a line makes the names in it no bylines: the text of a picture, a heading, an item of a list.
+ */
 const isMarkedOtherwise = ({ views }: Layout, { at, kind }: NameCandidate): boolean =>
   kind === 'bare' && NO_BYLINE.has(views[at]?.source.markup?.kind)
 

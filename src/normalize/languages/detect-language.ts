@@ -107,12 +107,12 @@ const detector = late(() => loadPackage<typeof Eld>('eld/extrasmall').eld)
 const MANY_WORDS = 30
 const LEAST_SPOKEN = 0.03
 
-/** The languages in the Latin script, the one that hundreds are written in, whose commonest words are known. */
+/** The languages in the Latin script, which hundreds of languages share, whose commonest words are known. */
 const IN_LATIN: ReadonlySet<string> = new Set(
   LANGUAGES.flatMap(({ code, common }) => (/\p{Script=Latin}/u.test(common ?? '') ? [code] : [])),
 )
 
-/** Whether the commonest words of a language deny a verdict of the detector. */
+/** Whether the commonest words of a language speak against a verdict of the detector. */
 function isDenied(language: string, sample: string): boolean {
   if (!IN_LATIN.has(language)) return false
   const folded = fold(sample)

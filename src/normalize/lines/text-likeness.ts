@@ -24,8 +24,8 @@ export function proseOf({ measure, common }: LineView): number {
   return length * (measure.ends ? 1 : UNENDED) * Math.min(1, UNCOMMON + COMMON_WEIGHT * common)
 }
 
-/** "3:05 p.m." ends a line with a full stop, and no sentence. */
+/** A time that ends with a full stop but ends no sentence: "3:05 p.m.". */
 const HALF_OF_DAY = /\b[ap]\.\s?m\.$/i
 
-/** Whether a line ends as a sentence does. */
+/** Whether a line ends like a sentence. */
 export const endsAsSentence = ({ text, measure }: LineView): boolean => measure.ends && !HALF_OF_DAY.test(text)

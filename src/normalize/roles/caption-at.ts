@@ -65,7 +65,7 @@ export function captionAt({ views, body, agency }: CaptionScene, at: number): Ca
   return isShown || isBesidePicture ? { text: view.text } : undefined
 }
 
-/** "駅舎の軒下に並ぶ巣＝長野県飯山市": Japanese captions end with where or when, behind such a sign. */
+/** A Japanese caption, which ends with a place or date after an equals sign: "駅舎の軒下に並ぶ巣＝長野県飯山市". */
 const PLACED = /^[^。＝=]{4,120}[＝=]\s?(?=[^。＝=]*\p{Script=Han})[^。＝=]{2,30}$/u
 
 const readPlaced = (text: string): Caption | undefined => (PLACED.test(text) ? { text } : undefined)
@@ -86,7 +86,7 @@ const RIGHTS = { unspaced: 3, spaced: 'copyright'.length + 1 }
 
 const YEAR_OF_RIGHTS = /^(?:copyright\s*)?(?:©|ⓒ|\(c\))\s*(?:19|20)\d\d(?!\p{Nd})/iu
 
-/** Whether a line says since when rights are reserved: "© 2024 The Courier", "Copyright (c) 1998". */
+/** Whether a line is a copyright notice with its year: "© 2024 The Courier", "Copyright (c) 1998". */
 export const statesYear = (text: string): boolean => YEAR_OF_RIGHTS.test(text)
 
 /**

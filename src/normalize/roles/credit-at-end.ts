@@ -57,9 +57,9 @@ export function readCreditAtEnd(text: string): Caption | undefined {
 }
 
 const WORD = "\\p{Lu}[\\p{L}'’.-]*"
-/** A name: words with capitals, and the small ones within names. */
+/** A name: capitalised words, and the particles between them. */
 const NAME = `${WORD}(?:\\s(?:\\p{Ll}{1,3}|${WORD})){0,4}`
-/** One-word labels of credits, as they open a sentence: "Photo", "Bild". */
+/** Labels of credits of one word, capitalised: "Photo", "Bild". */
 const LABELS = anyOf(
   LANGUAGES.flatMap((row) => phrasesOf(row.credit))
     .map((phrase) => phrase.replace(/[:：=/]$/u, ''))
@@ -67,8 +67,8 @@ const LABELS = anyOf(
     .map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1)),
 )
 /**
- * What ends a caption as a credit does without a word that says so: a name after a slash, a name and its house, a house
- * in brackets, a name after "Photo".
+ * A credit at the end without a label: a name after a slash, a name with its agency, an agency in brackets, a name
+ * after "Photo".
  */
 const UNLABELLED = new RegExp(
   `(?<=[.!?…»”"’])\\s(?:[/|]\\s?${NAME}|${NAME}\\s?/\\s?${NAME}|\\(${NAME}\\)|(?:${LABELS})\\s${NAME})$`,
@@ -78,10 +78,7 @@ const UNLABELLED = new RegExp(
 /** Shortest caption before such a credit, in UTF-16 units. */
 const SHORTEST_PICTURED = 8
 
-/**
- * Reads the credit at the end of a line that is no text for certain: it ends with a name, and nothing else says that it
- * is a credit.
- */
+/** Reads a credit that only its form tells, at the end of a line that is unlikely to be body. */
 export function readUnlabelledCredit(text: string): Caption | undefined {
   if (text.length > LONGEST_CAPTION) return undefined
   const from = Math.max(0, text.length - LONGEST_CREDIT)

@@ -42,7 +42,7 @@ export function toLineRoles(
     const { number, text } = line
     const other = others.get(line) ?? told.get(line.number)
     if (other !== undefined) return other
-    // Several lines may come from one of the file.
+    // Several lines of a document may have the same number.
     const at = bySource.get(line) ?? byNumber.get(number)
     if (at === undefined && text.trim() === '') return { line: number, role: 'blank', rule: 'blank' }
     // A line without a view was joined to the line above it.

@@ -13,7 +13,7 @@ function isLongTitle({ text, measure }: LineView, next: LineView | undefined): b
   return isAlone && isOne && text.length > LONGEST_TITLE && measure.letters > 0
 }
 
-/** Whether a line ends as a sentence does, rather than with a mark that titles end with too. */
+/** Whether a line ends like a statement rather than with a mark that titles end with too. */
 const isSentence = ({ text, measure }: LineView): boolean =>
   measure.ends && !/(?:[?!？！؟…]|\.\.\.)["”»』」]?$/u.test(text)
 
@@ -42,7 +42,7 @@ function isStandfirst([first, second, third]: readonly LineView[]): boolean {
   return isHead && couldBeTitle && !isNoTitle(first) && second.measure.words >= LONGER * first.measure.words
 }
 
-/** Whether the first line could be a title, if the model doubts it, and stands by itself above running text. */
+/** Whether the first line could be a title that the model doubts: it stands by itself above running text. */
 function isAboveText(line: LineView, next: LineView | undefined): boolean {
   if (!next || next.gap === 0 || proseOf(next) < RUNNING_TEXT || line.measure.words < FEWEST_WORDS.title) return false
   return !isSentence(line) && furnitureShare(line) < FURNITURE_PHRASE && line.date < HAS_DATE && !isNoTitle(line)

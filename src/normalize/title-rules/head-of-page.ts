@@ -47,13 +47,13 @@ function firstAbove(views: readonly LineView[], credit: number): number {
   return at < credit && isBelowMenu ? at : -1
 }
 
-/** Lines of a menu, at least, and how much likelier a line above them may be than one below. */
+/** Fewest lines of a menu, and the lead in log-odds with which a line above it stays the title. */
 const MENU = 3
 const LIKELIER = 1
 
 /**
- * The line below a menu that could be the title, where what the model takes for it stands right above that menu, as a
- * site's line does.
+ * Index of a line below a menu that could be the title, if the model's title stands right above that menu, as the
+ * slogan of a site does.
  */
 function belowMenu(views: readonly LineView[], { title, perhapsTitleAt }: LineScores): number {
   const isLabel = (view: LineView | undefined) =>

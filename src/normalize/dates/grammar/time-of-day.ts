@@ -14,7 +14,7 @@ export interface TimePart {
   /** Whether it is written as 24:00, midnight at the end of the day. */
   readonly endsDay: boolean
   /** Whether its hour is written as 13 or more. */
-  readonly isOf24: boolean
+  readonly isTwentyFourHour: boolean
   /** Whether it is a time even without a date beside it. */
   readonly isPlain: boolean
 }
@@ -137,7 +137,7 @@ export function readTime(tokens: readonly Token[], index: number, beside = false
     ? undefined
     : {
         ...{ time, first: index, last, isPlain },
-        ...{ endsDay: clock.hour === 24, isOf24: clock.hour > 12 },
+        ...{ endsDay: clock.hour === 24, isTwentyFourHour: clock.hour > 12 },
         ...(zone && { zone: zone.zone }),
       }
 }
