@@ -1,7 +1,7 @@
 import { ARCHIVES_FOLDER } from '../domain/feed-addresses.ts'
 import type { Instant } from '../domain/instant.ts'
 import { PAGES_FOLDER } from '../domain/published-names.ts'
-import { mayStillBeClaimed } from './absences/unclaimed.ts'
+import { isRecoveryPending } from './absences/unclaimed.ts'
 import { publishArchives } from './archives/publish-archives.ts'
 import { publishFeeds } from './documents/publish-feeds.ts'
 import { publishOpml } from './documents/publish-opml.ts'
@@ -105,7 +105,7 @@ const UNCHANGED: Outcome = {
 export async function publishChanges(tools: PassTools, times: PassTimes, damage: Damage): Promise<Outcome> {
   const { store, settings } = tools
   // Leaving out entries whose seeds are merely late would tell readers that the entries are gone.
-  if (await mayStillBeClaimed(store, times.now)) return UNCHANGED
+  if (await isRecoveryPending(store, times.now)) return UNCHANGED
   const lost = await prepare(tools, times, damage)
   const outbox: OutboxTools = { ...tools, moment: times.moment }
   const feedId = await ensureFeedId(store, tools.ledger, settings.baseUrl)

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { LEDGER_FILE } from '../domain/published-names.ts'
-import { mayStillBeClaimed } from '../publish/absences/unclaimed.ts'
+import { isRecoveryPending } from '../publish/absences/unclaimed.ts'
 import { type BuiltDocument, buildDocument } from '../publish/documents/build-document.ts'
 import { openFeedsFolder } from '../publish/folder/feeds-folder.ts'
 import { runPass } from '../publish/pass.ts'
@@ -11,13 +11,14 @@ import type { PassTools } from '../publish/pass-tools.ts'
 import { openLedgerFile } from '../publish/recovery/ledger-file.ts'
 import type { Scope } from '../publish/wake-queue.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
+import type { SqlStore } from '../store/sql-store.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import { readBootId } from './boot-id.ts'
 import { fixedClock, systemClock } from './clock.ts'
 import type { PublisherData } from './messages.ts'
 import { openSeedsFolder } from './open-seeds-folder.ts'
 import { PublisherError } from './publisher-error.ts'
-import { openTaskPool } from './task-pool.ts'
+import { openTaskPool, type TaskPool } from './task-pool.ts'
 
 /** A publisher, which holds the store: there is only one per data folder. */
 export interface Publisher {
@@ -43,52 +44,63 @@ function takeApproval(dataFolder: string): boolean {
   return true
 }
 
+/** The folders of a publisher, and its threads for tasks. While it serves as well, one core is left to the server. */
+function openWorkplace({
+  config,
+  lowPriority,
+}: PublisherData): Pick<PassTools, 'seeds' | 'feeds'> & { pool: TaskPool } {
+  const seeds = openSeedsFolder(config.seeds, config.seedSize)
+  const feeds = openFeedsFolder(config.feeds, config)
+  const target = { feeds: config.feeds, compressPages: config.compressPages }
+  return { seeds, feeds, pool: openTaskPool({ load: seeds.load, feeds }, target, { coresLeft: lowPriority ? 1 : 0 }) }
+}
+
+interface Building extends Pick<PassTools, 'settings' | 'clock'> {
+  readonly store: SqlStore
+  /** The publication time of a pass in progress. */
+  readonly publishing: () => Instant | undefined
+}
+
+async function build(
+  { store, settings, clock, publishing }: Building,
+  path: string,
+  earlier: readonly string[],
+): ReturnType<Publisher['build']> {
+  const feedId = await store.note('feed-id')
+  // A feed that can't be built yet must not be reported as gone, or its readers would unsubscribe.
+  if (feedId === undefined || (await isRecoveryPending(store, clock.now()))) {
+    throw new PublisherError('NOT_READ_YET', 'the articles have not all been read yet')
+  }
+  const moment = publishing()
+  return buildDocument({ store, settings, feedId, ...(moment !== undefined && { publishing: moment }) }, path, earlier)
+}
+
 /**
  * Opens the store and assembles what a pass works with. Rejects with a `StoreError` if another process holds the store.
  */
-export async function openPublisher(
-  { config, version, fixedNow, archivesAtOnce, forStaticHost, lowPriority }: PublisherData,
-  onProgress: PassTools['onProgress'],
-): Promise<Publisher> {
+export async function openPublisher(data: PublisherData, onProgress: PassTools['onProgress']): Promise<Publisher> {
+  const { config, version, fixedNow, archivesAtOnce, forStaticHost } = data
   const store = await openSqliteStore({ folder: config.data })
-  const seeds = openSeedsFolder(config.seeds, config.seedSize)
-  const feeds = openFeedsFolder(config.feeds, config)
-  // While serving, one core is left to the server.
-  const pool = openTaskPool(
-    { load: seeds.load, feeds },
-    { feeds: config.feeds, compressPages: config.compressPages },
-    { coresLeft: lowPriority ? 1 : 0 },
-  )
+  const { seeds, feeds, pool } = openWorkplace(data)
   let publishing: Instant | undefined
+  const clock = fixedNow === undefined ? systemClock : fixedClock(fixedNow)
+  const settings = { ...config, version }
   const tools: PassTools = {
-    store,
-    clock: fixedNow === undefined ? systemClock : fixedClock(fixedNow),
-    seeds,
+    ...{ store, clock, seeds, feeds, settings, onProgress },
     bootId: readBootId(),
     beginTasks: pool.begin,
-    feeds,
     ledger: openLedgerFile(join(config.feeds, LEDGER_FILE)),
-    settings: { ...config, version },
     archivesAtOnce: archivesAtOnce ?? Number.POSITIVE_INFINITY,
     forStaticHost: forStaticHost ?? false,
     takeApproval: () => takeApproval(config.data),
-    onProgress,
     onPublishing: (moment) => {
       publishing = moment
     },
   }
-  tools.feeds.tidy()
+  feeds.tidy()
   return {
     pass: (scope) => runPass(tools, scope),
-    async build(path, earlier) {
-      const feedId = await store.note('feed-id')
-      // A feed that can't be built yet must not be reported as gone, or its readers would unsubscribe.
-      if (feedId === undefined || (await mayStillBeClaimed(store, tools.clock.now()))) {
-        throw new PublisherError('NOT_READ_YET', 'the articles have not all been read yet')
-      }
-      const building = { store, settings: tools.settings, feedId, ...(publishing !== undefined && { publishing }) }
-      return buildDocument(building, path, earlier)
-    },
+    build: (path, earlier) => build({ store, clock, settings, publishing: () => publishing }, path, earlier),
     count: (counts) => store.readers.add(counts),
     secret: () => store.readers.secret(),
     async close() {

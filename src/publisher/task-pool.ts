@@ -46,90 +46,109 @@ function spareCores(left: number): number {
   return Math.max(left > 0 ? 0 : 1, cores)
 }
 
+/** The state of a pool. */
+interface Pool {
+  readonly folders: TaskFolders
+  readonly data: TaskThreadData
+  /** Most threads. */
+  readonly size: number
+  /** Milliseconds without work after which the threads end. */
+  readonly idle: number
+  workers: TaskWorker[]
+  queue: Job[]
+  /** Whether any of the threads has read seeds, which takes forty megabytes in each. */
+  hasReaders: boolean
+  /** Set while this thread is about to run a job itself. */
+  helping?: NodeJS.Immediate | undefined
+  idleTimer?: NodeJS.Timeout | undefined
+}
+
+async function endWorkers(pool: Pool): Promise<void> {
+  const ending = pool.workers
+  pool.workers = []
+  pool.hasReaders = false
+  await Promise.all(ending.map((worker) => worker.end()))
+}
+
+async function close(pool: Pool): Promise<void> {
+  clearTimeout(pool.idleTimer)
+  clearImmediate(pool.helping)
+  pool.helping = undefined
+  pool.queue = []
+  await endWorkers(pool)
+}
+
+const isIdle = ({ workers }: Pool): boolean => workers.every((worker) => worker.waiting() === 0)
+
+function closeWhenIdle(pool: Pool): void {
+  clearTimeout(pool.idleTimer)
+  if (pool.queue.length > 0 || !isIdle(pool)) return
+  pool.idleTimer = setTimeout(() => void close(pool), pool.idle)
+  pool.idleTimer.unref()
+}
+
+/** Ends threads that have read seeds before other work begins, which frees their memory. */
+function endReaders(pool: Pool): void {
+  const [next] = pool.queue
+  if (pool.hasReaders && next && next.task.kind !== 'read' && isIdle(pool)) void endWorkers(pool)
+}
+
+async function settle(pool: Pool, { resolve, reject }: Job, work: Promise<Result>): Promise<void> {
+  await work.then(resolve, reject)
+  distribute(pool)
+}
+
+function fill(pool: Pool, worker: TaskWorker): void {
+  while (worker.waiting() < GIVEN) {
+    const job = pool.queue.shift()
+    if (!job) return
+    pool.hasReaders ||= job.task.kind === 'read'
+    void settle(pool, job, worker.call('run', job.task))
+  }
+}
+
+/** Gives queued jobs to the threads, starting more threads if there are many; what is left over, this thread runs in turn. */
+function distribute(pool: Pool): void {
+  const { size, data, queue } = pool
+  pool.workers = pool.workers.filter((worker) => !worker.hasEnded())
+  endReaders(pool)
+  while (pool.workers.length < size && queue.length > GIVEN * pool.workers.length) {
+    pool.workers.push(startTaskWorker(data))
+  }
+  for (const worker of pool.workers) fill(pool, worker)
+  if (queue.length > 0) pool.helping ??= setImmediate(help, pool)
+  closeWhenIdle(pool)
+}
+
+function help(pool: Pool): void {
+  pool.helping = undefined
+  const job = pool.queue.shift()
+  if (job) void settle(pool, job, runTask(job.task, pool.folders))
+}
+
+function enqueue(pool: Pool, task: Task): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    pool.queue.push({ task, resolve, reject })
+  })
+}
+
+function begin(pool: Pool, tasks: readonly Task[]): readonly Promise<Result>[] {
+  const isFew = tasks.length < MANY && pool.workers.length === 0
+  const results = tasks.map((task) => (isFew ? runTask(task, pool.folders) : enqueue(pool, task)))
+  // A failed task must report its error when it is awaited, not before.
+  for (const result of results) result.catch(() => {})
+  if (!isFew) distribute(pool)
+  return results
+}
+
 /**
- * A pool of tasks, with a thread for each core but one. Whenever this thread would only wait for results, it runs
+ * Opens a pool of tasks, with a thread for each core but one. Whenever this thread would only wait for results, it runs
  * queued tasks itself; otherwise it would be idle half of the time.
  */
 export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options: TaskPoolOptions = {}): TaskPool {
   const size = options.threads ?? Math.min(MOST_THREADS, spareCores(options.coresLeft ?? 0))
-  let workers: TaskWorker[] = []
-  let holdReaders = false
-  let queue: Job[] = []
-  let helping: NodeJS.Immediate | undefined
-  let idle: NodeJS.Timeout | undefined
-
-  async function endWorkers(): Promise<void> {
-    const ending = workers
-    workers = []
-    holdReaders = false
-    await Promise.all(ending.map((worker) => worker.end()))
-  }
-
-  async function close(): Promise<void> {
-    clearTimeout(idle)
-    clearImmediate(helping)
-    helping = undefined
-    queue = []
-    await endWorkers()
-  }
-
-  function restIfIdle(): void {
-    clearTimeout(idle)
-    if (queue.length > 0 || workers.some((worker) => worker.waiting() > 0)) return
-    idle = setTimeout(() => void close(), options.idle ?? IDLE)
-    idle.unref()
-  }
-
-  async function track({ resolve, reject }: Job, work: Promise<Result>): Promise<void> {
-    await work.then(resolve, reject)
-    handOut()
-  }
-
-  /**
-   * Ends threads that have read seeds before other work begins, which frees the forty megabytes that reading takes in
-   * each.
-   */
-  function endReaders(): void {
-    const isOther = queue.length > 0 && queue[0]?.task.kind !== 'read'
-    if (holdReaders && isOther && workers.every((worker) => worker.waiting() === 0)) void endWorkers()
-  }
-
-  function handOut(): void {
-    workers = workers.filter((worker) => !worker.hasEnded())
-    endReaders()
-    while (workers.length < size && queue.length > GIVEN * workers.length) workers.push(startTaskWorker(data))
-    for (const worker of workers) {
-      while (worker.waiting() < GIVEN) {
-        const job = queue.shift()
-        if (!job) break
-        holdReaders ||= job.task.kind === 'read'
-        void track(job, worker.call('run', job.task))
-      }
-    }
-    if (queue.length > 0) helping ??= setImmediate(help)
-    restIfIdle()
-  }
-
-  function help(): void {
-    helping = undefined
-    const job = queue.shift()
-    if (job) void track(job, runTask(job.task, folders))
-  }
-
-  function enqueue(task: Task): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      queue.push({ task, resolve, reject })
-    })
-  }
-
-  function beginAll(tasks: readonly Task[]): readonly Promise<Result>[] {
-    const isFew = tasks.length < MANY && workers.length === 0
-    const results = tasks.map((task) => (isFew ? runTask(task, folders) : enqueue(task)))
-    // A failed task must report its error when it is awaited, not before.
-    for (const result of results) result.catch(() => {})
-    if (!isFew) handOut()
-    return results
-  }
-
-  return { begin: beginAll as BeginTasks, close }
+  const idle = options.idle ?? IDLE
+  const pool: Pool = { folders, data, size, idle, workers: [], queue: [], hasReaders: false }
+  const beginTasks = (tasks: readonly Task[]) => begin(pool, tasks)
+  return { begin: beginTasks as BeginTasks, close: () => close(pool) }
 }

@@ -43,7 +43,7 @@ export async function unclaimedEntries(store: Store, { presence, faulty }: FullS
  * Whether published, recovered entries are still waiting for their seeds. What they say is unknown until then, so
  * everything published must stay as it is, but only until they have been missing for long enough.
  */
-export async function mayStillBeClaimed(store: Pick<Store, 'note' | 'unclaimed'>, now: Instant): Promise<boolean> {
+export async function isRecoveryPending(store: Pick<Store, 'note' | 'unclaimed'>, now: Instant): Promise<boolean> {
   const note = await store.note(NOTE)
   if (!note || (note !== UNSEEN && now - Number(note) >= ABSENCE)) return false
   return (await store.unclaimed(1)).length > 0
