@@ -74,7 +74,7 @@ export function signsText(views: readonly LineView[], titleAt: number, at: numbe
   const signer = view && at >= titleAt + ABOVE ? readSigner(view) : undefined
   if (!signer || !views.slice(titleAt + 1, at).some(({ measure }) => measure.ends)) return false
   const below = views.slice(at + 1)
-  if (!below.some(({ measure }) => measure.ends)) return signer.isKnown
   const isGreeted = views.slice(titleAt + 1, titleAt + GREETING_REACH).some(({ text }) => isGreeting(text))
+  if (!below.some(({ measure }) => measure.ends)) return signer.isKnown || isGreeted
   return isGreeted && views[at - 1]?.measure.ends === true && below[0]?.measure.ends === false
 }

@@ -5,7 +5,7 @@ import { CUES, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { DATE_LINE, LIKELY_BODY, LONGEST_LABELLED_BYLINE, SURELY_BODY } from '../thresholds.ts'
+import { HAS_DATE, LIKELY_BODY, LONGEST_LABELLED_BYLINE, SURELY_BODY } from '../thresholds.ts'
 import { type Caption, readCredit } from './caption.ts'
 import { readUnlabelledCredit } from './credit-at-end.ts'
 
@@ -58,7 +58,7 @@ export function captionAt({ views, body, agency }: CaptionScene, at: number): Ca
   const credited = likely < SURELY_BODY ? readCredit(view.text) : undefined
   if (credited && likely >= LIKELY_BODY && credited.credit === agency) return undefined
   if (credited?.credit && (likely < LIKELY_BODY || hasLabel(view) || isSigned(view))) return credited
-  const unlabelled = likely < LIKELY_BODY ? (readUnlabelledCredit(view.text) ?? readPlaced(view.text)) : undefined
+  const unlabelled = likely < HARDLY_BODY ? (readUnlabelledCredit(view.text) ?? readPlaced(view.text)) : undefined
   if (unlabelled) return unlabelled
   const isShown = (likely < LIKELY_BODY || view.text.length >= SURE_ALT) && isAlt(views, at)
   const isBesidePicture = isAboveCredit(view, views[at + 1], likely) || standsTwice(views, at, likely)
@@ -115,7 +115,7 @@ function isAboveCredit(view: LineView, next: LineView | undefined, likely: numbe
   if (!next || view.text.length > LONGEST_UNSIGNED || next.text.length > LONGEST_CREDIT) return false
   if (view.measure.ends ? isText(view, next, likely) : likely >= SURELY_BODY) return false
   if (
-    view.date >= DATE_LINE ||
+    (view.date >= HAS_DATE && !view.measure.ends) ||
     authorLabelLength(next.text) > 0 ||
     furnitureShare(view) >= FURNITURE ||
     isNotice(view) ||

@@ -24,7 +24,9 @@ export function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleM
   const hasText = body.some((likely, at) => at > titleAt + byline && likely >= BODY && !map.roles[at])
   const between = views.slice(titleAt + 1, titleAt + 1 + byline)
   const isLabel = ({ measure }: LineView) => !measure.ends && measure.words <= LABEL_WORDS
-  const isAmongLabels = (view: LineView) => view.gap === 0 && between.every((one) => one === view || isLabel(one))
+  // One sentence apart from the title may as well be the first of the text.
+  const isOfHead = ({ gap, measure }: LineView) => gap === 0 || measure.innerStops > 0
+  const isAmongLabels = (view: LineView) => isOfHead(view) && between.every((one) => one === view || isLabel(one))
   const isOnly = (view: LineView) => view.measure.words <= MOST_WORDS && (byline === 1 || isAmongLabels(view))
   for (let at = titleAt + 1; hasText && at < titleAt + 1 + byline; at++) {
     const view = views[at]

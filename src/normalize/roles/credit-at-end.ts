@@ -62,8 +62,8 @@ const NAME = `${WORD}(?:\\s(?:\\p{Ll}{1,3}|${WORD})){0,4}`
 /** Labels of credits of one word, capitalised: "Photo", "Bild". */
 const LABELS = anyOf(
   LANGUAGES.flatMap((row) => phrasesOf(row.credit))
-    .map((phrase) => phrase.replace(/[:：=/]$/u, ''))
-    .filter((phrase) => /^\p{Ll}{4,12}$/u.test(phrase))
+    .map((phrase) => phrase.replace(/[:：=/.]$/u, ''))
+    .filter((phrase) => /^\p{Ll}{3,12}$/u.test(phrase))
     .map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1)),
 )
 /**
@@ -71,7 +71,7 @@ const LABELS = anyOf(
  * after "Photo".
  */
 const UNLABELLED = new RegExp(
-  `(?<=[.!?…»”"’])\\s(?:[/|]\\s?${NAME}|${NAME}\\s?/\\s?${NAME}|\\(${NAME}\\)|(?:${LABELS})\\s${NAME})$`,
+  `(?<=[.!?…»”"’])\\s(?:[/|]\\s?${NAME}|${NAME}\\s?/\\s?${NAME}|\\((?:${WORD}:\\s)?${NAME}\\)|(?:${LABELS})\\.?\\s${WORD}[^.!?]{0,50})$|\\s[–—-]\\s${NAME}\\s?/\\s?${NAME}$`,
   'u',
 )
 
@@ -84,5 +84,5 @@ export function readUnlabelledCredit(text: string): Caption | undefined {
   const from = Math.max(0, text.length - LONGEST_CREDIT)
   const found = UNLABELLED.exec(text.slice(from))
   if (!found || from + found.index < SHORTEST_PICTURED) return undefined
-  return { text: text.slice(0, from + found.index), credit: found[0].replace(/^[\s/|(]+|\)$/gu, '') }
+  return { text: text.slice(0, from + found.index), credit: found[0].replace(/^[\s/|(–—-]+|\)$/gu, '') }
 }

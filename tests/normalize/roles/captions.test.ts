@@ -96,6 +96,7 @@ describe('captions that are hardly body', () => {
       ['About the Courier', 'Copyright © Tarn Courier. All rights reserved.'],
       undefined,
     ],
+    ['a byline with its date above a credit', ['16 mei 2024 | Wendy Kuipers', 'Foto: Koos Vos'], undefined],
     ['what stands above a credit', ['The ferry at the landing', '© Ann Lee'], 'caption'],
   ] as const)('%s', (_clause, lines, first) => {
     expect(rolesOf(lines, 0.1)[0]).toBe(first)

@@ -38,6 +38,9 @@ describe('a credit that nothing but its place tells', () => {
     ['The ferry at the landing on Tuesday. Ann Lee / Tarn Courier', 'Ann Lee / Tarn Courier'],
     ['The ferry at the landing. (KTRN)', 'KTRN'],
     ['Le bac, « presque neuf ». Photo A. Morel', 'Photo A. Morel'],
+    ['Le bac à quai - Radio Tarn / Ann Lee', 'Radio Tarn / Ann Lee'],
+    ['The ferry spent the day at the landing. (Supplied: Tarn Leader)', 'Supplied: Tarn Leader'],
+    ['Prom na Dunaju. Fot. Archiwum szkoły', 'Fot. Archiwum szkoły'],
   ])('%s', (line, credit) => {
     expect(readUnlabelledCredit(line)?.credit).toBe(credit)
   })
