@@ -1,3 +1,5 @@
+import { textOfHtml } from '../../content/plain-text.ts'
+import { sanitizeHtml } from '../../content/sanitize.ts'
 import type { Declared } from '../../domain/document.ts'
 import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
@@ -48,10 +50,18 @@ function articleLink({ link }: PageFacts): string | undefined {
   return link !== undefined && (new URL(link).pathname !== '/' || new URL(link).search !== '') ? link : undefined
 }
 
-/** A truncated description is not usable as a summary. */
+/** Longest description in UTF-16 units; a longer one is the beginning of the text. */
+const LONGEST_SUMMARY = 600
+const TAG = /<\/?[a-z][^<>]*>/i
+
+/** A description without the markup that some publishing systems leave in it. */
+const withoutMarkup = (text: string): string => (TAG.test(text) ? textOfHtml(sanitizeHtml(text)) : text)
+
+/** A description that is truncated, or as long as a text, is not usable as a summary. */
 function summaryOf({ summary }: PageFacts): string | undefined {
-  const text = summary === undefined ? '' : toInline(summary).text
-  return text === '' || /(?:\.\.\.|…)$/.test(text) ? undefined : text
+  const text = summary === undefined ? '' : toInline(withoutMarkup(summary)).text
+  const isCut = /(?:\.\.\.|…)\]?$/.test(text)
+  return text === '' || isCut || text.length > LONGEST_SUMMARY ? undefined : text
 }
 
 function each<T>(found: Found<readonly T[]> | undefined): readonly Found<T>[] {

@@ -17,6 +17,20 @@ function jsonLd(data: unknown): string {
   return `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`
 }
 
+describe('a description', () => {
+  const summaryIn = (text: string) => declaredIn(`<meta property="og:description" content="${text}">`).summary
+
+  test.each([
+    ['as it is', 'The bridge is open again.', 'The bridge is open again.'],
+    ['without markup', '&lt;p&gt;The bridge is &lt;b&gt;open&lt;/b&gt; again.&lt;/p&gt;', 'The bridge is open again.'],
+    ['that speaks of less than', 'Bridges with 2 &lt; 3 lanes.', 'Bridges with 2 < 3 lanes.'],
+    ['not where it is cut', 'The bridge is open […]', undefined],
+    ['not where it is the text itself', SENTENCE.repeat(8), undefined],
+  ])('%s', (_, text, expected) => {
+    expect(summaryIn(text)).toBe(expected)
+  })
+})
+
 describe('what the metadata declares', () => {
   const article = {
     '@context': 'https://schema.org',
