@@ -37,6 +37,11 @@ test.each([
     '<p>The <b>old</b> ferry leaves at dawn,<br>the new one at noon.</p>',
     '<p>The <b>old</b> ferry leaves at dawn,<br />the new one at noon.</p>',
   ],
+  [
+    'verse of lines that say little alone',
+    '<p>O sea,<br>O wind,<br>Anna,<br>come home<br>before the night</p>',
+    '<p>O sea,<br />O wind,<br />Anna,<br />come home<br />before the night</p>',
+  ],
   ['two breaks part paragraphs', '<p>One here.<br><br>Two here.</p>', '<p>One here.</p>\n<p>Two here.</p>'],
   ['two breaks with a space between', '<p>One here.<br> <br>Two here.</p>', '<p>One here.</p>\n<p>Two here.</p>'],
   ['long paragraphs that breaks part stay such', `<p>${LONG}<br>${LONG}!</p>`, `<p>${LONG}</p>\n<p>${LONG}!</p>`],

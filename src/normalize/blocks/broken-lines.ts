@@ -9,12 +9,15 @@ const LONGEST_LINE = 20
 
 const isShort = ({ view }: Unit): boolean => view.measure.words <= LONGEST_LINE
 
+/** Whether a line break parts two lines, and no line between them that is not part of the body. */
+const isNextLine = ({ view: before }: Unit, { view }: Unit): boolean =>
+  view.source.afterBreak === true && view.source.number - before.source.number <= 1
+
 /** Index after the lines that a line break of the source joins to the one at `at`: verse, addresses, signatures. */
 export function endOfBroken(units: readonly Unit[], at: number): number {
   let end = at + 1
   for (let [before, unit] = [units[at], units[end]]; before && unit; [before, unit] = [unit, units[++end]]) {
-    const isOfLine = unit.role === before.role && unit.view.source.afterBreak && unit.view.gap === 0
-    if (!isOfLine || !isShort(before) || !isShort(unit)) return end
+    if (unit.role !== before.role || !isNextLine(before, unit) || !isShort(before) || !isShort(unit)) return end
   }
   return end
 }

@@ -42,6 +42,28 @@ describe('lines that are more than paragraphs', () => {
     expect(speech.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph'])
   })
 
+  it('lines that a break parts are one paragraph only where nothing is left out between them', () => {
+    const line = (number: number, text: string) => ({
+      number,
+      text,
+      markup: { kind: 'paragraph' } as const,
+      ...(number > 1 && { afterBreak: true as const }),
+    })
+    const views = viewLines([
+      line(1, 'The boat came in,'),
+      line(2, 'Share this'),
+      line(3, 'the boat'),
+      line(4, 'went out.'),
+    ])
+    const map = emptyRoles(views.length)
+    map.roles.fill('body')
+    map.roles[1] = 'boilerplate'
+    expect(toBlocks(views, map, [], [])).toMatchObject([
+      { content: { text: 'The boat came in,' } },
+      { content: { text: 'the boat\nwent out.', html: 'the boat<br />went out.' } },
+    ])
+  })
+
   it('verse is one paragraph of lines', () => {
     const lines = ['The river runs', 'below the town,', 'the ferry <comes>', 'and no one is on.']
     expect(blocksOf(...lines, '', ...lines)).toEqual([
