@@ -10,6 +10,9 @@ import { isNotice } from './notices.ts'
 const FEWEST = { words: 3, units: 8 }
 const ADDRESS = /@|https?:|www\./u
 
+/** Most titles below one label. */
+const MOST_TITLES = 3
+
 const RELATED = CUES.indexOf('related')
 
 const isLong = ({ measure, text }: LineView): boolean =>
@@ -23,8 +26,8 @@ const couldBeTitle = (view: LineView | undefined): boolean =>
   furnitureShare(view) < FURNITURE_PHRASE
 
 /**
- * Index of the last line of a reference to another article that begins at `at` ("Read also: …", or that label with the
- * title on the next line); -1 if none begins there.
+ * Index of the last line of a reference to another article that begins at `at` ("Read also: …", or that label with
+ * titles on the next lines); -1 if none begins there.
  */
 function endOfReference(views: readonly LineView[], at: number): number {
   const view = views[at]
@@ -32,7 +35,9 @@ function endOfReference(views: readonly LineView[], at: number): number {
   if (!view || share === 0 || view.text.length > LONGEST_REFERENCE) return -1
   const label = Math.round(share * view.folded.length)
   if (view.folded.length > label + 2) return endsInColon(view.text, label) ? at : -1
-  return couldBeTitle(views[at + 1]) ? at + 1 : -1
+  let end = at
+  while (end - at < MOST_TITLES && couldBeTitle(views[end + 1])) end++
+  return end > at ? end : -1
 }
 
 /**

@@ -60,6 +60,22 @@ ponte`,
 Самое читаемое
 Теги: мост`,
   ],
+  [
+    'es, a label over several titles',
+    `Portada
+Sociedad
+El puente sobre el Tera seguirá cerrado hasta la primavera
+Por Ana Blanco
+12 de marzo de 2024
+El puente sobre el Tera seguirá cerrado hasta la primavera, porque el dinero de la reparación se gastó en una barca.
+La barca está desde marzo en el astillero y nadie de la comarca tiene permiso para llevarla.
+Mirá también
+Doce puentes esperan su arreglo
+Dos millones para las carreteras
+>Los vecinos cruzan por el vado.
+Newsletter
+Comentarios`,
+  ],
 ]
 
 describe('what a reference to another article interrupts goes on below it', () => {
