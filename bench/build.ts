@@ -63,8 +63,8 @@ async function changeOne(): Promise<void> {
   try {
     await publisher.pass('all')
     for (const [scope, what] of [
-      [[path], 'told by the watcher'],
-      ['all', 'found by a whole look'],
+      [[path], 'reported by the watcher'],
+      ['all', 'found by a full pass'],
     ] as const) {
       const times: number[] = []
       for (let n = 0; n < CHANGES; n++) times.push(await change(scope, `${what.split(' ')[0]}${n}`))
@@ -90,9 +90,7 @@ try {
     `cold build of ${count}: ${seconds(cold.took)} s, ${Math.round((1000 * count) / cold.took)} articles/s, peak ${Math.round(cold.peak)} MB`,
   )
   const again = timed([command, 'build'])
-  console.log(
-    `nothing changed: ${seconds(again.took)} s with the start of the process, peak ${Math.round(again.peak)} MB`,
-  )
+  console.log(`nothing changed: ${seconds(again.took)} s including process start, peak ${Math.round(again.peak)} MB`)
   await changeOne()
 } finally {
   rmSync(folder, { recursive: true, force: true })

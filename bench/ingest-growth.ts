@@ -57,7 +57,7 @@ for (const [name, path, make] of SHAPES) {
     const spent = time(path, bytes)
     const perByte = ((1e6 * spent) / bytes.length).toFixed(0)
     console.log(
-      `${name.padEnd(20)} ${String(bytes.length).padStart(9)} bytes ${spent.toFixed(0).padStart(7)} ms ${perByte.padStart(7)} ns a byte`,
+      `${name.padEnd(20)} ${String(bytes.length).padStart(9)} bytes ${spent.toFixed(0).padStart(7)} ms ${perByte.padStart(7)} ns/byte`,
     )
   }
 }

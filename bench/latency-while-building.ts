@@ -60,7 +60,7 @@ function show(name: string, latencies: Latencies): void {
   for (const [status, values] of Object.entries(latencies)) {
     const [half, most, worst] = [0.5, 0.99, 1 - Number.EPSILON].map((share) => percentile(values, share).toFixed(1))
     console.log(
-      `${name.padEnd(16)} ${status}: p50 ${half} ms, p99 ${most} ms, longest ${worst} ms, ${values.length} answers`,
+      `${name.padEnd(16)} ${status}: p50 ${half} ms, p99 ${most} ms, maximum ${worst} ms, ${values.length} responses`,
     )
   }
 }

@@ -46,7 +46,7 @@ for (const [name, make] of SHAPES) {
     const text = make(size)
     const spent = time(text)
     console.log(
-      `${name.padEnd(12)} ${String(text.length).padStart(9)} characters ${spent.toFixed(0).padStart(7)} ms ${((1e6 * spent) / text.length).toFixed(0).padStart(7)} ns a character`,
+      `${name.padEnd(12)} ${String(text.length).padStart(9)} characters ${spent.toFixed(0).padStart(7)} ms ${((1e6 * spent) / text.length).toFixed(0).padStart(7)} ns/character`,
     )
   }
 }

@@ -77,13 +77,13 @@ const groups = Object.groupBy(
   rows,
   ({ proxy, mode, asked }) => `${proxy.padEnd(9)}${mode.padEnd(12)}${asked.padEnd(10)}`,
 )
-console.log('proxy    mode        asked for   was sent   tag of the first feed         answered 304')
+console.log('proxy    mode        requested   received   tag of the first feed         got a 304')
 for (const [name, group = []] of Object.entries(groups)) {
   const { got = '', etag = '' } = group[0] ?? {}
   console.log(`${name}  ${got.padEnd(9)}  ${etag.padEnd(28)}  ${group.filter(isRight).length} of ${group.length} feeds`)
 }
 const right = rows.filter(isRight).length
 console.log(
-  `${right} of ${rows.length} clients are answered 304: with the tag they got, with the tag of that 304, and with the date`,
+  `${right} of ${rows.length} clients get a 304: with the tag they received, with the tag of that 304, and with the date`,
 )
 process.exitCode = right === rows.length ? 0 : 1

@@ -89,7 +89,7 @@ function costOfAudience(requests: readonly IncomingMessage[], whole: boolean): n
 
 requireWrk()
 const served = await costOfServing()
-console.log(`Node ${process.version}, the least of ${rounds} rounds`)
+console.log(`Node ${process.version}, minimum of ${rounds} rounds`)
 for (const [name, clients] of [
   ['direct', 0],
   ['1,000 clients behind a proxy', 1000],

@@ -158,10 +158,10 @@ try {
   const costs = sumCosts((await Promise.all(parts.map((part) => tell(part, 'end')))) as Costs[])
   const [whole, gzip] = [document.bytes.length, zlib.gzipSync(document.bytes, { level: 9 }).length]
   console.log(
-    `${count} subscribers of each server, ${count * 24} polls of each, ${PUBLICATIONS} publications between ${HOURS.join(' and ')} o'clock, ${Math.round((Date.now() - started) / 1000)} s`,
+    `${count} subscribers of each server, ${count * 24} polls of each, ${PUBLICATIONS} publications between ${HOURS.join(':00 and ')}:00, ${Math.round((Date.now() - started) / 1000)} s`,
   )
   console.log(
-    `the feed has ${whole} bytes at the end of the day, ${gzip} in gzip: ${(whole / gzip).toFixed(2)} times as many`,
+    `the feed has ${whole} bytes at the end of the day, or ${gzip} in gzip (a factor of ${(whole / gzip).toFixed(2)})`,
   )
   printCosts(costs)
 } finally {

@@ -89,10 +89,10 @@ isOver = true
 await Promise.all(clients)
 await gazette.stop()
 console.log(
-  `${restarts} restarts in ${Math.round((Date.now() - started) / 1000)} s, half of them by SIGKILL; answers:`,
+  `${restarts} restarts in ${Math.round((Date.now() - started) / 1000)} s, half of them by SIGKILL; responses:`,
   statuses,
 )
 console.log(`${bodies.size} different representations were seen`)
 for (const fault of faults.slice(0, 20)) console.log(fault)
-console.log(`${faults.length === 0 ? 'met' : 'NOT MET'}: ${faults.length} answers were wrong`)
+console.log(`${faults.length === 0 ? 'met' : 'NOT MET'}: ${faults.length} responses were wrong`)
 process.exitCode = faults.length === 0 ? 0 : 1

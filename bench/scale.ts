@@ -53,7 +53,7 @@ async function prepare(config: Config): Promise<void> {
   await publisher.close()
   const size = statSync(join(config.data, 'gazette.db')).size + statSync(join(config.feeds, 'ledger.jsonl')).size
   console.log(
-    `${count} entries: filled in ${seconds(filling)}, ${megabytes(size)} on the disk; first pass ${seconds(pass)}`,
+    `${count} entries: filled in ${seconds(filling)}, ${megabytes(size)} on disk; first pass ${seconds(pass)}`,
   )
   console.log(
     `one more article: ${cost.toFixed(0)} ms of processor time from its file to the published feeds, median of ${ARTICLES}`,
@@ -101,7 +101,7 @@ async function addArticles(base: string, folder: string): Promise<readonly numbe
 
 function tellAdded(times: readonly number[]): void {
   console.log(
-    `saved to served: median ${Math.round(median(times))} ms, highest ${Math.round(Math.max(...times))} ms, of ${times.length}`,
+    `saved to served: median ${Math.round(median(times))} ms, maximum ${Math.round(Math.max(...times))} ms, of ${times.length}`,
   )
 }
 
@@ -109,7 +109,7 @@ async function askSlices(base: string): Promise<void> {
   for (const path of ['author/author-7', 'language/fr', 'category/category-7', 'folder/folder-7']) {
     const [first] = await timed(async () => (await fetch(`${base}/${path}/atom.xml`)).text())
     const [again] = await timed(async () => (await fetch(`${base}/${path}/atom.xml`)).text())
-    console.log(`/${path}/atom.xml: ${first.toFixed(0)} ms when first asked for, ${again.toFixed(1)} ms then`)
+    console.log(`/${path}/atom.xml: ${first.toFixed(0)} ms at the first request, ${again.toFixed(1)} ms later`)
   }
 }
 
@@ -137,7 +137,7 @@ async function walk(base: string): Promise<void> {
   const took = performance.now() - started
   const whole = next === undefined ? 'the whole history' : `the newest part of the history`
   console.log(
-    `${whole}: ${documents} documents, ${ids.size} entries (${met} in archives), ${seconds(took)}, ${(took / documents).toFixed(0)} ms a document, ${told} times told to come back later`,
+    `${whole}: ${documents} documents, ${ids.size} entries (${met} in archives), ${seconds(took)}, ${(took / documents).toFixed(0)} ms per document, ${told} times asked to retry later`,
   )
 }
 
@@ -155,7 +155,7 @@ const [starting, daemon] = await timed(async () => {
   return started
 })
 try {
-  console.log(`start to first answer: ${seconds(starting)}`)
+  console.log(`start to first response: ${seconds(starting)}`)
   await setTimeout(4000)
   console.log(
     `memory after the first pass: ${megabytes(memoryOf(daemon.process.pid ?? 0).now)}, peak ${megabytes(memoryOf(daemon.process.pid ?? 0).peak)}`,
@@ -164,7 +164,7 @@ try {
   await askSlices(base)
   await walk(base)
   console.log(
-    `memory after all this: ${megabytes(memoryOf(daemon.process.pid ?? 0).now)}, peak ${megabytes(memoryOf(daemon.process.pid ?? 0).peak)}`,
+    `memory at the end: ${megabytes(memoryOf(daemon.process.pid ?? 0).now)}, peak ${megabytes(memoryOf(daemon.process.pid ?? 0).peak)}`,
   )
 } finally {
   await daemon.stop()

@@ -78,7 +78,7 @@ console.log(
 for (const [kind, [name, reference]] of (await referenceAnswers(folder)).entries()) {
   const results = new Map<Peer, Measured[]>(PEERS.map((peer) => [peer, []]))
   for (let round = 0; round < rounds; round++) await compete(folder, kind, reference, results)
-  console.log(`\n${name} (${reference.body.length} bytes of body)`)
+  console.log(`\n${name} (${reference.body.length} bytes in the body)`)
   report(results)
 }
 await rm(folder, { recursive: true })

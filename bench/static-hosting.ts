@@ -185,5 +185,5 @@ try {
 } finally {
   await Promise.all([gazette, ...Object.values(hosts)].map((daemon) => daemon.stop()))
 }
-console.log(unexpected === 0 ? 'nothing differs but what is bearable' : `${unexpected} answers differ`)
+console.log(unexpected === 0 ? 'only acceptable differences' : `${unexpected} responses differ`)
 process.exitCode = unexpected === 0 ? 0 : 1
