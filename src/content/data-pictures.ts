@@ -20,12 +20,12 @@ export function countDataPictures(html: string): number {
   return count
 }
 
-/** Where lazily loading pages name the picture that takes the place of one in data. */
+/** Attributes in which lazy-loading pages keep the address of an image whose `src` is a data URL. */
 const OTHER_ADDRESS = /\s(?:data-src|data-original|data-lazy-src|srcset)\s{0,9}=/i
-/** UTF-16 units before and after the data in which the tag's other attributes stand. */
+/** UTF-16 units before and after the data that are searched for the tag's other attributes. */
 const TAG = 1000
 
-/** Whether a tag that ends at `end` shows the data URL that begins at `at`. */
+/** Whether the tag that ends at `end` shows the data URL that begins at `at`. */
 function isShownFromData(html: string, at: number, end: number): boolean {
   const rest = html.slice(at, at + SHORTEST)
   if (rest.length < SHORTEST || /["'\s>]/.test(rest)) return false

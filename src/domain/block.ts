@@ -13,7 +13,7 @@ export type NumberStyle = '1' | 'a' | 'A' | 'i' | 'I'
 /** An item of a list; `children` is a nested list. */
 export interface ListItem {
   readonly content: Inline
-  /** Its number, where it does not follow from the one before. */
+  /** The item's number, if it does not follow from the previous one. */
   readonly value?: number
   readonly children?: ListBlock
 }
@@ -24,7 +24,7 @@ export interface ListBlock {
   readonly ordered: boolean
   /** The number of the first item, if it is not 1. */
   readonly start?: number
-  /** Whether the numbers go down. */
+  /** Whether the numbers decrease. */
   readonly reversed?: true
   readonly style?: NumberStyle
   readonly items: readonly ListItem[]
@@ -63,7 +63,7 @@ export type Block =
       readonly credit?: string
       readonly lang?: string
     }
-  /** Terms, each group of them with what is said of it. */
+  /** A description list: groups of terms and their descriptions. */
   | {
       readonly kind: 'descriptions'
       readonly groups: readonly { readonly terms: readonly Inline[]; readonly descriptions: readonly Inline[] }[]

@@ -12,7 +12,7 @@ export type LineMarkup =
       readonly kind: 'item'
       readonly ordered: boolean
       readonly depth: number
-      /** Its number in an ordered list. */
+      /** The item's number in an ordered list. */
       readonly number?: number
       readonly style?: NumberStyle
     }
@@ -21,7 +21,7 @@ export type LineMarkup =
   | { readonly kind: 'description' }
   | { readonly kind: 'quotation' }
   | { readonly kind: 'code'; readonly language?: string }
-  /** Stands right above the first row of its table. */
+  /** The caption of a table, directly above its first row. */
   | { readonly kind: 'table-caption' }
   /** A cell that spans columns or rows is followed by empty cells in the places it covers. */
   | { readonly kind: 'row'; readonly header: boolean; readonly cells: readonly Inline[] }
@@ -38,7 +38,7 @@ export interface SourceLine {
   /** Plain text in NFC, without line terminator, soft hyphens or stray zero-width characters. */
   readonly text: string
   readonly markup?: LineMarkup
-  /** Set on a line that a line break within a paragraph parts from the line before. */
+  /** Set on a line separated from the previous one only by a line break within a paragraph. */
   readonly afterBreak?: true
   /** Set on the first line of a page of the exported text (after a form feed). */
   readonly startsPage?: true

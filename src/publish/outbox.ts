@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '../domain/instant.ts'
 import { pageFile } from '../domain/published-names.ts'
 import type { LedgerLine } from '../ledger/ledger-line.ts'
-import { ABSENCE } from './absences/mark-absences.ts'
+import { GRACE_PERIOD } from './absences/mark-absences.ts'
 import { archivesDue } from './archives/cut-archives.ts'
 import type { FeedsFolder } from './folder/feeds-folder.ts'
 import { noteFormerAddresses } from './former-addresses/publish-former-addresses.ts'
@@ -12,7 +12,7 @@ import { facetsOf } from './slices/facet.ts'
 import { settleNames } from './slices/settle-names.ts'
 import type { Cut, Placement, Placing } from './slices/slice-store.ts'
 import type { Store, StoredEntry } from './store.ts'
-import { type BeginTasks, inPieces } from './task.ts'
+import { type BeginTasks, chunksOf } from './task.ts'
 import { linkTranslations } from './translations/link-translations.ts'
 
 /** Entries processed at a time. */
@@ -48,7 +48,7 @@ export async function writePages(
   const shown = entries.flatMap(({ standing, entry }) => (standing === 'published' && entry ? [entry] : []))
   const gone = entries.filter(({ standing, entry }) => standing !== 'published' || !entry)
   const changed = gone.map(({ slug }) => pageFile(slug)).filter((path) => feeds.remove(path))
-  const tasks = inPieces(shown, PIECE).map((piece) => ({ kind: 'pages' as const, entries: piece, settings, moment }))
+  const tasks = chunksOf(shown, PIECE).map((piece) => ({ kind: 'pages' as const, entries: piece, settings, moment }))
   return changed.concat(...(await Promise.all(beginTasks<'pages'>(tasks))))
 }
 
@@ -102,7 +102,7 @@ export async function place(
  * published before.
  */
 function mayBeOnList({ sequence, standing, firstSeen, changed }: StoredEntry): boolean {
-  return sequence > 0 && (standing !== 'published' || changed - firstSeen > ABSENCE)
+  return sequence > 0 && (standing !== 'published' || changed - firstSeen > GRACE_PERIOD)
 }
 
 /** Marks a batch as done, once its pages are written. */

@@ -77,6 +77,6 @@ export function runTask<Kind extends Task['kind']>(
 }
 
 /** Splits a list into pieces of `size`, one for each task. */
-export function inPieces<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
+export function chunksOf<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size))
 }

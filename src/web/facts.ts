@@ -9,7 +9,7 @@ import { listFormat, minutesFormat } from './formats.ts'
 import type { Wording } from './words.ts'
 
 /** Words per minute, at an unhurried pace. */
-const WORDS_A_MINUTE = 220
+const WORDS_PER_MINUTE = 220
 
 /** A line of facts about an entry; the style sheet separates them. */
 export function factLine(
@@ -54,7 +54,7 @@ function timeElement(name: string, { machine, words }: DateWords): SafeHtml {
 
 /** Reading time. */
 export function readingFact({ wordCount }: Entry, { language, words }: Wording): SafeHtml {
-  const minutes = Math.max(1, Math.round(wordCount / WORDS_A_MINUTE))
+  const minutes = Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE))
   return fill(words.reading, escapeText(minutesFormat(language).format(minutes)))
 }
 

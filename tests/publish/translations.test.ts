@@ -4,7 +4,7 @@ import type { Article } from '../../src/domain/article.ts'
 import type { Document } from '../../src/domain/document.ts'
 import type { Entry } from '../../src/domain/entry.ts'
 import { kinshipsOf } from '../../src/publish/translations/kinship.ts'
-import { shareGround } from '../../src/publish/translations/shared-ground.ts'
+import { shareNamesOrNumbers } from '../../src/publish/translations/shared-names.ts'
 import { makeSite, type TestSite } from './site.ts'
 
 const MINUTE = 60_000
@@ -229,5 +229,5 @@ test.each([
   ['nothing', '', '', false],
 ])('common ground by %s', (_, one, other, expected) => {
   const entry = (content: string) => ({ title: '', content: `<p>${content}</p>` }) as Entry
-  expect(shareGround(entry(one), entry(other))).toBe(expected)
+  expect(shareNamesOrNumbers(entry(one), entry(other))).toBe(expected)
 })

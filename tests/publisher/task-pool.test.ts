@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { openFeedsFolder } from '../../src/publish/folder/feeds-folder.ts'
 import { type ReadRequest, readSeed } from '../../src/publish/intake/read-seed.ts'
-import { inPieces } from '../../src/publish/task.ts'
+import { chunksOf } from '../../src/publish/task.ts'
 import { openSeedsFolder } from '../../src/publisher/open-seeds-folder.ts'
 import { openTaskPool } from '../../src/publisher/task-pool.ts'
 import { articleAbout, SETTINGS } from '../publish/site.ts'
@@ -29,7 +29,7 @@ function seedsFolder(count: number) {
 }
 
 const toTasks = (requests: readonly ReadRequest[], size: number) =>
-  inPieces(requests, size).map((piece) => ({ kind: 'read' as const, requests: piece }))
+  chunksOf(requests, size).map((piece) => ({ kind: 'read' as const, requests: piece }))
 
 test('many seeds are read by several threads as one would read them, in the order asked for, however often threads rest', async () => {
   const { requests, load, folders, target } = seedsFolder(400)
@@ -52,7 +52,7 @@ test('work of one kind follows work of another, however often', async () => {
   for (const moment of [Date.UTC(2026, 3, 12), Date.UTC(2026, 3, 13)]) {
     expect((await Promise.all(pool.begin<'read'>(toTasks(requests, 5)))).flat()).toEqual(expected)
     const settings = { ...SETTINGS, title: `As of ${moment}` }
-    const pages = inPieces(entries, 5).map((piece) => ({ kind: 'pages' as const, entries: piece, settings, moment }))
+    const pages = chunksOf(entries, 5).map((piece) => ({ kind: 'pages' as const, entries: piece, settings, moment }))
     expect((await Promise.all(pool.begin<'pages'>(pages))).flat()).toHaveLength(60)
   }
 })
@@ -80,7 +80,7 @@ test('pages and their siblings are written by several threads at once, each whol
   const pool = openTaskPool(folders, target, { threads: 2 })
   onTestFinished(() => pool.close())
   const entries = Array.from({ length: 200 }, (_, n) => ({ ...ENTRY, slug: `page-${n}` }))
-  const tasks = inPieces(entries, 10).map((piece) => ({
+  const tasks = chunksOf(entries, 10).map((piece) => ({
     kind: 'pages' as const,
     entries: piece,
     settings: SETTINGS,

@@ -1,7 +1,9 @@
 import { isElement, type PageNode } from './dom.ts'
 import { BLOCKS, SKIPPED } from './element-kinds.ts'
 
-/** The text of a node, with a line end at each break and block: `textContent` glues the words on both sides of them. */
+/**
+ * The text of a node, with a line end at each break and block, since `textContent` would join the words around them.
+ */
 export function wordsIn(node: PageNode): string {
   if (!isElement(node)) return node.nodeType === 3 ? (node.textContent ?? '') : ''
   if (node.localName === 'br') return '\n'

@@ -2,7 +2,7 @@ import type { SourceLine } from '../../domain/document.ts'
 
 /** One of several records in a file. */
 export interface TextRecord {
-  /** What the record opens with, the same for the same record wherever it stands in its file. */
+  /** The beginning of the record, which identifies it wherever it is in the file. */
   readonly name: string
   readonly lines: readonly SourceLine[]
 }
@@ -10,7 +10,7 @@ export interface TextRecord {
 /** Nexis numbers its documents: "12 of 50 DOCUMENTS". */
 const NUMBERED =
   /^\s*\p{Nd}{1,5} (?:of|von|sur|van|de) \p{Nd}{1,5} (?:documents?|dokumenten?|documenten|documentos)\s*$/iu
-/** Nexis Uni says where a document ends, Factiva ends one with its number. */
+/** Nexis Uni states where a document ends; Factiva ends one with its number. */
 const ENDS = [
   /^\s*(?:end of document|dokumentende|fin du document|einde van document|fin del documento)\s*$/iu,
   /^(?:AN\s+)?Document [A-Za-z\d]{15,40}\s*$/u,
@@ -81,7 +81,7 @@ function named(pieces: readonly SourceLine[][]): readonly TextRecord[] {
     const name = opening.join(' ').slice(0, LONGEST)
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
-    // Its number is that of its place in the file: what changes with it is no correction.
+    // The number depends on the record's place in the file, so a change of it is no correction.
     const lines = piece.filter((line) => !isNumbered(line))
     return { name: times === 1 ? name : `${name} (${times})`, lines }
   })

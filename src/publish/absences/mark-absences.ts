@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { SeedRecord, Store } from '../store.ts'
 
 /** How long, in milliseconds, a seed or text must be absent in two passes before its entry is withdrawn. */
-export const ABSENCE = 60_000
+export const GRACE_PERIOD = 60_000
 
 /**
  * Known seeds that are absent: records that changed, paths absent for long enough, and since when the others have been.
@@ -51,7 +51,7 @@ export async function markAbsences(store: Store, presence: Presence, now: Instan
     }
     const since = absentSince(seed.missingSince, now)
     if (since !== seed.missingSince) marks.changed.push(marked(seed, since))
-    if (now - since >= ABSENCE) marks.due.push(seed.path)
+    if (now - since >= GRACE_PERIOD) marks.due.push(seed.path)
     else marks.since.push(since)
   }
   await store.apply({ seeds: marks.changed })

@@ -4,7 +4,7 @@ import { withdrawRecord } from '../../ledger/lifecycle.ts'
 import type { SeedReading } from '../intake/admission.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
-import { ABSENCE, absentSince, type Presence } from './mark-absences.ts'
+import { absentSince, GRACE_PERIOD, type Presence } from './mark-absences.ts'
 import { requeueCopies } from './requeue-copies.ts'
 
 /** Most entries checked in one pass. */
@@ -77,7 +77,7 @@ function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolea
 export async function entriesWithoutText(store: Store, presence: Presence, now: Instant): Promise<Absent> {
   const gone = (await store.textGone(MOST)).filter(({ seedPath }) => seedPath !== null && !presence.isHidden(seedPath))
   const sinceOf = ({ textGoneSince }: StoredEntry) => absentSince(textGoneSince, now)
-  const isDue = (entry: StoredEntry) => now - sinceOf(entry) >= ABSENCE
+  const isDue = (entry: StoredEntry) => now - sinceOf(entry) >= GRACE_PERIOD
   const ahead = gone.filter((entry) => entry.textGoneSince !== sinceOf(entry))
   await store.apply({ entries: ahead.map((entry) => ({ ...entry, textGoneSince: sinceOf(entry) })) })
   return { due: gone.filter(isDue), since: gone.filter((entry) => !isDue(entry)).map(sinceOf) }

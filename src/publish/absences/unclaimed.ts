@@ -3,7 +3,7 @@ import { formatOf } from '../../ingest/scan/seed-name.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
 import type { Store } from '../store.ts'
 import type { Absent } from './absent.ts'
-import { ABSENCE, absentSince, type Presence } from './mark-absences.ts'
+import { absentSince, GRACE_PERIOD, type Presence } from './mark-absences.ts'
 
 /** Most recovered entries withdrawn in one pass; the rest follow in the next. */
 const MOST_UNCLAIMED = 10_000
@@ -36,7 +36,7 @@ export async function unclaimedEntries(store: Store, { presence, faulty }: FullS
   const since = absentSince(Number(await store.note(NOTE)) || now, now)
   await store.setNote(NOTE, left.length === 0 ? '' : isSeen ? String(since) : UNSEEN)
   if (!isSeen || left.length === 0) return { due: [], since: [] }
-  return now - since >= ABSENCE ? { due: left, since: [] } : { due: [], since: [since] }
+  return now - since >= GRACE_PERIOD ? { due: left, since: [] } : { due: [], since: [since] }
 }
 
 /**
@@ -45,6 +45,6 @@ export async function unclaimedEntries(store: Store, { presence, faulty }: FullS
  */
 export async function isRecoveryPending(store: Pick<Store, 'note' | 'unclaimed'>, now: Instant): Promise<boolean> {
   const note = await store.note(NOTE)
-  if (!note || (note !== UNSEEN && now - Number(note) >= ABSENCE)) return false
+  if (!note || (note !== UNSEEN && now - Number(note) >= GRACE_PERIOD)) return false
   return (await store.unclaimed(1)).length > 0
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
-import { ABSENCE, type AbsentSeeds } from './mark-absences.ts'
+import { type AbsentSeeds, GRACE_PERIOD } from './mark-absences.ts'
 import { requeueCopies } from './requeue-copies.ts'
 import { entriesWithoutText, withdrawnEntry } from './texts-gone.ts'
 import { type FullScan, unclaimedEntries } from './unclaimed.ts'
@@ -60,7 +60,7 @@ export async function withdrawAbsent(store: Store, withdrawing: Withdrawing): Pr
   const copied = await requeueCopies(store, due)
   const going = due.filter(({ id }) => !copied.has(id))
   const { published } = await store.counts()
-  const moments = [...since.map((one) => one + ABSENCE), ...(copied.size > 0 ? [now] : [])]
+  const moments = [...since.map((one) => one + GRACE_PERIOD), ...(copied.size > 0 ? [now] : [])]
   const next = moments.length > 0 ? { nextPass: Math.min(...moments) } : {}
   const heldFor = reasonToHold(going.length, published, fullScan)
   if (heldFor && !isApproved) return { withdrawn: [], held: going.length, heldFor, ...next }

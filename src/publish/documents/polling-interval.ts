@@ -12,7 +12,7 @@ const UNKNOWN = 5 * MINUTE
 /** Most gaps considered, and fewest needed. */
 const [MOST_GAPS, FEWEST_GAPS] = [12, 2]
 /** Polls per gap: with four, a client is late by an eighth of the gap on average. */
-const LOOKS_A_GAP = 4
+const POLLS_PER_GAP = 4
 
 /** When an entry appeared: when it was first seen, or on its date if that was later. */
 function appearance({ firstSeen, published }: StoredEntry): Instant {
@@ -39,6 +39,6 @@ function median(values: readonly number[]): number {
  */
 export function pollingInterval(entries: readonly StoredEntry[], longest: number): number {
   const gaps = gapsOf(entries)
-  const wanted = gaps.length < FEWEST_GAPS ? UNKNOWN : median(gaps) / LOOKS_A_GAP
+  const wanted = gaps.length < FEWEST_GAPS ? UNKNOWN : median(gaps) / POLLS_PER_GAP
   return STEPS.find((step) => step <= Math.min(wanted, longest)) ?? MINUTE
 }

@@ -1,6 +1,6 @@
 import { learnOnDemand } from '../folder-lines/learn-folders.ts'
 import type { Store } from '../store.ts'
-import { type BeginTasks, inPieces } from '../task.ts'
+import { type BeginTasks, chunksOf } from '../task.ts'
 import type { SeedReading } from './admission.ts'
 import { type ChangedSeed, stampOf, wasReadBy } from './detect-changes.ts'
 import type { ReadRequest } from './read-seed.ts'
@@ -42,7 +42,7 @@ async function readBatch(
   contextOf: ContextOf,
 ): Promise<readonly SeedReading[]> {
   const requests = await Promise.all(batch.map((one) => toRequest(one, tools, contextOf)))
-  const tasks = inPieces(requests, PIECE).map((piece) => ({ kind: 'read', requests: piece }) as const)
+  const tasks = chunksOf(requests, PIECE).map((piece) => ({ kind: 'read', requests: piece }) as const)
   const answers = (await Promise.all(tools.beginTasks<'read'>(tasks))).flat()
   return batch.flatMap(({ file, known }, at) => {
     const answer = answers[at]
@@ -59,7 +59,7 @@ export async function* readAhead(
 ): AsyncGenerator<readonly SeedReading[]> {
   const contextOf = learnOnDemand(changed, tools.version, tools.store, tools.seeds.load)
   const reading: Promise<readonly SeedReading[]>[] = []
-  for (const piece of inPieces(changed, BATCH)) {
+  for (const piece of chunksOf(changed, BATCH)) {
     const batch = readBatch(piece, tools, contextOf)
     // A batch that fails must report it in its turn, not before.
     batch.catch(() => {})

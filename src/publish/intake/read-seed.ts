@@ -23,7 +23,7 @@ export interface ReadSeed {
   readonly articles: readonly ReadArticle[]
   /** Why the file, or part of it, is not published. */
   readonly problems: readonly string[]
-  /** Whether it is a feed: an item that is no longer in it is only too old to be listed. */
+  /** Whether it is a feed. An item absent from a feed has only become too old to be listed. */
   readonly isFeed: boolean
   /** Whether its author withholds it, so that whatever was published of it is withdrawn at once. */
   readonly isWithheld: boolean

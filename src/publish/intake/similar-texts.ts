@@ -21,7 +21,7 @@ export function isSimilar(sketchA: string, sketchB: string): boolean {
  * The bands to search by: those that few entries have, since a true match also shares some of those; if there are none,
  * all of them.
  */
-function tellingBands(sketch: string, holders: ReadonlyMap<number, number>): readonly number[] {
+function rarestBands(sketch: string, holders: ReadonlyMap<number, number>): readonly number[] {
   const held = sketchBands(sketch).filter((band) => holders.has(band))
   const rare = held.filter((band) => (holders.get(band) ?? 0) < MANY_HOLDERS)
   return rare.length > 0 ? rare : held
@@ -50,7 +50,7 @@ export async function idsOfSimilar(
   sketches: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const known = await store.holdersOfBands(sketches.flatMap(sketchBands), MANY_HOLDERS)
-  const asked = sketches.map((sketch) => ({ sketch, bands: tellingBands(sketch, known) }))
+  const asked = sketches.map((sketch) => ({ sketch, bands: rarestBands(sketch, known) }))
   const bands = new Set(asked.flatMap((one) => one.bands))
   const holders = Map.groupBy(bands.size > 0 ? await store.sketchesWith([...bands]) : [], ({ band }) => band)
   return new Set(

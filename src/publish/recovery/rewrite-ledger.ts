@@ -28,7 +28,7 @@ async function* currentLines(store: Store): AsyncIterable<LedgerLine> {
  * The file is compacted when it exceeds this many bytes per record, about twice the length of a line, plus a fixed
  * minimum.
  */
-const BYTES_A_RECORD = 1000
+const BYTES_PER_RECORD = 1000
 const SMALL = 1_000_000
 
 /**
@@ -38,7 +38,7 @@ const SMALL = 1_000_000
 export async function rewriteLedgerIfNeeded(store: Store, ledger: LedgerFile, isReplaced: boolean): Promise<boolean> {
   const isMissing = !ledger.exists() && (await store.note('feed-id')) !== undefined
   const { published, withdrawn, quarantined } = await store.counts()
-  const isLong = ledger.size() > BYTES_A_RECORD * (published + withdrawn + quarantined) + SMALL
+  const isLong = ledger.size() > BYTES_PER_RECORD * (published + withdrawn + quarantined) + SMALL
   if (isMissing || isReplaced || isLong) await ledger.rewrite(currentLines(store))
   return isMissing
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { KinMember, KinRecord } from './kin.ts'
 import { pairByText } from './pair-by-text.ts'
-import { shareGround } from './shared-ground.ts'
+import { shareNamesOrNumbers } from './shared-names.ts'
 
 /** Groups processed at a time. */
 const BATCH = 100
@@ -31,7 +31,7 @@ function onePerLanguage(members: readonly Linkable[]): readonly Linkable[] {
 function areTranslations(a: Linkable, b: Linkable): boolean {
   if (a.language === b.language) return false
   if ([a.mark, b.mark].some((mark) => mark === 'stated' || mark === 'name')) return true
-  return [a.mark, b.mark].includes('folder') && shareGround(a.content, b.content)
+  return [a.mark, b.mark].includes('folder') && shareNamesOrNumbers(a.content, b.content)
 }
 
 function pairByName(members: readonly Linkable[]): ReadonlyMap<Linkable, readonly Linkable[]> {

@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/entry.ts'
-import { tellSameStory } from './same-story.ts'
+import { isSameStory } from './same-story.ts'
 
 /**
  * One of the texts published in the same minute: its language (primary subtag), and whether it says that it is a
@@ -16,7 +16,7 @@ const MOST = 40
 
 /** The texts that tell the same story as `one`, at most one for each language; none for a language that has two. */
 function onlyOnes<T extends TimedText>(one: T, among: readonly T[]): readonly T[] {
-  const told = among.filter((other) => other.language !== one.language && tellSameStory(one.content, other.content))
+  const told = among.filter((other) => other.language !== one.language && isSameStory(one.content, other.content))
   return [...Map.groupBy(told, ({ language }) => language).values()].flatMap((alike) =>
     alike.length === 1 ? alike : [],
   )

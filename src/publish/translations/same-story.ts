@@ -1,7 +1,7 @@
 import { textOfHtml } from '../../content/plain-text.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { SafeHtml } from '../../domain/html.ts'
-import { namesAndNumbers } from './shared-ground.ts'
+import { namesAndNumbers } from './shared-names.ts'
 
 /** Where a text first mentions each name and number, in characters, and the length of the text. */
 interface Outline {
@@ -49,7 +49,7 @@ const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + 
  * Whether two texts in different languages tell the same story: from beginning to end, they mention the same names in
  * the same places.
  */
-export function tellSameStory(a: Entry, b: Entry): boolean {
+export function isSameStory(a: Entry, b: Entry): boolean {
   const [one, other] = [outlineOf(a), outlineOf(b)]
   const named = [...one.places.keys()].filter((what) => other.places.has(what)).length
   if (named < LEAST.share * Math.min(one.places.size, other.places.size)) return false

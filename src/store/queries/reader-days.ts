@@ -8,7 +8,7 @@ import { rowBatches } from './row-batches.ts'
 /** Name under which readers and feeds without a row of their own are counted. */
 const OTHER = 'other'
 /** Limit per day, across restarts. */
-const MOST_ROWS_A_DAY = 4000
+const MOST_ROWS_PER_DAY = 4000
 /** Adds counts of parts of days, closes days that are over, and drops the oldest, in one transaction. */
 export async function addReaderDays({ db, ...engine }: Database, parts: readonly DayCounts[]): Promise<void> {
   const days = [...new Set(parts.map(({ day }) => day))].sort()
@@ -61,7 +61,7 @@ async function mergeIntoDay(database: Database, day: string, parts: readonly Day
 /** Assigns a row to a count: its own while there is room, otherwise the shared one. */
 function withRow(part: DayCounts, room: Set<string>): DayCounts {
   const key = keyOf(part)
-  if (!room.has(key) && room.size >= MOST_ROWS_A_DAY) return { ...part, feed: OTHER, reader: OTHER }
+  if (!room.has(key) && room.size >= MOST_ROWS_PER_DAY) return { ...part, feed: OTHER, reader: OTHER }
   room.add(key)
   return part
 }

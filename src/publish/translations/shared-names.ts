@@ -3,7 +3,7 @@ import type { Entry } from '../../domain/entry.ts'
 import { foldUnit } from '../../normalize/dates/words/fold.ts'
 
 /** The words that a translation leaves unchanged. */
-interface Ground {
+interface DistinctiveWords {
   readonly names: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
 }
@@ -30,7 +30,7 @@ function toNumber(digits: string): number {
   return Number(String.fromCharCode(...[...digits].map((digit) => foldUnit(digit.charCodeAt(0)))))
 }
 
-function isTelling(number: number): boolean {
+function isDistinctive(number: number): boolean {
   return number > LAST_DAY && !(number >= YEARS[0] && number <= YEARS[1])
 }
 
@@ -41,19 +41,19 @@ export function namesAndNumbers(text: string): readonly { readonly what: string;
   return [...names, ...numbers]
 }
 
-function groundOf({ content, title }: Entry): Ground {
+function distinctiveWords({ content, title }: Entry): DistinctiveWords {
   const text = `${title}\n${textOfHtml(content)}`
-  const numbers = (text.match(NUMBER) ?? []).map(toNumber).filter(isTelling)
+  const numbers = (text.match(NUMBER) ?? []).map(toNumber).filter(isDistinctive)
   return { names: new Set((text.match(WORD) ?? []).map(plain)), numbers: new Set(numbers.map(String)) }
 }
 
-function isMuch(a: ReadonlySet<string>, b: ReadonlySet<string>, { share, least }: typeof NAMES): boolean {
+function haveEnoughInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>, { share, least }: typeof NAMES): boolean {
   const common = [...a].filter((one) => b.has(one)).length
   return common >= least && common >= share * Math.min(a.size, b.size)
 }
 
 /** Whether two texts in different languages share more names or numbers than chance would explain. */
-export function shareGround(one: Entry, other: Entry): boolean {
-  const [a, b] = [groundOf(one), groundOf(other)]
-  return isMuch(a.names, b.names, NAMES) || isMuch(a.numbers, b.numbers, NUMBERS)
+export function shareNamesOrNumbers(one: Entry, other: Entry): boolean {
+  const [a, b] = [distinctiveWords(one), distinctiveWords(other)]
+  return haveEnoughInCommon(a.names, b.names, NAMES) || haveEnoughInCommon(a.numbers, b.numbers, NUMBERS)
 }
