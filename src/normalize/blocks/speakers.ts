@@ -1,4 +1,4 @@
-import { FURNITURE } from '../languages/cues.ts'
+import { FURNITURE } from '../languages/cue-columns.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { nameLikeness } from '../lines/name-like.ts'

@@ -1,4 +1,5 @@
-import { CUES, endsInColon } from '../languages/cues.ts'
+import { CUES } from '../languages/cue-columns.ts'
+import { endsInColon } from '../languages/cues.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'

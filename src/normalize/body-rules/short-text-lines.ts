@@ -1,6 +1,6 @@
 import { opensByline } from '../fields/byline-label.ts'
 import { stripAfter, trimName } from '../fields/names.ts'
-import { CUES } from '../languages/cues.ts'
+import { CUES } from '../languages/cue-columns.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { FURNITURE_PHRASE, MOSTLY_DATE } from '../thresholds.ts'

@@ -1,4 +1,4 @@
-import { CUES } from '../languages/cues.ts'
+import { CUES } from '../languages/cue-columns.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'

@@ -1,4 +1,5 @@
-import { CUES, cuesOf } from '../languages/cues.ts'
+import { CUES } from '../languages/cue-columns.ts'
+import { cuesOf } from '../languages/cues.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'

@@ -1,4 +1,5 @@
-import { type Cue, endsInColon, openingLength } from '../languages/cues.ts'
+import type { Cue } from '../languages/cue-columns.ts'
+import { endsInColon, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 
 const LABELS: readonly Cue[] = ['byline', 'source', 'credit']

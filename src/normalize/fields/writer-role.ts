@@ -1,4 +1,5 @@
-import { CUES, type Cue, cuesOf, openingLength, opensWith } from '../languages/cues.ts'
+import { CUES, type Cue } from '../languages/cue-columns.ts'
+import { cuesOf, openingLength, opensWith } from '../languages/cues.ts'
 
 const ROLE = CUES.indexOf('role')
 

@@ -1,32 +1,8 @@
 import { KINDS, kindsOf, LETTER, UNSPACED } from '../../content/characters.ts'
 import { unitsOf } from '../../content/units.ts'
-import type { LanguageRow } from './row.ts'
+import { CUES, type Cue } from './cue-columns.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
 import { nextHash, type Units, wordFinder } from './word-finder.ts'
-
-/** The columns of the language table with phrases that page furniture begins with. */
-export const FURNITURE = [
-  'related',
-  'share',
-  'newsletter',
-  'comments',
-  'paywall',
-  'copyright',
-  'tags',
-  'navigation',
-  'advertising',
-  'tools',
-  'section',
-] as const satisfies readonly (keyof LanguageRow)[]
-
-/** All columns whose phrases tell something about a line, in the order of `Cues`. */
-export const CUES = [
-  ...(['byline', 'role', 'source', 'credit', 'translation'] as const satisfies readonly (keyof LanguageRow)[]),
-  ...FURNITURE,
-] as const
-
-/** The name of such a column. */
-export type Cue = (typeof CUES)[number]
 
 /** For every cue, in the order of `CUES`, the share of the line that its longest phrase covers. */
 export interface Cues {

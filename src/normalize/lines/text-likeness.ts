@@ -1,4 +1,4 @@
-import { CUES, FURNITURE } from '../languages/cues.ts'
+import { CUES, FURNITURE } from '../languages/cue-columns.ts'
 import type { LineView } from './view.ts'
 
 const FURNITURE_INDICES = FURNITURE.map((cue) => CUES.indexOf(cue))

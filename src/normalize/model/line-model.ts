@@ -1,9 +1,11 @@
 import type { LineView } from '../lines/view.ts'
 import { chooseTitle } from '../title-rules/choose-title.ts'
 import { BARRED } from '../title-rules/not-a-title.ts'
-import { type Features, inTurn, matrix, OWN, PLACE } from './features.ts'
+import { type Features, inTurn, matrix } from './features.ts'
 import { type Forest, logOdds, probability } from './forest.ts'
 import { BODY_EXTRAS, guessScene, TITLE_EXTRAS } from './guessed-features.ts'
+import { OWN } from './own-features.ts'
+import { PLACE } from './place-features.ts'
 import { FAR, type Scene, setScene } from './scene.ts'
 import { LEAST_TITLE, titleOdds } from './title-odds.ts'
 

@@ -1,4 +1,5 @@
-import { CUES, cuesOf, FURNITURE } from '../languages/cues.ts'
+import { CUES, FURNITURE } from '../languages/cue-columns.ts'
+import { cuesOf } from '../languages/cues.ts'
 import { fold } from '../lines/fold.ts'
 import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
 import { opening, type PrintLine } from './print-line.ts'

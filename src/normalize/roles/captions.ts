@@ -1,4 +1,4 @@
-import { CUES } from '../languages/cues.ts'
+import { CUES } from '../languages/cue-columns.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY } from '../thresholds.ts'
 import type { Caption } from './caption.ts'

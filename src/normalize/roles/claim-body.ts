@@ -1,4 +1,5 @@
-import { CUES, endsInColon, openingLength } from '../languages/cues.ts'
+import { CUES } from '../languages/cue-columns.ts'
+import { endsInColon, openingLength } from '../languages/cues.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY, LABEL_WORDS, LONGEST_REFERENCE, PARAGRAPH_WORDS } from '../thresholds.ts'

@@ -1,4 +1,4 @@
-import { CUES, type Cue, FURNITURE } from '../languages/cues.ts'
+import { CUES, type Cue, FURNITURE } from '../languages/cue-columns.ts'
 import type { LineView } from '../lines/view.ts'
 
 /** The kind of page furniture whose phrase covers most of a line, and the share of the line that it covers. */

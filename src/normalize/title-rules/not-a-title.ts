@@ -1,6 +1,6 @@
 import { isNotice } from '../body-rules/notices.ts'
 import { readTranslation } from '../fields/translation.ts'
-import { CUES } from '../languages/cues.ts'
+import { CUES } from '../languages/cue-columns.ts'
 import type { LineView } from '../lines/view.ts'
 import { readCredit } from '../roles/caption.ts'
 
