@@ -1,7 +1,7 @@
 /**
  * The limits that several rules compare the measures of a line with (`LineView`, `LineScores`). A limit that only one
- * rule uses stands beside that rule. All were set on the labelled articles (docs/accuracy.md). Moving a share by a
- * tenth changes few articles: most lines are far from every limit.
+ * rule uses stands beside that rule. They were set by hand on the labelled articles, and most lines are far from every
+ * limit: of these, only `BODY` moves the accuracy noticeably (docs/accuracy.md, "How much the limits matter").
  */
 
 /**
@@ -13,7 +13,7 @@ export const BODY = 0.45
 /** Even odds: what rules ask for that build on a line being body, rather than decide whether it is. */
 export const LIKELY_BODY = 0.5
 
-/** Probability from which only the format's markup overrules the model's verdict that a line is body. */
+/** Probability above which a line stays body even where its place suggests a caption or a standfirst. */
 export const SURELY_BODY = 0.97
 
 /** Share of a line's characters that dates and times take where nothing else stands on it but a mark or a label. */
