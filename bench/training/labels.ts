@@ -1,4 +1,4 @@
-import { proseOf } from '../../src/normalize/lines/text-likeness.ts'
+import { proseLikeness } from '../../src/normalize/lines/text-likeness.ts'
 import type { LineView } from '../../src/normalize/lines/view.ts'
 import type { Case } from '../cases.ts'
 import { foldForScore, fourGrams } from '../score.ts'
@@ -47,7 +47,7 @@ function labelledByBody(folded: readonly string[], body: readonly string[]): Flo
 
 /**
  * Share of the paragraphs between the first and the last labelled one that are missing from a body that was cut short,
- * and likeness of a paragraph (`proseOf`).
+ * and likeness of a paragraph (`proseLikeness`).
  */
 const CUT = 0.3
 const PARAGRAPH = 0.7
@@ -57,7 +57,7 @@ function doubtCutLabels(labels: Float64Array, views: readonly LineView[]): Float
   const between = views
     .map((_view, at) => at)
     .slice(labels.indexOf(1), labels.lastIndexOf(1) + 1)
-    .filter((at) => proseOf(views[at] as LineView) >= PARAGRAPH)
+    .filter((at) => proseLikeness(views[at] as LineView) >= PARAGRAPH)
   const left = between.filter((at) => labels[at] === 0)
   if (left.length > CUT * between.length) for (const at of left) labels[at] = Number.NaN
   return labels

@@ -39,7 +39,7 @@ export const SURELY_NAME = 0.9
  */
 export const FURNITURE_PHRASE = 0.25
 
-/** Likeness to a paragraph (`proseOf`) from which a line is running text: about seven words that end a sentence. */
+/** Likeness to a paragraph (`proseLikeness`) from which a line is running text: about seven words that end a sentence. */
 export const RUNNING_TEXT = 0.25
 /** Words that a line of the text has more of than a heading or a label has. */
 export const PARAGRAPH_WORDS = 12

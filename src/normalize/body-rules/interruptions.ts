@@ -1,5 +1,5 @@
 import { CUES } from '../languages/cue-columns.ts'
-import { proseOf } from '../lines/text-likeness.ts'
+import { proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BARRED } from '../title-rules/not-a-title.ts'
@@ -12,7 +12,7 @@ const LONGEST_INTERRUPTION = 60
  */
 const OFTEN = 4
 const ABOVE_PARAGRAPHS = 0.5
-/** Likeness to a paragraph (`proseOf`) of the line below it. */
+/** Likeness to a paragraph (`proseLikeness`) of the line below it. */
 const PARAGRAPH = 0.3
 /** So does a line that a phrase of advertising fills to at least this share. */
 const ADVERTISING = CUES.indexOf('advertising')
@@ -42,7 +42,7 @@ function recurring(views: readonly LineView[]): ReadonlySet<string> {
   views.forEach(({ folded }, at) => {
     if (!often.has(folded)) return
     const next = views[at + 1]
-    const isAbove = next !== undefined && proseOf(next) >= PARAGRAPH
+    const isAbove = next !== undefined && proseLikeness(next) >= PARAGRAPH
     tally.set(folded, (tally.get(folded) ?? 0) + (isAbove ? 1 - ABOVE_PARAGRAPHS : -ABOVE_PARAGRAPHS))
   })
   return new Set([...often].filter((folded) => (tally.get(folded) ?? -1) >= 0))

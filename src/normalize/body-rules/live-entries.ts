@@ -1,4 +1,4 @@
-import { furnitureShare, proseOf } from '../lines/text-likeness.ts'
+import { furnitureShare, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { DATE_ALONE, FEWEST_ENTRIES, FURNITURE_PHRASE, LIKELY_BODY, RUNNING_TEXT } from '../thresholds.ts'
@@ -16,7 +16,7 @@ export function keepEntries(views: readonly LineView[], scores: LineScores): Lin
   const isEntry = (at: number): boolean => {
     const [time, text] = [views[at], views[at + 1]]
     if (!time || !text || at < scores.titleAt || time.date < DATE_ALONE || text.gap > 1) return false
-    return text.date < DATE_ALONE && proseOf(text) >= RUNNING_TEXT && furnitureShare(text) < FURNITURE_PHRASE
+    return text.date < DATE_ALONE && proseLikeness(text) >= RUNNING_TEXT && furnitureShare(text) < FURNITURE_PHRASE
   }
   const texts = views.flatMap(({ date }, at) => (date >= DATE_ALONE && isEntry(at) ? [at + 1] : []))
   const known = texts.filter((at) => (scores.body[at] ?? 0) >= LIKELY_BODY).length

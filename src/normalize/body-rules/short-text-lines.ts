@@ -12,7 +12,7 @@ import { isNotice } from './notices.ts'
  */
 const PHRASE = { sentence: 0.5, other: FURNITURE_PHRASE }
 /** Longest title of a short text, and longest byline with something after the name, in UTF-16 units. */
-export const LONGEST = 150
+export const LONGEST_SHORT_TITLE = 150
 
 /** Markup of parts of a text that cannot be its title. */
 const PARTS: ReadonlySet<string> = new Set(['code', 'description', 'item', 'quotation', 'row', 'table-caption', 'term'])
@@ -34,7 +34,7 @@ export const isPlain = (view: LineView) =>
  */
 export function isByline({ text, cues, measure }: LineView): boolean {
   if ((cues.opening[BYLINE] ?? 0) > 0 && /^\p{L}/u.test(text) && opensByline(text)) return true
-  return measure.words <= BYLINE_WORDS && text.length <= LONGEST && stripAfter(trimName(text)) !== undefined
+  return measure.words <= BYLINE_WORDS && text.length <= LONGEST_SHORT_TITLE && stripAfter(trimName(text)) !== undefined
 }
 /** Whether a line opens like an item of a list. */
 export const isItem = ({ text }: LineView): boolean => /^[-–—•*·▪]\s/u.test(text)

@@ -3,7 +3,7 @@ import type { LineView } from '../lines/view.ts'
 import { DATE_LINE, LABEL_WORDS, LIKELY_NAME, PARAGRAPH_WORDS } from '../thresholds.ts'
 import { BARRED, isNoTitle } from '../title-rules/not-a-title.ts'
 
-import { isByline, isItem, isPart, isPlain, LONGEST } from './short-text-lines.ts'
+import { isByline, isItem, isPart, isPlain, LONGEST_SHORT_TITLE } from './short-text-lines.ts'
 
 const breaksOff = ({ text }: LineView) => /[,;，、]$/u.test(text)
 const isQuestionOrCall = ({ text }: LineView) => /[?!？！؟][\s"”»』」]*$/u.test(text)
@@ -11,7 +11,14 @@ const isQuestionOrCall = ({ text }: LineView) => /[?!？！؟][\s"”»』」]*$
 /** Whether a line could be the title of the rest: it ends no statement, or is far shorter than the text below it. */
 function couldBeTitle(views: readonly LineView[], at: number): boolean {
   const view = views[at]
-  if (!view || view.text.length > LONGEST || isNoTitle(view) || isByline(view) || isPart(view) || breaksOff(view))
+  if (
+    !view ||
+    view.text.length > LONGEST_SHORT_TITLE ||
+    isNoTitle(view) ||
+    isByline(view) ||
+    isPart(view) ||
+    breaksOff(view)
+  )
     return false
   const below = views.slice(at + 1).filter(isPlain)
   const longest = Math.max(0, ...below.map(({ text }) => text.length))

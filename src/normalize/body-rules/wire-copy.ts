@@ -1,6 +1,6 @@
 import { opensReport, readDateline } from '../fields/dateline.ts'
 import { endsSentence } from '../lines/measure.ts'
-import { furnitureShare, proseOf } from '../lines/text-likeness.ts'
+import { furnitureShare, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { readCredit } from '../roles/caption.ts'
@@ -10,7 +10,7 @@ import { keepLines } from './adjust-scores.ts'
 /** The first paragraph of a report is among so many lines below the title. */
 const REACH = 5
 /**
- * Shortest paragraph in UTF-16 units, and its least likeness to a paragraph (`proseOf`); lower than elsewhere, as an
+ * Shortest paragraph in UTF-16 units, and its least likeness to a paragraph (`proseLikeness`); lower than elsewhere, as an
  * agency vouches for it.
  */
 const SHORTEST = 60
@@ -29,7 +29,7 @@ function isSigned({ text }: LineView, agency: string): boolean {
 
 const isProse = (view: LineView): boolean =>
   view.text.length >= SHORTEST &&
-  proseOf(view) >= PROSE &&
+  proseLikeness(view) >= PROSE &&
   furnitureShare(view) < FURNITURE_PHRASE &&
   view.date < MOSTLY_DATE
 

@@ -7,7 +7,7 @@ import { likeliestOfEach, weighNames } from '../fields/weigh-names.ts'
 import { models } from '../model/models.ts'
 import { readLines } from '../read-lines.ts'
 import { bylineWords } from './byline-words.ts'
-import { movedBy, type Reason, tell } from './reasons.ts'
+import { contributionsOf, putIntoWords, type Reason } from './reasons.ts'
 
 /** A name that was considered as an author's, and why the model judged it so. */
 export interface NameReasons {
@@ -53,7 +53,7 @@ export function explainAuthors(
         rule: `byline:${kind}`,
         probability: Math.round(confidence * 1000) / 1000,
         isAuthor: authors.has(`${line} ${recaseName(name, language)}`),
-        reasons: tell(movedBy(models.authors, row), bylineWords).slice(0, MOST_REASONS),
+        reasons: putIntoWords(contributionsOf(models.authors, row), bylineWords).slice(0, MOST_REASONS),
       }
     })
 }

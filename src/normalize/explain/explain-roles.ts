@@ -8,7 +8,7 @@ import { models } from '../model/models.ts'
 import { setScene } from '../model/scene.ts'
 import { readLines } from '../read-lines.ts'
 import { featureWords } from './feature-words.ts'
-import { type Moved, movedBy, NOTICEABLE, type Reason, tell } from './reasons.ts'
+import { type Contribution, contributionsOf, NOTICEABLE, putIntoWords, type Reason } from './reasons.ts'
 
 /** Why the model gave a line its role: what moved the odds most, the strongest first. */
 export interface LineReasons {
@@ -64,18 +64,18 @@ function explainer(
     const at = (line && (bySource.get(line) ?? byNumber.get(line.number))) ?? -1
     const [view, row, guessRow] = [text[at], (of === 'title' ? later.title : body)[at], rows[at]]
     if (!view || !row || !guessRow) return []
-    const moved = shareGuess(movedBy(lines[of], row), movedBy(lines.guess, guessRow))
+    const moved = shareGuess(contributionsOf(lines[of], row), contributionsOf(lines.guess, guessRow))
     const { body: likelyBody, title: odds } = likely.get(view) ?? { body: 0, title: 0 }
     const besides =
       of === 'body'
         ? reasonBesides(view, logOdds(lines.body, row), likelyBody)
         : reasonAgainst(logOdds(lines.title, row), odds)
-    return [...besides, ...tell(moved, featureWords)].slice(0, MOST_REASONS)
+    return [...besides, ...putIntoWords(moved, featureWords)].slice(0, MOST_REASONS)
   }
 }
 
 /** Divides what the first guess contributed among the features that made that guess, in proportion. */
-function shareGuess(moved: readonly Moved[], guess: readonly Moved[]): readonly Moved[] {
+function shareGuess(moved: readonly Contribution[], guess: readonly Contribution[]): readonly Contribution[] {
   const whole = moved.find(({ name }) => name === 'guess')?.odds ?? 0
   const speaks = (odds: number) => Math.max(0, odds * Math.sign(whole))
   const all = guess.reduce((sum, { odds }) => sum + speaks(odds), 0)

@@ -11,7 +11,7 @@ export interface Reason {
 }
 
 /** A feature, its value in a row, and how far it moved the log-odds. */
-export interface Moved {
+export interface Contribution {
   readonly name: string
   readonly value: number
   readonly odds: number
@@ -21,7 +21,7 @@ export interface Moved {
 export const NOTICEABLE = 0.1
 
 /** What each feature of a row contributed to the log-odds. */
-export function movedBy(forest: Forest, row: Float64Array): readonly Moved[] {
+export function contributionsOf(forest: Forest, row: Float64Array): readonly Contribution[] {
   const odds = contributions(forest, row)
   return forest.features.map((name, at) => ({ name, value: row[at] ?? 0, odds: odds[at] ?? 0 }))
 }
@@ -30,8 +30,8 @@ export function movedBy(forest: Forest, row: Float64Array): readonly Moved[] {
  * Puts contributions into words, the strongest first. Features about the same thing are told once, in the words of the
  * strongest.
  */
-export function tell(
-  moved: readonly Moved[],
+export function putIntoWords(
+  moved: readonly Contribution[],
   wordsOf: (feature: string) => FeatureWords | undefined,
 ): readonly Reason[] {
   const told = moved.flatMap(({ name, value, odds }) => {

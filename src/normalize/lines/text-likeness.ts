@@ -19,7 +19,7 @@ const UNCOMMON = 0.2
 const COMMON_WEIGHT = 3
 
 /** Likeness of a line to a paragraph, from 0 to 1: long, ending like a sentence, made of common words. */
-export function proseOf({ measure, common }: LineView): number {
+export function proseLikeness({ measure, common }: LineView): number {
   const length = Math.min(1, measure.words / PROSE_WORDS)
   return length * (measure.ends ? 1 : UNENDED) * Math.min(1, UNCOMMON + COMMON_WEIGHT * common)
 }

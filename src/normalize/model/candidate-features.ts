@@ -2,7 +2,7 @@ import { CUES } from '../languages/cue-columns.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { HAS_DATE } from '../thresholds.ts'
-import { type Candidate, covered, leadWords, toCandidate } from './candidate.ts'
+import { type Candidate, leadWords, sharedTopics, toCandidate } from './candidate.ts'
 import type { GuessedScene } from './guessed-features.ts'
 
 /** What a candidate is compared with. */
@@ -93,18 +93,18 @@ const relations: readonly Measure[] = [
   ['words over best', ({ words }, { best }) => words - best.words],
   ['weight over best', ({ weight }, { best }) => weight - best.weight],
   ['lead over best', ({ lead }, { best }) => lead - best.lead],
-  ['shared with best', (own, { best }) => (own === best ? 0 : covered(own, best))],
-  ['shared of best', (own, { best }) => (own === best ? 0 : covered(best, own))],
+  ['shared with best', (own, { best }) => (own === best ? 0 : sharedTopics(own, best))],
+  ['shared of best', (own, { best }) => (own === best ? 0 : sharedTopics(best, own))],
   ['lines to candidate above', ({ at }, { above }) => (above ? at - above.at : FAR)],
   ['lines to candidate below', ({ at }, { below }) => (below ? below.at - at : FAR)],
   ['odds over above', ({ odds }, { above }) => (above ? odds - above.odds : NONE)],
   ['odds over below', ({ odds }, { below }) => (below ? odds - below.odds : NONE)],
   ['words over above', ({ words }, { above }) => (above ? words - above.words : 0)],
   ['words over below', ({ words }, { below }) => (below ? words - below.words : 0)],
-  ['shared with above', (own, { above }) => covered(own, above)],
-  ['shared with below', (own, { below }) => covered(own, below)],
-  ['shared of above', (own, { above }) => covered(above, own)],
-  ['shared of below', (own, { below }) => covered(below, own)],
+  ['shared with above', (own, { above }) => sharedTopics(own, above)],
+  ['shared with below', (own, { below }) => sharedTopics(own, below)],
+  ['shared of above', (own, { above }) => sharedTopics(above, own)],
+  ['shared of below', (own, { below }) => sharedTopics(below, own)],
   ['lead over above', ({ lead }, { above }) => (above ? lead - above.lead : 0)],
   ['lead over below', ({ lead }, { below }) => (below ? lead - below.lead : 0)],
 ]

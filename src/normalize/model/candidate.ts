@@ -51,7 +51,7 @@ export function toCandidate(scene: GuessedScene, odds: Float64Array, lead: Reado
 }
 
 /** Share of the topic words of one candidate that another has. */
-export function covered(one: Candidate | undefined, other: Candidate | undefined): number {
+export function sharedTopics(one: Candidate | undefined, other: Candidate | undefined): number {
   if (!one || !other) return 0
   let found = 0
   for (const word of one.topics) if (other.topics.has(word)) found++

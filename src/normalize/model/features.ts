@@ -14,7 +14,7 @@ export interface Features {
 }
 
 /** Features that are computed one by one. */
-export const oneByOne = (features: readonly Feature[]): Features => ({
+export const toFeatures = (features: readonly Feature[]): Features => ({
   names: features.map(({ name }) => name),
   write(scene, at, row, from) {
     let to = from
@@ -23,7 +23,7 @@ export const oneByOne = (features: readonly Feature[]): Features => ({
 })
 
 /** Concatenates groups of features. */
-export function inTurn(parts: readonly Features[]): Features {
+export function concatFeatures(parts: readonly Features[]): Features {
   return {
     names: parts.flatMap(({ names }) => names),
     write(scene, at, row, from) {

@@ -1,6 +1,6 @@
 import type { LineView } from '../lines/view.ts'
-import { type Feature, type Features, oneByOne } from './features.ts'
-import { type Head, headOf, timesHeld } from './held-lines.ts'
+import { type Head, headOf, linesContaining } from './containing-lines.ts'
+import { type Feature, type Features, toFeatures } from './features.ts'
 import type { Scene } from './scene.ts'
 import { type Topics, topicsOf } from './topic-words.ts'
 
@@ -67,7 +67,7 @@ const shared: readonly Extra[] = [
 
 const titleOnly: readonly Extra[] = [
   ['guess at 3', guessAt(3)],
-  ['lines that hold it', ({ views, head }, at) => timesHeld(views, head, at)],
+  ['lines that hold it', ({ views, head }, at) => linesContaining(views, head, at)],
   ['longer lines above', longerAbove],
   ['date just after', (s, at) => most(s, at, 1, 4, (view) => view.date)],
   ['date just before', (s, at) => most(s, at, -3, -1, (view) => view.date)],
@@ -93,7 +93,7 @@ const bodyOnly: readonly Extra[] = [
 ]
 
 const asFeatures = (extras: readonly Extra[]): Features =>
-  oneByOne(extras.map(([name, of]) => ({ name, of: of as Feature['of'] })))
+  toFeatures(extras.map(([name, of]) => ({ name, of: of as Feature['of'] })))
 
 /** Additional features for the title. */
 export const TITLE_EXTRAS: Features = asFeatures([...shared, ...titleOnly])

@@ -1,11 +1,11 @@
 import type { LineView } from '../lines/view.ts'
 import { chooseTitle } from '../title-rules/choose-title.ts'
 import { BARRED } from '../title-rules/not-a-title.ts'
-import { type Features, inTurn, matrix } from './features.ts'
+import { concatFeatures, type Features, matrix } from './features.ts'
 import { type Forest, logOdds, probability } from './forest.ts'
 import { BODY_EXTRAS, guessScene, TITLE_EXTRAS } from './guessed-features.ts'
-import { OWN } from './own-features.ts'
-import { PLACE } from './place-features.ts'
+import { OWN_FEATURES } from './own-features.ts'
+import { PLACE_FEATURES } from './place-features.ts'
 import { FAR, type Scene, setScene } from './scene.ts'
 import { LEAST_TITLE, titleOdds } from './title-odds.ts'
 
@@ -36,11 +36,11 @@ export interface LineScores {
 }
 
 /** The features of the first guess. */
-export const GUESS_FEATURES: Features = inTurn([OWN, PLACE])
+export const GUESS_FEATURES: Features = concatFeatures([OWN_FEATURES, PLACE_FEATURES])
 /** The features of the title. */
-export const TITLE_FEATURES: Features = inTurn([GUESS_FEATURES, TITLE_EXTRAS])
+export const TITLE_FEATURES: Features = concatFeatures([GUESS_FEATURES, TITLE_EXTRAS])
 /** The features of the body; those that relate the line to the title follow them in a row. */
-export const BODY_FEATURES: Features = inTurn([GUESS_FEATURES, BODY_EXTRAS])
+export const BODY_FEATURES: Features = concatFeatures([GUESS_FEATURES, BODY_EXTRAS])
 /** Names of the features that relate a line to the title, after `BODY_FEATURES`. */
 export const TITLE_RELATION = ['lines since title', 'is the title', 'title words'] as const
 

@@ -1,14 +1,14 @@
 import { CUES } from '../languages/cue-columns.ts'
 import type { LineView } from '../lines/view.ts'
-import { type Features, inTurn, oneByOne } from './features.ts'
-import { log } from './scene.ts'
+import { concatFeatures, type Features, toFeatures } from './features.ts'
+import { magnitude } from './scene.ts'
 
 const perLetter = (value: number, view: LineView): number =>
   value / Math.max(1, view.measure.letters + view.measure.digits)
 
 const own: readonly (readonly [string, (view: LineView) => number])[] = [
-  ['length', (v) => log(v.measure.length)],
-  ['words', (v) => log(v.measure.words)],
+  ['length', (v) => magnitude(v.measure.length)],
+  ['words', (v) => magnitude(v.measure.words)],
   ['ends', (v) => (v.measure.ends ? 1 : 0)],
   ['inner stops', (v) => Math.min(12, v.measure.innerStops)],
   ['commas', (v) => v.measure.commas / Math.max(1, v.measure.words)],
@@ -34,7 +34,7 @@ const own: readonly (readonly [string, (view: LineView) => number])[] = [
   ['gap', (v) => Math.min(3, v.gap)],
 ]
 
-const looks = oneByOne(
+const looks = toFeatures(
   own.map(([name, of]) => ({
     name,
     of: ({ views }, at) => {
@@ -53,7 +53,7 @@ const cues = (verb: string, of: (view: LineView) => readonly number[]): Features
 })
 
 /** Features of the line by itself. Values are cut off where more makes no difference. */
-export const OWN: Features = inTurn([
+export const OWN_FEATURES: Features = concatFeatures([
   looks,
   cues('opens', ({ cues }) => cues.opening),
   cues('holds', ({ cues }) => cues.inside),

@@ -1,6 +1,6 @@
 import type { LineView } from '../lines/view.ts'
-import { type Features, inTurn, oneByOne } from './features.ts'
-import { log, NEIGHBOUR } from './scene.ts'
+import { concatFeatures, type Features, toFeatures } from './features.ts'
+import { magnitude, NEIGHBOUR } from './scene.ts'
 
 /** Offsets of the neighbours that a line is told of. */
 const AROUND = [-3, -2, -1, 1, 2, 3]
@@ -39,10 +39,10 @@ function shared(views: readonly LineView[], at: number, other: number): number {
   return same / Math.max(1, Math.min(a.length, 300))
 }
 
-const place = oneByOne([
-  { name: 'lines', of: ({ views }) => log(views.length) },
-  { name: 'place', of: (_scene, at) => log(at) },
-  { name: 'place from end', of: ({ views }, at) => log(views.length - 1 - at) },
+const place = toFeatures([
+  { name: 'lines', of: ({ views }) => magnitude(views.length) },
+  { name: 'place', of: (_scene, at) => magnitude(at) },
+  { name: 'place from end', of: ({ views }, at) => magnitude(views.length - 1 - at) },
   { name: 'place share', of: ({ views }, at) => at / Math.max(1, views.length - 1) },
   { name: 'run size', of: ({ runSize }, at) => Math.min(30, runSize[at] ?? 0) },
   { name: 'run place', of: ({ runPlace }, at) => Math.min(10, runPlace[at] ?? 0) },
@@ -50,8 +50,8 @@ const place = oneByOne([
   { name: 'repeats', of: ({ repeats }, at) => Math.min(4, repeats[at] ?? 0) },
   { name: 'shared with next', of: ({ views }, at) => shared(views, at, at + 1) },
   { name: 'shared with last', of: ({ views }, at) => shared(views, at, at - 1) },
-  { name: 'prose before', of: ({ proseBefore }, at) => log(proseBefore[at] ?? 0) },
-  { name: 'prose after', of: ({ proseBefore }, at) => log(last(proseBefore) - (proseBefore[at + 1] ?? 0)) },
+  { name: 'prose before', of: ({ proseBefore }, at) => magnitude(proseBefore[at] ?? 0) },
+  { name: 'prose after', of: ({ proseBefore }, at) => magnitude(last(proseBefore) - (proseBefore[at + 1] ?? 0)) },
   {
     name: 'prose share before',
     of: ({ proseBefore }, at) => (proseBefore[at] ?? 0) / Math.max(0.1, last(proseBefore)),
@@ -63,10 +63,10 @@ const place = oneByOne([
   { name: 'furniture near', of: ({ furnitureBefore }, at) => between(furnitureBefore, at - 5, at + 6) },
   { name: 'furniture just before', of: ({ furnitureBefore }, at) => between(furnitureBefore, at - 8, at) },
   { name: 'furniture just after', of: ({ furnitureBefore }, at) => between(furnitureBefore, at + 1, at + 9) },
-  { name: 'furniture before', of: ({ furnitureBefore }, at) => log(furnitureBefore[at] ?? 0) },
+  { name: 'furniture before', of: ({ furnitureBefore }, at) => magnitude(furnitureBefore[at] ?? 0) },
   { name: 'lines since prose', of: ({ proseAgo }, at) => proseAgo[at] ?? 0 },
   { name: 'lines to prose', of: ({ proseAhead }, at) => proseAhead[at] ?? 0 },
 ])
 
 /** Features of the line's place among the others. */
-export const PLACE: Features = inTurn([place, around])
+export const PLACE_FEATURES: Features = concatFeatures([place, around])

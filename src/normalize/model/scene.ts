@@ -1,4 +1,4 @@
-import { furnitureShare, proseOf } from '../lines/text-likeness.ts'
+import { furnitureShare, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 
 /** What the features of a line are computed from: all lines of its document, and counts over them. */
@@ -6,7 +6,7 @@ export interface Scene {
   readonly views: readonly LineView[]
   /** How often each line occurs. */
   readonly repeats: Float64Array
-  /** Likeness of each line to a paragraph (`proseOf`). */
+  /** Likeness of each line to a paragraph (`proseLikeness`). */
   readonly prose: Float64Array
   /** Running sums: `[i]` is the sum over the lines before `i`. */
   readonly proseBefore: Float64Array
@@ -27,7 +27,7 @@ export interface Scene {
 export function setScene(views: readonly LineView[]): Scene {
   const n = views.length
   const repeats = repeatsOf(views)
-  const prose = Float64Array.from(views, proseOf)
+  const prose = Float64Array.from(views, proseLikeness)
   const furniture = Float64Array.from(views, furnitureShare)
   const runs = runsOf(views)
   return {
@@ -94,7 +94,7 @@ function distances(prose: Float64Array): Pick<Scene, 'proseAgo' | 'proseAhead'> 
 }
 
 /** The logarithm of a count or length: models compare these by order of magnitude. */
-export const log = (value: number): number => Math.log2(1 + value)
+export const magnitude = (value: number): number => Math.log2(1 + value)
 
 /** What a line tells its neighbours about itself. */
 export const NEIGHBOUR = ['length', 'ends', 'prose', 'furniture', 'date', 'name', 'repeats'] as const
@@ -103,7 +103,7 @@ function neighboursOf({ views, repeats, prose, furniture }: Pick<Scene, 'views' 
   const all = new Float64Array(views.length * NEIGHBOUR.length)
   let to = 0
   views.forEach(({ measure, date, name }, at) => {
-    all[to++] = log(measure.length)
+    all[to++] = magnitude(measure.length)
     all[to++] = measure.ends ? 1 : 0
     all[to++] = prose[at] ?? 0
     all[to++] = furniture[at] ?? 0

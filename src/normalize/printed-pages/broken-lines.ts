@@ -29,7 +29,7 @@ const HALF = 0.5
  * Whether the text is wrapped at this width, by how many of its longer lines are full. Verse, addresses and names are
  * shorter than half of them.
  */
-export function isAt(pairs: readonly Pair[], full: readonly Pair[], width: number): boolean {
+export function isWrappedAt(pairs: readonly Pair[], full: readonly Pair[], width: number): boolean {
   const long = pairs.filter(([line]) => line.width - line.indent > HALF * width).length
   return (
     width >= NARROWEST && full.length >= FEWEST && full.length >= MOSTLY * long && full.length >= SOME * pairs.length
@@ -37,7 +37,7 @@ export function isAt(pairs: readonly Pair[], full: readonly Pair[], width: numbe
 }
 
 /** Whether a few lines are all wrapped, as in a mail: all are full, and a sentence continues on the next line. */
-export function isAll(pairs: readonly Pair[]): boolean {
+export function isWhollyWrapped(pairs: readonly Pair[]): boolean {
   const width = pairs.reduce((widest, [line]) => Math.max(widest, line.width), 0)
   const isBroken = pairs.length > 1 && width >= WIDE && pairs.every(([line, next]) => isFull(line, next, width))
   return isBroken && pairs.some(([line, next]) => goesOn(line, next) && opening(next.text) === 'small')
@@ -47,7 +47,7 @@ export function isAll(pairs: readonly Pair[]): boolean {
  * Whether the text is wrapped at this width, by sentences that continue below full lines. The last lines of paragraphs
  * do not count where nothing else sets paragraphs apart.
  */
-export function isWithin(
+export function isWrappedWithinSentences(
   pairs: readonly Pair[],
   full: readonly Pair[],
   within: readonly Pair[],
@@ -68,7 +68,7 @@ const breaksWord = ([line, next]: Pair): boolean => /\p{Ll}[-‐¬]$/u.test(line
  * Whether the text is wrapped near this width, as in print with letters of varying width. Verse continues on the next
  * line too, but only print hyphenates words.
  */
-export function isNear(pairs: readonly Pair[], within: readonly Pair[], width: number): boolean {
+export function isWrappedNear(pairs: readonly Pair[], within: readonly Pair[], width: number): boolean {
   const [nearly, mostly] = pairs.some(breaksWord) ? LOOSELY : CLOSELY
   if (width < NARROWEST && mostly !== LOOSELY[1]) return false
   const least = width >= NARROWEST ? FEWEST : FEWEST_NARROW

@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /** Longest line of page furniture in UTF-16 units. */
-export const LONGEST = 90
+export const LONGEST_FURNITURE = 90
 /** Fewest lines from one running head to the next. */
 const SHORTEST_PAGE = 5
 /** The wide gap between the parts of a running head. */
@@ -21,9 +21,9 @@ export const WIDE_GAP = /\S\s{3,}\S/u
 export function candidatesOf(text: readonly SourceLine[]): Candidate[] {
   return text.flatMap((source, place) => {
     const trimmed = source.text.trim()
-    if (trimmed.length > 2 * LONGEST) return []
+    if (trimmed.length > 2 * LONGEST_FURNITURE) return []
     const squeezed = trimmed.replace(/\s+/gu, ' ')
-    if (squeezed.length > LONGEST || source.markup) return []
+    if (squeezed.length > LONGEST_FURNITURE || source.markup) return []
     return [{ place, source, text: trimmed, mask: fold(squeezed).replace(/\p{Nd}+/gu, '#') }]
   })
 }

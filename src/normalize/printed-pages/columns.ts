@@ -11,7 +11,7 @@ const GOES_ON = 0.3
 /** What a line has within if the document is to be searched for columns. */
 const GAP = '   '
 /** Longest line of print in UTF-16 units. */
-const LONGEST = 400
+const LONGEST_PRINT_LINE = 400
 
 /** A line cut at the gutter. */
 interface Cut {
@@ -36,7 +36,7 @@ function startsOf(text: string): readonly number[] {
 
 /** Cuts a line at a column; undefined where text runs across it. */
 function cutAt(text: string, column: number): Cut | undefined {
-  if (text.length > LONGEST) return undefined
+  if (text.length > LONGEST_PRINT_LINE) return undefined
   const at = indexAt(text, column)
   const [left, right] = [text.slice(0, at), text.slice(at)]
   if (left.trim() === '' || right === '') return { left: left.trimEnd(), right }
@@ -118,7 +118,7 @@ function stack(lines: readonly SourceLine[], column: number): readonly SourceLin
 }
 
 const isGapped = ({ text, markup }: SourceLine): boolean =>
-  markup === undefined && text.length <= LONGEST && text.trimStart().includes(GAP)
+  markup === undefined && text.length <= LONGEST_PRINT_LINE && text.trimStart().includes(GAP)
 
 /** Puts text columns that stand side by side one below the other, in reading order. */
 export function unstack(lines: readonly SourceLine[]): readonly SourceLine[] {

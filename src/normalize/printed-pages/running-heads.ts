@@ -2,7 +2,7 @@ import type { SourceLine } from '../../domain/document.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import { labelLength } from '../fields/byline-label.ts'
 import { MOSTLY_DATE } from '../thresholds.ts'
-import { areApart, type Candidate, LONGEST, WIDE_GAP } from './candidate.ts'
+import { areApart, type Candidate, LONGEST_FURNITURE, WIDE_GAP } from './candidate.ts'
 import { numbersIn, saysPage } from './page-number.ts'
 
 /** Page furniture is among so many lines at the edge of a page. */
@@ -73,6 +73,9 @@ export function titleAmong(
     .find((line) => !gone.has(line))
     ?.text.trim()
   const isTitle =
-    next === undefined || next.length > LONGEST || labelLength(next) > 0 || readDateLine(next).share > MOSTLY_DATE
+    next === undefined ||
+    next.length > LONGEST_FURNITURE ||
+    labelLength(next) > 0 ||
+    readDateLine(next).share > MOSTLY_DATE
   return isTitle ? head : undefined
 }

@@ -1,4 +1,4 @@
-import { isAll, isAt, isNear, isWithin } from './broken-lines.ts'
+import { isWhollyWrapped, isWrappedAt, isWrappedNear, isWrappedWithinSentences } from './broken-lines.ts'
 import { goesOn, isFirst, isFull, type Pair } from './line-pair.ts'
 import type { PrintLine } from './print-line.ts'
 
@@ -66,7 +66,7 @@ function isOverrun(pairs: readonly Pair[], width: number): boolean {
 /** Finds out how a text is wrapped; undefined where its lines are its paragraphs. */
 export function readWrapping(lines: readonly PrintLine[]): Wrapping | undefined {
   const single = pairsOf(lines, 0)
-  const isFew = single.length < FEWEST && isAll(single)
+  const isFew = single.length < FEWEST && isWhollyWrapped(single)
   const isSpaced = single.length < FEWEST && !isFew
   const pairs = isSpaced ? pairsOf(lines, 1) : single
   const within = pairs.filter(([line, next]) => goesOn(line, next))
@@ -75,9 +75,9 @@ export function readWrapping(lines: readonly PrintLine[]): Wrapping | undefined 
   const full = pairs.filter(([line, next]) => isFull(line, next, width))
   const isWrapped =
     isFew ||
-    (!isSpaced && isAt(pairs, full, width)) ||
-    isWithin(pairs, full, within, width) ||
-    isNear(pairs, within, width)
+    (!isSpaced && isWrappedAt(pairs, full, width)) ||
+    isWrappedWithinSentences(pairs, full, within, width) ||
+    isWrappedNear(pairs, within, width)
   if (!isWrapped) return undefined
   const loose = within.filter(([line, next]) => !isFull(line, next, width) && !isFirst(next, line))
   return {

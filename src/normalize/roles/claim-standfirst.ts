@@ -1,6 +1,6 @@
 import { isNotice } from '../body-rules/notices.ts'
 import { labelLength } from '../fields/byline-label.ts'
-import { proseOf } from '../lines/text-likeness.ts'
+import { proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY, LABEL_WORDS, LIKELY_BODY, RUNNING_TEXT, SURELY_BODY } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'
@@ -33,7 +33,7 @@ export function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleM
     if (!view || map.roles[at] || isNotice(view) || labelLength(view.text) > 0) continue
     if ((body[at] ?? 0) > (isOnly(view) ? SURELY_BODY : LIKELY_BODY)) continue
     if (
-      proseOf(view) < RUNNING_TEXT &&
+      proseLikeness(view) < RUNNING_TEXT &&
       (byline > 1 || view.measure.words < (view.measure.ends ? FEWEST_IN_SENTENCE : FEWEST_WORDS))
     )
       continue
@@ -56,7 +56,8 @@ export function claimStandfirst({ views, body, titleAt, isRepeated }: RoleScene,
   for (let at = titleAt + 1; at < Math.min(first, titleAt + STANDFIRST_REACH); at++) {
     const view = views[at]
     if (!view || map.roles[at] || isRepeated(view.text)) continue
-    if (proseOf(view) < RUNNING_TEXT || strongestCue(view).share > STANDFIRST_FURNITURE || isNotice(view)) continue
+    if (proseLikeness(view) < RUNNING_TEXT || strongestCue(view).share > STANDFIRST_FURNITURE || isNotice(view))
+      continue
     claim(map, at, 'standfirst', `below-title:${(body[at] ?? 0).toFixed(2)}`)
     return
   }

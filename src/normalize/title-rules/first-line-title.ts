@@ -1,5 +1,5 @@
 import { labelLength } from '../fields/byline-label.ts'
-import { furnitureShare, proseOf } from '../lines/text-likeness.ts'
+import { furnitureShare, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { DATE_LINE, FURNITURE_PHRASE, HAS_DATE, LONGEST_LABELLED_BYLINE, RUNNING_TEXT } from '../thresholds.ts'
@@ -44,7 +44,8 @@ function isStandfirst([first, second, third]: readonly LineView[]): boolean {
 
 /** Whether the first line could be a title that the model doubts: it stands by itself above running text. */
 function isAboveText(line: LineView, next: LineView | undefined): boolean {
-  if (!next || next.gap === 0 || proseOf(next) < RUNNING_TEXT || line.measure.words < FEWEST_WORDS.title) return false
+  if (!next || next.gap === 0 || proseLikeness(next) < RUNNING_TEXT || line.measure.words < FEWEST_WORDS.title)
+    return false
   return !isSentence(line) && furnitureShare(line) < FURNITURE_PHRASE && line.date < HAS_DATE && !isNoTitle(line)
 }
 

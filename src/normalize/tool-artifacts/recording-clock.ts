@@ -11,7 +11,7 @@ const FIRST_MINUTE = 60
  * Whether time stamps are offsets into a recording rather than times of day: they never go back, and more than one
  * differs.
  */
-export function countsRecording(stamps: readonly TimeStamp[]): boolean {
+export function isRecordingClock(stamps: readonly TimeStamp[]): boolean {
   const [first] = stamps
   if (!first || stamps.length < FEWEST_STAMPS) return false
   if (!stamps.every(({ isMarked }) => isMarked) && first.seconds >= FIRST_MINUTE) return false

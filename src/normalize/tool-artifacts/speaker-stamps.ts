@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../domain/document.ts'
-import { countsRecording, FEWEST_STAMPS } from './recording-clock.ts'
+import { FEWEST_STAMPS, isRecordingClock } from './recording-clock.ts'
 import { type TimeStamp, toSeconds } from './time-stamp.ts'
 
 /** A speaker's name and a time on a line of their own: "Ann Lee  0:05". */
@@ -23,7 +23,7 @@ function readTurn({ text, markup }: SourceLine): Turn | undefined {
 export function withSpeakers(lines: readonly SourceLine[]): readonly SourceLine[] {
   const turns = lines.map(readTurn)
   const found = turns.filter((turn) => turn !== undefined)
-  if (found.length < FEWEST_STAMPS || !countsRecording(found.map(({ stamp }) => stamp))) return lines
+  if (found.length < FEWEST_STAMPS || !isRecordingClock(found.map(({ stamp }) => stamp))) return lines
   const isSaid = (at: number) => turns[at - 1] !== undefined && turns[at] === undefined && lines[at]?.text.trim() !== ''
   return lines.flatMap((line, at) => {
     const turn = turns[at]

@@ -1,7 +1,7 @@
 import type { LineRole } from '../../domain/article.ts'
 import type { SourceLine } from '../../domain/document.ts'
 import type { Cleaned } from './link-marks.ts'
-import { countsRecording } from './recording-clock.ts'
+import { isRecordingClock } from './recording-clock.ts'
 import { readStamp, type TimeStamp } from './time-stamp.ts'
 
 /**
@@ -21,7 +21,7 @@ export function withoutStamps(lines: readonly SourceLine[]): Cleaned {
       return stamp ? [[line, stamp]] : []
     }),
   )
-  if (stamps.size < STAMPED * text.length || !countsRecording([...stamps.values()])) return { lines, roles: [] }
+  if (stamps.size < STAMPED * text.length || !isRecordingClock([...stamps.values()])) return { lines, roles: [] }
   const said = (line: SourceLine): SourceLine => ({ ...line, text: line.text.slice(stamps.get(line)?.end ?? 0) })
   const alone = (line: SourceLine): boolean => stamps.has(line) && said(line).text.trim() === ''
   const roles: LineRole[] = text

@@ -58,7 +58,7 @@ function mayStandAgain(line: string, fours: Uint8Array): boolean {
 }
 
 /** How many other lines near the one at `at` contain it, 4 at most. */
-export function timesHeld(views: readonly LineView[], { text, starts, fours }: Head, at: number): number {
+export function linesContaining(views: readonly LineView[], { text, starts, fours }: Head, at: number): number {
   const own = views[at]?.folded ?? ''
   if (at > HEAD || !mayStandAgain(own, fours)) return 0
   const end = Math.min(views.length, at + AROUND.after)
