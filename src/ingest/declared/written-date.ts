@@ -39,12 +39,16 @@ function dayAfter(wall: string): string {
   return new Date(Date.parse(`${wall}T24:00:00Z`)).toISOString().slice(0, 10)
 }
 
+/** What systems write where no date is set: the first year of the calendar (.NET, Go), and the start of Unix time. */
+const FIRST_YEAR = 1000
+const UNIX_START = '1970-01-01T00:00'
+
 function written(
   [year, month, day]: readonly (string | number | undefined)[],
   [hour, minute, second, zone]: Time,
   zoneOf = parseZone,
 ): WrittenDate | undefined {
-  if (!isDay(Number(year), Number(month), Number(day))) return undefined
+  if (Number(year) < FIRST_YEAR || !isDay(Number(year), Number(month), Number(day))) return undefined
   const date = `${year}-${two(month)}-${two(day)}`
   if (hour === undefined) return { wall: date }
   const offset = zoneOf(zone)
@@ -54,6 +58,7 @@ function written(
   // A leap second, written as 60, becomes 59.
   const seconds = second === undefined ? '' : `:${two(Math.min(59, Number(second)))}`
   const wall = `${isMidnight ? dayAfter(date) : date}T${two(isMidnight ? 0 : hour)}:${two(minute)}${seconds}`
+  if (wall.startsWith(UNIX_START)) return undefined
   return { wall, ...(offset === '' ? {} : { zone: offset }) }
 }
 

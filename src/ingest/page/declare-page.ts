@@ -52,10 +52,10 @@ function articleLink({ link }: PageFacts): string | undefined {
 
 /** Longest description in UTF-16 units; a longer one is the beginning of the text. */
 const LONGEST_SUMMARY = 600
-const TAG = /<\/?[a-z][^<>]*>/i
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\d{2,6}|#x[\da-f]{2,6}|[a-z]{2,8});/i
 
-/** A description without the markup that some publishing systems leave in it. */
-const withoutMarkup = (text: string): string => (TAG.test(text) ? textOfHtml(sanitizeHtml(text)) : text)
+/** A description without the markup that publishing systems leave in it by escaping it twice. */
+const withoutMarkup = (text: string): string => (MARKUP.test(text) ? textOfHtml(sanitizeHtml(text)) : text)
 
 /** A description that is truncated, or as long as a text, is not usable as a summary. */
 function summaryOf({ summary }: PageFacts): string | undefined {

@@ -75,6 +75,12 @@ function unglued(byline: string, broken: ReadonlySet<PageElement>): string {
   return whole ? wordsIn(whole) : byline
 }
 
+/** Readability names the elements that it creates in capitals, as a DOM of HTML may; this one would keep them so. */
+function createInLowerCase(page: Page): void {
+  const create = page.createElement.bind(page)
+  page.createElement = (name) => create(name.toLowerCase())
+}
+
 /**
  * Uses Mozilla's Readability, which modifies the page, and whose time is quadratic in its size and the depth of its
  * tables.
@@ -86,6 +92,7 @@ function byReadability(page: Page): PageRegion | undefined {
     const { Readability } = mozilla()
     keepEmbedded(page)
     squeezeStyles(page)
+    createInLowerCase(page)
     const broken = elementsWithBreaks(page)
     const article = new Readability<PageElement>(page, {
       keepClasses: true,

@@ -69,13 +69,16 @@ test.each([
   'Tue, 02 May 2023 25:00:00 GMT',
   '32.01.2026',
   '1769400000',
+  // What systems write where no date is set.
+  '0001-01-01T00:00:00Z',
+  '1970-01-01T00:00:00Z',
 ])('no date: "%s"', (text) => {
   expect(parseWrittenDate(text)).toBeUndefined()
 })
 
 test('a date that Date writes is read back', () => {
   fc.assert(
-    fc.property(fc.date({ min: new Date(0), max: new Date('2199-12-31'), noInvalidDate: true }), (date) => {
+    fc.property(fc.date({ min: new Date('1970-01-02'), max: new Date('2199-12-31'), noInvalidDate: true }), (date) => {
       const expected = { wall: date.toISOString().slice(0, 19), zone: '+00:00' }
       expect(parseWrittenDate(date.toISOString())).toEqual(expected)
       expect(parseWrittenDate(date.toUTCString())).toEqual(expected)

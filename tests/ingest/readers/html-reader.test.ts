@@ -23,12 +23,29 @@ describe('a description', () => {
   test.each([
     ['as it is', 'The bridge is open again.', 'The bridge is open again.'],
     ['without markup', '&lt;p&gt;The bridge is &lt;b&gt;open&lt;/b&gt; again.&lt;/p&gt;', 'The bridge is open again.'],
+    [
+      'without references',
+      'The mayor&amp;#8217;s bridge&amp;nbsp;is &amp;quot;open&amp;quot;.',
+      'The mayor’s bridge is "open".',
+    ],
+    ['that is cut with a reference', 'The bridge is open&amp;hellip;', undefined],
     ['that speaks of less than', 'Bridges with 2 &lt; 3 lanes.', 'Bridges with 2 < 3 lanes.'],
     ['not where it is cut', 'The bridge is open […]', undefined],
     ['not where it is the text itself', SENTENCE.repeat(8), undefined],
   ])('%s', (_, text, expected) => {
     expect(summaryIn(text)).toBe(expected)
   })
+})
+
+it('an element that Readability makes of a table with one cell is no markup within a line', () => {
+  const cell =
+    '<table width="40%"><tbody><tr><td class="pullquote">“It is <b>open</b>,” he said.</td></tr></tbody></table>'
+  const { lines } = readOne('a.html', page('', `<div>${BODY}${cell}${BODY}</div>`))
+  expect(lines.flatMap(({ html }) => html ?? [])).toEqual(['“It is <b>open</b>,” he said.'])
+})
+
+it.each(['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z'])('%s is no date', (date) => {
+  expect(declaredIn(`<meta property="article:published_time" content="${date}">`).published).toBeUndefined()
 })
 
 describe('what the metadata declares', () => {
