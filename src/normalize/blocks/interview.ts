@@ -69,6 +69,7 @@ function isQuestion(unit: Unit | undefined): boolean {
   )
 }
 
+/** Reads a question with the paragraphs that answer it; undefined without an answer. */
 function readTurn(units: readonly Unit[], at: number): Turn | undefined {
   const question = units[at]
   if (!question || !isQuestion(question)) return undefined

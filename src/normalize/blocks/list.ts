@@ -79,6 +79,7 @@ function nest(units: readonly Unit[]): ListBlock {
   return withNumbers(items, numbered)
 }
 
+/** Reads a list with bullets, or of sentences after hyphens. */
 function bulleted(units: readonly Unit[], at: number) {
   const items = run(units, at, ({ view }) => BULLET.test(view.text) && !isDialogue(view.text))
   if (items.length > 1) return toList(items, false, BULLET)

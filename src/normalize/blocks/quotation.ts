@@ -27,6 +27,7 @@ function marked(units: readonly Unit[], at: number) {
   return { block: { kind: 'quotation', paragraphs } satisfies Block, taken: end - at }
 }
 
+/** The paragraphs of a quotation, without the marks before them. */
 function paragraphsOf(units: readonly Unit[]): readonly Inline[] {
   const paragraphs: Inline[] = []
   for (let at = 0; at < units.length; ) {

@@ -29,6 +29,7 @@ const captionIn = (unit: Unit | undefined): Inline | undefined =>
 /** The next row of the same table; a gap begins another. */
 const below = (unit: Unit | undefined): Row | undefined => (unit && unit.view.gap > 0 ? undefined : rowOf(unit))
 
+/** Reads a table that the source marks up. */
 function marked(units: readonly Unit[], at: number) {
   const caption = captionIn(units[at])
   const first = caption ? at + 1 : at
@@ -79,6 +80,7 @@ export function rowsFrom(views: readonly LineView[], at: number): readonly (read
   return rows.length < FEWEST_ROWS ? [] : rows
 }
 
+/** Reads a table of plain text, with columns separated by tabs, bars or spaces. */
 function spaced(units: readonly Unit[], at: number) {
   if (cellsOf(units[at]?.view).length < FEWEST_COLUMNS) return undefined
   const near = units.slice(at, at + MOST_ROWS)

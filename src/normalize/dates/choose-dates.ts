@@ -61,6 +61,7 @@ const CLOSE = 3
 /** Largest share of a line that a date takes at its beginning, if the line goes on. */
 const MOST_OPENING = 0.7
 
+/** Whether all dates that fit the rule's region, label and share are of one day. */
 function isAlone(options: readonly DateOption[], rule: Rule): boolean {
   const days = new Set<string>()
   for (const { region, label, mention, share } of options) {
@@ -70,6 +71,7 @@ function isAlone(options: readonly DateOption[], rule: Rule): boolean {
   return days.size === 1
 }
 
+/** The date that a rule chooses; undefined if none fits. */
 function apply(rule: Rule, options: readonly DateOption[]): DateOption | undefined {
   const fits = ({ region, label, share, mention, below }: DateOption): boolean =>
     region === rule.region &&

@@ -117,6 +117,7 @@ function readLong(line: string, context: DateContext): DateLine {
   return { mentions, share: dated / line.length, rest: line.trim() }
 }
 
+/** Reads a line of the usual length token by token. */
 function readShort(line: string, context: DateContext): DateLine {
   const reading = readStretch(line, 0, line.length, context)
   const covered = coverage(reading)

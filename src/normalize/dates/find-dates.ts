@@ -51,6 +51,7 @@ function withTime(day: Day, time: TimePart | undefined): string {
   return time === undefined ? toWall(day) : `${toWall(time.endsDay ? dayAfter(day) : day)}T${time.time}`
 }
 
+/** What a span says of date and time, with the order of day and month settled as far as the line allows. */
 function datePart(span: Span): Partial<DateMention> {
   const settled = settleByWeekday(span)
   const { core, time, zone } = span
@@ -63,6 +64,7 @@ function datePart(span: Span): Partial<DateMention> {
   return { written: zone ? { wall, zone } : { wall }, ...(exchanged && { exchanged }) }
 }
 
+/** A span as a mention with its place in the line. */
 function toMention(tokens: readonly Token[], span: Span, label: DateLabel): DateMention {
   const settled = settleByWeekday(span)
   return {

@@ -46,6 +46,7 @@ export function explainRoles(
   })
 }
 
+/** Runs the model on the document once, and returns a function that explains one line. */
 function explainer(
   document: Document,
   context: NormalizeContext,

@@ -117,6 +117,7 @@ export function readAuthors(
   return { authors: named, candidates: [], doubtful: [] }
 }
 
+/** Reads the authors from the bylines alone. */
 function readBylines(forest: Forest, layout: Layout, language: string | undefined): Authors {
   const weighed = weighNames(forest, layout)
   const found = likeliestOfEach(weighed)

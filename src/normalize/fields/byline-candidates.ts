@@ -60,6 +60,7 @@ function isInProse(view: LineView, { kind, hasColon, isStated }: Segment): boole
   return kind === 'labelled' && isSentence && !hasColon && !isStated && !/^[(（[]/u.test(text)
 }
 
+/** The names of the segment of a line that reads best as a byline. */
 function namesOf(views: readonly LineView[], view: LineView, at: number, language?: string): NameCandidate[] {
   const rest = (view.date > 0 ? view.reading?.rest : undefined) ?? view.text
   const parenthesis = readParenthesis(rest)

@@ -48,6 +48,7 @@ function withoutSection(text: string): string {
   return isOne ? text.slice(section.length) : text
 }
 
+/** A name without the role or button at its end that follows without a space. */
 function withoutGluedRole(text: string): string {
   for (let at = text.length - 1; at >= SHORTEST_GLUED; at--) {
     const match = GLUED.exec(text.slice(0, at + 1))

@@ -36,6 +36,7 @@ export function readTitle(
 /** Confidence in a title that a rule rather than the model chose. */
 const SURE = { heading: 0.99, 'long-line': 0.6, 'above-byline': 0.6, 'above-text': 0.6, 'short-text': 0.7 } as const
 
+/** Which rule chose the title, and the confidence in it. */
 function likelihood(
   views: readonly LineView[],
   scores: LineScores,

@@ -44,6 +44,7 @@ function languageNames(language: string): readonly (readonly [string, string])[]
   return names
 }
 
+/** The tag of the first language that a text in `language` names. */
 function languageNamed(text: string, language: string): string | undefined {
   const words = text
     .toLowerCase()

@@ -45,6 +45,7 @@ const branches = [...byHead.values()]
 // Reading an array at a negative index is slow in V8: it is a lookup by property name.
 const branchOf = (head: number): Branch | undefined => (head < 0 ? undefined : branches[head])
 
+/** All phrases of the table, indexed by their first word. */
 function compile(): Map<string, Branch> {
   const phrases = LANGUAGES.flatMap((row) =>
     CUES.flatMap((cue, index) =>

@@ -14,6 +14,7 @@ export function documentLanguage(lines: readonly SourceLine[]) {
   return detectLanguage(paragraphs.length >= FEW ? paragraphs : sampleOf(lines, SENTENCE) || sampleOf(lines, 1))
 }
 
+/** The first lines of at least `shortest` UTF-16 units, as one text. */
 function sampleOf(lines: readonly SourceLine[], shortest: number): string {
   let sample = ''
   for (const { text } of lines) {

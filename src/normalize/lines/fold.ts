@@ -37,6 +37,7 @@ const SPACE = 32
 /** A reused buffer for one folded line; a longer line gets its own. */
 const room = new Uint16Array(0x1000)
 
+/** Folds marks and spaces of a text in lower case. */
 function foldMarks(lower: string): string {
   const units = unitsOf(lower)
   const folded = lower.length > room.length ? new Uint16Array(lower.length) : room

@@ -80,6 +80,9 @@ export function measure(text: string): Measure {
   }
 }
 
+/**
+ * Counts one character that is not just another letter of a word; `before` are the kinds of the character before it.
+ */
 function count(c: Counts, kinds: number, before: number): void {
   if (kinds & LETTER) {
     c.letters++

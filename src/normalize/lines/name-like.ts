@@ -41,6 +41,7 @@ export function nameLikeness(text: string): number {
   return casedLikeness(text.split(/[\s\u00a0]+/))
 }
 
+/** The likeness of a text in a script with capitals, by its words. */
 function casedLikeness(words: readonly string[]): number {
   if (words.length > MOST_PARTS) return 0
   let parts = 0

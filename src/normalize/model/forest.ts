@@ -44,6 +44,7 @@ interface Questions {
 
 const indexed = new WeakMap<Forest, Questions>()
 
+/** Builds the index of a forest, in the state of a row that answers no to every question. */
 function indexQuestions({ features, trees }: Forest): Questions {
   const depth = Math.max(0, ...trees.map(({ feature }) => feature.length))
   const asked = trees.flatMap(({ feature, threshold }, tree) =>

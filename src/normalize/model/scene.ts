@@ -78,6 +78,7 @@ export const FAR = 40
 /** Likeness from which a line counts as a paragraph here. */
 const PROSE = 0.5
 
+/** Distances of each line to the nearest paragraphs, at most `FAR`. */
 function distances(prose: Float64Array): Pick<Scene, 'proseAgo' | 'proseAhead'> {
   const n = prose.length
   const proseAgo = new Float64Array(n)
@@ -99,6 +100,7 @@ export const magnitude = (value: number): number => Math.log2(1 + value)
 /** What a line tells its neighbours about itself. */
 export const NEIGHBOUR = ['length', 'ends', 'prose', 'furniture', 'date', 'name', 'repeats'] as const
 
+/** What each line tells its neighbours, one line after the other. */
 function neighboursOf({ views, repeats, prose, furniture }: Pick<Scene, 'views' | 'repeats' | 'prose' | 'furniture'>) {
   const all = new Float64Array(views.length * NEIGHBOUR.length)
   let to = 0

@@ -42,6 +42,7 @@ function keyOf(text: string): string {
 
 let known: ReadonlyMap<string, number> | undefined
 
+/** The groups of phrases for each first word. */
 function readKeys(): ReadonlyMap<string, number> {
   const keys = new Map<string, number>()
   const add = (key: string, bit: number) => keys.set(key, (keys.get(key) ?? 0) | bit)

@@ -37,6 +37,7 @@ export function wordsOf(lines: readonly PrintLine[], language: string | undefine
   }
 }
 
+/** Collects the words within lines, without those that a line break divides. */
 function gather(lines: readonly PrintLine[]) {
   const words = new Set<string>()
   let joins = false

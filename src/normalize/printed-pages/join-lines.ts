@@ -66,6 +66,7 @@ interface Group {
   readonly isHead: boolean
 }
 
+/** Groups lines into paragraphs and headlines. */
 function groupLines(lines: readonly PrintLine[], wrapping: Wrapping, head: Head): readonly Group[] {
   const groups: Group[] = []
   lines.forEach((line, at) => {

@@ -12,6 +12,7 @@ interface Sided {
   readonly words: string
 }
 
+/** The number and words of a line that may be such a head; empty for any other. */
 function sidedOf(candidate: Candidate): readonly Sided[] {
   const [, left, after = '', before = '', right] = SIDED.exec(candidate.text) ?? []
   const [number] = numbersIn(left ?? right ?? '')

@@ -87,6 +87,7 @@ function rolesAfter({ roles }: RoleMap): readonly (Role | undefined)[] {
 const begins = (view: LineView | undefined, line: SourceLine): boolean =>
   view !== undefined && (view.source === line || (line.markup === undefined && view.source.number === line.number))
 
+/** The rule that gives a wordless line its role, by the roles of the lines around it. */
 function ruleOf(
   { text, markup }: SourceLine,
   around: readonly (Role | undefined)[],

@@ -101,6 +101,7 @@ function isPlainName({ tokens, month, sense, language }: Place): boolean {
   )
 }
 
+/** A month with a year but no day, or with a day but no year. */
 function withoutYear(place: Place): Arrangement | undefined {
   const { tokens, month, left, right, sense } = place
   const year = isDay(tokens, left)

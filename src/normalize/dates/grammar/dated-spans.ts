@@ -76,6 +76,7 @@ function zoneOf(tokens: readonly Token[], last: number, time: TimePart | undefin
   return readZone(tokens, last + 1) ?? (time && readZone(tokens, time.first - 1))
 }
 
+/** A date with its time, and the zone and weekday around both. */
 function spanOf(tokens: readonly Token[], core: DateCore, time: TimePart | undefined, next: Run | undefined): Span {
   const first = Math.min(core.first, time?.first ?? core.first)
   const last = Math.max(core.last, time?.last ?? core.last)

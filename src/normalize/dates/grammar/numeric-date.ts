@@ -132,6 +132,7 @@ function readPair(tokens: readonly Token[], index: number): DateCore | undefined
   return { first: index, last: index + 3, certain: true, monthDay: { month: month.value, day: day.value } }
 }
 
+/** A date with its other reading, if day and month may be exchanged. */
 function toCore(
   { numbers, mark, last }: Triple,
   first: number,

@@ -9,6 +9,7 @@ import { readRelative } from './relative.ts'
 import { links, overlaps, type Run, reachWeekday, withoutOverlaps } from './runs.ts'
 import { readTime, type TimePart } from './time-of-day.ts'
 
+/** The dates among the tokens. Of overlapping ones the most complete wins, then the first. */
 function readCores(tokens: readonly Token[], context: DateContext): DateCore[] {
   const cores: DateCore[] = []
   for (const [index, token] of tokens.entries()) {
@@ -20,6 +21,7 @@ function readCores(tokens: readonly Token[], context: DateContext): DateCore[] {
   return withoutOverlaps(cores, (a, b) => worth(b) - worth(a) || a.first - b.first)
 }
 
+/** The times of day outside the given dates. */
 function readTimes(tokens: readonly Token[], taken: readonly Run[]): TimePart[] {
   const times: TimePart[] = []
   let next = 0
@@ -39,6 +41,7 @@ function readTimes(tokens: readonly Token[], taken: readonly Run[]): TimePart[] 
 /** Most tokens from a time to a weekday before or after it. */
 const REACH = { before: 3, after: 2 }
 
+/** The times that need no date beside them, with their weekdays. */
 function readTimeSpans(tokens: readonly Token[], times: readonly TimePart[]): Span[] {
   const plain = times.filter((time) => time.isPlain || isAfterClock(tokens, time.first))
   return plain.map((time) => {

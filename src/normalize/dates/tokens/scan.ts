@@ -25,6 +25,7 @@ function scanNumber(line: string, start: number, spaced: boolean, to: number, to
 /** Most digits of a number whose value is computed. */
 const MOST_DIGITS = 9
 
+/** The number that begins at an index and ends before `limit`. */
 function scanDigits(line: string, start: number, spaced: boolean, limit: number): Token {
   let end = start
   let value = 0

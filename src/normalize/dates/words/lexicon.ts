@@ -81,6 +81,7 @@ function addMonths(groups: string, calendar: Calendar, language: string): void {
   }
 }
 
+/** Adds a sense to a word, or a language to the sense that it has already. */
 function addMonth(word: Word, month: number, calendar: Calendar, language: string): void {
   word.months ??= []
   const same = word.months.findIndex((sense) => sense.month === month && sense.calendar === calendar)
