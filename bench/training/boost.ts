@@ -1,6 +1,14 @@
 import { type Forest, probability } from '../../src/normalize/model/forest.ts'
 import { toColumns } from './columns.ts'
-import { addAnswers, type BinnedTree, growTree, type Pull, type TreeGrowth, UNIT, withThresholds } from './grow-tree.ts'
+import {
+  addAnswers,
+  type BinnedTree,
+  growTree,
+  type LossGradients,
+  type TreeGrowth,
+  UNIT,
+  withThresholds,
+} from './grow-tree.ts'
 
 /**
  * Training examples: rows of features, the answer to each (0, 1, or a share of 1 where several rows are equally right),
@@ -60,8 +68,8 @@ export function growForest(names: readonly string[], examples: Examples, growth:
     const asked = columns
       .map((_c, feature) => feature)
       .filter((feature) => (columns[feature]?.edges.length ?? 0) > 0 && random() < growth.featureShare)
-    const pull = pullOf(examples, likely, draw(rows.length, growth.rowShare, random))
-    const tree = growTree(columns, asked, pull, growth)
+    const gradients = gradientsOf(examples, likely, draw(rows.length, growth.rowShare, random))
+    const tree = growTree(columns, asked, gradients, growth)
     trees.push(tree)
     addAnswers(odds, tree, columns)
   }
@@ -95,7 +103,7 @@ function draw(rows: number, share: number, random: () => number): Uint32Array {
 }
 
 /** Gradient and curvature (second derivative) of the loss for the drawn rows. */
-function pullOf({ answers, weights }: Examples, likely: Float64Array, drawn: Uint32Array): Pull {
+function gradientsOf({ answers, weights }: Examples, likely: Float64Array, drawn: Uint32Array): LossGradients {
   const gradient = new Float64Array(drawn.length)
   const curvature = new Float64Array(drawn.length)
   drawn.forEach((row, i) => {

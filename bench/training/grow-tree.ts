@@ -2,7 +2,7 @@ import type { Tree } from '../../src/normalize/model/forest.ts'
 import type { Column } from './columns.ts'
 
 /** The rows that a tree is grown from, with the gradient and curvature of the loss for each. */
-export interface Pull {
+export interface LossGradients {
   readonly drawn: Uint32Array
   readonly gradient: Float64Array
   readonly curvature: Float64Array
@@ -30,13 +30,18 @@ export const UNIT = 0.001
 /**
  * Grows one oblivious tree over the features `asked`: at each depth the split that gains most over all leaves together.
  */
-export function growTree(columns: readonly Column[], asked: readonly number[], pull: Pull, growth: TreeGrowth) {
-  const { drawn } = pull
+export function growTree(
+  columns: readonly Column[],
+  asked: readonly number[],
+  gradients: LossGradients,
+  growth: TreeGrowth,
+) {
+  const { drawn } = gradients
   const leafOf = new Uint16Array(drawn.length)
   const feature: number[] = []
   const bin: number[] = []
   for (let depth = 0; depth < growth.depth; depth++) {
-    const best = bestSplit(columns, asked, pull, leafOf, 1 << depth, growth.ridge)
+    const best = bestSplit(columns, asked, gradients, leafOf, 1 << depth, growth.ridge)
     if (!best) break
     const bins = (columns[best.feature] as Column).bins
     for (let i = 0; i < drawn.length; i++)
@@ -44,12 +49,12 @@ export function growTree(columns: readonly Column[], asked: readonly number[], p
     feature.push(best.feature)
     bin.push(best.bin)
   }
-  return { feature, bin, leaf: leavesOf(pull, leafOf, 1 << feature.length, growth) }
+  return { feature, bin, leaf: leavesOf(gradients, leafOf, 1 << feature.length, growth) }
 }
 
 /** The answer of each leaf: a Newton step on the loss of its rows, in whole units. */
 function leavesOf(
-  { gradient, curvature }: Pull,
+  { gradient, curvature }: LossGradients,
   leafOf: Uint16Array,
   leaves: number,
   { rate, ridge }: TreeGrowth,
@@ -91,7 +96,7 @@ const LEAST_GAIN = 1e-9
 function bestSplit(
   columns: readonly Column[],
   asked: readonly number[],
-  { drawn, gradient, curvature }: Pull,
+  { drawn, gradient, curvature }: LossGradients,
   leafOf: Uint16Array,
   leaves: number,
   ridge: number,

@@ -1,6 +1,6 @@
 import { DIGIT, kindsOf, LETTER, UNSPACED, WORD } from '../../content/characters.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { type CopyColumn, withoutAccents } from './phrases.ts'
+import { type NewsroomColumn, withoutAccents } from './phrases.ts'
 
 /** Most marks before the first word of a line. */
 const MOST_MARKS = 12
@@ -11,7 +11,7 @@ const MOST_MARKS = 12
  */
 export const [LABEL, HOUSE, KIND_OF_TEXT, HANDOUT] = [1, 2, 4, 8] as const
 
-const COLUMNS: readonly (readonly [number, readonly CopyColumn[]])[] = [
+const COLUMNS: readonly (readonly [number, readonly NewsroomColumn[]])[] = [
   [LABEL, ['flash', 'release', 'desk', 'notice']],
   [HOUSE, ['house', 'agency']],
   [KIND_OF_TEXT, ['kind', 'letter']],

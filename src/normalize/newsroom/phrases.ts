@@ -4,7 +4,7 @@ import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { fold } from '../lines/fold.ts'
 
 /** The columns of the language table that hold newsroom furniture. */
-export type CopyColumn = keyof Pick<
+export type NewsroomColumn = keyof Pick<
   LanguageRow,
   | 'kind'
   | 'letter'
@@ -53,11 +53,11 @@ export const foldOpening = (text: string): string => foldLine(text).replace(OPEN
 /** Folds a line and drops accents; colons of all scripts become one, without a space before them. */
 export const foldLine = (text: string): string => withoutAccents(fold(text).replace(/\s?[:：]/g, ':'))
 
-const columnOf = (column: CopyColumn): string[] => LANGUAGES.flatMap((row) => phrasesOf(row[column]))
+const columnOf = (column: NewsroomColumn): string[] => LANGUAGES.flatMap((row) => phrasesOf(row[column]))
 
 /** Computes something for each column when it is first asked for. */
-function ofColumn<T>(compute: (column: CopyColumn) => T): (column: CopyColumn) => T {
-  const computed = new Map<CopyColumn, T>()
+function ofColumn<T>(compute: (column: NewsroomColumn) => T): (column: NewsroomColumn) => T {
+  const computed = new Map<NewsroomColumn, T>()
   return (column) => {
     const known = computed.get(column)
     if (known !== undefined) return known
@@ -71,15 +71,15 @@ const phrasesIn = ofColumn((column) => new Set(columnOf(column).map(foldPhrase))
 const openingsIn = ofColumn((column) => Map.groupBy(openingsOf(column), (phrase) => phrase.charAt(0)))
 
 /** Whether a line, folded by `foldPhrase`, is a phrase of the column and nothing else. */
-export const isPhrase = (line: string, column: CopyColumn): boolean => phrasesIn(column).has(line)
+export const isPhrase = (line: string, column: NewsroomColumn): boolean => phrasesIn(column).has(line)
 
 /** The longest phrase of the column that a line, folded by `foldOpening`, begins with; undefined for none. */
-export const openingPhrase = (line: string, column: CopyColumn): string | undefined =>
+export const openingPhrase = (line: string, column: NewsroomColumn): string | undefined =>
   openingsIn(column)
     .get(line.charAt(0))
     ?.find((phrase) => standsAtStart(line, phrase))
 
-function openingsOf(column: CopyColumn): string[] {
+function openingsOf(column: NewsroomColumn): string[] {
   const phrases = new Set(columnOf(column).map(foldLine))
   return [...phrases].filter((phrase) => !phrase.startsWith('…')).sort((a, b) => b.length - a.length)
 }
