@@ -35,9 +35,9 @@ const isSignature = (view: LineView | undefined, above: LineView): boolean =>
 
 /** Index of the salutation of a letter, directly above its text; -1 for any other text. */
 export const greetingAt = (views: readonly LineView[], body: Float64Array, titleAt: number): number =>
-  views.findIndex(
-    ({ text }, at) => at > titleAt && at <= titleAt + GREETING_REACH && (body[at + 1] ?? 0) >= BODY && isGreeting(text),
-  )
+  views
+    .slice(0, titleAt + GREETING_REACH + 1)
+    .findIndex(({ text }, at) => at > titleAt && (body[at + 1] ?? 0) >= BODY && isGreeting(text))
 
 /** Keeps the salutation of a letter, and the lines that close it. */
 export function keepLetter(views: readonly LineView[], scores: LineScores): LineScores {

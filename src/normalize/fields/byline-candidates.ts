@@ -67,10 +67,8 @@ function namesOf(views: readonly LineView[], view: LineView, at: number, languag
   const found = segmentsOf(rest, parenthesis).flatMap((segment) =>
     readSegment(segment, previous(views, at), view, language),
   )
-  const best = found
-    .map(withoutHouses)
-    .reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
-  if (!best || best.names.length === 0 || isInProse(view, best)) return []
+  const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
+  if (!best || best.names.length === 0 || isInProse(view, best) || signsForHouse(best)) return []
   return best.names.slice(0, MOST_NAMES).map((name, place) => ({
     at,
     kind: best.kind,
@@ -91,14 +89,12 @@ const isHouse = (text: string): boolean => {
 }
 
 /**
- * A segment without names if it signs for the newsroom as a whole: "By our correspondent", "संवाद सहयोगी, पटना". The
- * place beside is no name either.
+ * Whether a segment signs for the newsroom as a whole: "By our correspondent", "संवाद सहयोगी, पटना". The place beside is
+ * no name either.
  */
-function withoutHouses(segment: Segment): Segment {
-  const { text, names } = segment
-  if (names.length === 0) return segment
-  const label = labelLength(text)
-  return isHouse(names[0] ?? '') || (label > 0 && isHouse(text.slice(label))) ? { ...segment, names: [] } : segment
+function signsForHouse({ kind, text, names }: Segment): boolean {
+  if (isHouse(names[0] ?? '')) return true
+  return kind === 'labelled' && isHouse(text.slice(labelLength(text)))
 }
 
 /** How much each kind of byline adds to the worth of a reading: a label of authors more than one of a source. */

@@ -5,7 +5,7 @@ import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { SURELY_NAME } from '../thresholds.ts'
 import { withoutPlace } from './name-places.ts'
 import { splitNames } from './split-names.ts'
-import { isAllRole, isRole, stripRole } from './writer-role.ts'
+import { isAllRole, isRole, isSection, stripRole } from './writer-role.ts'
 
 const EDGES = /^[\s|·・•:：,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
 const HANDLE = /\s*[(|]?@\w+\)?|\s*\S+@\S+\.\w+/g
@@ -44,8 +44,7 @@ const GLUED_SECTION = /^(\p{Lu}\p{Ll}{2,})(?=\p{Lu}\p{Ll}+[\s-]\p{Lu})/u
 
 function withoutSection(text: string): string {
   const section = GLUED_SECTION.exec(text)?.[1]
-  const isOne = section !== undefined && openingLength(section.toLowerCase(), 'section') === section.length
-  return isOne ? text.slice(section.length) : text
+  return section !== undefined && isSection(section) ? text.slice(section.length) : text
 }
 
 /** A name without the role or button at its end that follows without a space. */

@@ -1,5 +1,6 @@
 import { CUES, type Cue } from '../languages/cue-columns.ts'
 import { cuesOf, openingLength, opensWith } from '../languages/cues.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 
 const ROLE = CUES.indexOf('role')
 
@@ -21,6 +22,11 @@ export const isAllRole = (part: string): boolean =>
 
 const HONORIFIC = /^(?:prof|mr|mrs|ms|ing|mag)\.?\s+(?=\p{Lu})/iu
 const TAILS: ReadonlySet<Cue> = new Set(['role', 'share', 'comments', 'tags', 'newsletter', 'tools', 'related'])
+const SECTIONS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.section)))
+
+/** Whether a word is the name of a section. */
+export const isSection = (word: string): boolean => SECTIONS.has(word.toLowerCase())
+
 const ROLES: ReadonlySet<Cue> = new Set(['role'])
 /** Shortest phrase after a name, in UTF-16 units. */
 const SHORTEST_TAIL = 3
@@ -40,10 +46,8 @@ export function stripRole(part: string): string {
  * "Entertainment Reporter".
  */
 function isTail([first = '', ...rest]: readonly string[]): boolean {
-  const words = [first, ...rest]
-  const isSection = rest.length > 0 && openingLength(first.toLowerCase(), 'section') === first.length
-  if (isSection && opensWith(rest.join(' ').toLowerCase(), ROLES, SHORTEST_TAIL - 1)) return true
-  return opensWith(words.join(' ').toLowerCase(), TAILS, SHORTEST_TAIL - 1)
+  if (opensWith([first, ...rest].join(' ').toLowerCase(), TAILS, SHORTEST_TAIL - 1)) return true
+  return isSection(first) && opensWith(rest.join(' ').toLowerCase(), ROLES, SHORTEST_TAIL - 1)
 }
 
 /** Most words of a role after a name. */

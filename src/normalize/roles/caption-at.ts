@@ -59,7 +59,7 @@ export function captionAt({ views, body, agency }: CaptionScene, at: number): Ca
   const credited = likely < SURELY_BODY ? readCredit(view.text) : undefined
   if (credited && likely >= LIKELY_BODY && credited.credit === agency) return undefined
   if (credited?.credit && (likely < LIKELY_BODY || hasLabel(view) || isSigned(view))) return credited
-  const unlabelled = likely < HARDLY_BODY ? (readUnlabelledCredit(view.text) ?? readPlaced(view.text)) : undefined
+  const unlabelled = likely < HARDLY_BODY ? unlabelledCaption(view) : undefined
   if (unlabelled) return unlabelled
   const isShown = (likely < LIKELY_BODY || view.text.length >= SURE_ALT) && isAlt(views, at)
   const isBesidePicture = isAboveCredit(view, views[at + 1], likely) || standsTwice(views, at, likely)
@@ -69,7 +69,14 @@ export function captionAt({ views, body, agency }: CaptionScene, at: number): Ca
 /** A Japanese caption, which ends with a place or date after an equals sign: "駅舎の軒下に並ぶ巣＝長野県飯山市". */
 const PLACED = /^[^。＝=]{4,120}[＝=]\s?(?=[^。＝=]*\p{Script=Han})[^。＝=]{2,30}$/u
 
-const readPlaced = (text: string): Caption | undefined => (PLACED.test(text) ? { text } : undefined)
+/** A caption that its place or a name at its end tells. */
+function unlabelledCaption({ text, measure }: LineView): Caption | undefined {
+  if (measure.unspaced) return PLACED.test(text) ? { text } : undefined
+  // Buttons have fewer words, and a credit is no sentence.
+  const isSentence = measure.ends && !text.endsWith(')')
+  const couldEnd = measure.innerStops > 0 || measure.quotes > 0 || text.includes('/')
+  return measure.words < FEWEST_WORDS || isSentence || !couldEnd ? undefined : readUnlabelledCredit(text)
+}
 
 const COPYRIGHT = CUES.indexOf('copyright')
 
