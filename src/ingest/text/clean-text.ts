@@ -1,3 +1,5 @@
+import { decodeTwice } from './encoded-twice.ts'
+
 const SUSPECT = /[^\n\t -~\u{a1}-\u{ac}\u{ae}-\u{2ff}]/u
 /** Only these need the steps below; letters, dashes, quotation marks and the like only need NFC. */
 const IN_NEED =
@@ -44,7 +46,8 @@ function balanceLine(line: string): string {
  * Removes what encodings, word processors and web pages leave in text: one kind of line end (`\n`), one kind of space
  * unless typography requires another, no invisible or control characters, NFC. The number of lines does not change.
  */
-export function cleanText(text: string): string {
+export function cleanText(encoded: string): string {
+  const text = decodeTwice(encoded)
   if (!SUSPECT.test(text)) return text
   if (!IN_NEED.test(text)) return text.normalize('NFC')
   const cleaned = text
