@@ -1,5 +1,6 @@
 import { parseFeedPath } from '../domain/feed-addresses.ts'
 import type { PassReport, Problem } from '../publish/pass-report.ts'
+import type { Scope } from '../publish/wake-queue.ts'
 
 const MOST_LINES = 10
 
@@ -50,12 +51,16 @@ function isArchive(path: string): boolean {
   return parseFeedPath(path)?.archive !== undefined
 }
 
-/** Whether a report contains anything new compared with the previous one, and so is worth printing. */
-export function isNews(report: PassReport, before: PassReport | undefined): boolean {
-  if (!before) return true
+/**
+ * Whether a report contains anything new compared with that of the last pass over all seeds, and so is worth printing. A
+ * pass over a few seeds knows of no others: it is also news where one of them has a problem, since somebody just saved it.
+ */
+export function isNews(report: PassReport, before: PassReport | undefined, scope: Scope): boolean {
+  if (!before || !report.changed.every(isArchive)) return true
+  if (scope !== 'all') return report.problems.length > 0
   const standing = ({ problems, waiting, heldWithdrawals }: PassReport) =>
     JSON.stringify([problems, waiting, heldWithdrawals])
-  return !report.changed.every(isArchive) || standing(report) !== standing(before)
+  return standing(report) !== standing(before)
 }
 
 /** Renders a report in a few lines: what was published, what was not and why, and what is waiting. */

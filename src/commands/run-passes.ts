@@ -38,10 +38,10 @@ export function createPassRunner(
     await site.reload(report.changed, report.changedFeeds)
     const lines = renderReport(report)
     if (isFirst) for (const line of lines) terminal.print(line)
-    else if (isNews(report, before)) for (const line of lines) terminal.print(stamped(line))
+    else if (isNews(report, before, scope)) for (const line of lines) terminal.print(stamped(line))
     if (report.nextPass !== undefined) wakeAt(report.nextPass)
     if (report.soon) wakeAt(report.soon.at, report.soon.paths)
-    before = report
+    if (scope === 'all') before = report
   }
   return async (scope: Scope): Promise<void> => {
     await pass(scope).catch((error: unknown) => {

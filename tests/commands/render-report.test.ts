@@ -77,11 +77,18 @@ describe('a report', () => {
 
   test('is news if something was published, or if what stands in the way changed', () => {
     const problem = { ...quiet, problems: [{ path: 'b', reason: 'r' }] }
-    expect(isNews(quiet, undefined)).toBe(true)
-    expect(isNews(quiet, quiet)).toBe(false)
-    expect(isNews({ ...quiet, changed: ['rss.xml'] }, quiet)).toBe(true)
-    expect(isNews({ ...quiet, changed: ['archive/3/rss.xml', 'archive/3/feed.json'] }, quiet)).toBe(false)
-    expect(isNews(problem, quiet)).toBe(true)
-    expect(isNews(problem, problem)).toBe(false)
+    expect(isNews(quiet, undefined, 'all')).toBe(true)
+    expect(isNews(quiet, quiet, 'all')).toBe(false)
+    expect(isNews({ ...quiet, changed: ['rss.xml'] }, quiet, 'all')).toBe(true)
+    expect(isNews({ ...quiet, changed: ['archive/3/rss.xml', 'archive/3/feed.json'] }, quiet, 'all')).toBe(false)
+    expect(isNews(problem, quiet, 'all')).toBe(true)
+    expect(isNews(problem, problem, 'all')).toBe(false)
+  })
+
+  test('of a few seeds is no news if nothing came of them, whatever stands in the way of others', () => {
+    const problem = { ...quiet, problems: [{ path: 'b', reason: 'r' }] }
+    expect(isNews(quiet, problem, ['a'])).toBe(false)
+    expect(isNews(problem, problem, ['b'])).toBe(true)
+    expect(isNews({ ...quiet, changed: ['rss.xml'] }, problem, ['a'])).toBe(true)
   })
 })
