@@ -35,6 +35,25 @@ describe('a name in a caption', () => {
   })
 })
 
+describe('a name that nobody is known by', () => {
+  const text = [
+    'The ferry over the Tarn will run every hour again from Monday, now that the county has found a new engine for it.',
+    'The engine is from a tug that never went to sea, and the man who built it says that it has been waiting for this.',
+    'The bridge, which was to replace the ferry, has been put off until the spring after next, the county says.',
+  ].flatMap((line) => ['', line])
+  const title = 'Ferry runs again after a winter in the yard'
+  const name = 'Zvonka Brezgulja Skarv'
+
+  it('is whose text it is, beside the date', () => {
+    expect(authorsOf('News', 'Region', title, '3 May 2023, 7:00', 'Tarn', name, ...text)).toEqual([name])
+    expect(authorsOf('News', 'Region', title, 'Tarn', name, 'Share', '3 May 2023', ...text)).toEqual([name])
+  })
+
+  it('is nobody further from it', () => {
+    expect(authorsOf('News', 'Region', title, '3 May 2023, 7:00', 'Tarn', 'Share', 'Print', name, ...text)).toEqual([])
+  })
+})
+
 describe('nobody is named by', () => {
   const text = [
     'The ferry over the Tarn will run every hour again from Monday, now that the county has found a new engine for it.',
