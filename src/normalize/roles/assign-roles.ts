@@ -2,6 +2,7 @@ import type { Role } from '../../domain/article.ts'
 import { isNotice } from '../body-rules/notices.ts'
 import type { LineView } from '../lines/view.ts'
 import { FURNITURE_PHRASE } from '../thresholds.ts'
+import { claimCaptionInHead } from './caption-in-head.ts'
 import { claimBody } from './claim-body.ts'
 import { claimAboveByline, claimStandfirst } from './claim-standfirst.ts'
 import { claimDeckInHead } from './deck-in-head.ts'
@@ -16,6 +17,7 @@ export function assignRoles(scene: RoleScene, map: RoleMap): void {
   claimUnstoppedDeck(scene, map)
   claimDeckInHead(scene, map)
   claimAboveDateline(scene, map)
+  claimCaptionInHead(scene, map)
   claimBody(scene, map)
   claimStandfirst(scene, map)
   scene.views.forEach((view, at) => {
