@@ -105,7 +105,7 @@ const detector = late(() => loadPackage<typeof Eld>('eld/extrasmall').eld)
  * takes a language that it does not know for one that it does: Oromo for Finnish, Quechua for Tagalog.
  */
 const MANY_WORDS = 30
-const LEAST_SPOKEN = 0.03
+const LEAST_SPOKEN = 0.02
 
 /** The languages in the Latin script, which hundreds of languages share, whose commonest words are known. */
 const IN_LATIN: ReadonlySet<string> = new Set(
