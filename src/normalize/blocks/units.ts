@@ -1,4 +1,5 @@
 import { type LineView, viewLine } from '../lines/view.ts'
+import { isPicture } from '../roles/caption-at.ts'
 import type { PlacedCaption } from '../roles/captions.ts'
 import type { RoleMap } from '../roles/role-map.ts'
 import type { Wordless } from '../roles/wordless.ts'
@@ -27,8 +28,7 @@ export function toUnits(
     pushWordless(at)
     const role = map.roles[at]
     const caption = captionAt.get(at)
-    if (caption || view.source.markup?.kind === 'image')
-      units.push({ view, role: 'figure', ...(caption && { caption }) })
+    if (caption || isPicture(view)) units.push({ view, role: 'figure', ...(caption && { caption }) })
     else if (role === 'body' || role === 'heading') units.push({ view, role })
   })
   pushWordless(views.length)

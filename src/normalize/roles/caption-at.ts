@@ -47,10 +47,20 @@ const LONGEST_WITH_LABEL = 400
 const LONGEST_UNSIGNED = 220
 const LONGEST_CREDIT = 80
 
+/** Share of a line that a phrase of page furniture covers where an alt text, or the line above a credit, is no caption. */
+const FURNITURE = 0.4
+const PICTURED: ReadonlySet<string | undefined> = new Set(['image', 'caption'])
+
+/** Whether a line is the alt text of an icon of the page: "Bookmark and Share". */
+const isIcon = (view: LineView): boolean => PICTURED.has(view.source.markup?.kind) && furnitureShare(view) >= FURNITURE
+
+/** Whether a line is a picture of the text, with its alt text. */
+export const isPicture = (view: LineView): boolean => view.source.markup?.kind === 'image' && !isIcon(view)
+
 /** The caption or the credit that a line is; undefined where it is neither. */
 export function captionAt({ views, body, agency }: CaptionScene, at: number): Caption | undefined {
   const view = views[at]
-  if (!view) return undefined
+  if (!view || isIcon(view)) return undefined
   if (view.source.markup?.kind === 'caption') return readCredit(view.text) ?? { text: view.text }
   // "Text: … Photos: …" says who made the article, not what a picture shows.
   if (authorLabelLength(view.text) > 0) return undefined
@@ -83,8 +93,6 @@ const COPYRIGHT = CUES.indexOf('copyright')
 /** Whether a line names the source of the text rather than of a picture: "Source: dpa", set apart. */
 export const namesSource = (view: LineView): boolean => view.gap > 0 && readLabelledSource(view.text) !== undefined
 
-/** Share of a line that a phrase of page furniture covers where the line above a credit is no caption. */
-const FURNITURE = 0.4
 const ADDRESS = /\S@\S+\.\p{L}/u
 
 const SIGNS = /^[<(©ⓒc)\s]*/u

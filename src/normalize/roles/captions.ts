@@ -2,7 +2,7 @@ import { CUES } from '../languages/cue-columns.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY } from '../thresholds.ts'
 import type { Caption } from './caption.ts'
-import { type CaptionScene, captionAt, namesSource } from './caption-at.ts'
+import { type CaptionScene, captionAt, isPicture, namesSource } from './caption-at.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
 /** The caption of a picture, at the line it stands on. */
@@ -22,6 +22,10 @@ export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[
   scene.views.forEach((view, at) => {
     if (map.roles[at]) return
     const caption = captionAt(scene, at)
+    if (!caption && isPicture(view)) {
+      claim(map, at, 'caption', 'caption:alt')
+      return
+    }
     const isAlone = caption?.text === '' && found.at(-1)?.at !== at - 1
     if (!caption || (isAlone && namesSource(view))) return
     if (isAlone && isNotice(view, scene.body[at] ?? 0)) {

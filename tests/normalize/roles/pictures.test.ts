@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { readSeed } from '../../../src/ingest/read-seed.ts'
+import { normalize } from '../../../src/normalize/normalize.ts'
+
+function read(alt: string) {
+  const markdown = [
+    '# The bridge is open',
+    '',
+    'The mayor opened the new bridge on Monday, and hundreds of people walked across it in the rain.',
+    '',
+    `![${alt}](https://pictures.example/a.jpg)`,
+    '',
+    'Nobody had expected so many people to come, the mayor said, and thanked those who had built it.',
+  ]
+  const [document] = readSeed('bridge.md', Buffer.from(markdown.join('\n'))).documents
+  if (!document) throw new Error('the file was not read')
+  const { body, roles } = normalize(document)
+  const at = document.lines.findIndex(({ text }) => text === alt)
+  return { figures: body.filter(({ kind }) => kind === 'figure').length, role: roles[at]?.role }
+}
+
+describe('a picture', () => {
+  it.each(['The mayor on the bridge', 'Print shop at the bridge, 1912', 'Bridge'])(
+    '“%s” is part of the text',
+    (alt) => {
+      expect(read(alt)).toEqual({ figures: 1, role: 'caption' })
+    },
+  )
+
+  it.each(['Bookmark and Share', 'Share on Facebook', 'Newsletter'])('“%s” is an icon of the page', (alt) => {
+    expect(read(alt)).toEqual({ figures: 0, role: 'boilerplate' })
+  })
+})
