@@ -57,3 +57,6 @@ export const LONGEST_REFERENCE = 220
 
 /** Fewest dated entries of a live text or a chronicle: two dates stand in many articles. */
 export const FEWEST_ENTRIES = 3
+
+/** Share of its line that a name takes which stands alone on it. */
+export const NAME_ALONE = 0.95

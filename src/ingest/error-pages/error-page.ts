@@ -1,3 +1,4 @@
+import { isLinkAlone } from '../../content/link-alone.ts'
 import { countWords } from '../../content/word-count.ts'
 import type { Document, SourceLine } from '../../domain/document.ts'
 import { isErrorSentence, isWallSentence, readErrorTitle } from './phrase-match.ts'
@@ -11,7 +12,6 @@ const SENTENCE_WORDS = 6
 /** Lines in which the title is expected. */
 const HEAD = 3
 
-const LINK_ALONE = /^<a\b[^>]*>(?:(?!<\/a>).)*<\/a>$/su
 const SENTENCE = /[^.!?…。！？]+[.!?…。！？]*/gu
 
 /** The lines of a short text, without those that are only links; undefined for a longer text. */
@@ -19,7 +19,7 @@ function shortText(lines: readonly SourceLine[]): readonly string[] | undefined 
   const short: string[] = []
   let words = 0
   for (const { text, html } of lines) {
-    if (text === '' || (html !== undefined && LINK_ALONE.test(html))) continue
+    if (text === '' || (html !== undefined && isLinkAlone(html))) continue
     words += countWords(text)
     if (words > MOST_WORDS) return undefined
     short.push(text)

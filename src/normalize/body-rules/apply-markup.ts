@@ -1,8 +1,9 @@
+import { isLinkAlone } from '../../content/link-alone.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BODY } from '../thresholds.ts'
-import { KEPT_BODY } from './adjust-scores.ts'
+import { keepLines } from './adjust-scores.ts'
 
 /** Least probability of body for each kind of markup: what an author marks up is mostly in the body. */
 const AT_LEAST: Readonly<Record<string, number>> = {
@@ -18,71 +19,69 @@ const AT_LEAST: Readonly<Record<string, number>> = {
  * articles".
  */
 const FURNITURE = 0.45
-/** A line that is one link and nothing else. */
-const LINK = /^<a\s[^>]*>(?:(?!<\/a>).)*<\/a>$/su
-
 const ITEMS: ReadonlySet<string | undefined> = new Set(['item', 'term', 'description'])
 
 const isItem = (view: LineView | undefined) => ITEMS.has(view?.source.markup?.kind)
-const isLink = ({ source }: LineView) => source.html !== undefined && LINK.test(source.html.trim())
+const isLink = ({ source }: LineView) => source.html !== undefined && isLinkAlone(source.html)
 
-/** Keeps a list below body text, unless most of its items are links or the line above it is page furniture. */
-function keepLists(views: readonly LineView[], body: Float64Array): Float64Array {
-  const kept = Float64Array.from(body)
+/** A rule by which markup keeps lines as body: it tells which, given what the rules before it have kept. */
+type Rule = (views: readonly LineView[], body: Float64Array) => ReadonlySet<number>
+
+const indices = (from: number, end: number): number[] => Array.from({ length: end - from }, (_, at) => from + at)
+
+/** Lists below body text, unless most of their items are links or the line above them is page furniture. */
+const lists: Rule = (views, body) => {
+  const kept: number[][] = []
   for (let at = 0; at < views.length; ) {
     let end = at
     while (isItem(views[end])) end++
     const items = views.slice(at, end)
     const above = views[at - 1]
     const isText = above !== undefined && (body[at - 1] ?? 0) >= BODY && furnitureShare(above) < FURNITURE
-    if (isText && items.filter(isLink).length * 2 < items.length) {
-      for (let item = at; item < end; item++) kept[item] = Math.max(kept[item] ?? 0, KEPT_BODY)
-    }
+    if (isText && items.filter(isLink).length * 2 < items.length) kept.push(indices(at, end))
     at = Math.max(end, at + 1)
   }
-  return kept
+  return new Set(kept.flat())
 }
 
 /** Share of the lines of a paragraph that the model takes for body where all of them are. */
 const PART_OF_PARAGRAPH = 0.25
 
-/** Keeps all lines of a paragraph that has line breaks, such as a list or a poem, where the model keeps some. */
-function keepBrokenParagraphs(views: readonly LineView[], body: Float64Array): Float64Array {
-  const kept = Float64Array.from(body)
+/** Paragraphs with line breaks, such as a list or a poem, of which the model keeps some lines. */
+const brokenParagraphs: Rule = (views, body) => {
+  const kept: number[][] = []
   for (let at = 0; at < views.length; ) {
     let end = at + 1
     while (views[end]?.source.afterBreak) end++
-    const likely = body.slice(at, end).filter((one) => one >= BODY).length
-    if (likely > 0 && likely >= PART_OF_PARAGRAPH * (end - at)) {
-      for (let line = at; line < end; line++) kept[line] = Math.max(kept[line] ?? 0, KEPT_BODY)
-    }
+    const likely = body.subarray(at, end).filter((one) => one >= BODY).length
+    if (likely > 0 && likely >= PART_OF_PARAGRAPH * (end - at)) kept.push(indices(at, end))
     at = end
   }
-  return kept
+  return new Set(kept.flat())
 }
 
 const isHeading = (view: LineView | undefined): boolean => view?.source.markup?.kind === 'heading'
-const isParagraph = (view: LineView | undefined): boolean => view?.source.markup?.kind === 'paragraph'
+const isFurniture = (view: LineView | undefined): boolean => view !== undefined && furnitureShare(view) >= FURNITURE
+const isParagraph = (view: LineView | undefined): boolean =>
+  view?.source.markup?.kind === 'paragraph' && !isLink(view) && !isFurniture(view)
 
 /**
- * Keeps the paragraphs of a section of which nothing would be left but its heading, as in recipes and plans of short
- * lines. After the last section that has text, headings are those of the page.
+ * The paragraphs of sections of which nothing would be left but the heading, as in recipes and plans of short lines.
+ * After the last section that has text, headings are those of the page.
  */
-function keepSections(views: readonly LineView[], body: Float64Array): Float64Array {
-  const kept = Float64Array.from(body)
-  const last = views.findLastIndex((view, at) => !isHeading(view) && (body[at] ?? 0) >= BODY)
-  for (let at = 0; at < last; at++) {
-    const heading = views[at]
-    if (!heading || !isHeading(heading) || (body[at] ?? 0) < BODY || furnitureShare(heading) >= FURNITURE) continue
-    const next = views.findIndex((view, below) => below > at && isHeading(view))
-    const section = views.slice(at + 1, next < 0 ? undefined : next)
-    if (section.some((_, i) => (body[at + 1 + i] ?? 0) >= BODY)) continue
-    section.forEach((view, i) => {
-      if (isParagraph(view) && !isLink(view) && furnitureShare(view) < FURNITURE) kept[at + 1 + i] = KEPT_BODY
-    })
-  }
-  return kept
+const sections: Rule = (views, body) => {
+  const isBody = (at: number) => (body[at] ?? 0) >= BODY
+  const last = views.findLastIndex((view, at) => !isHeading(view) && isBody(at))
+  const headings = views.flatMap((view, at) => (isHeading(view) ? [at] : []))
+  const kept = headings.flatMap((heading, n) => {
+    const lines = indices(heading + 1, headings[n + 1] ?? views.length)
+    if (heading >= last || !isBody(heading) || isFurniture(views[heading]) || lines.some(isBody)) return []
+    return lines.filter((at) => isParagraph(views[at]))
+  })
+  return new Set(kept)
 }
+
+const RULES: readonly Rule[] = [brokenParagraphs, lists, sections]
 
 /**
  * Corrects the scores by the markup of the source: code is body, a caption is not, and the first heading of level 1 is
@@ -95,11 +94,16 @@ export function applyMarkup(views: readonly LineView[], scores: LineScores): Lin
     if (kind === 'image' || kind === 'caption') return 0
     return Math.max(likely, kind ? (AT_LEAST[kind] ?? 0) : 0)
   })
-  const body = keepSections(views, keepLists(views, keepBrokenParagraphs(views, marked)))
+  const kept = RULES.reduce<LineScores>(
+    (sofar, rule) => {
+      const lines = rule(views, sofar.body)
+      return lines.size === 0 ? sofar : keepLines(sofar, (at) => lines.has(at))
+    },
+    { ...scores, body: marked },
+  )
   const heading = views.findIndex(({ source: { markup } }) => markup?.kind === 'heading' && markup.level === 1)
   return {
-    ...scores,
-    body,
+    ...kept,
     ...(heading >= 0 && { titleAt: heading, perhapsTitleAt: heading, titleBy: 'heading' as const }),
   }
 }

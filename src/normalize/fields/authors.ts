@@ -2,7 +2,7 @@ import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import type { Forest } from '../model/forest.ts'
-import { BODY, DATE_LINE, LIKELY_NAME, SURELY_NAME } from '../thresholds.ts'
+import { BODY, DATE_LINE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
 import type { PlacedDateline } from './dateline.ts'
 import type { Layout } from './layout.ts'
@@ -77,13 +77,12 @@ function withoutEditors(sure: readonly WeighedName[]): readonly WeighedName[] {
   return authors.length > 0 ? authors : sure
 }
 
-/** Share of its line that a name takes which stands alone on it, and lines between it and the date: a role, a place. */
-const ALL_OF_LINE = 0.95
+/** Most lines between a name alone on its line and the date: a role, a place. */
 const NEAR_DATE = 2
 
 /** Whether a line of nothing but a name stands beside the date of the article, between its title and its text. */
 function isBesideDate({ views, titleAt, first }: Layout, { candidate: { at, share, name } }: WeighedName): boolean {
-  if (titleAt < 0 || at <= titleAt || at >= first || share < ALL_OF_LINE) return false
+  if (titleAt < 0 || at <= titleAt || at >= first || share < NAME_ALONE) return false
   const isDated = views
     .slice(Math.max(titleAt, at - NEAR_DATE), at + NEAR_DATE + 1)
     .some(({ date }) => date >= DATE_LINE)

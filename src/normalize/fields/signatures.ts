@@ -2,7 +2,7 @@ import { greetingAt, signsText } from '../body-rules/letters.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { DATE_LINE, FURNITURE_PHRASE, LIKELY_NAME, SURELY_NAME } from '../thresholds.ts'
+import { DATE_LINE, FURNITURE_PHRASE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
 import type { Layout } from './layout.ts'
 
@@ -28,8 +28,6 @@ const endsGreeted = ({ views, body, titleAt, last }: Layout, at: number): boolea
 
 /** Lines at the end of a text that may sign it. */
 const LAST_LINES = 2
-/** Share of its line that a name takes which stands alone. */
-const ALL_OF_LINE = 0.95
 const OF_TWO_PARTS = /^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー・＝=]+$/u
 
 /**
@@ -37,7 +35,7 @@ const OF_TWO_PARTS = /^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー
  * names, so it must be frequent, in two parts, below the title of a piece, or right above the date.
  */
 function signsTitle({ views, titleAt, form }: Layout, { at, kind, name, share }: NameCandidate): boolean {
-  if (kind !== 'bare' || titleAt < 0 || at !== titleAt + 1 || share < ALL_OF_LINE || /\p{Lu}/u.test(name)) return false
+  if (kind !== 'bare' || titleAt < 0 || at !== titleAt + 1 || share < NAME_ALONE || /\p{Lu}/u.test(name)) return false
   const isDated = (views[at + 1]?.date ?? 0) >= DATE_LINE && views[at + 1]?.gap === 0
   const isWhole = /\s/u.test(name) && (knownName(name) === 1 || form === 'piece' || isDated)
   return views[at]?.gap === 0 && (OF_TWO_PARTS.test(name) || isWhole)
@@ -50,7 +48,7 @@ const SURELY_LONG = 4
 /** Whether a name in Han is a byline: alone on a line between title and text, directly above or below the date. */
 function signsHead({ views, titleAt, first }: Layout, { at, kind, name, share }: NameCandidate): boolean {
   const [view, next] = [views[at], views[at + 1]]
-  if (kind !== 'bare' || !view || titleAt < 0 || at <= titleAt || at >= first || share < ALL_OF_LINE) return false
+  if (kind !== 'bare' || !view || titleAt < 0 || at <= titleAt || at >= first || share < NAME_ALONE) return false
   if (!HAN_NAME.test(name) || furnitureShare(view) >= FURNITURE_PHRASE) return false
   const isDated = (view.gap === 0 && dated(views[at - 1])) || (next?.gap === 0 && dated(next))
   return isDated && (name.length >= SURELY_LONG || knownName(name) > 0)
@@ -69,7 +67,7 @@ const signsPiece = ({ views, titleAt, form }: Layout, { at, kind, name, share, p
   place === 0 &&
   titleAt >= 0 &&
   at === titleAt + 1 &&
-  share >= ALL_OF_LINE &&
+  share >= NAME_ALONE &&
   nameLikeness(name) >= SURELY_NAME &&
   (views[at + 1]?.date ?? 0) >= DATE_LINE
 

@@ -1,4 +1,3 @@
-import type { LineMarkup } from '../../domain/document.ts'
 import { opensComments } from '../body-rules/notices.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
@@ -27,17 +26,12 @@ function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
   return (at >= from - ABOVE && at <= from + HEAD && at <= first) || (at > last && at <= last + BELOW)
 }
 
-/** Markup of lines that are bylines only with a label. */
-const NO_BYLINE: ReadonlySet<LineMarkup['kind'] | undefined> = new Set([
-  ...(['heading', 'item', 'term', 'description', 'quotation', 'code'] as const),
-  ...(['row', 'image', 'embed', 'note', 'caption'] as const),
-])
-
 /**
- * Whether the markup of a line makes the names in it no bylines: the text of a picture, a heading, an item of a list.
+ * Whether the markup of a line makes the names in it no bylines unless they have a label: the text of a picture, a
+ * heading, an item of a list, anything but a paragraph.
  */
 const isMarkedOtherwise = ({ views }: Layout, { at, kind }: NameCandidate): boolean =>
-  kind === 'bare' && NO_BYLINE.has(views[at]?.source.markup?.kind)
+  kind === 'bare' && (views[at]?.source.markup?.kind ?? 'paragraph') !== 'paragraph'
 
 /** All candidates with their probabilities, in the order of the text. The title is no byline. */
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {

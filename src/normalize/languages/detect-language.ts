@@ -1,7 +1,7 @@
 import type * as Eld from 'eld/extrasmall'
 import { late, loadPackage } from '../../content/late-package.ts'
 import { fold } from '../lines/fold.ts'
-import { hasShare, shareOf, tallyWords } from './language-words.ts'
+import { hasShare, shareOf, tallyWords, type WordTally } from './language-words.ts'
 import { LANGUAGES } from './table.ts'
 
 /** UTF-16 units of a text that its language is detected by, and that are compared with the words of one language. */
@@ -44,7 +44,8 @@ function hasLetters(text: string, fewest: number): boolean {
 export function detectLanguage(text: string): Detected | undefined {
   const sample = text.slice(0, SAMPLE)
   if (!hasLetters(sample, FEWEST_LETTERS)) return undefined
-  return byCommonWords(sample) ?? byNgrams(sample) ?? byScript(sample)
+  const tally = tallyWords(fold(sample))
+  return byCommonWords(tally) ?? byNgrams(sample, tally) ?? byScript(sample)
 }
 
 /**
@@ -70,8 +71,7 @@ const isRare = (at: number): boolean => LANGUAGES[at]?.rare !== undefined
 const [RARE, OTHERS] = [places.filter(isRare), places.filter((at) => !isRare(at))]
 
 /** Detects the language by its commonest words alone; undefined where they leave a doubt. */
-function byCommonWords(sample: string): Detected | undefined {
-  const { words, common } = tallyWords(fold(sample))
+function byCommonWords({ words, common }: WordTally): Detected | undefined {
   const count = (at: number) => common[at] ?? 0
   const most = (among: readonly number[]) => among.reduce((best, at) => (count(at) > count(best) ? at : best))
   const [best, rare] = [most(OTHERS), most(RARE)]
@@ -113,24 +113,17 @@ const IN_LATIN: ReadonlySet<string> = new Set(
 )
 
 /** Whether the commonest words of a language speak against a verdict of the detector. */
-function isDenied(language: string, sample: string): boolean {
-  if (!IN_LATIN.has(language)) return false
-  const folded = fold(sample)
-  return tallyWords(folded).words >= MANY_WORDS && shareOf(folded, language) < LEAST_SPOKEN
-}
+const isDenied = (language: string, tally: WordTally): boolean =>
+  IN_LATIN.has(language) && tally.words >= MANY_WORDS && shareOf(tally, language) < LEAST_SPOKEN
 
-function byNgrams(sample: string): Detected | undefined {
+function byNgrams(sample: string, tally: WordTally): Detected | undefined {
   const result = detector().detect(sample)
-  if (result.language === '' || isDenied(result.language, sample)) return undefined
-  return { language: resolveTwins(result.language, sample), confidence: result.isReliable() ? SURE : UNSURE }
+  if (result.language === '' || isDenied(result.language, tally)) return undefined
+  return { language: resolveTwins(result.language, tally), confidence: result.isReliable() ? SURE : UNSURE }
 }
 
-function resolveTwins(language: string, sample: string): string {
-  const twins = TWINS[language]
-  if (!twins) return language
-  const folded = fold(sample)
-  return twins.reduce((best, code) => (shareOf(folded, code) > shareOf(folded, best) ? code : best), language)
-}
+const resolveTwins = (language: string, tally: WordTally): string =>
+  (TWINS[language] ?? []).reduce((best, code) => (shareOf(tally, code) > shareOf(tally, best) ? code : best), language)
 
 /**
  * Whether at least `share` of the first words of `text` are among the commonest of `language`; false for a language

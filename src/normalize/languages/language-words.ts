@@ -53,18 +53,10 @@ export function tallyWords(folded: string): WordTally {
   return { words, common: tally }
 }
 
-/** Share of the words of a folded text that are among the commonest of `language`; 0 for a language without a row. */
-export function shareOf(folded: string, language: string): number {
+/** Share of the words of a text that are among the commonest of `language`; 0 for a language without a row. */
+export function shareOf({ words, common }: WordTally, language: string): number {
   const place = placeOf.get(language)
-  if (place === undefined) return 0
-  let words = 0
-  let found = 0
-  eachWord(folded, (known) => {
-    words++
-    if (known.includes(place)) found++
-    return false
-  })
-  return found / Math.max(1, words)
+  return place === undefined ? 0 : (common[place] ?? 0) / Math.max(1, words)
 }
 
 /**

@@ -41,6 +41,16 @@ describe('lines that the markup tells from bylines', () => {
   })
 })
 
+it('the caption of a table is none', () => {
+  const table =
+    '<table><caption>Anna Miller</caption><tr><th>Day</th><th>Level</th></tr><tr><td>1</td><td>2</td></tr></table>'
+  const paragraphs = TEXT.filter((line) => line !== '').map((line) => `<p>${line}</p>`)
+  const page = `<article><h1>A gauge for the river</h1>${paragraphs[0]}${table}${paragraphs.slice(1).join('')}</article>`
+  const [document] = readSeed('gauge.html', Buffer.from(page)).documents
+  expect(document?.lines.map(({ markup }) => markup?.kind)).toContain('table-caption')
+  expect(document && normalize(document).authors).toEqual([])
+})
+
 describe('capitals alone make no author', () => {
   it.each(['Company Global Affairs', 'Rivers API'])('“%s” above the text', (line) => {
     expect(authorsOf(line)).toEqual([])
