@@ -19,7 +19,7 @@ export const ARCHIVES_FOLDER = 'archive'
  */
 export interface FeedAddress {
   /** `KIND/NAME`; empty for the main feed. */
-  readonly facet: string
+  readonly feed: string
   /** Number of the archive; absent for the current document. */
   readonly archive?: number
   readonly format: FeedFormatName
@@ -30,7 +30,7 @@ export const LONGEST_NAME = 500
 
 /** Feed names consist of characters that need no percent-encoding. */
 const PATH = new RegExp(
-  `^(?:(?<facet>(?:${SLICE_KINDS.join('|')})/[a-z0-9][a-z0-9.-]{0,${LONGEST_NAME - 1}})/)?(?:${ARCHIVES_FOLDER}/(?<archive>[1-9]\\d{0,8})/)?(?<file>[^/]+)$`,
+  `^(?:(?<feed>(?:${SLICE_KINDS.join('|')})/[a-z0-9][a-z0-9.-]{0,${LONGEST_NAME - 1}})/)?(?:${ARCHIVES_FOLDER}/(?<archive>[1-9]\\d{0,8})/)?(?<file>[^/]+)$`,
 )
 const FORMATS = new Map(Object.entries(FEED_FILES).map(([format, file]) => [file, format as FeedFormatName]))
 
@@ -39,13 +39,13 @@ const FORMATS = new Map(Object.entries(FEED_FILES).map(([format, file]) => [file
  * document.
  */
 export function parseFeedPath(path: string): FeedAddress | undefined {
-  const { facet = '', archive, file = '' } = PATH.exec(path)?.groups ?? {}
+  const { feed = '', archive, file = '' } = PATH.exec(path)?.groups ?? {}
   const format = FORMATS.get(file)
-  return format && { facet, format, ...(archive !== undefined && { archive: Number(archive) }) }
+  return format && { feed, format, ...(archive !== undefined && { archive: Number(archive) }) }
 }
 
 /** The path of a feed document. */
-export function feedPath({ facet, archive, format }: FeedAddress): string {
-  const folders = [facet, archive === undefined ? '' : `${ARCHIVES_FOLDER}/${archive}`]
+export function feedPath({ feed, archive, format }: FeedAddress): string {
+  const folders = [feed, archive === undefined ? '' : `${ARCHIVES_FOLDER}/${archive}`]
   return [...folders, FEED_FILES[format]].filter((part) => part !== '').join('/')
 }

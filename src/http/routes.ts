@@ -52,7 +52,7 @@ export function isArchive(file: string): boolean {
 
 /** Name of the feed that a file belongs to, such as `language/fr`; empty for the main feed. */
 export function feedOfFile(file: string): string {
-  return parseFeedPath(file)?.facet ?? ''
+  return parseFeedPath(file)?.feed ?? ''
 }
 
 /** Whether a canonical path may be that of an article. */

@@ -1,3 +1,4 @@
+import type { ArchiveEnd } from '../domain/archive-end.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 
 /** When a document was last published, as recorded in the ledger file. */
@@ -7,26 +8,13 @@ export interface DocumentLine {
   readonly lastModified: number
 }
 
-/**
- * The boundary of an archive document: it holds every entry of the feed up to position `last` that no earlier archive
- * holds.
- */
-export interface ArchiveLine {
-  /** Name of the feed; empty for the main feed. */
-  readonly feed: string
-  /** From 1. */
-  readonly number: number
-  readonly last: number
-  readonly cutAt: number
-}
-
 /** One line of the ledger file. A later line replaces an earlier one with the same key (id, path, feed, archive or name). */
 export type LedgerLine =
   /** `places` holds the entry's position in each slice it belongs to, by the slice's name. */
   | { readonly kind: 'entry'; readonly record: LedgerRecord; readonly places?: Readonly<Record<string, number>> }
   /** The label of a slice: the name that the first of its entries gave it. */
   | { readonly kind: 'label'; readonly feed: string; readonly label: string }
-  | { readonly kind: 'archive'; readonly archive: ArchiveLine }
+  | { readonly kind: 'archive'; readonly archive: ArchiveEnd }
   /** A value that many documents depend on, such as a fingerprint of the settings, and when it last changed. */
   | { readonly kind: 'mark'; readonly name: string; readonly value: string; readonly changed: number }
   | { readonly kind: 'document'; readonly document: DocumentLine }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { ArchiveEnd } from '../domain/archive-end.ts'
 import type { Instant } from '../domain/instant.ts'
 import { pageFile } from '../domain/published-names.ts'
 import type { LedgerLine } from '../ledger/ledger-line.ts'
@@ -8,9 +9,9 @@ import type { FeedsFolder } from './folder/feeds-folder.ts'
 import { noteFormerAddresses } from './former-addresses/publish-former-addresses.ts'
 import type { LedgerFile } from './recovery/ledger-file.ts'
 import type { SiteSettings } from './site-settings.ts'
-import { facetsOf } from './slices/facet.ts'
+import { feedsOf } from './slices/feeds-of-entry.ts'
 import { settleNames } from './slices/settle-names.ts'
-import type { Cut, Placement, Placing } from './slices/slice-store.ts'
+import type { Placement, Placing } from './slices/slice-store.ts'
 import type { Store, StoredEntry } from './store.ts'
 import { type BeginTasks, chunksOf } from './task.ts'
 import { linkTranslations } from './translations/link-translations.ts'
@@ -58,26 +59,21 @@ async function toPlacements(
   { store, settings }: Pick<OutboxTools, 'store' | 'settings'>,
 ): Promise<readonly Placement[]> {
   const wanted = entries.map(({ standing, entry, seedPath }) =>
-    standing === 'published' && entry ? facetsOf(entry, seedPath, settings.ownFeeds) : [],
+    standing === 'published' && entry ? feedsOf(entry, seedPath, settings.ownFeeds) : [],
   )
   const settled = await settleNames(wanted, store)
-  return entries.map(({ id, sequence, changed }, n) => ({ id, sequence, facets: settled[n] ?? [], changed }))
+  return entries.map(({ id, sequence, changed }, n) => ({ id, sequence, feeds: settled[n] ?? [], changed }))
 }
 
 function toLines(
   entries: readonly StoredEntry[],
   { places, labels }: Placing,
-  cuts: readonly Cut[],
+  cuts: readonly ArchiveEnd[],
 ): readonly LedgerLine[] {
   return [
     ...entries.map((record): LedgerLine => ({ kind: 'entry', record, places: places.get(record.id) ?? {} })),
     ...[...labels].map(([feed, label]): LedgerLine => ({ kind: 'label', feed, label })),
-    ...cuts.map(
-      ({ facet: feed, number, last, cutAt }): LedgerLine => ({
-        kind: 'archive',
-        archive: { feed, number, last, cutAt },
-      }),
-    ),
+    ...cuts.map((archive): LedgerLine => ({ kind: 'archive', archive })),
   ]
 }
 

@@ -33,7 +33,7 @@ async function missingFolders({
   store,
   feeds,
 }: PassTools): Promise<{ readonly pages: boolean; readonly archives: boolean }> {
-  const main = await store.facet('')
+  const main = await store.feed('')
   const folders = feeds.foldersIn('')
   const hasPages = (main?.shown ?? 0) > 0 && (await store.note('pages')) !== undefined
   const hasArchives = (main?.archives ?? 0) > 0 && (await store.staleArchives(1)).length === 0
@@ -68,7 +68,7 @@ async function prepare(
  * names if so.
  */
 async function noteLanguagesChange(tools: OutboxTools): Promise<readonly string[]> {
-  const languages = await tools.store.facets('language', MOST_LANGUAGES)
+  const languages = await tools.store.largestFeeds('language', MOST_LANGUAGES)
   const labels = languages.map(({ label }) => label).sort()
   return (await updateMark(tools, 'languages', labels.join(' '))) ? languages.map(({ name }) => name) : []
 }

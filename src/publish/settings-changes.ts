@@ -34,7 +34,7 @@ export async function reassignFeedsIfNeeded(tools: Omit<OutboxTools, 'feeds' | '
   const wanted = fingerprintOf([SLICE_RULES, settings.ownFeeds.map(({ name, filter }) => [name, filter])])
   const kept = await store.note('places')
   if (kept === wanted) return false
-  const isFirst = kept === undefined && (await store.facet(''))?.shown === (await store.counts()).published
+  const isFirst = kept === undefined && (await store.feed(''))?.shown === (await store.counts()).published
   if (!isFirst) {
     for await (const entries of batchesOf(store.allPublished(), BATCH)) await place(entries, tools)
     await updateMark(tools, 'slices', wanted)

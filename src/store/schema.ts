@@ -60,7 +60,7 @@ export interface StandingRow {
 }
 
 /** A feed: the main feed (`''`) or a slice. */
-export interface FacetRow {
+export interface FeedRow {
   /** A small key, local to this database. */
   readonly key: number
   readonly name: string
@@ -78,7 +78,7 @@ export interface FacetRow {
 
 /** An entry's permanent position in a feed. */
 export interface PlaceRow {
-  readonly facet: number
+  readonly feed: number
   readonly position: number
   readonly entry: number
   /** 1 while the entry is published and belongs to the feed, else 0. */
@@ -89,7 +89,7 @@ export interface PlaceRow {
 
 /** The end of an archive document. */
 export interface ArchiveRow {
-  readonly facet: number
+  readonly feed: number
   readonly number: number
   readonly last: number
   readonly cut_at: number
@@ -153,7 +153,7 @@ export interface Schema {
   readonly contents: ContentRow
   readonly bands: BandRow
   readonly standings: StandingRow
-  readonly facets: FacetRow
+  readonly feeds: FeedRow
   readonly places: PlaceRow
   readonly archives: ArchiveRow
   readonly publications: PublicationRow

@@ -10,7 +10,15 @@ import {
   sketchesWith,
   takenSlugs,
 } from './queries/entry-lookups.ts'
-import { changeBetween, changeOf, facet, facets, lastChanged, pending, placedBetween } from './queries/feed-order.ts'
+import {
+  changeBetween,
+  changeOf,
+  feed,
+  largestFeeds,
+  lastChanged,
+  pending,
+  placedBetween,
+} from './queries/feed-order.ts'
 import { folderLines, putFolderLines } from './queries/folder-lines.ts'
 import { kinMembers, kinOf, kinWithNews, putKin } from './queries/kin.ts'
 import { labels, restoreLabels } from './queries/labels.ts'
@@ -69,8 +77,8 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     restorePlaces: (records) => restorePlaces(database, records),
     labels: (names) => labels(database, names),
     restoreLabels: (known) => restoreLabels(database, known),
-    facet: (name) => facet(database, name),
-    facets: (kind, limit) => facets(database, kind, limit),
+    feed: (name) => feed(database, name),
+    largestFeeds: (kind, limit) => largestFeeds(database, kind, limit),
     pending: (name, after) => pending(database, name, after),
     placedBetween: (name, after, upTo) => placedBetween(database, name, after, upTo),
     lastChanged: (name, limit) => lastChanged(database, name, limit),

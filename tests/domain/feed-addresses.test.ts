@@ -5,12 +5,12 @@ import type { FeedFormatName } from '../../src/domain/feed-document.ts'
 
 describe('the path of a feed document', () => {
   test.each<[string, FeedAddress]>([
-    ['rss.xml', { facet: '', format: 'rss' }],
-    ['archive/3/atom.xml', { facet: '', archive: 3, format: 'atom' }],
-    ['language/fr/feed.json', { facet: 'language/fr', format: 'json' }],
-    ['language/fr/archive/12/rss.xml', { facet: 'language/fr', archive: 12, format: 'rss' }],
-    ['feeds/archive/rss.xml', { facet: 'feeds/archive', format: 'rss' }],
-    ['folder/asia.vietnam/rss.xml', { facet: 'folder/asia.vietnam', format: 'rss' }],
+    ['rss.xml', { feed: '', format: 'rss' }],
+    ['archive/3/atom.xml', { feed: '', archive: 3, format: 'atom' }],
+    ['language/fr/feed.json', { feed: 'language/fr', format: 'json' }],
+    ['language/fr/archive/12/rss.xml', { feed: 'language/fr', archive: 12, format: 'rss' }],
+    ['feeds/archive/rss.xml', { feed: 'feeds/archive', format: 'rss' }],
+    ['folder/asia.vietnam/rss.xml', { feed: 'folder/asia.vietnam', format: 'rss' }],
   ])('%s', (path, address) => {
     expect(parseFeedPath(path)).toEqual(address)
     expect(feedPath(address)).toBe(path)
@@ -41,11 +41,11 @@ describe('the path of a feed document', () => {
     const slice = fc.tuple(fc.constantFrom(...SLICE_KINDS), name).map((parts) => parts.join('/'))
     const address = fc.record<FeedAddress>(
       {
-        facet: fc.oneof(fc.constant(''), slice),
+        feed: fc.oneof(fc.constant(''), slice),
         format: fc.constantFrom(...(Object.keys(FEED_FILES) as FeedFormatName[])),
         archive: fc.integer({ min: 1, max: 999_999_999 }),
       },
-      { requiredKeys: ['facet', 'format'] },
+      { requiredKeys: ['feed', 'format'] },
     )
     fc.assert(
       fc.property(address, (given) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { MAIN } from '../../src/publish/slices/facet.ts'
+import { MAIN } from '../../src/publish/slices/named-feed.ts'
 import type { Store } from '../../src/publish/store.ts'
 import { storedEntry } from './stored-entries.ts'
 
@@ -13,8 +13,8 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
   afterEach(() => store.close())
 
   const place = (n: number, names: readonly string[], changed = 1000) => {
-    const facets = [MAIN, ...names.map((name) => ({ name, label: name.slice(2) }))]
-    return { id: storedEntry(n).id, sequence: n, facets, changed }
+    const feeds = [MAIN, ...names.map((name) => ({ name, label: name.slice(2) }))]
+    return { id: storedEntry(n).id, sequence: n, feeds, changed }
   }
   const shown = async (name: string) =>
     (await store.placedBetween(name, 0, 1000)).map(({ position, stored }) => `${position} ${stored.slug}`)
@@ -35,14 +35,14 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
 
     test('feeds tell how many entries they show, and are listed by that; empty ones are not', async () => {
       await store.place([place(1, ['a/x']), place(2, ['a/y']), place(3, ['a/y']), place(4, ['a/z'])])
-      await store.place([{ ...place(4, [], 2000), facets: [] }])
-      expect((await store.facets('a', 9)).map(({ name, shown, label }) => [name, shown, label])).toEqual([
+      await store.place([{ ...place(4, [], 2000), feeds: [] }])
+      expect((await store.largestFeeds('a', 9)).map(({ name, shown, label }) => [name, shown, label])).toEqual([
         ['a/y', 2, 'y'],
         ['a/x', 1, 'x'],
       ])
-      expect(await store.facets('a', 1)).toHaveLength(1)
-      expect(await store.facet('a/z')).toMatchObject({ shown: 0, last: 1 })
-      expect(await store.facet('a/none')).toBeUndefined()
+      expect(await store.largestFeeds('a', 1)).toHaveLength(1)
+      expect(await store.feed('a/z')).toMatchObject({ shown: 0, last: 1 })
+      expect(await store.feed('a/none')).toBeUndefined()
     })
 
     test('changes are known by feed and by part of it, of entries no longer shown too', async () => {
@@ -85,31 +85,31 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
     test('cuts are kept, by feed and number, and end what is pending', async () => {
       await store.place([1, 2, 3, 4, 5].map((n) => place(n, ['a/x'])))
       const cuts = [
-        { facet: '', number: 1, last: 2, cutAt: 1000 },
-        { facet: '', number: 2, last: 4, cutAt: 1000 },
-        { facet: 'a/x', number: 1, last: 3, cutAt: 1000 },
+        { feed: '', number: 1, last: 2, cutAt: 1000 },
+        { feed: '', number: 2, last: 4, cutAt: 1000 },
+        { feed: 'a/x', number: 1, last: 3, cutAt: 1000 },
       ]
       await store.recordCuts(cuts)
       expect(await Array.fromAsync(store.allCuts())).toEqual(cuts)
       expect(await store.cut('a/x', 1)).toEqual(cuts[2])
       expect(await store.cut('a/x', 2)).toBeUndefined()
-      expect(await store.facet('')).toMatchObject({ cut: 4, archives: 2 })
+      expect(await store.feed('')).toMatchObject({ cut: 4, archives: 2 })
       expect((await store.pending('', 4)).map(({ position }) => position)).toEqual([5])
     })
 
     test('those of the main feed are stale when they are new, have a new neighbour, or hold what changed', async () => {
       await store.place([1, 2, 3, 4].map((n) => place(n, [])))
-      await store.recordCuts([{ facet: '', number: 1, last: 2, cutAt: 1 }])
+      await store.recordCuts([{ feed: '', number: 1, last: 2, cutAt: 1 }])
       expect(await stale()).toEqual([1])
       await store.markWritten(1)
       expect(await stale()).toEqual([])
-      await store.recordCuts([{ facet: '', number: 2, last: 3, cutAt: 2 }])
+      await store.recordCuts([{ feed: '', number: 2, last: 3, cutAt: 2 }])
       expect(await stale()).toEqual([2, 1])
       for (const number of [1, 2]) await store.markWritten(number)
       await store.place([place(3, [], 9000), place(4, [], 9000)])
       expect(await stale()).toEqual([2])
       await store.markWritten(2)
-      await store.recordCuts([{ facet: '', number: 3, last: 4, cutAt: 3 }])
+      await store.recordCuts([{ feed: '', number: 3, last: 4, cutAt: 3 }])
       await store.place([place(1, [], 9500)])
       expect(await stale()).toEqual([1, 3, 2])
       await store.markAllStale()
@@ -118,9 +118,9 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
 
     test('those that hold a withdrawn entry come before all others, until they are written', async () => {
       await store.place([1, 2, 3, 4].map((n) => place(n, [])))
-      const cutOff = (n: number) => ({ facet: '', number: n, last: n, cutAt: n })
+      const cutOff = (n: number) => ({ feed: '', number: n, last: n, cutAt: n })
       await store.recordCuts([1, 2, 3].map(cutOff))
-      await store.place([{ ...place(1, [], 9000), facets: [] }])
+      await store.place([{ ...place(1, [], 9000), feeds: [] }])
       await store.place([place(1, [], 9100), place(2, [], 9100)])
       expect(await store.staleArchives(2)).toEqual([
         { number: 1, holdsWithdrawn: true },

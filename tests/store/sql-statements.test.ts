@@ -3,7 +3,7 @@ import { type Dialect, Kysely, type LogEvent } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sketchBands } from '../../src/domain/sketch-bands.ts'
-import { MAIN } from '../../src/publish/slices/facet.ts'
+import { MAIN } from '../../src/publish/slices/named-feed.ts'
 import type { Store } from '../../src/publish/store.ts'
 import { allMigrations } from '../../src/store/migrations/all-migrations.ts'
 import { migrate } from '../../src/store/migrations/migrate.ts'
@@ -40,7 +40,7 @@ test('no call reads a whole table, or sorts what an index has in order', async (
   expect(plans.length).toBeGreaterThan(20)
   const scans = plans.filter(({ steps }) =>
     steps.some((step) =>
-      /^SCAN (seeds|entries|contents|facets|places|archives|bands|kin|folder_lines)(?! USING (?:COVERING )?INDEX entries_(?:unledgered|unclaimed))/.test(
+      /^SCAN (seeds|entries|contents|feeds|places|archives|bands|kin|folder_lines)(?! USING (?:COVERING )?INDEX entries_(?:unledgered|unclaimed))/.test(
         step,
       ),
     ),
@@ -135,14 +135,14 @@ async function callEverything(on: Store): Promise<void> {
 
 async function callSlices(on: Store): Promise<void> {
   const entries = storedEntries(3)
-  const facets = [MAIN, { name: 'author/a', label: 'A' }]
-  await on.place(entries.map(({ id }, n) => ({ id, sequence: n + 1, facets, changed: 9 })))
-  await on.recordCuts(['', 'author/a'].map((facet) => ({ facet, number: 1, last: 2, cutAt: 9 })))
-  await on.place(entries.map(({ id }, n) => ({ id, sequence: n + 1, facets: [MAIN], changed: 10 })))
+  const feeds = [MAIN, { name: 'author/a', label: 'A' }]
+  await on.place(entries.map(({ id }, n) => ({ id, sequence: n + 1, feeds, changed: 9 })))
+  await on.recordCuts(['', 'author/a'].map((feed) => ({ feed, number: 1, last: 2, cutAt: 9 })))
+  await on.place(entries.map(({ id }, n) => ({ id, sequence: n + 1, feeds: [MAIN], changed: 10 })))
   await on.restorePlaces([{ id: 'a', sequence: 1, changed: 1, places: { 'author/a': 1 } }])
   await on.placesOf(['a'])
-  await on.facet('author/a')
-  await on.facets('author', 3)
+  await on.feed('author/a')
+  await on.largestFeeds('author', 3)
   await on.pending('', 1)
   await on.placedBetween('', 1, 2)
   await on.lastChanged('', 3)

@@ -5,8 +5,8 @@ import type { Budget } from './cut.ts'
 const KILOBYTE = 1000
 
 /** The size limit of a feed's documents. Custom feeds with summaries are limited by number of entries only. */
-export function budgetOf(facet: string, { entries, feedSize, ownFeeds }: SiteSettings): Budget {
-  const own = ownFeedOf(facet, ownFeeds)
+export function budgetOf(feed: string, { entries, feedSize, ownFeeds }: SiteSettings): Budget {
+  const own = ownFeedOf(feed, ownFeeds)
   const bytes = own?.content === 'summary' ? Number.MAX_SAFE_INTEGER : feedSize * KILOBYTE
   return { entries: own?.limit ?? entries, bytes }
 }

@@ -28,7 +28,7 @@ function placeFormats(number: number, feed: RenderedFeed, settings: SiteSettings
   const texts = feedFormats.map((format) => renderChecked({ settings }, feed, format))
   const violations = texts.flatMap((one) => one.violations)
   if (violations.length > 0) return { violations, changed: [] }
-  const paths = feedFormats.map((format) => feedPath({ facet: '', archive: number, format: format.name }))
+  const paths = feedFormats.map((format) => feedPath({ feed: '', archive: number, format: format.name }))
   const isChanged = (path: string, n: number) =>
     feeds.replaceIfChanged(path, Buffer.from(texts[n]?.text ?? ''), feed.lastModified, 'page')
   return { violations, changed: paths.filter(isChanged) }

@@ -80,9 +80,9 @@ export async function buildDocument(
   const address = parseFeedPath(path)
   const format = feedFormats.find(({ name }) => name === address?.format)
   if (!address || !format) return undefined
-  const { facet, archive } = address
-  if (!isConfigured(facet, tools.settings) && (await tools.store.facet(facet))?.shown === 0) return 'gone'
-  const composition = await composeFeed(tools, facet, archive)
+  const { feed, archive } = address
+  if (!isConfigured(feed, tools.settings) && (await tools.store.feed(feed))?.shown === 0) return 'gone'
+  const composition = await composeFeed(tools, feed, archive)
   if (!composition) return undefined
   const { interval, shape } = composition
   const lastModified = settledSecond(composition.lastModified, tools.publishing)

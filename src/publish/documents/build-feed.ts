@@ -26,15 +26,15 @@ export function siteUrls(baseUrl: string): SiteUrls {
 }
 
 /** The absolute URLs of a feed, or of one of its archive documents. */
-export function feedUrls(baseUrl: string, facet: string, archive?: number): FormatUrls {
+export function feedUrls(baseUrl: string, feed: string, archive?: number): FormatUrls {
   const url = (format: FeedFormatName) =>
-    `${baseUrl}/${feedPath({ facet, format, ...(archive !== undefined && { archive }) })}`
+    `${baseUrl}/${feedPath({ feed, format, ...(archive !== undefined && { archive }) })}`
   return { rss: url('rss'), atom: url('atom'), json: url('json') }
 }
 
 /** The permanent id of a feed, shared by all its archives (RFC 5005, section 4). `mainId` is that of the main feed. */
-export function feedIdOf(mainId: string, facet: string): string {
-  return facet === '' ? mainId : mintUrn(`${mainId}\0${facet}`)
+export function feedIdOf(mainId: string, feed: string): string {
+  return feed === '' ? mainId : mintUrn(`${mainId}\0${feed}`)
 }
 
 /** The language of Gazette's own words, the only ones in a feed without entries. */

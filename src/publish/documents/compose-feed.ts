@@ -4,9 +4,9 @@ import { budgetOf } from '../archives/budget.ts'
 import { currentEntries } from '../archives/current.ts'
 import { readMark } from '../marks.ts'
 import type { SiteSettings } from '../site-settings.ts'
-import { kindOf } from '../slices/facet.ts'
-import { asShownIn, firstFacet, ownFeedOf } from '../slices/own-feeds.ts'
-import type { FacetRecord, PlacedEntry } from '../slices/slice-store.ts'
+import { kindOf } from '../slices/named-feed.ts'
+import { asShownIn, firstNameOf, ownFeedOf } from '../slices/own-feeds.ts'
+import type { FeedRecord, PlacedEntry } from '../slices/slice-store.ts'
 import { feedTitle } from '../slices/slice-title.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import { type FeedShape, feedIdOf, feedUrls } from './build-feed.ts'
@@ -31,7 +31,7 @@ export interface Composition {
   readonly interval: number
 }
 
-const NOTHING_YET: FacetRecord = { name: '', label: '', last: 0, cut: 0, archives: 0, pendingBytes: 0, shown: 0 }
+const NOTHING_YET: FeedRecord = { name: '', label: '', last: 0, cut: 0, archives: 0, pendingBytes: 0, shown: 0 }
 
 /** Whether a feed exists because of the settings, even if empty: the main feed and the custom feeds. */
 export function isConfigured(name: string, { ownFeeds }: SiteSettings): boolean {
@@ -44,21 +44,21 @@ export async function composeFeed(
   name: string,
   archive?: number,
 ): Promise<Composition | undefined> {
-  const facet =
-    (await tools.store.facet(name)) ?? (isConfigured(name, tools.settings) ? { ...NOTHING_YET, name } : undefined)
-  if (!facet) return undefined
-  return archive === undefined ? composeCurrent(tools, facet) : composeArchive(tools, facet, archive)
+  const feed =
+    (await tools.store.feed(name)) ?? (isConfigured(name, tools.settings) ? { ...NOTHING_YET, name } : undefined)
+  if (!feed) return undefined
+  return archive === undefined ? composeCurrent(tools, feed) : composeArchive(tools, feed, archive)
 }
 
-async function composeCurrent(tools: ComposingTools, facet: FacetRecord): Promise<Composition> {
+async function composeCurrent(tools: ComposingTools, feed: FeedRecord): Promise<Composition> {
   const { store, settings } = tools
-  const { name, cut, last, archives } = facet
+  const { name, cut, last, archives } = feed
   const budget = budgetOf(name, settings)
   const pending = await store.placedBetween(name, cut, last)
   const placed = currentEntries(pending, await store.lastChanged(name, budget.entries), budget)
   const newest = await store.cut(name, archives)
   const moments = [await store.changeOf(name), newest?.cutAt]
-  return compose(tools, facet, placed, moments, {
+  return compose(tools, feed, placed, moments, {
     selfUrls: feedUrls(settings.baseUrl, name),
     ...(archives > 0 && { archive: { isArchive: false, previous: feedUrls(settings.baseUrl, name, archives) } }),
   })
@@ -66,11 +66,11 @@ async function composeCurrent(tools: ComposingTools, facet: FacetRecord): Promis
 
 async function composeArchive(
   tools: ComposingTools,
-  facet: FacetRecord,
+  feed: FeedRecord,
   number: number,
 ): Promise<Composition | undefined> {
   const { store, settings } = tools
-  const { name } = facet
+  const { name } = feed
   const end = await store.cut(name, number)
   if (!end) return undefined
   const [before, after] = [await store.cut(name, number - 1), await store.cut(name, number + 1)]
@@ -78,7 +78,7 @@ async function composeArchive(
   const placed = await store.placedBetween(name, start, end.last)
   const moments = [await store.changeBetween(name, start, end.last), end.cutAt, after?.cutAt]
   const urls = (other: number | undefined) => feedUrls(settings.baseUrl, name, other)
-  return compose(tools, facet, placed.toReversed(), moments, {
+  return compose(tools, feed, placed.toReversed(), moments, {
     selfUrls: urls(number),
     archive: {
       isArchive: true,
@@ -91,7 +91,7 @@ async function composeArchive(
 
 async function compose(
   { store, settings, feedId }: ComposingTools,
-  { name, label }: FacetRecord,
+  { name, label }: FeedRecord,
   placed: readonly PlacedEntry[],
   moments: readonly (Instant | undefined)[],
   own: Pick<FeedShape, 'selfUrls' | 'archive'>,
@@ -107,7 +107,7 @@ async function compose(
     lastModified: latestSecond(changes),
     interval: own.archive?.isArchive ? settings.maxAge : pollingInterval(shown, settings.maxAge),
     shape: {
-      id: feedIdOf(feedId, ownFeed ? firstFacet(ownFeed).name : name),
+      id: feedIdOf(feedId, ownFeed ? firstNameOf(ownFeed) : name),
       title: feedTitle(settings, name, label),
       ...(isLanguage && { language: label }),
       ...(languages && { inOtherLanguages: otherLanguages(languages.value, label, settings.baseUrl) }),

@@ -3,9 +3,9 @@ import { OPML_FILE } from '../../domain/published-names.ts'
 import { checkOpml } from '../../feed/gate/check-opml.ts'
 import { type OpmlFeed, renderOpml } from '../../feed/opml.ts'
 import type { SiteSettings } from '../site-settings.ts'
-import { MAIN } from '../slices/facet.ts'
 import { frontSlices, listedSlices } from '../slices/listed-slices.ts'
-import type { FacetRecord } from '../slices/slice-store.ts'
+import { MAIN } from '../slices/named-feed.ts'
+import type { FeedRecord } from '../slices/slice-store.ts'
 import { feedTitle } from '../slices/slice-title.ts'
 import { feedUrls, siteUrls } from './build-feed.ts'
 import { type PublishingTools, publishDocument } from './publish-document.ts'
@@ -19,7 +19,7 @@ export async function publishOpml(
 ): Promise<{ readonly changed: readonly string[]; readonly faults: readonly string[] }> {
   const { settings, store } = tools
   const slices = await (tools.forStaticHost ? frontSlices : listedSlices)(store, settings)
-  const feeds = [MAIN, ...slices].map((facet) => toOpmlFeed(facet, settings))
+  const feeds = [MAIN, ...slices].map((feed) => toOpmlFeed(feed, settings))
   const render = (updated: Instant) =>
     renderOpml({
       title: settings.title,
@@ -34,7 +34,7 @@ export async function publishOpml(
   return { changed: outcome.kind === 'published' ? [OPML_FILE] : [], faults }
 }
 
-function toOpmlFeed({ name, label }: Pick<FacetRecord, 'name' | 'label'>, settings: SiteSettings): OpmlFeed {
+function toOpmlFeed({ name, label }: Pick<FeedRecord, 'name' | 'label'>, settings: SiteSettings): OpmlFeed {
   const [kind = '', slug = ''] = name.split('/')
   return {
     title: feedTitle(settings, name, label),

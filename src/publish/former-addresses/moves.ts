@@ -1,6 +1,6 @@
 import { lastAddress, type Move, type Moves } from '../../domain/moves.ts'
 import type { SiteSettings } from '../site-settings.ts'
-import { ownFacet } from '../slices/facet.ts'
+import { namedOwnFeed } from '../slices/named-feed.ts'
 
 /** Limit on derived redirects. Static hosts accept about two thousand rules. */
 const MOST_DERIVED = 1000
@@ -13,7 +13,7 @@ export function movesOf({
 }: Pick<SiteSettings, 'baseUrl' | 'redirects' | 'ownFeeds'>): readonly Move[] {
   const own = redirects.map(([from, to]): Move => [from, to.startsWith(`${baseUrl}/`) ? to.slice(baseUrl.length) : to])
   const renamed = ownFeeds.flatMap(({ name, formerly }) =>
-    formerly.map((old): Move => [`/${ownFacet(old).name}/`, `/${ownFacet(name).name}/`]),
+    formerly.map((old): Move => [`/${namedOwnFeed(old).name}/`, `/${namedOwnFeed(name).name}/`]),
   )
   return flattenMoves([...own, ...renamed])
 }

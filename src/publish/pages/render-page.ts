@@ -5,8 +5,8 @@ import { renderLandingPage } from '../../web/landing-page.ts'
 import type { SiteInfo } from '../../web/site-info.ts'
 import { feedUrls, mainLanguage, siteUrls } from '../documents/build-feed.ts'
 import type { SiteSettings } from '../site-settings.ts'
-import { kindOf } from '../slices/facet.ts'
-import type { FacetRecord } from '../slices/slice-store.ts'
+import { kindOf } from '../slices/named-feed.ts'
+import type { FeedRecord } from '../slices/slice-store.ts'
 import { sliceLabel } from '../slices/slice-title.ts'
 
 function toSiteInfo({ title, description, language, baseUrl }: SiteSettings, entries: readonly Entry[]): SiteInfo {
@@ -25,7 +25,7 @@ export function renderPage(entry: Entry, settings: SiteSettings): string {
 export function renderLanding(
   entries: readonly Entry[],
   settings: SiteSettings,
-  slices: readonly Pick<FacetRecord, 'name' | 'label'>[],
+  slices: readonly Pick<FeedRecord, 'name' | 'label'>[],
 ): string {
   const { baseUrl } = settings
   const links = slices.map(({ name, label }) => ({

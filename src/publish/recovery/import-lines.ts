@@ -1,17 +1,14 @@
+import type { ArchiveEnd } from '../../domain/archive-end.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
-import type { ArchiveLine, LedgerLine } from '../../ledger/ledger-line.ts'
+import type { LedgerLine } from '../../ledger/ledger-line.ts'
 import { readMark, restoreMark } from '../marks.ts'
-import type { Cut, Places } from '../slices/slice-store.ts'
+import type { Places } from '../slices/slice-store.ts'
 import type { Publication, Store, StoredEntry } from '../store.ts'
 
 type Line<Kind extends LedgerLine['kind']> = Extract<LedgerLine, { kind: Kind }>
 
 /** The parts of an entry that only its seed can provide. */
 const UNREAD = { seedPath: null, fragment: '', releaseAt: null, textGoneSince: null, remarks: [], entry: null }
-
-function toCut({ feed: facet, number, last, cutAt }: ArchiveLine): Cut {
-  return { facet, number, last, cutAt }
-}
 
 function isNewer(record: LedgerRecord, known: StoredEntry): boolean {
   return record.changed > known.changed || (record.sequence > 0 && known.sequence === 0)
@@ -91,14 +88,14 @@ async function importMark({ name, value, changed }: Line<'mark'>, store: Store):
  */
 export async function importLines(lines: readonly LedgerLine[], store: Store): Promise<void> {
   const entries: Line<'entry'>[] = []
-  const cuts: Cut[] = []
+  const cuts: ArchiveEnd[] = []
   const labels = new Map<string, string>()
   for (const line of lines) {
     if (line.kind === 'feed') await store.setNote('feed-id', line.id)
     else if (line.kind === 'document') await importDocument(line.document, store)
     else if (line.kind === 'mark') await importMark(line, store)
     else if (line.kind === 'label') labels.set(line.feed, line.label)
-    else if (line.kind === 'archive') cuts.push(toCut(line.archive))
+    else if (line.kind === 'archive') cuts.push(line.archive)
     else entries.push(line)
   }
   await importEntries(entries, store)
@@ -106,7 +103,7 @@ export async function importLines(lines: readonly LedgerLine[], store: Store): P
   await store.recordCuts(await unknownCuts(cuts, store))
 }
 
-async function unknownCuts(cuts: readonly Cut[], store: Store): Promise<readonly Cut[]> {
-  const known = await Promise.all(cuts.map(({ facet, number }) => store.cut(facet, number)))
+async function unknownCuts(cuts: readonly ArchiveEnd[], store: Store): Promise<readonly ArchiveEnd[]> {
+  const known = await Promise.all(cuts.map(({ feed, number }) => store.cut(feed, number)))
   return cuts.filter(({ last, cutAt }, n) => known[n]?.last !== last || known[n]?.cutAt !== cutAt)
 }

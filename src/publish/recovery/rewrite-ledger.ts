@@ -21,7 +21,7 @@ async function* currentLines(store: Store): AsyncIterable<LedgerLine> {
     const begun = [...places.values()].flatMap((own) => Object.keys(own).filter((name) => own[name] === 1))
     for (const [feed, label] of await store.labels(begun)) yield { kind: 'label', feed, label }
   }
-  for await (const { facet: feed, ...cut } of store.allCuts()) yield { kind: 'archive', archive: { feed, ...cut } }
+  for await (const archive of store.allCuts()) yield { kind: 'archive', archive }
 }
 
 /**

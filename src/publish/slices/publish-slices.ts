@@ -45,7 +45,7 @@ export async function publishSlices(tools: SliceTools): Promise<SlicesPublished>
 }
 
 function pathsOf(name: string): readonly string[] {
-  return feedFormats.map((format) => feedPath({ facet: name, format: format.name }))
+  return feedFormats.map((format) => feedPath({ feed: name, format: format.name }))
 }
 
 function removeCopy(name: string, feeds: FeedsFolder): readonly string[] {
@@ -63,7 +63,7 @@ async function publishCopy(name: string, tools: SliceTools): Promise<readonly st
   if (pathsOf(name).every((path) => feeds.timeOf(path) === lastModified)) return []
   for (const format of feedFormats) {
     const { text } = renderChecked(tools, { ...composition, shape }, format)
-    feeds.write(feedPath({ facet: name, format: format.name }), Buffer.from(text), lastModified, 'feed')
+    feeds.write(feedPath({ feed: name, format: format.name }), Buffer.from(text), lastModified, 'feed')
   }
   return pathsOf(name)
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { LONGEST_NAME } from '../../domain/feed-addresses.ts'
-import type { Facet } from './facet.ts'
+import type { NamedFeed } from './named-feed.ts'
 import { foldName, isSameName } from './same-name.ts'
 import type { SliceStore } from './slice-store.ts'
 
@@ -8,7 +8,7 @@ import type { SliceStore } from './slice-store.ts'
 const DIGITS = [6, 16] as const
 
 /** Alternative names for a feed whose plain name is taken. They derive from its label, so they are always the same. */
-function ownNames({ name, label }: Facet): readonly string[] {
+function ownNames({ name, label }: NamedFeed): readonly string[] {
   const digest = hash('sha256', foldName(label), 'hex')
   return DIGITS.map((count) => `${name.slice(0, LONGEST_NAME - count)}-${digest.slice(0, count)}`)
 }
@@ -25,20 +25,20 @@ function mayBe(label: string, known: string | undefined): boolean {
  * The name of a feed: the one it already has, else its plain name if that is free, else an alternative. The choice is
  * recorded in `labels`.
  */
-function settle(facet: Facet, labels: Labels): Facet {
-  const { label } = facet
-  if (labels.get(facet.name) === label) return facet
-  const own = ownNames(facet)
-  const plain = labels.get(facet.name)
+function settle(feed: NamedFeed, labels: Labels): NamedFeed {
+  const { label } = feed
+  if (labels.get(feed.name) === label) return feed
+  const own = ownNames(feed)
+  const plain = labels.get(feed.name)
   const name =
     own.find((one) => mayBe(label, labels.get(one))) ??
-    (plain === undefined || mayBe(label, plain) ? facet.name : own.find((one) => !labels.has(one)))
-  if (name === undefined) return facet
+    (plain === undefined || mayBe(label, plain) ? feed.name : own.find((one) => !labels.has(one)))
+  if (name === undefined) return feed
   if (!labels.get(name)) labels.set(name, label)
   return { name, label }
 }
 
-async function knownLabels(wanted: readonly Facet[], store: Pick<SliceStore, 'labels'>): Promise<Labels> {
+async function knownLabels(wanted: readonly NamedFeed[], store: Pick<SliceStore, 'labels'>): Promise<Labels> {
   const plain = await store.labels([...new Set(wanted.map(({ name }) => name))])
   const unsure = wanted.filter(({ name, label }) => plain.get(name) !== label)
   const own = await store.labels([...new Set(unsure.flatMap(ownNames))])
@@ -50,15 +50,15 @@ async function knownLabels(wanted: readonly Facet[], store: Pick<SliceStore, 'la
  * a permanent address of its own. `wanted` holds the feeds of entries, in the order in which the entries are placed.
  */
 export async function settleNames(
-  wanted: readonly (readonly Facet[])[],
+  wanted: readonly (readonly NamedFeed[])[],
   store: Pick<SliceStore, 'labels'>,
-): Promise<readonly (readonly Facet[])[]> {
+): Promise<readonly (readonly NamedFeed[])[]> {
   const labels = await knownLabels(wanted.flat(), store)
-  return wanted.map((facets) => onceEach(facets.map((facet) => settle(facet, labels))))
+  return wanted.map((feeds) => onceEach(feeds.map((feed) => settle(feed, labels))))
 }
 
 /** Removes duplicates. */
-function onceEach(facets: readonly Facet[]): readonly Facet[] {
+function onceEach(feeds: readonly NamedFeed[]): readonly NamedFeed[] {
   const names = new Set<string>()
-  return facets.filter(({ name }) => !names.has(name) && names.add(name))
+  return feeds.filter(({ name }) => !names.has(name) && names.add(name))
 }

@@ -1,6 +1,7 @@
+import type { ArchiveEnd } from '../../domain/archive-end.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { StoredEntry } from '../store.ts'
-import type { Facet } from './facet.ts'
+import type { NamedFeed } from './named-feed.ts'
 
 /** An entry's positions, by feed name, in all the feeds it belongs or belonged to except the main one. */
 export type Places = Readonly<Record<string, number>>
@@ -10,12 +11,12 @@ export interface Placement {
   readonly id: string
   /** Position in the main feed. */
   readonly sequence: number
-  readonly facets: readonly Facet[]
+  readonly feeds: readonly NamedFeed[]
   readonly changed: Instant
 }
 
 /** A feed as stored. */
-export interface FacetRecord {
+export interface FeedRecord {
   readonly name: string
   /** The name that the first of its entries gave it. */
   readonly label: string
@@ -38,15 +39,7 @@ export interface Placing {
   /** Labels, by name, of the feeds whose first entry was placed. */
   readonly labels: ReadonlyMap<string, string>
   /** Feeds that changed. */
-  readonly touched: readonly FacetRecord[]
-}
-
-/** The end of an archive: the highest position in it. */
-export interface Cut {
-  readonly facet: string
-  readonly number: number
-  readonly last: number
-  readonly cutAt: Instant
+  readonly touched: readonly FeedRecord[]
 }
 
 /** An archive document of the main feed that must be written. */
@@ -94,27 +87,27 @@ export interface SliceStore {
   /** Restores labels from the ledger file; a feed that has a label keeps it. */
   restoreLabels(labels: ReadonlyMap<string, string>): Promise<void>
 
-  facet(name: string): Promise<FacetRecord | undefined>
+  feed(name: string): Promise<FeedRecord | undefined>
   /** The feeds of a kind that show any entries: those with most entries first, then by name. */
-  facets(kind: string, limit: number): Promise<readonly FacetRecord[]>
+  largestFeeds(kind: string, limit: number): Promise<readonly FeedRecord[]>
   /** The places of shown entries after position `after`, lowest first. */
-  pending(facet: string, after: number): Promise<readonly Place[]>
+  pending(feed: string, after: number): Promise<readonly Place[]>
   /** Entries shown at positions in (after, upTo], lowest first. */
-  placedBetween(facet: string, after: number, upTo: number): Promise<readonly PlacedEntry[]>
+  placedBetween(feed: string, after: number, upTo: number): Promise<readonly PlacedEntry[]>
   /** The most recently changed entries shown, latest first; equal times are ordered by position, highest first. */
-  lastChanged(facet: string, limit: number): Promise<readonly PlacedEntry[]>
+  lastChanged(feed: string, limit: number): Promise<readonly PlacedEntry[]>
   /**
    * When anything in a feed last changed, including entries no longer shown; undefined for a feed without positions.
    */
-  changeOf(facet: string): Promise<Instant | undefined>
+  changeOf(feed: string): Promise<Instant | undefined>
   /** The same for positions in (after, upTo]. */
-  changeBetween(facet: string, after: number, upTo: number): Promise<Instant | undefined>
+  changeBetween(feed: string, after: number, upTo: number): Promise<Instant | undefined>
 
   /** Records the ends of new archives. The archive before each becomes stale, because it now has a successor. */
-  recordCuts(cuts: readonly Cut[]): Promise<void>
-  cut(facet: string, number: number): Promise<Cut | undefined>
+  recordCuts(cuts: readonly ArchiveEnd[]): Promise<void>
+  cut(feed: string, number: number): Promise<ArchiveEnd | undefined>
   /** Every cut, in bounded memory. */
-  allCuts(): AsyncIterable<Cut>
+  allCuts(): AsyncIterable<ArchiveEnd>
   /**
    * The main feed's archive documents to be written: first those that contain withdrawn entries, then other outdated
    * ones, then new ones, newest first.

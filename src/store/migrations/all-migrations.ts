@@ -7,6 +7,7 @@ import { folderLines } from './0004-folder-lines.ts'
 import { kin } from './0005-kin.ts'
 import { twoKin } from './0006-two-kin.ts'
 import { textsGone } from './0007-texts-gone.ts'
+import { feeds } from './0008-feeds.ts'
 
 /** Every migration by name, in order. Released migrations are never edited; new ones are added at the end. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -18,5 +19,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0005-kin': kin(engine),
     '0006-two-kin': twoKin(engine),
     '0007-texts-gone': textsGone(),
+    '0008-feeds': feeds(),
   }
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { Cut, StaleArchive } from '../../publish/slices/slice-store.ts'
+import type { ArchiveEnd } from '../../domain/archive-end.ts'
+import type { StaleArchive } from '../../publish/slices/slice-store.ts'
 import type { ArchiveRow, Database } from '../schema.ts'
-import { type OpenFacet, openFacets, putFacets } from './facet-rows.ts'
+import { type OpenFeed, openFeeds, putFeeds } from './feed-rows.ts'
 import { rowBatches } from './row-batches.ts'
 
 const PAGE = 1000
@@ -16,21 +17,19 @@ export const [INCOMPLETE, CHANGED, WITHDRAWN] = [1, 2, 3] as const
 const NONE = sql.lit(0)
 
 /** Records the ends of archives. The archive before each becomes stale, because it now has a successor. */
-export async function recordCuts(database: Database, cuts: readonly Cut[]): Promise<void> {
+export async function recordCuts(database: Database, cuts: readonly ArchiveEnd[]): Promise<void> {
   if (cuts.length === 0) return
   await database.db.transaction().execute(async (db) => {
     const transaction = { ...database, db }
-    const facets = await openFacets(transaction, [...new Set(cuts.map(({ facet }) => facet))], [])
+    const feeds = await openFeeds(transaction, [...new Set(cuts.map(({ feed }) => feed))], [])
     const rows = cuts.flatMap((cut) => {
-      const facet = facets.get(cut.facet)
-      return facet
-        ? [{ facet: facet.key, number: cut.number, last: cut.last, cut_at: cut.cutAt, stale: INCOMPLETE }]
-        : []
+      const feed = feeds.get(cut.feed)
+      return feed ? [{ feed: feed.key, number: cut.number, last: cut.last, cut_at: cut.cutAt, stale: INCOMPLETE }] : []
     })
     for (const batch of rowBatches(rows)) await putArchives(transaction, batch)
-    for (const facet of facets.values()) await closeFacet(transaction, facet)
-    await putFacets(transaction, [...facets.values()])
-    const main = facets.get('')
+    for (const feed of feeds.values()) await closeFeed(transaction, feed)
+    await putFeeds(transaction, [...feeds.values()])
+    const main = feeds.get('')
     if (main) await markNeighbours(transaction, main.key, rows)
   })
 }
@@ -40,7 +39,7 @@ async function putArchives({ db }: Database, rows: readonly ArchiveRow[]): Promi
     .insertInto('archives')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['facet', 'number']).doUpdateSet((archive) => ({
+      conflict.columns(['feed', 'number']).doUpdateSet((archive) => ({
         last: archive.ref('excluded.last'),
         cut_at: archive.ref('excluded.cut_at'),
         stale: archive.ref('excluded.stale'),
@@ -50,11 +49,11 @@ async function putArchives({ db }: Database, rows: readonly ArchiveRow[]): Promi
 }
 
 /** Updates a feed's row to its last archive. */
-async function closeFacet({ db }: Database, facet: OpenFacet): Promise<void> {
+async function closeFeed({ db }: Database, feed: OpenFeed): Promise<void> {
   const newest = await db
     .selectFrom('archives')
     .select(['number', 'last'])
-    .where('facet', '=', facet.key)
+    .where('feed', '=', feed.key)
     .orderBy('number', 'desc')
     .limit(sql.lit(1))
     .executeTakeFirst()
@@ -62,21 +61,21 @@ async function closeFacet({ db }: Database, facet: OpenFacet): Promise<void> {
     .selectFrom('places')
     .innerJoin('entries', 'entries.key', 'places.entry')
     .select((place) => place.fn.sum<number | null>('entries.weight').as('bytes'))
-    .where('places.facet', '=', facet.key)
+    .where('places.feed', '=', feed.key)
     .where('places.position', '>', newest?.last ?? 0)
     .where('places.shown', '=', 1)
     .executeTakeFirstOrThrow()
-  facet.archives = newest?.number ?? 0
-  facet.cut = newest?.last ?? 0
-  facet.pending_bytes = Number(pending.bytes ?? 0)
+  feed.archives = newest?.number ?? 0
+  feed.cut = newest?.last ?? 0
+  feed.pending_bytes = Number(pending.bytes ?? 0)
 }
 
 async function markNeighbours({ db, engine }: Database, main: number, rows: readonly ArchiveRow[]): Promise<void> {
-  const numbers = rows.filter(({ facet }) => facet === main).map(({ number }) => number - 1)
+  const numbers = rows.filter(({ feed }) => feed === main).map(({ number }) => number - 1)
   await db
     .updateTable('archives')
     .set({ stale: INCOMPLETE })
-    .where('facet', '=', main)
+    .where('feed', '=', main)
     .where('stale', '=', 0)
     .where((archive) => engine.oneOfNumbers(archive.ref('number'), numbers))
     .execute()
@@ -92,14 +91,14 @@ export async function markStale(
   reason: typeof CHANGED | typeof WITHDRAWN,
 ): Promise<void> {
   if (positions.length === 0) return
-  const { key } = await db.selectFrom('facets').select('key').where('name', '=', '').executeTakeFirstOrThrow()
+  const { key } = await db.selectFrom('feeds').select('key').where('name', '=', '').executeTakeFirstOrThrow()
   let marked = { from: 0, to: 0 }
   for (const position of positions) {
     if (position >= marked.from && position <= marked.to) continue
     const holder = await db
       .selectFrom('archives')
       .select(['number', 'last'])
-      .where('facet', '=', key)
+      .where('feed', '=', key)
       .where('last', '>=', position)
       .orderBy('last')
       .limit(sql.lit(1))
@@ -108,7 +107,7 @@ export async function markStale(
     await db
       .updateTable('archives')
       .set({ stale: reason })
-      .where('facet', '=', key)
+      .where('feed', '=', key)
       .where('number', '=', holder.number)
       .where('stale', '<', reason)
       .execute()
@@ -117,32 +116,32 @@ export async function markStale(
 }
 
 /** The end of an archive. */
-export async function cut({ db }: Database, name: string, number: number): Promise<Cut | undefined> {
+export async function cut({ db }: Database, name: string, number: number): Promise<ArchiveEnd | undefined> {
   const row = await db
-    .selectFrom('facets')
-    .innerJoin('archives', 'archives.facet', 'facets.key')
+    .selectFrom('feeds')
+    .innerJoin('archives', 'archives.feed', 'feeds.key')
     .select(['archives.last', 'archives.cut_at'])
-    .where('facets.name', '=', name)
+    .where('feeds.name', '=', name)
     .where('archives.number', '=', number)
     .executeTakeFirst()
-  return row && { facet: name, number, last: row.last, cutAt: row.cut_at }
+  return row && { feed: name, number, last: row.last, cutAt: row.cut_at }
 }
 
 /** Every archive's end, by feed, read in pages. */
-export async function* allCuts({ db }: Database): AsyncGenerator<Cut> {
-  let after: Pick<ArchiveRow, 'facet' | 'number'> | undefined = { facet: 0, number: 0 }
+export async function* allCuts({ db }: Database): AsyncGenerator<ArchiveEnd> {
+  let after: Pick<ArchiveRow, 'feed' | 'number'> | undefined = { feed: 0, number: 0 }
   while (after) {
-    const { facet, number }: Pick<ArchiveRow, 'facet' | 'number'> = after
+    const { feed, number }: Pick<ArchiveRow, 'feed' | 'number'> = after
     const rows = await db
       .selectFrom('archives')
-      .innerJoin('facets', 'facets.key', 'archives.facet')
-      .select(['archives.facet', 'facets.name', 'archives.number', 'archives.last', 'archives.cut_at'])
-      .where((row) => row(row.refTuple('archives.facet', 'archives.number'), '>', row.tuple(facet, number)))
-      .orderBy('archives.facet')
+      .innerJoin('feeds', 'feeds.key', 'archives.feed')
+      .select(['archives.feed', 'feeds.name', 'archives.number', 'archives.last', 'archives.cut_at'])
+      .where((row) => row(row.refTuple('archives.feed', 'archives.number'), '>', row.tuple(feed, number)))
+      .orderBy('archives.feed')
       .orderBy('archives.number')
       .limit(PAGE)
       .execute()
-    for (const row of rows) yield { facet: row.name, number: row.number, last: row.last, cutAt: row.cut_at }
+    for (const row of rows) yield { feed: row.name, number: row.number, last: row.last, cutAt: row.cut_at }
     after = rows[PAGE - 1]
   }
 }
@@ -150,10 +149,10 @@ export async function* allCuts({ db }: Database): AsyncGenerator<Cut> {
 /** The main feed's stale archives: by importance of the reason, then newest first. */
 export async function staleArchives({ db }: Database, limit: number): Promise<readonly StaleArchive[]> {
   const rows = await db
-    .selectFrom('facets')
-    .innerJoin('archives', 'archives.facet', 'facets.key')
+    .selectFrom('feeds')
+    .innerJoin('archives', 'archives.feed', 'feeds.key')
     .select(['archives.number', 'archives.stale'])
-    .where('facets.name', '=', '')
+    .where('feeds.name', '=', '')
     .where('archives.stale', '>', NONE)
     .orderBy('archives.stale', 'desc')
     .orderBy('archives.number', 'desc')
@@ -173,6 +172,6 @@ export async function markAllStale(database: Database): Promise<void> {
 }
 
 function updateMain({ db }: Database, stale: number) {
-  const main = db.selectFrom('facets').select('key').where('name', '=', '')
-  return db.updateTable('archives').set({ stale }).where('facet', '=', main)
+  const main = db.selectFrom('feeds').select('key').where('name', '=', '')
+  return db.updateTable('archives').set({ stale }).where('feed', '=', main)
 }

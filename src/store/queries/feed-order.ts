@@ -1,20 +1,20 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/instant.ts'
-import type { FacetRecord, Place, PlacedEntry } from '../../publish/slices/slice-store.ts'
+import type { FeedRecord, Place, PlacedEntry } from '../../publish/slices/slice-store.ts'
 import type { Database } from '../schema.ts'
 import { toStoredEntry } from './entry-row.ts'
-import { toFacetRecord } from './facet-rows.ts'
+import { toFeedRecord } from './feed-rows.ts'
 
 /** A feed by name. */
-export async function facet({ db }: Database, name: string): Promise<FacetRecord | undefined> {
-  const row = await db.selectFrom('facets').selectAll().where('name', '=', name).executeTakeFirst()
-  return row && toFacetRecord(row)
+export async function feed({ db }: Database, name: string): Promise<FeedRecord | undefined> {
+  const row = await db.selectFrom('feeds').selectAll().where('name', '=', name).executeTakeFirst()
+  return row && toFeedRecord(row)
 }
 
 /** The feeds of a kind that show any entries: those with most entries first, then by name. */
-export async function facets({ db }: Database, kind: string, limit: number): Promise<readonly FacetRecord[]> {
+export async function largestFeeds({ db }: Database, kind: string, limit: number): Promise<readonly FeedRecord[]> {
   const rows = await db
-    .selectFrom('facets')
+    .selectFrom('feeds')
     .selectAll()
     .where('kind', '=', kind)
     .where('shown', '>', 0)
@@ -22,12 +22,12 @@ export async function facets({ db }: Database, kind: string, limit: number): Pro
     .orderBy('name')
     .limit(limit)
     .execute()
-  return rows.map(toFacetRecord)
+  return rows.map(toFeedRecord)
 }
 
 /** The key of a feed; 0, which no feed has, if it does not exist. */
 async function keyOf({ db }: Database, name: string): Promise<number> {
-  const row = await db.selectFrom('facets').select('key').where('name', '=', name).executeTakeFirst()
+  const row = await db.selectFrom('feeds').select('key').where('name', '=', name).executeTakeFirst()
   return row?.key ?? 0
 }
 
@@ -37,7 +37,7 @@ export async function pending(database: Database, name: string, after: number): 
     .selectFrom('places')
     .innerJoin('entries', 'entries.key', 'places.entry')
     .select(['places.position', 'entries.weight'])
-    .where('places.facet', '=', await keyOf(database, name))
+    .where('places.feed', '=', await keyOf(database, name))
     .where('places.position', '>', after)
     .where('places.shown', '=', 1)
     .orderBy('places.position')
@@ -52,7 +52,7 @@ export async function placedBetween(
   upTo: number,
 ): Promise<readonly PlacedEntry[]> {
   const rows = await selectPlaced(database)
-    .where('places.facet', '=', await keyOf(database, name))
+    .where('places.feed', '=', await keyOf(database, name))
     .where('places.position', '>', after)
     .where('places.position', '<=', upTo)
     .where('places.shown', '=', 1)
@@ -64,7 +64,7 @@ export async function placedBetween(
 /** The most recently changed entries shown, latest first. */
 export async function lastChanged(database: Database, name: string, limit: number): Promise<readonly PlacedEntry[]> {
   const rows = await selectPlaced(database)
-    .where('places.facet', '=', await keyOf(database, name))
+    .where('places.feed', '=', await keyOf(database, name))
     .where('places.shown', '=', 1)
     .orderBy('places.changed', 'desc')
     .orderBy('places.position', 'desc')
@@ -100,7 +100,7 @@ async function highestChange({ db }: Database, key: number, shown: number): Prom
   const row = await db
     .selectFrom('places')
     .select('changed')
-    .where('facet', '=', key)
+    .where('feed', '=', key)
     .where('shown', '=', shown)
     .orderBy('changed', 'desc')
     .limit(sql.lit(1))
@@ -118,7 +118,7 @@ export async function changeBetween(
   const { highest } = await database.db
     .selectFrom('places')
     .select((place) => place.fn.max<number | null>('changed').as('highest'))
-    .where('facet', '=', await keyOf(database, name))
+    .where('feed', '=', await keyOf(database, name))
     .where('position', '>', after)
     .where('position', '<=', upTo)
     .executeTakeFirstOrThrow()

@@ -1,12 +1,12 @@
 import type { Database } from '../schema.ts'
-import { openFacets, putFacets } from './facet-rows.ts'
+import { openFeeds, putFeeds } from './feed-rows.ts'
 
 /** The labels of feeds, by name. */
 export async function labels({ db, engine }: Database, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db
-    .selectFrom('facets')
+    .selectFrom('feeds')
     .select(['name', 'label'])
-    .where((facet) => engine.oneOf(facet.ref('name'), names))
+    .where((feed) => engine.oneOf(feed.ref('name'), names))
     .execute()
   return new Map(rows.map(({ name, label }) => [name, label]))
 }
@@ -15,11 +15,11 @@ export async function labels({ db, engine }: Database, names: readonly string[])
 export async function restoreLabels(database: Database, known: ReadonlyMap<string, string>): Promise<void> {
   await database.db.transaction().execute(async (db) => {
     const transaction = { ...database, db }
-    const facets = [...(await openFacets(transaction, [...known.keys()], [])).values()]
-    const nameless = facets.filter(({ label }) => label === '')
-    await putFacets(
+    const feeds = [...(await openFeeds(transaction, [...known.keys()], [])).values()]
+    const nameless = feeds.filter(({ label }) => label === '')
+    await putFeeds(
       transaction,
-      nameless.map((facet) => ({ ...facet, label: known.get(facet.name) ?? '' })),
+      nameless.map((feed) => ({ ...feed, label: known.get(feed.name) ?? '' })),
     )
   })
 }

@@ -1,7 +1,7 @@
 import type { Placement, Places, Placing } from '../../publish/slices/slice-store.ts'
 import type { Database, PlaceRow } from '../schema.ts'
 import { CHANGED, markStale, WITHDRAWN } from './archives.ts'
-import { type OpenFacet, openFacets, putFacets, toFacetRecord } from './facet-rows.ts'
+import { type OpenFeed, openFeeds, putFeeds, toFeedRecord } from './feed-rows.ts'
 import { entryKeys, placesByEntry, putPlaces } from './places.ts'
 
 /** Shows entries in exactly the given feeds, in one transaction. */
@@ -11,11 +11,11 @@ export async function place(database: Database, placements: readonly Placement[]
     const known = await readKnown(transaction, placements)
     const changes = newChanges()
     for (const placement of placements) enter(placement, known, changes)
-    await putFacets(transaction, [...changes.touched])
+    await putFeeds(transaction, [...changes.touched])
     await putPlaces(transaction, changes.rows)
     await markStale(transaction, changes.withdrawn, WITHDRAWN)
     await markStale(transaction, changes.stale, CHANGED)
-    return { places: changes.places, labels: changes.labels, touched: [...changes.touched].map(toFacetRecord) }
+    return { places: changes.places, labels: changes.labels, touched: [...changes.touched].map(toFeedRecord) }
   })
 }
 
@@ -25,8 +25,8 @@ interface Known {
   readonly entries: Awaited<ReturnType<typeof entryKeys>>
   /** By key of the entry. */
   readonly rows: ReadonlyMap<number, readonly PlaceRow[]>
-  readonly facetsByName: ReadonlyMap<string, OpenFacet>
-  readonly facetsByKey: ReadonlyMap<number, OpenFacet>
+  readonly feedsByName: ReadonlyMap<string, OpenFeed>
+  readonly feedsByKey: ReadonlyMap<number, OpenFeed>
 }
 
 async function readKnown(database: Database, placements: readonly Placement[]): Promise<Known> {
@@ -38,19 +38,19 @@ async function readKnown(database: Database, placements: readonly Placement[]): 
     database,
     [...entries.values()].map(({ key }) => key),
   )
-  const names = new Set(placements.flatMap(({ facets }) => facets.map(({ name }) => name)))
-  const facets = await openFacets(database, [...names], [...new Set(rows.map(({ facet }) => facet))])
+  const names = new Set(placements.flatMap(({ feeds }) => feeds.map(({ name }) => name)))
+  const feeds = await openFeeds(database, [...names], [...new Set(rows.map(({ feed }) => feed))])
   return {
     entries,
     rows: Map.groupBy(rows, ({ entry }) => entry),
-    facetsByName: facets,
-    facetsByKey: new Map([...facets.values()].map((facet) => [facet.key, facet])),
+    feedsByName: feeds,
+    feedsByKey: new Map([...feeds.values()].map((feed) => [feed.key, feed])),
   }
 }
 
 /** What must be written. `touched` holds feeds of `Known`, modified. */
 interface Changes {
-  readonly touched: Set<OpenFacet>
+  readonly touched: Set<OpenFeed>
   readonly rows: PlaceRow[]
   readonly places: Map<string, Places>
   readonly labels: Map<string, string>
@@ -64,10 +64,10 @@ function newChanges(): Changes {
   return { touched: new Set(), rows: [], places: new Map(), labels: new Map(), stale: [], withdrawn: [] }
 }
 
-function append(facet: OpenFacet, { sequence, changed }: Placement, entry: number): PlaceRow {
-  const position = facet.name === '' ? sequence : facet.last + 1
-  facet.last = Math.max(facet.last, position)
-  return { facet: facet.key, position, entry, shown: 1, changed }
+function append(feed: OpenFeed, { sequence, changed }: Placement, entry: number): PlaceRow {
+  const position = feed.name === '' ? sequence : feed.last + 1
+  feed.last = Math.max(feed.last, position)
+  return { feed: feed.key, position, entry, shown: 1, changed }
 }
 
 /**
@@ -75,19 +75,19 @@ function append(facet: OpenFacet, { sequence, changed }: Placement, entry: numbe
  * label from the entry.
  */
 function rowsOf(placement: Placement, entry: number, known: Known) {
-  const before = new Map((known.rows.get(entry) ?? []).map((row) => [row.facet, row]))
+  const before = new Map((known.rows.get(entry) ?? []).map((row) => [row.feed, row]))
   const { changed } = placement
-  const shown = placement.facets.flatMap(({ name, label }) => {
-    const facet = known.facetsByName.get(name)
-    if (!facet) return []
-    if (facet.label === '') facet.label = label
-    const row = before.get(facet.key)
-    before.delete(facet.key)
-    return [{ facet, before: row, row: row ? { ...row, shown: 1, changed } : append(facet, placement, entry) }]
+  const shown = placement.feeds.flatMap(({ name, label }) => {
+    const feed = known.feedsByName.get(name)
+    if (!feed) return []
+    if (feed.label === '') feed.label = label
+    const row = before.get(feed.key)
+    before.delete(feed.key)
+    return [{ feed, before: row, row: row ? { ...row, shown: 1, changed } : append(feed, placement, entry) }]
   })
   const hidden = [...before.values()].flatMap((row) => {
-    const facet = known.facetsByKey.get(row.facet)
-    return facet ? [{ facet, before: row, row: { ...row, shown: 0, changed } }] : []
+    const feed = known.feedsByKey.get(row.feed)
+    return feed ? [{ feed, before: row, row: { ...row, shown: 0, changed } }] : []
   })
   return [...shown, ...hidden]
 }
@@ -96,23 +96,23 @@ function enter(placement: Placement, known: Known, changes: Changes): void {
   const entry = known.entries.get(placement.id)
   if (!entry) return
   const standing: Record<string, number> = {}
-  for (const { facet, before, row } of rowsOf(placement, entry.key, known)) {
-    show(facet, row, before, entry.weight, changes)
-    if (facet.name === '') continue
-    standing[facet.name] = row.position
-    if (row.position === 1) changes.labels.set(facet.name, facet.label)
+  for (const { feed, before, row } of rowsOf(placement, entry.key, known)) {
+    show(feed, row, before, entry.weight, changes)
+    if (feed.name === '') continue
+    standing[feed.name] = row.position
+    if (row.position === 1) changes.labels.set(feed.name, feed.label)
   }
   changes.places.set(placement.id, sorted(standing))
 }
 
-function show(facet: OpenFacet, row: PlaceRow, before: PlaceRow | undefined, weight: number, changes: Changes): void {
+function show(feed: OpenFeed, row: PlaceRow, before: PlaceRow | undefined, weight: number, changes: Changes): void {
   if (before && before.shown === row.shown && before.changed === row.changed) return
   changes.rows.push(row)
-  changes.touched.add(facet)
+  changes.touched.add(feed)
   const difference = row.shown - (before?.shown ?? 0)
-  facet.shown += difference
-  if (row.position > facet.cut) facet.pending_bytes += difference * weight
-  if (before && facet.name === '' && row.position <= facet.cut)
+  feed.shown += difference
+  if (row.position > feed.cut) feed.pending_bytes += difference * weight
+  if (before && feed.name === '' && row.position <= feed.cut)
     (difference < 0 ? changes.withdrawn : changes.stale).push(row.position)
 }
 

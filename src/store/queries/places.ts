@@ -1,7 +1,7 @@
 import type { Places, SliceStore } from '../../publish/slices/slice-store.ts'
 import type { Database, PlaceRow } from '../schema.ts'
 import { compiledInsert } from './compiled-insert.ts'
-import { openFacets, putFacets } from './facet-rows.ts'
+import { openFeeds, putFeeds } from './feed-rows.ts'
 
 /** The keys and weights of entries, by id. */
 export async function entryKeys(
@@ -31,7 +31,7 @@ export const putPlaces = compiledInsert<PlaceRow>(({ db }, rows) =>
     .insertInto('places')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['facet', 'position']).doUpdateSet((place) => ({
+      conflict.columns(['feed', 'position']).doUpdateSet((place) => ({
         entry: place.ref('excluded.entry'),
         shown: place.ref('excluded.shown'),
         changed: place.ref('excluded.changed'),
@@ -44,11 +44,11 @@ export async function placesOf({ db, engine }: Database, ids: readonly string[])
   const rows = await db
     .selectFrom('entries')
     .innerJoin('places', 'places.entry', 'entries.key')
-    .innerJoin('facets', 'facets.key', 'places.facet')
-    .select(['entries.id', 'facets.name', 'places.position'])
+    .innerJoin('feeds', 'feeds.key', 'places.feed')
+    .select(['entries.id', 'feeds.name', 'places.position'])
     .where((entry) => engine.oneOf(entry.ref('entries.id'), ids))
-    .where('facets.name', '!=', '')
-    .orderBy('facets.name')
+    .where('feeds.name', '!=', '')
+    .orderBy('feeds.name')
     .execute()
   const byId = new Map<string, Record<string, number>>(ids.map((id) => [id, {}]))
   for (const { id, name, position } of rows) Object.assign(byId.get(id) ?? {}, { [name]: position })
@@ -67,16 +67,16 @@ export async function restorePlaces(
       records.map(({ id }) => id),
     )
     const names = new Set(['', ...records.flatMap(({ places }) => Object.keys(places))])
-    const facets = await openFacets(transaction, [...names], [])
+    const feeds = await openFeeds(transaction, [...names], [])
     const rows = records.flatMap(({ id, sequence, changed, places }): PlaceRow[] =>
       Object.entries(sequence === 0 ? places : { '': sequence, ...places }).flatMap(([name, position]) => {
-        const [entry, facet] = [keys.get(id)?.key, facets.get(name)]
-        if (entry === undefined || facet === undefined) return []
-        facet.last = Math.max(facet.last, position)
-        return [{ facet: facet.key, position, entry, shown: 0, changed }]
+        const [entry, feed] = [keys.get(id)?.key, feeds.get(name)]
+        if (entry === undefined || feed === undefined) return []
+        feed.last = Math.max(feed.last, position)
+        return [{ feed: feed.key, position, entry, shown: 0, changed }]
       }),
     )
-    await putFacets(transaction, [...facets.values()])
+    await putFeeds(transaction, [...feeds.values()])
     await putPlaces(transaction, rows)
   })
 }
