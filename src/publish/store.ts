@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import type { FolderLinesStore } from './folder-lines/folder-lines.ts'
 import type { SliceStore } from './slices/slice-store.ts'
-import type { KinRecord, KinStore } from './translations/kin.ts'
+import type { GroupRecord, TranslationGroupStore } from './translations/translation-groups.ts'
 
 /** What is stored about a file in the seeds folder. */
 export interface SeedRecord {
@@ -46,7 +46,7 @@ export interface StoreChanges {
   readonly removedSeeds?: readonly string[]
   /** Inserted, or replaced by id. Each is marked as not yet in the ledger file. */
   readonly entries?: readonly StoredEntry[]
-  readonly kin?: readonly KinRecord[]
+  readonly translationGroups?: readonly GroupRecord[]
 }
 
 /** When a published document last changed, and the hash of its bytes. */
@@ -71,7 +71,7 @@ export type StandingCounts = Readonly<Record<LedgerRecord['standing'], number>>
  * The state that publishing needs to keep. There is one writer at a time. Every method rejects with a `StoreError` if
  * the engine fails; nothing is ever half applied.
  */
-export interface Store extends FolderLinesStore, KinStore, SliceStore {
+export interface Store extends FolderLinesStore, TranslationGroupStore, SliceStore {
   seedsByPath(paths: readonly string[]): Promise<ReadonlyMap<string, SeedRecord>>
   /** Seeds that are copies of the given entries. */
   copiesOf(ids: readonly string[]): Promise<readonly SeedRecord[]>

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Standing } from '../domain/ledger-record.ts'
-import type { KinMark } from '../publish/translations/kin.ts'
+import type { GroupBasis } from '../publish/translations/translation-groups.ts'
 import type { Engine } from './engine.ts'
 
 /** A file in the seeds folder. */
@@ -118,11 +118,11 @@ export interface FolderLinesRow {
 }
 
 /** Membership of an entry in a group of translations. */
-export interface KinRow {
+export interface GroupRow {
   /** Id of the entry. */
   readonly id: string
-  readonly kin: string
-  readonly mark: KinMark
+  readonly group_key: string
+  readonly basis: GroupBasis
   /** 1 while the entry links to others, else 0. */
   readonly linked: number
 }
@@ -160,7 +160,7 @@ export interface Schema {
   readonly notes: NoteRow
   readonly reader_days: ReaderDayRow
   readonly folder_lines: FolderLinesRow
-  readonly kin: KinRow
+  readonly translation_groups: GroupRow
 }
 
 /** A database, or a transaction on it, and its engine. */

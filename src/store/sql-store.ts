@@ -20,7 +20,6 @@ import {
   placedBetween,
 } from './queries/feed-order.ts'
 import { folderLines, putFolderLines } from './queries/folder-lines.ts'
-import { kinMembers, kinOf, kinWithNews, putKin } from './queries/kin.ts'
 import { labels, restoreLabels } from './queries/labels.ts'
 import { markLedgered, unledgered } from './queries/ledger-marks.ts'
 import { note, setNote } from './queries/notes.ts'
@@ -33,6 +32,7 @@ import { addReaderDays, readerDays } from './queries/reader-days.ts'
 import { readerSecret } from './queries/reader-secret.ts'
 import { allSeeds, copiesOf, putSeeds, removeSeeds, seedsByPath } from './queries/seeds.ts'
 import { standingCounts } from './queries/standings.ts'
+import { groupMembers, groupsOf, groupsToRelink, putGroups } from './queries/translation-groups.ts'
 import type { Database } from './schema.ts'
 
 /** The store, including the counts of readers. */
@@ -98,9 +98,9 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     note: (name) => note(database, name),
     setNote: (name, value) => setNote(database, name, value),
 
-    kinWithNews: () => kinWithNews(database),
-    kinMembers: (kin) => kinMembers(database, kin),
-    kinOf: (ids) => kinOf(database, ids),
+    groupsToRelink: () => groupsToRelink(database),
+    groupMembers: (groups) => groupMembers(database, groups),
+    groupsOf: (ids) => groupsOf(database, ids),
 
     folderLines: (folder) => folderLines(database, folder),
     putFolderLines: (lines) => putFolderLines(database, lines),
@@ -121,6 +121,6 @@ async function apply(database: Database, changes: StoreChanges): Promise<void> {
     await removeSeeds(transaction, changes.removedSeeds ?? [])
     await putSeeds(transaction, changes.seeds ?? [])
     await putEntries(transaction, changes.entries ?? [])
-    await putKin(transaction, changes.kin ?? [])
+    await putGroups(transaction, changes.translationGroups ?? [])
   })
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/domain/article.ts'
 import type { Document } from '../../src/domain/document.ts'
 import type { Entry } from '../../src/domain/entry.ts'
-import { kinshipsOf } from '../../src/publish/translations/kinship.ts'
+import { translationGroupsOf } from '../../src/publish/translations/groups-of-article.ts'
 import { shareNamesOrNumbers } from '../../src/publish/translations/shared-names.ts'
 import { makeSite, type TestSite } from './site.ts'
 
@@ -184,8 +184,8 @@ test.each([
   ['a/port.txt', 'fr', 'path:a/port', 'none'],
   ['a/check-in.txt', 'en', 'path:a/check-in', 'none'],
   ['a/fr.txt', 'fr', 'path:a/fr', 'none'],
-])('%s in %s is of %s by %s', (path, language, kin, mark) => {
-  expect(kinshipsOf(document(path), article(language), undefined)).toEqual([{ kin, mark }])
+])('%s in %s is of %s by %s', (path, language, group, basis) => {
+  expect(translationGroupsOf(document(path), article(language), undefined)).toEqual([{ group, basis }])
 })
 
 const NINE = Date.UTC(2026, 0, 26, 2, 30, 20)
@@ -195,29 +195,29 @@ test.each<[string, Document, Article, readonly object[]]>([
     'a text with a time',
     document('news/fr/a.txt'),
     article('fr', '2026-01-26T09:30'),
-    [{ kin: 'minute:2026-01-26T02:30:path:news', mark: 'minute' }],
+    [{ group: 'minute:2026-01-26T02:30:path:news', basis: 'minute' }],
   ],
   [
     'a translation',
     document('news/a.txt'),
     article('fr', '2026-01-26T09:30', true),
-    [{ kin: 'minute:2026-01-26T02:30:path:news', mark: 'notice' }],
+    [{ group: 'minute:2026-01-26T02:30:path:news', basis: 'notice' }],
   ],
   [
     'an item of a feed',
     document('feed.xml', { fragment: 'a' }),
     article('fr', '2026-01-26T09:30'),
-    [{ kin: 'minute:2026-01-26T02:30:feed.xml', mark: 'minute' }],
+    [{ group: 'minute:2026-01-26T02:30:feed.xml', basis: 'minute' }],
   ],
   ['a text with a day only', document('a.txt'), article('fr', '2026-01-26'), []],
-])('of a minute is %s', (_, of, read, kinships) => {
-  const found = kinshipsOf(of, read, NINE).filter(({ kin }) => !kin.startsWith('path:'))
-  expect(found).toEqual(kinships)
+])('of a minute is %s', (_, of, read, groups) => {
+  const found = translationGroupsOf(of, read, NINE).filter(({ group }) => !group.startsWith('path:'))
+  expect(found).toEqual(groups)
 })
 
-test('items of a feed without a time, and texts of no known language, have no kin', () => {
-  expect(kinshipsOf(document('feed.xml', { fragment: 'a' }), article('fr'), undefined)).toEqual([])
-  expect(kinshipsOf(document('a.fr.txt'), article(undefined), NINE)).toEqual([])
+test('items of a feed without a time, and texts of no known language, belong to no group', () => {
+  expect(translationGroupsOf(document('feed.xml', { fragment: 'a' }), article('fr'), undefined)).toEqual([])
+  expect(translationGroupsOf(document('a.fr.txt'), article(undefined), NINE)).toEqual([])
 })
 
 test.each([

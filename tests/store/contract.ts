@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sketchBands } from '../../src/domain/sketch-bands.ts'
 import type { FolderLines } from '../../src/publish/folder-lines/folder-lines.ts'
 import type { SeedRecord, Store, StoredEntry } from '../../src/publish/store.ts'
-import type { KinRecord } from '../../src/publish/translations/kin.ts'
+import type { GroupRecord } from '../../src/publish/translations/translation-groups.ts'
 import { sketchOf, storedEntries, storedEntry } from './stored-entries.ts'
 
 /** What every store must do: run over each engine. `openEmpty` gives a store that holds nothing. */
@@ -69,31 +69,37 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     })
   })
 
-  describe('kin', () => {
+  describe('groups of translations', () => {
     const [a, b, c] = [storedEntry(1), storedEntry(2), storedEntry(3)]
-    const of = ({ id }: StoredEntry, kin: string): KinRecord => ({ id, kin, mark: 'name' })
+    const of = ({ id }: StoredEntry, group: string): GroupRecord => ({ id, group, basis: 'name' })
 
     test('comes with its entries, in the order of ids', async () => {
-      await store.apply({ entries: [b, a, c], kin: [of(b, 'path:port'), of(a, 'path:port'), of(c, 'path:quay')] })
-      expect(await store.kinMembers(['path:port', 'none'])).toEqual([
-        { kin: 'path:port', mark: 'name', entry: a },
-        { kin: 'path:port', mark: 'name', entry: b },
+      await store.apply({
+        entries: [b, a, c],
+        translationGroups: [of(b, 'path:port'), of(a, 'path:port'), of(c, 'path:quay')],
+      })
+      expect(await store.groupMembers(['path:port', 'none'])).toEqual([
+        { group: 'path:port', basis: 'name', entry: a },
+        { group: 'path:port', basis: 'name', entry: b },
       ])
-      expect(await store.kinOf([a.id, b.id, c.id, 'none'])).toEqual(['path:port', 'path:quay'])
-      expect(await store.kinMembers([])).toEqual([])
-      expect(await store.kinOf([])).toEqual([])
+      expect(await store.groupsOf([a.id, b.id, c.id, 'none'])).toEqual(['path:port', 'path:quay'])
+      expect(await store.groupMembers([])).toEqual([])
+      expect(await store.groupsOf([])).toEqual([])
     })
 
     test('has news where an entry changed that has others, or that names some', async () => {
-      await store.apply({ entries: [a, b, c], kin: [of(a, 'path:port'), of(b, 'path:port'), of(c, 'path:quay')] })
-      expect(await store.kinWithNews()).toEqual(['path:port'])
+      await store.apply({
+        entries: [a, b, c],
+        translationGroups: [of(a, 'path:port'), of(b, 'path:port'), of(c, 'path:quay')],
+      })
+      expect(await store.groupsToRelink()).toEqual(['path:port'])
       await store.markLedgered([a.id, b.id, c.id])
-      expect(await store.kinWithNews()).toEqual([])
-      await store.apply({ entries: [a], kin: [{ ...of(a, 'path:port'), linked: true }] })
-      await store.apply({ kin: [{ ...of(a, 'path:moved'), mark: 'folder' }] })
-      expect(await store.kinWithNews()).toEqual(['path:moved'])
-      await store.apply({ kin: [{ ...of(a, 'path:moved'), linked: false }] })
-      expect(await store.kinWithNews()).toEqual([])
+      expect(await store.groupsToRelink()).toEqual([])
+      await store.apply({ entries: [a], translationGroups: [{ ...of(a, 'path:port'), linked: true }] })
+      await store.apply({ translationGroups: [{ ...of(a, 'path:moved'), basis: 'folder' }] })
+      expect(await store.groupsToRelink()).toEqual(['path:moved'])
+      await store.apply({ translationGroups: [{ ...of(a, 'path:moved'), linked: false }] })
+      expect(await store.groupsToRelink()).toEqual([])
     })
   })
 

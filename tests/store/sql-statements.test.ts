@@ -40,7 +40,7 @@ test('no call reads a whole table, or sorts what an index has in order', async (
   expect(plans.length).toBeGreaterThan(20)
   const scans = plans.filter(({ steps }) =>
     steps.some((step) =>
-      /^SCAN (seeds|entries|contents|feeds|places|archives|bands|kin|folder_lines)(?! USING (?:COVERING )?INDEX entries_(?:unledgered|unclaimed))/.test(
+      /^SCAN (seeds|entries|contents|feeds|places|archives|bands|translation_groups|member|folder_lines)(?! USING (?:COVERING )?INDEX entries_(?:unledgered|unclaimed))/.test(
         step,
       ),
     ),
@@ -124,10 +124,10 @@ async function callEverything(on: Store): Promise<void> {
   await on.remarked(3)
   await on.counts()
   await on.unledgered(3)
-  await on.apply({ kin: [{ id: 'a', kin: 'b', mark: 'name', linked: true }] })
-  await on.kinWithNews()
-  await on.kinMembers(['b'])
-  await on.kinOf(['a'])
+  await on.apply({ translationGroups: [{ id: 'a', group: 'b', basis: 'name', linked: true }] })
+  await on.groupsToRelink()
+  await on.groupMembers(['b'])
+  await on.groupsOf(['a'])
   await on.folderLines('a')
   await on.markLedgered(['a'])
   await callSlices(on)

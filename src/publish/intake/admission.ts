@@ -1,5 +1,5 @@
 import type { SeedRecord, StoredEntry } from '../store.ts'
-import type { Kinship } from '../translations/kin.ts'
+import type { GroupMembership } from '../translations/translation-groups.ts'
 import type { ReadSeed } from './read-seed.ts'
 
 /** A seed just read, and its record from before. */
@@ -16,7 +16,7 @@ export type Admission =
   | {
       readonly kind: 'added' | 'corrected' | 'renamed' | 'reread'
       readonly entry: StoredEntry
-      readonly kinships: readonly Kinship[]
+      readonly groups: readonly GroupMembership[]
       /** Path of another seed, still present, whose earlier version of the text this one replaces. */
       readonly supersedes?: string
     }

@@ -59,7 +59,7 @@ export async function admitArticle(article: ReadArticle, from: SeedReading, cont
   const read = toStoredEntry(article, record, before)
   const entry = readsTheSame(before, read) ? read : { ...read, changed: moment }
   pool.admit(entry)
-  return { kind: kindOf(before, entry), entry, kinships: article.kinships, ...supersededBy(recognition, before) }
+  return { kind: kindOf(before, entry), entry, groups: article.groups, ...supersededBy(recognition, before) }
 }
 
 async function toRecord(

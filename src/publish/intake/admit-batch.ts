@@ -1,14 +1,14 @@
 import { displacedEntries, withdrawnEntry } from '../absences/texts-gone.ts'
 import type { SeedRecord, StoredEntry } from '../store.ts'
-import type { KinRecord } from '../translations/kin.ts'
+import type { GroupRecord } from '../translations/translation-groups.ts'
 import type { Admission, SeedReading } from './admission.ts'
 import { type AdmissionContext, admitArticle, createBatchContext } from './admit-article.ts'
 import { gatherCandidates } from './candidate-pool.ts'
 import { restamped, supersededSeeds, toSeedRecord } from './seed-records.ts'
 
-function toKinRecord(admission: Admission): readonly KinRecord[] {
+function toGroupRecords(admission: Admission): readonly GroupRecord[] {
   if (admission.kind === 'copy') return []
-  return admission.kinships.map((kinship) => ({ id: admission.entry.id, ...kinship }))
+  return admission.groups.map((group) => ({ id: admission.entry.id, ...group }))
 }
 
 /** The outcome for a batch: what each article became, and the new records of the seeds. */
@@ -55,6 +55,10 @@ export async function admitBatch(batch: readonly SeedReading[], context: Admissi
   const seeds = [...restamped(batch), ...admitted.map((one) => toSeedRecord(one.seed, one.admissions, kept))]
   seeds.push(...(await supersededSeeds(store, admissions, seeds)))
   const withdrawn = withheld.map((entry) => withdrawnEntry(entry, now, moment))
-  await store.apply({ seeds, entries: [...entries, ...gone, ...withdrawn], kin: admissions.flatMap(toKinRecord) })
+  await store.apply({
+    seeds,
+    entries: [...entries, ...gone, ...withdrawn],
+    translationGroups: admissions.flatMap(toGroupRecords),
+  })
   return { admissions, seeds, withheld, hasRequeued }
 }

@@ -10,8 +10,8 @@ import { sketchOf } from '../../ledger/sketch.ts'
 import { toInstant } from '../../ledger/written-instant.ts'
 import type { NormalizeContext } from '../../normalize/context.ts'
 import { normalize } from '../../normalize/normalize.ts'
-import type { Kinship } from '../translations/kin.ts'
-import { kinshipsOf } from '../translations/kinship.ts'
+import { translationGroupsOf } from '../translations/groups-of-article.ts'
+import type { GroupMembership } from '../translations/translation-groups.ts'
 import { textHashOf, textOf } from './text-hash.ts'
 import { type EntryContent, type StatedDatesAsWritten, titleOf, toContent } from './to-entry.ts'
 
@@ -23,7 +23,7 @@ export interface ReadArticle {
   readonly content: EntryContent
   readonly incoming: IncomingText
   readonly stated: StatedDatesAsWritten
-  readonly kinships: readonly Kinship[]
+  readonly groups: readonly GroupMembership[]
   /** Doubts and warnings for the report. */
   readonly remarks: readonly string[]
 }
@@ -77,7 +77,7 @@ export function readArticle(document: Document, timezone: string, context: Norma
     content: toContent(article, title),
     incoming: toIncomingText(document, title, stated),
     stated,
-    kinships: kinshipsOf(document, article, stated.published),
+    groups: translationGroupsOf(document, article, stated.published),
     remarks: [...(document.remarks ?? []), ...article.doubts],
   }
 }

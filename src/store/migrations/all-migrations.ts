@@ -8,6 +8,7 @@ import { kin } from './0005-kin.ts'
 import { twoKin } from './0006-two-kin.ts'
 import { textsGone } from './0007-texts-gone.ts'
 import { feeds } from './0008-feeds.ts'
+import { translationGroups } from './0009-translation-groups.ts'
 
 /** Every migration by name, in order. Released migrations are never edited; new ones are added at the end. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -20,5 +21,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0006-two-kin': twoKin(engine),
     '0007-texts-gone': textsGone(),
     '0008-feeds': feeds(),
+    '0009-translation-groups': translationGroups(),
   }
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../domain/article.ts'
 import type { Document } from '../../domain/document.ts'
 import { MINUTE } from '../../domain/durations.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { KinMark, Kinship } from './kin.ts'
+import type { GroupBasis, GroupMembership } from './translation-groups.ts'
 
 /** A language tag as used in file names: `fr`, `pt-BR`, `zh_Hant`. */
 const TAG = '[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}))?'
@@ -33,15 +33,15 @@ function withoutExtension(name: string): string {
 }
 
 /** A path without its extension and its language parts, and where the most reliable of those was. */
-function stripLanguages(path: string, isLanguage: IsLanguage): Kinship {
+function stripLanguages(path: string, isLanguage: IsLanguage): GroupMembership {
   const segments = path.split('/')
   const folders = segments.slice(0, -1)
   const stem = withoutExtension(segments.at(-1) ?? '')
   const [, base, tag] = SUFFIX.exec(stem) ?? []
   const isNamed = base !== undefined && tag !== undefined && isLanguage(tag)
   const kept = folders.filter((folder) => !(WHOLE.test(folder) && isLanguage(folder)))
-  const mark: KinMark = isNamed ? 'name' : kept.length < folders.length ? 'folder' : 'none'
-  return { kin: `path:${[...kept, isNamed ? base : stem].join('/')}`, mark }
+  const basis: GroupBasis = isNamed ? 'name' : kept.length < folders.length ? 'folder' : 'none'
+  return { group: `path:${[...kept, isNamed ? base : stem].join('/')}`, basis }
 }
 
 /**
@@ -57,12 +57,12 @@ function resolveOriginal(original: string, path: string): string {
  * Groups by `translationKey` (as in Hugo) or `translationOf`, otherwise by path. A language in a name counts only if
  * the text is in that language.
  */
-function kinByName({ path, fragment, declared }: Document, language: string): Kinship | undefined {
+function groupByName({ path, fragment, declared }: Document, language: string): GroupMembership | undefined {
   const { translationKey, translationOf } = declared
-  if (translationKey) return { kin: `key:${translationKey.value}`, mark: 'stated' }
+  if (translationKey) return { group: `key:${translationKey.value}`, basis: 'stated' }
   if (translationOf) {
-    const { kin } = stripLanguages(resolveOriginal(translationOf.value, path), isKnown)
-    return { kin, mark: 'stated' }
+    const { group } = stripLanguages(resolveOriginal(translationOf.value, path), isKnown)
+    return { group, basis: 'stated' }
   }
   return fragment === undefined ? stripLanguages(path, isIn(language)) : undefined
 }
@@ -73,27 +73,31 @@ function isIn(language: string): IsLanguage {
 }
 
 /** Groups by minute of publication, within one folder (ignoring languages in its path) or one feed. */
-function kinByMinute(
+function groupByMinute(
   { path, fragment }: Document,
   { translation }: Article,
   language: string,
   published: Instant,
-): Kinship {
-  const folder = fragment === undefined ? posix.dirname(stripLanguages(path, isIn(language)).kin) : path
+): GroupMembership {
+  const folder = fragment === undefined ? posix.dirname(stripLanguages(path, isIn(language)).group) : path
   const minute = new Date(published - (published % MINUTE)).toISOString().slice(0, 16)
-  return { kin: `minute:${minute}:${folder}`, mark: translation ? 'notice' : 'minute' }
+  return { group: `minute:${minute}:${folder}`, basis: translation ? 'notice' : 'minute' }
 }
 
 /**
  * The groups of translations that a document may belong to: by name, and by minute if its text states a time of
  * publication. Feed items have none by path; a text of unknown language has none at all.
  */
-export function kinshipsOf(document: Document, article: Article, published: Instant | undefined): readonly Kinship[] {
+export function translationGroupsOf(
+  document: Document,
+  article: Article,
+  published: Instant | undefined,
+): readonly GroupMembership[] {
   const language = article.language?.value
   if (language === undefined) return []
-  const byName = kinByName(document, language)
-  const isTimed = published !== undefined && article.published?.value.wall.includes('T') && byName?.mark !== 'stated'
-  return [byName, isTimed ? kinByMinute(document, article, language, published) : undefined].filter(
-    (kinship) => kinship !== undefined,
+  const byName = groupByName(document, language)
+  const isTimed = published !== undefined && article.published?.value.wall.includes('T') && byName?.basis !== 'stated'
+  return [byName, isTimed ? groupByMinute(document, article, language, published) : undefined].filter(
+    (membership) => membership !== undefined,
   )
 }
