@@ -20,8 +20,10 @@ export interface PageElement extends PageNode {
   getAttribute(name: string): string | null
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
   setAttribute(name: string, value: string): void
+  removeAttribute(name: string): void
   before(node: PageElement): void
   remove(): void
+  contains(node: PageNode): boolean
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>
 }

@@ -1,5 +1,6 @@
 import { isDataPicture } from '../../content/data-pictures.ts'
 import type { LineMarkup } from '../../domain/document.ts'
+import { isConcealed } from './concealed.ts'
 import { isElement, type PageElement, type PageNode } from './dom.ts'
 import { BLOCKS, EMBEDDING, SKIPPED } from './element-kinds.ts'
 import { embeddedIn } from './embed.ts'
@@ -110,10 +111,8 @@ function walkBlock(walk: Walk, outer: LineContext, element: PageElement): void {
 /** Formulas for screen readers only, in addition to the visible ones. */
 const SPOKEN = /\b(?:katex-mathml|MJX_Assistive_MathML)\b/
 
-function isConcealed(element: PageElement): boolean {
-  if (SPOKEN.test(element.getAttribute('class') ?? '')) return true
-  const style = element.getAttribute('style') ?? ''
-  return element.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(style)
+function isUnseen(element: PageElement): boolean {
+  return SPOKEN.test(element.getAttribute('class') ?? '') || isConcealed(element)
 }
 
 const isBreaking = (name: string): boolean => BLOCKS.has(name) || EMBEDDING.has(name) || name === 'br'
@@ -125,7 +124,7 @@ function holdsBlocks(element: PageElement): boolean {
 function walkNode(walk: Walk, context: LineContext, node: PageNode): void {
   if (!isElement(node)) {
     if (node.nodeType === 3) walk.run.push(node)
-  } else if (isConcealed(node)) return
+  } else if (isUnseen(node)) return
   else if (isEmbedding(node)) walk.run.push(node)
   else if (SKIPPED.has(node.localName)) return
   else if (BLOCKS.has(node.localName)) walkBlock(walk, context, node)

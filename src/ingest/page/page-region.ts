@@ -6,6 +6,7 @@ import { isSurelyEmbedded } from '../markup/embed.ts'
 import { wordsIn } from '../markup/words-in.ts'
 import { hasNoLandmarks, isWordProcessed } from './page-origin.ts'
 import { settlePictures } from './page-pictures.ts'
+import { holdsTextBelowTitle, textBelowTitle } from './text-below-title.ts'
 
 const mozilla = late(() => loadPackage<typeof Mozilla>('@mozilla/readability'))
 
@@ -120,13 +121,25 @@ function withPictures(page: Page): Page {
   return page
 }
 
-/** Finds the article in a page. `isPiece` says that the HTML was a fragment. */
-export function pageRegion(html: string, isPiece = false): PageRegion | undefined {
-  const page = withPictures(parsePage(html))
+/** What is known about a page before its region is looked for. */
+export interface RegionHints {
+  /** The HTML was a fragment. */
+  readonly isPiece?: boolean
+  /** The article's title, if a heading of the page shows it. */
+  readonly shownTitle?: string | undefined
+}
+
+/** Finds the article in a page: what is marked as such, else what Readability finds, unless the title is above another text. */
+export function pageRegion(html: string, { isPiece = false, shownTitle }: RegionHints = {}): PageRegion | undefined {
+  const fresh = () => withPictures(parsePage(html))
+  const page = fresh()
   const sure = markedBody(page) ?? barePage(page, isPiece)
   if (sure !== undefined) return { element: sure }
+  const below = shownTitle === undefined ? undefined : textBelowTitle(page, shownTitle)
   const read = byReadability(page)
-  if (read !== undefined) return read
-  const element = byElement(withPictures(parsePage(html)))
+  const isOther = below !== undefined && !(read && holdsTextBelowTitle(read.element, below))
+  if (read !== undefined && !isOther) return read
+  const again = fresh()
+  const element = (isOther && shownTitle ? textBelowTitle(again, shownTitle)?.element : undefined) ?? byElement(again)
   return element === undefined ? undefined : { element }
 }

@@ -3,12 +3,11 @@ import { dataPicturesRemark } from '../../content/data-pictures.ts'
 import type { Declared, SourceLine } from '../../domain/document.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { type Page, pageSize, parsePage } from '../markup/dom.ts'
-import { elementLines } from '../markup/element-lines.ts'
 import { toInline } from '../markup/inline.ts'
 import type { PageLine } from '../markup/line-writer.ts'
 import { declarePage } from '../page/declare-page.ts'
 import { isFragment } from '../page/page-origin.ts'
-import { pageRegion } from '../page/page-region.ts'
+import { pageText } from '../page/page-text.ts'
 import { NESTED, type Reader, rejected } from './reader.ts'
 
 // Browsers record the origin in a saved page.
@@ -53,19 +52,19 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
   const link =
     declared.link ??
     (saved === undefined ? undefined : { value: saved, evidence: { rule: 'saved-from', confidence: 0.9 } })
-  const region = pageRegion(html, isFragment(text))
-  if (region === undefined) return rejected(path, 'is HTML without any text')
+  const shownTitle = declared.title?.evidence.rule === 'h1' ? declared.title.value : undefined
+  const read = pageText(html, { isPiece: isFragment(text), shownTitle }, baseUrl)
+  if (read === undefined) return rejected(path, 'is HTML without any text')
   const byline =
-    region.byline === undefined || declared.authors ? [] : [{ text: toInline(region.byline).text }, { text: '' }]
-  const { lines: read, dataPictures } = elementLines(region.element, baseUrl)
-  const lines = numbered([...headingAbove(read, declared.title), ...byline, ...read])
+    read.byline === undefined || declared.authors ? [] : [{ text: toInline(read.byline).text }, { text: '' }]
+  const lines = numbered([...headingAbove(read.lines, declared.title), ...byline, ...read.lines])
   const document = {
     path,
     format: 'html' as const,
     encoding,
     lines,
     declared: { ...declared, ...(link ? { link } : {}) },
-    remarks: [...remarks, ...dataPicturesRemark(dataPictures)],
+    remarks: [...remarks, ...dataPicturesRemark(read.dataPictures)],
   }
   return { documents: [document], rejections: [] }
 }
