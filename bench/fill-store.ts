@@ -66,7 +66,7 @@ function entryNumber(number: number): StoredEntry {
 export async function fillStore(config: Config, version: string, count: number): Promise<void> {
   const store = await openSqliteStore({ folder: config.data })
   const tools = {
-    ...{ store, settings: { ...config, version }, moment: START + count * MINUTE },
+    ...{ store, settings: { ...config, version }, publicationTime: START + count * MINUTE },
     ledger: openLedgerFile(join(config.feeds, 'ledger.jsonl')),
   }
   try {

@@ -16,7 +16,7 @@ export type LedgerLine =
   | { readonly kind: 'label'; readonly feed: string; readonly label: string }
   | { readonly kind: 'archive'; readonly archive: ArchiveEnd }
   /** A value that many documents depend on, such as a fingerprint of the settings, and when it last changed. */
-  | { readonly kind: 'mark'; readonly name: string; readonly value: string; readonly changed: number }
+  | { readonly kind: 'shared-value'; readonly name: string; readonly value: string; readonly changed: number }
   | { readonly kind: 'document'; readonly document: DocumentLine }
   | { readonly kind: 'feed'; readonly id: string }
 
@@ -41,7 +41,7 @@ export function renderLedgerLine(line: LedgerLine): string {
       return JSON.stringify({ ...renderRecord(line.record), places: line.places })
     case 'feed':
       return JSON.stringify({ feed: line.id })
-    case 'mark':
+    case 'shared-value':
       return JSON.stringify({ mark: line.name, value: line.value, changed: instant(line.changed) })
     case 'label':
       return JSON.stringify({ label: line.label, of: line.feed })
@@ -88,12 +88,18 @@ export function parseLedgerLine(line: string): LedgerLine | undefined {
   const fields = parseFields(line)
   if (!fields) return undefined
   if (text(fields.feed)) return { kind: 'feed', id: fields.feed }
-  return parseMark(fields) ?? parseLabel(fields) ?? parseDocument(fields) ?? parseArchive(fields) ?? parseEntry(fields)
+  return (
+    parseSharedValue(fields) ??
+    parseLabel(fields) ??
+    parseDocument(fields) ??
+    parseArchive(fields) ??
+    parseEntry(fields)
+  )
 }
 
-function parseMark({ mark: name, value, changed }: Fields): LedgerLine | undefined {
+function parseSharedValue({ mark: name, value, changed }: Fields): LedgerLine | undefined {
   if (!text(name) || typeof value !== 'string' || Number.isNaN(time(changed))) return undefined
-  return { kind: 'mark', name, value, changed: time(changed) }
+  return { kind: 'shared-value', name, value, changed: time(changed) }
 }
 
 function parseLabel({ label, of: feed }: Fields): LedgerLine | undefined {

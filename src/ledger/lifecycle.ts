@@ -22,7 +22,7 @@ export interface Reading {
   /** Whether nothing that readers see has changed, whatever else in the seed has. */
   readonly showsTheSame: boolean
   /** Publication time of whatever this reading changes. */
-  readonly moment: Instant
+  readonly publicationTime: Instant
 }
 
 /** Finds a time that no other entry has as its `updated`: the given one, or the next free millisecond. */
@@ -51,7 +51,7 @@ export async function createRecord(
     firstSeen: now,
     published,
     updated: await freeInstant(updated),
-    changed: reading.moment,
+    changed: reading.publicationTime,
   }
 }
 
@@ -101,7 +101,7 @@ export async function updateRecord(
     published,
     updated: base === known.updated ? known.updated : await freeInstant(base),
   }
-  return showsTheSame(known, next) ? next : { ...next, changed: reading.moment }
+  return showsTheSame(known, next) ? next : { ...next, changed: reading.publicationTime }
 }
 
 function showsTheSame(a: LedgerRecord, b: LedgerRecord): boolean {
@@ -111,9 +111,9 @@ function showsTheSame(a: LedgerRecord, b: LedgerRecord): boolean {
 }
 
 /**
- * Withdraws an entry whose seed is gone; the withdrawal is published at `moment`. Its id and slug stay reserved, and it
- * is restored if the seed returns.
+ * Withdraws an entry whose seed is gone; the withdrawal is published at `publicationTime`. Its id and slug stay
+ * reserved, and it is restored if the seed returns.
  */
-export function withdrawRecord(known: LedgerRecord, now: Instant, moment: Instant): LedgerRecord {
-  return { ...known, standing: 'withdrawn', withdrawn: now, changed: moment }
+export function withdrawRecord(known: LedgerRecord, now: Instant, publicationTime: Instant): LedgerRecord {
+  return { ...known, standing: 'withdrawn', withdrawn: now, changed: publicationTime }
 }

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { ArchiveEnd } from '../domain/archive-end.ts'
 import type { Instant } from '../domain/instant.ts'
 import { pageFile } from '../domain/published-names.ts'
+import { SECOND } from '../domain/whole-second.ts'
 import type { LedgerLine } from '../ledger/ledger-line.ts'
-import { GRACE_PERIOD } from './absences/mark-absences.ts'
 import { archivesDue } from './archives/cut-archives.ts'
 import type { FeedsFolder } from './folder/feeds-folder.ts'
 import { noteFormerAddresses } from './former-addresses/publish-former-addresses.ts'
@@ -26,7 +26,7 @@ export interface OutboxTools {
   readonly feeds: FeedsFolder
   readonly settings: SiteSettings
   /** Publication time of whatever changes now: whole seconds. */
-  readonly moment: Instant
+  readonly publicationTime: Instant
   readonly beginTasks: BeginTasks
 }
 
@@ -44,12 +44,22 @@ const PIECE = 25
 /** Writes or removes the pages of entries; returns the paths that changed. */
 export async function writePages(
   entries: readonly StoredEntry[],
-  { feeds, settings, moment, beginTasks }: Pick<OutboxTools, 'feeds' | 'settings' | 'moment' | 'beginTasks'>,
+  {
+    feeds,
+    settings,
+    publicationTime,
+    beginTasks,
+  }: Pick<OutboxTools, 'feeds' | 'settings' | 'publicationTime' | 'beginTasks'>,
 ): Promise<readonly string[]> {
   const shown = entries.flatMap(({ standing, entry }) => (standing === 'published' && entry ? [entry] : []))
   const gone = entries.filter(({ standing, entry }) => standing !== 'published' || !entry)
   const changed = gone.map(({ slug }) => pageFile(slug)).filter((path) => feeds.remove(path))
-  const tasks = chunksOf(shown, PIECE).map((piece) => ({ kind: 'pages' as const, entries: piece, settings, moment }))
+  const tasks = chunksOf(shown, PIECE).map((piece) => ({
+    kind: 'pages' as const,
+    entries: piece,
+    settings,
+    publicationTime,
+  }))
   return changed.concat(...(await Promise.all(beginTasks<'pages'>(tasks))))
 }
 
@@ -85,20 +95,20 @@ export async function place(
   entries: readonly StoredEntry[],
   tools: Omit<OutboxTools, 'feeds' | 'beginTasks'>,
 ): Promise<readonly string[]> {
-  const { store, ledger, settings, moment } = tools
+  const { store, ledger, settings, publicationTime } = tools
   const placing = await store.place(await toPlacements(entries, tools))
-  const cuts = await archivesDue(store, placing.touched, settings, moment)
+  const cuts = await archivesDue(store, placing.touched, settings, publicationTime)
   ledger.append(toLines(entries, placing, cuts))
   await store.recordCuts(cuts)
   return placing.touched.map(({ name }) => name)
 }
 
 /**
- * Whether the entry's address may have gone or come back. An entry that was first seen well before this change has been
- * published before.
+ * Whether the entry's address may have gone or come back. A new entry is published within a second of being seen, and
+ * can't be back before two more publication times, which are a second apart.
  */
 function mayBeOnList({ sequence, standing, firstSeen, changed }: StoredEntry): boolean {
-  return sequence > 0 && (standing !== 'published' || changed - firstSeen > GRACE_PERIOD)
+  return sequence > 0 && (standing !== 'published' || changed - firstSeen > SECOND)
 }
 
 /** Marks a batch as done, once its pages are written. */
@@ -115,7 +125,7 @@ async function finish(batch: readonly StoredEntry[], pages: Promise<readonly str
  */
 export async function flushOutbox(tools: OutboxTools): Promise<Sent> {
   const { store } = tools
-  await linkTranslations(store, tools.moment)
+  await linkTranslations(store, tools.publicationTime)
   const sent: Sent = { changed: [], feeds: new Set() }
   let before: { readonly last: StoredEntry | undefined; readonly done: Promise<void> } | undefined
   for (;;) {

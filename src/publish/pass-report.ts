@@ -85,8 +85,8 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
   const remarked = await store.remarked(MOST_REMARKS)
   const quarantined = remarked.filter(({ standing }) => standing === 'quarantined')
   const waiting = await store.waiting()
-  const moments = [absences.nextPass, waiting[0]?.releaseAt ?? undefined]
-  const nextPass = moments.filter((moment) => moment !== undefined)
+  const times = [absences.nextPass, waiting[0]?.releaseAt ?? undefined]
+  const nextPass = times.filter((time) => time !== undefined)
   return {
     started,
     took,

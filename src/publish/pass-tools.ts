@@ -25,11 +25,11 @@ export interface PassTools {
   readonly takeApproval: () => boolean
   readonly onProgress: (done: number, total: number) => void
   /** Called with the publication time while documents are being published, and with undefined when done. */
-  readonly onPublishing: (moment: Instant | undefined) => void
+  readonly onPublishing: (publicationTime: Instant | undefined) => void
 }
 
 /** The time of a pass, and the publication time of whatever it changes. */
 export interface PassTimes {
   readonly now: Instant
-  readonly moment: Instant
+  readonly publicationTime: Instant
 }

@@ -16,7 +16,7 @@ import type { Scope } from './wake-queue.ts'
  */
 async function passTimes(store: Store, now: Instant): Promise<PassTimes> {
   const last = await store.changeOf('')
-  return { now, moment: Math.max(wholeSecond(now), last === undefined ? 0 : wholeSecond(last) + SECOND) }
+  return { now, publicationTime: Math.max(wholeSecond(now), last === undefined ? 0 : wholeSecond(last) + SECOND) }
 }
 
 /**
@@ -31,9 +31,9 @@ export async function runPass(tools: PassTools, scope: Scope): Promise<PassRepor
   const writesLost = await mayHaveLostWrites(store, tools.bootId, started)
   const times = await passTimes(store, started)
   const taken = await ingestSeeds(tools, scope, times)
-  await releaseDue(store, started, times.moment)
+  await releaseDue(store, started, times.publicationTime)
   await store.sequenceFresh()
-  tools.onPublishing(times.moment)
+  tools.onPublishing(times.publicationTime)
   const out = await publishChanges(tools, times, { ledgerReplaced, writesLost }).finally(() =>
     tools.onPublishing(undefined),
   )

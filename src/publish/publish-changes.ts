@@ -7,7 +7,6 @@ import { publishFeeds } from './documents/publish-feeds.ts'
 import { publishOpml } from './documents/publish-opml.ts'
 import { ensureFeedId } from './feed-id.ts'
 import { publishFormerAddresses } from './former-addresses/publish-former-addresses.ts'
-import { updateMark } from './marks.ts'
 import { flushOutbox, type OutboxTools } from './outbox.ts'
 import { rerenderPagesIfNeeded } from './pages/rerender-pages.ts'
 import type { Findings } from './pass-report.ts'
@@ -15,6 +14,7 @@ import type { PassTimes, PassTools } from './pass-tools.ts'
 import { rewriteLedgerIfNeeded } from './recovery/rewrite-ledger.ts'
 import { noteUnsyncedWrites } from './recovery/unsynced-writes.ts'
 import { noteSettingsChange, reassignFeedsIfNeeded } from './settings-changes.ts'
+import { updateSharedValue } from './shared-values.ts'
 import { publishSlices } from './slices/publish-slices.ts'
 
 /** What may have happened to the feeds folder since the last pass. */
@@ -49,7 +49,7 @@ async function missingFolders({
  */
 async function prepare(
   tools: PassTools,
-  { now, moment }: PassTimes,
+  { now, publicationTime }: PassTimes,
   { ledgerReplaced, writesLost }: Damage,
 ): Promise<boolean> {
   const { store, ledger, clock, bootId } = tools
@@ -58,7 +58,7 @@ async function prepare(
   const lost = isGone || ledgerReplaced || writesLost || missing.pages
   if (lost || missing.archives) await store.markAllStale()
   const hasNews = (await store.unledgered(1)).length > 0
-  if (hasNews) await clock.until(moment)
+  if (hasNews) await clock.until(publicationTime)
   if (hasNews || (await store.staleArchives(1)).length > 0) await noteUnsyncedWrites(store, bootId, now)
   return lost
 }
@@ -70,7 +70,7 @@ async function prepare(
 async function noteLanguagesChange(tools: OutboxTools): Promise<readonly string[]> {
   const languages = await tools.store.largestFeeds('language', MOST_LANGUAGES)
   const labels = languages.map(({ label }) => label).sort()
-  return (await updateMark(tools, 'languages', labels.join(' '))) ? languages.map(({ name }) => name) : []
+  return (await updateSharedValue(tools, 'languages', labels.join(' '))) ? languages.map(({ name }) => name) : []
 }
 
 const MOST_LANGUAGES = 100
@@ -88,7 +88,7 @@ async function applySettingsChange(
     true,
   )
   if (!isRebuilt) return false
-  await clock.until(outbox.moment)
+  await clock.until(outbox.publicationTime)
   await noteUnsyncedWrites(store, bootId, now)
   return true
 }
@@ -107,7 +107,7 @@ export async function publishChanges(tools: PassTools, times: PassTimes, damage:
   // Leaving out entries whose seeds are merely late would tell readers that the entries are gone.
   if (await isRecoveryPending(store, times.now)) return UNCHANGED
   const lost = await prepare(tools, times, damage)
-  const outbox: OutboxTools = { ...tools, moment: times.moment }
+  const outbox: OutboxTools = { ...tools, publicationTime: times.publicationTime }
   const feedId = await ensureFeedId(store, tools.ledger, settings.baseUrl)
   const sent = await flushOutbox(outbox)
   const isRebuilt = await applySettingsChange(outbox, tools, times.now)

@@ -1,7 +1,8 @@
 import { batchesOf } from './batches.ts'
-import { fingerprintOf, type MarkTools, updateMark } from './marks.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { type OutboxTools, place } from './outbox.ts'
 import { fingerprintOfPages } from './pages/rerender-pages.ts'
+import { type SharedValueTools, updateSharedValue } from './shared-values.ts'
 import type { SiteSettings } from './site-settings.ts'
 
 /** Entries held in memory at a time. */
@@ -16,8 +17,8 @@ function fingerprintOfFeeds(settings: SiteSettings): string {
  * Records a change of the settings that every feed document shows, after which all archives must be rewritten. Returns
  * whether there was one.
  */
-export async function noteSettingsChange(tools: MarkTools, settings: SiteSettings): Promise<boolean> {
-  const isChanged = await updateMark(tools, 'settings', fingerprintOfFeeds(settings))
+export async function noteSettingsChange(tools: SharedValueTools, settings: SiteSettings): Promise<boolean> {
+  const isChanged = await updateSharedValue(tools, 'settings', fingerprintOfFeeds(settings))
   if (isChanged) await tools.store.markAllStale()
   return isChanged
 }
@@ -37,7 +38,7 @@ export async function reassignFeedsIfNeeded(tools: Omit<OutboxTools, 'feeds' | '
   const isFirst = kept === undefined && (await store.feed(''))?.shown === (await store.counts()).published
   if (!isFirst) {
     for await (const entries of batchesOf(store.allPublished(), BATCH)) await place(entries, tools)
-    await updateMark(tools, 'slices', wanted)
+    await updateSharedValue(tools, 'slices', wanted)
   }
   await store.setNote('places', wanted)
   return !isFirst

@@ -17,7 +17,7 @@ export type Task =
       readonly kind: 'pages'
       readonly entries: readonly Entry[]
       readonly settings: SiteSettings
-      readonly moment: Instant
+      readonly publicationTime: Instant
     }
   | {
       readonly kind: 'archive'
@@ -57,9 +57,9 @@ const RUNNERS: Runners = {
     const { readSeed } = await import('./intake/read-seed.ts')
     return requests.map((request) => readSeed(request, load))
   },
-  async pages({ entries, settings, moment }, { feeds }) {
+  async pages({ entries, settings, publicationTime }, { feeds }) {
     const { placePages } = await import('./pages/place-pages.ts')
-    return placePages(entries, settings, moment, feeds)
+    return placePages(entries, settings, publicationTime, feeds)
   },
   async archive({ number, feed, settings }, { feeds }) {
     const { placeArchive } = await import('./archives/place-archive.ts')

@@ -71,8 +71,12 @@ async function build(
   if (feedId === undefined || (await isRecoveryPending(store, clock.now()))) {
     throw new PublisherError('NOT_READ_YET', 'the articles have not all been read yet')
   }
-  const moment = publishing()
-  return buildDocument({ store, settings, feedId, ...(moment !== undefined && { publishing: moment }) }, path, earlier)
+  const publicationTime = publishing()
+  return buildDocument(
+    { store, settings, feedId, ...(publicationTime !== undefined && { publishing: publicationTime }) },
+    path,
+    earlier,
+  )
 }
 
 /**
@@ -93,8 +97,8 @@ export async function openPublisher(data: PublisherData, onProgress: PassTools['
     archivesAtOnce: archivesAtOnce ?? Number.POSITIVE_INFINITY,
     forStaticHost: forStaticHost ?? false,
     takeApproval: () => takeApproval(config.data),
-    onPublishing: (moment) => {
-      publishing = moment
+    onPublishing: (publicationTime) => {
+      publishing = publicationTime
     },
   }
   feeds.tidy()

@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/instant.ts'
 import { formatOffset } from '../domain/utc-offset.ts'
-import { dayFormat, momentFormat } from './formats.ts'
+import { dateTimeFormat, dayFormat } from './intl-formats.ts'
 
 /** How much of a date is shown: the day only, or also the time and zone, if the article gives a time. */
 export type DateStyle = 'day' | 'full'
@@ -51,7 +51,7 @@ function zoneOf({ dated, published }: Entry): string {
 }
 
 function inWords(instant: Instant, zone: string, language: string, style: DateStyle): string {
-  const format = style === 'day' ? dayFormat : momentFormat
+  const format = style === 'day' ? dayFormat : dateTimeFormat
   return format(language, zone === 'Z' ? 'UTC' : zone).format(instant)
 }
 

@@ -5,7 +5,7 @@ import type { Entry } from '../domain/entry.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import type { Author, Source } from '../domain/person.ts'
 import { type DateStyle, type DateWords, publishedWords, updatedWords } from './date-words.ts'
-import { listFormat, minutesFormat } from './formats.ts'
+import { listFormat, minutesFormat } from './intl-formats.ts'
 import type { Wording } from './words.ts'
 
 /** Words per minute, at an unhurried pace. */

@@ -25,7 +25,7 @@ describe('lines of the ledger', () => {
     { kind: 'entry', record, places: { 'author/anna-berg': 3, 'language/fr': 12 } } as const,
     { kind: 'archive', archive: { feed: '', number: 2, last: 80, cutAt: 1_700_000_000_000 } } as const,
     { kind: 'archive', archive: { feed: 'language/fr', number: 1, last: 40, cutAt: 1_700_000_000_000 } } as const,
-    { kind: 'mark', name: 'settings', value: 'ab', changed: 1_700_000_000_000 } as const,
+    { kind: 'shared-value', name: 'settings', value: 'ab', changed: 1_700_000_000_000 } as const,
     { kind: 'label', feed: 'author/wangwei', label: '王伟' } as const,
     { kind: 'feed', id: 'urn:uuid:2' } as const,
   ])('come back as they were: $kind', (line) => {

@@ -16,7 +16,7 @@ function reading(textHash: string, dates: Reading['dates'] = {}, seedChanged = t
     dates,
     seedChanged,
     showsTheSame: false,
-    moment: MOMENT,
+    publicationTime: MOMENT,
   }
 }
 

@@ -60,6 +60,18 @@ describe('an article that its writer keeps back', () => {
   })
 })
 
+test('the address of an article that is a draft for a few seconds is gone only as long', async () => {
+  const site = await siteWith({ 'a.md': markdown('harbour'), 'b.md': markdown('library') })
+  site.write('a.md', markdown('harbour', 'draft: true'))
+  site.now += 5000
+  await site.pass()
+  expect(site.published()['gone.txt']).toContain('harbour')
+  site.write('a.md', markdown('harbour'))
+  site.now += 5000
+  await site.pass()
+  expect(site.published()['gone.txt']).toBeUndefined()
+})
+
 describe('an article whose file holds another', () => {
   test('goes a minute later, in a full pass', async () => {
     const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026') })

@@ -3,7 +3,7 @@ import { openLedgerFile } from '../../src/publish/recovery/ledger-file.ts'
 
 const [file = ''] = process.argv.slice(2)
 const ledger = openLedgerFile(file)
-const mark = (n: number) => ({ kind: 'mark', name: 'x'.repeat(300), value: String(n), changed: 0 }) as const
+const mark = (n: number) => ({ kind: 'shared-value', name: 'x'.repeat(300), value: String(n), changed: 0 }) as const
 let acknowledged = 0
 try {
   for (; acknowledged < 1_000; acknowledged += 10) {

@@ -49,10 +49,15 @@ test('work of one kind follows work of another, however often', async () => {
   const pool = openTaskPool(folders, target, { threads: 2 })
   onTestFinished(() => pool.close())
   const entries = Array.from({ length: 60 }, (_, n) => ({ ...ENTRY, slug: `page-${n}` }))
-  for (const moment of [Date.UTC(2026, 3, 12), Date.UTC(2026, 3, 13)]) {
+  for (const publicationTime of [Date.UTC(2026, 3, 12), Date.UTC(2026, 3, 13)]) {
     expect((await Promise.all(pool.begin<'read'>(toTasks(requests, 5)))).flat()).toEqual(expected)
-    const settings = { ...SETTINGS, title: `As of ${moment}` }
-    const pages = chunksOf(entries, 5).map((piece) => ({ kind: 'pages' as const, entries: piece, settings, moment }))
+    const settings = { ...SETTINGS, title: `As of ${publicationTime}` }
+    const pages = chunksOf(entries, 5).map((piece) => ({
+      kind: 'pages' as const,
+      entries: piece,
+      settings,
+      publicationTime,
+    }))
     expect((await Promise.all(pool.begin<'pages'>(pages))).flat()).toHaveLength(60)
   }
 })
@@ -84,7 +89,7 @@ test('pages and their siblings are written by several threads at once, each whol
     kind: 'pages' as const,
     entries: piece,
     settings: SETTINGS,
-    moment: Date.UTC(2026, 3, 12),
+    publicationTime: Date.UTC(2026, 3, 12),
   }))
   const paths = entries.map(({ slug }) => `articles/${slug}.html`)
   expect((await Promise.all(pool.begin<'pages'>(tasks))).flat()).toEqual(paths)

@@ -4,7 +4,8 @@ import { withdrawRecord } from '../../ledger/lifecycle.ts'
 import type { SeedReading } from '../intake/admission.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
-import { absentSince, GRACE_PERIOD, type Presence } from './mark-absences.ts'
+import { absentSince, GRACE_PERIOD } from './grace-period.ts'
+import type { Presence } from './record-absences.ts'
 import { requeueCopies } from './requeue-copies.ts'
 
 /** Most entries checked in one pass. */
@@ -23,8 +24,8 @@ export interface Displaced {
 }
 
 /** An entry once it is withdrawn. */
-export function withdrawnEntry(entry: StoredEntry, now: Instant, moment: Instant): StoredEntry {
-  return { ...entry, ...withdrawRecord(entry, now, moment), releaseAt: null, textGoneSince: null, entry: null }
+export function withdrawnEntry(entry: StoredEntry, now: Instant, publicationTime: Instant): StoredEntry {
+  return { ...entry, ...withdrawRecord(entry, now, publicationTime), releaseAt: null, textGoneSince: null, entry: null }
 }
 
 type Tools = { readonly store: Store; readonly now: Instant }

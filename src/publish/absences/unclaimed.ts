@@ -3,7 +3,8 @@ import { formatOf } from '../../ingest/scan/seed-name.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
 import type { Store } from '../store.ts'
 import type { Absent } from './absent.ts'
-import { absentSince, GRACE_PERIOD, type Presence } from './mark-absences.ts'
+import { absentSince, GRACE_PERIOD } from './grace-period.ts'
+import type { Presence } from './record-absences.ts'
 
 /** Most recovered entries withdrawn in one pass; the rest follow in the next. */
 const MOST_UNCLAIMED = 10_000

@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
-import { type AbsentSeeds, GRACE_PERIOD } from './mark-absences.ts'
+import { GRACE_PERIOD } from './grace-period.ts'
+import type { AbsentSeeds } from './record-absences.ts'
 import { requeueCopies } from './requeue-copies.ts'
 import { entriesWithoutText, withdrawnEntry } from './texts-gone.ts'
 import { type FullScan, unclaimedEntries } from './unclaimed.ts'
@@ -29,7 +30,7 @@ export interface Withdrawing {
   readonly fullScan?: FullScan
   readonly now: Instant
   /** Publication time of whatever changes now. */
-  readonly moment: Instant
+  readonly publicationTime: Instant
   /** Whether a person has approved withdrawing many entries at once. Each approval is returned once. */
   readonly takeApproval: () => boolean
 }
@@ -52,7 +53,7 @@ function reasonToHold(going: number, published: number, fullScan: FullScan | und
 
 /** Withdraws the entries that no seed has held for long enough, unless there are so many that a person must approve. */
 export async function withdrawAbsent(store: Store, withdrawing: Withdrawing): Promise<Absences> {
-  const { absent, fullScan, now, moment, takeApproval } = withdrawing
+  const { absent, fullScan, now, publicationTime, takeApproval } = withdrawing
   const { due, since } = await entriesWithoutSeed(store, withdrawing)
   // An approval covers one full pass, so that it never applies to a later loss. It is not used up before every absence
   // has lasted long enough.
@@ -60,11 +61,11 @@ export async function withdrawAbsent(store: Store, withdrawing: Withdrawing): Pr
   const copied = await requeueCopies(store, due)
   const going = due.filter(({ id }) => !copied.has(id))
   const { published } = await store.counts()
-  const moments = [...since.map((one) => one + GRACE_PERIOD), ...(copied.size > 0 ? [now] : [])]
-  const next = moments.length > 0 ? { nextPass: Math.min(...moments) } : {}
+  const times = [...since.map((one) => one + GRACE_PERIOD), ...(copied.size > 0 ? [now] : [])]
+  const next = times.length > 0 ? { nextPass: Math.min(...times) } : {}
   const heldFor = reasonToHold(going.length, published, fullScan)
   if (heldFor && !isApproved) return { withdrawn: [], held: going.length, heldFor, ...next }
-  const withdrawn = going.map((entry) => withdrawnEntry(entry, now, moment))
+  const withdrawn = going.map((entry) => withdrawnEntry(entry, now, publicationTime))
   await store.apply({ entries: withdrawn, removedSeeds: copied.size > 0 ? [] : absent.due })
   return { withdrawn: going, held: 0, ...next }
 }

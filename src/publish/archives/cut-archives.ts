@@ -11,7 +11,7 @@ export async function archivesDue(
   store: Store,
   feeds: readonly FeedRecord[],
   settings: SiteSettings,
-  moment: Instant,
+  publicationTime: Instant,
 ): Promise<readonly ArchiveEnd[]> {
   const due: ArchiveEnd[] = []
   for (const { name, last, cut, archives, pendingBytes } of feeds) {
@@ -19,7 +19,7 @@ export async function archivesDue(
     const most = pendingBudget(budget)
     if (last - cut <= most.entries && pendingBytes <= most.bytes) continue
     const ends = cutsOf(await store.pending(name, cut), budget)
-    due.push(...ends.map((end, n) => ({ feed: name, number: archives + 1 + n, last: end, cutAt: moment })))
+    due.push(...ends.map((end, n) => ({ feed: name, number: archives + 1 + n, last: end, cutAt: publicationTime })))
   }
   return due
 }

@@ -12,7 +12,7 @@ import type { PlacedArchive } from './place-archive.ts'
 export interface ArchiveTools extends ComposingTools {
   readonly feeds: FeedsFolder
   readonly ledger: LedgerFile
-  readonly moment: Instant
+  readonly publicationTime: Instant
   readonly beginTasks: BeginTasks
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { wholeSecond } from '../../domain/whole-second.ts'
 import { budgetOf } from '../archives/budget.ts'
 import { currentEntries } from '../archives/current.ts'
-import { readMark } from '../marks.ts'
+import { readSharedValue } from '../shared-values.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import { kindOf } from '../slices/named-feed.ts'
 import { asShownIn, firstNameOf, ownFeedOf } from '../slices/own-feeds.ts'
@@ -57,8 +57,8 @@ async function composeCurrent(tools: ComposingTools, feed: FeedRecord): Promise<
   const pending = await store.placedBetween(name, cut, last)
   const placed = currentEntries(pending, await store.lastChanged(name, budget.entries), budget)
   const newest = await store.cut(name, archives)
-  const moments = [await store.changeOf(name), newest?.cutAt]
-  return compose(tools, feed, placed, moments, {
+  const times = [await store.changeOf(name), newest?.cutAt]
+  return compose(tools, feed, placed, times, {
     selfUrls: feedUrls(settings.baseUrl, name),
     ...(archives > 0 && { archive: { isArchive: false, previous: feedUrls(settings.baseUrl, name, archives) } }),
   })
@@ -76,9 +76,9 @@ async function composeArchive(
   const [before, after] = [await store.cut(name, number - 1), await store.cut(name, number + 1)]
   const start = before?.last ?? 0
   const placed = await store.placedBetween(name, start, end.last)
-  const moments = [await store.changeBetween(name, start, end.last), end.cutAt, after?.cutAt]
+  const times = [await store.changeBetween(name, start, end.last), end.cutAt, after?.cutAt]
   const urls = (other: number | undefined) => feedUrls(settings.baseUrl, name, other)
-  return compose(tools, feed, placed.toReversed(), moments, {
+  return compose(tools, feed, placed.toReversed(), times, {
     selfUrls: urls(number),
     archive: {
       isArchive: true,
@@ -93,15 +93,15 @@ async function compose(
   { store, settings, feedId }: ComposingTools,
   { name, label }: FeedRecord,
   placed: readonly PlacedEntry[],
-  moments: readonly (Instant | undefined)[],
+  times: readonly (Instant | undefined)[],
   own: Pick<FeedShape, 'selfUrls' | 'archive'>,
 ): Promise<Composition> {
   const shown = placed.map(({ stored }) => stored).filter(({ standing, entry }) => standing === 'published' && entry)
   const ownFeed = ownFeedOf(name, settings.ownFeeds)
   const isLanguage = kindOf(name) === 'language'
-  const languages = isLanguage ? await readMark(store, 'languages') : undefined
-  const slices = name === '' ? undefined : await readMark(store, 'slices')
-  const changes = [...moments, (await readMark(store, 'settings'))?.changed, languages?.changed, slices?.changed]
+  const languages = isLanguage ? await readSharedValue(store, 'languages') : undefined
+  const slices = name === '' ? undefined : await readSharedValue(store, 'slices')
+  const changes = [...times, (await readSharedValue(store, 'settings'))?.changed, languages?.changed, slices?.changed]
   return {
     stored: shown,
     lastModified: latestSecond(changes),
@@ -122,7 +122,7 @@ function otherLanguages(listed: string, own: string, baseUrl: string): NonNullab
   return others.map((language) => ({ language, urls: feedUrls(baseUrl, `language/${language.toLowerCase()}`) }))
 }
 
-function latestSecond(moments: readonly (Instant | undefined)[]): Instant {
-  const latest = Math.max(0, ...moments.filter((moment) => moment !== undefined))
+function latestSecond(times: readonly (Instant | undefined)[]): Instant {
+  const latest = Math.max(0, ...times.filter((time) => time !== undefined))
   return wholeSecond(latest)
 }

@@ -27,7 +27,7 @@ export interface FeedTools extends PublishingTools {
   readonly feedId: string
   readonly settings: SiteSettings
   /** Publication time of whatever changes now: whole seconds. */
-  readonly moment: Instant
+  readonly publicationTime: Instant
 }
 
 interface Attempt {
@@ -60,7 +60,7 @@ async function publishAll({ shape, interval }: Composition, { settings, ...tools
   const slices = await frontSlices(tools.store, settings)
   const render = () => renderLanding(shape.entries, settings, slices)
   await publishOne({ path: FRONT_PAGE_FILE, render, check: () => [] }, result, tools)
-  writeStaticFiles(tools.feeds, { baseUrl: settings.baseUrl, interval }, tools.moment)
+  writeStaticFiles(tools.feeds, { baseUrl: settings.baseUrl, interval }, tools.publicationTime)
   return result
 }
 

@@ -42,10 +42,10 @@ export function offenders<E extends { readonly id: string }>(
 export async function quarantine(
   violations: readonly Violation[],
   entries: readonly StoredEntry[],
-  { store, moment }: { readonly store: Store; readonly moment: Instant },
+  { store, publicationTime }: { readonly store: Store; readonly publicationTime: Instant },
 ): Promise<readonly StoredEntry[]> {
   const refused = [...offenders(violations, entries)].map(([entry, reason]): StoredEntry => {
-    return { ...entry, standing: 'quarantined', remarks: [reason], changed: moment }
+    return { ...entry, standing: 'quarantined', remarks: [reason], changed: publicationTime }
   })
   await store.apply({ entries: refused })
   return refused

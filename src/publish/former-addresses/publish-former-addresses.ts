@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { Move } from '../../domain/moves.ts'
 import { GONE_FILE, MOVED_FILE, pageFile, pagePath } from '../../domain/published-names.ts'
+import { fingerprintOf } from '../fingerprint.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
-import { fingerprintOf } from '../marks.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import type { Store } from '../store.ts'
 import { movesOf } from './moves.ts'
@@ -17,7 +17,7 @@ export interface FormerAddressTools {
   readonly store: Store
   readonly feeds: FeedsFolder
   readonly settings: SiteSettings
-  readonly moment: Instant
+  readonly publicationTime: Instant
 }
 
 /**
@@ -52,27 +52,27 @@ export async function publishFormerAddresses(
  * changed.
  */
 async function publishLists(
-  { store, feeds, moment }: FormerAddressTools,
+  { store, feeds, publicationTime }: FormerAddressTools,
   moves: readonly Move[],
 ): Promise<readonly string[]> {
   const slugs: string[] = []
   for await (const slug of store.withdrawnSlugs()) slugs.push(slug)
   const gone = slugs.map(pagePath)
-  keepMarkers(feeds, gone, moment)
+  keepMarkers(feeds, gone, publicationTime)
   const files = [
     [GONE_FILE, gone],
     [MOVED_FILE, moves.map(([from, to]) => `${from} ${to}`)],
     [REDIRECTS_FILE, moves.map(toRedirect)],
   ] as const
-  return files.filter(([file, lines]) => publishList(feeds, file, lines, moment)).map(([file]) => file)
+  return files.filter(([file, lines]) => publishList(feeds, file, lines, publicationTime)).map(([file]) => file)
 }
 
 /** Runs before the list is replaced, so that the difference remains if a crash interrupts it. */
-function keepMarkers(feeds: FeedsFolder, gone: readonly string[], moment: Instant): void {
+function keepMarkers(feeds: FeedsFolder, gone: readonly string[], publicationTime: Instant): void {
   const before = new Set(feeds.read(GONE_FILE)?.toString().split('\n').filter(Boolean))
   const now = new Set(gone)
   for (const path of gone.filter((path) => !before.has(path)))
-    feeds.write(markerOf(path), new Uint8Array(), moment, 'page')
+    feeds.write(markerOf(path), new Uint8Array(), publicationTime, 'page')
   for (const path of before) if (!now.has(path)) feeds.remove(markerOf(path))
 }
 
@@ -86,7 +86,7 @@ function toRedirect([from, to]: Move): string {
   return to.endsWith('/') ? `${from}* ${to}:splat 301` : `${from}* ${to} 301`
 }
 
-function publishList(feeds: FeedsFolder, file: string, lines: readonly string[], moment: Instant): boolean {
+function publishList(feeds: FeedsFolder, file: string, lines: readonly string[], publicationTime: Instant): boolean {
   if (lines.length === 0) return feeds.remove(file)
-  return feeds.replaceIfChanged(file, Buffer.from(lines.map((line) => `${line}\n`).join('')), moment, 'state')
+  return feeds.replaceIfChanged(file, Buffer.from(lines.map((line) => `${line}\n`).join('')), publicationTime, 'state')
 }

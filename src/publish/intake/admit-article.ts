@@ -17,7 +17,7 @@ export interface AdmissionContext extends SeedKnowledge {
   readonly store: Store
   readonly now: Instant
   /** Publication time of whatever changes now. */
-  readonly moment: Instant
+  readonly publicationTime: Instant
   readonly addHistory: AddHistory
 }
 
@@ -49,7 +49,7 @@ export async function createBatchContext(
  * so articles of a batch are admitted in order, and no two of them become the same entry.
  */
 export async function admitArticle(article: ReadArticle, from: SeedReading, context: BatchContext): Promise<Admission> {
-  const { pool, addHistory, moment } = context
+  const { pool, addHistory, publicationTime } = context
   const recognition = recognize(addHistory(article.incoming, from), pool.candidatesFor(article.incoming))
   if (recognition.kind === 'copy') {
     return { kind: 'copy', path: article.path, of: pool.entry(recognition.of.id), by: recognition.by }
@@ -57,7 +57,7 @@ export async function admitArticle(article: ReadArticle, from: SeedReading, cont
   const before = recognition.kind === 'known' ? pool.entry(recognition.record.id) : undefined
   const record = await toRecord(article, before, from, context)
   const read = toStoredEntry(article, record, before)
-  const entry = readsTheSame(before, read) ? read : { ...read, changed: moment }
+  const entry = readsTheSame(before, read) ? read : { ...read, changed: publicationTime }
   pool.admit(entry)
   return { kind: kindOf(before, entry), entry, groups: article.groups, ...supersededBy(recognition, before) }
 }
@@ -66,7 +66,7 @@ async function toRecord(
   article: ReadArticle,
   before: StoredEntry | undefined,
   { known, read }: SeedReading,
-  { now, moment, mint, freeInstant }: BatchContext,
+  { now, publicationTime, mint, freeInstant }: BatchContext,
 ): Promise<LedgerRecord> {
   const { incoming, stated: dates } = article
   const reading: Reading = {
@@ -74,7 +74,7 @@ async function toRecord(
     dates,
     seedChanged: known?.hash !== read.hash && !isKnownText(before, incoming),
     showsTheSame: showsTheSame(before, article),
-    moment,
+    publicationTime,
   }
   return before
     ? updateRecord(before, reading, now, freeInstant)

@@ -42,7 +42,7 @@ async function admitSeeds(seeds: readonly SeedReading[], context: AdmissionConte
 
 /** Admits the articles of a batch of seeds, in order, and stores the result in one transaction. */
 export async function admitBatch(batch: readonly SeedReading[], context: AdmissionContext): Promise<AdmittedBatch> {
-  const { store, now, moment } = context
+  const { store, now, publicationTime } = context
   const changed = batch.filter(({ read }) => !read.isUnchanged)
   const admitted = await admitSeeds(changed, context)
   const admissions = admitted.flatMap((one) => one.admissions)
@@ -54,7 +54,7 @@ export async function admitBatch(batch: readonly SeedReading[], context: Admissi
   )
   const seeds = [...restamped(batch), ...admitted.map((one) => toSeedRecord(one.seed, one.admissions, kept))]
   seeds.push(...(await supersededSeeds(store, admissions, seeds)))
-  const withdrawn = withheld.map((entry) => withdrawnEntry(entry, now, moment))
+  const withdrawn = withheld.map((entry) => withdrawnEntry(entry, now, publicationTime))
   await store.apply({
     seeds,
     entries: [...entries, ...gone, ...withdrawn],

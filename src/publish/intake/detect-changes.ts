@@ -1,7 +1,7 @@
 import type { Rejection } from '../../domain/document.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { ScanResult, SeedFile } from '../../ingest/scan/scan-result.ts'
-import type { Presence } from '../absences/mark-absences.ts'
+import type { Presence } from '../absences/record-absences.ts'
 import { batchesOf } from '../batches.ts'
 import type { SeedRecord, Store } from '../store.ts'
 import { createPathSet, type PathSet } from './path-set.ts'

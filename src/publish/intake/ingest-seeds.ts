@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts'
-import { markAbsences, markGone } from '../absences/mark-absences.ts'
+import { recordAbsences, recordGone } from '../absences/record-absences.ts'
 import { type Absences, withdrawAbsent } from '../absences/withdraw-absent.ts'
 import type { Findings } from '../pass-report.ts'
 import type { PassTimes, PassTools } from '../pass-tools.ts'
@@ -27,23 +27,34 @@ async function detectSettledChanges(tools: PassTools, scope: Scope, now: Instant
 }
 
 /** Brings the store up to date with the seeds folder: new, changed and removed seeds. */
-export async function ingestSeeds(tools: PassTools, scope: Scope, { now, moment }: PassTimes): Promise<IngestedSeeds> {
+export async function ingestSeeds(
+  tools: PassTools,
+  scope: Scope,
+  { now, publicationTime }: PassTimes,
+): Promise<IngestedSeeds> {
   const { store, seeds, settings } = tools
   const found = await detectSettledChanges(tools, scope, now)
   const known = await store.seedsByPath(found.gone)
   // An unknown path may have been a folder, and only a full pass can tell what it contained.
-  if (scope !== 'all' && known.size < found.gone.length) return ingestSeeds(tools, 'all', { now, moment })
-  const absent = scope === 'all' ? await markAbsences(store, found.presence, now) : await markGone(store, known, now)
+  if (scope !== 'all' && known.size < found.gone.length) return ingestSeeds(tools, 'all', { now, publicationTime })
+  const absent =
+    scope === 'all' ? await recordAbsences(store, found.presence, now) : await recordGone(store, known, now)
   const { timezone, version } = settings
   const reading = await readSeeds(found.changed, {
-    ...{ store, seeds, now, moment, timezone, version },
+    ...{ store, seeds, now, publicationTime, timezone, version },
     beginTasks: tools.beginTasks,
     onProgress: tools.onProgress,
   })
   const { rejections, unsettled, presence } = found
   const faulty = [...rejections, ...reading.problems].map(({ path }) => path)
   const fullScan = scope === 'all' ? { fullScan: { presence, faulty } } : {}
-  const absences = await withdrawAbsent(store, { absent, ...fullScan, now, moment, takeApproval: tools.takeApproval })
+  const absences = await withdrawAbsent(store, {
+    absent,
+    ...fullScan,
+    now,
+    publicationTime,
+    takeApproval: tools.takeApproval,
+  })
   const soon = reading.hasRequeued ? { nextPass: now } : {}
   return { detected: { rejections, ...(unsettled && { unsettled }) }, reading, absences: { ...absences, ...soon } }
 }

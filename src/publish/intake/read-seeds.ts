@@ -19,7 +19,7 @@ const TOGETHER = 10
 /** What reading needs besides the changed seeds. */
 export interface ReadingTools extends ReadAheadTools {
   readonly now: Instant
-  readonly moment: Instant
+  readonly publicationTime: Instant
   readonly onProgress: (done: number, total: number) => void
 }
 
@@ -54,9 +54,9 @@ function isPending(changed: readonly ChangedSeed[]): AdmissionContext['isPending
  * folders repeat.
  */
 export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingTools): Promise<ReadingTally> {
-  const { store, now, moment } = tools
+  const { store, now, publicationTime } = tools
   const context: AdmissionContext = {
-    ...{ store, now, moment },
+    ...{ store, now, publicationTime },
     stillHolds: stillHolds(changed, tools),
     isPending: isPending(changed),
     addHistory: await createHistoryAdder(store, now),

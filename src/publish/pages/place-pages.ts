@@ -5,16 +5,16 @@ import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import { renderPage } from './render-page.ts'
 
-/** Writes the pages of entries as of `moment`; returns the paths that changed. */
+/** Writes the pages of entries as of `publicationTime`; returns the paths that changed. */
 export function placePages(
   entries: readonly Entry[],
   settings: SiteSettings,
-  moment: Instant,
+  publicationTime: Instant,
   feeds: Pick<FeedsFolder, 'replaceIfChanged'>,
 ): readonly string[] {
   return entries.flatMap((entry) => {
     const path = pageFile(entry.slug)
-    const isChanged = feeds.replaceIfChanged(path, Buffer.from(renderPage(entry, settings)), moment, 'page')
+    const isChanged = feeds.replaceIfChanged(path, Buffer.from(renderPage(entry, settings)), publicationTime, 'page')
     return isChanged ? [path] : []
   })
 }

@@ -1,6 +1,6 @@
 import { pageFile } from '../../domain/published-names.ts'
 import { batchesOf } from '../batches.ts'
-import { fingerprintOf } from '../marks.ts'
+import { fingerprintOf } from '../fingerprint.ts'
 import { type OutboxTools, writePages } from '../outbox.ts'
 import type { SiteSettings } from '../site-settings.ts'
 

@@ -1,7 +1,7 @@
 import type { ArchiveEnd } from '../../domain/archive-end.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import type { LedgerLine } from '../../ledger/ledger-line.ts'
-import { readMark, restoreMark } from '../marks.ts'
+import { readSharedValue, restoreSharedValue } from '../shared-values.ts'
 import type { Places } from '../slices/slice-store.ts'
 import type { Publication, Store, StoredEntry } from '../store.ts'
 
@@ -77,9 +77,9 @@ async function importDocument(document: Publication, store: Store): Promise<void
   if (!known || document.lastModified > known.lastModified) await store.recordPublication(document)
 }
 
-async function importMark({ name, value, changed }: Line<'mark'>, store: Store): Promise<void> {
-  const known = await readMark(store, name)
-  if (!known || changed > known.changed) await restoreMark(store, name, { value, changed })
+async function importSharedValue({ name, value, changed }: Line<'shared-value'>, store: Store): Promise<void> {
+  const known = await readSharedValue(store, name)
+  if (!known || changed > known.changed) await restoreSharedValue(store, name, { value, changed })
 }
 
 /**
@@ -93,7 +93,7 @@ export async function importLines(lines: readonly LedgerLine[], store: Store): P
   for (const line of lines) {
     if (line.kind === 'feed') await store.setNote('feed-id', line.id)
     else if (line.kind === 'document') await importDocument(line.document, store)
-    else if (line.kind === 'mark') await importMark(line, store)
+    else if (line.kind === 'shared-value') await importSharedValue(line, store)
     else if (line.kind === 'label') labels.set(line.feed, line.label)
     else if (line.kind === 'archive') cuts.push(line.archive)
     else entries.push(line)

@@ -1,6 +1,6 @@
 import type { LedgerLine } from '../../ledger/ledger-line.ts'
 import { batchesOf } from '../batches.ts'
-import { MARKS, readMark } from '../marks.ts'
+import { readSharedValue, SHARED_VALUES } from '../shared-values.ts'
 import type { Store } from '../store.ts'
 import type { LedgerFile } from './ledger-file.ts'
 
@@ -11,9 +11,9 @@ async function* currentLines(store: Store): AsyncIterable<LedgerLine> {
   const feedId = await store.note('feed-id')
   if (feedId !== undefined) yield { kind: 'feed', id: feedId }
   for (const document of await store.publications()) yield { kind: 'document', document }
-  for (const name of MARKS) {
-    const mark = await readMark(store, name)
-    if (mark) yield { kind: 'mark', name, ...mark }
+  for (const name of SHARED_VALUES) {
+    const value = await readSharedValue(store, name)
+    if (value) yield { kind: 'shared-value', name, ...value }
   }
   for await (const records of batchesOf(store.allRecords(), BATCH)) {
     const places = await store.placesOf(records.map(({ id }) => id))

@@ -72,9 +72,9 @@ function withTranslations(stored: StoredEntry, translations: readonly Translatio
  * When an entry changes by linking: the latest change of the entries it links to, which stays the same after recovery;
  * or now, if it loses a link.
  */
-function changedBy({ changed, entry }: StoredEntry, others: readonly Linkable[], moment: Instant): Instant {
+function changedBy({ changed, entry }: StoredEntry, others: readonly Linkable[], publicationTime: Instant): Instant {
   const left = new Set(others.map((one) => one.entry.id))
-  if (entry?.translations?.some(({ id }) => !left.has(id))) return moment
+  if (entry?.translations?.some(({ id }) => !left.has(id))) return publicationTime
   return Math.max(changed, ...others.map((one) => one.entry.changed))
 }
 
@@ -85,7 +85,11 @@ interface Relinked {
 }
 
 /** The entries among `news` whose links changed. */
-function relink(members: readonly GroupMember[], news: ReadonlySet<string>, moment: Instant): readonly Relinked[] {
+function relink(
+  members: readonly GroupMember[],
+  news: ReadonlySet<string>,
+  publicationTime: Instant,
+): readonly Relinked[] {
   const found = findTranslations(members)
   return [...Map.groupBy(members, ({ entry }) => entry.id)].flatMap(([id, memberships]) => {
     const stored = memberships[0]?.entry
@@ -93,7 +97,7 @@ function relink(members: readonly GroupMember[], news: ReadonlySet<string>, mome
     const others = found.get(id) ?? []
     const translations = toTranslations(others)
     if (JSON.stringify(stored.entry?.translations ?? []) === JSON.stringify(translations)) return []
-    const entry = { ...withTranslations(stored, translations), changed: changedBy(stored, others, moment) }
+    const entry = { ...withTranslations(stored, translations), changed: changedBy(stored, others, publicationTime) }
     const linked = translations.length > 0
     return [{ entry, groups: memberships.map(({ group, basis }) => ({ id, group, basis, linked })) }]
   })
@@ -115,11 +119,11 @@ async function membersOf(store: Store, groups: readonly string[]) {
  * Links the translations of an article to each other, and removes links to withdrawn ones. This changes neither
  * identity nor dates of an entry.
  */
-export async function linkTranslations(store: Store, moment: Instant): Promise<void> {
+export async function linkTranslations(store: Store, publicationTime: Instant): Promise<void> {
   const news = await store.groupsToRelink()
   for (let start = 0; start < news.length; start += BATCH) {
     const { members, news: ids } = await membersOf(store, news.slice(start, start + BATCH))
-    const changed = relink(members, ids, moment)
+    const changed = relink(members, ids, publicationTime)
     if (changed.length === 0) continue
     await store.apply({
       entries: changed.map(({ entry }) => entry),

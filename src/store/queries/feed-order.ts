@@ -91,8 +91,8 @@ function toPlacedEntry(row: PlacedRow): PlacedEntry {
 /** When anything in a feed last changed, shown or not. */
 export async function changeOf(database: Database, name: string): Promise<Instant | undefined> {
   const key = await keyOf(database, name)
-  const moments = await Promise.all([0, 1].map((shown) => highestChange(database, key, shown)))
-  const known = moments.filter((moment) => moment !== undefined)
+  const times = await Promise.all([0, 1].map((shown) => highestChange(database, key, shown)))
+  const known = times.filter((time) => time !== undefined)
   return known.length > 0 ? Math.max(...known) : undefined
 }
 

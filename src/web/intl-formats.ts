@@ -1,5 +1,5 @@
 const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const
-const MOMENT = { ...DAY, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const
+const DATE_TIME = { ...DAY, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const
 
 /** Formatters cached: creating one takes a thousand times longer than using it. */
 const MOST_KEPT = 500
@@ -21,7 +21,9 @@ function kept<T>(make: (...words: readonly string[]) => T): (...words: readonly 
 export const dayFormat = kept((language, timeZone) => new Intl.DateTimeFormat(language, { ...DAY, timeZone }))
 
 /** Formats a day with the time and zone. */
-export const momentFormat = kept((language, timeZone) => new Intl.DateTimeFormat(language, { ...MOMENT, timeZone }))
+export const dateTimeFormat = kept(
+  (language, timeZone) => new Intl.DateTimeFormat(language, { ...DATE_TIME, timeZone }),
+)
 
 /** Formats a number of minutes. */
 export const minutesFormat = kept(

@@ -1,8 +1,6 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { SeedRecord, Store } from '../store.ts'
-
-/** How long, in milliseconds, a seed or text must be absent in two passes before its entry is withdrawn. */
-export const GRACE_PERIOD = 60_000
+import { absentSince, GRACE_PERIOD } from './grace-period.ts'
 
 /**
  * Known seeds that are absent: records that changed, paths absent for long enough, and since when the others have been.
@@ -24,16 +22,8 @@ export interface Presence {
   readonly isEmpty: boolean
 }
 
-/**
- * When an absence began, by the mark of an earlier pass. A mark in the future comes from a clock that was ahead, and
- * restarts the absence.
- */
-export function absentSince(mark: Instant | null | undefined, now: Instant): Instant {
-  return Math.min(mark ?? now, now)
-}
-
-function marked(seed: SeedRecord, now: Instant): SeedRecord {
-  return { ...seed, missingSince: now }
+function missing(seed: SeedRecord, since: Instant): SeedRecord {
+  return { ...seed, missingSince: since }
 }
 
 function returned({ missingSince: _, ...seed }: SeedRecord): SeedRecord {
@@ -41,30 +31,30 @@ function returned({ missingSince: _, ...seed }: SeedRecord): SeedRecord {
 }
 
 /** Records which known seeds are absent, and since when; returns those absent for long enough. */
-export async function markAbsences(store: Store, presence: Presence, now: Instant): Promise<AbsentSeeds> {
-  const marks: AbsentSeeds = { changed: [], due: [], since: [] }
+export async function recordAbsences(store: Store, presence: Presence, now: Instant): Promise<AbsentSeeds> {
+  const absent: AbsentSeeds = { changed: [], due: [], since: [] }
   for await (const seed of store.allSeeds()) {
     if (presence.isHidden(seed.path)) continue
     if (presence.isPresent(seed.path)) {
-      if (seed.missingSince !== undefined) marks.changed.push(returned(seed))
+      if (seed.missingSince !== undefined) absent.changed.push(returned(seed))
       continue
     }
     const since = absentSince(seed.missingSince, now)
-    if (since !== seed.missingSince) marks.changed.push(marked(seed, since))
-    if (now - since >= GRACE_PERIOD) marks.due.push(seed.path)
-    else marks.since.push(since)
+    if (since !== seed.missingSince) absent.changed.push(missing(seed, since))
+    if (now - since >= GRACE_PERIOD) absent.due.push(seed.path)
+    else absent.since.push(since)
   }
-  await store.apply({ seeds: marks.changed })
-  return marks
+  await store.apply({ seeds: absent.changed })
+  return absent
 }
 
 /** Records that seeds reported by the watcher are gone. Only a later full pass withdraws their entries. */
-export async function markGone(
+export async function recordGone(
   store: Store,
   gone: ReadonlyMap<string, SeedRecord>,
   now: Instant,
 ): Promise<AbsentSeeds> {
-  const absent = [...gone.values()].map((seed) => marked(seed, absentSince(seed.missingSince, now)))
+  const absent = [...gone.values()].map((seed) => missing(seed, absentSince(seed.missingSince, now)))
   const changed = absent.filter(({ path, missingSince }) => missingSince !== gone.get(path)?.missingSince)
   await store.apply({ seeds: changed })
   return { changed, due: [], since: absent.map(({ missingSince }) => absentSince(missingSince, now)) }
