@@ -1,3 +1,4 @@
+import { isPlace } from '../languages/places.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
@@ -80,8 +81,9 @@ export function scoreShortText(
   return { ...scores, body, titleAt, perhapsTitleAt: titleAt, titleBy: 'short-text' }
 }
 
-/** A signature is at most so many lines from the title, or the last line. */
+/** A signature is at most so many lines from the title, or the last line; a place alone is so many lines below it. */
 const SIGNATURE_REACH = 2
+const PLACE_REACH = 4
 
 /** Tells which lines of a short text are its text; `modelTitle` is the index of the model's title. */
 function textOfShort(
@@ -91,8 +93,9 @@ function textOfShort(
 ): (view: LineView, at: number) => boolean {
   const isBeside = (at: number) => Math.abs(at - titleAt) <= SIGNATURE_REACH || at === views.length - 1
   // A line that looks like a name, but that the model takes for the title, is a heading.
-  const isSignature = ({ name, measure }: LineView, at: number) =>
+  const isSignature = ({ text, name, measure }: LineView, at: number) =>
     (name >= LIKELY_NAME && at !== modelTitle && isBeside(at)) ||
+    (at > titleAt && at <= titleAt + PLACE_REACH && isPlace(text)) ||
     isTown(views, at, measure.ends) ||
     signsText(views, titleAt, at)
   const comments = views.findIndex(opensComments)

@@ -1,4 +1,5 @@
 import { openingLength } from '../languages/cues.ts'
+import { isPlace } from '../languages/places.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
@@ -95,7 +96,12 @@ export function readNames(text: string): string[] {
     if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
     const name = stripRole(part)
     const isName = name !== part && nameLikeness(name) >= SURELY_NAME
-    if (part === '' || isAllRole(part) || (!isName && isRole(part) && nameLikeness(part) < SURELY_NAME)) {
+    if (
+      part === '' ||
+      isPlace(part) ||
+      isAllRole(part) ||
+      (!isName && isRole(part) && nameLikeness(part) < SURELY_NAME)
+    ) {
       if (names.length > 0) break
       continue
     }

@@ -94,6 +94,8 @@ export interface LanguageRow {
   readonly our?: string
   /** Words between a writer's name and a place ("in"). */
   readonly place?: string
+  /** Names of places that may stand alone on a line; `…` stands for the rest of a name. */
+  readonly places?: string
   /** Endings of the name of a bureau, which stands before the writer's name. */
   readonly bureau?: string
 }
