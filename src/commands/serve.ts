@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { FEED_FILES } from '../domain/feed-addresses.ts'
+import { FEED_FORMATS } from '../domain/feed-formats.ts'
 import { freshnessOfInterval } from '../domain/freshness.ts'
 import { type Audience, createAudience } from '../http/audience.ts'
 import type { ServedMetrics } from '../http/metrics-route.ts'
@@ -75,7 +75,7 @@ export async function serve(terminal: Terminal): Promise<number> {
   checkSchedule(config.schedule)
   const thread = await startPublisher(
     { config, version: readVersion(), archivesAtOnce: ARCHIVES_AT_ONCE, lowPriority: true },
-    { onProgress: showProgress(terminal), outlastsOutages: existsSync(join(config.feeds, FEED_FILES.rss)) },
+    { onProgress: showProgress(terminal), outlastsOutages: existsSync(join(config.feeds, FEED_FORMATS.rss.fileName)) },
   )
   try {
     const running = await start(config, thread, terminal, stopped)

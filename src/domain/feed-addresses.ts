@@ -1,14 +1,7 @@
-import type { FeedFormatName } from './feed-document.ts'
+import { FEED_FORMATS, type FeedFormatName, FORMAT_NAMES } from './feed-formats.ts'
 
 /** First segment of a slice's address: what the slice selects by, or `feeds` for custom feeds. */
 export const SLICE_KINDS = ['language', 'author', 'source', 'category', 'folder', 'feeds'] as const
-
-/** Last segment of a feed's address, by format. */
-export const FEED_FILES: Readonly<Record<FeedFormatName, string>> = {
-  rss: 'rss.xml',
-  atom: 'atom.xml',
-  json: 'feed.json',
-}
 
 /** Folder of a feed's archive documents, within the feed's own folder or address. */
 export const ARCHIVES_FOLDER = 'archive'
@@ -32,7 +25,7 @@ export const LONGEST_NAME = 500
 const PATH = new RegExp(
   `^(?:(?<feed>(?:${SLICE_KINDS.join('|')})/[a-z0-9][a-z0-9.-]{0,${LONGEST_NAME - 1}})/)?(?:${ARCHIVES_FOLDER}/(?<archive>[1-9]\\d{0,8})/)?(?<file>[^/]+)$`,
 )
-const FORMATS = new Map(Object.entries(FEED_FILES).map(([format, file]) => [file, format as FeedFormatName]))
+const FORMATS = new Map(FORMAT_NAMES.map((format) => [FEED_FORMATS[format].fileName, format]))
 
 /**
  * Parses a path such as `language/fr/archive/3/atom.xml` or `archive/3/atom.xml`; undefined if it is not that of a feed
@@ -47,5 +40,5 @@ export function parseFeedPath(path: string): FeedAddress | undefined {
 /** The path of a feed document. */
 export function feedPath({ feed, archive, format }: FeedAddress): string {
   const folders = [feed, archive === undefined ? '' : `${ARCHIVES_FOLDER}/${archive}`]
-  return [...folders, FEED_FILES[format]].filter((part) => part !== '').join('/')
+  return [...folders, FEED_FORMATS[format].fileName].filter((part) => part !== '').join('/')
 }

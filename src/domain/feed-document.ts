@@ -1,12 +1,7 @@
 import type { Entry } from './entry.ts'
+import type { FormatUrls } from './feed-formats.ts'
 import type { Instant } from './instant.ts'
 import type { Author } from './person.ts'
-
-/** The published formats. */
-export type FeedFormatName = 'rss' | 'atom' | 'json'
-
-/** An absolute URL for each format. */
-export type FormatUrls = Readonly<Record<FeedFormatName, string>>
 
 /** A feed, independent of format: its metadata and its entries, most recently published first. */
 export interface FeedDocument {

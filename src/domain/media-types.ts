@@ -1,12 +1,3 @@
-import type { FeedFormatName } from './feed-document.ts'
-
-/** Media types of the formats (RSS Advisory Board; RFC 4287, section 7; JSON Feed 1.1). */
-export const FEED_TYPES: Readonly<Record<FeedFormatName, string>> = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-}
-
 /** The media type that OPML 2.0 gives; none is registered. */
 export const OPML_TYPE = 'text/x-opml'
 

@@ -1,5 +1,6 @@
 import { escapeText } from '../content/escape.ts'
 import type { FeedDocument } from '../domain/feed-document.ts'
+import { FEED_FORMATS } from '../domain/feed-formats.ts'
 import { completeEntry } from './atom-entry.ts'
 import { personElement } from './atom-person.ts'
 import { cleanFeed } from './clean-feed.ts'
@@ -7,8 +8,6 @@ import { draftAtom } from './draft.ts'
 import { feedLinks, linkElement } from './feed-links.ts'
 import { MEDIA_NAMESPACE } from './media.ts'
 import { buildXml, type XmlElement } from './xml-tree.ts'
-
-const MEDIA_TYPE = 'application/atom+xml'
 
 /** Renders a feed in Atom 1.0 (RFC 4287), with archives according to RFC 5005. Pure. */
 export function renderAtom(document: FeedDocument): string {
@@ -28,9 +27,9 @@ function completeFeed(feed: FeedDocument, draft: XmlElement): XmlElement {
     updated: draft.updated,
     author: personElement(feed.author),
     link: [
-      linkElement({ rel: 'self', href: feed.selfUrls.atom, type: MEDIA_TYPE }),
+      linkElement({ rel: 'self', href: feed.selfUrls.atom, type: FEED_FORMATS.atom.mediaType }),
       linkElement({ rel: 'alternate', href: feed.homeUrl, type: 'text/html' }),
-      ...feedLinks(feed, 'atom', MEDIA_TYPE),
+      ...feedLinks(feed, 'atom'),
     ],
     icon: feed.iconUrl,
     rights: feed.rights,

@@ -1,4 +1,5 @@
-import type { FeedDocument, FeedFormatName } from '../domain/feed-document.ts'
+import type { FeedDocument } from '../domain/feed-document.ts'
+import { FEED_FORMATS, type FeedFormatName } from '../domain/feed-formats.ts'
 import type { XmlElement } from './xml-tree.ts'
 
 /** The attributes of an Atom link that are used (RFC 4287, section 4.2.7). */
@@ -26,8 +27,9 @@ export function linkElement({ rel, href, type, hreflang, title, length }: AtomLi
 /**
  * Links to the feeds in other languages (RFC 4287, section 4.2.7.4) and to neighbouring archives (RFC 5005, section 4).
  */
-export function feedLinks(feed: FeedDocument, format: FeedFormatName, type: string): readonly XmlElement[] {
+export function feedLinks(feed: FeedDocument, format: FeedFormatName): readonly XmlElement[] {
   const { current, previous, next } = feed.archive ?? {}
+  const type = FEED_FORMATS[format].mediaType
   const neighbours = { current, 'prev-archive': previous, 'next-archive': next }
   return [
     ...(feed.inOtherLanguages ?? []).map(({ language, urls }) =>

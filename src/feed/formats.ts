@@ -1,7 +1,6 @@
-import { FEED_FILES } from '../domain/feed-addresses.ts'
-import type { FeedDocument, FeedFormatName } from '../domain/feed-document.ts'
+import type { FeedDocument } from '../domain/feed-document.ts'
+import type { FeedFormatName } from '../domain/feed-formats.ts'
 import type { Instant } from '../domain/instant.ts'
-import { FEED_TYPES, withCharset } from '../domain/media-types.ts'
 import { renderAtom } from './atom.ts'
 import { cutElements, cutItems, type TextSpan } from './cut-entries.ts'
 import { checkAtom } from './gate/check-atom.ts'
@@ -12,13 +11,9 @@ import { renderJsonFeed } from './json-feed.ts'
 import { renderRss } from './rss.ts'
 import { renderTombstone } from './tombstone.ts'
 
-/** A published feed format. */
+/** How a published format is written and checked; its address and media type are in `src/domain/feed-formats.ts`. */
 export interface FeedFormat {
   readonly name: FeedFormatName
-  /** Last segment of its URL. */
-  readonly fileName: string
-  /** Content-Type value, including the charset if the type has one. */
-  readonly mediaType: string
   /** Renders a feed. Pure: the same feed gives the same text. */
   readonly render: (feed: FeedDocument) => string
   /** Checks a document; returns why it must not be published, or an empty list. */
@@ -33,16 +28,12 @@ export interface FeedFormat {
 export const feedFormats: readonly FeedFormat[] = [
   {
     name: 'rss',
-    fileName: FEED_FILES.rss,
-    mediaType: withCharset(FEED_TYPES.rss),
     render: renderRss,
     check: checkRss,
     cut: (text) => cutElements(text, 'item'),
   },
   {
     name: 'atom',
-    fileName: FEED_FILES.atom,
-    mediaType: withCharset(FEED_TYPES.atom),
     render: renderAtom,
     check: checkAtom,
     cut: (text) => cutElements(text, 'entry'),
@@ -50,8 +41,6 @@ export const feedFormats: readonly FeedFormat[] = [
   },
   {
     name: 'json',
-    fileName: FEED_FILES.json,
-    mediaType: withCharset(FEED_TYPES.json),
     render: renderJsonFeed,
     check: checkJsonFeed,
     cut: cutItems,

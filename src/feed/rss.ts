@@ -7,8 +7,6 @@ import { MEDIA_NAMESPACE } from './media.ts'
 import { completeItem } from './rss-item.ts'
 import { buildXml, childElements, type XmlElement } from './xml-tree.ts'
 
-const MEDIA_TYPE = 'application/rss+xml'
-
 /**
  * Renders a feed in RSS 2.0 according to the profile of the RSS Advisory Board, with widely supported extensions:
  * content:encoded, dc:creator, dc:language, atom:link, Media RSS, and the Syndication module, whose update frequency
@@ -31,7 +29,7 @@ function completeChannel(feed: FeedDocument, draft: XmlElement): XmlElement {
     language: feed.language,
     copyright: feed.rights,
     image: channelImage(feed),
-    'atom:link': [...childElements(draft, 'atom:link'), ...feedLinks(feed, 'rss', MEDIA_TYPE)],
+    'atom:link': [...childElements(draft, 'atom:link'), ...feedLinks(feed, 'rss')],
     'sy:updatePeriod': 'hourly',
     'sy:updateFrequency': String(Math.max(1, Math.floor(60 / feed.ttl))),
     'fh:archive': feed.archive?.isArchive ? '' : undefined,

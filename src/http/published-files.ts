@@ -1,7 +1,7 @@
 import { access, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { COMPRESSIONS, type Compression, SIBLING_SUFFIX } from '../domain/content-coding.ts'
-import { FEED_FILES } from '../domain/feed-addresses.ts'
+import { FEED_FORMATS } from '../domain/feed-formats.ts'
 import { type FeedVersions, parseFeedVersions, versionsPath } from '../domain/feed-versions.ts'
 import { hashOfBytes } from '../domain/hash-of-bytes.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -23,7 +23,7 @@ export async function readPublished(folder: string, file: string, now: Instant):
  * something has been published.
  */
 export async function expectPublished(folder: string): Promise<void> {
-  await access(join(folder, FEED_FILES.rss))
+  await access(join(folder, FEED_FORMATS.rss.fileName))
 }
 
 /** Whole seconds, and never later than the response's Date (RFC 9110, section 8.8.2.1). */

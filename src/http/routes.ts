@@ -1,6 +1,7 @@
 import type { CompressionEffort } from '../domain/content-coding.ts'
-import { FEED_FILES, parseFeedPath } from '../domain/feed-addresses.ts'
-import { FEED_TYPES, HTML_TYPE, OPML_TYPE, withCharset } from '../domain/media-types.ts'
+import { parseFeedPath } from '../domain/feed-addresses.ts'
+import { FEED_FORMATS } from '../domain/feed-formats.ts'
+import { HTML_TYPE, OPML_TYPE, withCharset } from '../domain/media-types.ts'
 import { FRONT_PAGE_FILE, OPML_FILE, pageFile, pagePath } from '../domain/published-names.ts'
 
 /** Where a published file is served, and as what. */
@@ -16,7 +17,11 @@ export interface Route {
 }
 
 /** The documents that are always held in memory and replaced together. */
-export const RESIDENT_FILES: readonly string[] = [...Object.values(FEED_FILES), OPML_FILE, FRONT_PAGE_FILE]
+export const RESIDENT_FILES: readonly string[] = [
+  ...Object.values(FEED_FORMATS).map(({ fileName }) => fileName),
+  OPML_FILE,
+  FRONT_PAGE_FILE,
+]
 
 /** A single file name: no slashes or control characters, not hidden, within the length that file systems allow. */
 const ARTICLE_FILE = /^articles\/(?<slug>[^/\\.\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]{0,199})\.html$/u
@@ -26,7 +31,7 @@ export function routeOfFile(file: string): Route | undefined {
   const feed = parseFeedPath(file)
   if (feed) {
     const effort = feed.archive === undefined ? 'feed' : 'page'
-    return { path: `/${file}`, file, kind: 'feed', mediaType: withCharset(FEED_TYPES[feed.format]), effort }
+    return { path: `/${file}`, file, kind: 'feed', mediaType: withCharset(FEED_FORMATS[feed.format].mediaType), effort }
   }
   const mediaType = withCharset(HTML_TYPE)
   if (file === OPML_FILE)

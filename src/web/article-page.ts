@@ -4,10 +4,11 @@ import { languageMarks } from '../content/language-marks.ts'
 import { textOfHtml } from '../content/plain-text.ts'
 import { linkUrl, mediaUrl } from '../content/web-url.ts'
 import type { Entry } from '../domain/entry.ts'
+import { FEED_FORMATS, FORMAT_NAMES } from '../domain/feed-formats.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import { renderAttachments } from './attachments.ts'
 import { authorFact, factLine, publishedFact, readingFact, sourceFact, updatedFact } from './facts.ts'
-import { FEED_FORMATS, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
 import type { SiteInfo } from './site-info.ts'
 import { renderSocialMetadata } from './social-metadata.ts'
 import { renderStructuredData } from './structured-data.ts'
@@ -112,7 +113,9 @@ function ending(entry: Entry, site: SiteInfo, { language, words }: Wording, arou
   const href = entry.link === undefined ? undefined : linkUrl(entry.link)
   const original =
     href === undefined ? [] : [element('p', {}, element('a', { href, rel: 'external' }, escapeText(words.original)))]
-  const feeds = FEED_FORMATS.map(([format, name]) => element('a', { href: site.feeds[format] }, escapeText(name)))
+  const feeds = FORMAT_NAMES.map((format) =>
+    element('a', { href: site.feeds[format] }, escapeText(FEED_FORMATS[format].title)),
+  )
   const follow = [escapeText(words.subscribe), ...feeds].map((item) => element('span', {}, item))
   return element(
     'footer',

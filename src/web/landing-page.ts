@@ -2,9 +2,10 @@ import { element, joinHtml } from '../content/element.ts'
 import { escapeText } from '../content/escape.ts'
 import { languageMarks } from '../content/language-marks.ts'
 import type { Entry } from '../domain/entry.ts'
+import { FEED_FORMATS, FORMAT_NAMES } from '../domain/feed-formats.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import { authorFact, factLine, publishedFact, readingFact } from './facts.ts'
-import { FEED_FORMATS, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
 import type { SiteInfo } from './site-info.ts'
 import { type Wording, wordingFor } from './words.ts'
 
@@ -39,8 +40,8 @@ function renderFront({ title, description, homeUrl, iconUrl }: SiteInfo): SafeHt
 }
 
 function renderFeeds(site: SiteInfo, { words }: Wording): SafeHtml {
-  const rows = FEED_FORMATS.map(([format, name]) => {
-    const url = site.feeds[format]
+  const rows = FORMAT_NAMES.map((format) => {
+    const [url, name] = [site.feeds[format], FEED_FORMATS[format].title]
     const address = element('code', { dir: 'ltr' }, escapeText(url))
     return joinHtml([element('dt', {}, element('a', { href: url }, escapeText(name))), element('dd', {}, address)])
   })

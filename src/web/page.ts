@@ -1,9 +1,8 @@
 import { directionOf } from '../content/direction.ts'
 import { element } from '../content/element.ts'
 import { escapeAttribute, escapeText } from '../content/escape.ts'
-import type { FeedFormatName } from '../domain/feed-document.ts'
+import { FEED_FORMATS, FORMAT_NAMES } from '../domain/feed-formats.ts'
 import type { SafeHtml } from '../domain/html.ts'
-import { FEED_TYPES } from '../domain/media-types.ts'
 import { headElement } from './head-element.ts'
 import { PAGE_STYLE } from './page-style.ts'
 import type { SiteInfo } from './site-info.ts'
@@ -18,13 +17,6 @@ export interface PageParts {
   readonly head: readonly SafeHtml[]
   readonly body: readonly SafeHtml[]
 }
-
-/** Names and media types of the formats; the names are the same in every language. */
-export const FEED_FORMATS: readonly (readonly [format: FeedFormatName, name: string, mediaType: string])[] = [
-  ['rss', 'RSS 2.0', FEED_TYPES.rss],
-  ['atom', 'Atom 1.0', FEED_TYPES.atom],
-  ['json', 'JSON Feed 1.1', FEED_TYPES.json],
-]
 
 /** Renders an HTML document (HTML Living Standard): inline style, no scripts, and links for feed autodiscovery. */
 export function renderPage(page: PageParts, site: SiteInfo): string {
@@ -46,7 +38,9 @@ export function renderPage(page: PageParts, site: SiteInfo): string {
 
 /** Feed autodiscovery (RSS Advisory Board, "RSS Autodiscovery"; the same for Atom and JSON Feed). */
 function feedLinks(site: SiteInfo): readonly SafeHtml[] {
-  return FEED_FORMATS.map(([format, name, type]) =>
-    headElement('link', { rel: 'alternate', type, title: `${site.title} (${name})`, href: site.feeds[format] }),
-  )
+  return FORMAT_NAMES.map((format) => {
+    const { title, mediaType } = FEED_FORMATS[format]
+    const href = site.feeds[format]
+    return headElement('link', { rel: 'alternate', type: mediaType, title: `${site.title} (${title})`, href })
+  })
 }

@@ -1,4 +1,4 @@
-import type { FormatUrls } from '../domain/feed-document.ts'
+import type { FormatUrls } from '../domain/feed-formats.ts'
 
 /** A link to a slice. */
 export interface SliceLink {

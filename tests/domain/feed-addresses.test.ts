@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FEED_FILES, type FeedAddress, feedPath, parseFeedPath, SLICE_KINDS } from '../../src/domain/feed-addresses.ts'
-import type { FeedFormatName } from '../../src/domain/feed-document.ts'
+import { type FeedAddress, feedPath, parseFeedPath, SLICE_KINDS } from '../../src/domain/feed-addresses.ts'
+import { FORMAT_NAMES } from '../../src/domain/feed-formats.ts'
 
 describe('the path of a feed document', () => {
   test.each<[string, FeedAddress]>([
@@ -42,7 +42,7 @@ describe('the path of a feed document', () => {
     const address = fc.record<FeedAddress>(
       {
         feed: fc.oneof(fc.constant(''), slice),
-        format: fc.constantFrom(...(Object.keys(FEED_FILES) as FeedFormatName[])),
+        format: fc.constantFrom(...FORMAT_NAMES),
         archive: fc.integer({ min: 1, max: 999_999_999 }),
       },
       { requiredKeys: ['feed', 'format'] },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/domain/entry.ts'
-import type { FeedDocument, FeedFormatName } from '../../src/domain/feed-document.ts'
+import type { FeedDocument } from '../../src/domain/feed-document.ts'
+import type { FeedFormatName } from '../../src/domain/feed-formats.ts'
 import type { SafeHtml } from '../../src/domain/html.ts'
 import { feedFormats } from '../../src/feed/formats.ts'
 import { sampleEntry, sampleFeed, urlsOf } from './sample-feed.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { escapeText } from '../../src/content/escape.ts'
-import type { FeedFormatName } from '../../src/domain/feed-document.ts'
+import type { FeedFormatName } from '../../src/domain/feed-formats.ts'
 import type { SafeHtml } from '../../src/domain/html.ts'
 import { feedFormats } from '../../src/feed/formats.ts'
 import { hostileTexts } from './hostile-texts.ts'

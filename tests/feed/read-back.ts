@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import FeedParser from 'feedparser'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
-import type { FeedFormatName } from '../../src/domain/feed-document.ts'
+import type { FeedFormatName } from '../../src/domain/feed-formats.ts'
 
 /** What a reader makes of an entry: the fields that all of them know. */
 export interface ReadEntry {

@@ -14,7 +14,7 @@ function feedOf(...ids: readonly string[]): RenderedFeed {
   return { shape, lastModified: NOW, interval: 3600 } as RenderedFeed
 }
 
-test.each(feedFormats)('an entry that $fileName refuses is left out, though its id be no IRI', (format) => {
+test.each(feedFormats)('an entry that the gate for $name refuses is left out, though its id be no IRI', (format) => {
   const feed = feedOf('urn:x:good', 'post 17')
   const bad = format.name === 'atom' ? atomIdOf('post 17') : 'post 17'
   const fault = { format: format.name, clause: 'a rule', message: 'is broken', entryId: bad }

@@ -1,4 +1,4 @@
-import type { FeedFormatName } from '../../domain/feed-document.ts'
+import type { FeedFormatName } from '../../domain/feed-formats.ts'
 import { applyClauses, type Clause, type Fault } from './fault.ts'
 import { readStrictXml } from './strict-xml.ts'
 import { childrenNamed, childText, quote, type XmlNode } from './xml-node.ts'

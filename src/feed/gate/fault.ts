@@ -1,4 +1,4 @@
-import type { FeedFormatName } from '../../domain/feed-document.ts'
+import type { FeedFormatName } from '../../domain/feed-formats.ts'
 
 /** A violation of a rule, because of which the document must not be published. */
 export interface Fault {

@@ -2,7 +2,8 @@ import { absoluteNoteLinks } from '../../content/note-anchors.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { mintUrn } from '../../domain/entry-id.ts'
 import { feedPath } from '../../domain/feed-addresses.ts'
-import type { FeedDocument, FeedFormatName, FormatUrls } from '../../domain/feed-document.ts'
+import type { FeedDocument } from '../../domain/feed-document.ts'
+import { type FormatUrls, toFormatUrls } from '../../domain/feed-formats.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { pagePath } from '../../domain/published-names.ts'
 import type { SiteSettings } from '../site-settings.ts'
@@ -27,9 +28,7 @@ export function siteUrls(baseUrl: string): SiteUrls {
 
 /** The absolute URLs of a feed, or of one of its archive documents. */
 export function feedUrls(baseUrl: string, feed: string, archive?: number): FormatUrls {
-  const url = (format: FeedFormatName) =>
-    `${baseUrl}/${feedPath({ feed, format, ...(archive !== undefined && { archive }) })}`
-  return { rss: url('rss'), atom: url('atom'), json: url('json') }
+  return toFormatUrls((format) => `${baseUrl}/${feedPath({ feed, format, ...(archive !== undefined && { archive }) })}`)
 }
 
 /** The permanent id of a feed, shared by all its archives (RFC 5005, section 4). `mainId` is that of the main feed. */

@@ -1,3 +1,4 @@
+import { FEED_FORMATS } from '../../domain/feed-formats.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { FRONT_PAGE_FILE } from '../../domain/published-names.ts'
 import { type FeedFormat, feedFormats } from '../../feed/formats.ts'
@@ -38,7 +39,7 @@ interface Attempt {
 
 function toPublishable(format: FeedFormat, render: Publishable['render'], violations: Violation[]): Publishable {
   return {
-    path: format.fileName,
+    path: FEED_FORMATS[format.name].fileName,
     render,
     check: (text) => {
       const validation = validateText(format, text)
@@ -53,7 +54,7 @@ async function publishAll({ shape, interval }: Composition, { settings, ...tools
   for (const format of feedFormats) {
     const render = (updated: Instant) => format.render(buildFeed(settings, shape, { updated, interval }))
     const outcome = await publishOne(toPublishable(format, render, result.violations), result, tools)
-    const feed = { path: format.fileName, format, ids: shape.entries.map(({ id }) => id), interval }
+    const feed = { path: FEED_FORMATS[format.name].fileName, format, ids: shape.entries.map(({ id }) => id), interval }
     const isNews = outcome.kind !== 'faulty' && (await recordVersions(feed, { ...tools, now: tools.clock.now() }))
     if (isNews && outcome.kind === 'unchanged') result.changed.push(feed.path)
   }

@@ -1,4 +1,5 @@
 import { atomIdOf } from '../../domain/entry-id.ts'
+import { FEED_FORMATS } from '../../domain/feed-formats.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { FeedFormat } from '../../feed/formats.ts'
 import type { Store, StoredEntry } from '../store.ts'
@@ -20,7 +21,9 @@ export interface Validation {
 export function validateText(format: FeedFormat, text: string): Validation {
   const faults = format.check(text)
   const violations = faults.flatMap(({ entryId: id, clause, message }) =>
-    id === undefined ? [] : [{ id, reason: `would break ${format.fileName}: ${message} (${clause})` }],
+    id === undefined
+      ? []
+      : [{ id, reason: `would break ${FEED_FORMATS[format.name].fileName}: ${message} (${clause})` }],
   )
   return { violations, faults: faults.map(({ clause, message }) => `${message} (${clause})`) }
 }

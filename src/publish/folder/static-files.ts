@@ -1,10 +1,10 @@
 import { BUILT_IN_FILES, BUILT_IN_SINCE } from '../../domain/built-in-files.ts'
+import { FEED_FORMATS } from '../../domain/feed-formats.ts'
 import { freshnessOfInterval, freshnessOfPages, toCacheControl } from '../../domain/freshness.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { OPML_TYPE, withCharset } from '../../domain/media-types.ts'
 import { pagePolicy } from '../../domain/page-policy.ts'
 import { LEDGER_FILE, OPML_FILE } from '../../domain/published-names.ts'
-import { feedFormats } from '../../feed/formats.ts'
 import { PAGE_STYLE } from '../../web/page-style.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
 
@@ -36,8 +36,8 @@ export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
     `Content-Security-Policy: ${pagePolicy(PAGE_STYLE)}`,
     'Referrer-Policy: no-referrer',
   ]
-  const feedBlocks = feedFormats.flatMap(({ fileName, mediaType }) => {
-    const fields = [`Content-Type: ${mediaType}`, `Cache-Control: ${toCacheControl(freshness)}`]
+  const feedBlocks = Object.values(FEED_FORMATS).flatMap(({ fileName, mediaType }) => {
+    const fields = [`Content-Type: ${withCharset(mediaType)}`, `Cache-Control: ${toCacheControl(freshness)}`]
     const self = `Link: <${baseUrl}/${fileName}>; rel="self"`
     // The second block is for archives and slices: `/archive/1/`, `/feeds/NAME/`.
     return [block(`/${fileName}`, [...fields, self]), block(`/:kind/:name/${fileName}`, fields)]
