@@ -1,5 +1,5 @@
 import type { FeedDocument } from '../domain/feed-document.ts'
-import type { FeedFormatName } from '../domain/feed-formats.ts'
+import { type FeedFormatName, FORMAT_NAMES } from '../domain/feed-formats.ts'
 import type { Instant } from '../domain/instant.ts'
 import { renderAtom } from './atom.ts'
 import { cutElements, cutItems, type TextSpan } from './cut-entries.ts'
@@ -24,25 +24,16 @@ export interface FeedFormat {
   readonly tombstone?: (id: string, when: Instant) => string
 }
 
-/** All published formats: RSS 2.0, Atom 1.0 (RFC 4287) and JSON Feed 1.1. */
-export const feedFormats: readonly FeedFormat[] = [
-  {
-    name: 'rss',
-    render: renderRss,
-    check: checkRss,
-    cut: (text) => cutElements(text, 'item'),
-  },
-  {
-    name: 'atom',
+const FORMATS: Readonly<Record<FeedFormatName, Omit<FeedFormat, 'name'>>> = {
+  rss: { render: renderRss, check: checkRss, cut: (text) => cutElements(text, 'item') },
+  atom: {
     render: renderAtom,
     check: checkAtom,
     cut: (text) => cutElements(text, 'entry'),
     tombstone: renderTombstone,
   },
-  {
-    name: 'json',
-    render: renderJsonFeed,
-    check: checkJsonFeed,
-    cut: cutItems,
-  },
-]
+  json: { render: renderJsonFeed, check: checkJsonFeed, cut: cutItems },
+}
+
+/** All published formats: RSS 2.0, Atom 1.0 (RFC 4287) and JSON Feed 1.1. */
+export const feedFormats: readonly FeedFormat[] = FORMAT_NAMES.map((name) => ({ name, ...FORMATS[name] }))

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import { parseEntityTags, withoutCodingSuffixes } from './entity-tag.ts'
+import { parseEntityTags, withoutCodingSuffixes } from './entity-tag-list.ts'
 import { parseHttpDate } from './http-date.ts'
 
 /** The precondition fields of a request, as `node:http` names them (RFC 9110, section 13.1). */
@@ -69,10 +69,14 @@ function matchesStrongly(field: string, current: Validators): boolean {
   return tags === '*' || tags.some((tag) => !tag.weak && current.etags.has(`"${tag.opaque}"`))
 }
 
-/** Section 13.1.2: weak comparison with the tags of all codings, as sent or with suffixes added by proxies. */
+/**
+ * Section 13.1.2: weak comparison, so `W/` makes no difference, with the tags of all codings, as sent or with suffixes
+ * added by proxies.
+ */
 function evaluateIfNoneMatch(field: string, current: Validators): Outcome {
-  const alone = field.startsWith('W/') ? field.slice(2) : field
-  if (current.etags.has(alone)) return { kind: 'not-modified', etag: alone }
+  // Most clients send a single tag, which needs no parsing.
+  const single = field.startsWith('W/') ? field.slice(2) : field
+  if (current.etags.has(single)) return { kind: 'not-modified', etag: single }
   const tags = parseEntityTags(field)
   if (tags === '*') return NOT_MODIFIED
   for (const tag of tags) {

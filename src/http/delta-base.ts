@@ -1,5 +1,5 @@
 import type { FeedVersion, FeedVersions } from '../domain/feed-versions.ts'
-import { parseEntityTags, withoutCodingSuffixes } from './entity-tag.ts'
+import { parseEntityTags, withoutCodingSuffixes } from './entity-tag-list.ts'
 
 /** An earlier version that a client has. */
 export interface DeltaBase {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { FeedVersion, FeedVersions } from '../domain/feed-versions.ts'
-import { compress } from './content-coding.ts'
+import { compress } from './compress.ts'
 import { createBaseFinder, type FindBase } from './delta-base.ts'
 import { type HeaderLines, NOSNIFF_LINES } from './header-lines.ts'
 import { toHttpDate } from './http-date.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import type { Feed } from './build-document.ts'
+import type { Feed } from './feed-builder.ts'
 import { createPageCache, keepAbsences, keepPages } from './page-cache.ts'
 import type { Representation } from './representation.ts'
 import { feedOfFile } from './routes.ts'

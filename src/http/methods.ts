@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
-import { sendText } from './plain-text.ts'
+import { sendText } from './send-text.ts'
 
 /** The methods supported everywhere, for the Allow field (RFC 9110, section 10.2.1). */
 export const METHODS = 'GET, HEAD, OPTIONS'

@@ -1,7 +1,7 @@
 import { COMPRESSIONS, type Compression, type CompressionEffort } from '../domain/content-coding.ts'
 import { toEntityTag } from '../domain/entity-tag.ts'
 import type { Instant } from '../domain/instant.ts'
-import { compress, decodesTo } from './content-coding.ts'
+import { compress, decodesTo } from './compress.ts'
 import type { Deltas } from './deltas.ts'
 import type { HeaderLines, ResourceHeaders } from './header-lines.ts'
 import { toHttpDate } from './http-date.ts'

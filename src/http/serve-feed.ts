@@ -3,10 +3,10 @@ import type { RequestHandler } from 'express'
 import { BUILT_ARCHIVE, BUILT_FEED } from '../readers/rate-limit.ts'
 import { answerWithDelta } from './answer-delta.ts'
 import type { AppOptions } from './app.ts'
-import { GONE } from './build-document.ts'
+import { GONE } from './feed-builder.ts'
 import { refusesMethod } from './methods.ts'
-import { sendText } from './plain-text.ts'
 import { fileOfOtherFeed, isArchive } from './routes.ts'
+import { sendText } from './send-text.ts'
 import { sendTooManyBuilds } from './too-many-requests.ts'
 
 /** Milliseconds that a client waits for a document to be built. After that, building continues for later requests. */

@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Instant } from '../domain/instant.ts'
+import { answerFault } from './answer-fault.ts'
 import { createApp } from './app.ts'
 import type { Audience } from './audience.ts'
 import { answerBrokenRequest, refuseTunnel } from './broken-request.ts'
 import { type Connections, trackConnections } from './connections.ts'
 import { createDocumentsHandler } from './documents-handler.ts'
-import { answerFault } from './fault.ts'
 import { toListenError } from './listen-error.ts'
 import type { ServedMetrics } from './metrics-route.ts'
-import { sendText } from './plain-text.ts'
+import { sendText } from './send-text.ts'
 import type { Site } from './site.ts'
 
 /** What the server needs. */

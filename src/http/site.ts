@@ -1,4 +1,4 @@
-import type { Feed } from './build-document.ts'
+import type { Feed } from './feed-builder.ts'
 import { createFeedsOnDemand, type Wait } from './feeds-on-demand.ts'
 import { type FormerAddress, isFormerAddressesFile, readFormerAddresses } from './former-addresses.ts'
 import { type BuildOptions, createBuilder, createLoader, type LoadOptions } from './load-document.ts'

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { sendText } from './plain-text.ts'
+import { sendText } from './send-text.ts'
 
 const WHOLE =
   'This feed was requested in full too often. Keep the ETag of the last response and send it as If-None-Match: such requests are not limited.'

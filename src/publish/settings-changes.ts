@@ -1,17 +1,12 @@
 import { batchesOf } from './batches.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type OutboxTools, place } from './outbox.ts'
-import { fingerprintOfPages } from './pages/rerender-pages.ts'
+import { fingerprintOfFeeds } from './settings-fingerprints.ts'
 import { type SharedValueTools, updateSharedValue } from './shared-values.ts'
 import type { SiteSettings } from './site-settings.ts'
 
 /** Entries held in memory at a time. */
 const BATCH = 500
-
-function fingerprintOfFeeds(settings: SiteSettings): string {
-  const { authorEmail, authorUrl, entries, feedSize, maxAge, ownFeeds } = settings
-  return fingerprintOf([fingerprintOfPages(settings), authorEmail, authorUrl, entries, feedSize, maxAge, ownFeeds])
-}
 
 /**
  * Records a change of the settings that every feed document shows, after which all archives must be rewritten. Returns

@@ -1,7 +1,10 @@
 import type { Move } from '../domain/moves.ts'
 import type { OwnFeed } from '../domain/own-feed.ts'
 
-/** The settings that a pass needs; a `Config` provides all of them. */
+/**
+ * The settings that a pass needs; a `Config` provides all of them. What a change of each affects is in
+ * `settings-fingerprints.ts`.
+ */
 export interface SiteSettings {
   /** Without a trailing slash. */
   readonly baseUrl: string

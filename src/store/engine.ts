@@ -1,7 +1,11 @@
 import type { ColumnDataType, CreateTableBuilder, Expression, Kysely, RawBuilder, SqlBool } from 'kysely'
 import type { Schema } from './schema.ts'
 
-/** What differs between SQL engines. Queries and migrations are otherwise the same for all. */
+/**
+ * What differs between SQL engines; queries and migrations are the same for all. A second engine also needs what
+ * `sqlite/` exports to `src/publisher` (a function that opens the store, and two that read it beside its writer), and
+ * runs the contracts of `tests/store`, as `sqlite.test.ts` does.
+ */
 export interface Engine {
   /** Column type for text that is compared and sorted by its bytes. */
   readonly byteText: ColumnDataType | RawBuilder<unknown>

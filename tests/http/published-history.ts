@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { BuildDocument } from '../../src/http/build-document.ts'
+import type { BuildDocument } from '../../src/http/feed-builder.ts'
 import { startServer } from '../../src/http/server.ts'
 import { openSite } from '../../src/http/site.ts'
 import { buildDocument } from '../../src/publish/documents/build-document.ts'

@@ -1,17 +1,11 @@
 import { pageFile } from '../../domain/published-names.ts'
 import { batchesOf } from '../batches.ts'
-import { fingerprintOf } from '../fingerprint.ts'
 import { type OutboxTools, writePages } from '../outbox.ts'
+import { fingerprintOfPages } from '../settings-fingerprints.ts'
 import type { SiteSettings } from '../site-settings.ts'
 
 /** Entries held in memory at a time. */
 const BATCH = 500
-
-/** Changes with the version and with every setting that pages show. */
-export function fingerprintOfPages(settings: SiteSettings): string {
-  const { baseUrl, title, description, language, author, rights, timezone, version, compressPages } = settings
-  return fingerprintOf([baseUrl, title, description, language, author, rights, timezone, version, compressPages])
-}
 
 /**
  * Renders every page again after a change of the version or of a setting that pages show. Returns the paths that
@@ -32,13 +26,13 @@ export async function rerenderPagesIfNeeded(
       changed.push(...(await writePages(read, tools)))
     }
   }
-  if (lost) changed.push(...(await removeWithrenderedPages(tools)))
+  if (lost) changed.push(...(await removeWithdrawnPages(tools)))
   if (rendered !== wanted) await tools.store.setNote('pages', wanted)
   return changed
 }
 
-/** A feeds folder restored from a backup may contain pages of entries withrendered since. */
-async function removeWithrenderedPages({ store, feeds }: OutboxTools): Promise<readonly string[]> {
+/** A feeds folder restored from a backup may contain pages of entries withdrawn since. */
+async function removeWithdrawnPages({ store, feeds }: OutboxTools): Promise<readonly string[]> {
   const removed: string[] = []
   for await (const { slug, standing } of store.allRecords()) {
     if (standing !== 'published' && feeds.remove(pageFile(slug))) removed.push(pageFile(slug))

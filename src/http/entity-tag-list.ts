@@ -24,7 +24,7 @@ export function parseEntityTags(field: string): '*' | readonly EntityTag[] {
       continue
     }
     const end = endOfMember(field, at)
-    tags.push(toEntityTag(field.slice(at, end)))
+    tags.push(parseMember(field.slice(at, end)))
     at = end
   }
   return tags
@@ -38,7 +38,7 @@ function endOfMember(field: string, start: number): number {
   return comma < 0 ? field.length : comma
 }
 
-function toEntityTag(member: string): EntityTag {
+function parseMember(member: string): EntityTag {
   const bare = member.replaceAll(/["\\]/g, '').trim()
   const weak = /^W\//i.test(bare)
   return { weak, opaque: weak ? bare.slice(2) : bare }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sendText } from './plain-text.ts'
+import { sendText } from './send-text.ts'
 
 /**
  * Logs an error without revealing it to the client. A response that has already begun is cut off, rather than completed
