@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts'
 import type { Document } from '../domain/document.ts'
 import type { NormalizeContext } from './context.ts'
 import { declaredArticle, preferDeclared } from './declared.ts'
+import { readDeclaredBylines } from './fields/declared-bylines.ts'
 import { markOrganizations } from './fields/organizations.ts'
 import { readPathDate } from './fields/path-date.ts'
 import { readPathTitle } from './fields/path-title.ts'
@@ -24,7 +25,7 @@ export function normalizeWith(trained: Models, document: Document, context: Norm
   const article = content
     ? declaredArticle(document, content)
     : preferDeclared(document.declared, readDocument(trained, document, context))
-  return completeByPath(document, { ...article, authors: markOrganizations(article.authors) })
+  return completeByPath(document, { ...article, authors: markOrganizations(readDeclaredBylines(article.authors)) })
 }
 
 /**

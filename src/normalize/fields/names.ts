@@ -2,7 +2,7 @@ import { openingLength } from '../languages/cues.ts'
 import { isPlace } from '../languages/places.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
-import { knownName, nameLikeness } from '../lines/name-like.ts'
+import { knownName, nameLikeness, PARTICLES } from '../lines/name-like.ts'
 import { SURELY_NAME } from '../thresholds.ts'
 import { withoutPlace } from './name-places.ts'
 import { splitNames } from './split-names.ts'
@@ -114,9 +114,11 @@ export function readNames(text: string): string[] {
 
 /**
  * Whether the byline goes on with the work of somebody else: "Editing by Peter Hill", where a label begins with the
- * second word.
+ * second word. In "Anna von Bayern", the same word is part of a name.
  */
 function isOthersWork(part: string): boolean {
+  const [, second = ''] = part.split(' ')
+  if (PARTICLES.has(second) && nameLikeness(part) >= SURELY_NAME) return false
   const space = part.indexOf(' ')
   return space > 0 && openingLength(lowerInPlace(part.slice(space + 1)), 'byline') > 0
 }

@@ -29,7 +29,7 @@ export const isSection = (word: string): boolean => SECTIONS.has(word.toLowerCas
 
 const ROLES: ReadonlySet<Cue> = new Set(['role'])
 /** Shortest phrase after a name, in UTF-16 units. */
-const SHORTEST_TAIL = 3
+const SHORTEST_TAIL = 4
 
 /** A name without what follows it: "Angus Thompson Staff Writer 2 months". */
 export function stripRole(part: string): string {

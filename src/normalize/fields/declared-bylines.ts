@@ -1,0 +1,39 @@
+import type { Found } from '../../domain/evidence.ts'
+import type { Author } from '../../domain/person.ts'
+import { nameLikeness } from '../lines/name-like.ts'
+import { LIKELY_NAME } from '../thresholds.ts'
+import { labelLength } from './byline-label.ts'
+import { readNames } from './names.ts'
+
+/** The vocabularies of web pages, in which publishing systems put whole bylines. */
+const OF_PAGES: ReadonlySet<string> = new Set([
+  'json-ld',
+  'microdata',
+  'h-entry',
+  'rel-author',
+  'open-graph',
+  'dublin-core',
+  'meta',
+])
+
+const MARKS_AFTER_LABEL = /^[\s:：|｜/／-]+/u
+
+const isWholeName = (name: string): boolean => name.includes(' ') && nameLikeness(name) >= LIKELY_NAME
+
+/** The persons in a declared name that is a byline: "By Ann Lee, Staff Writer", "Ann Lee and Bob Ray". */
+function personsIn(author: Author): readonly Author[] {
+  const { name, isOrganization } = author
+  if (isOrganization) return [author]
+  const unlabelled = name.slice(labelLength(name)).replace(MARKS_AFTER_LABEL, '')
+  const names = readNames(unlabelled)
+  const [only = unlabelled, ...others] = names.every(isWholeName) ? names : [unlabelled]
+  if (only === name || only === '') return [author]
+  return others.length === 0 ? [{ ...author, name: only }] : [only, ...others].map((person) => ({ name: person }))
+}
+
+/** The authors that a document declares, where a page declares them as in a byline each by their own name. */
+export function readDeclaredBylines(authors: readonly Found<Author>[]): readonly Found<Author>[] {
+  return authors.flatMap((found) =>
+    OF_PAGES.has(found.evidence.rule) ? personsIn(found.value).map((value) => ({ ...found, value })) : [found],
+  )
+}
