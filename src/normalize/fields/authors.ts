@@ -68,8 +68,8 @@ const isDoubtful = ({ candidate: { kind, share, name } }: WeighedName): boolean 
   kind === 'bare' &&
   share < LEAST_SHARE &&
   !/\p{Lu}/u.test(name) &&
-  knownName(name) === 0 &&
-  (name.length < SHORTEST_CASELESS || nameLikeness(name) < LIKELY_NAME)
+  ((knownName(name) < 1 && nameLikeness(name) < LIKELY_NAME) ||
+    (knownName(name) === 0 && name.length < SHORTEST_CASELESS))
 
 /** Without editors, unless nobody else is named. */
 function withoutEditors(sure: readonly WeighedName[]): readonly WeighedName[] {
