@@ -34,6 +34,15 @@ describe('a standfirst that ends as a sentence does', () => {
     expect(standfirstOf(page.toSpliced(4, 0, 'For subscribers', 'By', 'Ann Lee', '3 May 2023'))).toBe(deck)
   })
 
+  test.each([
+    ['the byline', ['By Ann Lee']],
+    ['the date', ['By Ann Lee', '3 May 2023']],
+  ])('also right below %s', (_line, head) => {
+    expect(standfirstOf(['The ferry is back', ...head, deck, '', paragraphs.join('\n\n')])).toBe(deck)
+    expect(standfirstOf(['The ferry is back', ...head, '', deck, '', paragraphs.join('\n\n')])).toBeUndefined()
+    expect(standfirstOf(['The ferry is back', ...head, deck, ...paragraphs])).toBeUndefined()
+  })
+
   it('but not where they set it apart as well', () => {
     expect(standfirstOf(page.toSpliced(3, 2, '', paragraphs[0] ?? '', '', deck))).toBeUndefined()
   })
