@@ -4,6 +4,7 @@ import { knownName, nameLikeness } from '../lines/name-like.ts'
 import type { Forest } from '../model/forest.ts'
 import { BODY, DATE_LINE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
+import { findIntroduced } from './closing-note.ts'
 import type { PlacedDateline } from './dateline.ts'
 import type { Layout } from './layout.ts'
 import { recaseName } from './recase-name.ts'
@@ -113,10 +114,11 @@ function surest(found: readonly WeighedName[], layout: Layout): readonly Weighed
   return found.filter((one) => one === best || isWithBest(one))
 }
 
-/** Confidence in a name in a dateline. */
+/** Confidence in a name in a dateline, and in one that a note below the text introduces. */
 const IN_DATELINE = 0.8
+const INTRODUCED = 0.7
 
-/** Reads the authors of a document from its bylines, else from its dateline. */
+/** Reads the authors of a document from its bylines, else from its dateline, else from a note below the text. */
 export function readAuthors(
   forest: Forest,
   layout: Layout,
@@ -124,11 +126,16 @@ export function readAuthors(
   language: string | undefined,
 ): Authors {
   const authors = readBylines(forest, layout, language)
-  const line = layout.views[dateline.at]?.source.number ?? 0
-  if (dateline.names.length === 0 || authors.candidates.some(({ at }) => at < dateline.at)) return authors
-  const evidence = { rule: 'byline:dateline', line, confidence: IN_DATELINE }
-  const named = dateline.names.map((name) => ({ value: { name: recaseName(name, language) }, evidence }))
-  return { authors: named, candidates: [], doubtful: [] }
+  const named = (names: readonly string[], at: number, rule: string, confidence: number): Authors => {
+    const evidence = { rule, line: layout.views[at]?.source.number ?? 0, confidence }
+    const found = names.map((name) => ({ value: { name: recaseName(name, language) }, evidence }))
+    return { authors: found, candidates: [], doubtful: [] }
+  }
+  if (dateline.names.length > 0 && !authors.candidates.some(({ at }) => at < dateline.at))
+    return named(dateline.names, dateline.at, 'byline:dateline', IN_DATELINE)
+  if (authors.authors.length > 0 || layout.isUnsigned || layout.form === 'release') return authors
+  const introduced = findIntroduced(layout)
+  return introduced ? named([introduced.name], introduced.at, 'byline:note', INTRODUCED) : authors
 }
 
 /** Reads the authors from the bylines alone. */

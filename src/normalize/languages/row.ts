@@ -92,6 +92,8 @@ export interface LanguageRow {
   readonly house?: string
   /** Words before a publication's own writers: "our London correspondent". */
   readonly our?: string
+  /** What follows the author's name in a note on them below the text: "is a", "lives". */
+  readonly bio?: string
   /** Words between a writer's name and a place ("in"). */
   readonly place?: string
   /** Names of places that may stand alone on a line; `…` stands for the rest of a name. */
