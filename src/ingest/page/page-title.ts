@@ -1,5 +1,5 @@
 import type { Found } from '../../domain/evidence.ts'
-import type { Page } from '../markup/dom.ts'
+import type { Page, PageElement } from '../markup/dom.ts'
 import { toInline } from '../markup/inline.ts'
 import { wordsIn } from '../markup/words-in.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -10,7 +10,9 @@ const MARK = String.raw`[\s|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/\u{ff5c}]`
 const FIRST_MARKS = new RegExp(`^${MARK}+`, 'u')
 // The lookbehind keeps matching linear: a run of separators is entered only at its beginning.
 const LAST_MARKS = new RegExp(`(?<!${MARK})${MARK}+$`, 'u')
-const MOST_HEADINGS = 8
+const MOST_HEADINGS = 24
+/** Names that publishing systems give to the element with the site's name. */
+const SITE_ELEMENT = /\b(?:site|blog|navbar)-?(?:title|name|logo|brand)\b|\b(?:logo|masthead|branding?)\b/i
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
@@ -32,9 +34,31 @@ function agrees(a: string, b: string): boolean {
   return one.length > 0 && (one === other || (one.length > 11 && (other.startsWith(one) || other.endsWith(one))))
 }
 
-function headingsOf(page: Page): readonly string[] {
-  const headings = [...page.querySelectorAll('h1')].slice(0, MOST_HEADINGS)
-  return headings.flatMap((heading) => toInline(wordsIn(heading)).text || [])
+/** Whether a heading shows the name of the site, as one does that leads to its front page. */
+function namesSite(heading: PageElement): boolean {
+  const named = [heading.getAttribute('id'), heading.getAttribute('class')].join(' ')
+  const link = heading.querySelector('a') ?? (heading.parentElement?.localName === 'a' ? heading.parentElement : null)
+  return SITE_ELEMENT.test(named) || /^(?:https?:\/\/[^/]{1,200})?\/?$/.test(link?.getAttribute('href') ?? 'none')
+}
+
+/** The first-level headings that may be the title; where all show the name of the site, all of them. */
+function headingsOf(page: Page, sites: readonly string[]): readonly string[] {
+  const headings = [...page.querySelectorAll('h1')].slice(0, MOST_HEADINGS).flatMap((heading) => {
+    const { text } = toInline(wordsIn(heading))
+    const isSite = namesSite(heading) || sites.some((site) => plain(site) === plain(text))
+    return text === '' ? [] : [{ text, isSite }]
+  })
+  const others = headings.filter(({ isSite }) => !isSite)
+  return (others.length > 0 ? others : headings).map(({ text }) => text)
+}
+
+/** The heading that agrees with a stated title, else with the page's, unless the rest of that is the stated title. */
+function agreeingHeading(headings: readonly string[], stated: readonly string[], title: string): string | undefined {
+  const isRest = (heading: string, text: string) => plain(title).replace(plain(heading), '') === plain(text)
+  return (
+    headings.find((heading) => stated.some((text) => agrees(heading, text))) ??
+    headings.find((heading) => agrees(heading, title) && !stated.some((text) => isRest(heading, text)))
+  )
 }
 
 function siteNamesOf(page: Page, facts: readonly PageFacts[]): readonly string[] {
@@ -60,9 +84,9 @@ export function pageTitle(page: Page, facts: readonly PageFacts[]): Found<string
     const text = value === undefined ? '' : withoutSite(toInline(value).text, sites)
     return text === '' ? [] : [{ value: text, evidence: { rule, confidence } }]
   })
-  const others = [...stated.map(({ value }) => value), ...(title === '' ? [] : [title])]
-  const headings = headingsOf(page)
-  const heading = headings.find((text) => others.some((other) => agrees(text, other)))
+  const headings = headingsOf(page, sites)
+  const statedTitles = stated.map(({ value }) => value)
+  const heading = agreeingHeading(headings, statedTitles, title)
   if (heading !== undefined) return { value: heading, evidence: { rule: 'h1', confidence: 0.98 } }
   const [first] = stated
   if (first !== undefined) return first
