@@ -74,6 +74,8 @@ export interface LanguageRow {
   readonly release?: string
   /** Lines that name the issue of a periodical, whose name stands above; a final `#` stands for a number. */
   readonly issue?: string
+  /** Labels of prices, and currencies as they stand before or after an amount. */
+  readonly price?: string
   /** Beginnings of notes from desk to desk; a final `#` stands for a number, an initial `(` for a line in brackets. */
   readonly desk?: string
   /** Words before a title, in capitals, that say which version of a text it is. */

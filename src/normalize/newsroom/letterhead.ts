@@ -1,19 +1,18 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { readDateLine } from '../dates/date-line.ts'
-import { anyOf } from '../languages/patterns.ts'
-import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { endsSentence } from '../lines/measure.ts'
-import { saysPage } from '../printed-pages/page-number.ts'
-import { MOSTLY_DATE } from '../thresholds.ts'
+import { nameLikeness } from '../lines/name-like.ts'
+import { LIKELY_NAME, MOSTLY_DATE } from '../thresholds.ts'
 import { couldBeTitle } from './head-marks.ts'
+import { readIssueLine } from './issue-line.ts'
 import { boilerplateMark, type Mark } from './mark.ts'
-import { foldPhrase } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
 
 /** Most words of a sender's name: of one with no lower-case word but particles, and of any other line. */
 const MOST_WORDS = { name: 7, other: 3 }
-/** Longest name of a sender, or line that names the issue, in UTF-16 units. */
+/** Longest name of a sender, and longest line above the issue of a periodical, in UTF-16 units. */
 const LONGEST = 60
+const LONGEST_MASTHEAD = 100
 
 const UNCASED = /^[^\p{Lu}\p{Ll}]+$/u
 /** A lower-case word of at least four letters; in names of senders only particles are in lower case. */
@@ -34,50 +33,44 @@ function couldBeSender(text: string): boolean {
   return words <= (UNCASED.test(text) || !SMALL_WORD.test(text) ? MOST_WORDS.name : MOST_WORDS.other)
 }
 
-const phrases = LANGUAGES.flatMap((row) => phrasesOf(row.issue))
-const counted = anyOf(phrases.filter((phrase) => phrase.endsWith('#')).map((phrase) => phrase.slice(0, -1)))
-/** "Nr. 14 (212)", "Volume 12, Issue 3", "第3号". */
-const COUNTED = new RegExp(
-  `^(?:[\\s.,;:/|()–—-]{0,3}(?:(?:${counted})\\.?[:：]?\\s?){0,2}\\p{Nd}{1,4}(?!\\p{L})){1,4}[\\s.)]{0,2}$`,
-  'iu',
-)
-const NAMED = new RegExp(`(?:${counted})\\.?[:：]?\\s?\\p{Nd}`, 'iu')
-const NAMES = new Set(phrases.filter((phrase) => !phrase.endsWith('#')).map(foldPhrase))
-/** Longest named issue with the marks around it, in UTF-16 units. */
-const LONGEST_NAME = Math.max(...Array.from(NAMES, ({ length }) => length)) + 6
-
-/** Whether a line only gives the issue of a periodical; then the lines above it are the periodical's name. */
-const namesIssue = (text: string): boolean =>
-  text.length <= LONGEST &&
-  (/\p{Nd}/u.test(text)
-    ? (COUNTED.test(text) && NAMED.test(text)) || saysPage(text)
-    : text.length <= LONGEST_NAME && NAMES.has(foldPhrase(text)))
-
 /** How many times as long as the title a sender's name may be. */
 const LONGER = 1.5
-/** Most lines of a letterhead. */
+/** Most lines of a letterhead, and of one that a date or price beside the issue's number ends. */
 const MOST_LINES = 8
+const MOST_ABOVE = 4
+
+/** A letterhead: the marks of its lines, and what is kept of lines with a date, by index. */
+export interface Letterhead {
+  readonly marks: ReadonlyMap<number, Mark>
+  readonly dates: ReadonlyMap<number, string>
+}
 
 /**
  * Finds the letterhead of a press release or periodical: the lines above the label that says which it is, or above the
- * number of the issue. A title must follow that is not much shorter. The text begins at index `end`. Returns marks by
- * index.
+ * number of the issue. A title must follow that is not much shorter, unless the issue has its date or price too. The
+ * text begins at index `end`.
  */
-export function letterhead(
-  lines: readonly SourceLine[],
-  end: number,
-  marks: ReadonlyMap<number, Mark>,
-): ReadonlyMap<number, Mark> {
+export function letterhead(lines: readonly SourceLine[], end: number, marks: ReadonlyMap<number, Mark>): Letterhead {
   const head = lines.slice(0, Math.min(end, MOST_LINES)).map(({ text }) => text.trim())
   const isRelease = (at: number) => marks.get(at)?.rule === boilerplateMark('release').rule
-  const label = head.findLastIndex((text, at) => isRelease(at) || (!marks.has(at) && namesIssue(text)))
-  if (label < 0) return new Map()
+  const issues = head.map((text, at) => (marks.has(at) ? undefined : readIssueLine(text)))
+  const label = head.findLastIndex((_text, at) => isRelease(at) || issues[at] !== undefined)
+  if (label < 0) return { marks: new Map(), dates: new Map() }
   const title = lines.slice(label + 1, end).find(({ text }, n) => !marks.has(label + 1 + n) && couldBeTitle(text))
   const above = head.flatMap((text, at) => (at > label || marks.has(at) || isDate(text) ? [] : [{ text, at }]))
-  const isHead = title && above.every(({ text }) => couldBeSender(text) && text.length <= LONGER * title.text.length)
+  const isNamed = nameLikeness(title?.text.trim() ?? '') >= LIKELY_NAME
+  const isSure = issues[label]?.isSure === true && !isNamed && above.length <= MOST_ABOVE
+  const longest = isSure ? LONGEST_MASTHEAD : LONGER * (title?.text.length ?? 0)
+  const isHead = title && above.every(({ text }) => text.length <= longest && (isSure || couldBeSender(text)))
   const below = isRelease(label) ? senderBelow(head, label) : -1
   const places = [...(isHead ? above.map(({ at }) => at) : []), ...(below < 0 ? [] : [below])]
-  return new Map(places.map((at) => [at, boilerplateMark('letterhead')]))
+  const date = isHead && places.includes(label) ? issues[label]?.date : undefined
+  return {
+    marks: new Map(
+      places.filter((at) => at !== label || date === undefined).map((at) => [at, boilerplateMark('letterhead')]),
+    ),
+    dates: new Map(date === undefined ? [] : [[label, date]]),
+  }
 }
 
 /** Fewest words of the title of a release; a line of fewer above the date is the sender. */

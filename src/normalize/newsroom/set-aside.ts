@@ -23,10 +23,14 @@ export interface SeparatedCopy {
   readonly form?: Form
 }
 
-/** What was found, by index among the lines that are not blank: marks, and lines of which only the date is kept. */
+/**
+ * What was found, by index among the lines that are not blank: marks, and lines of which only the date is kept, of a
+ * press release's label or of an issue.
+ */
 interface Found {
   readonly marks: Map<number, Mark>
   readonly dates: Map<number, string>
+  readonly issued: Map<number, string>
 }
 
 /** Marks are looked for in so many lines above the text. */
@@ -43,27 +47,27 @@ const isPlain = ({ markup }: SourceLine): boolean => markup === undefined || mar
 export function setAside(all: readonly SourceLine[]): SeparatedCopy {
   const lines = all.filter(({ text }) => text.trim() !== '')
   const first = lines.findIndex((line) => isRunningText(line) && !isNotice(line))
-  const found: Found = { marks: new Map(), dates: new Map() }
+  const found: Found = { marks: new Map(), dates: new Map(), issued: new Map() }
   markHead(lines, first < 0 ? lines.length : first, found)
   if (first >= 0) {
     markBelowStandfirst(lines, first, found)
     markFoot(lines, first, found)
   }
-  if (found.marks.size + found.dates.size === 0 || found.marks.size === lines.length) return { lines: all, marks: [] }
+  if (found.marks.size + found.dates.size + found.issued.size === 0 || found.marks.size === lines.length)
+    return { lines: all, marks: [] }
   return take(all, lines, found)
 }
 
 /** Blanks the marked lines, and reduces the labelled dates to the date. */
-function take(all: readonly SourceLine[], lines: readonly SourceLine[], { marks, dates }: Found): SeparatedCopy {
-  const byLine = <T>(found: ReadonlyMap<number, T>) =>
-    new Map([...found].map(([at, one]) => [lines[at] as SourceLine, one]))
-  const [marked, dated] = [byLine(marks), byLine(dates)]
+function take(all: readonly SourceLine[], lines: readonly SourceLine[], found: Found): SeparatedCopy {
+  const byLine = <T>(at: ReadonlyMap<number, T>) => new Map([...at].map(([at, one]) => [lines[at] as SourceLine, one]))
+  const [marked, dated] = [byLine(found.marks), byLine(new Map([...found.dates, ...found.issued]))]
   return {
     lines: all.map((line) =>
       marked.has(line) ? { number: line.number, text: '' } : { ...line, text: dated.get(line) ?? line.text },
     ),
     marks: [...marked].map(([line, mark]) => ({ line, mark })),
-    ...formOf({ marks, dates }),
+    ...formOf(found),
   }
 }
 
@@ -99,7 +103,9 @@ function markHead(lines: readonly SourceLine[], end: number, found: Found): void
     return isPlain(line) ? [{ text, at, begins: mayBegin(text) }] : []
   })
   for (const line of head) if (line.begins & LABEL) markLabel(head, line, found)
-  for (const [at, mark] of letterhead(lines, end, marks)) marks.set(at, mark)
+  const above = letterhead(lines, end, marks)
+  for (const [at, mark] of above.marks) marks.set(at, mark)
+  for (const [at, date] of above.dates) found.issued.set(at, date)
   const [first, ...below] = head.filter(({ at }) => !marks.has(at))
   if (first && (first.begins & KIND_OF_TEXT || MAY_BE_CODE.test(first.text))) markFirst(lines, first, marks)
   for (const { text, at, begins } of below) if (begins & HOUSE) markAt(marks, at, markOfHouse(text))

@@ -1,0 +1,60 @@
+import { readDateLine } from '../dates/date-line.ts'
+import { anyOf } from '../languages/patterns.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { saysPage } from '../printed-pages/page-number.ts'
+import { HAS_DATE } from '../thresholds.ts'
+import { foldPhrase } from './phrases.ts'
+
+/** A line that names the issue of a periodical. */
+export interface IssueLine {
+  /** The date of the issue as the line gives it. */
+  readonly date?: string
+  /** Whether a date or price beside the number shows that the lines above are the periodical's name. */
+  readonly isSure: boolean
+}
+
+/** Longest such line in UTF-16 units. */
+const LONGEST = 90
+
+const phrases = LANGUAGES.flatMap((row) => phrasesOf(row.issue))
+const counted = anyOf(phrases.filter((phrase) => phrase.endsWith('#')).map((phrase) => phrase.slice(0, -1)))
+/** "Nr. 14 (212)", "Volume 12, Issue 3", "Anno XII n. 38", "第3号". */
+const COUNTED = new RegExp(
+  `^(?:[\\s.,;:/|()–—-]{0,3}(?:(?:${counted})\\.?[:：]?\\s?){0,2}(?:\\p{Nd}{1,5}|[IVXLC]{1,8})(?:[号期]|(?!\\p{L}))){1,4}[\\s.)]{0,2}$`,
+  'iu',
+)
+const NAMED = new RegExp(`(?<!\\p{L})(?:${counted})\\.?[:：]?\\s?(?:\\p{Nd}|[IVXLC]+(?!\\p{L}))`, 'iu')
+const NAMES = new Set(phrases.filter((phrase) => !phrase.endsWith('#')).map(foldPhrase))
+
+const prices = anyOf(LANGUAGES.flatMap((row) => phrasesOf(row.price)))
+/** "Price: £1.20", "1,90 Euro", "1部150円". */
+const PRICE = new RegExp(
+  `^(?:(?:${prices})\\s?[:：]?\\s?){0,2}\\p{Nd}{1,6}(?:[.,]\\p{Nd}{1,2})?\\s?(?:${prices})?\\.?$`,
+  'iu',
+)
+const PRICE_LABEL = new RegExp(`^(?:${prices})(?:$|[\\s:：\\p{Nd}])|\\p{Nd}\\s?(?:${prices})\\.?$`, 'iu')
+
+const isNumber = (part: string): boolean =>
+  (NAMED.test(part) && COUNTED.test(part)) || (/\p{Nd}/u.test(part) ? saysPage(part) : NAMES.has(foldPhrase(part)))
+const isPrice = (part: string): boolean => PRICE_LABEL.test(part) && (!/\p{Nd}/u.test(part) || PRICE.test(part))
+
+const BETWEEN = /\s*[|•·]\s*|\s+[–—-]\s+|[,;]\s+|\.\s+(?=\p{Lu}\p{Ll})|\s{2,}|\u3000/u
+
+/**
+ * Reads a line that only gives the issue of a periodical, with its date and price: "Saturday, 11 March 2023 · No. 4,311
+ * · 60p". Undefined for any other line.
+ */
+export function readIssueLine(text: string): IssueLine | undefined {
+  if (text.length > LONGEST) return undefined
+  if (!NAMED.test(text)) return isNumber(text) ? { isSure: false } : undefined
+  const { share, rest, mentions } = readDateLine(text)
+  const dated = share >= HAS_DATE ? mentions[0] : undefined
+  const parts = (dated ? rest : text)
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const [number, price] = [parts.some(isNumber), parts.some((part) => isPrice(part) && !isNumber(part))]
+  if (!number || !parts.every((part) => isNumber(part) || isPrice(part)))
+    return isNumber(text) ? { isSure: false } : undefined
+  return { isSure: price || dated !== undefined, ...(dated?.complete && { date: text.slice(dated.start, dated.end) }) }
+}
