@@ -2,6 +2,7 @@ import { isNotice } from '../body-rules/notices.ts'
 import { labelLength } from '../fields/byline-label.ts'
 import { proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { readIssueLine } from '../newsroom/issue-line.ts'
 import { BODY, LABEL_WORDS, LIKELY_BODY, RUNNING_TEXT, SURELY_BODY } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'
 import type { RoleScene } from './role-scene.ts'
@@ -30,7 +31,7 @@ export function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleM
   const isOnly = (view: LineView) => view.measure.words <= MOST_WORDS && (byline === 1 || isAmongLabels(view))
   for (let at = titleAt + 1; hasText && at < titleAt + 1 + byline; at++) {
     const view = views[at]
-    if (!view || map.roles[at] || isNotice(view) || labelLength(view.text) > 0) continue
+    if (!view || map.roles[at] || isNotice(view) || labelLength(view.text) > 0 || readIssueLine(view.text)) continue
     if ((body[at] ?? 0) > (isOnly(view) ? SURELY_BODY : LIKELY_BODY)) continue
     if (
       proseLikeness(view) < RUNNING_TEXT &&
