@@ -1,4 +1,4 @@
-import type { Rejection } from '../domain/document.ts'
+import type { Document, Rejection } from '../domain/document.ts'
 import type { ScanResult } from '../ingest/scan/scan-result.ts'
 import { normalize } from '../normalize/normalize.ts'
 import type { ContextOf } from '../publish/folder-lines/learn-folders.ts'
@@ -34,6 +34,10 @@ function firstDoubtful(a: Doubtful, b: Doubtful): number {
   return b.weight - a.weight || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
 }
 
+function toDoubtful({ path, fragment }: Document, doubt: Doubt): Doubtful {
+  return { path, ...(fragment !== undefined && { fragment }), ...doubt }
+}
+
 /** Reads the whole seeds folder, one file at a time, and collects what is doubtful. */
 async function findDoubtful(
   folder: SeedsFolder,
@@ -45,13 +49,11 @@ async function findDoubtful(
   const doubtful = results.flatMap(rejectionOf).map(rejectedFile)
   for (const [n, file] of files.entries()) {
     const { documents, rejections } = folder.load(file)
-    doubtful.push(...rejections.map(rejectedFile))
     const context = await contextOf(file.path)
-    for (const document of documents) {
-      const { path, fragment } = document
-      const doubt = weighDoubts(document, normalize(document, context))
-      if (doubt.weight >= WORTH_A_LOOK) doubtful.push({ path, ...(fragment !== undefined && { fragment }), ...doubt })
-    }
+    const doubts = documents.map((document) =>
+      toDoubtful(document, weighDoubts(document, normalize(document, context))),
+    )
+    doubtful.push(...rejections.map(rejectedFile), ...doubts.filter(({ weight }) => weight >= WORTH_A_LOOK))
     onProgress(n + 1, files.length)
   }
   return { doubtful: doubtful.sort(firstDoubtful), files: files.length }

@@ -20,6 +20,10 @@ export interface Reporting {
 /** Milliseconds until a failed pass is retried, since the schedule may be a day away. */
 const RETRY = 60_000
 
+function printLines(lines: readonly string[], terminal: Terminal): void {
+  for (const line of lines) terminal.print(line)
+}
+
 /** Creates a function that runs a pass, reloads what changed, and prints the report. It never rejects: a failed pass is reported and retried. */
 export function createPassRunner(
   thread: Pick<PublisherThread, 'pass'>,
@@ -36,9 +40,8 @@ export function createPassRunner(
   async function pass(scope: Scope): Promise<void> {
     const report = await thread.pass(scope)
     await site.reload(report.changed, report.changedFeeds)
-    const lines = renderReport(report)
-    if (isFirst) for (const line of lines) terminal.print(line)
-    else if (isNews(report, before, scope)) for (const line of lines) terminal.print(stamped(line))
+    if (isFirst) printLines(renderReport(report), terminal)
+    else if (isNews(report, before, scope)) printLines(renderReport(report).map(stamped), terminal)
     if (report.nextPass !== undefined) wakeAt(report.nextPass)
     if (report.soon) wakeAt(report.soon.at, report.soon.paths)
     if (scope === 'all') before = report

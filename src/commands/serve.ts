@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { FEED_FORMATS } from '../domain/feed-formats.ts'
 import { freshnessOfInterval } from '../domain/freshness.ts'
+import type { Instant } from '../domain/instant.ts'
 import { type Audience, createAudience } from '../http/audience.ts'
 import type { ServedMetrics } from '../http/metrics-route.ts'
 import { type RunningServer, startServer } from '../http/server.ts'
@@ -97,6 +98,11 @@ function toMetrics({ metrics }: Config, audience: Audience): { metrics?: ServedM
   return { metrics: { ...createPollMetrics(() => audience.totals()), toAnyone: metrics === 'anyone' } }
 }
 
+function welcome(config: Config, nextTick: Instant | undefined, terminal: Terminal): void {
+  const lines = renderWelcome(config, nextTick === undefined ? undefined : new Date(nextTick))
+  for (const line of lines) terminal.print(line)
+}
+
 async function start(
   config: Config,
   thread: PublisherThread,
@@ -107,21 +113,10 @@ async function start(
   const common = { baseUrl, now: Date.now, log: (line: string) => terminal.printError(stamped(line)) }
   const site = await openSite({ ...common, folder, build: thread.build, freshness: freshnessOfInterval(config.maxAge) })
   const audience = openAudience(config, thread.secret)
-  const metrics = toMetrics(config, audience)
-  const server = await startServer({
-    ...common,
-    site,
-    port,
-    audience,
-    ...metrics,
-    ...(host === undefined ? {} : { host }),
-  })
+  const address = { port, ...(host === undefined ? {} : { host }) }
+  const server = await startServer({ ...common, ...address, site, audience, ...toMetrics(config, audience) })
   const counts = deliverCounts({ take: () => audience.take(), add: thread.count, log: common.log })
-  const onFirst = () => {
-    const next = schedule.next()
-    const lines = renderWelcome(config, next === undefined ? undefined : new Date(next))
-    for (const line of lines) terminal.print(line)
-  }
+  const onFirst = () => welcome(config, schedule.next(), terminal)
   const queue: WakeQueue = createWakeQueue(
     createPassRunner(thread, { site, terminal, onFirst, stopped }, (instant, scope) => queue.wakeAt(instant, scope)),
     Date.now,

@@ -29,17 +29,7 @@ export function trackConnections(server: Server, stalled = 60_000): Connections 
     socket.once('close', () => open.delete(socket))
   })
 
-  const watchSlow = () => {
-    for (const socket of open) if (socket.writableLength > 0 && socket.timeout !== stalled) socket.setTimeout(stalled)
-  }
-  const watching = setInterval(watchSlow, stalled).unref()
-
-  const closeIdle = () => {
-    for (const socket of open) if (socket.writableLength === 0 && !preparing.has(socket)) socket.destroy()
-  }
-  const closeAll = () => {
-    for (const socket of open) socket.destroy()
-  }
+  const watching = setInterval(limitSlow, stalled, open, stalled).unref()
 
   return {
     isDraining: () => draining,
@@ -51,8 +41,8 @@ export function trackConnections(server: Server, stalled = 60_000): Connections 
     },
     drain() {
       draining = true
-      const looking = setInterval(closeIdle, LOOK_EVERY)
-      const patience = setTimeout(closeAll, PATIENCE)
+      const looking = setInterval(closeIdle, LOOK_EVERY, open, preparing)
+      const patience = setTimeout(closeAll, PATIENCE, open)
       return new Promise((resolve) => {
         Server.prototype.close.call(server, () => {
           clearInterval(looking)
@@ -63,4 +53,16 @@ export function trackConnections(server: Server, stalled = 60_000): Connections 
       })
     },
   }
+}
+
+function limitSlow(open: ReadonlySet<Socket>, stalled: number): void {
+  for (const socket of open) if (socket.writableLength > 0 && socket.timeout !== stalled) socket.setTimeout(stalled)
+}
+
+function closeIdle(open: ReadonlySet<Socket>, preparing: ReadonlySet<Socket>): void {
+  for (const socket of open) if (socket.writableLength === 0 && !preparing.has(socket)) socket.destroy()
+}
+
+function closeAll(open: ReadonlySet<Socket>): void {
+  for (const socket of open) socket.destroy()
 }

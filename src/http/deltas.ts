@@ -46,16 +46,8 @@ export function createDeltas(
 ): Deltas {
   const kept = new LRUCache<string, Delta>({ maxSize: mostBytes, sizeCalculation: ({ body }) => body.length })
   const underWay = new Map<string, Promise<Delta | undefined>>()
-  const identity = document.variants.get('identity')?.body ?? Buffer.alloc(0)
-  const typed = ['Content-Type', mediaType, ...NOSNIFF_LINES]
-  const dated = ['Last-Modified', toHttpDate(document.lastModified), ...ALWAYS]
+  const make = createMaker(document, versions, mediaType)
 
-  const make = async (base: FeedVersion, { coding, etag }: Variant): Promise<Delta | undefined> => {
-    const spliced = spliceDelta(identity, versions, base)
-    if (!spliced) return undefined
-    const body = coding === 'identity' ? spliced : await compress(coding, spliced, 'feed')
-    return { coding, body, headers: [...typed, ...linesOf(coding, body, etag), ...dated] }
-  }
   const begin = async (key: string, base: FeedVersion, whole: Variant) => {
     const making = make(base, whole).finally(() => underWay.delete(key))
     underWay.set(key, making)
@@ -69,6 +61,19 @@ export function createDeltas(
       const key = `${whole.coding} ${base.etags[0]}`
       return kept.get(key) ?? underWay.get(key) ?? begin(key, base, whole)
     },
+  }
+}
+
+/** Creates a function that makes deltas; undefined if the base shares too little with the document. */
+function createMaker(document: Representation, versions: FeedVersions, mediaType: string) {
+  const identity = document.variants.get('identity')?.body ?? Buffer.alloc(0)
+  const typed = ['Content-Type', mediaType, ...NOSNIFF_LINES]
+  const dated = ['Last-Modified', toHttpDate(document.lastModified), ...ALWAYS]
+  return async (base: FeedVersion, { coding, etag }: Variant): Promise<Delta | undefined> => {
+    const spliced = spliceDelta(identity, versions, base)
+    if (!spliced) return undefined
+    const body = coding === 'identity' ? spliced : await compress(coding, spliced, 'feed')
+    return { coding, body, headers: [...typed, ...linesOf(coding, body, etag), ...dated] }
   }
 }
 

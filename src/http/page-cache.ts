@@ -39,25 +39,10 @@ export function createPageCache<Absence extends string | undefined>(
   absent?: KeptAbsences<Absence>,
 ): PageCache<Absence> {
   const underWay = new Map<string, Promise<Representation | Absence>>()
-
-  const keep = (file: string, page: Representation | Absence) => {
+  const begin = createLoads(load, underWay, (file, page) => {
     if (typeof page === 'object') kept.set(file, page)
     else absent?.set(file, { said: page })
-  }
-  const begin = (file: string) => {
-    const loading = load(file)
-    underWay.set(file, loading)
-    const isCurrent = () => underWay.get(file) === loading
-    loading.then(
-      (page) => {
-        if (!isCurrent()) return
-        underWay.delete(file)
-        keep(file, page)
-      },
-      () => isCurrent() && underWay.delete(file),
-    )
-    return loading
-  }
+  })
   const begun = (file: string) => {
     const page = kept.get(file)
     if (page) return Promise.resolve(page)
@@ -76,5 +61,20 @@ export function createPageCache<Absence extends string | undefined>(
     forgetWhere(isStale) {
       for (const file of [...kept.keys(), ...underWay.keys()].filter(isStale)) this.forget(file)
     },
+  }
+}
+
+/** Creates a function that loads a file, which is `underWay` meanwhile; `keep` gets what was not forgotten by then. */
+function createLoads<Page>(
+  load: (file: string) => Promise<Page>,
+  underWay: Map<string, Promise<Page>>,
+  keep: (file: string, page: Page) => void,
+): (file: string) => Promise<Page> {
+  return (file) => {
+    const loading = load(file)
+    underWay.set(file, loading)
+    const end = () => underWay.get(file) === loading && underWay.delete(file)
+    loading.then((page) => end() && keep(file, page), end)
+    return loading
   }
 }

@@ -1,6 +1,6 @@
 import type { Feed } from './feed-builder.ts'
 import { createFeedsOnDemand, type Wait } from './feeds-on-demand.ts'
-import { type FormerAddress, isFormerAddressesFile, readFormerAddresses } from './former-addresses.ts'
+import { type FormerAddress, openFormerAddresses } from './former-addresses.ts'
 import { type BuildOptions, createBuilder, createLoader, type LoadOptions } from './load-document.ts'
 import { createPageCache, keepPages } from './page-cache.ts'
 import { expectPublished } from './published-files.ts'
@@ -45,12 +45,8 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const resident = await loadResidentDocuments(load, (file, error) =>
     log(`${file} in ${folder} cannot be read; the previous version is still served. ${String(error)}`),
   )
-  let formerAddresses = await readFormerAddresses(folder)
+  const formerAddresses = await openFormerAddresses(folder)
   let reloading: Promise<void> = Promise.resolve()
-  async function reload(files: readonly string[]): Promise<void> {
-    await resident.reload(files)
-    if (files.some(isFormerAddressesFile)) formerAddresses = await readFormerAddresses(folder)
-  }
   return {
     document: (path) => resident.get(path) ?? feeds.kept(path.slice(1)),
     async page(file) {
@@ -59,12 +55,12 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       return page
     },
     feed: feeds.get,
-    formerAddress: (path) => formerAddresses.of(path),
+    formerAddress: formerAddresses.of,
     isPublished: resident.isPublished,
     reload(files, changedFeeds = []) {
       for (const file of files) pages.forget(file)
       feeds.forget(files, changedFeeds)
-      reloading = reloading.then(() => reload(files))
+      reloading = reloading.then(() => resident.reload(files)).then(() => formerAddresses.reload(files))
       return reloading
     },
   }

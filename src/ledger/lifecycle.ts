@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
-import type { IncomingText } from './recognize.ts'
+import type { IncomingText } from './recognition.ts'
 
 /** The dates that a text states, as points in time. */
 export interface StatedDates {

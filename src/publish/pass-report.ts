@@ -79,14 +79,27 @@ function soonOf({ detected, archivesLeft, ended }: Findings): Pick<PassReport, '
   return detected.unsettled ? { soon: detected.unsettled } : {}
 }
 
+function problemsOf({ detected, reading, faults }: Findings, quarantined: readonly StoredEntry[]): readonly Problem[] {
+  return [
+    ...detected.rejections,
+    ...reading.problems,
+    ...quarantined.map(toProblems),
+    ...faults.map((reason) => ({ path: 'feeds', reason })),
+  ]
+}
+
+/** The earliest of the times at which there will be something to do. */
+function nextPassOf(...times: readonly (Instant | null | undefined)[]): Pick<PassReport, 'nextPass'> {
+  const known = times.filter((time) => typeof time === 'number')
+  return known.length > 0 ? { nextPass: Math.min(...known) } : {}
+}
+
 /** Combines the results of a pass with what the store says about entries that are not published as they should be. */
 export async function toReport(store: Store, findings: Findings): Promise<PassReport> {
-  const { detected, reading, absences, changed, changedFeeds, faults, started, took } = findings
+  const { reading, absences, changed, changedFeeds, started, took } = findings
   const remarked = await store.remarked(MOST_REMARKS)
   const quarantined = remarked.filter(({ standing }) => standing === 'quarantined')
   const waiting = await store.waiting()
-  const times = [absences.nextPass, waiting[0]?.releaseAt ?? undefined]
-  const nextPass = times.filter((time) => time !== undefined)
   return {
     started,
     took,
@@ -95,18 +108,13 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
     withdrawn: [...reading.withdrawn, ...absences.withdrawn].map(nameOf),
     heldWithdrawals: absences.held,
     ...(absences.heldFor && { heldFor: absences.heldFor }),
-    problems: [
-      ...detected.rejections,
-      ...reading.problems,
-      ...quarantined.map(toProblems),
-      ...faults.map((reason) => ({ path: 'feeds', reason })),
-    ],
+    problems: problemsOf(findings, quarantined),
     remarks: remarked.filter(({ standing }) => standing !== 'quarantined').map(toProblems),
     waiting: waiting.map((entry) => ({ ...nameOf(entry), releaseAt: entry.releaseAt ?? entry.published })),
     changed,
     changedFeeds: changedFeeds.length > MOST_FEEDS ? 'all' : changedFeeds,
     counts: await store.counts(),
     ...soonOf(findings),
-    ...(nextPass.length > 0 ? { nextPass: Math.min(...nextPass) } : {}),
+    ...nextPassOf(absences.nextPass, waiting[0]?.releaseAt),
   }
 }

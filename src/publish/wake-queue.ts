@@ -28,9 +28,6 @@ export function createWakeQueue(pass: (scope: Scope) => Promise<void>, now: () =
   let wanted: Scope | undefined
   let running: Promise<void> | undefined
   let closed = false
-  let timer: { readonly at: Instant; readonly handle: NodeJS.Timeout } | undefined
-  const small = new Set<NodeJS.Timeout>()
-
   async function run(): Promise<void> {
     while (wanted !== undefined && !closed) {
       const scope = wanted
@@ -46,35 +43,50 @@ export function createWakeQueue(pass: (scope: Scope) => Promise<void>, now: () =
     running ??= run()
   }
 
-  function ring(): void {
-    timer = undefined
-    wake('all')
+  const alarms = createAlarms(wake, now)
+  return {
+    wake,
+    wakeAt(instant, scope = 'all') {
+      if (!closed) alarms.set(instant, scope)
+    },
+    async close() {
+      closed = true
+      alarms.clear()
+      await running
+    },
   }
+}
 
+/** Timers that call `wake`: one for full passes, the earliest that was asked for, and one for each request for paths. */
+function createAlarms(wake: (scope: Scope) => void, now: () => Instant) {
+  let full: { readonly at: Instant; readonly handle: NodeJS.Timeout } | undefined
+  const small = new Set<NodeJS.Timeout>()
   const delayUntil = (instant: Instant) => Math.min(Math.max(0, instant - now()), LONGEST_TIMER)
 
-  function wakePathsAt(instant: Instant, paths: readonly string[]): void {
-    const handle = setTimeout(() => {
+  function setFull(instant: Instant): void {
+    if (full && full.at <= instant) return
+    clearTimeout(full?.handle)
+    const ring = () => {
+      full = undefined
+      wake('all')
+    }
+    full = { at: instant, handle: setTimeout(ring, delayUntil(instant)) }
+  }
+
+  function setSmall(instant: Instant, paths: readonly string[]): void {
+    const ring = () => {
       small.delete(handle)
       wake(paths)
-    }, delayUntil(instant))
+    }
+    const handle = setTimeout(ring, delayUntil(instant))
     small.add(handle)
   }
 
   return {
-    wake,
-    wakeAt(instant, scope = 'all') {
-      if (closed) return
-      if (scope !== 'all') return wakePathsAt(instant, scope)
-      if (timer && timer.at <= instant) return
-      if (timer) clearTimeout(timer.handle)
-      timer = { at: instant, handle: setTimeout(ring, delayUntil(instant)) }
-    },
-    async close() {
-      closed = true
-      if (timer) clearTimeout(timer.handle)
+    set: (instant: Instant, scope: Scope) => (scope === 'all' ? setFull(instant) : setSmall(instant, scope)),
+    clear() {
+      clearTimeout(full?.handle)
       for (const handle of small) clearTimeout(handle)
-      await running
     },
   }
 }

@@ -55,6 +55,17 @@ function openWorkplace({
   return { seeds, feeds, pool: openTaskPool({ load: seeds.load, feeds }, target, { coresLeft: lowPriority ? 1 : 0 }) }
 }
 
+/** What a pass needs besides its store and folders. */
+function surroundings({ config, archivesAtOnce, forStaticHost }: PublisherData) {
+  return {
+    bootId: readBootId(),
+    ledger: openLedgerFile(join(config.feeds, LEDGER_FILE)),
+    archivesAtOnce: archivesAtOnce ?? Number.POSITIVE_INFINITY,
+    forStaticHost: forStaticHost ?? false,
+    takeApproval: () => takeApproval(config.data),
+  }
+}
+
 interface Building extends Pick<PassTools, 'settings' | 'clock'> {
   readonly store: SqlStore
   /** The publication time of a pass in progress. */
@@ -83,23 +94,19 @@ async function build(
  * Opens the store and assembles what a pass works with. Rejects with a `StoreError` if another process holds the store.
  */
 export async function openPublisher(data: PublisherData, onProgress: PassTools['onProgress']): Promise<Publisher> {
-  const { config, version, fixedNow, archivesAtOnce, forStaticHost } = data
+  const { config, version, fixedNow } = data
   const store = await openSqliteStore({ folder: config.data })
   const { seeds, feeds, pool } = openWorkplace(data)
   let publishing: Instant | undefined
   const clock = fixedNow === undefined ? systemClock : fixedClock(fixedNow)
   const settings = { ...config, version }
+  const onPublishing: PassTools['onPublishing'] = (publicationTime) => {
+    publishing = publicationTime
+  }
   const tools: PassTools = {
-    ...{ store, clock, seeds, feeds, settings, onProgress },
-    bootId: readBootId(),
+    ...{ store, clock, seeds, feeds, settings, onProgress, onPublishing },
+    ...surroundings(data),
     beginTasks: pool.begin,
-    ledger: openLedgerFile(join(config.feeds, LEDGER_FILE)),
-    archivesAtOnce: archivesAtOnce ?? Number.POSITIVE_INFINITY,
-    forStaticHost: forStaticHost ?? false,
-    takeApproval: () => takeApproval(config.data),
-    onPublishing: (publicationTime) => {
-      publishing = publicationTime
-    },
   }
   feeds.tidy()
   return {

@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os'
 import { type BeginTasks, runTask, type Task, type TaskFolders, type TaskResults } from '../publish/task.ts'
 import type { TaskThreadData } from './messages.ts'
+import { threadsFor } from './pool-size.ts'
 import { startTaskWorker, type TaskWorker } from './task-worker.ts'
 
 /** Runs tasks: a few in this thread, many also in threads of their own, which end when there is nothing to do. */
@@ -36,15 +36,6 @@ const GIVEN = 4
  * them.
  */
 const IDLE = 5_000
-const MOST_THREADS = 4
-
-/**
- * Unless cores must be left free, a second thread pays off even on a single core, because reading waits for the disk.
- */
-function spareCores(left: number): number {
-  const cores = availableParallelism() - 1 - left
-  return Math.max(left > 0 ? 0 : 1, cores)
-}
 
 /** The state of a pool. */
 interface Pool {
@@ -146,7 +137,7 @@ function begin(pool: Pool, tasks: readonly Task[]): readonly Promise<Result>[] {
  * queued tasks itself; otherwise it would be idle half of the time.
  */
 export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options: TaskPoolOptions = {}): TaskPool {
-  const size = options.threads ?? Math.min(MOST_THREADS, spareCores(options.coresLeft ?? 0))
+  const size = options.threads ?? threadsFor(options.coresLeft ?? 0)
   const idle = options.idle ?? IDLE
   const pool: Pool = { folders, data, size, idle, workers: [], queue: [], hasReaders: false }
   const beginTasks = (tasks: readonly Task[]) => begin(pool, tasks)

@@ -21,10 +21,18 @@ export interface CallOptions {
   readonly onProgress?: (progress: Progress) => void
 }
 
+/** A caller that has no answer yet. */
 interface Waiting {
   readonly kind: string
   readonly resolve: (answer: unknown) => void
   readonly reject: (error: PublisherError) => void
+}
+
+function settle(waiting: Map<number, Waiting>, reply: Exclude<Reply, { progress: Progress }>): void {
+  const asker = waiting.get(reply.ticket)
+  waiting.delete(reply.ticket)
+  if ('answer' in reply) asker?.resolve(reply.answer)
+  else asker?.reject(new PublisherError(reply.failure.code, reply.failure.message))
 }
 
 /** Sets up calls to a thread that runs `answerCalls`. If an error ends the thread, all waiting callers are told. */
@@ -42,14 +50,7 @@ export function openCalls<Calls extends CallTable>(
     waiting.clear()
   }
 
-  function settle(reply: Exclude<Reply, { progress: Progress }>): void {
-    const asker = waiting.get(reply.ticket)
-    waiting.delete(reply.ticket)
-    if ('answer' in reply) asker?.resolve(reply.answer)
-    else asker?.reject(new PublisherError(reply.failure.code, reply.failure.message))
-  }
-
-  worker.on('message', (reply: Reply) => ('progress' in reply ? onProgress?.(reply.progress) : settle(reply)))
+  worker.on('message', (reply: Reply) => ('progress' in reply ? onProgress?.(reply.progress) : settle(waiting, reply)))
   worker.on('error', (error) => fail(explainError(error).message))
   const ended = new Promise<void>((resolve) => {
     worker.on('exit', (status) => {

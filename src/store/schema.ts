@@ -93,7 +93,7 @@ export interface ArchiveRow {
   readonly number: number
   readonly last: number
   readonly cut_at: number
-  /** Greater than 0 if the archive document of the main feed must be written; see `archives.ts` for the values. */
+  /** Greater than 0 if the archive document of the main feed must be written; see `stale-archives.ts` for the values. */
   readonly stale: number
 }
 

@@ -1,6 +1,6 @@
 import type { Store, StoreChanges } from '../publish/store.ts'
 import type { ReaderCounts } from '../readers/reader-counts.ts'
-import { allCuts, cut, markAllStale, markWritten, recordCuts, staleArchives } from './queries/archives.ts'
+import { allCuts, cut, recordCuts } from './queries/archives.ts'
 import { remarked, textGone, unclaimed, waiting } from './queries/attention.ts'
 import {
   entriesBy,
@@ -31,6 +31,7 @@ import { putEntries } from './queries/put-entries.ts'
 import { addReaderDays, readerDays } from './queries/reader-days.ts'
 import { readerSecret } from './queries/reader-secret.ts'
 import { allSeeds, copiesOf, putSeeds, removeSeeds, seedsByPath } from './queries/seeds.ts'
+import { markAllStale, markWritten, staleArchives } from './queries/stale-archives.ts'
 import { standingCounts } from './queries/standings.ts'
 import { groupMembers, groupsOf, groupsToRelink, putGroups } from './queries/translation-groups.ts'
 import type { Database } from './schema.ts'

@@ -19,24 +19,27 @@ import { type Wording, wordingFor } from './words.ts'
 export function renderArticlePage(entry: Entry, site: SiteInfo): string {
   const wording = wordingFor(entry.language, site.language)
   const language = entry.language ?? wording.language
-  const url = site.articleUrl(entry.slug)
-  const parts = [renderHeader(entry, site, wording, language), ...leadImage(entry), renderContent(entry)]
-  const article = element(
-    'article',
-    { class: 'h-entry', dir: entry.language === undefined ? 'auto' : undefined },
-    joinHtml([...parts, ...renderAttachments(entry.enclosures, wording.words)], '\n'),
-    element('data', { class: 'u-uid', value: entry.id }),
-  )
+  const article = renderArticle(entry, site, wording, language)
   return renderPage(
     {
       language,
       title: `${entry.title} — ${site.title}`,
       description: entry.summary,
-      url,
+      url: site.articleUrl(entry.slug),
       head: [...translationLinks(entry, site), ...renderSocialMetadata(entry, site), renderStructuredData(entry, site)],
       body: [masthead(site, language), element('main', {}, article), ending(entry, site, wording, language)],
     },
     site,
+  )
+}
+
+function renderArticle(entry: Entry, site: SiteInfo, wording: Wording, language: string): SafeHtml {
+  const parts = [renderHeader(entry, site, wording, language), ...leadImage(entry), renderContent(entry)]
+  return element(
+    'article',
+    { class: 'h-entry', dir: entry.language === undefined ? 'auto' : undefined },
+    joinHtml([...parts, ...renderAttachments(entry.enclosures, wording.words)], '\n'),
+    element('data', { class: 'u-uid', value: entry.id }),
   )
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LedgerRecord } from '../../src/domain/ledger-record.ts'
-import { type Candidate, type IncomingText, recognize } from '../../src/ledger/recognize.ts'
+import type { Candidate, IncomingText } from '../../src/ledger/recognition.ts'
+import { recognize } from '../../src/ledger/recognize.ts'
 import { sketchOf } from '../../src/ledger/sketch.ts'
 
 const TEXT = 'The harbour master said on Monday that the old crane will be taken down before winter and sold for scrap'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { IncomingText } from '../../src/ledger/recognize.ts'
+import type { IncomingText } from '../../src/ledger/recognition.ts'
 import { sketchOf } from '../../src/ledger/sketch.ts'
 import { createEntryLookup } from '../../src/publish/intake/entry-lookup.ts'
 import { storedEntry } from '../store/stored-entries.ts'

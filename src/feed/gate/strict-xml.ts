@@ -37,6 +37,19 @@ export function readStrictXml(text: string): StrictXml {
   }
   parser.on('error', (error) => report(error.message))
   parser.on('doctype', () => report('a document type declaration'))
+  growTree(parser, open, report)
+  parser.write(text)
+  const { encoding } = parser.xmlDecl
+  parser.close()
+  if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') report(`encoding ${encoding}`)
+  if (!text.isWellFormed()) report('a lone surrogate')
+  const [problem] = problems
+  const [element] = root.children
+  return problem ?? (element ? { root: element } : { problem: 'no element', entryId: undefined })
+}
+
+/** Adds what is parsed to the tree whose open elements are `open`, outermost first. */
+function growTree(parser: SaxesParser<{ xmlns: true }>, open: Growing[], report: (problem: string) => void): void {
   parser.on('opentag', (tag) => {
     const node = nodeOf(tag)
     open.at(-1)?.children.push(node)
@@ -51,15 +64,6 @@ export function readStrictXml(text: string): StrictXml {
   }
   parser.on('text', append)
   parser.on('cdata', append)
-
-  parser.write(text)
-  const { encoding } = parser.xmlDecl
-  parser.close()
-  if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') report(`encoding ${encoding}`)
-  if (!text.isWellFormed()) report('a lone surrogate')
-  const [problem] = problems
-  const [element] = root.children
-  return problem ?? (element ? { root: element } : { problem: 'no element', entryId: undefined })
 }
 
 function nodeOf(tag: SaxesTagNS): Growing {

@@ -37,10 +37,26 @@ async function recoveredDrafts(store: Store, seeds: readonly SeedReading[]): Pro
   return entries.filter(({ seedPath }) => seedPath === null)
 }
 
+/** What was read of each seed, by path. */
+type Reads = ReadonlyMap<string, SeedReading['read']>
+
 /**
- * Entries of the seeds just read that are no longer among their contents. Items that have left a feed don't count, because
- * a feed lists only its latest items. Records that have left a file of several do: nothing else takes them out.
+ * The entries of seeds, without the items of feeds: these may have left because a feed lists only its latest items, unless
+ * its owner withholds all of it. Records of a file with several are among them: nothing else takes them out.
  */
+async function entriesNotRolled(store: Store, reads: Reads): Promise<readonly StoredEntry[]> {
+  const mayRoll = ({ seedPath, fragment }: StoredEntry) => {
+    const read = reads.get(seedPath ?? '')
+    return fragment !== '' && read?.isFeed && !read.isWithheld
+  }
+  return (await store.entriesBySeed([...reads.keys()])).filter((entry) => !mayRoll(entry))
+}
+
+function hasArticles(reads: Reads, seedPath: string | null): boolean {
+  return (reads.get(seedPath ?? '')?.articles.length ?? 0) > 0
+}
+
+/** Entries of the seeds just read that are no longer among their contents. */
 export async function displacedEntries(
   batch: readonly SeedReading[],
   admitted: ReadonlySet<string>,
@@ -48,18 +64,14 @@ export async function displacedEntries(
 ): Promise<Displaced> {
   const seeds = batch.filter(({ known, read }) => known !== undefined || read.isWithheld)
   if (seeds.length === 0) return { gone: [], withheld: [], kept: new Set(), hasRequeued: false }
-  const reads = new Map(seeds.map(({ path, read }) => [path, read]))
-  const readOf = ({ seedPath }: StoredEntry) => reads.get(seedPath ?? '')
+  const reads: Reads = new Map(seeds.map(({ path, read }) => [path, read]))
+  const isWithheld = ({ seedPath }: StoredEntry) => reads.get(seedPath ?? '')?.isWithheld
   const isLeft = ({ id, standing }: StoredEntry) => standing !== 'withdrawn' && !admitted.has(id)
-  const mayRoll = (one: StoredEntry) => {
-    const read = readOf(one)
-    return one.fragment !== '' && read?.isFeed && !read.isWithheld
-  }
-  const known = (await store.entriesBySeed([...reads.keys()])).filter((one) => !mayRoll(one) && isLeft(one))
+  const known = (await entriesNotRolled(store, reads)).filter(isLeft)
   const recovered = (await recoveredDrafts(store, seeds)).filter(isLeft)
-  const drafts = [...known.filter((entry) => readOf(entry)?.isWithheld), ...recovered]
-  const others = known.filter((entry) => !readOf(entry)?.isWithheld)
-  const [replaced, unreadable] = partition(others, (entry) => (readOf(entry)?.articles.length ?? 0) > 0)
+  const drafts = [...known.filter(isWithheld), ...recovered]
+  const others = known.filter((entry) => !isWithheld(entry))
+  const [replaced, unreadable] = partition(others, ({ seedPath }) => hasArticles(reads, seedPath))
   const copied = await requeueCopies(store, drafts, (path) => reads.has(path))
   const [gone, withheld] = partition(drafts, ({ id }) => copied.has(id))
   return {

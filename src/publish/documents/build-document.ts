@@ -89,11 +89,7 @@ export async function buildDocument(
   const { text, entries } = renderChecked(tools, { shape, lastModified, interval }, format)
   const ids = entries.map(({ id }) => id)
   const absent = earlier.filter((id) => !ids.includes(id))
-  return {
-    bytes: Buffer.from(text),
-    lastModified,
-    interval,
-    ...(archive === undefined && { contents: contentsOf(text, format, ids) }),
-    tombstones: await tombstonesOf(absent, format, tools.store, lastModified),
-  }
+  const tombstones = await tombstonesOf(absent, format, tools.store, lastModified)
+  const contents = archive === undefined && { contents: contentsOf(text, format, ids) }
+  return { bytes: Buffer.from(text), lastModified, interval, ...contents, tombstones }
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { wholeSecond } from '../../domain/whole-second.ts'
 import { budgetOf } from '../archives/budget.ts'
 import { currentEntries } from '../archives/current.ts'
-import { readSharedValue } from '../shared-values.ts'
+import { readSharedValue, type SharedValue, type SharedValueName } from '../shared-values.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import { kindOf } from '../slices/named-feed.ts'
 import { asShownIn, firstNameOf, ownFeedOf } from '../slices/own-feeds.ts'
@@ -99,12 +99,10 @@ async function compose(
   const shown = placed.map(({ stored }) => stored).filter(({ standing, entry }) => standing === 'published' && entry)
   const ownFeed = ownFeedOf(name, settings.ownFeeds)
   const isLanguage = kindOf(name) === 'language'
-  const languages = isLanguage ? await readSharedValue(store, 'languages') : undefined
-  const slices = name === '' ? undefined : await readSharedValue(store, 'slices')
-  const changes = [...times, (await readSharedValue(store, 'settings'))?.changed, languages?.changed, slices?.changed]
+  const { settings: look, languages, slices } = await sharedValuesOf(name, store)
   return {
     stored: shown,
-    lastModified: latestSecond(changes),
+    lastModified: latestSecond([...times, look?.changed, languages?.changed, slices?.changed]),
     interval: own.archive?.isArchive ? settings.maxAge : pollingInterval(shown, settings.maxAge),
     shape: {
       id: feedIdOf(feedId, ownFeed ? firstNameOf(ownFeed) : name),
@@ -115,6 +113,14 @@ async function compose(
       entries: shown.flatMap(({ entry }) => (entry ? [asShownIn(ownFeed, entry)] : [])),
     },
   }
+}
+
+/** The shared values that a feed depends on. */
+async function sharedValuesOf(name: string, store: Store): Promise<Partial<Record<SharedValueName, SharedValue>>> {
+  const languages = kindOf(name) === 'language' ? await readSharedValue(store, 'languages') : undefined
+  const slices = name === '' ? undefined : await readSharedValue(store, 'slices')
+  const settings = await readSharedValue(store, 'settings')
+  return { ...(settings && { settings }), ...(languages && { languages }), ...(slices && { slices }) }
 }
 
 function otherLanguages(listed: string, own: string, baseUrl: string): NonNullable<FeedShape['inOtherLanguages']> {

@@ -31,12 +31,18 @@ export interface PublishingTools {
  * Waits for the next whole second after the last publication, because Last-Modified is never in the future (RFC 9110,
  * 8.8.2.1).
  */
-async function nextMoment(previous: Publication | undefined, clock: Clock): Promise<Instant> {
+async function nextPublicationTime(previous: Publication | undefined, clock: Clock): Promise<Instant> {
   const now = wholeSecond(clock.now())
   if (previous === undefined || now > previous.lastModified) return now
   const next = previous.lastModified + SECOND
   await clock.until(next)
   return next
+}
+
+/** The bytes of a document, if they are those of its last publication. */
+function unchangedBytes({ render }: Publishable, { lastModified, hash }: Publication): Uint8Array | undefined {
+  const bytes = Buffer.from(render(lastModified))
+  return hashOfBytes(bytes) === hash ? bytes : undefined
 }
 
 /**
@@ -46,14 +52,12 @@ async function nextMoment(previous: Publication | undefined, clock: Clock): Prom
 export async function publishDocument(document: Publishable, tools: PublishingTools): Promise<Publishing> {
   const { path, render, check } = document
   const previous = await tools.store.publication(path)
-  if (previous) {
-    const same = Buffer.from(render(previous.lastModified))
-    if (hashOfBytes(same) === previous.hash) {
-      const isMissing = tools.feeds.replaceIfChanged(path, same, previous.lastModified, 'feed')
-      return { kind: isMissing ? 'published' : 'unchanged' }
-    }
+  const same = previous && unchangedBytes(document, previous)
+  if (same) {
+    const isMissing = tools.feeds.replaceIfChanged(path, same, previous.lastModified, 'feed')
+    return { kind: isMissing ? 'published' : 'unchanged' }
   }
-  const lastModified = await nextMoment(previous, tools.clock)
+  const lastModified = await nextPublicationTime(previous, tools.clock)
   const text = render(lastModified)
   const faults = check(text)
   if (faults.length > 0) return { kind: 'faulty', faults }

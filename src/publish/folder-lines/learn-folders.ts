@@ -37,6 +37,19 @@ export function folderContexts(store: Pick<FolderLinesStore, 'folderLines'>): Co
   }
 }
 
+async function learnFolder(
+  folder: string,
+  seeds: readonly ChangedSeed[],
+  store: FolderLinesStore,
+  load: LoadSeed,
+): Promise<void> {
+  const counts = countsOf((await store.folderLines(folder)) ?? unknownFolder(folder))
+  for (const { file } of sampleOf(seeds)) for (const document of load(file).documents) countDocument(counts, document)
+  await store.putFolderLines(toFolderLines(counts))
+}
+
+type LoadSeed = (file: ChangedSeed['file']) => LoadedSeed
+
 /**
  * Learns about each folder when its context is first requested, from those of its changed seeds that `version` has not
  * read before. Edited seeds are not counted again, since their own paragraphs would count twice. Only one folder's
@@ -46,25 +59,18 @@ export function learnOnDemand(
   changed: readonly ChangedSeed[],
   version: string,
   store: FolderLinesStore,
-  load: (file: ChangedSeed['file']) => LoadedSeed,
+  load: LoadSeed,
 ): ContextOf {
   const isNew = ({ known }: ChangedSeed) => !wasReadBy(version, known)
   const waiting = Map.groupBy(changed.filter(isNew), ({ file }) => folderOf(file.path))
   const contextOf = folderContexts(store)
   let learning = Promise.resolve()
-
-  async function learn(folder: string, seeds: readonly ChangedSeed[]): Promise<void> {
-    const counts = countsOf((await store.folderLines(folder)) ?? unknownFolder(folder))
-    for (const { file } of sampleOf(seeds)) for (const document of load(file).documents) countDocument(counts, document)
-    await store.putFolderLines(toFolderLines(counts))
-  }
-
   return async (path) => {
     const folder = folderOf(path)
     const seeds = waiting.get(folder)
     if (seeds) {
       waiting.delete(folder)
-      learning = learning.then(() => learn(folder, seeds))
+      learning = learning.then(() => learnFolder(folder, seeds, store, load))
     }
     await learning
     return contextOf(path)

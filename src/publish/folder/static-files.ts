@@ -36,12 +36,6 @@ export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
     `Content-Security-Policy: ${pagePolicy(PAGE_STYLE)}`,
     'Referrer-Policy: no-referrer',
   ]
-  const feedBlocks = Object.values(FEED_FORMATS).flatMap(({ fileName, mediaType }) => {
-    const fields = [`Content-Type: ${withCharset(mediaType)}`, `Cache-Control: ${toCacheControl(freshness)}`]
-    const self = `Link: <${baseUrl}/${fileName}>; rel="self"`
-    // The second block is for archives and slices: `/archive/1/`, `/feeds/NAME/`.
-    return [block(`/${fileName}`, [...fields, self]), block(`/:kind/:name/${fileName}`, fields)]
-  })
   const everything = [
     'X-Content-Type-Options: nosniff',
     'Access-Control-Allow-Origin: *',
@@ -49,12 +43,21 @@ export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
   ]
   return [
     block('/*', everything),
-    ...feedBlocks,
+    ...feedBlocks(baseUrl, toCacheControl(freshness)),
     block(`/${OPML_FILE}`, [`Content-Type: ${withCharset(OPML_TYPE)}`, `Cache-Control: ${toCacheControl(freshness)}`]),
     block('/', pages),
     block('/articles/*', pages),
     ...STATE_PATHS.map((path) => block(path, ['X-Robots-Tag: noindex'])),
   ].join('')
+}
+
+function feedBlocks(baseUrl: string, cacheControl: string): readonly string[] {
+  return Object.values(FEED_FORMATS).flatMap(({ fileName, mediaType }) => {
+    const fields = [`Content-Type: ${withCharset(mediaType)}`, `Cache-Control: ${cacheControl}`]
+    const self = `Link: <${baseUrl}/${fileName}>; rel="self"`
+    // The second block is for archives and slices: `/archive/1/`, `/feeds/NAME/`.
+    return [block(`/${fileName}`, [...fields, self]), block(`/:kind/:name/${fileName}`, fields)]
+  })
 }
 
 function block(path: string, fields: readonly string[]): string {

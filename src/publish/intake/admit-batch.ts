@@ -47,18 +47,12 @@ export async function admitBatch(batch: readonly SeedReading[], context: Admissi
   const admitted = await admitSeeds(changed, context)
   const admissions = admitted.flatMap((one) => one.admissions)
   const entries = admissions.flatMap((admission) => (admission.kind === 'copy' ? [] : [admission.entry]))
-  const { gone, withheld, kept, hasRequeued } = await displacedEntries(
-    changed,
-    new Set(entries.map(({ id }) => id)),
-    context,
-  )
+  const ids = new Set(entries.map(({ id }) => id))
+  const { gone, withheld, kept, hasRequeued } = await displacedEntries(changed, ids, context)
   const seeds = [...restamped(batch), ...admitted.map((one) => toSeedRecord(one.seed, one.admissions, kept))]
   seeds.push(...(await supersededSeeds(store, admissions, seeds)))
   const withdrawn = withheld.map((entry) => withdrawnEntry(entry, now, publicationTime))
-  await store.apply({
-    seeds,
-    entries: [...entries, ...gone, ...withdrawn],
-    translationGroups: admissions.flatMap(toGroupRecords),
-  })
+  const translationGroups = admissions.flatMap(toGroupRecords)
+  await store.apply({ seeds, entries: [...entries, ...gone, ...withdrawn], translationGroups })
   return { admissions, seeds, withheld, hasRequeued }
 }

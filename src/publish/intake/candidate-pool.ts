@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
-import { type Candidate, type IncomingText, statedIdOf } from '../../ledger/recognize.ts'
+import { type Candidate, type IncomingText, statedIdOf } from '../../ledger/recognition.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import { createEntryLookup, type EntryLookup } from './entry-lookup.ts'
 import { idsOfSimilar } from './similar-texts.ts'

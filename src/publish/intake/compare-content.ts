@@ -1,4 +1,4 @@
-import type { IncomingText } from '../../ledger/recognize.ts'
+import type { IncomingText } from '../../ledger/recognition.ts'
 import { substanceOf } from '../../ledger/substance.ts'
 import type { StoredEntry } from '../store.ts'
 import type { ReadArticle } from './read-article.ts'

@@ -1,5 +1,5 @@
 import { sketchBands } from '../../domain/sketch-bands.ts'
-import { type IncomingText, statedIdOf } from '../../ledger/recognize.ts'
+import { type IncomingText, statedIdOf } from '../../ledger/recognition.ts'
 import type { StoredEntry } from '../store.ts'
 import { isSimilar } from './similar-texts.ts'
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts'
-import type { IncomingText } from '../../ledger/recognize.ts'
+import type { IncomingText } from '../../ledger/recognition.ts'
 import type { Store } from '../store.ts'
 import type { SeedReading } from './admission.ts'
 

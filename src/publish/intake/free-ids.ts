@@ -1,5 +1,5 @@
 import { mintEntryId } from '../../ledger/identity.ts'
-import { statedIdOf } from '../../ledger/recognize.ts'
+import { statedIdOf } from '../../ledger/recognition.ts'
 import type { Store } from '../store.ts'
 import type { ReadArticle } from './read-article.ts'
 

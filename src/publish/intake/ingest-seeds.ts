@@ -27,34 +27,21 @@ async function detectSettledChanges(tools: PassTools, scope: Scope, now: Instant
 }
 
 /** Brings the store up to date with the seeds folder: new, changed and removed seeds. */
-export async function ingestSeeds(
-  tools: PassTools,
-  scope: Scope,
-  { now, publicationTime }: PassTimes,
-): Promise<IngestedSeeds> {
-  const { store, seeds, settings } = tools
-  const found = await detectSettledChanges(tools, scope, now)
+export async function ingestSeeds(tools: PassTools, scope: Scope, times: PassTimes): Promise<IngestedSeeds> {
+  const { store, settings, takeApproval } = tools
+  const isFull = scope === 'all'
+  const found = await detectSettledChanges(tools, scope, times.now)
   const known = await store.seedsByPath(found.gone)
   // An unknown path may have been a folder, and only a full pass can tell what it contained.
-  if (scope !== 'all' && known.size < found.gone.length) return ingestSeeds(tools, 'all', { now, publicationTime })
-  const absent =
-    scope === 'all' ? await recordAbsences(store, found.presence, now) : await recordGone(store, known, now)
+  if (!isFull && known.size < found.gone.length) return ingestSeeds(tools, 'all', times)
+  const { now } = times
+  const absent = await (isFull ? recordAbsences(store, found.presence, now) : recordGone(store, known, now))
   const { timezone, version } = settings
-  const reading = await readSeeds(found.changed, {
-    ...{ store, seeds, now, publicationTime, timezone, version },
-    beginTasks: tools.beginTasks,
-    onProgress: tools.onProgress,
-  })
+  const reading = await readSeeds(found.changed, { ...tools, ...times, timezone, version })
   const { rejections, unsettled, presence } = found
   const faulty = [...rejections, ...reading.problems].map(({ path }) => path)
-  const fullScan = scope === 'all' ? { fullScan: { presence, faulty } } : {}
-  const absences = await withdrawAbsent(store, {
-    absent,
-    ...fullScan,
-    now,
-    publicationTime,
-    takeApproval: tools.takeApproval,
-  })
+  const fullScan = isFull ? { fullScan: { presence, faulty } } : {}
+  const absences = await withdrawAbsent(store, { absent, ...fullScan, ...times, takeApproval })
   const soon = reading.hasRequeued ? { nextPass: now } : {}
   return { detected: { rejections, ...(unsettled && { unsettled }) }, reading, absences: { ...absences, ...soon } }
 }

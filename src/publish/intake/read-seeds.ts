@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
+import type { Store } from '../store.ts'
 import type { SeedReading } from './admission.ts'
 import type { AdmissionContext } from './admit-article.ts'
 import { admitBatch } from './admit-batch.ts'
@@ -68,14 +69,22 @@ export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingT
     done += batch.length
     tools.onProgress(done, changed.length)
   }
-  const batches = readAhead(changed, tools)
+  await forEachTogether(readAhead(changed, tools), admit, store)
+  return tally.total()
+}
+
+/** Does `work` for each batch, in order, and writes what it stores to disk after every tenth. */
+async function forEachTogether<Batch>(
+  batches: AsyncGenerator<Batch, void>,
+  work: (batch: Batch) => Promise<void>,
+  store: Pick<Store, 'together'>,
+): Promise<void> {
   for (let next = await batches.next(); !next.done; ) {
     await store.together(async () => {
       for (let n = 0; n < TOGETHER && !next.done; n++) {
-        await admit(next.value)
+        await work(next.value)
         next = await batches.next()
       }
     })
   }
-  return tally.total()
 }

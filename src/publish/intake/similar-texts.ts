@@ -1,5 +1,5 @@
 import { sketchBands } from '../../domain/sketch-bands.ts'
-import { SIMILAR_ELSEWHERE } from '../../ledger/recognize.ts'
+import { SIMILAR_ELSEWHERE } from '../../ledger/resemblance.ts'
 import { similarity } from '../../ledger/sketch.ts'
 import type { BandHolder, Store } from '../store.ts'
 

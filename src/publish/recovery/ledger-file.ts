@@ -81,6 +81,14 @@ function toError(file: string, cause: unknown): LedgerFileError {
   return new LedgerFileError(`${file} can't be written: ${reason}. ${advice}`, { cause })
 }
 
+function orThrow(file: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    throw toError(file, error)
+  }
+}
+
 /** Opens the ledger file, which is created when the first line is appended. */
 export function openLedgerFile(file: string): LedgerFile {
   return {
@@ -93,19 +101,11 @@ export function openLedgerFile(file: string): LedgerFile {
     },
     lines: () => readLines(file),
     append(lines) {
-      if (lines.length === 0) return
-      try {
-        appendLines(file, lines)
-      } catch (error) {
-        throw toError(file, error)
-      }
+      if (lines.length > 0) orThrow(file, () => appendLines(file, lines))
     },
-    async rewrite(lines) {
-      try {
-        await replaceLines(file, lines)
-      } catch (error) {
+    rewrite: (lines) =>
+      replaceLines(file, lines).catch((error: unknown) => {
         throw toError(file, error)
-      }
-    },
+      }),
   }
 }

@@ -12,18 +12,11 @@ export async function openFeeds(
   names: readonly string[],
   keys: readonly number[],
 ): Promise<ReadonlyMap<string, OpenFeed>> {
-  const byName = await db
-    .selectFrom('feeds')
-    .selectAll()
-    .where((feed) => engine.oneOf(feed.ref('name'), names))
-    .execute()
+  const rows = db.selectFrom('feeds').selectAll()
+  const byName = await rows.where((feed) => engine.oneOf(feed.ref('name'), names)).execute()
   const seen = new Set(byName.map(({ key }) => key))
   const others = keys.filter((key) => !seen.has(key))
-  const byKey = await db
-    .selectFrom('feeds')
-    .selectAll()
-    .where((feed) => engine.oneOfNumbers(feed.ref('key'), others))
-    .execute()
+  const byKey = await rows.where((feed) => engine.oneOfNumbers(feed.ref('key'), others)).execute()
   const open = new Map([...byName, ...byKey].map((row) => [row.name, { ...row }]))
   let next = await nextKey({ db, engine })
   for (const name of names) if (!open.has(name)) open.set(name, emptyRow(next++, name))

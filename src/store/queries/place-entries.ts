@@ -1,8 +1,8 @@
 import type { Placement, Places, Placing } from '../../publish/slices/slice-store.ts'
 import type { Database, PlaceRow } from '../schema.ts'
-import { CHANGED, markStale, WITHDRAWN } from './archives.ts'
 import { type OpenFeed, openFeeds, putFeeds, toFeedRecord } from './feed-rows.ts'
 import { entryKeys, placesByEntry, putPlaces } from './places.ts'
+import { CHANGED, markStale, WITHDRAWN } from './stale-archives.ts'
 
 /** Shows entries in exactly the given feeds, in one transaction. */
 export async function place(database: Database, placements: readonly Placement[]): Promise<Placing> {

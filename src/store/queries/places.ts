@@ -1,7 +1,7 @@
 import type { Places, SliceStore } from '../../publish/slices/slice-store.ts'
 import type { Database, PlaceRow } from '../schema.ts'
 import { compiledInsert } from './compiled-insert.ts'
-import { openFeeds, putFeeds } from './feed-rows.ts'
+import { type OpenFeed, openFeeds, putFeeds } from './feed-rows.ts'
 
 /** The keys and weights of entries, by id. */
 export async function entryKeys(
@@ -55,11 +55,24 @@ export async function placesOf({ db, engine }: Database, ids: readonly string[])
   return byId
 }
 
+type PlacesRecord = Parameters<SliceStore['restorePlaces']>[0][number]
+
+/** The rows of an entry, in feeds that now end no earlier. */
+function restoredRows(
+  { sequence, changed, places }: PlacesRecord,
+  entry: number | undefined,
+  feeds: ReadonlyMap<string, OpenFeed>,
+): readonly PlaceRow[] {
+  return Object.entries(sequence === 0 ? places : { '': sequence, ...places }).flatMap(([name, position]) => {
+    const feed = feeds.get(name)
+    if (entry === undefined || feed === undefined) return []
+    feed.last = Math.max(feed.last, position)
+    return [{ feed: feed.key, position, entry, shown: 0, changed }]
+  })
+}
+
 /** Restores the places of entries; they are not shown yet. */
-export async function restorePlaces(
-  database: Database,
-  records: Parameters<SliceStore['restorePlaces']>[0],
-): Promise<void> {
+export async function restorePlaces(database: Database, records: readonly PlacesRecord[]): Promise<void> {
   await database.db.transaction().execute(async (db) => {
     const transaction = { ...database, db }
     const keys = await entryKeys(
@@ -68,14 +81,7 @@ export async function restorePlaces(
     )
     const names = new Set(['', ...records.flatMap(({ places }) => Object.keys(places))])
     const feeds = await openFeeds(transaction, [...names], [])
-    const rows = records.flatMap(({ id, sequence, changed, places }): PlaceRow[] =>
-      Object.entries(sequence === 0 ? places : { '': sequence, ...places }).flatMap(([name, position]) => {
-        const [entry, feed] = [keys.get(id)?.key, feeds.get(name)]
-        if (entry === undefined || feed === undefined) return []
-        feed.last = Math.max(feed.last, position)
-        return [{ feed: feed.key, position, entry, shown: 0, changed }]
-      }),
-    )
+    const rows = records.flatMap((record) => restoredRows(record, keys.get(record.id)?.key, feeds))
     await putFeeds(transaction, [...feeds.values()])
     await putPlaces(transaction, rows)
   })

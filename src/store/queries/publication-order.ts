@@ -19,19 +19,9 @@ const hasSequence = sql<SqlBool>`sequence <> 0`
 export async function sequenceFresh(database: Database): Promise<number> {
   return database.db.transaction().execute(async (db) => {
     const last = await lastSequence({ ...database, db })
-    const ranked = db
-      .selectFrom('entries')
-      .where('standing', '=', 'fresh')
-      .select((entry) => [
-        'entries.key as fresh_key',
-        entry.fn
-          .agg<number>('row_number')
-          .over((window) => window.orderBy('published').orderBy('id'))
-          .as('rank'),
-      ])
     const { numUpdatedRows } = await db
       .updateTable('entries')
-      .from(ranked.as('ranked'))
+      .from(rankedFresh({ ...database, db }).as('ranked'))
       .whereRef('entries.key', '=', 'ranked.fresh_key')
       .set((entry) => ({
         standing: 'published',
@@ -43,6 +33,20 @@ export async function sequenceFresh(database: Database): Promise<number> {
     await countMoves({ ...database, db }, [{ from: 'fresh', to: 'published', entries }])
     return entries
   })
+}
+
+/** The fresh entries, numbered from 1 in order of publication. */
+function rankedFresh({ db }: Database) {
+  return db
+    .selectFrom('entries')
+    .where('standing', '=', 'fresh')
+    .select((entry) => [
+      'entries.key as fresh_key',
+      entry.fn
+        .agg<number>('row_number')
+        .over((window) => window.orderBy('published').orderBy('id'))
+        .as('rank'),
+    ])
 }
 
 async function lastSequence({ db }: Database): Promise<number> {

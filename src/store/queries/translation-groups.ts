@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { GroupBasis, GroupMember, GroupRecord } from '../../publish/translations/translation-groups.ts'
-import type { Database, GroupRow } from '../schema.ts'
+import type { Database, GroupRow, Schema } from '../schema.ts'
 import { compiledInsert } from './compiled-insert.ts'
 import { selectEntries } from './entry-lookups.ts'
 import { toStoredEntry } from './entry-row.ts'
@@ -47,27 +47,27 @@ export async function groupsToRelink({ db }: Database): Promise<readonly string[
     .selectFrom('entries')
     .innerJoin('translation_groups as member', 'member.id', 'entries.id')
     .where('entries.ledgered', '=', sql.lit(0))
-    .where((row) =>
-      row.or([
-        row('member.linked', '=', 1),
-        row.exists(
-          row
-            .selectFrom('translation_groups as other')
-            .select('other.id')
-            .whereRef('other.group_key', '=', 'member.group_key')
-            .whereRef('other.id', '<>', 'member.id')
-            .where((pair) =>
-              pair.or([
-                pair('member.basis', 'not in', sql<GroupBasis>`('minute', 'notice')`),
-                pair('other.basis', '<>', pair.ref('member.basis')),
-              ]),
-            ),
-        ),
-      ]),
-    )
+    .where((row) => row.or([row('member.linked', '=', 1), row.exists(companyOf(row))]))
     .select('member.group_key')
     .execute()
   return [...new Set(rows.map(({ group_key }) => group_key))].sort()
+}
+
+type MemberExpressions = ExpressionBuilder<Schema & { readonly member: GroupRow }, 'member'>
+
+/** Other members of a member's group. */
+function companyOf(member: MemberExpressions) {
+  return member
+    .selectFrom('translation_groups as other')
+    .select('other.id')
+    .whereRef('other.group_key', '=', 'member.group_key')
+    .whereRef('other.id', '<>', 'member.id')
+    .where((pair) =>
+      pair.or([
+        pair('member.basis', 'not in', sql<GroupBasis>`('minute', 'notice')`),
+        pair('other.basis', '<>', pair.ref('member.basis')),
+      ]),
+    )
 }
 
 /** A larger group means nothing: it is the minute of an import, or a key that all articles share. */

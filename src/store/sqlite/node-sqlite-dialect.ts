@@ -68,15 +68,22 @@ class NodeSqliteDriver extends SqliteDriver {
   }
 }
 
-function toKyselyDatabase(database: DatabaseSync, toFault: (cause: unknown) => Error): SqliteDatabase {
-  const statements = new LRUCache<string, SqliteStatement>({ max: STATEMENTS_KEPT })
-  const guard = <Result>(work: () => Result): Result => {
+type Guard = <Result>(work: () => Result) => Result
+
+/** Creates a function that runs work and throws its errors as faults of the store. */
+function createGuard(toFault: (cause: unknown) => Error): Guard {
+  return (work) => {
     try {
       return work()
     } catch (cause) {
       throw toFault(cause)
     }
   }
+}
+
+function toKyselyDatabase(database: DatabaseSync, toFault: (cause: unknown) => Error): SqliteDatabase {
+  const statements = new LRUCache<string, SqliteStatement>({ max: STATEMENTS_KEPT })
+  const guard = createGuard(toFault)
   const prepare = (sql: string) =>
     toKyselyStatement(
       guard(() => database.prepare(sql)),
@@ -94,7 +101,7 @@ function toKyselyDatabase(database: DatabaseSync, toFault: (cause: unknown) => E
   }
 }
 
-function toKyselyStatement(statement: StatementSync, guard: <Result>(work: () => Result) => Result): SqliteStatement {
+function toKyselyStatement(statement: StatementSync, guard: Guard): SqliteStatement {
   const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]
   return {
     reader: statement.columns().length > 0,

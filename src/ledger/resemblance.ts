@@ -1,0 +1,66 @@
+import { DAY } from '../domain/durations.ts'
+import type { Candidate, IncomingText } from './recognition.ts'
+import { similarity } from './sketch.ts'
+import { slugOf } from './slug.ts'
+
+/** Similarity required at the same path. Low, because unrelated texts share no shingles at all. */
+const SIMILAR_AT_SAME_PATH = 0.06
+/** Similarity required at a different path, where nothing else speaks for a match. */
+export const SIMILAR_ELSEWHERE = 0.5
+/** Similarity required under a different title. High, because a lost article is worse than a duplicate. */
+const SIMILAR_UNDER_OTHER_TITLE = 0.95
+/** Routine reports (weather, results) resemble each other every day: similar texts dated further apart are different articles. */
+const SAME_STORY = DAY
+/** The same for files without dates, in milliseconds: daily files arrive about a day apart, give or take a few hours. */
+const SEEN_TOGETHER = 64_800_000
+
+/** After recovery the title is known only through the slug made from it: `title`, `title-2`. */
+function hasTitleOf(incoming: IncomingText, { record, title }: Candidate): boolean {
+  if (title !== undefined) return title === incoming.title
+  const slug = slugOf(incoming.title)
+  return record.slug === slug || (record.slug.startsWith(`${slug}-`) && /^-\d$/.test(record.slug.slice(slug.length)))
+}
+
+/** Whether a text is at the path of an entry. */
+export function hasPathOf(incoming: IncomingText, { record }: Candidate): boolean {
+  return record.pathHash === incoming.pathHash
+}
+
+/** Whether a text is that of an entry, by its letters and digits. */
+export function hasTextOf(incoming: IncomingText, { record }: Candidate): boolean {
+  return record.textHash === incoming.textHash
+}
+
+function similarityTo(incoming: IncomingText, { record }: Candidate): number {
+  return similarity(record.sketch, incoming.sketch)
+}
+
+/** Whether a text at the path of an entry, or with its id, may be a version of that entry. */
+export function isRelated(incoming: IncomingText, candidate: Candidate): boolean {
+  return hasTitleOf(incoming, candidate) || similarityTo(incoming, candidate) >= SIMILAR_AT_SAME_PATH
+}
+
+/** A text that states no date counts as being from the day when its file was first seen. */
+function isSameDay({ stated, firstSeen }: IncomingText, { stated: other, record }: Candidate): boolean {
+  if (stated !== undefined && other !== undefined) return Math.abs(stated - other) < SAME_STORY
+  if (firstSeen === undefined) return true
+  if (Math.abs(firstSeen - record.firstSeen) <= SEEN_TOGETHER) return true
+  if (stated === undefined && other === undefined) return false
+  return Math.abs((stated ?? firstSeen) - (other ?? record.firstSeen)) < SAME_STORY
+}
+
+/** Whether a text tells the story of an entry whose seed is another. */
+export function isSameStory(incoming: IncomingText, candidate: Candidate): boolean {
+  if (candidate.record.id === incoming.repeats) return true
+  if (!isSameDay(incoming, candidate)) return false
+  return hasTitleOf(incoming, candidate) || similarityTo(incoming, candidate) >= SIMILAR_UNDER_OTHER_TITLE
+}
+
+/** The most similar of the candidates, if any is similar enough. */
+export function mostSimilar(incoming: IncomingText, candidates: readonly Candidate[]): Candidate | undefined {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, score: similarityTo(incoming, candidate) }))
+    .filter(({ score }) => score >= SIMILAR_ELSEWHERE)
+    .sort((a, b) => b.score - a.score || (a.candidate.record.id < b.candidate.record.id ? -1 : 1))
+  return ranked[0]?.candidate
+}
