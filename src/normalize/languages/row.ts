@@ -62,6 +62,8 @@ export interface LanguageRow {
    * channels.
    */
   readonly notice?: string
+  /** What pages say of a link in brackets behind it: "opens in a new window". */
+  readonly linkNote?: string
   /** Names of a newspaper's sections. */
   readonly section?: string
   /** Kickers that fill a line above the title: opinion, interview. */

@@ -1,12 +1,13 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { withoutEmphasis } from './emphasis.ts'
 import { type Cleaned, withoutLinkMarks } from './link-marks.ts'
+import { withoutLinkNotes } from './link-notes.ts'
 import { withSpeakers } from './speaker-stamps.ts'
 import { withoutCues } from './subtitles.ts'
 import { withoutStamps } from './transcript.ts'
 
 /**
- * Removes what programs write into a text on export: numbers of links, cues of subtitles, time stamps of transcripts,
+ * Removes what programs write into a text on export: numbers of links and notes on them, cues of subtitles, time stamps of transcripts,
  * marks of emphasis. Marked-up text, where only headings are marked up at most, has none of these.
  */
 export function removeArtifacts(lines: readonly SourceLine[]): Cleaned {
@@ -15,7 +16,7 @@ export function removeArtifacts(lines: readonly SourceLine[]): Cleaned {
   const uncued = withoutCues(unlinked.lines)
   const unstamped = withoutStamps(uncued.lines)
   return {
-    lines: withoutEmphasis(withSpeakers(unstamped.lines)),
+    lines: withoutLinkNotes(withoutEmphasis(withSpeakers(unstamped.lines))),
     roles: [...unlinked.roles, ...uncued.roles, ...unstamped.roles],
   }
 }

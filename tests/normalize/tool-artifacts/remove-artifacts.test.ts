@@ -23,6 +23,21 @@ describe('marks of links', () => {
   })
 })
 
+describe('notes on links', () => {
+  it.each([
+    ['Apply online (opens in a new tab).', 'Apply online.'],
+    ['The report [external link] came on Monday.', 'The report came on Monday.'],
+    ['Der Haushalt (öffnet in neuem Fenster) steht im Netz.', 'Der Haushalt steht im Netz.'],
+    ['予定は県のサイト（外部リンク）にあります。', '予定は県のサイトにあります。'],
+    ['Engineers expect power by Wednesday. {{citation needed}}', 'Engineers expect power by Wednesday.'],
+  ])('%s', (line, expected) => expect(read(line).text).toEqual([expected]))
+
+  it.each(['The new window (of oak) opens.', 'Write {{ name }} where the name stands.', 'The tab (new) opens.'])(
+    'are none: %s',
+    (line) => expect(read(line).text).toEqual([line]),
+  )
+})
+
 describe('time stamps', () => {
   it.each<[string, string[], string[]]>([
     ['of a transcript', ['[0:05] One', '[0:17] Two', '[1:02] Three'], ['One', 'Two', 'Three']],
