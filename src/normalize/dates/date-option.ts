@@ -1,3 +1,4 @@
+import { countWords } from '../../content/word-count.ts'
 import type { DateCandidate } from './candidate.ts'
 import type { DateLabel, DateMention } from './mention.ts'
 
@@ -43,13 +44,23 @@ function regionOf({ place, line }: DateCandidate, title: number, end: number): R
   return place === 'body' && line - title <= TOP ? 'top' : place
 }
 
+const ENDED = /[.!?。।؟]["'”’»)]?$|[。।]/
+
+/** Most words, beside the date, of a line in the text that ends as a sentence and yet says no more than a date. */
+const FEW_WORDS = 2
+
 /**
  * Whether the rest of a line without its date is a sentence, or the end of one: then the line is prose, a caption or a
  * dateline.
  */
 function isProse({ ends, reading: { rest } }: DateCandidate): boolean {
-  const isSentence = ends || /[.!?。।؟]["'”’»)]?$/.test(rest)
-  return isSentence && rest.split(/\s+/).length > MOST_NAME_WORDS
+  return (ends || ENDED.test(rest)) && countWords(rest) > MOST_NAME_WORDS
+}
+
+/** Whether a line is a sentence of the text with a date that no label names, however much of it the date takes. */
+function isSentence({ place, ends, reading: { mentions, rest } }: DateCandidate): boolean {
+  if (place !== 'body' || !ends || mentions.some(({ label }) => label !== 'none')) return false
+  return countWords(rest) > FEW_WORDS
 }
 
 /** UTF-16 units within which "published" and its date must begin for the line to be about them. */
@@ -69,6 +80,7 @@ function opensWithDate(candidate: DateCandidate): boolean {
 
 function isDateLine(candidate: DateCandidate): boolean {
   const { share, rest } = candidate.reading
+  if (isSentence(candidate)) return false
   return (
     share >= SURE_SHARE || (share > 0 && rest.length <= LONGEST_REST && !isProse(candidate)) || opensWithDate(candidate)
   )
@@ -80,7 +92,7 @@ function isDateLine(candidate: DateCandidate): boolean {
  */
 function weightOf(candidate: DateCandidate): number {
   const { share, rest } = candidate.reading
-  if (rest.split(/\s+/).length <= MOST_NAME_WORDS) return Math.max(share, SURE_SHARE)
+  if (countWords(rest) <= MOST_NAME_WORDS) return Math.max(share, SURE_SHARE)
   return opensWithDate(candidate) ? Math.max(share, EARLY_SHARE) : share
 }
 
@@ -93,30 +105,18 @@ function labelsOf(candidate: DateCandidate, previous: DateCandidate | undefined)
   return mentions.map(({ label }, index) => (index === 0 && label === 'none' ? (opens ?? label) : label))
 }
 
-/** Fewest years between the dates of a life. */
-const LIFE = 10
-/** UTF-16 units of the dash between them. */
-const DASH = 3
-
-/** Whether a line gives the dates of somebody's life: "March 3, 1929 – January 2, 2022". */
-function isLife({ reading: { mentions } }: DateCandidate): boolean {
-  const [birth, death] = mentions
-  if (!birth?.written || !death?.written || death.start - birth.end > DASH) return false
-  return Number(death.written.wall.slice(0, 4)) - Number(birth.written.wall.slice(0, 4)) >= LIFE
-}
-
 /** The complete dates of the date lines among the candidates, in order. */
 export function optionsOf(candidates: readonly DateCandidate[]): DateOption[] {
   const title = candidates.find(({ place }) => place === 'title')?.line ?? 0
   const end = candidates.findLast(({ place }) => place === 'body')?.line ?? 0
   return candidates.flatMap((candidate, index) => {
-    if (!isDateLine(candidate) || isLife(candidate)) return []
+    if (!isDateLine(candidate)) return []
     const labels = labelsOf(candidate, candidates[index - 1])
     const { line, reading } = candidate
     const share = weightOf(candidate)
     const region = regionOf(candidate, title, end)
     return reading.mentions
       .map((mention, at) => ({ mention, label: labels[at] ?? mention.label, line, region, below: line - title, share }))
-      .filter(({ mention }) => mention.written !== undefined)
+      .filter(({ mention }) => mention.written !== undefined && !mention.isOther)
   })
 }

@@ -1,6 +1,7 @@
 import { type Day, dayAfter, toWall, weekdayOf } from './grammar/calendar-arithmetic.ts'
 import type { Span } from './grammar/dated-spans.ts'
 import { type LabelPart, labelsOf, readLabels } from './grammar/labels.ts'
+import { datesOther } from './grammar/other-dates.ts'
 import { readSpans } from './grammar/spans.ts'
 import type { TimePart } from './grammar/time-of-day.ts'
 import type { DateContext, DateLabel, DateMention, DayOrder } from './mention.ts'
@@ -65,7 +66,7 @@ function datePart(span: Span): Partial<DateMention> {
 }
 
 /** A span as a mention with its place in the line. */
-function toMention(tokens: readonly Token[], span: Span, label: DateLabel): DateMention {
+function toMention(tokens: readonly Token[], span: Span, label: DateLabel, isOther: boolean): DateMention {
   const settled = settleByWeekday(span)
   return {
     start: at(tokens, span.first).start,
@@ -77,6 +78,7 @@ function toMention(tokens: readonly Token[], span: Span, label: DateLabel): Date
     ...(settled?.readAs && { readAs: settled.readAs }),
     ...(settled?.order && { order: settled.order }),
     ...(span.isRelative && { relative: true }),
+    ...(isOther && { isOther }),
   }
 }
 
@@ -86,7 +88,9 @@ export function readStretch(line: string, from: number, to: number, context: Dat
   const spans = readSpans(tokens, context)
   const labels = readLabels(tokens, spans)
   const names = labelsOf(labels, spans.length)
-  const mentions = spans.map((span, index) => toMention(tokens, span, names[index] ?? 'none'))
+  const mentions = spans.map((span, index) =>
+    toMention(tokens, span, names[index] ?? 'none', datesOther(tokens, spans, index)),
+  )
   return { tokens, spans, labels, mentions }
 }
 

@@ -43,6 +43,8 @@ export interface DateMention {
   readonly order?: DayOrder
   /** Whether it is relative to a present that the line does not give: "2 hours ago", "yesterday". */
   readonly relative?: true
+  /** Whether it is that of something else than the article: of an event, of the end of a range. */
+  readonly isOther?: boolean
 }
 
 /** A line read as a date line. */

@@ -92,6 +92,8 @@ export interface LanguageRow {
   readonly about?: string
   /** Salutations of a letter: "Dear members,". */
   readonly greeting?: string
+  /** Beginnings of the line below an embedded post of a network: "a post shared by". */
+  readonly post?: string
   /** Signatures for the newsroom as a whole: "staff", "our correspondent". */
   readonly house?: string
   /** Words before a publication's own writers: "our London correspondent". */

@@ -18,6 +18,7 @@ export type NewsroomColumn = keyof Pick<
   | 'about'
   | 'house'
   | 'agency'
+  | 'post'
 >
 
 const OPENING_MARKS = /^[^\p{L}\p{N}(]+/u

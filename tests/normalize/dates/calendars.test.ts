@@ -16,6 +16,8 @@ describe('solar Hijri days', () => {
 const LINES: [what: string, line: string, wall: string | undefined, language?: string][] = [
   ['Iran, month by name', '۱ فروردین ۱۴۰۰', '2021-03-21'],
   ['Iran, digits', '۱۳۹۹/۱۲/۳۰', '2021-03-20', 'fa'],
+  ['Iran, two digits of the year first', '94/8/15', '2015-11-06', 'fa'],
+  ['Iran, two digits of the year last', '۲۹/۴/۹۹', '2020-07-19', 'fa'],
   ['Afghanistan', '۱ حمل ۱۴۰۰', '2021-03-21'],
   ['Gregorian month in Persian', '۲۱ مارس ۲۰۲۱', '2021-03-21'],
   ['Buddhist era, year in full', '5 มีนาคม 2564', '2021-03-05'],

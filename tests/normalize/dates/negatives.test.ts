@@ -27,6 +27,10 @@ test.each(NO_FULL_DATE)('no full date in %s', (_, line) => {
   expect(findDates(line).flatMap(({ written }) => written ?? [])).toEqual([])
 })
 
+test('no date in an address, where years come first', () => {
+  expect(findDates('青葉市緑区栄町3-1-22 2階', { language: 'ja' })).toEqual([])
+})
+
 test('a date in running text is a mention: what it dates is for the caller to say', () => {
   expect(findDates('Il se souvient du 11.9.2001 à New York.').map(({ written }) => written?.wall)).toEqual([
     '2001-09-11',

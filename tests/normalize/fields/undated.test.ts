@@ -30,3 +30,35 @@ describe('somebody’s life dates nothing', () => {
     expect(publishedOf(text)).toBe(day)
   })
 })
+
+describe('the date of something else dates nothing', () => {
+  const JAPANESE = [
+    '川沿いの小さな水車小屋が、地元の高校生たちの手で三年がかりで修復され、来月から見学できるようになる。',
+    '修復には近くの製材所から出る端材が使われ、町の人たちが週末ごとに集まって作業を手伝ったという。',
+  ]
+  const ENGLISH = [
+    'The old mill above the weir was mended by the pupils of the school, who spent three winters on its wheel and on its roof.',
+    'It will grind flour again for anybody who brings a sack of wheat and an hour of patience, the teacher said on its steps.',
+  ]
+  test.each([
+    ['a sentence in a script without spaces', JAPANESE, '2021年5月15日に水車小屋の隣で小さなお祭りが開かれた。'],
+    [
+      'a sentence that goes on',
+      JAPANESE,
+      '水車小屋を題材にした映画『川の音』は、2021年5月15日(土)、町の映画館で上映。',
+    ],
+    ['an event', JAPANESE, '日時：2021年5月15日（土）13:00〜18:30（受付は17:00まで）'],
+    ['the address of a house', JAPANESE, '青葉市緑区栄町3-1-22'],
+    ['an item of a list', JAPANESE, '・水車の歴史をたどる（2021年05月15日）'],
+    ['a short sentence', ENGLISH, 'The mill opened on 15 May 2021.'],
+    ['a post of a network', ENGLISH, '— Ann Lee (@annlee) May 15, 2021'],
+    ['a post with its label', ENGLISH, 'A post shared by Ann Lee (@annlee) on May 15, 2021 at 8:22am PDT'],
+  ])('%s', (_, [first, last], line) => {
+    expect(publishedOf(`The mill\n\n${first}\n\n${line}\n\n${last}\n\n${last}`)).toBeUndefined()
+  })
+
+  test('but tells the order of day and month', () => {
+    const text = `The mill\n02/11/2023 02:00pm\n\n${ENGLISH.join('\n\n')}\n\n— Ann Lee (@annlee) November 2, 2023\n\n${ENGLISH[1]}`
+    expect(publishedOf(text)).toBe('2023-11-02T14:00')
+  })
+})

@@ -12,6 +12,8 @@ const SEPARATORS = './-'
 /** Years that are taken as solar Hijri ones: 1921 to 2041. */
 const FIRST_SOLAR = 1300
 const LAST_SOLAR = 1419
+/** Days of the longest months of that calendar. */
+const LONGEST_MONTH = 31
 /** Languages whose dates in digits may count years in the solar Hijri calendar. */
 const SOLAR: readonly string[] = ['fa', 'ps', 'ckb']
 
@@ -102,11 +104,21 @@ function shortYearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): D
   return isDay(day) ? [day] : []
 }
 
+/** Readings of `94/8/15` and `15/8/94` where years are those of the solar Hijri calendar. */
+function shortSolar({ numbers: [a, b, c] }: Triple): Day[] {
+  const [year, day] = a.value > LONGEST_MONTH || c.digits === 1 ? [a, c] : [c, a]
+  if (year.digits !== 2 || day.digits > 2 || b.value > 12 || day.value > LONGEST_MONTH) return []
+  return [fromSolarHijri({ year: shortYear(year.value, 'solar', false), month: b.value, day: day.value })]
+}
+
 function readings(triple: Triple, context: DateContext): Day[] {
   const full = yearFirst(triple, context)
   if (full) return isDay(full) ? [full] : []
+  if (SOLAR.includes(languageOf(context)) && triple.numbers[2].digits < 4) return shortSolar(triple)
   const [short, last] = [shortYearFirst(triple, context), yearLast(triple, context)]
-  if (orderOf(context) === 'ymd') return [...short, ...last]
+  // In an address: "1-26-20".
+  if (orderOf(context) === 'ymd')
+    return triple.mark === '-' && triple.numbers[2].digits < 4 ? short : [...short, ...last]
   return last.length > 0 ? last : short
 }
 

@@ -43,4 +43,6 @@ export interface LanguageRow {
   readonly days?: string
   /** Words for the time that reading takes: "min read", "Lesedauer". */
   readonly reading?: string
+  /** Words right before or after the date of something else: of an event, a deadline, a birth; `version` 1.2.20. */
+  readonly others?: string
 }

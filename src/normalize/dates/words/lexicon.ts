@@ -41,6 +41,7 @@ export interface Word {
   agoBegins?: true
   day?: true
   reading?: true
+  other?: true
 }
 
 /** All words of all languages by their folded spellings. */
@@ -117,6 +118,7 @@ function addUnits(row: LanguageRow): void {
   for (const word of wordsOf(row.agoBegins)) word.agoBegins = true
   for (const word of wordsOf(row.days)) word.day = true
   for (const word of wordsOf(row.reading)) word.reading = true
+  for (const word of wordsOf(row.others)) word.other = true
 }
 
 function addLabels(row: LanguageRow): void {
