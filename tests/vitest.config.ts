@@ -16,7 +16,12 @@ const PURE = [
   'web',
 ].map((folder) => `tests/${folder}/**/*.test.ts`)
 /** Tests of servers, watchers and clocks wait for much of their time: there is work for one thread more than there are processors. */
-const shared = { testTimeout: 20_000, maxWorkers: availableParallelism() + 1 } as const
+const shared = {
+  testTimeout: 20_000,
+  maxWorkers: availableParallelism() + 1,
+  // Titles of tables give their values whole.
+  taskTitleValueFormatTruncate: 0,
+} as const
 
 export default defineConfig({
   test: {

@@ -19,8 +19,8 @@ const FEEDLY = {
 const NETNEWSWIRE = { 'user-agent': 'NetNewsWire (RSS Reader; https://netnewswire.com/)' }
 const from = (address: string, headers: Record<string, string>) => ({ ...headers, 'x-forwarded-for': address })
 
-describe('a known sequence of requests', () => {
-  test('gives its counts', async () => {
+describe('counting polls', () => {
+  test('by day, feed and reader: polls, conditional ones, 200s, 304s, deltas, bytes and clients', async () => {
     await start()
     const whole = await site.get('/rss.xml', FEEDLY)
     const etag = String(whole.headers.etag)
@@ -91,7 +91,7 @@ describe('a known sequence of requests', () => {
     expect(audience.take()).toEqual([])
   })
 
-  test('gives totals by feed, status and coding', async () => {
+  test('totals since the start, by feed, status and content coding', async () => {
     await start()
     const { headers } = await site.get('/rss.xml', { 'accept-encoding': 'gzip' })
     await site.get('/rss.xml')
@@ -105,15 +105,15 @@ describe('a known sequence of requests', () => {
     ])
   })
 
-  test('counts who was refused', async () => {
+  test('429s are counted as refused', async () => {
     await start(0)
     for (let n = 0; n < 63; n++) await site.get('/rss.xml', NETNEWSWIRE)
     expect(audience.take()).toMatchObject([{ polls: 63, whole: 60, refused: 3 }])
   })
 })
 
-describe('what is counted', () => {
-  test('holds no address and nothing of a User-Agent but names and numbers of the table', async () => {
+describe('what the counts contain', () => {
+  test('no client address, and nothing of a User-Agent beyond the names in the table of readers', async () => {
     await start()
     const agent = 'Ana Ruiz <ana@people.example> from 198.51.100.77 token=abc123 (5 subscribers; feed-id=42)'
     await site.get('/rss.xml', from('203.0.113.99, 2001:db8:7:7::7', { 'user-agent': agent }))
@@ -123,7 +123,7 @@ describe('what is counted', () => {
     expect(kept).toContain('"reported":{"42":5}')
   })
 
-  test('is the same for a path below the base URL', async () => {
+  test('the same feed path, whether or not the request includes the path of the base URL', async () => {
     audience = createAudience({ secret: 'secret' })
     site = await startSite({ files: ALL_FILES, audience, baseUrl: 'https://news.example/sub' })
     await site.get('/sub/rss.xml')
@@ -132,7 +132,7 @@ describe('what is counted', () => {
   })
 })
 
-test('another day begins at midnight UTC', async () => {
+test('a new day begins at midnight UTC', async () => {
   let now = NOW
   audience = createAudience({ secret: 'secret' })
   site = await startSite({ files: ALL_FILES, audience, now: () => now })

@@ -42,19 +42,19 @@ async function untilLetGo(socket: Socket, patience: number): Promise<number> {
   return performance.now() - started
 }
 
-describe.concurrent('a client that never ends its half of the connection is let go', () => {
+describe.concurrent('a client that never closes its side of the connection is disconnected', () => {
   test.each([
-    ['no request at all', NONSENSE, 400],
+    ['bytes that are no request', NONSENSE, 400],
     ['CONNECT', CONNECT, 405],
-    ['header fields over the limit', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}`, 431],
-  ])('%s', async (_what, bytes, status) => {
+    ['header fields of more than 16 KiB', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}`, 431],
+  ])('after %s', async (_what, bytes, status) => {
     const client = halfOpenClient(site.server.port, bytes)
     await once(client.socket, 'end')
     expect(client.answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     expect(await untilLetGo(client.socket, 5000)).toBeLessThan(4000)
   })
 
-  test('a request that was never finished', async () => {
+  test('after a request that was never completed', async () => {
     const limits = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 }
     const server = createServer(limits).on('clientError', answerBrokenRequest).listen(0, '127.0.0.1')
     await once(server, 'listening')
@@ -66,11 +66,11 @@ describe.concurrent('a client that never ends its half of the connection is let 
   })
 })
 
-describe('a client whose request is refused', () => {
+describe('a client whose request is rejected', () => {
   test.each([
-    ['no request at all', NONSENSE, 400],
+    ['bytes that are no request', NONSENSE, 400],
     ['CONNECT', CONNECT, 405],
-  ])('gets the answer whole while it still sends (RFC 9112, section 9.6): %s', async (_what, bytes, status) => {
+  ])('RFC 9112, 9.6: receives the whole response while it is still sending: %s', async (_what, bytes, status) => {
     const client = halfOpenClient(site.server.port, bytes)
     for (let n = 0; n < 20 && !client.socket.closed; n++) {
       client.socket.write('x'.repeat(50_000))
@@ -81,9 +81,9 @@ describe('a client whose request is refused', () => {
   })
 
   test.each([
-    ['no request at all', NONSENSE],
+    ['bytes that are no request', NONSENSE],
     ['CONNECT', CONNECT],
-  ])('may reset the connection: nothing is lost but that: %s', async (_what, bytes) => {
+  ])('may reset the connection without harm to the server: %s', async (_what, bytes) => {
     const faults: unknown[] = []
     const note = (error: unknown) => faults.push(error)
     process.on('uncaughtException', note)

@@ -41,14 +41,14 @@ async function exhaust(client = READER): Promise<void> {
   for (let n = 0; n < 1000; n += 50) await statuses(authors(50, n), client)
 }
 
-describe('a client that has asked for very many documents that have to be built', () => {
+describe('a client that has requested more documents on demand than its allowance', () => {
   beforeAll(async () => {
     await start()
     await exhaust()
   })
   afterAll(() => site.stop())
 
-  test('is asked to wait before more is built, whatever it calls itself, and by whatever method (RFC 6585, section 4)', async () => {
+  test('RFC 6585, 4: gets 429 for further ones, whatever its User-Agent and the method', async () => {
     expect(built).toHaveLength(1000)
     for (const path of ['/author/more/rss.xml', '/author/nobody/feed.json', '/language/fr/archive/1/rss.xml']) {
       const { status, headers, body } = await get(path, READER, { 'user-agent': `Feedly ${path} 5000 subscribers` })
@@ -61,13 +61,13 @@ describe('a client that has asked for very many documents that have to be built'
     expect(built).toHaveLength(1000)
   })
 
-  test('still has what is at hand or in the folder, and its 304s', async () => {
+  test('still gets documents in memory or in the folder, and 304s', async () => {
     expect(await statuses(['/rss.xml', '/author/a999/atom.xml', '/archive/1/atom.xml'])).toEqual([200, 200, 200])
     const { etag } = (await get('/author/a999/atom.xml')).headers
     expect((await get('/author/a999/atom.xml', READER, { 'if-none-match': String(etag) })).status).toBe(304)
   })
 
-  test('has what is being built for another, and takes nothing from another that asks at the same time', async () => {
+  test('shares a document being built for another client, and does not use up the allowance of others', async () => {
     answer = async () => {
       await setTimeout(100)
       return 'built'
@@ -85,20 +85,20 @@ describe('a client that has asked for very many documents that have to be built'
     expect(others).toEqual(Array(10).fill(200))
   })
 
-  test('is served again after the time it was told', async () => {
+  test('is served again after Retry-After', async () => {
     now += 1000
     expect(await statuses(['/author/wanted/atom.xml', '/author/too/atom.xml'])).toEqual([200, 429])
   })
 })
 
-describe('what is not there', () => {
+describe('a feed that does not exist', () => {
   const reload = (feeds: readonly string[]) => site.site.reload([], feeds)
   afterEach(() => site.stop())
 
   test.each([
-    ['nobody has', undefined, 404],
-    ['whose articles are all withdrawn', GONE, 410],
-  ] as const)('a feed %s is asked of the publisher once a minute', async (_, said, status) => {
+    ['never existed', undefined, 404],
+    ['has only withdrawn articles', GONE, 410],
+  ] as const)('$0 → $2, and the publisher is asked at most once a minute', async (_, said, status) => {
     await start()
     answer = async () => said
     const path = '/author/anna/atom.xml'
@@ -110,7 +110,7 @@ describe('what is not there', () => {
     expect(built).toHaveLength(2)
   })
 
-  test('is there as soon as a pass has changed any feed', async () => {
+  test('is looked for again as soon as a pass has changed any feed', async () => {
     await start()
     answer = async () => undefined
     expect(await statuses(['/author/anna/atom.xml', '/archive/2/atom.xml'])).toEqual([404, 404])
@@ -121,7 +121,7 @@ describe('what is not there', () => {
     expect(await statuses(['/author/anna/atom.xml', '/archive/2/atom.xml'])).toEqual([200, 200])
   })
 
-  test('takes bounded memory: of a thousand addresses the first is forgotten', async () => {
+  test('is remembered for at most a thousand addresses', async () => {
     await start({ proxies: 1, allowance: false })
     answer = async () => undefined
     await exhaust()
@@ -133,9 +133,9 @@ describe('what is not there', () => {
 })
 
 test.each<[string, Partial<AudienceOptions>, string]>([
-  ['that may be a proxy for everybody', {}, ''],
-  ['where the allowance is off', { proxies: 1, allowance: false }, READER],
-])('a client %s is never made to wait', async (_, options, client) => {
+  ['that may be a proxy for everyone', {}, ''],
+  ['with the setting `allowance: false`', { proxies: 1, allowance: false }, READER],
+])('a client %s never gets a 429', async (_, options, client) => {
   await start(options)
   answer = async () => undefined
   await exhaust(client)

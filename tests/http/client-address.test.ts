@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { forwardedField, forwardedNetworks, isLocalAddress, networkOf } from '../../src/http/client-address.ts'
 
-describe('the network of an address', () => {
+describe('the network by which a client is identified: an IPv4 address, or the /64 of an IPv6 address', () => {
   test.each([
     ['203.0.113.9', '203.0.113.9'],
     ['::ffff:203.0.113.9', '203.0.113.9'],
@@ -24,7 +24,7 @@ describe('the network of an address', () => {
     expect(networkOf(address)).toBe(network)
   })
 
-  test('any IPv6 address shares it with all of its /64, however written', () => {
+  test('any IPv6 address, however written, has the network of its /64', () => {
     const group = fc.nat(0xffff)
     fc.assert(
       fc.property(fc.tuple(group, group, group, group), fc.tuple(group, group, group, group), (network, host) => {
@@ -38,23 +38,23 @@ describe('the network of an address', () => {
   })
 })
 
-describe('an address of this machine or network', () => {
+describe('addresses of this machine or a private network', () => {
   test.each([
     ...['127.0.0.1', '127.8.8.8', '::1', '::ffff:127.0.0.1', '10.1.2.3', '172.16.0.1', '172.31.255.255'],
     ...['192.168.1.1', '169.254.1.1', '100.64.0.1', 'fd00::1', 'fe80::1'],
-  ])('%s', (address) => {
+  ])('%s is local', (address) => {
     expect(isLocalAddress(address)).toBe(true)
   })
 
   test.each(['203.0.113.9', '172.32.0.1', '100.128.0.1', '2001:db8::1', '::ffff:8.8.8.8', '', 'localhost'])(
-    'not %s',
+    '%s is not local',
     (address) => {
       expect(isLocalAddress(address)).toBe(false)
     },
   )
 })
 
-describe('what proxies say', () => {
+describe('RFC 7239 and X-Forwarded-For: the networks of the forwarded clients', () => {
   test.each([
     ['203.0.113.9', ['203.0.113.9']],
     ['203.0.113.9, 10.0.0.1', ['203.0.113.9', '10.0.0.1']],
@@ -66,22 +66,22 @@ describe('what proxies say', () => {
     ['for=unknown, for=_hidden', ['', '']],
     ['', ['']],
     ['[', ['']],
-  ])('%s', (field, networks) => {
+  ])('%s → %j', (field, networks) => {
     expect(forwardedNetworks(field)).toEqual(networks)
   })
 
-  test('of a chain without end, the nearest ten hops', () => {
+  test('of a long chain, only the ten nearest hops count', () => {
     const chain = Array.from({ length: 5000 }, (_, n) => `10.0.${n >> 8}.${n & 255}`)
     expect(forwardedNetworks(chain.join(', '))).toEqual(chain.slice(-10))
   })
 
-  test('X-Forwarded-For counts before Forwarded; neither: nothing was said', () => {
+  test('X-Forwarded-For takes precedence over Forwarded; without either, there is no forwarded client', () => {
     expect(forwardedField({ forwarded: 'for=192.0.2.1', 'x-forwarded-for': '192.0.2.2' })).toBe('192.0.2.2')
     expect(forwardedField({ forwarded: 'for=192.0.2.1' })).toBe('for=192.0.2.1')
     expect(forwardedField({})).toBeUndefined()
   })
 
-  test('any bytes give networks or nothing', () => {
+  test('any field value gives networks or nothing, and never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (field) => {
         const networks = forwardedNetworks(field)

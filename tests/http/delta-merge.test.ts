@@ -50,7 +50,7 @@ async function expectDelta(history: PublishedHistory, { path, base, current, ali
   return status
 }
 
-test('a version and the delta from it are the present version, for every pair of the last 16', async () => {
+test('RFC 3229, 10.5.3: any of the last 16 versions, merged with the delta from it, gives the current version', async () => {
   const history = await startHistory(onTestFinished, 6)
   const versions = new Map<string, Version[]>(PATHS.map((path) => [path, []]))
   const seen = { 200: 0, 226: 0, 304: 0 } as Record<number, number>

@@ -41,23 +41,26 @@ beforeAll(async () => {
 })
 
 describe('RFC 3229, 10.4.1: 226 IM Used', () => {
-  test.each(PATHS)('%s holds only what is new or changed since the version shown', async (path) => {
-    const answer = await history.get(path, { ...FEED, 'If-None-Match': tagOf(first, path) })
-    expect(answer.status).toBe(226)
-    const { entries } = contentsOf(path, String(answer.body))
-    const texts = [...entries.values()].join()
-    expect(entries.size).toBe(2)
-    expect(texts).toContain('theatre')
-    expect(texts).toContain('Sunday')
-  })
+  test.each(PATHS)(
+    '%s: the delta has only the entries that are new or changed since the version named',
+    async (path) => {
+      const answer = await history.get(path, { ...FEED, 'If-None-Match': tagOf(first, path) })
+      expect(answer.status).toBe(226)
+      const { entries } = contentsOf(path, String(answer.body))
+      const texts = [...entries.values()].join()
+      expect(entries.size).toBe(2)
+      expect(texts).toContain('theatre')
+      expect(texts).toContain('Sunday')
+    },
+  )
 
-  test.each(PATHS)('%s is a feed by the rules of its format', async (path) => {
+  test.each(PATHS)('%s: the delta is a valid feed of its format', async (path) => {
     const { body } = await history.get(path, { ...FEED, 'If-None-Match': tagOf(first, path) })
     const check = { '/atom.xml': checkAtom, '/rss.xml': checkRss, '/feed.json': checkJsonFeed }[path]
     expect(check(String(body))).toEqual([])
   })
 
-  test('its tag is that of the whole document, so that the next request is conditional on it', async () => {
+  test('the ETag is that of the complete document, so the next request can name it', async () => {
     const answer = await history.get('/atom.xml', { ...FEED, 'If-None-Match': tagOf(first, '/atom.xml') })
     const now = await history.get('/atom.xml')
     expect(answer.headers.etag).toBe(now.headers.etag)
@@ -66,26 +69,26 @@ describe('RFC 3229, 10.4.1: 226 IM Used', () => {
     expect(next.status).toBe(304)
   })
 
-  test('only GET: a HEAD is answered as without A-IM', async () => {
+  test('only for GET: a HEAD is answered as without A-IM', async () => {
     const answer = await history.get('/atom.xml', { ...FEED, 'If-None-Match': tagOf(first, '/atom.xml') }, 'HEAD')
     expect(answer.status).toBe(200)
   })
 
-  test('many who ask at once get the same', async () => {
+  test('concurrent requests get the same bytes', async () => {
     const headers = { ...FEED, 'If-None-Match': tagOf(second, '/rss.xml') }
     const answers = await Promise.all(Array.from({ length: 20 }, () => history.get('/rss.xml', headers)))
     expect(new Set(answers.map(({ status, body }) => `${status} ${body}`)).size).toBe(1)
     expect(answers[0]?.status).toBe(226)
   })
 
-  test.each(PATHS)('%s: whole where a delta would be no shorter', async (path) => {
+  test.each(PATHS)('%s: the complete document with 200 if a delta would be no shorter', async (path) => {
     const answer = await history.get(path, { ...FEED, 'If-None-Match': '"of-no-version-of-ours"' })
     expect(answer.status).toBe(200)
   })
 })
 
-describe('RFC 3229: fields of a 226', () => {
-  test.each(PATHS)('%s says which manipulation it has, and that it is for this client alone', async (path) => {
+describe('RFC 3229: header fields of a 226', () => {
+  test.each(PATHS)('10.5.2 and 10.8: %s has IM: feed, and no shared cache may store it', async (path) => {
     const { headers } = await history.get(path, { ...FEED, 'If-None-Match': tagOf(first, path) })
     expect(headers).toMatchObject({
       im: 'feed',
@@ -96,7 +99,7 @@ describe('RFC 3229: fields of a 226', () => {
     })
   })
 
-  test('Fetch Standard, 3.3: a page of another origin may read it, and only to such a page is that said', async () => {
+  test('Fetch Standard, 3.3: a request with Origin gets the CORS fields, another does not', async () => {
     const headers = { ...FEED, 'If-None-Match': tagOf(first, '/rss.xml') }
     const [plain, crossOrigin] = [
       await history.get('/rss.xml', headers),
@@ -106,7 +109,7 @@ describe('RFC 3229: fields of a 226', () => {
     expect(plain.headers).not.toHaveProperty('access-control-allow-origin')
   })
 
-  test('10.5.1: Delta-Base where several tags were shown; the newest version known is the base', async () => {
+  test('10.5.1: Delta-Base names the base if the client named several tags; the newest is used', async () => {
     const tags = [tagOf(first, '/atom.xml'), '"unknown"', tagOf(second, '/atom.xml')].join(', ')
     const answer = await history.get('/atom.xml', { ...FEED, 'If-None-Match': tags })
     expect(answer.status).toBe(226)
@@ -114,13 +117,13 @@ describe('RFC 3229: fields of a 226', () => {
     expect(contentsOf('/atom.xml', String(answer.body)).entries.size).toBe(1)
   })
 
-  test('10.5.1: none needed where one was shown', async () => {
+  test('10.5.1: no Delta-Base if the client named one tag', async () => {
     const answer = await history.get('/atom.xml', { ...FEED, 'If-None-Match': tagOf(first, '/atom.xml') })
     expect(answer.headers).not.toHaveProperty('delta-base')
   })
 })
 
-describe('RFC 3229, 10.5.3: A-IM', () => {
+describe('RFC 3229, 10.5.3: the A-IM field', () => {
   test.each([
     ['feed', 226],
     ['FEED', 226],
@@ -133,24 +136,24 @@ describe('RFC 3229, 10.5.3: A-IM', () => {
     ['feeds', 200],
     ['', 200],
     [',,;,', 200],
-  ])('%j is answered %i', async (field, status) => {
+  ])('A-IM: %s → %i', async (field, status) => {
     const answer = await history.get('/rss.xml', { 'A-IM': field, 'If-None-Match': tagOf(first, '/rss.xml') })
     expect(answer.status).toBe(status)
   })
 })
 
-describe('what a delta rests on', () => {
-  test.each(['identity', ...CODINGS])('the tag of the version in %s', async (coding) => {
+describe('the version that a delta is based on', () => {
+  test.each(['identity', ...CODINGS])('is named by its ETag in the coding %s', async (coding) => {
     const answer = await history.get('/atom.xml', { ...FEED, 'If-None-Match': tagOf(first, '/atom.xml', coding) })
     expect(answer.status).toBe(226)
   })
 
   test.each([
-    ['weakened', (tag: string) => `W/${tag}`],
+    ['marked as weak', (tag: string) => `W/${tag}`],
     ['with the suffix of a proxy', (tag: string) => tag.replace(/"$/, '-gzip"')],
     ['without quotes', (tag: string) => tag.replaceAll('"', '')],
-    ['among others', (tag: string) => `"a", ${tag}`],
-  ])('a tag %s', async (_, change) => {
+    ['in a list', (tag: string) => `"a", ${tag}`],
+  ])('is named by an ETag %s', async (_, change) => {
     const answer = await history.get('/atom.xml', { ...FEED, 'If-None-Match': change(tagOf(first, '/atom.xml')) })
     expect(answer.status).toBe(226)
   })
@@ -160,25 +163,25 @@ describe('what a delta rests on', () => {
     ['no condition', () => ({})],
     ['an unknown tag', () => ({ 'If-None-Match': '"unknown"' })],
     ['a tag of another document', () => ({ 'If-None-Match': tagOf(first, '/rss.xml') })],
-  ])('not on %s: 200', async (_, headers) => {
+  ])('none for %s: 200', async (_, headers) => {
     expect((await history.get('/atom.xml', { ...FEED, ...headers() })).status).toBe(200)
   })
 
-  test('the current tag is answered 304, alone or among older ones', async () => {
+  test('RFC 9110, 13.1.2: the current ETag is a 304, alone or in a list with older ones', async () => {
     const { etag = '' } = (await history.get('/atom.xml')).headers
     for (const tags of [etag, `${tagOf(first, '/atom.xml')}, ${etag}`]) {
       expect((await history.get('/atom.xml', { ...FEED, 'If-None-Match': tags })).status).toBe(304)
     }
   })
 
-  test('RFC 9110, 13.2.2: If-Match comes first', async () => {
+  test('RFC 9110, 13.2.2: If-Match is evaluated first', async () => {
     const headers = { ...FEED, 'If-Match': '"other"', 'If-None-Match': tagOf(first, '/atom.xml') }
     expect((await history.get('/atom.xml', headers)).status).toBe(412)
   })
 })
 
 describe('content codings of a delta', () => {
-  test.each(CODINGS)('%s holds the same as identity', async (coding) => {
+  test.each(CODINGS)('%s decodes to the delta without coding', async (coding) => {
     const headers = { ...FEED, 'If-None-Match': tagOf(first, '/rss.xml') }
     const plain = await history.get('/rss.xml', headers)
     const coded = await history.get('/rss.xml', { ...headers, 'Accept-Encoding': coding })
@@ -189,7 +192,7 @@ describe('content codings of a delta', () => {
 })
 
 describe('RFC 6721: tombstones', () => {
-  test('3: in Atom, for what was withdrawn since', async () => {
+  test('3: Atom has one for each entry withdrawn since', async () => {
     const { body } = await history.get('/atom.xml', { ...FEED, 'If-None-Match': tagOf(second, '/atom.xml') })
     const before = contentsOf('/atom.xml', String(second.get('/atom.xml identity')?.body))
     const garden = [...before.entries].filter(([, text]) => text.includes('garden')).map(([id]) => id)
@@ -197,25 +200,25 @@ describe('RFC 6721: tombstones', () => {
     expect(String(body)).toMatch(/ when="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"\/>/)
   })
 
-  test('RFC 4287, appendix B: before the entries, as other elements of a feed', async () => {
+  test('RFC 4287, appendix B: they precede the entries', async () => {
     const { body } = await history.get('/atom.xml', { ...FEED, 'If-None-Match': tagOf(first, '/atom.xml') })
     expect(String(body)).toContain('<entry')
     expect(String(body).lastIndexOf('<at:deleted-entry')).toBeGreaterThan(0)
     expect(String(body).lastIndexOf('<at:deleted-entry')).toBeLessThan(String(body).indexOf('<entry'))
   })
 
-  test.each(PATHS)('%s: the namespace is nowhere in the whole document', async (path) => {
+  test.each(PATHS)('%s: the complete document does not declare their namespace', async (path) => {
     expect(String((await history.get(path)).body)).not.toContain('tombstones')
   })
 
-  test.each(['/rss.xml', '/feed.json'])('%s has none: its format knows none', async (path) => {
+  test.each(['/rss.xml', '/feed.json'])('%s has none, because its format has no such element', async (path) => {
     const { body } = await history.get(path, { ...FEED, 'If-None-Match': tagOf(second, path) })
     expect(String(body)).not.toContain('tombstones')
   })
 })
 
-describe('no shared cache hands a delta to anyone else', () => {
-  test.each(PATHS)('%s: RFC 9110, 12.5.5: ordinary answers vary on Accept-Encoding only', async (path) => {
+describe('shared caches', () => {
+  test.each(PATHS)('RFC 9110, 12.5.5: %s: responses other than 226 have Vary: Accept-Encoding only', async (path) => {
     const whole = await history.get(path, FEED)
     const unmodified = await history.get(path, { ...FEED, 'If-None-Match': whole.headers.etag ?? '' })
     expect([whole.status, whole.headers.vary]).toEqual([200, 'Accept-Encoding'])

@@ -2,32 +2,32 @@ import { describe, expect, test } from 'vitest'
 import { toEntityTag } from '../../src/domain/entity-tag.ts'
 import { parseEntityTags, withoutCodingSuffixes } from '../../src/http/entity-tag-list.ts'
 
-describe('suffixes that proxies add', () => {
+describe('suffixes that compressing proxies append to an entity tag', () => {
   test.each([
     ['none', 'x', 'x'],
     ['one', 'x-gzip', 'x'],
-    ['one, doubled hyphen', 'x--gzip', 'x'],
-    ['one, semicolon', 'x;gzip', 'x'],
+    ['one, with two hyphens', 'x--gzip', 'x'],
+    ['one, with a semicolon', 'x;gzip', 'x'],
     ['gzip, then br', 'x-gzip-br', 'x'],
     ['br, then gzip', 'x-br-gzip', 'x'],
     ['the same twice', 'x-gzip-gzip', 'x'],
-    ['two sorts', 'x;gzip-gzip', 'x'],
-    ['two sorts, the other way', 'x-gzip;gzip', 'x'],
+    ['two kinds', 'x;gzip-gzip', 'x'],
+    ['two kinds, in the other order', 'x-gzip;gzip', 'x'],
     ['Jetty behind Apache', 'x--gzip-gzip', 'x'],
-    ['three', 'x-zstd-br--deflate', 'x'],
+    ['three of them', 'x-zstd-br--deflate', 'x'],
     ['in capitals', 'x-GZIP-Br', 'x'],
-    ['nothing before them', '-gzip-br', ''],
-    ['no coding', 'x-rot13', 'x-rot13'],
-    ['a coding after no coding', 'x-rot13-gzip', 'x-rot13'],
-    ['no coding after a coding', 'x-gzip-rot13', 'x-gzip-rot13'],
-    ['a coding within the tag', 'x-gzip-y', 'x-gzip-y'],
-    ['a coding with nothing before it', 'gzip', 'gzip'],
-    ['a coding with no separator', 'xgzip', 'xgzip'],
-    ['separators alone', 'x--;', 'x--;'],
-    ['a separator left over', 'x---gzip', 'x-'],
-  ])('%s', (_what, opaque, bare) => expect(withoutCodingSuffixes(opaque)).toBe(bare))
+    ['only suffixes', '-gzip-br', ''],
+    ['the name of no coding', 'x-rot13', 'x-rot13'],
+    ['a coding after the name of none', 'x-rot13-gzip', 'x-rot13'],
+    ['the name of no coding after a coding', 'x-gzip-rot13', 'x-gzip-rot13'],
+    ['a coding in the middle of the tag', 'x-gzip-y', 'x-gzip-y'],
+    ['only the name of a coding', 'gzip', 'gzip'],
+    ['a coding without a separator', 'xgzip', 'xgzip'],
+    ['only separators', 'x--;', 'x--;'],
+    ['one hyphen too many', 'x---gzip', 'x-'],
+  ])('$0: $1 → $2', (_what, opaque, bare) => expect(withoutCodingSuffixes(opaque)).toBe(bare))
 
-  test('no tag of ours ends like one', () => {
+  test('no tag that Gazette makes ends in such a suffix', () => {
     for (let n = 0; n < 2000; n++) {
       const tag = toEntityTag(Buffer.from(String(n))).slice(1, -1)
       expect(withoutCodingSuffixes(tag)).toBe(tag)
@@ -35,7 +35,7 @@ describe('suffixes that proxies add', () => {
     }
   })
 
-  test('a field of nothing else takes time in proportion to its length', () => {
+  test('a megabyte of suffixes is parsed in linear time', () => {
     const time = (count: number) => {
       const field = `"x${'-gzip'.repeat(count)}y${'-gzip'.repeat(count)}"`
       const started = process.cpuUsage()

@@ -15,7 +15,7 @@ async function start(toAnyone: boolean): Promise<void> {
 
 const elsewhere = { 'x-forwarded-for': '203.0.113.9' }
 
-test('counters by feed, status and coding, in the text format of Prometheus', async () => {
+test('/metrics has counters by feed, status and coding in the text format of Prometheus', async () => {
   await start(false)
   const { headers, body } = await site.get('/rss.xml', { 'accept-encoding': 'gzip' })
   for (let n = 0; n < 2; n++) await site.get('/rss.xml', { 'if-none-match': String(headers.etag) })
@@ -36,31 +36,31 @@ test('counters by feed, status and coding, in the text format of Prometheus', as
   expect((await site.get('/metrics')).body.toString()).toContain('status="304",coding="none"} 2\n')
 })
 
-test('nothing is there for those who ask from elsewhere', async () => {
+test('/metrics is 404 for clients outside this machine and network', async () => {
   await start(false)
   expect((await site.get('/metrics', elsewhere)).status).toBe(404)
   expect((await site.get('/metrics', { via: '1.1 proxy' })).status).toBe(404)
 })
 
-test('anyone sees them where that is set', async () => {
+test('/metrics is 200 for anyone with the setting `metrics: anyone`', async () => {
   await start(true)
   expect((await site.get('/metrics', elsewhere)).status).toBe(200)
 })
 
-test('HEAD is as GET without a body', async () => {
+test('RFC 9110, 9.3.2: HEAD /metrics has the header fields of GET, and no body', async () => {
   await start(false)
   const answer = await site.get('/metrics', {}, 'HEAD')
   expect([answer.status, answer.body.length]).toEqual([200, 0])
 })
 
-test('another method is 405 where they are shown, 404 elsewhere (RFC 9110, section 15.5.6)', async () => {
+test('RFC 9110, 15.5.6: POST /metrics is 405 for those who may see it, 404 for others', async () => {
   await start(false)
   const { status, headers } = await site.get('/metrics', {}, 'POST')
   expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
   expect((await site.get('/metrics', elsewhere, 'POST')).status).toBe(404)
 })
 
-test('nothing is there where they are off', async () => {
+test('/metrics is 404 with the setting `metrics: off`', async () => {
   site = await startSite({ files: ALL_FILES })
   expect((await site.get('/metrics')).status).toBe(404)
 })

@@ -25,8 +25,8 @@ const CASES: readonly (readonly [clause: string, header: string | undefined, exp
   ['br', 'br', 'br'],
   ['zstd', 'zstd', 'zstd'],
   ['identity', 'identity', 'identity'],
-  ['an unknown coding', 'compress', 'identity'],
-  ['unknown and known', 'deflate, gzip', 'gzip'],
+  ['only an unknown coding', 'compress', 'identity'],
+  ['an unknown coding is ignored', 'deflate, gzip', 'gzip'],
   ['8.4.1.3 x-gzip is gzip', 'x-gzip', 'gzip'],
   ['codings are case-insensitive', 'GZip', 'gzip'],
   ['no spaces', 'deflate,gzip', 'gzip'],
@@ -37,35 +37,35 @@ const CASES: readonly (readonly [clause: string, header: string | undefined, exp
   ['the higher weight: zstd', 'gzip;q=0.5, br;q=0.8, zstd', 'zstd'],
   ['three decimals', 'gzip;q=0.998, zstd;q=0.999', 'zstd'],
   ['q in capitals', 'gzip;Q=0.1, zstd;Q=0.9', 'zstd'],
-  ['identity preferred', 'identity, gzip;q=0.5', 'identity'],
-  ['identity less preferred', 'identity;q=0.5, gzip', 'gzip'],
-  ['identity not named comes last', 'gzip;q=0.001', 'gzip'],
-  ['gzip;q=0 refuses', 'gzip;q=0', 'identity'],
-  ['gzip;q=0.000 refuses', 'gzip;q=0.000', 'identity'],
-  ['refused among others', 'gzip, br;q=0, zstd;q=0', 'gzip'],
-  ['* alone: what all can decode', '*', 'gzip'],
+  ['identity has the higher weight', 'identity, gzip;q=0.5', 'identity'],
+  ['identity has the lower weight', 'identity;q=0.5, gzip', 'gzip'],
+  ['identity comes last unless it is named', 'gzip;q=0.001', 'gzip'],
+  ['a weight of 0 rejects a coding', 'gzip;q=0', 'identity'],
+  ['a weight of 0 with decimals', 'gzip;q=0.000', 'identity'],
+  ['two of three are rejected', 'gzip, br;q=0, zstd;q=0', 'gzip'],
+  ['* alone: the coding that every client can decode', '*', 'gzip'],
   ['* but not gzip', 'gzip;q=0, *', 'br'],
   ['* but not gzip nor br', 'gzip;q=0, br;q=0, *', 'zstd'],
-  ['named before *', 'zstd, *', 'zstd'],
-  ['* weighs more than named', 'zstd;q=0.1, *;q=0.9', 'gzip'],
-  ['*;q=0 leaves what is named', 'br, *;q=0', 'br'],
-  ['*;q=0 alone: never 406', '*;q=0', 'identity'],
-  ['all refused: never 406', 'gzip;q=0, br;q=0, zstd;q=0, identity;q=0', 'identity'],
-  ['identity;q=0 asks for compression', 'identity;q=0', 'gzip'],
-  ['identity;q=0 with br', 'identity;q=0, br', 'br'],
-  ['identity;q=0 with *', 'identity;q=0, *', 'gzip'],
+  ['a named coding comes before *', 'zstd, *', 'zstd'],
+  ['* has a higher weight than the named coding', 'zstd;q=0.1, *;q=0.9', 'gzip'],
+  ['*;q=0 rejects all but the named coding', 'br, *;q=0', 'br'],
+  ['everything is rejected: 200 nevertheless, never 406', '*;q=0', 'identity'],
+  ['each coding is rejected: 200 nevertheless, never 406', 'gzip;q=0, br;q=0, zstd;q=0, identity;q=0', 'identity'],
+  ['identity is rejected: compressed', 'identity;q=0', 'gzip'],
+  ['identity is rejected, br named', 'identity;q=0, br', 'br'],
+  ['identity is rejected, * for the rest', 'identity;q=0, *', 'gzip'],
   ['a weight that is no number: ignored', 'gzip;q=high, zstd', 'zstd'],
   ['a weight without a value: ignored', 'gzip;q=', 'identity'],
   ['a weight over 1 counts as 1', 'gzip;q=5', 'gzip'],
   ['a negative weight counts as 0', 'gzip;q=-1', 'identity'],
-  ['another parameter', 'gzip;level=9', 'gzip'],
+  ['another parameter is ignored', 'gzip;level=9', 'gzip'],
   ['only commas', ',,,', 'identity'],
-  ['Miniflux', 'br, gzip', 'br'],
-  ['curl --compressed without br', 'deflate, gzip', 'gzip'],
+  ['as Miniflux sends it', 'br, gzip', 'br'],
+  ['as curl --compressed sends it', 'deflate, gzip', 'gzip'],
 ]
 
-describe('RFC 9110, 12.5.3: Accept-Encoding', () => {
-  test.each(CASES)('%s', async (_clause, header, expected) => {
+describe('RFC 9110, 12.5.3: content negotiation', () => {
+  test.each(CASES)('Accept-Encoding: $1 → $2 ($0)', async (_clause, header, expected) => {
     const answer = await site.get('/rss.xml', header === undefined ? {} : { 'accept-encoding': header })
     expect(answer.status).toBe(200)
     expect(answer.headers['content-encoding']).toBe(expected === 'identity' ? undefined : expected)
@@ -74,7 +74,7 @@ describe('RFC 9110, 12.5.3: Accept-Encoding', () => {
     expect(DECODE[expected](answer.body).toString()).toBe(RSS)
   })
 
-  test('among equals the smallest goes out', async () => {
+  test('of codings with the same weight, the smallest representation is sent', async () => {
     const sizes = await Promise.all(
       ['gzip', 'br', 'zstd'].map(
         async (coding) => (await site.get('/rss.xml', { 'accept-encoding': coding })).body.length,
@@ -84,7 +84,7 @@ describe('RFC 9110, 12.5.3: Accept-Encoding', () => {
     expect(body.length).toBe(Math.min(...sizes))
   })
 
-  test('a coding that does not exist for a document is never chosen', () => {
+  test('a coding in which a document is not available is never chosen', () => {
     const onlyGzip = new Map([
       ['identity', 100],
       ['gzip', 50],
@@ -94,7 +94,7 @@ describe('RFC 9110, 12.5.3: Accept-Encoding', () => {
     expect(chooseCoding(parseAcceptEncoding('identity;q=0'), new Map([['identity', 5]] as const))).toBe('identity')
   })
 
-  test('each encoding has a strong tag of its own (8.8.3.3)', async () => {
+  test('8.8.3.3: each coding has a strong ETag of its own', async () => {
     const codings = ['identity', 'gzip', 'br', 'zstd']
     const answers = await Promise.all(codings.map((coding) => site.get('/rss.xml', { 'accept-encoding': coding })))
     const tags = answers.map(({ headers }) => headers.etag)
@@ -102,7 +102,7 @@ describe('RFC 9110, 12.5.3: Accept-Encoding', () => {
     for (const tag of tags) expect(tag).toMatch(/^"[\w-]{22}"$/)
   })
 
-  test('HEAD has the header fields of GET (9.3.2)', async () => {
+  test('9.3.2: HEAD has the status and header fields of GET, and no body', async () => {
     for (const path of ['/rss.xml', '/', '/articles/first', '/favicon.ico', '/nothing'])
       for (const coding of ['identity', 'gzip', 'br']) {
         const [get, head] = await Promise.all(

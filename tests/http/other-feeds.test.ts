@@ -36,15 +36,15 @@ afterEach(async () => {
   await running.stop()
 })
 
-describe('a feed that is not always at hand', () => {
-  test('is built when it is first asked for, once, however many ask', async () => {
+describe('slices and archives, which are built on demand', () => {
+  test('are built on the first request, once for all concurrent requests', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, () => get('/language/fr/atom.xml')))
     expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(200))
     expect(asked).toEqual(['language/fr/atom.xml'])
     expect(answers[0]?.body.toString()).toBe(ATOM)
   })
 
-  test('has validators, hints and header fields like any other', async () => {
+  test('have the validators and header fields of any feed', async () => {
     const { headers } = await get('/language/fr/atom.xml')
     expect(headers).toMatchObject({
       'content-type': 'application/atom+xml; charset=utf-8',
@@ -60,7 +60,7 @@ describe('a feed that is not always at hand', () => {
     expect(asked).toHaveLength(1)
   })
 
-  test('is at hand once somebody has asked for it, until its feed changes', async () => {
+  test('stay in memory until their feed changes', async () => {
     expect(atHand('/language/fr/atom.xml')).toBe(false)
     await get('/language/fr/atom.xml')
     expect(atHand('/language/fr/atom.xml')).toBe(true)
@@ -69,7 +69,7 @@ describe('a feed that is not always at hand', () => {
     expect(atHand('/language/fr/atom.xml')).toBe(false)
   })
 
-  test('is dropped when a pass changed its feed, archives too, and no other', async () => {
+  test('are dropped when a pass changes their feed, and only then', async () => {
     const paths = ['/language/fr/atom.xml', '/language/fr/archive/1/rss.xml', '/language/en/atom.xml']
     for (const path of paths) await get(path)
     await reload([], ['language/fr'])
@@ -80,22 +80,22 @@ describe('a feed that is not always at hand', () => {
     expect(asked).toHaveLength(8)
   })
 
-  test('comes from the folder where it is there', async () => {
+  test('are read from the feeds folder if they are there', async () => {
     expect((await get('/archive/1/atom.xml')).body.toString()).toBe(ATOM)
     expect(asked).toEqual([])
   })
 
   test.each([
-    ['nobody has: 404', async () => undefined, 404],
-    ['whose articles are all withdrawn: 410', async () => 'gone' as const, 410],
+    ['never existed', async () => undefined, 404],
+    ['has only withdrawn articles', async () => 'gone' as const, 410],
     [
-      'that cannot be built now: 503',
+      'cannot be built now',
       async () => {
         throw new Error('not now')
       },
       503,
     ],
-  ])('%s', async (_, next, status) => {
+  ])('one that $0 → $2', async (_, next, status) => {
     answer = next
     const { headers, status: given } = await get('/author/nobody/rss.xml')
     expect(given).toBe(status)
@@ -109,18 +109,18 @@ describe('a feed that is not always at hand', () => {
     '/archive/0/rss.xml',
     '/author/..%2f/rss.xml',
     '/author/A/rss.xml',
-  ])('%s is none, and nobody is asked', async (path) => {
+  ])('%s is the address of none, and the publisher is not asked', async (path) => {
     expect((await get(path)).status).toBe(path.includes('..') ? 400 : 404)
     expect(asked).toEqual([])
   })
 
-  test('asks for one spelling of its address', async () => {
+  test('redirect other spellings of their addresses', async () => {
     const { status, headers } = await get('/language//fr/atom.xml')
     expect([status, headers.location]).toEqual([301, `${BASE_URL}/language/fr/atom.xml`])
   })
 })
 
-describe('addresses that led somewhere once', () => {
+describe('former addresses', () => {
   beforeEach(async () => {
     await running.publish('gone.txt', '/articles/old\n/articles/v%C3%A9\n')
     await running.publish('moved.txt', '/feed /rss.xml\n/feeds/mine/ /feeds/ours/\n/away https://e.org/x\n')
@@ -128,38 +128,38 @@ describe('addresses that led somewhere once', () => {
   })
 
   test.each([
-    ['an article withdrawn (RFC 9110, section 15.5.11)', '/articles/old', 410, undefined],
-    ['another, percent-encoded', '/articles/v%C3%A9', 410, undefined],
-    ['an article there never was', '/articles/never', 404, undefined],
-    ['an address that moved (RFC 9110, section 15.4.2)', '/feed', 301, `${BASE_URL}/rss.xml`],
-    ['one that left', '/away', 301, 'https://e.org/x'],
-    ['a feed renamed', '/feeds/mine/atom.xml', 301, `${BASE_URL}/feeds/ours/atom.xml`],
-    ['its archive', '/feeds/mine/archive/2/rss.xml', 301, `${BASE_URL}/feeds/ours/archive/2/rss.xml`],
-  ])('%s', async (_, path, status, location) => {
+    ['RFC 9110, 15.5.11: a withdrawn article', '/articles/old', 410, undefined],
+    ['a withdrawn article with a percent-encoded address', '/articles/v%C3%A9', 410, undefined],
+    ['an article that never existed', '/articles/never', 404, undefined],
+    ['RFC 9110, 15.4.2: a redirect from the settings', '/feed', 301, `${BASE_URL}/rss.xml`],
+    ['a redirect to another site', '/away', 301, 'https://e.org/x'],
+    ['a renamed feed', '/feeds/mine/atom.xml', 301, `${BASE_URL}/feeds/ours/atom.xml`],
+    ['the archive of a renamed feed', '/feeds/mine/archive/2/rss.xml', 301, `${BASE_URL}/feeds/ours/archive/2/rss.xml`],
+  ])('$0: $1 → $2', async (_, path, status, location) => {
     const given = await get(path)
     expect([given.status, given.headers.location]).toEqual([status, location])
   })
 })
 
-describe('another method than GET, HEAD and OPTIONS (RFC 9110, section 15.5.6)', () => {
+describe('RFC 9110, 15.5.6: a method other than GET, HEAD and OPTIONS', () => {
   const post = async (path: string) => {
     const { status, headers } = await get(path, {}, 'POST')
     return [status, headers.allow]
   }
 
   test.each([
-    ['a feed by slice', '/language/fr/atom.xml'],
-    ["a feed of one's own", '/feeds/mine/feed.json'],
+    ['a slice', '/language/fr/atom.xml'],
+    ['a custom feed', '/feeds/mine/feed.json'],
     ['an archive', '/archive/1/atom.xml'],
-    ['another spelling of its address', '/language//fr/atom.xml'],
-    ['an address that moved', '/feed'],
-  ])('%s: 405 with Allow (section 10.2.1)', async (_, path) => {
+    ['another spelling of the address of a slice', '/language//fr/atom.xml'],
+    ['a redirected address', '/feed'],
+  ])('10.2.1: 405 with Allow for %s', async (_, path) => {
     await running.publish('moved.txt', '/feed /rss.xml\n')
     await reload(['moved.txt'])
     expect(await post(path)).toEqual([405, 'GET, HEAD, OPTIONS'])
   })
 
-  test('what is gone, or was never there, stays so', async () => {
+  test('410 and 404 for addresses that are gone or never existed', async () => {
     await running.publish('gone.txt', '/articles/old\n')
     await reload(['gone.txt'])
     expect(await post('/articles/old')).toEqual([410, undefined])
@@ -170,7 +170,7 @@ describe('another method than GET, HEAD and OPTIONS (RFC 9110, section 15.5.6)',
   })
 })
 
-describe('an address that moved, and moved again, takes one step (RFC 9110, section 15.4.2)', () => {
+describe('RFC 9110, 15.4.2: a chain of redirects takes a single 301', () => {
   const redirects: readonly Move[] = [
     ['/feed', '/feeds/old/rss.xml'],
     ['/blog/', '/news/'],
@@ -216,14 +216,14 @@ describe('an address that moved, and moved again, takes one step (RFC 9110, sect
     if (location.startsWith(BASE_URL)) expect((await get(location.slice(BASE_URL.length))).status).not.toBe(301)
   })
 
-  test('nobody is sent round for ever, whatever the list says', async () => {
+  test('a loop in the list redirects nobody', async () => {
     await running.publish('moved.txt', '/x/ /x/y/\n/a /b\n/b /a\n')
     await reload(['moved.txt'])
     for (const path of ['/x/', '/x/z', '/a', '/b']) expect((await get(path)).status).toBe(404)
   })
 })
 
-test('the list of feeds has the type that OPML 2.0 names', async () => {
+test('/opml.xml has the media type text/x-opml', async () => {
   await running.publish('opml.xml', '<opml version="2.0"/>')
   await reload(['opml.xml'])
   expect((await get('/opml.xml')).headers['content-type']).toBe('text/x-opml; charset=utf-8')

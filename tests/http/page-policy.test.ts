@@ -18,11 +18,11 @@ const policyOf = (page: string) => {
   return full[full.indexOf('Content-Security-Policy') + 1]
 }
 
-test('the policy of a page allows its own style by hash (CSP Level 3, section 2.3.1), and no other', () => {
+test('CSP Level 3, 2.3.1: the policy of a page allows only its own style, by hash', () => {
   const hash = createHash('sha256').update(PAGE_STYLE).digest('base64')
   expect(policyOf(renderLandingPage(SITE, []))).toContain(`style-src 'sha256-${hash}'`)
 })
 
-test('a page without style gets none', () => {
+test('the policy of a page without a style allows none', () => {
   expect(policyOf('<p>plain</p>')).toContain("style-src 'none'")
 })

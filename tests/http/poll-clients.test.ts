@@ -8,41 +8,41 @@ function socketFrom(address: string): Socket {
   return Object.defineProperty(new Socket(), 'remoteAddress', { value: address })
 }
 
-describe('proxies not known: nobody is believed, and nobody taken for another', () => {
+describe('an unknown number of proxies: forwarded addresses distinguish clients, and are not trusted', () => {
   const clients = createPollClients('secret', undefined)
   const hashOf = (address: string, chain?: string) => clients(socketFrom(address), chain, DAY).hash
 
-  test('an address is a client, with the rest of its /64', () => {
+  test('an IPv4 address, or the /64 of an IPv6 address, is one client', () => {
     expect(hashOf('203.0.113.9')).toBe(hashOf('203.0.113.9'))
     expect(hashOf('203.0.113.9')).not.toBe(hashOf('203.0.113.8'))
     expect(hashOf('2001:db8:1:2::1')).toBe(hashOf('2001:db8:1:2:ffff::9'))
     expect(hashOf('2001:db8:1:2::1')).not.toBe(hashOf('2001:db8:1:3::1'))
   })
 
-  test('behind a proxy, those it names are apart', () => {
+  test('clients that a proxy names are distinguished', () => {
     expect(hashOf('127.0.0.1', '203.0.113.9')).not.toBe(hashOf('127.0.0.1', '203.0.113.8'))
   })
 
-  test('who names another as its origin is still not that other', () => {
+  test('a client that forges the address of another is not counted as that one', () => {
     const victim = hashOf('203.0.113.9')
     expect(hashOf('198.51.100.1', '203.0.113.9')).not.toBe(victim)
     const behind = hashOf('127.0.0.1', '203.0.113.9')
     expect(hashOf('127.0.0.1', '203.0.113.9, 198.51.100.1')).not.toBe(behind)
   })
 
-  test('a local peer that names nobody may be a proxy for many', () => {
+  test('a local peer that names no client may be a proxy for many', () => {
     expect(clients(socketFrom('127.0.0.1'), undefined, DAY).maybeMany).toBe(true)
     expect(clients(socketFrom('10.0.0.1'), '203.0.113.9', DAY).maybeMany).toBe(false)
     expect(clients(socketFrom('203.0.113.9'), undefined, DAY).maybeMany).toBe(false)
   })
 })
 
-describe('proxies known', () => {
+describe('a known number of proxies', () => {
   const name = (proxies: number, address: string, chain?: string) =>
     createPollClients('secret', proxies)(socketFrom(address), chain, DAY)
   const direct = (address: string) => name(0, address).hash
 
-  test('none: what is forwarded is ignored, and local clients are clients', () => {
+  test('0: forwarded addresses are ignored, and a local peer is one client', () => {
     expect(name(0, '203.0.113.9', '198.51.100.1').hash).toBe(direct('203.0.113.9'))
     expect(name(0, '127.0.0.1').maybeMany).toBe(false)
   })
@@ -53,17 +53,17 @@ describe('proxies known', () => {
     [2, '203.0.113.9, 10.0.0.2', '203.0.113.9'],
     [2, '1.1.1.1, 203.0.113.9, 10.0.0.2', '203.0.113.9'],
     [3, '203.0.113.9', '203.0.113.9'],
-  ])('%i: the client before them, whatever it wrote itself (%s)', (proxies, chain, client) => {
+  ])('%i: the client is the address before them in "%s": %s', (proxies, chain, client) => {
     expect(name(proxies, '10.0.0.1', chain).hash).toBe(direct(client))
   })
 
-  test('a hop that hides its client may hide many', () => {
+  test('a proxy that hides its client may hide many', () => {
     expect(name(1, '10.0.0.1', 'unknown').maybeMany).toBe(true)
   })
 })
 
-describe('hashes', () => {
-  test('are whole numbers of 48 bits, others with another secret, and on another day', () => {
+describe('the hash of a client', () => {
+  test('is a 48-bit integer that differs with the secret and from day to day', () => {
     const socket = socketFrom('203.0.113.9')
     const clients = createPollClients('secret', undefined)
     const today = clients(socket, undefined, DAY).hash

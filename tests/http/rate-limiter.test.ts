@@ -33,8 +33,8 @@ async function hammer(times: number, interval: number, headers: Record<string, s
 
 const hammered = (headers: Record<string, string> = {}) => hammer(70, 6 * SECOND, headers)
 
-describe('a client that asks for everything, always', () => {
-  test('is asked to wait: 429, Retry-After, no caching, and what to do instead (RFC 6585, section 4)', async () => {
+describe('a client that polls a feed without validators', () => {
+  test('RFC 6585, 4: gets 429 with Retry-After, no-store and advice once its allowance is used up', async () => {
     await start()
     const { served, last } = await hammered({ 'user-agent': 'curl/8' })
     expect(served).toBeGreaterThanOrEqual(60)
@@ -47,19 +47,19 @@ describe('a client that asks for everything, always', () => {
     expect(last?.headers.etag).toBeUndefined()
   })
 
-  test('is served again after the time it was told', async () => {
+  test('is served again after Retry-After', async () => {
     await start()
     const { last } = await hammered()
     now += Number(last?.headers['retry-after']) * SECOND
     expect((await get()).status).toBe(200)
   })
 
-  test('every five minutes for a day is fine', async () => {
+  test('never gets 429 at one poll every five minutes', async () => {
     await start()
     expect((await hammer(288, 300 * SECOND)).served).toBe(288)
   })
 
-  test('may ask for other feeds, and is not confused with other readers at its address', async () => {
+  test('has an allowance for each feed, shared with no other reader at its address', async () => {
     await start()
     await hammered({ 'user-agent': 'curl/8' })
     expect((await get({ 'user-agent': 'curl/8' })).status).toBe(429)
@@ -67,20 +67,20 @@ describe('a client that asks for everything, always', () => {
     expect((await get({ 'user-agent': 'newsboat/2.38' })).status).toBe(200)
   })
 
-  test('does not escape by another version, or a name nobody knows', async () => {
+  test('gets no new allowance by changing the version or name in its User-Agent', async () => {
     await start()
     await hammered({ 'user-agent': 'MyOwn/1' })
     expect((await get({ 'user-agent': 'YourOwn/2' })).status).toBe(429)
   })
 
-  test('does not escape by a query, or by naming an origin of its own', async () => {
+  test('gets no new allowance by a query or a forged X-Forwarded-For', async () => {
     await start()
     await hammered()
     expect((await get({}, '/rss.xml?fresh=1')).status).toBe(429)
     expect((await get({ 'x-forwarded-for': '203.0.113.9' })).status).toBe(429)
   })
 
-  test('HEAD is refused alike, without a body', async () => {
+  test('gets 429 for HEAD too, without a body', async () => {
     await start()
     await hammer(120, 0)
     const answer = await get({}, '/rss.xml', 'HEAD')
@@ -89,8 +89,8 @@ describe('a client that asks for everything, always', () => {
   })
 })
 
-describe('a validator that matches', () => {
-  test('is always answered 304, from the same client too', async () => {
+describe('a request with the current validator', () => {
+  test('gets 304 even if the allowance is used up', async () => {
     await start()
     const { etag = '', 'last-modified': date = '' } = (await get()).headers
     expect((await hammered()).last?.status).toBe(429)
@@ -99,7 +99,7 @@ describe('a validator that matches', () => {
     expect((await get({ 'if-modified-since': date })).status).toBe(304)
   })
 
-  test('takes nothing from the allowance', async () => {
+  test('costs nothing of the allowance', async () => {
     await start()
     const etag = String((await get()).headers.etag)
     await hammer(500, 0, { 'if-none-match': etag })
@@ -107,20 +107,20 @@ describe('a validator that matches', () => {
   })
 })
 
-describe('what is cheap', () => {
-  test('an old validator counts a tenth', async () => {
+describe('the cost of a response', () => {
+  test('a tenth for a request with an outdated validator', async () => {
     await start()
     const { served } = await hammer(650, 0, { 'if-none-match': '"old"' })
     expect(served).toBe(600)
   })
 
-  test('HEAD counts a tenth', async () => {
+  test('a tenth for HEAD', async () => {
     await start()
     for (let n = 0; n < 100; n++) await get({}, '/rss.xml', 'HEAD')
     expect((await hammer(60, 0)).served).toBe(50)
   })
 
-  test('pages are not counted at all', async () => {
+  test('nothing for an HTML page', async () => {
     await start()
     const { answers } = await hammer(100, 0, {}, '/')
     expect(answers.filter(({ status }) => status !== 200)).toEqual([])
@@ -128,7 +128,7 @@ describe('what is cheap', () => {
 })
 
 describe('an aggregator', () => {
-  test('of 1,000 subscribers has more than a single reader, and not everything', async () => {
+  test('for 1,000 subscribers has a larger allowance than a single reader, but not an unlimited one', async () => {
     await start()
     const agent = { 'user-agent': 'Feedbin feed-id:1 - 1000 subscribers' }
     const { served } = await hammer(1300, 0, agent)
@@ -138,19 +138,19 @@ describe('an aggregator', () => {
 })
 
 describe('behind a proxy', () => {
-  test('one that names its clients: each has its own allowance, without any setting', async () => {
+  test('that names its clients, each client has an allowance of its own', async () => {
     site = await startSite({ files: ALL_FILES, now: () => now, audience: createAudience({ secret: 'secret' }) })
     await hammered({ 'x-forwarded-for': '203.0.113.9' })
     expect((await get({ 'x-forwarded-for': '203.0.113.9' })).status).toBe(429)
     expect((await get({ 'x-forwarded-for': '203.0.113.8' })).status).toBe(200)
   })
 
-  test('one that names nobody: nobody waits for the polls of others', async () => {
+  test('that names no clients, nobody gets a 429', async () => {
     site = await startSite({ files: ALL_FILES, now: () => now, audience: createAudience({ secret: 'secret' }) })
     expect((await hammer(200, 0)).served).toBe(200)
   })
 
-  test('one that only names itself, as caches do (Via: RFC 9110, section 7.6.3)', async () => {
+  test('RFC 9110, 7.6.3: that only adds Via, as caches do, nobody gets a 429', async () => {
     site = await startSite({ files: ALL_FILES, now: () => now, audience: createAudience({ secret: 'secret' }) })
     const cache = { via: '1.1 cache.example' }
     expect((await hammer(100, 0, cache)).served).toBe(100)
@@ -160,7 +160,7 @@ describe('behind a proxy', () => {
     expect((await hammer(100, 0, cache)).served).toBe(60)
   })
 
-  test('one that is counted: what a client wrote itself changes nothing', async () => {
+  test('in the setting `proxies`, what a client adds to X-Forwarded-For itself is ignored', async () => {
     await start({ proxies: 1 })
     await hammered({ 'x-forwarded-for': '203.0.113.9' })
     expect((await get({ 'x-forwarded-for': '1.1.1.1, 203.0.113.9' })).status).toBe(429)
@@ -168,12 +168,12 @@ describe('behind a proxy', () => {
   })
 })
 
-test('the allowance can be switched off', async () => {
+test('with the setting `allowance: false` nobody gets a 429', async () => {
   await start({ allowance: false })
   expect((await hammer(200, 0)).served).toBe(200)
 })
 
-test('the book of allowances is bounded; who falls out of it begins anew', async () => {
+test('a bounded number of clients is remembered; a forgotten one has a full allowance', async () => {
   await start()
   const book = createRateLimiter(POLLING_WINDOW, 10)
   for (let n = 0; n < 60; n++) book.take(1, costOf(WHOLE), NOW)

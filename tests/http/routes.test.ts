@@ -14,7 +14,7 @@ const ERROR_HEADERS = {
   'x-content-type-options': 'nosniff',
 }
 
-describe('what is found where', () => {
+describe('addresses and their media types', () => {
   test.each([
     ['/rss.xml', 'application/rss+xml; charset=utf-8'],
     ['/atom.xml', 'application/atom+xml; charset=utf-8'],
@@ -35,7 +35,7 @@ describe('what is found where', () => {
     expect(body.length).toBeGreaterThan(0)
   })
 
-  test('a feed carries all that a poller needs', async () => {
+  test('a feed has Last-Modified, Cache-Control, Vary, Link and CORS fields', async () => {
     const { headers, body } = await site.get('/rss.xml')
     expect(body.toString()).toBe(RSS)
     expect(headers).toMatchObject({
@@ -48,13 +48,13 @@ describe('what is found where', () => {
     })
   })
 
-  test('a page forbids scripts, and any style but its own', async () => {
+  test('a page has a Content-Security-Policy that allows no scripts, and only its own style', async () => {
     const { headers } = await site.get('/articles/first')
     expect(headers['content-security-policy']).toContain("default-src 'none'; style-src 'sha256-")
     expect(headers['cache-control']).toContain('max-age=60')
   })
 
-  test('a person who opens a feed in a browser gets the feed', async () => {
+  test('a browser that opens a feed gets the feed, not a page about it', async () => {
     const { body } = await site.get('/rss.xml', { 'sec-fetch-dest': 'document', accept: 'text/html' })
     expect(body.toString()).toBe(RSS)
   })
@@ -66,14 +66,14 @@ describe('what is found where', () => {
     '/rss.xml?a=/b/../c',
     '/?x',
     '/articles/first?y=%',
-  ])('a query changes no byte: %s', async (path) => {
+  ])('a query is ignored, with the same bytes and ETag: %s', async (path) => {
     const [plain, queried] = await Promise.all([site.get(path.replace(/\?.*/, '')), site.get(path)])
     expect(queried.status).toBe(200)
     expect(queried.body.equals(plain.body)).toBe(true)
     expect(queried.headers.etag).toBe(plain.headers.etag)
   })
 
-  test('forged hosts change no byte', async () => {
+  test('Host, X-Forwarded-Host and Forwarded change neither bytes nor header fields', async () => {
     for (const path of ['/rss.xml', '/', '/articles/first', '/rss.xml/', '/nothing']) {
       const forged = {
         host: 'evil.example',
@@ -88,7 +88,7 @@ describe('what is found where', () => {
   })
 })
 
-describe('one address for everything: 301 in one hop', () => {
+describe('other spellings of an address: one 301 to the canonical one', () => {
   test.each([
     ['/rss.xml/', '/rss.xml'],
     ['//rss.xml', '/rss.xml'],
@@ -107,7 +107,7 @@ describe('one address for everything: 301 in one hop', () => {
   })
 })
 
-describe('errors are short, plain and never cached', () => {
+describe('errors: one sentence of plain text, Cache-Control: no-store', () => {
   test.each([
     ['GET', '/nothing', 404],
     ['GET', '/nothing/', 404],
@@ -150,7 +150,7 @@ describe('errors are short, plain and never cached', () => {
     ['PATCH', '/feed.json?x', 405],
     ['POST', '/healthz', 405],
     ['TRACE', '/rss.xml', 405],
-  ])('%s %s: %i', async (method, path, status) => {
+  ])('%s %s → %i', async (method, path, status) => {
     const answer = await site.get(path, {}, method)
     expect(answer.status).toBe(status)
     expect(answer.headers).toMatchObject(ERROR_HEADERS)
@@ -159,22 +159,22 @@ describe('errors are short, plain and never cached', () => {
   })
 
   test.each([
-    ['no request at all', 'hello\r\n\r\n', 400],
-    ['no Host (RFC 9112, 3.2)', 'GET /rss.xml HTTP/1.1\r\n\r\n', 400],
-    ['two Hosts (RFC 9112, 3.2)', 'GET /rss.xml HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n', 400],
-    ['CONNECT: this is no proxy (RFC 9110, 9.3.6)', 'CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n', 405],
+    ['bytes that are no request', 'hello\r\n\r\n', 400],
+    ['RFC 9112, 3.2: no Host field', 'GET /rss.xml HTTP/1.1\r\n\r\n', 400],
+    ['RFC 9112, 3.2: two Host fields', 'GET /rss.xml HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n', 400],
+    ['RFC 9110, 9.3.6: CONNECT, which only proxies support', 'CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n', 405],
     [
-      'odd bytes in the path',
+      'bytes beyond ASCII in the path',
       Buffer.from('GET /\xff\xfe HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'latin1'),
       400,
     ],
-    ['header fields over the limit', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`, 431],
+    ['header fields of more than 16 KiB', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`, 431],
     [
-      'Content-Length and chunked (RFC 9112, 6.1)',
+      'RFC 9112, 6.1: Content-Length and Transfer-Encoding',
       'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
       400,
     ],
-  ])('%s', async (_what, bytes, status) => {
+  ])('$0 → $2', async (_what, bytes, status) => {
     const answer = await sendRaw(site.server.port, bytes)
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
   })
@@ -184,14 +184,14 @@ describe('errors are short, plain and never cached', () => {
     ['HTTP/2.0, HEAD', 'HEAD /rss.xml HTTP/2.0\r\nHost: x\r\n\r\n'],
     ['HTTP/2.0, OPTIONS', 'OPTIONS * HTTP/2.0\r\nHost: x\r\n\r\n'],
     ['HTTP/2.0, POST', 'POST /rss.xml HTTP/2.0\r\nHost: x\r\nContent-Length: 1\r\n\r\nx'],
-    ['the preface of HTTP/2 (RFC 9113, 3.4)', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+    ['the connection preface of HTTP/2 (RFC 9113, 3.4)', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
     ['HTTP/2, without a minor version', 'GET / HTTP/2\r\nHost: x\r\n\r\n'],
     ['HTTP/1.2', 'GET / HTTP/1.2\r\nHost: x\r\n\r\n'],
     ['HTTP/3.0', 'GET / HTTP/3.0\r\nHost: x\r\n\r\n'],
     ['HTTP/10.0', 'GET / HTTP/10.0\r\nHost: x\r\n\r\n'],
     ['HTTP/0.9', 'GET / HTTP/0.9\r\n\r\n'],
     ['no version at all', 'GET /\r\n\r\n'],
-  ])('RFC 9110, 15.6.6: a version that is not spoken here, %s', async (_what, bytes) => {
+  ])('RFC 9110, 15.6.6: 505 for %s', async (_what, bytes) => {
     const answer = await sendRaw(site.server.port, bytes)
     expect(answer).toMatch(/^HTTP\/1\.1 505 HTTP Version Not Supported\r\n/)
     expect(answer).toContain('Content-Type: text/plain; charset=utf-8\r\n')
@@ -200,52 +200,55 @@ describe('errors are short, plain and never cached', () => {
     expect(answer.match(/^HTTP\/1\.1 \d/gm)).toHaveLength(1)
   })
 
-  test('a broken request is answered in plain text, and not cached', async () => {
+  test('the response to bytes that are no request is plain text with Cache-Control: no-store', async () => {
     const answer = await sendRaw(site.server.port, 'hello\r\n\r\n')
     expect(answer).toContain('Content-Type: text/plain; charset=utf-8\r\n')
     expect(answer).toContain('Cache-Control: no-store\r\n')
     expect(answer).toMatch(/\r\n\r\nBad Request\n$/)
   })
 
-  test('dates in two fields are no date (RFC 9110, 13.1.3)', async () => {
+  test('RFC 9110, 13.1.3: If-Modified-Since in two field lines is ignored', async () => {
     const field = `If-Modified-Since: ${new Date(LAST_MODIFIED).toUTCString()}\r\n`
     const request = (fields: string) => `GET /rss.xml HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${fields}\r\n`
     expect(await sendRaw(site.server.port, request(field))).toMatch(/^HTTP\/1\.1 304 /)
     expect(await sendRaw(site.server.port, request(field + field))).toMatch(/^HTTP\/1\.1 200 /)
   })
 
-  test('absolute form is understood (RFC 9112, 3.2.2)', async () => {
+  test('RFC 9112, 3.2.2: a request target in absolute form is accepted', async () => {
     const request = 'GET http://other.example/rss.xml?x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'
     expect(await sendRaw(site.server.port, request)).toMatch(/^HTTP\/1\.1 200 /)
   })
 
-  test('HTTP/1.0 needs no Host', async () => {
+  test('an HTTP/1.0 request needs no Host field', async () => {
     expect(await sendRaw(site.server.port, 'GET /rss.xml HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /)
   })
 
-  test('asterisk form (RFC 9110, 9.3.7)', async () => {
+  test('RFC 9110, 9.3.7: OPTIONS * → 204', async () => {
     const answer = await sendRaw(site.server.port, 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
     expect(answer).toMatch(/^HTTP\/1\.1 204 /)
   })
 })
 
-describe('OPTIONS', () => {
-  test.each(['/rss.xml', '/articles/first', '/nothing'])('a preflight for %s is granted', async (path) => {
-    const asked = {
-      origin: 'https://reader.example',
-      'access-control-request-method': 'GET',
-      'access-control-request-headers': 'if-none-match',
-    }
-    const { status, headers, body } = await site.get(path, asked, 'OPTIONS')
-    expect(status).toBe(204)
-    expect(body.length).toBe(0)
-    expect(headers).toMatchObject({
-      allow: 'GET, HEAD, OPTIONS',
-      'access-control-allow-origin': '*',
-      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': '*',
-    })
-  })
+describe('Fetch Standard: CORS preflight requests', () => {
+  test.each(['/rss.xml', '/articles/first', '/nothing'])(
+    'OPTIONS %s allows any origin, method and header field',
+    async (path) => {
+      const asked = {
+        origin: 'https://reader.example',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match',
+      }
+      const { status, headers, body } = await site.get(path, asked, 'OPTIONS')
+      expect(status).toBe(204)
+      expect(body.length).toBe(0)
+      expect(headers).toMatchObject({
+        allow: 'GET, HEAD, OPTIONS',
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+        'access-control-allow-headers': '*',
+      })
+    },
+  )
 })
 
 describe('a base URL with a path, whether or not a proxy removes it', () => {
@@ -264,7 +267,7 @@ describe('a base URL with a path, whether or not a proxy removes it', () => {
     ['/news//rss.xml', 301, 'https://example.org/news/rss.xml'],
     ['/rss.xml/', 301, 'https://example.org/news/rss.xml'],
     ['/newsletter/rss.xml', 404, undefined],
-  ])('%s: %i', async (path, status, location) => {
+  ])('%s → %i', async (path, status, location) => {
     const answer = await below.get(path)
     expect([answer.status, answer.headers.location]).toEqual([status, location])
     if (path === '/news/rss.xml') expect(answer.headers.link).toBe('<https://example.org/news/rss.xml>; rel="self"')
@@ -275,7 +278,7 @@ describe('before anything is published', () => {
   let empty: RunningSite | undefined
   afterEach(() => empty?.stop())
 
-  test('feeds and pages say when to come back; the server says that it lives', async () => {
+  test('feeds, pages and /readyz are 503 with Retry-After; /healthz is 200', async () => {
     empty = await startSite()
     for (const path of ['/rss.xml', '/atom.xml', '/feed.json', '/', '/articles/first', '/readyz', '/rss.xml?x']) {
       const { status, headers } = await empty.get(path, { 'if-none-match': '*' })
@@ -289,7 +292,7 @@ describe('before anything is published', () => {
     expect((await empty.get('/nothing')).status).toBe(404)
   })
 
-  test('the first publication opens it', async () => {
+  test('the first publication makes the feed and /readyz 200', async () => {
     empty = await startSite()
     await empty.publish('rss.xml', RSS)
     await empty.site.reload(['rss.xml'])
@@ -300,7 +303,7 @@ describe('before anything is published', () => {
   })
 })
 
-test('a page that cannot be read at the moment is a 503, and logged', async () => {
+test('a page that cannot be read is a 503 with Retry-After, and logged', async () => {
   await site.publish('articles/folder.html/inside', PAGE)
   const { status, headers } = await ask(site.server.port, '/articles/folder')
   expect([status, headers['retry-after']]).toEqual([503, '30'])

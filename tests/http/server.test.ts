@@ -15,8 +15,8 @@ afterEach(async () => {
   site = undefined
 })
 
-describe('when the port is taken', () => {
-  test('the error names the port, the setting and what to do', async () => {
+describe('a server that cannot listen', () => {
+  test('EADDRINUSE: the error names the port, the setting and another port to try', async () => {
     site = await startSite()
     const blocker = createServer().listen(0, '127.0.0.1')
     await once(blocker, 'listening')
@@ -42,7 +42,7 @@ describe('when the port is taken', () => {
     ['EADDRNOTAVAIL', 'HOST_UNKNOWN', /no address 192\.0\.2\.1/],
     ['ENOTFOUND', 'HOST_UNKNOWN', /no address 192\.0\.2\.1/],
     ['EMFILE', 'LISTEN_FAILED', /port 80 \(setting PORT\): too many/],
-  ])('%s becomes %s', (systemCode, code, sentence) => {
+  ])('the system error %s becomes an HttpError with the code %s', (systemCode, code, sentence) => {
     const error = toListenError(Object.assign(new Error('too many files'), { code: systemCode }), 80, '192.0.2.1')
     expect(error.code).toBe(code)
     expect(error.message).toMatch(sentence)
@@ -52,8 +52,8 @@ describe('when the port is taken', () => {
 /** Larger than what the kernel buffers of a client that does not read. */
 const LONG = `<rss>${'x'.repeat(20_000_000)}</rss>`
 
-describe('drain', () => {
-  test('an answer under way arrives whole, idle connections close, new ones are refused', async () => {
+describe('shutdown', () => {
+  test('a response in progress is completed, idle connections are closed, and new ones are refused', async () => {
     const running = await startSite({ files: { ...ALL_FILES, 'rss.xml': LONG } })
     const { port } = running.server
     const idle = new Agent({ keepAlive: true })
@@ -73,7 +73,7 @@ describe('drain', () => {
     expect(performance.now() - started).toBeLessThan(2000)
   })
 
-  test('a client that never reads and one that never asks do not hold it up', async () => {
+  test('a client that never reads its response and one that sends no request delay it by at most five seconds', async () => {
     const running = await startSite({ files: { 'rss.xml': LONG } })
     const { port } = running.server
     const silent = connect(port, '127.0.0.1').on('error', () => {})
@@ -90,14 +90,14 @@ describe('drain', () => {
     deaf.destroy()
   })
 
-  test('nobody there: at once', async () => {
+  test('is immediate without clients', async () => {
     const running = await startSite()
     const started = performance.now()
     await running.server.close()
     expect(performance.now() - started).toBeLessThan(200)
   })
 
-  test('a connection that never asked is closed at once', async () => {
+  test('closes a connection without a request at once', async () => {
     const running = await startSite()
     const silent = connect(running.server.port, '127.0.0.1').on('error', () => {})
     await once(silent, 'connect')
@@ -109,7 +109,7 @@ describe('drain', () => {
   })
 })
 
-test('a client that takes nothing for too long is let go, one that is slow is not', async () => {
+test('a client that accepts no data for too long is disconnected; a slow one is not', async () => {
   const body = Buffer.alloc(20_000_000)
   const server = createHttpServer((_request, response) => response.end(body)).listen(0, '127.0.0.1')
   const connections = trackConnections(server, 150)
@@ -126,7 +126,7 @@ test('a client that takes nothing for too long is let go, one that is slow is no
     setTimeout(() => slow.resume(), 2)
   })
   const started = performance.now()
-  while (performance.now() - started < 4000 && taken < body.length)
+  while (performance.now() - started < 15_000 && taken < body.length)
     await new Promise((resolve) => setTimeout(resolve, 50))
   const open = await new Promise((resolve) => server.getConnections((_error, count) => resolve(count)))
   expect(taken).toBeGreaterThanOrEqual(body.length)

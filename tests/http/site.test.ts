@@ -14,8 +14,8 @@ afterEach(() => site.stop())
 
 const LATER = LAST_MODIFIED + 60_000
 
-describe('reload', () => {
-  test('takes up new bytes and their date', async () => {
+describe('reloading published files', () => {
+  test('serves the new bytes with the modification time of their file as Last-Modified', async () => {
     const before = await site.get('/rss.xml')
     await site.publish('rss.xml', `${RSS}<!-- news -->`, LATER)
     expect((await site.get('/rss.xml')).headers.etag).toBe(before.headers.etag)
@@ -26,7 +26,7 @@ describe('reload', () => {
     expect(after.headers['last-modified']).toBe('Thu, 26 Feb 2026 10:31:00 GMT')
   })
 
-  test('the same bytes keep every validator, however often', async () => {
+  test('keeps ETag and Last-Modified if the bytes are the same', async () => {
     const before = await site.get('/atom.xml', { 'accept-encoding': 'br' })
     for (let round = 0; round < 20; round++) {
       await site.publish('atom.xml', ATOM)
@@ -36,19 +36,19 @@ describe('reload', () => {
     expect({ ...after.headers, date: '' }).toEqual({ ...before.headers, date: '' })
   })
 
-  test('Last-Modified never goes back (8.8.2.1)', async () => {
+  test('RFC 9110, 8.8.2.1: Last-Modified never decreases', async () => {
     await site.publish('rss.xml', `${RSS} `, LAST_MODIFIED - 60_000)
     await site.site.reload(['rss.xml'])
     expect((await site.get('/rss.xml')).headers['last-modified']).toBe('Thu, 26 Feb 2026 10:30:00 GMT')
   })
 
-  test('Last-Modified is never later than Date (8.8.2.1)', async () => {
+  test('RFC 9110, 8.8.2.1: Last-Modified is never later than Date', async () => {
     await site.publish('rss.xml', `${RSS} `, NOW + 3_600_000)
     await site.site.reload(['rss.xml'])
     expect((await site.get('/rss.xml')).headers['last-modified']).toBe('Sun, 01 Mar 2026 12:00:00 GMT')
   })
 
-  test('a feed that disappears or cannot be read stays as it was', async () => {
+  test('keeps serving a feed whose file is missing or unreadable', async () => {
     await rm(join(site.folder, 'rss.xml'))
     await rm(join(site.folder, 'atom.xml'))
     await site.publish('atom.xml/inside', 'a folder where a feed should be')
@@ -58,12 +58,12 @@ describe('reload', () => {
     expect(site.log.at(-1)).toContain('atom.xml')
   })
 
-  test('files that are not served are of no concern', async () => {
+  test('ignores files that are not served', async () => {
     await site.site.reload(['ledger.jsonl', '../rss.xml', '', 'articles/', 'articles/unknown.html', 'rss.xml.gz'])
     expect(site.log).toEqual([])
   })
 
-  test('a page that was asked for changes, and one that is gone is gone', async () => {
+  test('serves a changed page anew, and a removed one no more', async () => {
     expect((await site.get('/articles/first')).body.toString()).toBe(PAGE)
     await site.publish('articles/first.html', `${PAGE}<!-- corrected -->`, LATER)
     await site.site.reload(['articles/first.html'])
@@ -73,7 +73,7 @@ describe('reload', () => {
     expect((await site.get('/articles/first')).status).toBe(404)
   })
 
-  test('a folder that is lost makes no page missing: 503 until it is back, and feeds as before', async () => {
+  test('a lost folder makes pages 503, not 404, and leaves the feeds as they are', async () => {
     await rename(site.folder, `${site.folder}-away`)
     const page = await site.get('/articles/first')
     expect([page.status, page.headers['retry-after']]).toEqual([503, '30'])
@@ -83,17 +83,17 @@ describe('reload', () => {
     expect((await site.get('/articles/unknown')).status).toBe(404)
   })
 
-  test('a page is read once, however many ask', async () => {
+  test('reads a page once for all concurrent requests', async () => {
     const pages = await Promise.all(Array.from({ length: 50 }, () => site.site.page('articles/first.html')))
     expect(new Set(pages).size).toBe(1)
     expect(await site.site.page('articles/first.html')).toBe(pages[0])
   })
 })
 
-describe('compressed siblings', () => {
+describe('compressed siblings of a file', () => {
   const place = (suffix: string, bytes: Buffer) => writeFile(join(site.folder, `rss.xml${suffix}`), bytes)
 
-  test('are served as they are', async () => {
+  test('are served byte for byte', async () => {
     const own = gzipSync(RSS, { level: 1 })
     await place('.gz', own)
     await site.site.reload(['rss.xml'])
@@ -106,7 +106,7 @@ describe('compressed siblings', () => {
     ['damaged', Buffer.from('not gzip')],
     ['empty', Buffer.alloc(0)],
     ['in another coding', brotliCompressSync(RSS)],
-  ])('are left out when %s', async (_what, bytes) => {
+  ])('are ignored if %s', async (_what, bytes) => {
     const { headers } = await site.get('/rss.xml', { 'accept-encoding': 'gzip' })
     await place('.gz', bytes)
     await site.site.reload(['rss.xml'])
@@ -121,7 +121,7 @@ describe('compressed siblings', () => {
     ['language/en/archive/1/rss.xml', '/language/en/archive/1/rss.xml', 'page'],
     ['archive/1/rss.xml', '/archive/1/rss.xml', 'page'],
     ['articles/second.html', '/articles/second', 'page'],
-  ] as const)('change no tag: %s', async (file, path, effort) => {
+  ] as const)('do not change the ETags of %s', async (file, path, effort) => {
     const body = file.endsWith('.html') ? PAGE : RSS
     const tags = async () => {
       await site.site.reload([file], 'all')
@@ -136,7 +136,7 @@ describe('compressed siblings', () => {
     expect(await tags()).toEqual(alone)
   })
 
-  test('cannot stop a feed when they cannot be read', async () => {
+  test('that cannot be read do not prevent the feed from being served', async () => {
     await place('.gz', Buffer.from('x'))
     await chmod(join(site.folder, 'rss.xml.gz'), 0)
     await utimes(join(site.folder, 'rss.xml'), LATER / 1000, LATER / 1000)
@@ -145,7 +145,7 @@ describe('compressed siblings', () => {
   })
 })
 
-test('no answer mixes two states while reloading under load', async () => {
+test('no response mixes two versions while files are reloaded under load', async () => {
   const version = (number: number, of: string) => `<v>${number}</v>${of}`.padEnd(40_000, String(number % 10))
   let published = 0
   const publishAll = async () => {

@@ -41,7 +41,7 @@ function builtNumber(n: number) {
   return { bytes: Buffer.from(`${n}`), lastModified: 0, interval: 60, contents }
 }
 
-test('RFC 3229, 10.4.1: a feed by slice, and one of your own, is answered 226 with only what is new', async () => {
+test('RFC 3229, 10.4.1: a slice or a custom feed is answered 226 with only what is new', async () => {
   const history = await start()
   const before = await fetchAll(history)
   writeArticle(history.source, place('theatre'))
@@ -60,7 +60,7 @@ test('RFC 3229, 10.4.1: a feed by slice, and one of your own, is answered 226 wi
   }
 })
 
-test('RFC 6721, 3: its Atom has tombstones of what was withdrawn, not of what merely made room', async () => {
+test('RFC 6721, 3: the Atom delta of a slice has tombstones for withdrawn entries, not for those that moved to an archive', async () => {
   const history = await start(4)
   const before = await fetchAll(history)
   for (const subject of ['theatre', 'market']) {
@@ -80,7 +80,7 @@ test('RFC 6721, 3: its Atom has tombstones of what was withdrawn, not of what me
   }
 })
 
-test('the current tag is answered 304, one that nobody was given 200', async () => {
+test('the current ETag of a slice is answered 304, an unknown one 200', async () => {
   const history = await start()
   const before = await fetchAll(history)
   for (const path of PATHS) {
@@ -89,14 +89,14 @@ test('the current tag is answered 304, one that nobody was given 200', async () 
   }
 })
 
-test('each of the last 24 versions that somebody was given is a base, and no earlier one', () => {
+test('a delta can be based on each of the last 24 versions that were served, and no earlier one', () => {
   const memory = createVersionMemory()
   for (let n = 0; n < 30; n++) memory.add('author/anna/rss.xml', builtNumber(n), [`"${n}"`, `"${n}-br"`])
   const again = memory.add('author/anna/rss.xml', builtNumber(29), ['"29"', '"29-br"'])
   expect(again?.versions.map(({ etags }) => etags[0])).toEqual(Array.from({ length: 25 }, (_, n) => `"${29 - n}"`))
 })
 
-test('what is remembered of versions is bounded', async () => {
+test('a bounded number of versions is remembered', async () => {
   const memory = createVersionMemory(5000)
   for (let n = 0; n < 50; n++) {
     memory.add(`author/${n}/rss.xml`, builtNumber(n), [`"${n}"`])
