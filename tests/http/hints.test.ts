@@ -22,7 +22,7 @@ const RHYTHMS = [
 ] as const
 
 test.each(RHYTHMS)(
-  'Cache-Control, ttl and sy:updateFrequency agree for a feed that is updated %s',
+  'Cache-Control, ttl and sy:updateFrequency of a feed that is updated %s agree',
   async (_, gap, expected) => {
     const history = await startHistory(onTestFinished, 5)
     const seen = new Set<number>()

@@ -150,7 +150,7 @@ describe('behind a proxy', () => {
     expect((await hammer(200, 0)).served).toBe(200)
   })
 
-  test('RFC 9110, 7.6.3: that only adds Via, as caches do, nobody gets a 429', async () => {
+  test('RFC 9110, 7.6.3: that only adds Via, as caches do, nobody who is unknown gets a 429', async () => {
     site = await startSite({ files: ALL_FILES, now: () => now, audience: createAudience({ secret: 'secret' }) })
     const cache = { via: '1.1 cache.example' }
     expect((await hammer(100, 0, cache)).served).toBe(100)
@@ -160,7 +160,7 @@ describe('behind a proxy', () => {
     expect((await hammer(100, 0, cache)).served).toBe(60)
   })
 
-  test('in the setting `proxies`, what a client adds to X-Forwarded-For itself is ignored', async () => {
+  test('that the setting `proxies` counts, what a client adds to X-Forwarded-For itself is ignored', async () => {
     await start({ proxies: 1 })
     await hammered({ 'x-forwarded-for': '203.0.113.9' })
     expect((await get({ 'x-forwarded-for': '1.1.1.1, 203.0.113.9' })).status).toBe(429)
