@@ -67,19 +67,19 @@ function groupByName({ path, fragment, declared }: Document, language: string): 
   return fragment === undefined ? stripLanguages(path, isIn(language)) : undefined
 }
 
-function isIn(language: string): IsLanguage {
-  const own = primaryOf(language)
-  return (tag) => primaryOf(tag) === own
-}
+const isIn =
+  (language: string): IsLanguage =>
+  (tag) =>
+    primaryOf(tag) === primaryOf(language)
 
-/** Groups by minute of publication, within one folder (ignoring languages in its path) or one feed. */
+/** Groups by minute of publication, within one folder (that of the path in `byPath`) or one feed. */
 function groupByMinute(
-  { path, fragment }: Document,
+  { path }: Document,
   { translation }: Article,
-  language: string,
+  byPath: GroupMembership | undefined,
   published: Instant,
 ): GroupMembership {
-  const folder = fragment === undefined ? posix.dirname(stripLanguages(path, isIn(language)).group) : path
+  const folder = byPath ? posix.dirname(byPath.group) : path
   const minute = new Date(published - (published % MINUTE)).toISOString().slice(0, 16)
   return { group: `minute:${minute}:${folder}`, basis: translation ? 'notice' : 'minute' }
 }
@@ -97,7 +97,7 @@ export function translationGroupsOf(
   if (language === undefined) return []
   const byName = groupByName(document, language)
   const isTimed = published !== undefined && article.published?.value.wall.includes('T') && byName?.basis !== 'stated'
-  return [byName, isTimed ? groupByMinute(document, article, language, published) : undefined].filter(
+  return [byName, isTimed ? groupByMinute(document, article, byName, published) : undefined].filter(
     (membership) => membership !== undefined,
   )
 }
