@@ -57,11 +57,16 @@ export function measure(text: string): Measure {
   }
   const units = unitsOf(text)
   let before = SPACE
-  for (let at = 0; at < end; at++) {
-    const kinds = KINDS[units[at] as number] as number
-    if (kinds === LETTER && before & LETTER) c.letters++
-    else count(c, kinds, before)
+  for (let at = 0; at < end; ) {
+    const kinds = KINDS[units[at++] as number] as number
+    count(c, kinds, before)
     before = kinds
+    if (kinds & LETTER) {
+      const start = at
+      while (at < end && KINDS[units[at] as number] === LETTER) at++
+      if (at > start) before = LETTER
+      c.letters += at - start
+    }
   }
   const ends = endsSentence(text)
   return {
