@@ -6,7 +6,7 @@ const WINDOWS: ReadonlyMap<string, number> = new Map(
 )
 
 /** How a character beyond ASCII begins that was encoded in UTF-8 and then read as windows-1252. */
-const SUSPECT = /[\u00c2\u00c3\u00e2][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]/u
+const SUSPECT = /[\u00c2\u00c3\u00e2][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]/
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

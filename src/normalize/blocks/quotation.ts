@@ -41,8 +41,8 @@ function paragraphsOf(units: readonly Unit[]): readonly Inline[] {
 
 function attributed(units: readonly Unit[], at: number) {
   const [quote, next] = [units[at], units[at + 1]]
-  if (quote?.role !== 'body' || next?.role !== 'body' || !CLOSED.test(quote.view.text)) return undefined
-  const attribution = ATTRIBUTION.exec(next.view.text)?.[1]
-  if (!attribution || next.view.measure.ends) return undefined
+  if (quote?.role !== 'body' || next?.role !== 'body' || next.view.measure.ends) return undefined
+  const attribution = CLOSED.test(quote.view.text) ? ATTRIBUTION.exec(next.view.text)?.[1] : undefined
+  if (!attribution) return undefined
   return { block: { kind: 'quotation', paragraphs: [toInline(quote.view)], attribution } satisfies Block, taken: 2 }
 }

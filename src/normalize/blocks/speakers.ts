@@ -11,7 +11,7 @@ export interface Conversation {
   readonly asker: number
 }
 
-const LABELLED = /^([^:：—–]{1,40}?)(?:\s*[:：]|\.?\s+[—–]\s)\s*(?=\S)/u
+const LABELLED = /^(?=[^:：—–]+[:：—–])([^:：—–]{1,40}?)(?:\s*[:：]|\.?\s+[—–]\s)\s*(?=\S)/u
 /** A name and its colon or dash are in so many first UTF-16 units of a line. */
 const LONGEST_LABEL = 45
 const WORD = /^[\p{L}\p{M}’'-]{2,}$/u

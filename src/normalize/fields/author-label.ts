@@ -4,7 +4,7 @@ const LABELS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf
 const LONGEST_LABEL = Math.max(...Array.from(LABELS, (label) => label.length))
 /** UTF-16 units of the colon and the spaces around it. */
 const AROUND_COLON = 4
-const LABELLED = /^([^:：/／]+?)\s*[:：]\s*(?=\S)/u
+const LABELLED = /^(?=[^:：/／]+[:：])([^:：/／]+?)\s*[:：]\s*(?=\S)/u
 
 /**
  * Length in UTF-16 units of a label that always names the author, with its colon: "Author: ", "作者：". 0 where a text
