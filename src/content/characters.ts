@@ -20,6 +20,8 @@ export const QUOTE = 128
 export const NUMBER = 256
 /** A mark on a letter; also has the kind `LETTER`. */
 export const MARK = 512
+/** Half of a character beyond U+FFFF, whose kinds are unknown: a surrogate. */
+export const HALF = 1024
 /** The characters that words consist of. */
 export const WORD = LETTER | DIGIT | NUMBER
 
@@ -40,7 +42,7 @@ const RUNS: readonly (readonly [number, RegExp])[] = [
 ]
 
 /** Every UTF-16 unit at its own index, with nothing in place of surrogates, which would combine. */
-function everyUnit(): string {
+export function everyUnit(): string {
   const units = new Uint16Array(0x10000)
   for (let unit = 0; unit < units.length; unit++) units[unit] = unit
   return textOfUnits(units.fill(0, 0xd800, 0xe000), units.length)
@@ -56,10 +58,10 @@ function kindsOfAll(): Uint16Array {
   for (const [kind, runs] of RUNS) {
     for (let run = runs.exec(units); run; run = runs.exec(units)) addKind(kinds, kind, run.index, runs.lastIndex)
   }
-  return kinds
+  return kinds.fill(HALF, 0xd800, 0xe000)
 }
 
-/** The kinds of each UTF-16 unit, as bits. Surrogates have none. */
+/** The kinds of each UTF-16 unit, as bits. */
 export const KINDS: Readonly<Uint16Array> = kindsOfAll()
 
 /** The kinds of a UTF-16 unit, as bits; none for the end of a text (NaN). */
@@ -67,8 +69,3 @@ export function kindsOf(unit: number): number {
   // NaN becomes 0, which has no kinds. Indexing with a value that is not an integer would make every lookup slow.
   return KINDS[unit | 0] as number
 }
-
-const SURROGATE = /[\ud800-\udfff]/
-
-/** Whether a text has characters beyond U+FFFF, which `KINDS` does not cover. */
-export const hasSurrogates = (text: string): boolean => SURROGATE.test(text)

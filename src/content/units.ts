@@ -27,9 +27,16 @@ function makeRoom(size: number): void {
   bytes = Buffer.from(units.buffer)
 }
 
+/** The bytes of the buffer that a text was last made of: most are made of the same one. */
+let source: Buffer = Buffer.from(new ArrayBuffer(0))
+
 /** The text consisting of the first `length` of some units. */
 export function textOfUnits(some: Uint16Array, length: number): string {
-  if (isLittleEndian) return Buffer.from(some.buffer, some.byteOffset, 2 * length).toString('utf16le')
+  const { buffer, byteOffset } = some
+  if (isLittleEndian) {
+    if (source.buffer !== buffer) source = Buffer.from(buffer)
+    return source.toString('utf16le', byteOffset, byteOffset + 2 * length)
+  }
   let text = ''
   for (let at = 0; at < length; at += 0x1000) {
     text += String.fromCharCode(...some.subarray(at, Math.min(length, at + 0x1000)))

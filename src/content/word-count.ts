@@ -1,4 +1,4 @@
-import { hasSurrogates, KINDS, MARK, UNSPACED_SCRIPTS, WORD } from './characters.ts'
+import { HALF, KINDS, MARK, UNSPACED_SCRIPTS, WORD } from './characters.ts'
 import { unitsOf } from './units.ts'
 
 /** Scripts without spaces between words, or with only a dot between syllables, where two characters count as a word. */
@@ -16,15 +16,16 @@ export function countWords(text: string): number {
 }
 
 function countSpaced(text: string): number {
-  return hasSurrogates(text) ? (text.match(word)?.length ?? 0) : countRuns(text)
+  return countRuns(text) ?? text.match(word)?.length ?? 0
 }
 
-/** The same as counting matches of `word`, in a third of the time. */
-function countRuns(text: string): number {
+/** The same as counting matches of `word`, in a third of the time; undefined beyond U+FFFF. */
+function countRuns(text: string): number | undefined {
   const units = unitsOf(text)
   let words = 0
   for (let at = 0; at < text.length; at++) {
     const kinds = KINDS[units[at] as number] as number
+    if (kinds & HALF) return undefined
     if (!(kinds & WORD) || kinds & MARK) continue
     words++
     while (at < text.length && goesOn(units[at] as number)) at++

@@ -1,4 +1,5 @@
-import { hasSurrogates, KINDS, UNSPACED, UNSPACED_SCRIPTS, WORD } from '../content/characters.ts'
+import { KINDS, UNSPACED, UNSPACED_SCRIPTS, WORD } from '../content/characters.ts'
+import { LOWER, UNEVEN } from '../content/lower-case.ts'
 import { unitsOf } from '../content/units.ts'
 
 /** Values in a sketch. */
@@ -19,20 +20,28 @@ function hashOfToken(token: string): number {
   return hash
 }
 
-/** Hashes of the tokens of a lower-case text: words, or single characters in scripts written without spaces. */
+/** The lower case of each UTF-16 unit of words, or `UNEVEN`; 0 for all others. */
+const WORD_UNITS = LOWER.map((lower) => (lower === UNEVEN || (KINDS[lower] as number) & WORD ? lower : 0))
+
+/** Hashes of the tokens of a text in lower case: words, or single characters in scripts written without spaces. */
 function tokensOf(text: string): number[] {
-  if (hasSurrogates(text)) return (text.match(TOKEN) ?? []).map(hashOfToken)
+  return evenTokens(text) ?? (text.toLowerCase().match(TOKEN) ?? []).map(hashOfToken)
+}
+
+/** The same, unit by unit; undefined where the lower case of the text is uneven. */
+function evenTokens(text: string): number[] | undefined {
   const units = unitsOf(text)
-  const kindsAt = (at: number) => KINDS[units[at] as number] as number
+  const unitAt = (at: number) => (at < text.length ? (WORD_UNITS[units[at] as number] as number) : 0)
   const tokens: number[] = []
   for (let at = 0; at < text.length; ) {
-    const kinds = kindsAt(at)
-    if (kinds & UNSPACED) tokens.push(nextHash(NO_TOKEN, units[at++] as number))
-    else if (kinds & WORD) {
-      let hash = NO_TOKEN
-      for (; at < text.length && kindsAt(at) & WORD; at++) hash = nextHash(hash, units[at] as number)
-      tokens.push(hash)
-    } else at++
+    const first = unitAt(at++)
+    if (first === UNEVEN) return undefined
+    if (first === 0) continue
+    let hash = nextHash(NO_TOKEN, first)
+    if (!((KINDS[first] as number) & UNSPACED)) {
+      for (let unit = unitAt(at); unit > 0; unit = unitAt(++at)) hash = nextHash(hash, unit)
+    }
+    tokens.push(hash)
   }
   return tokens
 }
@@ -63,7 +72,7 @@ function lowestPerBin(tokens: readonly number[]): Float64Array {
  * without words. Similar texts have similar sketches.
  */
 export function sketchOf(text: string): string {
-  const tokens = tokensOf(text.slice(0, MEASURED_LENGTH).toLowerCase())
+  const tokens = tokensOf(text.slice(0, MEASURED_LENGTH))
   if (tokens.length === 0) return ''
   const lowest = lowestPerBin(tokens)
   const bytes = new Uint8Array(BINS)

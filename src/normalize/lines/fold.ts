@@ -1,19 +1,12 @@
+import { LOWER, UNEVEN } from '../../content/lower-case.ts'
 import { textOfUnits, unitsOf } from '../../content/units.ts'
-
-/** A character or a double space that needs more than lower case. Most lines have none. */
-const UNUSUAL = /[^ -_a-~]| {2}/
-
-/** The lower case of İ (U+0130). */
-const DOTTED = 'i\u0307'
 
 /**
  * Folds a text to the form in which lines are compared: lower case, one kind of quotation mark and of dash, single
  * spaces. Two lines with the same fold are the same line to a reader.
  */
 export function fold(text: string): string {
-  if (!UNUSUAL.test(text)) return text.toLowerCase().trim()
-  const lower = text.toLowerCase()
-  return foldMarks(lower.includes(DOTTED) ? lower.replaceAll(DOTTED, 'i') : lower).trim()
+  return (foldEven(text) ?? foldUneven(text)).trim()
 }
 
 /** Marks that are folded to one. */
@@ -27,26 +20,38 @@ const ALIKE = [
   ['-', '‐‑–—−'],
 ] as const
 
-/** The folded form of each UTF-16 unit that is such a mark; 0 for any other. */
-const markFor = new Uint16Array(0x10000)
+/** The folded form of each UTF-16 unit, or `UNEVEN`. */
+const FOLDED = LOWER.slice()
 for (const [mark, units] of ALIKE) {
-  for (let at = 0; at < units.length; at++) markFor[units.charCodeAt(at)] = mark.charCodeAt(0)
+  for (let at = 0; at < units.length; at++) FOLDED[units.charCodeAt(at)] = mark.charCodeAt(0)
 }
+/** The dot of the lower case of İ (U+0130). */
+const DOT = '\u0307'
+FOLDED[DOT.charCodeAt(0)] = UNEVEN
 const SPACE = 32
 
 /** A reused buffer for one folded line; a longer line gets its own. */
 const room = new Uint16Array(0x1000)
 
-/** Folds marks and spaces of a text in lower case. */
-function foldMarks(lower: string): string {
-  const units = unitsOf(lower)
-  const folded = lower.length > room.length ? new Uint16Array(lower.length) : room
+/** Folds a text unit by unit; undefined where its lower case is uneven. */
+function foldEven(text: string): string | undefined {
+  const units = unitsOf(text)
+  const folded = text.length > room.length ? new Uint16Array(text.length) : room
   let length = 0
   let before = 0
-  for (let at = 0; at < lower.length; at++) {
-    const unit = markFor[units[at] as number] || (units[at] as number)
+  for (let at = 0; at < text.length; at++) {
+    const unit = FOLDED[units[at] as number] as number
+    if (unit === UNEVEN) return undefined
     if (unit !== SPACE || before !== SPACE) folded[length++] = unit
     before = unit
   }
   return textOfUnits(folded, length)
+}
+
+const PATTERNS = ALIKE.map(([mark, units]) => ({ mark, pattern: new RegExp(`[${units}]`, 'g') }))
+
+/** The same for any text. */
+function foldUneven(text: string): string {
+  const lower = text.toLowerCase().replaceAll(`i${DOT}`, 'i')
+  return PATTERNS.reduce((folded, { mark, pattern }) => folded.replace(pattern, mark), lower).replace(/ {2,}/g, ' ')
 }
