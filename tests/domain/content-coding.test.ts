@@ -6,7 +6,7 @@ import { toSiblings } from '../../src/publish/folder/siblings.ts'
 const SIZES = [1000, 96_000, 96_001, 192_001]
 
 test.each(SIZES.flatMap((size) => [[size, 'feed'] as const, [size, 'page'] as const]))(
-  '%i bytes of a %s are compressed to the same bytes by the server as by the publisher: tags are hashes of them',
+  '%i bytes of a %s: the server compresses to the same bytes as the publisher, so that ETags agree',
   async (size, effort) => {
     const bytes = Buffer.from('The harbour opened again on Monday. '.repeat(size)).subarray(0, size)
     const siblings = new Map(toSiblings(bytes, effort).map(({ suffix, bytes }) => [suffix, bytes]))

@@ -11,7 +11,7 @@ describe('the path of a feed document', () => {
     ['language/fr/archive/12/rss.xml', { feed: 'language/fr', archive: 12, format: 'rss' }],
     ['feeds/archive/rss.xml', { feed: 'feeds/archive', format: 'rss' }],
     ['folder/asia.vietnam/rss.xml', { feed: 'folder/asia.vietnam', format: 'rss' }],
-  ])('%s', (path, address) => {
+  ])('%s names %j', (path, address) => {
     expect(parseFeedPath(path)).toEqual(address)
     expect(feedPath(address)).toBe(path)
   })
@@ -34,9 +34,9 @@ describe('the path of a feed document', () => {
     'archive/03/rss.xml',
     'archive/1/archive/2/rss.xml',
     `author/${'a'.repeat(501)}/rss.xml`,
-  ])('%s is none', (path) => expect(parseFeedPath(path)).toBeUndefined())
+  ])('%s is not one', (path) => expect(parseFeedPath(path)).toBeUndefined())
 
-  test('is read as it was written', () => {
+  test('any address is parsed back from its path', () => {
     const name = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/)
     const slice = fc.tuple(fc.constantFrom(...SLICE_KINDS), name).map((parts) => parts.join('/'))
     const address = fc.record<FeedAddress>(

@@ -18,7 +18,7 @@ const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, sai
     { rss: '<guid isPermaLink="false">urn:x:1</guid>', atom: '<id>urn:x:1</id>', json: '"id": "urn:x:1"' },
   ],
   [
-    'our page',
+    'the link to its page on the site',
     { slug: 'a-b' },
     {
       rss: '<link>https://news.example.org/articles/a-b</link>',
@@ -27,7 +27,7 @@ const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, sai
     },
   ],
   [
-    'the page it first stood on',
+    'the link to its original page',
     { link: 'https://e.org/?a&b' },
     {
       rss: '<atom:link rel="via" href="https://e.org/?a&amp;b"/>',
@@ -45,7 +45,7 @@ const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, sai
     },
   ],
   [
-    'the date of a correction',
+    'the date of its last change',
     { updated: day },
     {
       rss: '<atom:updated>2026-01-27T01:02:03.004Z</atom:updated>',
@@ -63,17 +63,17 @@ const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, sai
     },
   ],
   [
-    'the language',
+    'its language',
     { language: 'vi' },
     { rss: '<dc:language>vi<', atom: '<entry xml:lang="vi">', json: '"language": "vi"' },
   ],
   [
-    'a source known by its feed',
+    'its source, with the URL of a feed',
     { source: { name: 'S', feedUrl: 'https://s.org/rss' } },
     { rss: '<source url="https://s.org/rss">S</source>', atom: '<dc:source>S</dc:source>', json: undefined },
   ],
   [
-    'a source known by its page, which is no feed',
+    'its source, with the URL of a page that is no feed',
     { source: { name: 'S', url: 'https://s.org/' } },
     {
       rss: '<dc:source>S</dc:source>',
@@ -82,12 +82,12 @@ const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, sai
     },
   ],
   [
-    'a source without one',
+    'its source, without a URL',
     { source: { name: 'S' } },
     { rss: '<dc:source>S</dc:source>', atom: '<dc:source>S</dc:source>', json: undefined },
   ],
   [
-    'a category',
+    'its category',
     { categories: ['a "b"'] },
     { rss: '<category>a "b"<', atom: 'term="a &quot;b&quot;"', json: '"a \\"b\\""' },
   ],
@@ -106,7 +106,7 @@ const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, sai
     { rss: '<title>a &#x3C;b &#x26; c</title>', atom: '<title>a &lt;b &amp; c</title>', json: '"title": "a <b & c"' },
   ],
   [
-    'a picture',
+    'its lead image',
     { image: { url: 'https://e.org/i.jpg', alt: 'A' } },
     {
       rss: '<media:content url="https://e.org/i.jpg" medium="image">\n    <media:description type="plain">A<',
@@ -115,7 +115,7 @@ const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, sai
     },
   ],
   [
-    'a recording of unknown size',
+    'an enclosure of unknown length',
     { enclosures: [{ url: 'https://e.org/a.mp3', mediaType: 'audio/mpeg' }] },
     {
       rss: '<enclosure url="https://e.org/a.mp3" length="0" type="audio/mpeg"/>',
@@ -124,7 +124,7 @@ const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, sai
     },
   ],
   [
-    'a second recording',
+    'a second enclosure, with length, duration and title',
     {
       enclosures: [
         { url: 'https://e.org/a.mp3', mediaType: 'audio/mpeg' },
@@ -141,7 +141,7 @@ const entryFields: readonly (readonly [what: string, fields: Partial<Entry>, sai
 
 const feedFields: readonly (readonly [what: string, fields: Partial<FeedDocument>, said: Said])[] = [
   [
-    'its own address',
+    'its self link',
     {},
     {
       rss: '<atom:link href="https://news.example.org/rss.xml" rel="self" type="application/rss+xml"/>',
@@ -150,7 +150,7 @@ const feedFields: readonly (readonly [what: string, fields: Partial<FeedDocument
     },
   ],
   [
-    'the archive before it',
+    'the link to the previous archive (RFC 5005, 4)',
     { archive: { isArchive: false, previous: urlsOf('1-') } },
     {
       rss: '<atom:link rel="prev-archive" href="https://news.example.org/1-rss.xml" type="application/rss+xml"/>',
@@ -159,12 +159,12 @@ const feedFields: readonly (readonly [what: string, fields: Partial<FeedDocument
     },
   ],
   [
-    'that it is an archive',
+    'the mark of an archive, with its neighbours (RFC 5005, 4)',
     { archive: { isArchive: true, current: urlsOf(''), previous: urlsOf('1-') } },
     { rss: '<fh:archive/>', atom: '<fh:archive/>', json: '"next_url"' },
   ],
   [
-    'that it is an archive, where there is no other',
+    'the mark of an archive without neighbours',
     { archive: { isArchive: true, current: urlsOf('') } },
     { rss: '<fh:archive/>', atom: '<link rel="current" href="https://news.example.org/atom.xml"', json: undefined },
   ],
@@ -178,13 +178,13 @@ const feedFields: readonly (readonly [what: string, fields: Partial<FeedDocument
     },
   ],
   [
-    'the feed after an archive',
+    'the link to the next archive (RFC 5005, 4)',
     { archive: { isArchive: true, next: urlsOf('3-') } },
     { rss: 'rel="next-archive"', atom: 'rel="next-archive"', json: undefined },
   ],
-  ['how long to wait', { ttl: 45 }, { rss: '<ttl>45</ttl>', atom: undefined, json: undefined }],
+  ['the recommended polling interval', { ttl: 45 }, { rss: '<ttl>45</ttl>', atom: undefined, json: undefined }],
   [
-    'when it changed',
+    'the date of its last change',
     { updated: day },
     {
       rss: '<lastBuildDate>Tue, 27 Jan 2026 01:02:03 GMT<',
@@ -192,9 +192,9 @@ const feedFields: readonly (readonly [what: string, fields: Partial<FeedDocument
       json: undefined,
     },
   ],
-  ['rights', { rights: '© N' }, { rss: '<copyright>© N<', atom: '<rights>© N<', json: undefined }],
+  ['its copyright notice', { rights: '© N' }, { rss: '<copyright>© N<', atom: '<rights>© N<', json: undefined }],
   [
-    'an icon',
+    'its icon',
     { iconUrl: 'https://e.org/i.png' },
     {
       rss: '<url>https://e.org/i.png</url>',
@@ -203,20 +203,20 @@ const feedFields: readonly (readonly [what: string, fields: Partial<FeedDocument
     },
   ],
   [
-    'an icon that RSS does not allow',
+    'an icon in SVG, which RSS does not allow',
     { iconUrl: 'https://e.org/i.svg' },
     { rss: undefined, atom: '<icon>https://e.org/i.svg<', json: '"favicon": "https://e.org/i.svg"' },
   ],
 ]
 
-describe.each(feedFormats)('$name says', ({ name, render, check }) => {
+describe.each(feedFormats)('a feed in $name, without what the format has no place for', ({ name, render, check }) => {
   const plain = render(sampleFeed([sampleEntry()]))
 
-  it.each(entryFields)('of an entry %s', (_what, fields, said) => {
+  it.each(entryFields)('has of an entry: %s', (_what, fields, said) => {
     expectSaid(render(sampleFeed([sampleEntry(fields)])), said[name])
   })
 
-  it.each(feedFields)('of the feed %s', (_what, fields, said) => {
+  it.each(feedFields)('has of the feed: %s', (_what, fields, said) => {
     expectSaid(render(sampleFeed([sampleEntry()], fields)), said[name])
   })
 
@@ -227,15 +227,15 @@ describe.each(feedFormats)('$name says', ({ name, render, check }) => {
   }
 })
 
-describe('a sparse feed', () => {
-  it.each(feedFormats)('is good as $name', ({ render, check }) => {
+describe('a feed with only what is required', () => {
+  it.each(feedFormats)('is valid in $name', ({ render, check }) => {
     const { language: _, ...entry } = sampleEntry({ authors: [], categories: [], summary: '' })
     const { language: __, ...feed } = sampleFeed([entry], { description: '', ttl: 0 })
     expect(check(render(feed))).toEqual([])
     expect(check(render({ ...feed, entries: [] }))).toEqual([])
   })
 
-  it.each(feedFormats)('has no blank content as $name, but where it must', ({ name, render, check }) => {
+  it.each(feedFormats)('omits empty content in $name, unless the format requires it', ({ name, render, check }) => {
     const text = render(sampleFeed([sampleEntry({ content: '' as SafeHtml })]))
     expect(check(text)).toEqual([])
     if (name === 'json') expect(text).toContain('"content_html": ""')

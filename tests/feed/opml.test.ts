@@ -13,12 +13,15 @@ const listOf = (title: string) =>
 
 test.each([
   ['a tag', 'All <b>news</b>', 'All ‹b›news‹/b›'],
-  ['a lesser-than sign', 'Below < zero', 'Below ‹ zero'],
-  ['what may be a reference', 'R&D, AT&#x54;', 'R &amp; D, AT &amp; #x54;'],
+  ['a less-than sign', 'Below < zero', 'Below ‹ zero'],
+  ['what looks like a character reference', 'R&D, AT&#x54;', 'R &amp; D, AT &amp; #x54;'],
   ['an ampersand alone', 'Arts & crafts', 'Arts &amp; crafts'],
-  ['a forbidden character', 'a\u0000b', 'ab'],
+  ['a character that XML forbids', 'a\u0000b', 'ab'],
   ['quotes', '"News"', '&quot;News&quot;'],
-])('OPML 2.0, text attributes: %s reads the same as HTML and as plain text', (_, title, text) => {
-  expect(listOf(title)).toContain(` text="${text}" title="${text}"`)
-  expect(checkOpml(listOf(title))).toEqual([])
-})
+])(
+  'OPML 2.0, text attributes: %s in a title reads the same to readers that expect HTML and to those that expect plain text',
+  (_, title, text) => {
+    expect(listOf(title)).toContain(` text="${text}" title="${text}"`)
+    expect(checkOpml(listOf(title))).toEqual([])
+  },
+)

@@ -32,16 +32,19 @@ const entries = hostileTexts.map(([what, text], index) =>
 const feed = sampleFeed(entries)
 const texts = new Map(feedFormats.map(({ name, render }) => [name, render(feed)]))
 
-describe.each(readers)('%s reads from %s', (reader, format, read) => {
-  it.each(hostileTexts.map((row, index) => [row[0], row[2], index] as const))('%s', async (what, expected, index) => {
-    const entry = (await read(texts.get(format) ?? '', format))[index]
-    // feedparser takes tags out of every title, whatever its type.
-    const title = reader === 'feedparser' ? expected.replace(/<\/?[a-z]+>/g, '').trim() : expected
-    expect(entry?.title?.trim()).toBe(title)
-    expect(entry?.authors).toEqual([expected])
-    expect(entry?.content?.replace(/\s+/g, ' ')).toBe(`<p>${escapeText(expected)}</p>`)
-    expect(entry?.id).toBe(entries[index]?.id)
-    expect(entry?.link).toBe(`https://news.example.org/articles/${encodeURIComponent(what)}`)
-    expect(entry?.published).toBe(entries[index]?.published)
-  })
-})
+describe.each(readers)(
+  'the npm package %s reads back from %s, as title, author and content',
+  (reader, format, read) => {
+    it.each(hostileTexts.map((row, index) => [row[0], row[2], index] as const))('%s', async (what, expected, index) => {
+      const entry = (await read(texts.get(format) ?? '', format))[index]
+      // feedparser takes tags out of every title, whatever its type.
+      const title = reader === 'feedparser' ? expected.replace(/<\/?[a-z]+>/g, '').trim() : expected
+      expect(entry?.title?.trim()).toBe(title)
+      expect(entry?.authors).toEqual([expected])
+      expect(entry?.content?.replace(/\s+/g, ' ')).toBe(`<p>${escapeText(expected)}</p>`)
+      expect(entry?.id).toBe(entries[index]?.id)
+      expect(entry?.link).toBe(`https://news.example.org/articles/${encodeURIComponent(what)}`)
+      expect(entry?.published).toBe(entries[index]?.published)
+    })
+  },
+)

@@ -57,8 +57,8 @@ const anyEntry: fc.Arbitrary<Entry> = fc
   })
   .map(sampleEntry)
 
-describe.each(feedFormats)('$name of any text', ({ name, render, check }) => {
-  it('passes the gate and reads back', () => {
+describe.each(feedFormats)('rendering $name', ({ name, render, check }) => {
+  it('any text gives a valid feed from which feedsmith reads the same text', () => {
     fc.assert(
       fc.property(anyEntry, anyText, (entry, description) => {
         const text = render(sampleFeed([entry], { description, rights: description }))
@@ -72,12 +72,12 @@ describe.each(feedFormats)('$name of any text', ({ name, render, check }) => {
     )
   })
 
-  it('gives the same bytes again', () => {
+  it('is deterministic', () => {
     const feed = sampleFeed([sampleEntry(), sampleEntry({ id: 'urn:x:2' })])
     expect(render(feed)).toBe(render(structuredCloneOf(feed)))
   })
 
-  it('has no limit of entries', () => {
+  it('3,000 entries with escaped characters give a valid feed', () => {
     const entries = Array.from({ length: 3000 }, (_, index) =>
       sampleEntry({ id: `urn:x:${index}`, title: '&'.repeat(50) }),
     )

@@ -17,7 +17,7 @@ const record: LedgerRecord = {
   changed: 1_700_000_001_000,
 }
 
-describe('lines of the ledger', () => {
+describe('lines of the ledger file', () => {
   test.each([
     { kind: 'entry', record } as const,
     { kind: 'entry', record: { ...record, standing: 'withdrawn', withdrawn: 1_800_000_000_000 } } as const,
@@ -28,17 +28,17 @@ describe('lines of the ledger', () => {
     { kind: 'shared-value', name: 'settings', value: 'ab', changed: 1_700_000_000_000 } as const,
     { kind: 'label', feed: 'author/wangwei', label: '王伟' } as const,
     { kind: 'feed', id: 'urn:uuid:2' } as const,
-  ])('come back as they were: $kind', (line) => {
+  ])('are parsed back as they were rendered: $kind', (line) => {
     expect(parseLedgerLine(renderLedgerLine(line))).toEqual(line)
     expect(renderLedgerLine(line)).not.toContain('\n')
   })
 
-  test('that a crash cut short are passed over, wherever it cut', () => {
+  test('are skipped if truncated by a crash, at whatever character', () => {
     const line = renderLedgerLine({ kind: 'entry', record })
     for (let length = 0; length < line.length; length++) expect(parseLedgerLine(line.slice(0, length))).toBeUndefined()
   })
 
-  test('that are anything at all never throw', () => {
+  test('never throw, whatever they contain', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseLedgerLine(text)))
   })
 })

@@ -33,34 +33,40 @@ const published: LedgerRecord = {
   changed: EARLIER,
 }
 
-describe('an entry begins', () => {
+describe('a new entry is', () => {
   test.each([
-    ['dated by its text', { published: EARLIER }, 'fresh', EARLIER, EARLIER],
-    ['dated when first seen, if its text has no date', {}, 'fresh', NOW, NOW],
+    ['published when its text says', { published: EARLIER }, 'fresh', EARLIER, EARLIER],
+    ['published when first seen, if its text has no date', {}, 'fresh', NOW, NOW],
     [
-      'updated when its text says it was',
+      'updated when its text says',
       { published: EARLIER, modified: EARLIER + 60_000 },
       'fresh',
       EARLIER,
       EARLIER + 60_000,
     ],
     [
-      'not updated before it was published',
+      'never updated before it was published',
       { published: EARLIER, modified: EARLIER - 60_000 },
       'fresh',
       EARLIER,
       EARLIER,
     ],
-    ['not updated in the future', { published: EARLIER, modified: LATER }, 'fresh', EARLIER, EARLIER],
+    ['never updated in the future', { published: EARLIER, modified: LATER }, 'fresh', EARLIER, EARLIER],
     ['waiting, if dated in the future', { published: LATER }, 'waiting', LATER, LATER],
     [
-      'dated when first seen, if a date in the future may be none',
+      'published when first seen, if its date is doubtful and in the future',
       { published: LATER, isDoubtful: true },
       'fresh',
       NOW,
       NOW,
     ],
-    ['dated by a doubtful date of the past', { published: EARLIER, isDoubtful: true }, 'fresh', EARLIER, EARLIER],
+    [
+      'published at a doubtful date, if that is in the past',
+      { published: EARLIER, isDoubtful: true },
+      'fresh',
+      EARLIER,
+      EARLIER,
+    ],
   ] as const)('%s', async (_, dates, standing, date, updated) => {
     const record = await createRecord(minted, reading('one', dates), NOW, freeInstant)
     expect(record).toMatchObject({ standing, published: date, updated, firstSeen: NOW, sequence: 0 })
@@ -69,21 +75,29 @@ describe('an entry begins', () => {
 
 describe('a published entry', () => {
   test.each<[string, Reading, Partial<LedgerRecord>]>([
-    ['is updated when a letter changes', reading('two'), { updated: NOW, published: EARLIER }],
-    ['is not updated when only spaces change', reading('one'), { updated: EARLIER }],
+    ['gets a new `updated` when a letter changes', reading('two'), { updated: NOW, published: EARLIER }],
+    ['keeps `updated` when only spaces change', reading('one'), { updated: EARLIER }],
     [
-      'is not updated by a new version that reads it otherwise',
+      'keeps `updated` when a new version of Gazette reads the same seed differently',
       reading('two', {}, false),
       { updated: EARLIER, textHash: 'two' },
     ],
     [
-      'keeps its date when a new version reads another',
+      'keeps `published` when a new version of Gazette reads another date',
       reading('two', { published: NOW - 5 }, false),
       { published: EARLIER },
     ],
-    ['follows a corrected date', reading('two', { published: NOW - 5 }), { published: NOW - 5, updated: NOW }],
-    ['never goes back to waiting', reading('two', { published: LATER }), { published: EARLIER, standing: 'published' }],
-    ['keeps its date when the text loses it', reading('two', {}), { published: EARLIER }],
+    [
+      'gets a new `published` when its text is given another date',
+      reading('two', { published: NOW - 5 }),
+      { published: NOW - 5, updated: NOW },
+    ],
+    [
+      'stays published when its text is given a date in the future',
+      reading('two', { published: LATER }),
+      { published: EARLIER, standing: 'published' },
+    ],
+    ['keeps `published` when its text no longer states a date', reading('two', {}), { published: EARLIER }],
   ])('%s', async (_, again, expected) => {
     const { id, slug, sequence, firstSeen } = published
     const record = await updateRecord(published, again, NOW, freeInstant)
@@ -91,20 +105,20 @@ describe('a published entry', () => {
   })
 
   test.each([
-    ['nothing, when it is read again', reading('one', { published: EARLIER }), EARLIER],
-    ['what is published, when a letter is', reading('two'), MOMENT],
-    ['what is published, when its date is', reading('one', { published: EARLIER - 5 }), MOMENT],
-    ['nothing, when only a new version reads it otherwise', reading('two', {}, false), EARLIER],
+    ['the same when the seed is read again', reading('one', { published: EARLIER }), EARLIER],
+    ['now when a letter changes', reading('two'), MOMENT],
+    ['now when its date changes', reading('one', { published: EARLIER - 5 }), MOMENT],
+    ['the same when only a new version of Gazette reads it differently', reading('two', {}, false), EARLIER],
     [
-      'its place among folders, when it moves',
+      'now when its file moves to another path',
       { ...reading('one'), incoming: { ...reading('one').incoming, pathHash: 'q' } },
       MOMENT,
     ],
-  ])('changes %s', async (_, again, changed) => {
+  ])('its time of change, which Last-Modified derives from: %s', async (_, again, changed) => {
     expect(await updateRecord(published, again, NOW, freeInstant)).toMatchObject({ changed })
   })
 
-  test('is withdrawn and revived as itself', async () => {
+  test('keeps its id, slug and dates when it is withdrawn and returns', async () => {
     const gone = withdrawRecord(published, NOW, MOMENT - 5000)
     expect(gone).toMatchObject({
       standing: 'withdrawn',
@@ -118,15 +132,15 @@ describe('a published entry', () => {
   })
 })
 
-describe('a waiting entry', () => {
+describe('an entry that waits for its date', () => {
   const waiting: LedgerRecord = { ...published, standing: 'waiting', sequence: 0, published: LATER, updated: LATER }
 
-  test('whose date is moved to the past is published', async () => {
+  test('is published when its date is moved to the past', async () => {
     const record = await updateRecord(waiting, reading('two', { published: EARLIER }), NOW, freeInstant)
     expect(record).toMatchObject({ standing: 'fresh', published: EARLIER, updated: EARLIER })
   })
 
-  test('whose date is moved ahead waits on', async () => {
+  test('waits on when its date is moved further ahead', async () => {
     const record = await updateRecord(waiting, reading('two', { published: LATER + 5 }), NOW, freeInstant)
     expect(record).toMatchObject({ standing: 'waiting', published: LATER + 5 })
   })

@@ -33,154 +33,164 @@ function candidate(id: string, path: string, text: string, inPlace = true): Cand
   return { record, inPlace, title: text.slice(0, 20) }
 }
 
-describe('a text is', () => {
+describe('recognizing which entry a text belongs to', () => {
   test.each<[string, IncomingText, readonly Candidate[], unknown]>([
-    ['new if nothing is like it', incoming('a', TEXT), [candidate('x', 'b', OTHER)], 'new'],
-    ['known at its place, unchanged', incoming('a', TEXT), [candidate('x', 'a', TEXT)], 'x by path'],
-    ['known at its place, corrected', incoming('a', CORRECTED), [candidate('x', 'a', TEXT)], 'x by path'],
-    ['new at a known place if unrelated', incoming('a', OTHER), [candidate('x', 'a', TEXT)], 'new'],
-    ['renamed if its old place is gone', incoming('b', TEXT), [candidate('x', 'a', TEXT, false)], 'x by text'],
-    ['a copy if its old place still holds it', incoming('b', TEXT), [candidate('x', 'a', TEXT)], 'copy of x by text'],
+    ['a text that resembles no entry', incoming('a', TEXT), [candidate('x', 'b', OTHER)], 'new'],
+    ['same path, same text', incoming('a', TEXT), [candidate('x', 'a', TEXT)], 'x by path'],
+    ['same path, edited text', incoming('a', CORRECTED), [candidate('x', 'a', TEXT)], 'x by path'],
+    ['same path, unrelated text', incoming('a', OTHER), [candidate('x', 'a', TEXT)], 'new'],
     [
-      'the same item of a feed by its id',
+      'other path, same text, old file gone: renamed',
+      incoming('b', TEXT),
+      [candidate('x', 'a', TEXT, false)],
+      'x by text',
+    ],
+    ['other path, same text, old file in place', incoming('b', TEXT), [candidate('x', 'a', TEXT)], 'copy of x by text'],
+    [
+      'an item of a feed with the same id',
       incoming('a', OTHER, { localId: '7' }),
       [candidate('7', 'a', TEXT)],
       '7 by path',
     ],
     [
-      'the same item of a feed that was renamed',
+      'an item of a renamed feed with the same id',
       incoming('b', CORRECTED, { localId: '7' }),
       [candidate('7', 'a', TEXT, false)],
       '7 by id',
     ],
     [
-      'new beside an item of that id in another feed',
+      'an unrelated item with the same id in another feed',
       incoming('b', OTHER, { localId: '7' }),
       [candidate('7', 'a', TEXT)],
       'new',
     ],
     [
-      'a copy of an item of that id and text',
+      'an item with the same id and text in another feed',
       incoming('b', TEXT, { localId: '7' }),
       [candidate('7', 'a', TEXT)],
       'copy of 7 by text',
     ],
     [
-      'new beside an item of another id and the same text',
+      'an item with another id and the same text',
       incoming('b', TEXT, { localId: '8' }),
       [candidate('7', 'a', TEXT)],
       'new',
     ],
     [
-      'new after an item of that id in a feed that is gone',
+      'an unrelated item with the same id, whose feed is gone',
       incoming('b', OTHER, { localId: '7' }),
       [candidate('7', 'a', TEXT, false)],
       'new',
     ],
     [
-      'renamed and edited if its old place is gone',
+      'other path, similar text, old file gone: renamed and edited',
       incoming('b', CORRECTED),
       [candidate('x', 'a', TEXT, false)],
       'x by similarity',
     ],
     [
-      'a later text if like one that is still there',
+      'other path, similar text, old file in place: a later version',
       incoming('b', CORRECTED),
       [candidate('x', 'a', TEXT)],
       'x by revision',
     ],
     [
-      'new if merely like one of another day',
+      'similar text dated another day',
       incoming('b', CORRECTED, { stated: 9 * DAY }),
       [dated(candidate('x', 'a', TEXT), 2 * DAY)],
       'new',
     ],
     [
-      'new if merely like one of the day before',
+      'similar text dated the next day',
       incoming('b', CORRECTED, { stated: 2 * DAY }),
       [dated(candidate('x', 'a', TEXT), DAY)],
       'new',
     ],
     [
-      'a later text if like one of the same day',
+      'similar text dated the same day',
       incoming('b', CORRECTED, { stated: 5 }),
       [dated(candidate('x', 'a', TEXT), 2)],
       'x by revision',
     ],
     [
-      'new if merely like one seen another day, where neither says its date',
+      'similar text first seen another day, neither dated',
       incoming('b', CORRECTED, { firstSeen: DAY }),
       [candidate('x', 'a', TEXT)],
       'new',
     ],
     [
-      'a later text if like one seen the same day, where neither says its date',
+      'similar text first seen the same day, neither dated',
       incoming('b', CORRECTED, { firstSeen: DAY / 2 }),
       [candidate('x', 'a', TEXT)],
       'x by revision',
     ],
     [
-      'a later text if like an undated one that was seen when it says it is from',
+      'similar text dated the day on which the undated other was first seen',
       incoming('b', CORRECTED, { firstSeen: 9 * DAY, stated: 1 }),
       [candidate('x', 'a', TEXT)],
       'x by revision',
     ],
     [
-      'new if like an undated one that was seen on another day',
+      'similar text dated another day than that on which the undated other was first seen',
       incoming('b', CORRECTED, { firstSeen: 9 * DAY, stated: 8 * DAY }),
       [candidate('x', 'a', TEXT)],
       'new',
     ],
     [
-      'what it repeated before, if its file did not change',
+      'an unchanged file that was a copy when last read',
       incoming('b', CORRECTED, { repeats: 'x' }),
       [candidate('x', 'a', TEXT)],
       'copy of x by text',
     ],
     [
-      'an earlier text, so a copy, if like a later one',
+      'similar text dated earlier',
       incoming('b', CORRECTED, { stated: 2 }),
       [dated(candidate('x', 'a', TEXT), 5)],
       'copy of x by text',
     ],
     [
-      'new if too short to be like anything',
+      'a text too short to be compared',
       incoming('b', CORRECTED, { isShort: true }),
       [candidate('x', 'a', TEXT)],
       'new',
     ],
     [
-      'the text that moved, not the place it moved to',
+      'a text that moved to the path of another entry',
       incoming('a', OTHER),
       [candidate('x', 'a', TEXT), candidate('y', 'b', OTHER, false)],
       'y by text',
     ],
-    ['who its feed says it is', incoming('b', OTHER, { statedId: 'x' }), [candidate('x', 'a', TEXT, false)], 'x by id'],
     [
-      'a copy if it states the id of a related text that is still elsewhere',
+      'a stated id, old file gone',
+      incoming('b', OTHER, { statedId: 'x' }),
+      [candidate('x', 'a', TEXT, false)],
+      'x by id',
+    ],
+    [
+      'the stated id of a related text whose file is in place',
       incoming('b', CORRECTED, { statedId: 'x' }),
       [candidate('x', 'a', TEXT)],
       'copy of x by id',
     ],
     [
-      'new if it states the id of an unrelated text that is still elsewhere',
+      'the stated id of an unrelated text whose file is in place',
       incoming('b', OTHER, { statedId: 'x' }),
       [candidate('x', 'a', TEXT)],
       'new',
     ],
     [
-      'itself, whatever becomes of the unrelated text whose id it states',
+      'the stated id of an unrelated text whose file is gone, same path and text',
       incoming('b', OTHER, { statedId: 'x' }),
       [candidate('x', 'a', TEXT, false), candidate('y', 'b', OTHER)],
       'y by path',
     ],
     [
-      'new under a stated id nobody has',
+      'a stated id that no entry has',
       incoming('b', TEXT, { statedId: 'z' }),
       [candidate('x', 'a', TEXT, false)],
       'new',
     ],
-  ])('%s', (_, one, candidates, expected) => {
+  ])('$0 → $3', (_, one, candidates, expected) => {
     const found = recognize(one, candidates)
     const told =
       found.kind === 'known'
@@ -191,7 +201,7 @@ describe('a text is', () => {
     expect(told).toBe(expected)
   })
 
-  test('the same entry by its title, however much of the text changed', () => {
+  test('same path, same title, unrelated text → the same entry', () => {
     const known = { ...candidate('x', 'a', TEXT), title: 'Crane to go' }
     expect(recognize(incoming('a', OTHER, { title: 'Crane to go' }), [known])).toMatchObject({ kind: 'known' })
   })

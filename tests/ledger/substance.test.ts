@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hashOfSubstance, substanceOf } from '../../src/ledger/substance.ts'
 
-describe('substance', () => {
+describe('the substance of a text, which decides whether `updated` changes', () => {
   test.each([
     ['spaces', 'Un mot, deux mots', 'Un  mot, deux\n\nmots '],
     ['quotes', '"Oui", dit-il.', '« Oui », dit-il.'],
     ['dashes and dots', 'Paris - Lyon...', 'Paris — Lyon…'],
-    ['Unicode form', 'ca\u0300', 'c\u00e0'],
+    ['Unicode normalization forms', 'ca\u0300', 'c\u00e0'],
     ['soft hyphens and zero-width spaces', 'gouverne\u00adment', 'gouver\u200bnement'],
-  ])('is the same when only %s differ', (_, a, b) => {
+  ])('is the same if only %s differ', (_, a, b) => {
     expect(hashOfSubstance(a)).toBe(hashOfSubstance(b))
   })
 
@@ -18,11 +18,11 @@ describe('substance', () => {
     ['a digit', '79e anniversaire', '80e anniversaire'],
     ['a capital', 'état', 'État'],
     ['a vowel sign', 'कि', 'क'],
-  ])('is another when %s differs', (_, a, b) => {
+  ])('is different if %s differs', (_, a, b) => {
     expect(hashOfSubstance(a)).not.toBe(hashOfSubstance(b))
   })
 
-  test('is all letters, marks and digits of a text', () => {
+  test('consists of the letters, combining marks and digits of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(substanceOf(text)).toBe(text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, ''))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toInstant } from '../../src/ledger/written-instant.ts'
 
-describe('written dates in time', () => {
+describe('a date as written → an instant in UTC', () => {
   test.each([
     [
       'an offset',
@@ -55,13 +55,13 @@ describe('written dates in time', () => {
       '2026-01-26T00:30:00.000Z',
       '2026-01-26T09:30:00+09:00',
     ],
-  ])('%s', (_, date, zone, instant, written) => {
+  ])('$0: $1 → $3', (_, date, zone, instant, written) => {
     const dated = toInstant(date, zone)
     expect(dated && new Date(dated.instant).toISOString()).toBe(instant)
     expect(dated?.written).toBe(written)
   })
 
-  test.each(['2026-13-01', '2026-02-30T10:00', 'yesterday', ''])('no calendar has %s', (wall) => {
+  test.each(['2026-13-01', '2026-02-30T10:00', 'yesterday', ''])('%j is no date', (wall) => {
     expect(toInstant({ wall }, 'UTC')).toBeUndefined()
   })
 })

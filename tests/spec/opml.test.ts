@@ -19,8 +19,8 @@ const good = renderOpml({
   ],
 })
 
-describe('checkOpml', () => {
-  it('finds nothing in a good document', () => {
+describe('the gate for OPML', () => {
+  it('accepts a valid document', () => {
     expect(checkOpml(good)).toEqual([])
     expect(good).toContain('text="A &quot;B&quot; &amp; ‹C›"')
   })
@@ -31,11 +31,21 @@ describe('checkOpml', () => {
     ['OPML 2.0, opml: one head and one body', 'no head', /<head>.*<\/head>/s, ''],
     ['OPML 2.0, head: each element once at most', 'two titles', '<title>', '<title>x</title><title>'],
     ['OPML 2.0, head: dates by RFC 822', 'a date of RFC 3339', 'Mon, 26 Jan 2026 03:00:00 GMT', '2026-01-26T03:00:00Z'],
-    ['OPML 2.0, body: one outline at least', 'none', /<body>.*<\/body>/s, '<body/>'],
-    ['OPML 2.0, outline: every one has a text', 'none', ' text="The Example"', ''],
-    ['OPML 2.0, subscription lists: the address of the feed', 'none', ' xmlUrl="https://news.example.org/rss.xml"', ''],
-    ['OPML 2.0, subscription lists: the address of the feed', 'a path', 'https://news.example.org/rss.xml', '/rss.xml'],
-  ] as const)('%s: %s', (clause, _what, from, to) => {
+    ['OPML 2.0, body: one outline at least', 'an empty body', /<body>.*<\/body>/s, '<body/>'],
+    ['OPML 2.0, outline: every one has a text', 'an outline without a text', ' text="The Example"', ''],
+    [
+      'OPML 2.0, subscription lists: the address of the feed',
+      'an outline without an address',
+      ' xmlUrl="https://news.example.org/rss.xml"',
+      '',
+    ],
+    [
+      'OPML 2.0, subscription lists: the address of the feed',
+      'a relative address',
+      'https://news.example.org/rss.xml',
+      '/rss.xml',
+    ],
+  ] as const)('%s: rejects %s', (clause, _what, from, to) => {
     const text = typeof from === 'string' ? altered(good, from, to) : good.replace(from, to)
     expect(checkOpml(text).map((fault) => fault.clause)).toContain(clause)
   })

@@ -54,17 +54,17 @@ describe('an article page', () => {
     expect(attribute(document, selector, name)).toBe(expected)
   })
 
-  test('reading time, source, and words for a file without a title', () => {
+  test('shows the reading time, the source, and the file name of an attachment without a title', () => {
     expect(document.body.textContent).toContain('3 min read')
     expect(document.body.textContent).toContain('Source: Harbour Post')
     expect(document.body.textContent).toContain('plan.pdf')
   })
 
-  test('both authors stand in a list', () => {
+  test('lists several authors', () => {
     expect(text(document, '.facts > span')).toBe('By Ann Reed and Sam Poe')
   })
 
-  test('the three feeds can be discovered', () => {
+  test('links to the three feeds for autodiscovery', () => {
     const links = [...document.querySelectorAll('link[rel=alternate]')]
     expect(
       links.map((link) => [link.getAttribute('type'), link.getAttribute('href'), link.getAttribute('title')]),
@@ -75,7 +75,7 @@ describe('an article page', () => {
     ])
   })
 
-  test('it holds no script but data, no style but its own, nothing from elsewhere', () => {
+  test('has no script except JSON-LD, one inline style, and no iframes, forms or style sheets', () => {
     expect([...document.querySelectorAll('script')].map((script) => script.getAttribute('type'))).toEqual([
       'application/ld+json',
     ])
@@ -83,7 +83,7 @@ describe('an article page', () => {
     expect(document.querySelectorAll('[style], iframe, form, link[rel=stylesheet]').length).toBe(0)
   })
 
-  test('schema.org: NewsArticle', () => {
+  test('schema.org: is a NewsArticle', () => {
     expect(dataOf(document)).toMatchObject({
       '@type': 'NewsArticle',
       headline: 'The harbour reopens',
@@ -96,7 +96,7 @@ describe('an article page', () => {
     })
   })
 
-  test('schema.org: an author that is known to be an organization', () => {
+  test('schema.org: has an Organization as author if the entry says so', () => {
     const authors = [{ name: 'Reuters', isOrganization: true as const }, { name: 'Sam Poe' }]
     expect(dataOf(documentOf({ ...ENTRY, authors })).author).toEqual([
       { '@type': 'Organization', name: 'Reuters' },
@@ -104,7 +104,7 @@ describe('an article page', () => {
     ])
   })
 
-  test('every end tag closes something, and what has none stands without', () => {
+  test('is well-formed: every element is closed, and void elements have no end tags', () => {
     const html = renderArticlePage(ENTRY, SITE)
     expect(html).not.toMatch(/<\/(?:meta|link|img|br|hr|source|wbr)>/)
     const open: string[] = []
@@ -117,12 +117,12 @@ describe('an article page', () => {
     expect(open).toEqual([])
   })
 
-  test('the same entry gives the same bytes', () => {
+  test('is deterministic', () => {
     expect(renderArticlePage(ENTRY, SITE)).toBe(renderArticlePage({ ...ENTRY }, { ...SITE }))
   })
 })
 
-describe('what an entry lacks is left out', () => {
+describe('the page of an entry with only what is required', () => {
   const { source: _source, link: _link, image: _image, language: _language, ...rest } = ENTRY
   const bare: Entry = {
     ...rest,
@@ -136,34 +136,34 @@ describe('what an entry lacks is left out', () => {
   const document = documentOf(bare)
 
   test.each(['.p-author', '.dt-updated', '.kicker', '.attachments', '.u-photo', 'a[rel=external]'])(
-    '%s',
+    'has no %s',
     (selector) => {
       expect(document.querySelector(selector)).toBeNull()
     },
   )
 
-  test('a date that the article does not name is the day it was received', () => {
+  test('says when it was received, if the article states no date', () => {
     expect(text(document, '.facts > span')).toBe('Received January 26, 2026')
     expect(attribute(document, 'time', 'datetime')).toBe('2026-01-26T02:30:00Z')
   })
 
-  test('no text takes no time, but a minute', () => {
+  test('gives a reading time of at least a minute', () => {
     expect(document.body.textContent).toContain('1 min read')
   })
 
-  test('an article in an unknown language has a direction of its own', () => {
+  test('has dir=auto if the language is unknown', () => {
     expect(attribute(document, 'article', 'dir')).toBe('auto')
   })
 })
 
-describe('dates as the article writes them', () => {
+describe('dates are shown as the article writes them', () => {
   test.each([
     ['2026-01-26', 'January 26, 2026'],
     ['2026-01-26T00:00:00+07:00', 'January 26, 2026 at 12:00 AM GMT+7'],
     ['2026-01-26T00:00:00.000-11:00', 'January 26, 2026 at 12:00 AM GMT-11'],
     ['2026-01-26T23:59:00+14:00', 'January 26, 2026 at 11:59 PM GMT+14'],
     ['2026-01-26T09:05:07Z', 'January 26, 2026 at 9:05 AM UTC'],
-  ])('%s: %s', (written, expected) => {
+  ])('%s → %s', (written, expected) => {
     const document = documentOf({ ...ENTRY, dated: { by: 'text', written }, published: Date.parse(written) })
     expect(text(document, 'time.dt-published')?.replaceAll('\u202f', ' ')).toBe(expected)
   })
@@ -175,7 +175,7 @@ describe('dates as the article writes them', () => {
   })
 
   test.each(['Z', '+14:00', '-11:00'])(
-    'a day alone stays that day, for people and machines, where the site is at %s',
+    'a day without a time is shown as that day, for a site at UTC offset %s',
     (zone) => {
       const document = documentOf(dayIn(zone))
       expect(text(document, 'time.dt-published')).toBe('January 26, 2026')
@@ -189,37 +189,40 @@ describe('dates as the article writes them', () => {
     ['Z', 'January 27, 2026 at 2:30 AM GMT'],
     ['+05:30', 'January 27, 2026 at 8:00 AM GMT+5:30'],
     ['-11:00', 'January 26, 2026 at 3:30 PM GMT-11'],
-  ])('after a day alone, a correction has the zone in which the day began: %s', (zone, expected) => {
-    const shown = text(documentOf(dayIn(zone)), 'time.dt-updated')
-    expect(shown?.replaceAll('\u202f', ' ')).toBe(expected)
-  })
+  ])(
+    'a correction of an article dated by a day is shown in the zone in which that day began: %s → %s',
+    (zone, expected) => {
+      const shown = text(documentOf(dayIn(zone)), 'time.dt-updated')
+      expect(shown?.replaceAll('\u202f', ' ')).toBe(expected)
+    },
+  )
 
-  test('a day that is far from when the article was published tells no zone', () => {
+  test('a correction is shown in UTC if the day does not tell the zone', () => {
     const entry = { ...dayIn('Z'), published: Date.parse('2026-01-20T00:00:00Z') }
     expect(text(documentOf(entry), 'time.dt-updated')).toContain('UTC')
   })
 
-  test('milliseconds that set entries apart are no correction', () => {
+  test('milliseconds that set entries apart are not shown as a correction', () => {
     expect(documentOf({ ...ENTRY, updated: ENTRY.published + 3 }).querySelector('.dt-updated')).toBeNull()
   })
 })
 
-describe('a summary', () => {
+describe('the element of a summary', () => {
   test.each([
-    ['taken from the text', 'The first boats left before dawn.', 'DATA'],
-    ['taken from the text and cut', 'The first boats left before…', 'DATA'],
-    ['of its own', 'Three weeks earlier than planned.', 'P'],
+    ['taken from the text: data, not shown twice', 'The first boats left before dawn.', 'DATA'],
+    ['taken from the text and shortened: data, not shown twice', 'The first boats left before…', 'DATA'],
+    ['that is not in the text: a paragraph', 'Three weeks earlier than planned.', 'P'],
   ])('%s', (_what, summary, tag) => {
     expect(documentOf({ ...ENTRY, summary }).querySelector('.p-summary')?.tagName).toBe(tag)
   })
 })
 
-test('a picture that the text shows is not shown again', () => {
+test('a lead image that the text contains is not shown twice', () => {
   const content = escapeText('').concat('<p><img src="https://quay.example/quay.jpg" alt="" /></p>') as typeof CONTENT
   expect(documentOf({ ...ENTRY, content }).querySelector('.u-photo')).toBeNull()
 })
 
-describe('languages', () => {
+describe('the words and dates of a page are in the language of its article', () => {
   test.each([
     ['fr', 'ltr', 'Par Ann Reed et Sam Poe', '26 janvier 2026 à 09:30 UTC+7'],
     ['ar', 'rtl', 'بقلم Ann Reed وSam Poe', '26 يناير 2026 في 9:30 ص غرينتش+7'],
@@ -234,18 +237,21 @@ describe('languages', () => {
     expect(shown).toBe(date)
   })
 
-  test('a language without words keeps its own marks, and the words keep theirs', () => {
+  test('words in another language than the article have lang and dir of their own', () => {
     const document = documentOf({ ...ENTRY, language: 'he' }, { ...SITE, language: 'fr' })
     expect([attribute(document, 'html', 'lang'), attribute(document, 'html', 'dir')]).toEqual(['he', 'rtl'])
     expect([attribute(document, '.facts', 'lang'), attribute(document, '.facts', 'dir')]).toEqual(['fr', 'ltr'])
   })
 
-  test.each(['fr-', 'fr_FR', 'x', '', 'français', '"><script>'])('a tag that is none does no harm: %s', (language) => {
-    expect(text(documentOf({ ...ENTRY, language }), 'h1')).toBe(ENTRY.title)
-  })
+  test.each(['fr-', 'fr_FR', 'x', '', 'français', '"><script>'])(
+    'an invalid language tag does no harm: %j',
+    (language) => {
+      expect(text(documentOf({ ...ENTRY, language }), 'h1')).toBe(ENTRY.title)
+    },
+  )
 })
 
-describe('whatever the text holds', () => {
+describe('hostile texts', () => {
   const hostile = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.constantFrom(
@@ -262,7 +268,7 @@ describe('whatever the text holds', () => {
     ),
   )
 
-  test('it is shown as it is, and nothing breaks out', () => {
+  test('are shown as they are, and never become markup', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, (title, name, summary) => {
         const entry = {
@@ -289,7 +295,7 @@ describe('whatever the text holds', () => {
   })
 
   test.each(['javascript:alert(1)', 'data:text/html,x', '//x', 'vbscript:x', 'not a url'])(
-    '%s becomes no link',
+    'a link to %s is left out',
     (url) => {
       const entry = {
         ...ENTRY,

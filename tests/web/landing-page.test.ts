@@ -10,14 +10,14 @@ const ARABIC = { ...ENTRY, slug: 'miftah', language: 'ar', title: 'المرفأ 
 describe('the front page', () => {
   const { document } = parseHTML(renderLandingPage(SITE, [ENTRY, ARABIC]))
 
-  test('says what this is', () => {
+  test('shows the title and description of the site', () => {
     expect(document.querySelector('h1.p-name')?.textContent).toBe('The Quay')
     expect(document.querySelector('.front p')?.textContent).toBe('News of the harbour.')
     expect(document.querySelector('title')?.textContent).toBe('The Quay')
     expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe('https://quay.example/')
   })
 
-  test('shows the addresses of the three feeds, to copy and to follow', () => {
+  test('shows the addresses of the three feeds as text, as links and for autodiscovery', () => {
     expect([...document.querySelectorAll('.feeds code')].map((code) => code.textContent)).toEqual(
       Object.values(SITE.feeds),
     )
@@ -27,7 +27,7 @@ describe('the front page', () => {
     expect(document.querySelectorAll('link[rel=alternate]').length).toBe(3)
   })
 
-  test('lists the entries in the order given, each with its page', () => {
+  test('lists the entries in the given order, with links to their pages', () => {
     const entries = [...document.querySelectorAll('.h-feed > .h-entry')]
     expect(entries.map((entry) => entry.querySelector('.p-name')?.textContent)).toEqual([ENTRY.title, ARABIC.title])
     expect(entries.map((entry) => entry.querySelector('a.u-url')?.getAttribute('href'))).toEqual([
@@ -37,19 +37,19 @@ describe('the front page', () => {
     expect(entries[0]?.querySelector('.facts')?.textContent).toBe('January 26, 2026By Ann Reed and Sam Poe3 min read')
   })
 
-  test('an entry in another language says so', () => {
+  test('gives an entry in another language its lang and dir', () => {
     const [first, second] = document.querySelectorAll('h3.p-name')
     expect([first?.getAttribute('lang'), first?.getAttribute('dir')]).toEqual([null, null])
     expect([second?.getAttribute('lang'), second?.getAttribute('dir')]).toEqual(['ar', 'rtl'])
   })
 
-  test('nothing yet', () => {
+  test('says so if nothing has been published', () => {
     expect(parseHTML(renderLandingPage(SITE, [])).document.body.textContent).toContain(
       'Nothing has been published yet.',
     )
   })
 
-  test('whatever the text holds, it is shown as it is', () => {
+  test('shows hostile texts as they are, and never as markup', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (title) => {
         const html = renderLandingPage({ ...SITE, title, description: title }, [{ ...ENTRY, title, summary: title }])

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { WORD_LANGUAGES, wordingFor } from '../../src/web/words.ts'
 
-describe('the table of words', () => {
-  test.each(['en', 'fr', 'de', 'es', 'pt', 'it', 'vi', 'ar', 'ru', 'zh', 'ja'])('has a row for %s', (language) => {
+describe('the words of the pages', () => {
+  test.each(['en', 'fr', 'de', 'es', 'pt', 'it', 'vi', 'ar', 'ru', 'zh', 'ja'])('exist in %s', (language) => {
     expect(wordingFor(language).language).toBe(language)
   })
 
-  test.each(WORD_LANGUAGES)('%s: every pattern has one place for its value, every phrase none', (language) => {
+  test.each(WORD_LANGUAGES)('in %s: every pattern has one placeholder, every phrase none', (language) => {
     const { by, received, updated, reading, source, translations, ...phrases } = wordingFor(language).words
     for (const pattern of [by, received, updated, reading, source, translations])
       expect(pattern.split('{}').length).toBe(2)
@@ -24,7 +24,7 @@ describe('the table of words', () => {
     [[undefined, 'it'], 'it'],
     [[undefined], 'en'],
     [['tlh', 'x'], 'en'],
-  ])('for %o the words are in %s', (languages, expected) => {
+  ])('for a page in %o are in %s', (languages, expected) => {
     expect(wordingFor(...languages).language).toBe(expected)
   })
 })

@@ -6,87 +6,87 @@ import { isHarmlessHtml } from '../../../src/feed/gate/harmless-html.ts'
 
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'srcset', 'poster', 'cite'])
 
-describe('Safe HTML: nothing that runs', () => {
+describe('the gate for HTML content', () => {
   test.each([
     ['a script', '<script>x</script>'],
     ['a script in capitals', '<SCRIPT>x</SCRIPT>'],
-    ['a script that does not end', '<script'],
+    ['an unclosed script tag', '<script'],
     ['a script after a slash', '<script/x>'],
-    ['an end of a script', '</script>'],
+    ['the end tag of a script', '</script>'],
     ['a style', '<style>p { x: y }</style>'],
-    ['a picture with a handler', '<img src=x onerror=alert(1)>'],
-    ['a handler in quotes', '<img src="https://e.org/a" onerror="alert(1)">'],
-    ['a handler in capitals', '<p ONCLICK="x()">'],
-    ['a handler after a line end', '<p\nonclick="x()">'],
-    ['a handler after a slash', '<p/onclick="x()">'],
-    ['a handler after an attribute without a space', '<p title="x"onclick="x()">'],
-    ['a handler after a quote of the other kind', `<p title='"' onclick="x()">`],
-    ['a handler after the end of a tag in quotes', '<p title=">" onclick="x()">'],
-    ['a handler after a space that is none', '<p\u{a0}title="x onclick=y">'],
-    ['a handler of a later tag', '<p>Ships.</p><p>More</p><b onclick="x()">'],
-    ['a drawing', '<svg onload=alert(1)>'],
-    ['a drawing without a handler', '<svg><a xlink:href="javascript:x">'],
-    ['a formula', '<math><a xlink:href="javascript:x">'],
+    ['an image with an event handler', '<img src=x onerror=alert(1)>'],
+    ['a event handler in quotes', '<img src="https://e.org/a" onerror="alert(1)">'],
+    ['an event handler in capitals', '<p ONCLICK="x()">'],
+    ['an event handler after a line break', '<p\nonclick="x()">'],
+    ['an event handler after a slash', '<p/onclick="x()">'],
+    ['an event handler after an attribute without a space between', '<p title="x"onclick="x()">'],
+    ['an event handler after a quote of the other kind', `<p title='"' onclick="x()">`],
+    ['an event handler after a quoted >', '<p title=">" onclick="x()">'],
+    ['an event handler after a no-break space', '<p\u{a0}title="x onclick=y">'],
+    ['an event handler in a later tag', '<p>Ships.</p><p>More</p><b onclick="x()">'],
+    ['SVG with an event handler', '<svg onload=alert(1)>'],
+    ['SVG without an event handler', '<svg><a xlink:href="javascript:x">'],
+    ['MathML', '<math><a xlink:href="javascript:x">'],
     ['a template', '<template><p>x</p></template>'],
-    ['a frame', '<iframe src="https://e.org/"></iframe>'],
-    ['a frame that brings its document', '<iframe srcdoc="x"></iframe>'],
+    ['an iframe', '<iframe src="https://e.org/"></iframe>'],
+    ['an iframe with srcdoc', '<iframe srcdoc="x"></iframe>'],
     ['a form', '<form action="https://e.org/">'],
     ['a button', '<button formaction="javascript:x">'],
-    ['another base for all links', '<base href="https://e.org/">'],
-    ['a refresh', '<meta http-equiv="refresh" content="0;url=javascript:x">'],
-    ['a plugin', '<object data="https://e.org/a.swf"></object>'],
-    ['an element that pages define', '<x-player></x-player>'],
-    ['styles of an element', '<p style="background:url(javascript:x)">'],
-    ['an address that runs', '<a href="javascript:alert(1)">x</a>'],
-    ['an address that runs, in capitals', '<a HREF="JavaScript:alert(1)">x</a>'],
-    ['an address that runs, after a space', '<a href=" javascript:alert(1)">x</a>'],
-    ['an address that runs, after a control character', '<a href="\x01javascript:alert(1)">x</a>'],
-    ['an address that runs, with a tab in it', '<a href="java\tscript:alert(1)">x</a>'],
-    ['an address that runs, by a reference', '<a href="&#106;avascript:alert(1)">x</a>'],
-    ['an address that runs, its colon by name', '<a href="javascript&colon;alert(1)">x</a>'],
-    ['an address that runs, without quotes', '<a href=javascript:alert(1)>x</a>'],
-    ['an address that runs, in the other quotes', "<a href='javascript:alert(1)'>x</a>"],
-    ['an address that runs, of an older browser', '<a href="vbscript:x">x</a>'],
-    ['an address that is a page', '<a href="data:text/html,x">x</a>'],
-    ['a picture that is a page', '<img src="data:text/html,x">'],
-    ['a comment, in which parsers differ', '<!--> <p onclick=x> -->'],
-    ['an instruction', '<?xml-stylesheet href="javascript:x"?>'],
-    ['a tag in an attribute', '<p title="<img onerror=x>">'],
-    ['a tag that does not end', '<p title="x"'],
-  ])('harm: %s', (_what, html) => {
+    ['a base element', '<base href="https://e.org/">'],
+    ['a meta refresh', '<meta http-equiv="refresh" content="0;url=javascript:x">'],
+    ['an object element', '<object data="https://e.org/a.swf"></object>'],
+    ['a custom element', '<x-player></x-player>'],
+    ['a style attribute', '<p style="background:url(javascript:x)">'],
+    ['a javascript: URL', '<a href="javascript:alert(1)">x</a>'],
+    ['a javascript: URL, in capitals', '<a HREF="JavaScript:alert(1)">x</a>'],
+    ['a javascript: URL, after a space', '<a href=" javascript:alert(1)">x</a>'],
+    ['a javascript: URL, after a control character', '<a href="\x01javascript:alert(1)">x</a>'],
+    ['a javascript: URL, with a tab in it', '<a href="java\tscript:alert(1)">x</a>'],
+    ['a javascript: URL with a character reference', '<a href="&#106;avascript:alert(1)">x</a>'],
+    ['a javascript: URL with a named reference for its colon', '<a href="javascript&colon;alert(1)">x</a>'],
+    ['a javascript: URL, without quotes', '<a href=javascript:alert(1)>x</a>'],
+    ['a javascript: URL in single quotes', "<a href='javascript:alert(1)'>x</a>"],
+    ['a vbscript: URL', '<a href="vbscript:x">x</a>'],
+    ['a link to a data: URL', '<a href="data:text/html,x">x</a>'],
+    ['an image from a data: URL of HTML', '<img src="data:text/html,x">'],
+    ['a comment that parsers end at different places', '<!--> <p onclick=x> -->'],
+    ['a processing instruction', '<?xml-stylesheet href="javascript:x"?>'],
+    ['a tag in an attribute value', '<p title="<img onerror=x>">'],
+    ['an unclosed tag', '<p title="x"'],
+  ])('rejects %s, which the sanitizer removes', (_what, html) => {
     expect(isHarmlessHtml(html)).toBe(false)
     expect(isHarmlessHtml(sanitizeHtml(html))).toBe(true)
   })
 
   test.each([
-    ['nothing', ''],
-    ['text', 'Set onclick="x()", then javascript:alert(1).'],
-    ['tags as text', '<p>Use &lt;img onerror=x&gt; and &lt;script&gt;.</p>'],
-    ['a heart and a sum', 'I <3 you, and 1 < 2 > 0'],
+    ['an empty text', ''],
+    ['code in plain text', 'Set onclick="x()", then javascript:alert(1).'],
+    ['escaped tags', '<p>Use &lt;img onerror=x&gt; and &lt;script&gt;.</p>'],
+    ['less-than signs in plain text', 'I <3 you, and 1 < 2 > 0'],
     [
       'links',
       '<a href="https://e.org/?a=1&amp;b=javascript:x">a</a> <a href="mailto:a@e.org">b</a> <a href="tel:+1">c</a>',
     ],
-    ['notes', '<sup><a href="#fn-0a1b2c3d-1" id="fnref-0a1b2c3d-1">1</a></sup>'],
+    ['footnote links', '<sup><a href="#fn-0a1b2c3d-1" id="fnref-0a1b2c3d-1">1</a></sup>'],
     [
-      'words about scripts in attributes',
+      'the word JavaScript in an attribute',
       '<img src="https://e.org/a.png" alt="JavaScript: the good parts, onload=" />',
     ],
     [
-      'recordings',
+      'video with a poster and a track',
       '<video src="https://e.org/a.mp4" controls poster="http://e.org/a.jpg"><track src="https://e.org/a.vtt"></video>',
     ],
     [
-      'pictures of many sizes',
+      'images with srcset',
       '<img srcset="https://e.org/a.png 1x, https://e.org/b.png 2x" sizes="(min-width: 9em) 50vw">',
     ],
-    ['capitals', '<P CLASS="credit">x</P><BR/>'],
-    ['line ends within tags', '<p\n  class="credit"\n>x</p>'],
-  ])('no harm: %s', (_what, html) => {
+    ['tags in capitals', '<P CLASS="credit">x</P><BR/>'],
+    ['line breaks within tags', '<p\n  class="credit"\n>x</p>'],
+  ])('accepts %s', (_what, html) => {
     expect(isHarmlessHtml(html)).toBe(true)
   })
 
-  it('lets every element and attribute pass that articles may hold', () => {
+  it('accepts every element and attribute that the sanitizer allows', () => {
     for (const [name, own] of Object.entries(allowedAttributes)) {
       const element = name === '*' ? 'p' : name
       const value = (attribute: string) => (ADDRESSES.has(attribute) ? 'https://e.org/a' : '1')
@@ -95,7 +95,7 @@ describe('Safe HTML: nothing that runs', () => {
     }
   })
 
-  it('lets whatever has been made safe pass', () => {
+  it('accepts everything that the sanitizer returns', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '<',
@@ -124,7 +124,7 @@ describe('Safe HTML: nothing that runs', () => {
     )
   })
 
-  it('is told in time in proportion to the length', () => {
+  it('takes linear time', () => {
     const started = process.cpuUsage()
     for (const unit of ['<', '<p ', '<p title="', '<a href="', '<p title="x" ', 'p>', '< ', '<p>', '</', '<p class'])
       isHarmlessHtml(unit.repeat(100_000))
