@@ -25,6 +25,8 @@ const COUNTED = new RegExp(
 )
 const NAMED = new RegExp(`(?<!\\p{L})(?:${counted})\\.?[:：]?\\s?(?:\\p{Nd}|[IVXLC]+(?!\\p{L}))`, 'iu')
 const NAMES = new Set(phrases.filter((phrase) => !phrase.endsWith('#')).map(foldPhrase))
+/** Longest named issue with the marks around it, in UTF-16 units. */
+const LONGEST_NAME = Math.max(...Array.from(NAMES, ({ length }) => length)) + 6
 
 const prices = anyOf(LANGUAGES.flatMap((row) => phrasesOf(row.price)))
 /** "Price: £1.20", "1,90 Euro", "1部150円". */
@@ -46,7 +48,9 @@ const BETWEEN = /\s*[|•·]\s*|\s+[–—-]\s+|[,;]\s+|\.\s+(?=\p{Lu}\p{Ll})|\s
  */
 export function readIssueLine(text: string): IssueLine | undefined {
   if (text.length > LONGEST) return undefined
-  if (!NAMED.test(text)) return isNumber(text) ? { isSure: false } : undefined
+  if (!/\p{Nd}/u.test(text))
+    return text.length <= LONGEST_NAME && NAMES.has(foldPhrase(text)) ? { isSure: false } : undefined
+  if (!NAMED.test(text)) return saysPage(text) ? { isSure: false } : undefined
   const { share, rest, mentions } = readDateLine(text)
   const dated = share >= HAS_DATE ? mentions[0] : undefined
   const parts = (dated ? rest : text)

@@ -9,7 +9,8 @@ const BRACKETED = new RegExp(`\\s?[(（[]([^()（）[\\]]{3,${LONGEST}})[)）\\]
 /** A template of a wiki behind a sentence: "{{citation needed}}". Between words it may be what the text is about. */
 const TEMPLATE = /(?<=[.!?。！？…]["”»]?)\s?\{\{[^{}]{1,120}\}\}/gu
 
-const mayHold = (text: string): boolean => /[([（]/u.test(text) || text.includes('{{')
+const OPENINGS = ['(', '[', '（', '{{'] as const
+const mayHold = (text: string): boolean => OPENINGS.some((opening) => text.includes(opening))
 
 const withoutNotes = (text: string): string =>
   text.replace(BRACKETED, (whole, note: string) => (NOTES.has(fold(note.trim())) ? '' : whole)).replace(TEMPLATE, '')
