@@ -1,4 +1,4 @@
-import { isPlace } from '../languages/places.ts'
+import { isPlace } from '../languages/name-words.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'

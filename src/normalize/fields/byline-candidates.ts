@@ -1,3 +1,4 @@
+import { isCommon } from '../languages/frequent-words.ts'
 import { fold } from '../lines/fold.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
@@ -68,7 +69,7 @@ function namesOf(views: readonly LineView[], view: LineView, at: number, languag
     readSegment(segment, previous(views, at), view, language),
   )
   const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
-  if (!best || best.names.length === 0 || isInProse(view, best) || signsForHouse(best)) return []
+  if (!best || best.names.length === 0 || isInProse(view, best) || signsForHouse(best) || isPredicate(best)) return []
   return best.names.slice(0, MOST_NAMES).map((name, place) => ({
     at,
     kind: best.kind,
@@ -82,6 +83,10 @@ function namesOf(views: readonly LineView[], view: LineView, at: number, languag
     ...(best.isEditor && { isEditor: true }),
   }))
 }
+
+/** Whether what follows a label says something of the author rather than names them: "Autor je spisovatel". */
+const isPredicate = ({ kind, names: [name = ''] }: Segment): boolean =>
+  kind === 'labelled' && /^\p{Ll}/u.test(name) && isCommon(name.slice(0, name.indexOf(' ')))
 
 const isHouse = (text: string): boolean => {
   const phrase = foldPhrase(text)

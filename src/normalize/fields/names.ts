@@ -1,5 +1,5 @@
 import { openingLength } from '../languages/cues.ts'
-import { isPlace } from '../languages/places.ts'
+import { isOrganization, isPlace } from '../languages/name-words.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { knownName, nameLikeness, PARTICLES } from '../lines/name-like.ts'
@@ -94,6 +94,7 @@ export function readNames(text: string): string[] {
   for (const whole of parts) {
     const part = nameOfOurs(whole)
     if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
+    if (names.length > 0 && isOrganization(part) && !isAgency(part)) break
     const name = stripRole(part)
     const isName = name !== part && nameLikeness(name) >= SURELY_NAME
     if (

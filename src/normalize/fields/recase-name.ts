@@ -2,9 +2,21 @@ import { PARTICLES } from '../lines/name-like.ts'
 
 const TURKISH = /^(?:tr|az)\b/
 
-/** A name in capitals, recased as it is usually written: particles in lower case, Turkish i with and without dot. */
+/** A family name in capitals behind a given name: "Anne LE GOFF". */
+const FAMILY_NAME =
+  /^(\p{Lu}[\p{Ll}\p{M}’'-]+(?:[\s-]\p{Lu}[\p{Ll}\p{M}’'-]+)*\s)((?:\p{Lu}[\p{Lu}\p{M}’'-]+\s)*\p{Lu}{3}[\p{Lu}\p{M}’'-]*)$/u
+
+/**
+ * A name in capitals, or with its family name in capitals, recased as it is usually written: particles in lower case,
+ * Turkish i with and without dot.
+ */
 export function recaseName(name: string, language: string | undefined): string {
-  if (!/\p{Lu}{3}/u.test(name) || /\p{Ll}/u.test(name) || !/\s/.test(name)) return name
+  const [, given = '', family = ''] = FAMILY_NAME.exec(name) ?? []
+  if (family !== '') return given + recaseWords(family, language)
+  return /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u.test(name) && /\s/.test(name) ? recaseWords(name, language) : name
+}
+
+function recaseWords(name: string, language: string | undefined): string {
   const locale = language && TURKISH.test(language) ? 'tr' : 'und'
   return name
     .split(/(\s+)/)

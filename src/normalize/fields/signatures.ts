@@ -34,9 +34,9 @@ const OF_TWO_PARTS = /^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー
  * Whether a name in a script without capitals stands right below the title as its byline. Few such names look like
  * names, so it must be frequent, in two parts, below the title of a piece, or right above the date.
  */
-function signsTitle({ views, titleAt, form }: Layout, { at, kind, name, share }: NameCandidate): boolean {
+function signsTitle({ views, titleAt, form }: Layout, { at, kind, name, count, share }: NameCandidate): boolean {
   if (kind !== 'bare' || titleAt < 0 || at !== titleAt + 1 || share < NAME_ALONE || /\p{Lu}/u.test(name)) return false
-  const isDated = (views[at + 1]?.date ?? 0) >= DATE_LINE && views[at + 1]?.gap === 0
+  const isDated = count === 1 && (views[at + 1]?.date ?? 0) >= DATE_LINE && views[at + 1]?.gap === 0
   const isWhole = /\s/u.test(name) && (knownName(name) === 1 || form === 'piece' || isDated)
   return views[at]?.gap === 0 && (OF_TWO_PARTS.test(name) || isWhole)
 }

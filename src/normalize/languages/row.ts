@@ -104,6 +104,8 @@ export interface LanguageRow {
   readonly place?: string
   /** Names of places that may stand alone on a line; `…` stands for the rest of a name. */
   readonly places?: string
+  /** Words of names of agencies and newsrooms, with `…` for the rest of a name. */
+  readonly organizations?: string
   /** Endings of the name of a bureau, which stands before the writer's name. */
   readonly bureau?: string
 }

@@ -21,15 +21,17 @@ const FEWEST_PARAGRAPHS = 3
 
 /**
  * Claims what a text says of its author: at its end the lines from one that opens with an author's full name, if no
- * line above it in the text has that name; and between the byline and the text one short line with an author's last
+ * line above it in the text has that name, a standfirst above the byline aside; and between the byline and the text one short line with an author's last
  * name.
  */
 export function claimAuthorNotes({ views, body, titleAt }: Layout, { authors }: Authors, map: RoleMap): void {
   const names = authors.map(({ value }) => fold(value.name)).filter((name) => name.includes(' '))
   if (names.length === 0) return
+  const byline = map.roles.findIndex((role, at) => at > titleAt && role === 'byline')
   const text = views.flatMap((_view, at) => (at > titleAt && !map.roles[at] && (body[at] ?? 0) >= BODY ? [at] : []))
+  const below = byline >= 0 && byline < (text[FEWEST_ABOVE] ?? 0) ? text.filter((at) => at > byline) : text
   if (text.length < FEWEST_PARAGRAPHS) return
-  const notes = [...noteAtEnd(views, text, names), ...noteBelowByline(views, text[0] as number, names, map)]
+  const notes = [...noteAtEnd(views, below, names), ...noteBelowByline(views, text[0] as number, names, map)]
   for (const at of notes) claim(map, at, 'boilerplate', 'author:note')
 }
 

@@ -23,6 +23,8 @@ describe('names after a label', () => {
     ['a house before a label', '島嶼新聞 記者王小明', ['王小明']],
     ['a handle', 'Ann Lee @annlee', ['Ann Lee']],
     ['Korean', '김철수 기자', ['김철수']],
+    ['an agency beside a name', 'Renata Alves, Agência Meridiano', ['Renata Alves']],
+    ['an agency alone', 'Agência Meridiano', ['Agência Meridiano']],
   ])('%s', (_name, text, names) => {
     expect(readNames(text)).toEqual(names)
   })
@@ -38,10 +40,19 @@ describe('a name in capitals', () => {
     ['IAN MCEWAN', 'en', 'Ian McEwan'],
     ['NGUYỄN VĂN ĐỨC', 'vi', 'Nguyễn Văn Đức'],
     ['J.R. EWING', 'en', 'J.R. Ewing'],
+    ['Anne LE GOFF', 'fr', 'Anne Le Goff'],
+    ['Jean-Paul MARTIN-ROUX', 'fr', 'Jean-Paul Martin-Roux'],
+    ['Ann Lee BBC1', 'en', 'Ann Lee BBC1'],
     ['AFP', 'fr', 'AFP'],
     ['Ann Lee', 'en', 'Ann Lee'],
   ])('%s', (name, language, expected) => {
     expect(recaseName(name, language)).toBe(expected)
+  })
+})
+
+describe('what says something of the author names nobody', () => {
+  test.each(['Autor je spisovatel', 'Autor ist Lehrer', 'Text: von der Redaktion'])('%s', (text) => {
+    expect(findNames(viewLines(textDocument(text).lines)).filter(({ kind }) => kind === 'labelled')).toEqual([])
   })
 })
 

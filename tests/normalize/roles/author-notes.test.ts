@@ -38,6 +38,12 @@ describe('what a text says of its author below it is none of it', () => {
     ).toEqual(['boilerplate', 'boilerplate'])
   })
 
+  it('nor where a standfirst names them too', () => {
+    const lines = withNote('By Ruth Adler', 'Ruth Adler is a ferryman’s daughter and the author of “Nine Bridges”.')
+    const led = lines.toSpliced(1, 0, 'The ferrywoman Ruth Adler asks what a bridge is for.')
+    expect(rolesIn(led).at(-1)).toMatchObject({ role: 'boilerplate', rule: 'author:note' })
+  })
+
   it('nor a line below the byline that says what they are', () => {
     const lines = ['In praise of the ferry', 'By Ruth Adler', 'Dr. Adler is an engineer of bridges.', ...paragraphs]
     expect(rolesIn(lines)[2]).toMatchObject({ role: 'boilerplate', rule: 'author:note' })
