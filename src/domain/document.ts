@@ -84,6 +84,8 @@ export interface Document {
   /** WHATWG Encoding label of the bytes, such as `utf-8` or `windows-1258`. */
   readonly encoding: string
   readonly lines: readonly SourceLine[]
+  /** How many of the first lines a page shows around its title: they may give date and authors, but are no text. */
+  readonly head?: number
   readonly declared: Declared
   /** Warnings from reading it, such as damaged characters or an impossible date. */
   readonly remarks?: readonly string[]

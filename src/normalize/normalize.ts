@@ -7,6 +7,7 @@ import { markOrganizations } from './fields/organizations.ts'
 import { readPathDate } from './fields/path-date.ts'
 import { readPathTitle } from './fields/path-title.ts'
 import { type Models, models } from './model/models.ts'
+import { readBelowHead } from './page-head.ts'
 import { readDocument } from './read-document.ts'
 
 /**
@@ -22,9 +23,10 @@ export function normalize(document: Document, context: NormalizeContext = {}): A
 /** The same with the caller's models, for measuring models on texts that they were not trained on. */
 export function normalizeWith(trained: Models, document: Document, context: NormalizeContext = {}): Article {
   const { content } = document.declared
+  const read = (one: Document) => readDocument(trained, one, context)
   const article = content
     ? declaredArticle(document, content)
-    : preferDeclared(document.declared, readDocument(trained, document, context))
+    : preferDeclared(document.declared, document.head ? readBelowHead(document, document.head, read) : read(document))
   return completeByPath(document, { ...article, authors: markOrganizations(readDeclaredBylines(article.authors)) })
 }
 

@@ -62,14 +62,14 @@ export function readLines(model: LineModel, document: Document, context: Normali
   return { detected, language, views, marks, form, text, scores, isRepeated, header, heads: print.heads, exported }
 }
 
-/** Applies what markup, a covering mail, the place of lines and the front matter say about the title, in this order. */
+/** Applies what markup, a covering mail, the place of lines and the format say about the title, in this order. */
 function correctTitle(
   views: readonly LineView[],
   scores: LineScores,
-  { format, declared }: Document,
+  document: Document,
   header: HeaderBlock | undefined,
 ): LineScores {
   const marked = dropMailNote(applyMarkup(views, scores), header)
   const placed = preferHead(views, preferFirstLine(views, marked))
-  return preferDeclaredTitle(views, placed, format === 'markdown' ? declared.title?.value : undefined)
+  return preferDeclaredTitle(views, placed, document)
 }

@@ -6,6 +6,7 @@ import { type Page, pageSize, parsePage } from '../markup/dom.ts'
 import { toInline } from '../markup/inline.ts'
 import type { PageLine } from '../markup/line-writer.ts'
 import { declarePage } from '../page/declare-page.ts'
+import { pageHead } from '../page/page-head.ts'
 import { isFragment } from '../page/page-origin.ts'
 import { pageText } from '../page/page-text.ts'
 import { NESTED, type Reader, rejected } from './reader.ts'
@@ -34,6 +35,9 @@ function headingAbove(lines: readonly PageLine[], title: Declared['title']): rea
   return [{ text: title.value, markup: { kind: 'heading', level: 1 } }, { text: '' }]
 }
 
+/** Whether the metadata gives what the lines around a title tell. */
+const isComplete = ({ published, authors }: Declared): boolean => published !== undefined && authors !== undefined
+
 /** Lines are numbered as they are read, since their source lines are unknown. */
 function numbered(lines: readonly PageLine[]): readonly SourceLine[] {
   return lines.map((line, at) => ({ number: at + 1, ...line }))
@@ -57,12 +61,15 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
   if (read === undefined) return rejected(path, 'is HTML without any text')
   const byline =
     read.byline === undefined || declared.authors ? [] : [{ text: toInline(read.byline).text }, { text: '' }]
-  const lines = numbered([...headingAbove(read.lines, declared.title), ...byline, ...read.lines])
+  const head = isComplete(declared) || shownTitle === undefined ? [] : pageHead(page, shownTitle, read.lines)
+  const above = headingAbove(read.lines, declared.title)
+  const lines = numbered([...head, ...above, ...(head.length > 0 ? [] : byline), ...read.lines])
   const document = {
     path,
     format: 'html' as const,
     encoding,
     lines,
+    ...(head.length > 0 && { head: head.length }),
     declared: { ...declared, ...(link ? { link } : {}) },
     remarks: [...remarks, ...dataPicturesRemark(read.dataPictures)],
   }

@@ -1,5 +1,5 @@
 import { isLinkAlone } from '../../content/link-alone.ts'
-import { furnitureShare } from '../lines/text-likeness.ts'
+import { endsAsSentence, furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BODY } from '../thresholds.ts'
@@ -81,7 +81,26 @@ const sections: Rule = (views, body) => {
   return new Set(kept)
 }
 
-const RULES: readonly Rule[] = [brokenParagraphs, lists, sections]
+/** Least probability of a sentence that is a paragraph of its own among those of the text. */
+const SENTENCE = 0.2
+/** Fewest words of one: shorter ones are calls to readers, too. */
+const SENTENCE_WORDS = 8
+
+/** Sentences between the first and the last paragraph of the text, which the model doubts more than elsewhere. */
+const sentences: Rule = (views, body) => {
+  const isBody = (likely: number, at: number) => likely >= BODY && isParagraph(views[at])
+  const [first, last] = [body.findIndex(isBody), body.findLastIndex(isBody)]
+  return new Set(
+    indices(first + 1, Math.max(last, first + 1)).filter((at) => {
+      const view = views[at] as LineView
+      return (
+        (body[at] ?? 0) >= SENTENCE && isParagraph(view) && endsAsSentence(view) && view.measure.words >= SENTENCE_WORDS
+      )
+    }),
+  )
+}
+
+const RULES: readonly Rule[] = [brokenParagraphs, lists, sections, sentences]
 
 /**
  * Corrects the scores by the markup of the source: code is body, a caption is not, and the first heading of level 1 is

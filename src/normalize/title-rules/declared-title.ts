@@ -1,3 +1,4 @@
+import type { Document } from '../../domain/document.ts'
 import { keepLines } from '../body-rules/adjust-scores.ts'
 import { fold } from '../lines/fold.ts'
 import type { LineView } from '../lines/view.ts'
@@ -14,18 +15,18 @@ function isLike(line: string, title: string): boolean {
 }
 
 /**
- * Where the front matter declares the title, a line that says something else is text rather than the title, unless it
- * is marked up as a heading.
+ * Where front matter or the metadata of a page declares the title, a line that says something else is not the title,
+ * unless it is marked up as a heading. Below front matter, it is text.
  */
 export function preferDeclaredTitle(
   views: readonly LineView[],
   scores: LineScores,
-  declared: string | undefined,
+  { format, declared: { title } }: Document,
 ): LineScores {
   const view = views[scores.perhapsTitleAt]
-  if (declared === undefined || !view || view.source.markup?.kind === 'heading') return scores
-  if (isLike(view.folded, declared)) return scores
-  const kept = keepLines(scores, (at) => at === scores.perhapsTitleAt && at === scores.titleAt)
-  const { titleBy: _, ...rest } = kept
+  if ((format !== 'markdown' && format !== 'html') || title === undefined || !view) return scores
+  if (view.source.markup?.kind === 'heading' || isLike(view.folded, title.value)) return scores
+  const isText = (at: number) => format === 'markdown' && at === scores.perhapsTitleAt && at === scores.titleAt
+  const { titleBy: _, ...rest } = keepLines(scores, isText)
   return { ...rest, titleAt: -1, perhapsTitleAt: -1 }
 }
