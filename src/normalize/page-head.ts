@@ -11,7 +11,7 @@ const roleInHead = (role: LineRole): LineRole =>
 
 /**
  * Reads the text of a page by itself, as the lines around its title would cast doubt on it, and takes from these lines
- * only the dates and authors that they give.
+ * only the dates and authors that they give. A mere name in the text is not the author's, which stands in the head.
  */
 export function readBelowHead(document: Document, head: number, read: (document: Document) => Article): Article {
   const last = document.lines[head - 1]?.number ?? 0
@@ -24,5 +24,6 @@ export function readBelowHead(document: Document, head: number, read: (document:
     ...(authors.length > 0 && authors.every(isAbove) && { authors }),
   }
   const roles = [...whole.roles.slice(0, head).map(roleInHead), ...text.roles]
-  return { ...preferDeclared(given, text), roles }
+  const signed = text.authors.filter(({ evidence }) => evidence.rule !== 'byline:bare')
+  return { ...preferDeclared(given, { ...text, authors: signed }), roles }
 }

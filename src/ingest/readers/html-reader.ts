@@ -61,9 +61,10 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
   if (read === undefined) return rejected(path, 'is HTML without any text')
   const byline =
     read.byline === undefined || declared.authors ? [] : [{ text: toInline(read.byline).text }, { text: '' }]
-  const head = isComplete(declared) || shownTitle === undefined ? [] : pageHead(page, shownTitle, read.lines)
-  const above = headingAbove(read.lines, declared.title)
-  const lines = numbered([...head, ...above, ...(head.length > 0 ? [] : byline), ...read.lines])
+  const shown = isComplete(declared) || shownTitle === undefined ? [] : pageHead(page, shownTitle, read.lines)
+  const head = shown.length > 0 ? [...shown, ...byline] : []
+  const above = [...headingAbove(read.lines, declared.title), ...(head.length > 0 ? [] : byline)]
+  const lines = numbered([...head, ...above, ...read.lines])
   const document = {
     path,
     format: 'html' as const,

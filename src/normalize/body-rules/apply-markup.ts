@@ -85,19 +85,18 @@ const sections: Rule = (views, body) => {
 const SENTENCE = 0.2
 /** Fewest words of one: shorter ones are calls to readers, too. */
 const SENTENCE_WORDS = 8
+/** Share of a sentence that a phrase of page furniture covers in a call to readers: "Sign up for our newsletter …". */
+const CALL = 0.15
+
+const isSentence = (view: LineView): boolean =>
+  isParagraph(view) && endsAsSentence(view) && view.measure.words >= SENTENCE_WORDS && furnitureShare(view) < CALL
 
 /** Sentences between the first and the last paragraph of the text, which the model doubts more than elsewhere. */
 const sentences: Rule = (views, body) => {
   const isBody = (likely: number, at: number) => likely >= BODY && isParagraph(views[at])
   const [first, last] = [body.findIndex(isBody), body.findLastIndex(isBody)]
-  return new Set(
-    indices(first + 1, Math.max(last, first + 1)).filter((at) => {
-      const view = views[at] as LineView
-      return (
-        (body[at] ?? 0) >= SENTENCE && isParagraph(view) && endsAsSentence(view) && view.measure.words >= SENTENCE_WORDS
-      )
-    }),
-  )
+  const between = first < 0 ? [] : indices(first, last)
+  return new Set(between.filter((at) => (body[at] ?? 0) >= SENTENCE && isSentence(views[at] as LineView)))
 }
 
 const RULES: readonly Rule[] = [brokenParagraphs, lists, sections, sentences]

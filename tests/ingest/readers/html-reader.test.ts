@@ -334,8 +334,8 @@ test('a short text has the heading above it that its page shows', () => {
     '2',
     '3 paragraph The sea is wide,',
   ])
-  const long = page('<title>A bridge</title>', `<article><h1>A bridge</h1>${BODY}</article>`)
-  expect(readOne('a.html', long).lines[0]?.text).toContain('The mayor opened')
+  const long = readOne('a.html', page('<title>A bridge</title>', `<article><h1>A bridge</h1>${BODY}</article>`))
+  expect(long.lines[long.head ?? 0]?.text).toContain('The mayor opened')
 })
 
 test('cells keep their links', () => {

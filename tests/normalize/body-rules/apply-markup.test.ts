@@ -77,3 +77,28 @@ describe('a paragraph with line breaks', () => {
     expect(keptOf(paragraph(first, 0.5), ...others.map((text) => afterBreak(text, 0.3)))).toEqual([first])
   })
 })
+
+describe('a sentence that is a paragraph of its own', () => {
+  const doubted = 'The second boat was found two days later below the old mill.'
+
+  it('is body among the paragraphs of the text, though the model doubts it', () => {
+    expect(keptOf(above, paragraph(doubted, 0.3), below)).toContain(doubted)
+  })
+
+  it.each([
+    ['below the text', [above, below, paragraph(doubted, 0.3)]],
+    ['above the text', [paragraph(doubted, 0.3), above, below]],
+    ['where the model hardly doubts that it is none', [above, paragraph(doubted, 0.1), below]],
+    ['where it is a link', [above, link(doubted, 0.3), below]],
+  ])('not %s', (_, lines) => {
+    expect(keptOf(...lines)).not.toContain(doubted)
+  })
+
+  it.each([
+    ['short', 'Boats need paint.'],
+    ['no whole sentence', 'The second boat two days later below the old mill'],
+    ['a call to readers', 'Sign up for our newsletter and get the news by mail every day.'],
+  ])('not where it is %s', (_, text) => {
+    expect(keptOf(above, paragraph(text, 0.3), below)).not.toContain(text)
+  })
+})
