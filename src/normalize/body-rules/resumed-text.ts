@@ -41,12 +41,15 @@ function endOfReference(views: readonly LineView[], at: number): number {
   return end > at ? end : -1
 }
 
+/** A sentence with a signature in brackets behind it: "… in May. (abc)", "…。(村瀬遥)". */
+const SIGNED = /[.!。！…]["”»』」]?\s?[(（][^()（）]{1,24}[)）]$/u
+
 /**
  * Whether a line is a whole statement that belongs to an article: not a question, a credit, an address, a notice or
  * furniture.
  */
 export const isStatement = (view: LineView): boolean =>
-  view.measure.ends &&
+  (view.measure.ends || SIGNED.test(view.text)) &&
   !/[?!？！؟]["”»』」]?$/u.test(view.text) &&
   isLong(view) &&
   furnitureShare(view) < FURNITURE_PHRASE &&

@@ -80,13 +80,21 @@ function isParagraph(page: ShortPage, at: number): boolean {
     : hasGaps && isSetApart(views, at) && isInterruption(views, at - 1)
 }
 
+const INVITES = (['newsletter', 'advertising', 'paywall'] as const).map((cue) => CUES.indexOf(cue))
+
+/** Whether a line that ends no sentence invites readers to something: "The latest news in your inbox. Sign up here". */
+const isInvitation = ({ measure, cues }: LineView): boolean =>
+  !measure.ends && INVITES.some((cue) => (cues.opening[cue] ?? 0) > 0 || (cues.inside[cue] ?? 0) > 0)
+
 /**
  * Whether a line belongs to a box within the text: it has lines next to it, or a phrase of furniture. A single line may
  * be the title of a teaser.
  */
 const isInterruption = (views: readonly LineView[], at: number): boolean => {
   const view = views[at]
-  return view !== undefined && (!isSetApart(views, at) || furnitureShare(view) >= FURNITURE_PHRASE)
+  return (
+    view !== undefined && (!isSetApart(views, at) || furnitureShare(view) >= FURNITURE_PHRASE || isInvitation(view))
+  )
 }
 
 /** Probability from which a line is body wherever it stands, and most words of a line of a box. */
@@ -116,6 +124,18 @@ function endOfItems({ views, body }: ShortPage, at: number): number {
   return end
 }
 
+/** Index after the short statements, directly below each other, that begin at `at`; the model must doubt few of them. */
+function endOfStatements(page: ShortPage, at: number): number {
+  const { views } = page
+  let [end, likely] = [at, 0]
+  for (; end < views.length; end++) {
+    const view = views[end]
+    if (!view || !isStatement(view) || (end > at && view.gap > 0)) break
+    if (couldBeParagraph(page, end)) likely++
+  }
+  return 2 * likely > end - at ? end : at
+}
+
 /** Whether a line can be a heading within the text: above a paragraph, or above a list. */
 function isHeading(page: ShortPage, at: number): boolean {
   const { views, body, isRepeated } = page
@@ -124,9 +144,22 @@ function isHeading(page: ShortPage, at: number): boolean {
   return view.gap > 0 && countOf(views, view.folded) === 1
 }
 
+/** Whether a line that could be a heading stands directly above the only paragraph between it and the next blank line. */
+const headsParagraph = (views: readonly LineView[], at: number): boolean =>
+  (views[at]?.gap ?? 0) > 0 &&
+  views[at + 1]?.gap === 0 &&
+  (views[at + 2]?.gap ?? 1) > 0 &&
+  views[at + 1]?.measure.ends === true &&
+  couldBeHeading(views[at])
+
+/** Whether a paragraph stands between blank lines, alone or below its heading. */
+const isParted = (views: readonly LineView[], at: number): boolean =>
+  isSetApart(views, at) || headsParagraph(views, at - 1)
+
 /** Whether a heading stands over a paragraph. Over one that is in doubt it must be short. */
 function isOverText(page: ShortPage, at: number): boolean {
   const { views } = page
+  if (headsParagraph(views, at)) return isKnownText(page, at + 1)
   if (!isSetApart(views, at) || !isSetApart(views, at + 1)) return false
   const isShort = (views[at]?.measure.words ?? 0) <= SHORT_HEADING_WORDS
   return isKnownText(page, at + 1) || (isShort && couldBeParagraph(page, at + 1))
@@ -141,8 +174,10 @@ function keepFrom(page: ShortPage, at: number): number {
   }
   if (!page.hasGaps || !isKnownText(page, at - 1)) return at + 1
   const below = isHeading(page, at) ? at + 1 : at
-  const end = endOfItems(page, below)
-  const isList = end - below >= FEWEST_ITEMS && (isKnownText(page, end) || couldBeParagraph(page, end))
+  const items = endOfItems(page, below)
+  const end = items === below && below > at ? endOfStatements(page, below) : items
+  const isEnded = items === below || isKnownText(page, end) || couldBeParagraph(page, end)
+  const isList = end - below >= FEWEST_ITEMS && isEnded
   if (!isList && !(below > at && isOverText(page, at))) return at + 1
   for (let line = at; line < end; line++) page.kept.add(line)
   return end
@@ -165,7 +200,7 @@ export function keepShortPage(
   if (first === undefined || known.length < SHORT.fewest || words > SHORT.words) return scores
   // A line right below the title belongs to the head.
   const paragraphs = known.filter((at) => at > titleAt + 2 || (views[at]?.gap ?? 0) > 0)
-  const hasGaps = paragraphs.filter((at) => isSetApart(views, at)).length >= SET_APART * paragraphs.length
+  const hasGaps = paragraphs.filter((at) => isParted(views, at)).length >= SET_APART * paragraphs.length
   const page: ShortPage = { views, body, isRepeated, hasGaps, kept: new Set() }
   const end = views.findIndex((view, at) => at > first && ENDS.some((cue) => (view.cues.opening[cue] ?? 0) >= END))
   for (let at = first; at < (end < 0 ? views.length : end); ) at = keepFrom(page, at)

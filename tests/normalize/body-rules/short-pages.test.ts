@@ -32,6 +32,18 @@ describe('a page with a short text', () => {
     ['its last sentence, set apart as the others are', page(LAST, '', 'Share', 'Print'), [LAST]],
     ['its last sentence, directly below the others', dense(LAST, 'Share', 'Print'), [LAST]],
     ['a sentence below a box of several lines', page('Most read', 'Cow on the roof', 'Fair put off', '', LAST), [LAST]],
+    ['a sentence with a signature behind it', page('Admission was free. (abc)'), ['Admission was free. (abc)']],
+    ['a sentence below an invitation', page('All the news in your inbox. Sign up here', '', LAST), [LAST]],
+    [
+      'a heading directly above its paragraph',
+      page('Flour for all', PARAGRAPHS[0] ?? '', '', 'And the cake', PARAGRAPHS[1] ?? ''),
+      ['Flour for all', 'And the cake'],
+    ],
+    [
+      'short statements below a heading',
+      page('When to come', '', 'Monday: from nine to four.', 'Tuesday: from nine to noon.', '', 'Share'),
+      ['When to come', 'Monday: from nine to four.', 'Tuesday: from nine to noon.'],
+    ],
     ['a heading over a paragraph', page('Flour for all', '', LAST), ['Flour for all', LAST]],
     [
       'a list between paragraphs',

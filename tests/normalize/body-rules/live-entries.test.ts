@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { keepEntries } from '../../../src/normalize/body-rules/live-entries.ts'
+import { viewLines } from '../../../src/normalize/lines/view.ts'
+import { textDocument } from '../text-document.ts'
+
+const ENTRIES = [
+  'The returning officer says that the margin is now 212 votes, from 230 earlier.',
+  'The agent has asked for a recount in two wards, and the boxes are on their way back.',
+  'The polls have closed and the first ward is expected at about eleven in the evening.',
+]
+const entries = ENTRIES.flatMap((text, at) => ['', `2${3 - at}:15`, text])
+
+/** The kept entries, where the model is sure of the first one, and of what stands above them. */
+function keptOf(lines: readonly string[]): number {
+  const views = viewLines(textDocument(lines.join('\n')).lines)
+  const body = Float64Array.from(views, ({ text }, at) =>
+    ENTRIES.includes(text) ? (text === ENTRIES[0] ? 0.9 : 0.1) : at > 0 && text.length > 40 ? 0.9 : 0.1,
+  )
+  const scores = { body, title: new Float64Array(views.length), titleAt: 0, perhapsTitleAt: 0 }
+  const kept = keepEntries(views, scores).body
+  return views.filter(({ text }, at) => ENTRIES.includes(text) && (kept[at] ?? 0) > 0.5).length
+}
+
+const PARAGRAPH = 'The mayor has lost the vote in the closest race for thirty years, and there will be a recount.'
+
+describe('entries below times', () => {
+  it('are kept in a live text, where the model doubts most of them', () => {
+    expect(keptOf(['Election live', PARAGRAPH, ...entries])).toBe(3)
+  })
+
+  it('are not where a whole text stands above them, as above comments', () => {
+    expect(keptOf(['Election', PARAGRAPH, PARAGRAPH, PARAGRAPH, PARAGRAPH, ...entries])).toBe(1)
+  })
+
+  it('are not where they end as no sentences do, as the latest news', () => {
+    const list = entries.map((text) => (text === ENTRIES[1] ? text : text.replace(/\.$/, '')))
+    expect(keptOf(['Election', PARAGRAPH, ...list])).toBeLessThan(2)
+  })
+})
