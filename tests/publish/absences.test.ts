@@ -31,11 +31,11 @@ async function later(site: TestSite, passes = 1) {
 const titles = (site: TestSite) => site.items().map(({ title }) => title.split(' ')[1])
 const loseDatabase = (site: TestSite) => rmSync(join(site.folder, 'data'), { recursive: true })
 
-describe('an article that its writer keeps back', () => {
+describe('an article whose author makes it a draft', () => {
   test.each([
-    ['by its front matter', (site: TestSite) => site.write('harbour.md', markdown('harbour', 'draft: true'))],
-    ['by a sidecar', (site: TestSite) => site.write('harbour.meta.yaml', 'draft: true\n')],
-  ])('%s goes at once, and comes back as itself', async (_, keepBack) => {
+    ['in its front matter', (site: TestSite) => site.write('harbour.md', markdown('harbour', 'draft: true'))],
+    ['in a sidecar', (site: TestSite) => site.write('harbour.meta.yaml', 'draft: true\n')],
+  ])('%s is withdrawn at once, and returns with its id', async (_, keepBack) => {
     const site = await siteWith({ 'harbour.md': markdown('harbour'), 'library.md': markdown('library') })
     const [before] = site.items().filter(({ title }) => title.includes('harbour'))
     keepBack(site)
@@ -45,13 +45,13 @@ describe('an article that its writer keeps back', () => {
     expect(Object.keys(site.published()).filter((path) => path.includes('harbour'))).toEqual([
       expect.stringMatching(/\.gone$/),
     ])
-    if (_ === 'by a sidecar') site.remove('harbour.meta.yaml')
+    if (_ === 'in a sidecar') site.remove('harbour.meta.yaml')
     site.write('harbour.md', markdown('harbour'))
     await later(site)
     expect(site.items()).toContainEqual(expect.objectContaining({ id: before?.id, url: before?.url }))
   })
 
-  test('goes at once where the database was lost too', async () => {
+  test('is withdrawn at once even if the database was lost', async () => {
     const site = await siteWith({ 'harbour.md': markdown('harbour'), 'library.md': markdown('library') })
     loseDatabase(site)
     site.write('harbour.md', markdown('harbour', 'draft: true'))
@@ -60,7 +60,7 @@ describe('an article that its writer keeps back', () => {
   })
 })
 
-test('the address of an article that is a draft for a few seconds is gone only as long', async () => {
+test('gone.txt lists an article that is a draft for a few seconds only as long as it is', async () => {
   const site = await siteWith({ 'a.md': markdown('harbour'), 'b.md': markdown('library') })
   site.write('a.md', markdown('harbour', 'draft: true'))
   site.now += 5000
@@ -72,8 +72,8 @@ test('the address of an article that is a draft for a few seconds is gone only a
   expect(site.published()['gone.txt']).toBeUndefined()
 })
 
-describe('an article whose file holds another', () => {
-  test('goes a minute later, in a full pass', async () => {
+describe('an article whose file holds an unrelated text', () => {
+  test('is withdrawn a minute later by a full pass', async () => {
     const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026') })
     site.write('a.txt', CAKE)
     const report = await later(site)
@@ -86,7 +86,7 @@ describe('an article whose file holds another', () => {
     expect(titles(site)).toEqual(['cake'])
   })
 
-  test('stays itself where it has moved to another file, even if that is seen later', async () => {
+  test('keeps its id if it has moved to another file, even if that is read later', async () => {
     const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026') })
     const [before] = site.items()
     site.write('a.txt', CAKE)
@@ -108,7 +108,7 @@ describe('an article whose file holds another', () => {
     expect(site.items()).toEqual(before)
   })
 
-  test('with many others waits for a person to say so', async () => {
+  test('with many others needs approval by `gazette withdraw`', async () => {
     const subjects = Array.from({ length: 30 }, (_, n) => `place${n}`)
     const site = await siteWith(
       Object.fromEntries(subjects.map((one) => [`${one}.txt`, articleAbout(one, '12 April 2026')])),
@@ -137,7 +137,7 @@ test.each([
   expect(site.items()).toEqual(before)
 })
 
-test('the items of a feed that its owner withholds go at once, and come back as themselves', async () => {
+test('the items of a feed that becomes a draft are withdrawn at once, and return with their ids', async () => {
   const item = (subject: string) =>
     `<item><title>${subject}</title><guid>https://example.org/${subject}</guid><description>${articleAbout(subject)}</description></item>`
   const feed = `<rss version="2.0"><channel><title>Old</title>${item('harbour')}${item('library')}</channel></rss>`
@@ -152,7 +152,7 @@ test('the items of a feed that its owner withholds go at once, and come back as 
   expect(known(site.items())).toEqual(known(before))
 })
 
-test('an item that has left its feed stays: feeds show their latest items alone', async () => {
+test('an item that is no longer in its feed stays, because feeds list only their latest items', async () => {
   const item = (subject: string) =>
     `<item><title>${subject}</title><guid>https://example.org/${subject}</guid><description>${articleAbout(subject)}</description></item>`
   const feed = (...subjects: readonly string[]) =>
@@ -168,7 +168,7 @@ test('an item that has left its feed stays: feeds show their latest items alone'
   ).toEqual(['harbour', 'library', 'museum'])
 })
 
-describe('a record that has left its file of several', () => {
+describe('an article removed from an export of several', () => {
   const record = (subject: string) => `${articleAbout(subject, '12 April 2026')}\n\nEnd of Document\n\n`
   const file = (...subjects: readonly string[]) => subjects.map(record).join('')
   const known = (site: TestSite) =>
@@ -177,7 +177,7 @@ describe('a record that has left its file of several', () => {
       .map(({ id, title }) => `${title.split(' ')[1]} ${id}`)
       .sort()
 
-  test('goes a minute later; the others stay what they are', async () => {
+  test('is withdrawn a minute later, and the others stay', async () => {
     const site = await siteWith({ 'all.txt': file('harbour', 'library', 'museum') })
     const before = known(site)
     expect(before).toHaveLength(3)
@@ -191,7 +191,7 @@ describe('a record that has left its file of several', () => {
     expect(known(site)).toEqual(before)
   })
 
-  test('the last that is left stays itself', async () => {
+  test('the last one left keeps its id', async () => {
     const site = await siteWith({ 'all.txt': file('harbour', 'library') })
     const before = known(site)
     site.write('all.txt', file('library'))
@@ -199,7 +199,7 @@ describe('a record that has left its file of several', () => {
     expect(known(site)).toEqual(before.filter((one) => one.startsWith('library')))
   })
 
-  test('stays where the file can no longer be read', async () => {
+  test('stays if the file can no longer be read', async () => {
     const site = await siteWith({ 'all.txt': file('harbour', 'library') })
     const before = known(site)
     site.write('all.txt', '')
@@ -208,13 +208,13 @@ describe('a record that has left its file of several', () => {
   })
 })
 
-describe('with the database lost', () => {
+describe('after the loss of the database', () => {
   const FILES = {
     'a/harbour.txt': articleAbout('harbour', '12 April 2026'),
     'b/library.txt': articleAbout('library', '13 April 2026'),
   }
 
-  test('and the seeds folder not there, nothing is withdrawn, and everything stays as it was', async () => {
+  test('nothing is withdrawn while the seeds folder is missing', async () => {
     const site = await siteWith(FILES)
     const ids = site.items().map(({ id }) => id)
     const before = site.published()
@@ -227,7 +227,7 @@ describe('with the database lost', () => {
     expect(site.items().map(({ id }) => id)).toEqual(ids)
   })
 
-  test('and the seeds folder empty, nothing is withdrawn', async () => {
+  test('nothing is withdrawn while the seeds folder is empty', async () => {
     const site = await siteWith(FILES)
     loseDatabase(site)
     for (const path of ['a', 'b']) site.remove(path)
@@ -243,7 +243,7 @@ describe('with the database lost', () => {
     expect((await later(site)).counts).toMatchObject({ published: 1, withdrawn: 1 })
   })
 
-  test('feeds stay as they were until it is told whether an article is gone', async () => {
+  test('feeds stay as they were until it is known whether an article is gone', async () => {
     const site = await siteWith(FILES)
     const before = site.items()
     loseDatabase(site)
@@ -254,7 +254,7 @@ describe('with the database lost', () => {
     expect(titles(site)).toEqual(['library'])
   })
 
-  test('and a feed among the seeds damaged, its items stay', async () => {
+  test('the items of a damaged feed stay', async () => {
     const item = (subject: string) =>
       `<item><title>${subject}</title><guid>https://example.org/${subject}</guid><description>${articleAbout(subject)}</description></item>`
     const feed = `<rss version="2.0"><channel><title>Old</title><link>https://example.org/</link><description>x</description>${item('harbour')}${item('library')}</channel></rss>`
@@ -268,7 +268,7 @@ describe('with the database lost', () => {
     expect(site.items()).toEqual(before)
   })
 
-  test('the article of a file that can no longer be read stays', async () => {
+  test('the article of an unreadable file stays', async () => {
     const site = await siteWith(FILES)
     site.write('a/harbour.txt', '')
     await later(site)
@@ -277,8 +277,8 @@ describe('with the database lost', () => {
   })
 })
 
-describe('two files that state one id', () => {
-  test('are one entry where their texts are related', async () => {
+describe('two files that state the same id', () => {
+  test('are one entry if their texts are related', async () => {
     const site = await siteWith({ 'a.md': markdown('harbour', 'id: https://example.org/1') })
     site.write('b.md', markdown('harbour', 'id: https://example.org/1').replace('Saturday', 'Sunday'))
     expect((await later(site)).problems).toMatchObject([
@@ -287,7 +287,7 @@ describe('two files that state one id', () => {
     expect(site.items()).toHaveLength(1)
   })
 
-  test('are two where they have nothing in common, and stay so', async () => {
+  test('are two entries if their texts are unrelated', async () => {
     const site = await siteWith({ 'a.md': markdown('harbour', 'id: https://example.org/1') })
     const cake = `---\nid: https://example.org/1\ndate: 2026-04-13\n---\n\n# ${CAKE}`
     site.write('b.md', cake)
@@ -302,12 +302,12 @@ describe('two files that state one id', () => {
   })
 })
 
-describe('where no seed is left', () => {
+describe('no seed is left', () => {
   test.each([
     ['the folder is empty', []],
     ['only a picture is there', ['plums.png']],
     ['only hidden files are there', ['.trash/a.txt']],
-  ])('and %s, everything stays until a person says that it may go', async (_, left) => {
+  ])('because %s: everything stays until approval by `gazette withdraw`', async (_, left) => {
     const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026'), 'b.txt': CAKE })
     const before = site.items()
     for (const path of ['a.txt', 'b.txt']) site.remove(path)
@@ -318,7 +318,7 @@ describe('where no seed is left', () => {
     expect((await later(site)).counts).toMatchObject({ published: 0, withdrawn: 2 })
   })
 
-  test('what comes back is what it was', async () => {
+  test('what returns has its id and dates', async () => {
     const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026') })
     const before = site.items()
     site.remove('a.txt')

@@ -52,7 +52,7 @@ function publishes(name: string, bytes: Uint8Array): number {
 const aName = fc.constantFrom(...NAMES)
 const aFile = fc.constantFrom(...REAL)
 
-describe('whatever bytes a file holds, what comes of it passes the gate', () => {
+describe('any file gives valid feeds or none', () => {
   test('random bytes', () => {
     fc.assert(
       fc.property(aName, fc.uint8Array({ maxLength: 2000 }), (name, bytes) => void publishes(name, bytes)),
@@ -68,7 +68,7 @@ describe('whatever bytes a file holds, what comes of it passes the gate', () => 
     )
   })
 
-  test('one thing again and again, and another within it', () => {
+  test('repeated markup with other markup in it', () => {
     const unit = fc.oneof(
       anyText(4),
       fc.constantFrom(...PIECES),
@@ -84,7 +84,7 @@ describe('whatever bytes a file holds, what comes of it passes the gate', () => 
     )
   })
 
-  test('real files, cut off anywhere', () => {
+  test('real files, truncated', () => {
     const cut = fc.tuple(aFile, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
     fc.assert(
       fc.property(cut, ([{ name, bytes }, a, b]) => {
@@ -95,7 +95,7 @@ describe('whatever bytes a file holds, what comes of it passes the gate', () => 
     )
   })
 
-  test('real files, their lines shuffled', () => {
+  test('real files with shuffled lines', () => {
     const shuffled = aFile.chain(({ name, bytes }) =>
       fc.tuple(fc.constant(name), fc.shuffledSubarray(bytes.toString().split(/(?<=\n)/))),
     )
@@ -105,7 +105,7 @@ describe('whatever bytes a file holds, what comes of it passes the gate', () => 
     )
   })
 
-  test('real files, some bytes changed', () => {
+  test('real files with changed bytes', () => {
     const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 20 })
     fc.assert(
       fc.property(aFile, changes, ({ name, bytes }, all) => {
@@ -117,7 +117,7 @@ describe('whatever bytes a file holds, what comes of it passes the gate', () => 
     )
   })
 
-  test('real files are published at all', () => {
+  test('real files are published (so that the tests above test something)', () => {
     for (const { name, bytes } of REAL) expect(publishes(name, bytes)).toBeGreaterThan(0)
   })
 })

@@ -40,8 +40,8 @@ function everything(site: TestSite) {
   return { documents, ledger: new Set(ledger?.split('\n')) }
 }
 
-describe('the history of a feed', () => {
-  test('is whole: current document and archives hold every entry (RFC 5005, section 4)', async () => {
+describe('RFC 5005, 4: the current document and the archives of a feed', () => {
+  test('together contain every entry', async () => {
     const site = await siteOf(23)
     expect(archives(site).length).toBeGreaterThan(3)
     const known = await walk(site, 'atom.xml')
@@ -50,7 +50,7 @@ describe('the history of a feed', () => {
     )
   })
 
-  test('is linked both ways, and to the current document', async () => {
+  test('are linked by prev-archive, next-archive and current', async () => {
     const site = await siteOf(14)
     expect(page(site, 'atom.xml').links).not.toHaveProperty('next-archive')
     expect(page(site, 'atom.xml').links).not.toHaveProperty('current')
@@ -63,7 +63,7 @@ describe('the history of a feed', () => {
     expect(page(site, 'archive/1/atom.xml').links).not.toHaveProperty('prev-archive')
   })
 
-  test('in RSS has the same links and in JSON Feed next_url', async () => {
+  test('are linked in RSS by the same links, and in JSON Feed by next_url', async () => {
     const site = await siteOf(14)
     const { 'rss.xml': rss, 'feed.json': json, 'archive/2/rss.xml': archive } = site.published()
     expect(rss).toContain('<atom:link rel="prev-archive" href="https://news.example.org/archive/3/rss.xml"')
@@ -71,14 +71,14 @@ describe('the history of a feed', () => {
     expect(JSON.parse(json ?? '{}').next_url).toBe('https://news.example.org/archive/3/feed.json')
   })
 
-  test('a document of it names itself', async () => {
+  test('have self links', async () => {
     const site = await siteOf(14)
     expect(page(site, 'archive/2/atom.xml').links).toMatchObject({
       self: 'https://news.example.org/archive/2/atom.xml',
     })
   })
 
-  test('a current document is never nearly empty, nor larger than its budget', async () => {
+  test('the current document always has at least a part of the setting `entries`, and never more', async () => {
     const site = makeSite()
     site.settings = { ...site.settings, entries: 5 }
     for (let n = 1; n <= 11; n++) {
@@ -87,7 +87,7 @@ describe('the history of a feed', () => {
     }
   })
 
-  test('keeps to a budget of bytes as well', async () => {
+  test('stay within the setting `feedSize` as well', async () => {
     const site = makeSite()
     site.settings = { ...site.settings, feedSize: 3 }
     for (let n = 1; n <= 12; n++) site.write(`${n}.txt`, articleNumber(n))
@@ -100,14 +100,14 @@ describe('the history of a feed', () => {
     }
   })
 
-  test('an archive keeps its entries when others come', async () => {
+  test('an archive keeps its entries while articles are added', async () => {
     const site = await siteOf(14)
     const before = page(site, 'archive/1/atom.xml')
     for (let n = 15; n <= 19; n++) await add(site, n)
     expect(page(site, 'archive/1/atom.xml').entries).toEqual(before.entries)
   })
 
-  test('a corrected old entry is seen in the current document for a while, and is right in its archive', async () => {
+  test('a correction of an old entry appears in the current document, and in its archive', async () => {
     const site = await siteOf(14)
     const { id } = page(site, 'archive/1/atom.xml').entries[0] ?? { id: '' }
     const n = Number(/place(\d+)/.exec(page(site, 'archive/1/atom.xml').entries[0]?.text ?? '')?.[1])
@@ -120,7 +120,7 @@ describe('the history of a feed', () => {
     expect(page(site, 'atom.xml').entries.map((entry) => entry.id)).not.toContain(id)
   })
 
-  test('withdrawn text leaves every document, and its archive keeps its address and the others', async () => {
+  test('a withdrawn article is removed from every document, and its archive keeps its address and other entries', async () => {
     const site = await siteOf(14)
     const before = page(site, 'archive/1/atom.xml').entries
     const n = Number(/place(\d+)/.exec(before[0]?.text ?? '')?.[1])
@@ -134,7 +134,7 @@ describe('the history of a feed', () => {
     ).toEqual([])
   })
 
-  test('withdrawn text leaves all archives in one look, however few archives a look may write, and whatever else waits', async () => {
+  test('a withdrawn article is removed from all archives in one pass, before any other archive is written', async () => {
     const site = await siteOf(30)
     const subjects = archives(site).map((path) => /place(\d+)/.exec(page(site, path).entries[0]?.text ?? '')?.[1] ?? '')
     expect(subjects.length).toBeGreaterThan(4)
@@ -149,7 +149,7 @@ describe('the history of a feed', () => {
     for (const n of subjects) expect(shown.join('\n')).not.toMatch(new RegExp(`place${n}\\b`))
   })
 
-  test('comes back with the same bytes after the database is lost', async () => {
+  test('have the same bytes after the loss of the database', async () => {
     const site = await siteOf(14)
     site.write('3.txt', articleNumber(3).replace('Saturday', 'Sunday'))
     await later(site)
@@ -159,7 +159,7 @@ describe('the history of a feed', () => {
     expect(everything(site)).toEqual(before)
   })
 
-  test('is written again when feeds/ is lost', async () => {
+  test('are written again after the loss of the feeds folder', async () => {
     const site = await siteOf(14)
     const before = everything(site)
     rmSync(join(site.folder, 'feeds'), { recursive: true })
@@ -167,7 +167,7 @@ describe('the history of a feed', () => {
     expect(everything(site).documents).toEqual(before.documents)
   })
 
-  test('is written a few archives at a time where that is asked for, and the next pass is due at once', async () => {
+  test('are written a few per pass if so configured, and the next pass follows at once', async () => {
     const site = makeSite()
     site.settings = { ...site.settings, entries: 5 }
     site.archivesAtOnce = 2
@@ -184,7 +184,7 @@ describe('the history of a feed', () => {
 /** What happens between two requests of a walker; `which` chooses the article. */
 const steps = fc.record({ kind: fc.constantFrom('add', 'add', 'look', 'correct', 'withdraw'), which: fc.nat(30) })
 
-test('a walk gives every entry exactly once while articles are added, corrected and withdrawn', async () => {
+test('a client that follows the archives gets every entry exactly once while articles are added, corrected and withdrawn', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(steps, { minLength: 3, maxLength: 8 }), async (script) => {
       const site = await siteOf(12)

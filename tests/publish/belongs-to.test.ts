@@ -17,11 +17,11 @@ test.each([
   ['หมา', 'หมี', false],
   ['🙂', '!!', false],
   ['!!', '!!', true],
-])('the category %s asked for and %s: %s', (asked, name, expected) => {
+])('the category %s in a filter matches that of an article named %s: %s', (asked, name, expected) => {
   expect(belongsTo({ category: [asked] }, sampleEntry({ categories: [name] }), [])).toBe(expected)
 })
 
-test('a folder is asked for by its whole path', () => {
+test('a custom feed selects a folder by its whole path', () => {
   expect(belongsTo({ folder: ['Asia/Việt Nam'] }, sampleEntry(), ['asia', 'asia/viet-nam'])).toBe(true)
   expect(belongsTo({ folder: ['viet-nam'] }, sampleEntry(), ['asia', 'asia/viet-nam'])).toBe(false)
 })

@@ -32,15 +32,15 @@ async function expectGone(site: TestSite) {
   expect(site.items()).toMatchObject([{ title: expect.stringContaining('cake') }])
 }
 
-describe('what was missed while the clock was a year ahead goes a minute after it is right again', () => {
-  test.each([undefined, ['a.txt']])('a file, missed in a pass over %s', async (scope) => {
+describe('an absence recorded while the clock was a year ahead lasts a minute after the clock is right', () => {
+  test.each([undefined, ['a.txt']])('of a file, in a pass over %s', async (scope) => {
     const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026'), 'b.txt': CAKE })
     site.remove('a.txt')
     await passAhead(site, scope)
     await expectGone(site)
   })
 
-  test('an article that no seed claims after the database was lost', async () => {
+  test('of an article that no seed holds after the loss of the database', async () => {
     const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026'), 'b.txt': CAKE })
     rmSync(join(site.folder, 'data'), { recursive: true })
     site.remove('a.txt')
@@ -48,7 +48,7 @@ describe('what was missed while the clock was a year ahead goes a minute after i
     await expectGone(site)
   })
 
-  test('a text that another has replaced', async () => {
+  test('of a text that another has replaced', async () => {
     const site = await siteWith({ 'a.txt': articleAbout('harbour', '12 April 2026') })
     site.write('a.txt', CAKE)
     await passAhead(site)
@@ -56,7 +56,7 @@ describe('what was missed while the clock was a year ahead goes a minute after i
   })
 })
 
-test('a pass tells how long it took, not how far the clock went', async () => {
+test('the duration of a pass does not depend on the clock of the machine', async () => {
   const site = await siteWith({ 'b.txt': CAKE })
   site.now -= 4000
   site.write('a.txt', articleAbout('harbour', '12 April 2026'))

@@ -4,20 +4,20 @@ import { type Budget, cutsOf, pendingBudget } from '../../src/publish/archives/c
 
 const places = (weights: readonly number[]) => weights.map((weight, n) => ({ position: n + 1, weight }))
 
-describe('where archives are cut', () => {
+describe('where a feed is cut into archives, by positions', () => {
   test.each<[string, readonly number[], Budget, readonly number[]]>([
-    ['nowhere while all keeps to the budget', [1, 1, 1, 1], { entries: 5, bytes: 100 }, []],
-    ['when one entry too many is pending', [1, 1, 1, 1, 1], { entries: 5, bytes: 100 }, [4]],
-    ['when the bytes are too many', [30, 30, 30], { entries: 50, bytes: 100 }, [2]],
-    ['again and again in a long row', Array(13).fill(1), { entries: 5, bytes: 100 }, [4, 8, 12]],
-    ['after an entry larger than any budget', [500, 1], { entries: 5, bytes: 100 }, [1]],
-    ['never off the newest', [500], { entries: 5, bytes: 100 }, []],
-    ['one by one in a feed of one entry', [1, 1, 1], { entries: 1, bytes: 100 }, [1, 2]],
-  ])('%s', (_, weights, budget, cuts) => {
+    ['nowhere while the feed is within its budget', [1, 1, 1, 1], { entries: 5, bytes: 100 }, []],
+    ['when there is one entry too many', [1, 1, 1, 1, 1], { entries: 5, bytes: 100 }, [4]],
+    ['when there are too many bytes', [30, 30, 30], { entries: 50, bytes: 100 }, [2]],
+    ['several times in a long feed', Array(13).fill(1), { entries: 5, bytes: 100 }, [4, 8, 12]],
+    ['after an entry larger than the budget', [500, 1], { entries: 5, bytes: 100 }, [1]],
+    ['never after the newest entry', [500], { entries: 5, bytes: 100 }, []],
+    ['after each entry if the budget is one entry', [1, 1, 1], { entries: 1, bytes: 100 }, [1, 2]],
+  ])('$0 → $3', (_, weights, budget, cuts) => {
     expect(cutsOf(places(weights), budget)).toEqual(cuts)
   })
 
-  test('what is left keeps to its share, and so does every archive of more than one entry', () => {
+  test('the rest stays within its share, and every archive of several entries within the budget', () => {
     const weights = fc.array(fc.nat(80), { maxLength: 60 })
     fc.assert(
       fc.property(

@@ -7,7 +7,7 @@ const TEXT = 'The harbour opened again on Monday after repairs, the council said
 test.each([
   ['20310615.txt', true],
   ['2031-06-15.txt', undefined],
-])('a day that may be a number is doubtful: %s', (name, isDoubtful) => {
+])('a file name whose date may be a number is doubtful: %s → %s', (name, isDoubtful) => {
   const [document] = readSeed(name, Buffer.from(`Harbour opens\n\n${TEXT}\n`)).documents
   const stated = document && readArticle(document, 'UTC', {})?.stated
   expect(stated).toMatchObject({ written: '2031-06-15' })
@@ -24,7 +24,7 @@ test.each([
     `---\ndate: 2026-01-05T00:00:00Z\n---\n# Harbour opens\n\n${TEXT}\n`,
     '2026-01-05T00:00:00+00:00',
   ],
-])('no time is added and none is lost: %s', (_, name, text, written) => {
+])('a date is published as written, with or without a time: $0 → $3', (_, name, text, written) => {
   const stated = readSeed(name, Buffer.from(text)).documents.map(
     (document) => readArticle(document, 'Asia/Tokyo', {})?.stated,
   )

@@ -13,8 +13,8 @@ describe.each([
 ])('an article whose file name is %s', (_, path) => {
   test.each([
     ['a copy', HARBOUR],
-    ['a near text', HARBOUR.replace('brooms', 'shovels')],
-  ])('outlives %s of it that comes and goes', async (_, copy) => {
+    ['a similar text', HARBOUR.replace('brooms', 'shovels')],
+  ])('keeps its entry when %s of it comes and goes', async (_, copy) => {
     const site = makeSite()
     const pass = () => {
       site.now += MINUTE

@@ -21,10 +21,10 @@ async function changedSeeds(hash: string, stamp = stampOf(FILE, VERSION)): Promi
 }
 
 test.each([
-  ['as it was read', 'abc', stampOf(FILE, VERSION), 0],
+  ['with the stamp recorded when it was read', 'abc', stampOf(FILE, VERSION), 0],
   ['with another stamp', 'abc', stampOf({ ...FILE, stamp: '11-0-0-1' }, VERSION), 1],
-  ['read by another version', 'abc', stampOf(FILE, '0.9.0'), 1],
-  ['as it was when it could not be read', '', stampOf(FILE, VERSION), 1],
-])('a seed %s', async (_, hash, stamp, changed) => {
+  ['read by another version of Gazette', 'abc', stampOf(FILE, '0.9.0'), 1],
+  ['that could not be read last time', '', stampOf(FILE, VERSION), 1],
+])('a seed $0: $3 to be read', async (_, hash, stamp, changed) => {
   expect(await changedSeeds(hash, stamp)).toBe(changed)
 })

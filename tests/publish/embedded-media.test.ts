@@ -18,11 +18,11 @@ const page = `<!doctype html><html lang="en"><head><title>Bridge opens</title></
 const item = { id: 'tag:a.example,2026:1', title: 'Bridge opens', content_html: BODY }
 const feed = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'x', items: [item] })
 
-describe('what an article shows from elsewhere', () => {
+describe('media embedded from other sites', () => {
   test.each([
     ['a saved page', 'a.html', page],
     ['a feed', 'a.json', feed],
-  ])('of %s leads there in every format, and runs nothing', async (_, path, text) => {
+  ])('in %s become links in every format, and no scripts', async (_, path, text) => {
     const site = makeSite()
     site.write(path, text)
     expect((await site.pass()).problems).toEqual([])
@@ -40,7 +40,7 @@ describe('what an article shows from elsewhere', () => {
     }
   })
 
-  test('of a saved page is an enclosure too, where its type is known', async () => {
+  test('in a saved page become enclosures too if their type is known', async () => {
     const site = makeSite()
     site.write('a.html', page)
     await site.pass()

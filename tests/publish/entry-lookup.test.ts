@@ -21,16 +21,16 @@ const text = (more: Partial<IncomingText>): IncomingText => ({
 })
 
 test.each<[string, Partial<IncomingText>, readonly string[]]>([
-  ['without an id', {}, [entry.id]],
-  ['with an id that no entry has: of thousands made from one pattern each has its own', { statedId: 'urn:x:2' }, []],
-  ['with an id of its feed', { localId: '2' }, []],
-  ['with the id of an entry in its own place', { statedId: entry.id, pathHash: entry.pathHash }, [entry.id]],
-  ['with the id of an entry elsewhere', { statedId: entry.id }, [entry.id]],
-])('which entries a like text may be of, %s', (_, more, ids) => {
+  ['that states no id', {}, [entry.id]],
+  ['that states an id that no entry has', { statedId: 'urn:x:2' }, []],
+  ['that states an id unique only within its feed', { localId: '2' }, []],
+  ['that states the id of the entry at its path', { statedId: entry.id, pathHash: entry.pathHash }, [entry.id]],
+  ['that states the id of an entry at another path', { statedId: entry.id }, [entry.id]],
+])('a similar text $0 → $2', (_, more, ids) => {
   expect(lookup.entriesFor(text(more)).map(({ id }) => id)).toEqual(ids)
 })
 
-test('where another place holds the id of a text, those that it is like are candidates', () => {
+test('a text that states the id of an entry at another path has similar entries as candidates too', () => {
   const pair = createEntryLookup()
   pair.put(entry)
   pair.put(storedEntry(2, { sketch }))

@@ -18,8 +18,8 @@ function versionsOf(site: TestSite) {
   return versions
 }
 
-describe('what is kept of the versions of a feed', () => {
-  test('spans are the bytes of its entries', async () => {
+describe('the recorded versions of a feed, from which deltas are made', () => {
+  test('have the byte ranges of the entries', async () => {
     const site = makeSite()
     await publish(site, 'harbour')
     await publish(site, 'café')
@@ -30,7 +30,7 @@ describe('what is kept of the versions of a feed', () => {
     expect(texts.join()).toContain('café')
   })
 
-  test('a pass that changes nothing writes nothing', async () => {
+  test('are not written if nothing changes', async () => {
     const site = makeSite()
     await publish(site, 'harbour')
     const before = site.published()
@@ -39,7 +39,7 @@ describe('what is kept of the versions of a feed', () => {
     expect(site.published()).toEqual(before)
   })
 
-  test('24 earlier ones at most, newest first', async () => {
+  test('are at most 24 earlier ones, newest first', async () => {
     const site = makeSite()
     site.settings = { ...site.settings, entries: 2 }
     for (let count = 0; count < 27; count++) await publish(site, `place${count}`)
@@ -50,7 +50,7 @@ describe('what is kept of the versions of a feed', () => {
     expect(Object.keys(ids)).toHaveLength(26)
   }, 20_000)
 
-  test('what a crash after a publication left unwritten is written by the next pass', async () => {
+  test('are completed by the next pass after a crash', async () => {
     const site = makeSite()
     await publish(site, 'harbour')
     const behind = readFileSync(join(site.folder, 'feeds', FILE))
@@ -64,7 +64,7 @@ describe('what is kept of the versions of a feed', () => {
   test.each([
     ['lost', (file: string) => rmSync(file)],
     ['damaged', (file: string) => writeFileSync(file, '{"hash":')],
-  ])('where the file is %s, keeping begins anew', async (_, damage) => {
+  ])('start again if the file is %s', async (_, damage) => {
     const site = makeSite()
     await publish(site, 'harbour')
     await publish(site, 'library')
@@ -73,7 +73,7 @@ describe('what is kept of the versions of a feed', () => {
     expect(versionsOf(site).versions).toHaveLength(1)
   })
 
-  test('documents, and the hints beside them, say the same interval', async () => {
+  test('have the same polling interval as the documents', async () => {
     const site = makeSite()
     site.settings = { ...site.settings, maxAge: 3600 }
     for (const subject of ['harbour', 'library', 'museum', 'garden']) {

@@ -21,8 +21,8 @@ function siteWith(write: (site: TestSite) => void): TestSite {
 
 const contents = (site: TestSite) => site.items().map(({ content_html }) => content_html)
 
-describe('a line that the articles of a folder repeat', () => {
-  test('is left out of every one of them', async () => {
+describe('a line that many articles of a folder repeat', () => {
+  test('is removed from all of them as boilerplate', async () => {
     const site = siteWith((site) => {
       for (const subject of SUBJECTS) site.write(`${subject}.txt`, withRefrain(subject))
     })
@@ -32,7 +32,7 @@ describe('a line that the articles of a folder repeat', () => {
     expect(contents(site).every((html) => html.includes('brooms and buckets'))).toBe(true)
   })
 
-  test('is left out of an article that comes later, and of none that was read before', async () => {
+  test('is removed from articles read later, and from none read before', async () => {
     const site = siteWith((site) => {
       for (const subject of SUBJECTS.slice(0, 4)) site.write(`${subject}.txt`, withRefrain(subject))
     })
@@ -49,9 +49,9 @@ describe('a line that the articles of a folder repeat', () => {
   })
 
   test.each([
-    ['a folder too small to tell', SUBJECTS.slice(0, 4), (subject: string) => `${subject}.txt`],
+    ['a folder with too few articles', SUBJECTS.slice(0, 4), (subject: string) => `${subject}.txt`],
     ['several folders', SUBJECTS, (subject: string) => `${subject}/article.txt`],
-  ])('stays where it is repeated in %s', async (_, subjects, path) => {
+  ])('is kept if it is repeated in %s', async (_, subjects, path) => {
     const site = siteWith((site) => {
       for (const subject of subjects) site.write(path(subject), withRefrain(subject))
     })
@@ -59,7 +59,7 @@ describe('a line that the articles of a folder repeat', () => {
     expect(contents(site).filter((html) => html.includes('Lantern Hall'))).toHaveLength(subjects.length)
   })
 
-  test('is counted over folders that only divide the one above them', async () => {
+  test('is counted across subfolders named by dates', async () => {
     const site = siteWith((site) => {
       SUBJECTS.forEach((subject, n) => {
         site.write(`echo/2026/0${n + 1}/${subject}.txt`, withRefrain(subject))
@@ -69,7 +69,7 @@ describe('a line that the articles of a folder repeat', () => {
     expect(contents(site).join()).not.toContain('Lantern Hall')
   })
 
-  test('stays where one story is told again and again: its paragraphs are no boilerplate', async () => {
+  test('is kept if the articles are versions of one story', async () => {
     const site = siteWith((site) => {
       for (let day = 1; day <= 17; day += 2) {
         const again = withRefrain('harbour').replace('12 April', `${day} April`)
@@ -83,7 +83,7 @@ describe('a line that the articles of a folder repeat', () => {
     )
   })
 
-  test('stays where it is a refrain within one article', async () => {
+  test('is kept if it is repeated within one article only', async () => {
     const verses = Array.from({ length: 12 }, (_, n) => `Verse ${n} of the old song of the harbour.\n\n${REFRAIN}`)
     const site = siteWith((site) => {
       site.write('song.txt', `The song\n\n${verses.join('\n\n')}\n`)
@@ -93,7 +93,7 @@ describe('a line that the articles of a folder repeat', () => {
     expect(contents(site).join()).toContain('Lantern Hall')
   })
 
-  test('stays a title where it is one', async () => {
+  test('is kept as a title if there is no other', async () => {
     const site = siteWith((site) => {
       SUBJECTS.forEach((subject, n) => {
         const [, ...rest] = articleAbout(subject, `${1 + 3 * n} April 2026, 10:00`).split('\n')
@@ -105,8 +105,8 @@ describe('a line that the articles of a folder repeat', () => {
   })
 })
 
-describe('what a folder teaches moves nothing', () => {
-  test('two fresh folders with the same seeds publish the same bytes', async () => {
+describe('what is learned from a folder', () => {
+  test('gives the same bytes for the same seeds in two new installations', async () => {
     const [one, other] = [makeSite(), makeSite()]
     for (const site of [one, other]) {
       for (const subject of SUBJECTS) site.write(`${subject}.txt`, withRefrain(subject))
@@ -115,7 +115,7 @@ describe('what a folder teaches moves nothing', () => {
     expect(other.published()).toEqual(one.published())
   })
 
-  test('an article read again with all that was learnt since keeps id, address and dates', async () => {
+  test('does not change the id, address and dates of an article that is read again', async () => {
     const site = siteWith((site) => {
       site.write('harbour.txt', withRefrain('harbour'))
     })
@@ -132,7 +132,7 @@ describe('what a folder teaches moves nothing', () => {
   })
 })
 
-test('a date that may be read both ways is read as all others of its folder are', async () => {
+test('an ambiguous date (day or month first) is read like the other dates of its folder', async () => {
   const site = siteWith((site) => {
     SUBJECTS.forEach((subject, n) => {
       site.write(`${subject}.txt`, articleAbout(subject, `04/${13 + n}/2026`))
@@ -145,7 +145,7 @@ test('a date that may be read both ways is read as all others of its folder are'
   expect(START).toBeGreaterThan(Date.parse('2026-04-03'))
 })
 
-describe('counting', () => {
+describe('counting the lines of a folder', () => {
   const learnt = (texts: readonly string[]): FolderLines => {
     const counts = countsOf(unknownFolder(''))
     for (const text of texts) countDocument(counts, textDocument(text))
@@ -154,12 +154,12 @@ describe('counting', () => {
   const article = (n: number) =>
     `Title ${n}\n${Array.from({ length: 9 }, (_, k) => `Line ${k} of article ${n}.`).join('\n')}`
 
-  test('the same documents again change nothing', () => {
+  test('has no effect if the same documents are counted again', () => {
     const texts = Array.from({ length: 20 }, (_, n) => `${article(n)}\n${REFRAIN}`)
     expect(learnt([...texts, ...texts])).toEqual(learnt(texts))
   })
 
-  test('is bounded, whatever the folder holds', () => {
+  test('is bounded in memory', () => {
     const texts = Array.from({ length: 1500 }, (_, n) => `${article(n)}\n${REFRAIN}`)
     const known = learnt(texts)
     expect(known.lines.size + known.paragraphs.size).toBeLessThanOrEqual(5_000)
@@ -173,7 +173,7 @@ describe('counting', () => {
     ['echo/2026/04/a.txt', 'echo'],
     ['2026/a.txt', ''],
     ['2026/echo/a.txt', '2026/echo'],
-  ])('%s is learnt with the folder "%s"', (path, folder) => {
+  ])('%s counts for the folder "%s"', (path, folder) => {
     expect(folderOf(path)).toBe(folder)
   })
 })

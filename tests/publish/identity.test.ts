@@ -24,8 +24,8 @@ const dated = (subject: string) => articleAbout(subject, '12 April 2026, 10:00')
 const weather = (day: string) =>
   `Weather of ${day}\n\n${Array.from({ length: 12 }, (_, n) => `In valley number ${n} the night was cold and clear, and the morning brought fog that lifted before noon.`).join('\n\n')}\n\nThat was ${day}, as the station on the hill has it.\n`
 
-describe('an id is given once', () => {
-  test('though the first text of an article that moved on comes back to where it was', async () => {
+describe('an id is never given to a second article', () => {
+  test('when the first text of an article returns to the path that the article has left', async () => {
     const site = await siteWith({ 'a.txt': dated('harbour') })
     site.remove('a.txt')
     site.write('b.txt', dated('harbour'))
@@ -42,7 +42,7 @@ describe('an id is given once', () => {
     for (const item of before) expect(site.items()).toContainEqual(item)
   })
 
-  test('though many articles begin as one template in one place', async () => {
+  test('when many articles begin as the same template at the same path', async () => {
     const template =
       'Untitled article\n\nWrite here what happened, to whom it happened, and why our readers should want to know of it today.\n'
     const site = await siteWith({ 'untitled.txt': template })
@@ -63,7 +63,7 @@ describe('an id is given once', () => {
     expect(new Set(site.items().map(({ id }) => id)).size).toBe(4)
   })
 
-  test('and an id that is written down later changes nothing', async () => {
+  test('and an id stated later does not replace the one an article has', async () => {
     const text = (fields: string) => `---\ndate: 2026-04-12${fields}\n---\n\n# ${articleAbout('harbour')}`
     const site = await siteWith({ 'a.md': text('') })
     const [before] = site.items()
@@ -77,8 +77,8 @@ describe('an id is given once', () => {
   })
 })
 
-describe('with the database lost, an article is not taken for another', () => {
-  test('that is like it and comes in first', async () => {
+describe('after the loss of the database, an article', () => {
+  test('is not taken for a similar one that is read first', async () => {
     const site = await siteWith({ 'z.txt': weather('Monday'), 'library.txt': dated('library') })
     const before = site.items()
     loseDatabase(site)
@@ -88,7 +88,7 @@ describe('with the database lost, an article is not taken for another', () => {
     for (const item of before) expect(site.items()).toContainEqual(item)
   })
 
-  test('nor corrected by an earlier text of the same story', async () => {
+  test('is not replaced by an earlier version of its story', async () => {
     const site = await siteWith({ 'p1.txt': dated('harbour') })
     site.write('p2.txt', dated('harbour').replace('two hundred', 'three hundred'))
     await later(site)
@@ -99,7 +99,7 @@ describe('with the database lost, an article is not taken for another', () => {
     expect(report.problems).toMatchObject([{ path: 'p1.txt' }])
   })
 
-  test('nor dated anew, though the time zone is another now', async () => {
+  test('keeps its dates even if the setting `timezone` has changed', async () => {
     const site = await siteWith({ 'a.txt': dated('harbour') })
     const before = site.items()
     site.settings = { ...site.settings, timezone: 'America/New_York' }
@@ -110,8 +110,8 @@ describe('with the database lost, an article is not taken for another', () => {
   })
 })
 
-describe('`updated` stays', () => {
-  test('where a leftover of the page changed that nobody is shown', async () => {
+describe('the `updated` of an article', () => {
+  test('stays when boilerplate changes that is not published', async () => {
     const text = (leftover: string) => `${dated('harbour')}\n${leftover}\n`
     const site = await siteWith({ 'a.txt': text('Share this on Facebook') })
     const before = site.items()
@@ -120,7 +120,7 @@ describe('`updated` stays', () => {
     expect(site.items()).toEqual(before)
   })
 
-  test('and moves where a word of the text did', async () => {
+  test('changes when a word of the text changes', async () => {
     const site = await siteWith({ 'a.txt': dated('harbour') })
     const [before] = site.items()
     site.write('a.txt', dated('harbour').replace('Saturday', 'Sunday'))
@@ -129,7 +129,7 @@ describe('`updated` stays', () => {
   })
 })
 
-describe('feeds that number their items alike', () => {
+describe('two feeds among the seeds that number their items 1, 2, 3', () => {
   const item = (number: number, subject: string) =>
     `<item><title>About the ${subject}</title><guid isPermaLink="false">${number}</guid><pubDate>Sun, 12 Apr 2026 10:0${number}:00 GMT</pubDate><description>${articleAbout(subject)}</description></item>`
   const feed = (...subjects: readonly string[]) =>
@@ -140,7 +140,7 @@ describe('feeds that number their items alike', () => {
       .map(({ id, title, date_modified }) => ({ id, title, date_modified }))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
 
-  test('keep their ids when one is renamed', async () => {
+  test('keep the ids of their items when one is renamed', async () => {
     const site = await siteWith({ 'a.xml': feed('harbour', 'library'), 'b.xml': feed('museum', 'garden') })
     const before = known(site)
     site.remove('b.xml')
@@ -149,7 +149,7 @@ describe('feeds that number their items alike', () => {
     expect(known(site)).toEqual(before)
   })
 
-  test('and when two change places', async () => {
+  test('keep the ids of their items when they swap names', async () => {
     const site = await siteWith({ 'a.xml': feed('harbour', 'library'), 'b.xml': feed('museum', 'garden') })
     const before = known(site)
     site.write('a.xml', feed('museum', 'garden'))
@@ -159,7 +159,7 @@ describe('feeds that number their items alike', () => {
   })
 })
 
-describe('records of a press database in one file', () => {
+describe('several articles in one export of a press database', () => {
   const record = (n: number, subject: string) =>
     `    ${n} of 2 DOCUMENTS\n\nThe River Courier\n\nJune 12, 1994\n\nAbout the ${subject}\n\nBYLINE: Ann Lee\n\nLENGTH: 187 words\n\n${articleAbout(subject)}\n`
   const known = (site: TestSite) =>
@@ -168,7 +168,7 @@ describe('records of a press database in one file', () => {
       .map(({ id, title }) => [title, id])
       .sort()
 
-  test('are not updated by their numbers, when others come between them', async () => {
+  test('are not updated when others are inserted between them', async () => {
     const site = await siteWith({ 'all.txt': `${record(1, 'harbour')}\n${record(2, 'library')}` })
     const updated = () =>
       site
@@ -182,7 +182,7 @@ describe('records of a press database in one file', () => {
     expect(updated().sort()).toEqual([...before].sort())
   })
 
-  test('are an article each, and keep their ids when they change places', async () => {
+  test('are entries of their own, and keep their ids when their order changes', async () => {
     const site = await siteWith({ 'all.txt': `${record(1, 'harbour')}\n${record(2, 'library')}` })
     const before = known(site)
     expect(before.map(([title]) => title)).toEqual(['About the harbour', 'About the library'])

@@ -24,9 +24,9 @@ async function later(site: TestSite, scope?: readonly string[]) {
   return site.pass(scope)
 }
 
-describe('of two copies', () => {
+describe('two files with the same text', () => {
   test.each([undefined, ['a.md']])(
-    'the other stays when one becomes a draft, seen in a pass over %s',
+    'stay published by the other when one becomes a draft, in a pass over %s',
     async (scope) => {
       const site = await siteOfCopies()
       const before = site.items()
@@ -42,14 +42,14 @@ describe('of two copies', () => {
     },
   )
 
-  test('both go at once when both become drafts', async () => {
+  test('are both withdrawn at once when both become drafts', async () => {
     const site = await siteOfCopies()
     for (const path of ['a.md', 'b.md']) site.write(path, DRAFT)
     expect((await later(site)).withdrawn).toMatchObject([{ path: 'a.md' }])
     expect(site.items()).toEqual([])
   })
 
-  test('the other stays when one becomes a draft while the database is lost', async () => {
+  test('stay one entry when one becomes a draft and the database is lost', async () => {
     const site = await siteOfCopies()
     const before = site.items()
     rmSync(join(site.folder, 'data'), { recursive: true })
@@ -58,7 +58,7 @@ describe('of two copies', () => {
     expect(site.items()).toEqual(before)
   })
 
-  test('one that cannot be read any more takes no place', async () => {
+  test('one that can no longer be read does not replace the other', async () => {
     const site = await siteOfCopies()
     site.write('a.md', DRAFT)
     await later(site)

@@ -31,7 +31,7 @@ const LONG =
   'The company says that it will carry people and bicycles again from the first of May, in the morning and in the evening, every day.'
 
 test.each([
-  ['lines stay lines', `<p>${VERSE}</p>`, `<p>${VERSE}</p>`],
+  ['line breaks are kept', `<p>${VERSE}</p>`, `<p>${VERSE}</p>`],
   [
     'lines with emphasis',
     '<p>The <b>old</b> ferry leaves at dawn,<br>the new one at noon.</p>',
@@ -42,9 +42,17 @@ test.each([
     '<p>O sea,<br>O wind,<br>Anna,<br>come home<br>before the night</p>',
     '<p>O sea,<br />O wind,<br />Anna,<br />come home<br />before the night</p>',
   ],
-  ['two breaks part paragraphs', '<p>One here.<br><br>Two here.</p>', '<p>One here.</p>\n<p>Two here.</p>'],
-  ['two breaks with a space between', '<p>One here.<br> <br>Two here.</p>', '<p>One here.</p>\n<p>Two here.</p>'],
-  ['long paragraphs that breaks part stay such', `<p>${LONG}<br>${LONG}!</p>`, `<p>${LONG}</p>\n<p>${LONG}!</p>`],
+  ['two line breaks separate paragraphs', '<p>One here.<br><br>Two here.</p>', '<p>One here.</p>\n<p>Two here.</p>'],
+  [
+    'two line breaks with a space between separate paragraphs',
+    '<p>One here.<br> <br>Two here.</p>',
+    '<p>One here.</p>\n<p>Two here.</p>',
+  ],
+  [
+    'line breaks between long paragraphs separate them',
+    `<p>${LONG}<br>${LONG}!</p>`,
+    `<p>${LONG}</p>\n<p>${LONG}!</p>`,
+  ],
   ['verse in a quotation', `<blockquote><p>${VERSE}</p></blockquote>`, `<blockquote><p>${VERSE}</p></blockquote>`],
   [
     'a line break in an item',
@@ -97,12 +105,12 @@ test.each([
     '<table><caption>Passengers</caption><tr><th>Year</th><th>People</th></tr><tr><td>2019</td><td>120</td></tr></table>',
     '<table><caption>Passengers</caption><thead><tr><th scope="col">Year</th><th scope="col">People</th></tr></thead><tbody><tr><td>2019</td><td>120</td></tr></tbody></table>',
   ],
-])('%s, in a page and in Markdown', (_what, html, expected) => {
+])('in a page and in Markdown: %s', (_what, html, expected) => {
   expect(published('page', html).inner).toBe(expected)
   expect(published('markdown', html).inner).toBe(expected)
 })
 
-test('Markdown: lines, paragraphs and numbers', () => {
+test('Markdown: line breaks, paragraphs and list numbers are kept', () => {
   const lines = 'The boat came in at dawn,  \nthe boat went out\\\nat night.\n\n3. Paint\n4. Test'
   expect(published('markdown', lines).inner).toBe(
     '<p>The boat came in at dawn,<br />the boat went out<br />at night.</p>\n<ol start="3"><li>Paint</li><li>Test</li></ol>',
@@ -116,7 +124,7 @@ test.each([
   ['markdown', `<img src="${DATA}" alt="The ferry at the quay">`],
   ['feed', `<p><img alt="The ferry at the quay" src='${DATA}'></p>`],
 ] as const)(
-  '%s: a picture that stands in the text as data is left out, its words are kept, and a person is told',
+  '%s: a picture in a data: URL is left out, its alternative text is kept, and the report says so',
   (format, html) => {
     const { inner, remarks } = published(format, html)
     expect(inner).toContain('The ferry at the quay')
@@ -125,14 +133,14 @@ test.each([
   },
 )
 
-test('lines of a cell are words of their own', () => {
+test('line breaks in a table cell separate words', () => {
   const html =
     '<table><tr><th>Year</th><th>People</th></tr><tr><td>2019<br>2020</td><td><p>Ann</p><p>Bo</p></td></tr></table>'
   const { documents } = readSeed('a.html', Buffer.from(formats.page(html)))
   expect(documents[0]?.lines.map(({ text }) => text)).toContain('2019 2020 | Ann Bo')
 })
 
-test('a picture that is loaded later in place of data is none of them', () => {
+test('the data: placeholder of a lazily loaded picture is not reported', () => {
   const { remarks, inner } = published(
     'feed',
     `<p><img src="${DATA}" data-src="https://a.example/i.jpg" alt="The ferry"></p>`,
@@ -141,7 +149,7 @@ test('a picture that is loaded later in place of data is none of them', () => {
   expect(remarks).toEqual([])
 })
 
-test('a point that holds the place of a picture is nothing to tell', () => {
+test('a one-pixel data: placeholder is not reported', () => {
   const { remarks } = published('page', '<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>')
   expect(remarks).toEqual([])
 })

@@ -29,8 +29,8 @@ function copyOf(site: TestSite, what: string): () => void {
   }
 }
 
-describe('an older copy of the database is brought up to the ledger file', () => {
-  test('by an article that it never had: its id, address and date stay', async () => {
+describe('an older copy of the database is brought up to date from the ledger file', () => {
+  test('with an article that it lacks, which keeps its id, address and date', async () => {
     const site = await siteWith('harbour')
     const putBack = copyOf(site, data(site))
     site.write('library.txt', articleAbout('library'))
@@ -41,7 +41,7 @@ describe('an older copy of the database is brought up to the ledger file', () =>
     expect(site.items()).toEqual(before)
   })
 
-  test('by a correction: it is no second one', async () => {
+  test('with a correction, which is not published as a second one', async () => {
     const site = await siteWith('harbour')
     const putBack = copyOf(site, data(site))
     site.write('harbour.txt', articleAbout('harbour').replace('Saturday', 'Sunday'))
@@ -52,7 +52,7 @@ describe('an older copy of the database is brought up to the ledger file', () =>
     expect(site.items()).toEqual(before)
   })
 
-  test('by a withdrawal', async () => {
+  test('with a withdrawal', async () => {
     const site = await siteWith('harbour', 'library')
     const putBack = copyOf(site, data(site))
     site.remove('harbour.txt')
@@ -64,7 +64,7 @@ describe('an older copy of the database is brought up to the ledger file', () =>
     expect(site.items()).toHaveLength(1)
   })
 
-  test('even if the ledger file was written anew since', async () => {
+  test('even if the ledger file has been rewritten since', async () => {
     const site = await siteWith('harbour')
     const putBack = copyOf(site, data(site))
     site.write('library.txt', articleAbout('library'))
@@ -79,7 +79,7 @@ describe('an older copy of the database is brought up to the ledger file', () =>
   })
 })
 
-test('an older copy of the ledger file is written anew from the database', async () => {
+test('an older copy of the ledger file is rewritten from the database', async () => {
   const site = await siteWith('harbour')
   const putBack = copyOf(site, ledger(site))
   site.write('library.txt', articleAbout('library'))
@@ -93,7 +93,7 @@ test('an older copy of the ledger file is written anew from the database', async
   expect(site.items()).toEqual(before)
 })
 
-test('a ledger file that gives one position to two entries is taken over, and both are published', async () => {
+test('a ledger file that gives two entries the same position is imported, and both are published', async () => {
   const site = await siteWith('harbour', 'library')
   const before = site.items()
   const lines = readFileSync(ledger(site), 'utf8').split('\n')
@@ -108,7 +108,7 @@ test('a ledger file that gives one position to two entries is taken over, and bo
   expect(ids(site.items())).toEqual(ids(before))
 })
 
-test('an older copy of the whole feeds folder brings nothing back that was withdrawn since', async () => {
+test('an older copy of the feeds folder does not bring back withdrawn articles', async () => {
   const site = await siteWith('harbour', 'library')
   site.settings = { ...site.settings, entries: 5 }
   const putBack = copyOf(site, join(site.folder, 'feeds'))
@@ -123,7 +123,7 @@ test('an older copy of the whole feeds folder brings nothing back that was withd
   expect(after).toEqual(before)
 })
 
-test.each(['articles', 'archive'])('the folder %s is made again, byte for byte', async (name) => {
+test.each(['articles', 'archive'])('the folder %s is restored byte for byte after its loss', async (name) => {
   const site = makeSite()
   site.settings = { ...site.settings, entries: 5 }
   for (let n = 0; n < 14; n++) site.write(`news-${n}.txt`, articleAbout(`place${n}`))

@@ -20,7 +20,7 @@ async function linesOf(file: string): Promise<readonly LedgerLine[]> {
 
 const feed = (id: string): LedgerLine => ({ kind: 'feed', id })
 
-test('lines are added and come back in their order', async () => {
+test('lines are appended, and read in that order', async () => {
   const file = newFile()
   const ledger = openLedgerFile(file)
   expect(ledger.exists()).toBe(false)
@@ -31,7 +31,7 @@ test('lines are added and come back in their order', async () => {
   expect(ledger.size()).toBe(readFileSync(file).length)
 })
 
-test('a line that a crash cut short costs itself only', async () => {
+test('a line truncated by a crash is skipped, and no other is lost', async () => {
   const file = newFile()
   openLedgerFile(file).append([feed('a')])
   appendFileSync(file, '{"feed":"b')
@@ -39,7 +39,7 @@ test('a line that a crash cut short costs itself only', async () => {
   expect(await linesOf(file)).toEqual([feed('a'), feed('c')])
 })
 
-test('a rewritten file holds the new lines alone', async () => {
+test('a rewritten file has only the new lines', async () => {
   const file = newFile()
   const ledger = openLedgerFile(file)
   ledger.append([feed('a')])
@@ -51,11 +51,11 @@ test('a rewritten file holds the new lines alone', async () => {
   expect((await linesOf(file)).length).toBe(2500)
 })
 
-test('a file that is not there has no lines', async () => {
+test('a missing file has no lines', async () => {
   expect(await linesOf(newFile())).toEqual([])
 })
 
-test('a folder that can not be made is named, with what to do', () => {
+test('a folder that cannot be created is an error that names it and says what to do', () => {
   const file = newFile()
   const ledger = openLedgerFile(join(file, 'ledger.jsonl'))
   openLedgerFile(file).append([feed('a')])

@@ -24,8 +24,8 @@ function everything(site: TestSite) {
   return { documents, ledger: new Set(ledger?.split('\n')) }
 }
 
-describe('the same bytes', () => {
-  test('from two passes over the same seeds, however late the second', async () => {
+describe('the published bytes are the same', () => {
+  test('after a second pass over the same seeds, however late', async () => {
     const site = await siteWith('harbour', 'library')
     const before = site.published()
     const report = await later(site, 1000 * MINUTE)
@@ -33,7 +33,7 @@ describe('the same bytes', () => {
     expect(report.changed).toEqual([])
   })
 
-  test('after the database is lost', async () => {
+  test('after the loss of the database', async () => {
     const site = await siteWith('harbour', 'library')
     site.write('undated.txt', articleAbout('garden'))
     await later(site)
@@ -43,7 +43,7 @@ describe('the same bytes', () => {
     expect(everything(site)).toEqual(before)
   })
 
-  test('from two fresh folders with the same present', async () => {
+  test('in two new installations with the same seeds and clock', async () => {
     const [one, other] = [makeSite(), makeSite()]
     for (const site of [one, other]) {
       site.write('b/undated.txt', articleAbout('garden'))
@@ -53,7 +53,7 @@ describe('the same bytes', () => {
     expect(other.published()).toEqual(one.published())
   })
 
-  test('after every file but the ledger is lost', async () => {
+  test('after the loss of every file but the ledger', async () => {
     const site = await siteWith('harbour', 'library')
     const before = everything(site)
     for (const path of Object.keys(before.documents)) rmSync(join(site.folder, 'feeds', path))
@@ -62,7 +62,7 @@ describe('the same bytes', () => {
     expect(everything(site)).toEqual(before)
   })
 
-  test('when feeds/ is lost and the database is not', async () => {
+  test('after the loss of the feeds folder', async () => {
     const site = await siteWith('harbour', 'library')
     const before = everything(site)
     rmSync(join(site.folder, 'feeds'), { recursive: true })
@@ -72,7 +72,7 @@ describe('the same bytes', () => {
 })
 
 describe('an entry', () => {
-  test('is updated when a letter of its seed changes, and keeps id, address and date', async () => {
+  test('gets a new `updated` when a letter of its seed changes, and keeps its id, address and date', async () => {
     const site = await siteWith('harbour')
     const [before] = site.items()
     site.write('harbour.txt', articleAbout('harbour', '12 April 2026, 10:00').replace('Saturday', 'Sunday'))
@@ -84,7 +84,7 @@ describe('an entry', () => {
     expect(report.admissions).toMatchObject({ corrected: 1, added: 0 })
   })
 
-  test('is not updated by spaces and quotes', async () => {
+  test('keeps `updated` when only spaces and quotation marks change', async () => {
     const site = await siteWith('harbour')
     const [before] = site.items()
     site.write('harbour.txt', articleAbout('harbour', '12 April 2026, 10:00').replaceAll(', said', ' — said'))
@@ -107,7 +107,7 @@ describe('an entry', () => {
   test.each([
     ['renamed', (text: string) => text, 'harbour.txt', 'moved/port.txt'],
     ['renamed and edited', (text: string) => text.replace('Saturday', 'Sunday'), 'harbour.txt', 'port.txt'],
-  ])('stays itself when its seed is %s', async (_, edit, from, to) => {
+  ])('keeps its id, address and dates when its seed is %s', async (_, edit, from, to) => {
     const site = await siteWith('harbour', 'library')
     const before = site.items().find(({ url }) => url.includes('harbour'))
     site.remove(from)
@@ -118,7 +118,7 @@ describe('an entry', () => {
     expect(site.items().find(({ id }) => id === before?.id)?.url).toBe(before?.url)
   })
 
-  test('stays itself when two seeds swap names', async () => {
+  test('keeps its id when two seeds swap names', async () => {
     const site = await siteWith('harbour', 'library')
     const before = site.items()
     const seeds = join(site.folder, 'seeds')
@@ -133,7 +133,7 @@ describe('an entry', () => {
     expect(site.items()).toEqual(before)
   })
 
-  test('gives way to a new one when an unrelated text takes its place', async () => {
+  test('is withdrawn when an unrelated text takes its path, which is a new entry', async () => {
     const site = await siteWith('harbour')
     const [before] = site.items()
     site.write(
@@ -147,7 +147,7 @@ describe('an entry', () => {
     expect(site.items()[0]?.id).not.toBe(before?.id)
   })
 
-  test('is published once, however many copies its text has, and lives on in a copy', async () => {
+  test('is published once, however many copies its text has, and survives in a copy', async () => {
     const site = await siteWith('harbour')
     const [before] = site.items()
     site.write('copy.txt', articleAbout('harbour', '12 April 2026, 10:00'))
@@ -159,7 +159,7 @@ describe('an entry', () => {
     expect(site.items()).toEqual([before])
   })
 
-  test('takes in a later text of the same story: one entry, the later text, the first id, both files named', async () => {
+  test('absorbs a later version of its story: one entry with the later text and the first id', async () => {
     const site = await siteWith('harbour')
     const [before] = site.items()
     site.write('re-export.txt', articleAbout('harbour', '12 April 2026, 18:00').replace('two hundred', 'three hundred'))
@@ -174,14 +174,14 @@ describe('an entry', () => {
     expect(site.items()[0]?.content_html).toContain('two hundred')
   })
 
-  test('stands beside the report of another day, however like the two are', async () => {
+  test('is separate from a similar report of another day', async () => {
     const site = await siteWith('harbour')
     site.write('next-week.txt', articleAbout('harbour', '19 April 2026, 10:00').replace('two hundred', 'three hundred'))
     await later(site)
     expect(site.items()).toHaveLength(2)
   })
 
-  test('keeps its id under a new base URL, and all its addresses change', async () => {
+  test('keeps its id when the setting `baseUrl` changes, and all its addresses change', async () => {
     const site = await siteWith('harbour')
     const [before] = site.items()
     site.settings = { ...site.settings, baseUrl: 'https://other.example.net/news' }
@@ -190,7 +190,7 @@ describe('an entry', () => {
     expect(Object.values(site.published()).join()).not.toContain('news.example.org')
   })
 
-  test('does not move when a new version of Gazette reads it again', async () => {
+  test('keeps its id, address and dates when a new version of Gazette reads it again', async () => {
     const site = await siteWith('harbour')
     const before = site.items()
     site.settings = { ...site.settings, version: '2.0.0' }
@@ -200,8 +200,8 @@ describe('an entry', () => {
   })
 })
 
-describe('a seed that is gone', () => {
-  test('withdraws its entry only after a second pass a minute later', async () => {
+describe('a deleted seed', () => {
+  test('has its entry withdrawn by a second pass a minute later', async () => {
     const site = await siteWith('harbour', 'library')
     site.remove('harbour.txt')
     const first = await later(site)
@@ -218,7 +218,7 @@ describe('a seed that is gone', () => {
     expect(JSON.stringify(site.published())).not.toContain('harbour in the old town')
   })
 
-  test('that returns revives its entry', async () => {
+  test('that returns gets its entry back', async () => {
     const site = await siteWith('harbour', 'library')
     const before = site.items()
     site.remove('harbour.txt')
@@ -229,7 +229,7 @@ describe('a seed that is gone', () => {
     expect(site.items()).toEqual(before)
   })
 
-  test('that returns within the minute was never gone', async () => {
+  test('that returns within the minute changes nothing', async () => {
     const site = await siteWith('harbour', 'library')
     const before = site.items()
     site.remove('harbour.txt')
@@ -239,7 +239,7 @@ describe('a seed that is gone', () => {
     expect(site.items()).toEqual(before)
   })
 
-  test('with its whole folder withdraws nothing while the seeds folder itself is missing', async () => {
+  test('has no effect while the whole seeds folder is missing', async () => {
     const site = await siteWith('harbour', 'library')
     renameSync(join(site.folder, 'seeds'), join(site.folder, 'elsewhere'))
     for (let n = 0; n < 3; n++) {
@@ -252,7 +252,7 @@ describe('a seed that is gone', () => {
     expect(site.items()).toHaveLength(2)
   })
 
-  test('with many others waits for a person to say so', async () => {
+  test('with many others needs approval by `gazette withdraw`', async () => {
     const subjects = Array.from({ length: 30 }, (_, n) => `place${n}`)
     const site = await siteWith(...subjects)
     for (const subject of subjects.slice(0, 11)) site.remove(`${subject}.txt`)
@@ -264,7 +264,7 @@ describe('a seed that is gone', () => {
     expect(site.items()).toHaveLength(19)
   })
 
-  test('with many others is not withdrawn on a word said before', async () => {
+  test('with many others is not covered by an earlier approval', async () => {
     const subjects = Array.from({ length: 30 }, (_, n) => `place${n}`)
     const site = await siteWith(...subjects)
     site.approved = true
@@ -274,7 +274,7 @@ describe('a seed that is gone', () => {
     expect((await later(site)).heldWithdrawals).toBe(30)
   })
 
-  test('with many others is withdrawn on a word said within its minute', async () => {
+  test('with many others is covered by an approval given within the minute', async () => {
     const subjects = Array.from({ length: 11 }, (_, n) => `place${n}`)
     const site = await siteWith(...subjects)
     for (const subject of subjects) site.remove(`${subject}.txt`)
@@ -285,7 +285,7 @@ describe('a seed that is gone', () => {
     expect(site.items()).toHaveLength(0)
   })
 
-  test('is noticed by name, but withdrawn by a full pass only', async () => {
+  test('is noticed by the watcher, but its entry is withdrawn only by a full pass', async () => {
     const site = await siteWith('harbour', 'library')
     site.remove('harbour.txt')
     const report = await site.pass(['harbour.txt'])
@@ -299,8 +299,8 @@ describe('a seed that is gone', () => {
 })
 
 test.each([
-  ['waits for the next pass where somebody is served', false, 0],
-  ['is waited for where there is one pass only', true, 1],
+  ['is left to the next pass while serving', false, 0],
+  ['is waited for in a one-off build', true, 1],
 ])('a file that may be half written %s', async (_, forStaticHost, published) => {
   const site = makeSite()
   site.forStaticHost = forStaticHost
@@ -311,7 +311,7 @@ test.each([
 })
 
 describe('dates', () => {
-  test('a text without one is dated when first seen, for ever', async () => {
+  test('a text without a date keeps the time when it was first seen', async () => {
     const site = makeSite()
     site.write('undated.txt', articleAbout('garden'))
     await site.pass()
@@ -320,7 +320,7 @@ describe('dates', () => {
     expect(Date.parse(site.items()[0]?.date_published ?? '')).toBe(START)
   })
 
-  test('a future one waits, is listed, and is released when its time has come', async () => {
+  test('an article dated in the future waits, is listed in the report, and is released on its date', async () => {
     const site = await siteWith('harbour')
     site.write('soon.txt', articleAbout('museum', '1 May 2026, 13:00'))
     const report = await later(site)
@@ -333,13 +333,13 @@ describe('dates', () => {
     expect(existsSync(join(site.folder, 'feeds/articles'))).toBe(true)
   })
 
-  test('equal ones are set apart in `updated`', async () => {
+  test('equal values of `updated` are set apart by milliseconds', async () => {
     const site = await siteWith('harbour', 'library', 'garden')
     expect(new Set(site.items().map(({ date_published }) => date_published)).size).toBe(1)
     expect(new Set(site.items().map(({ date_modified }) => date_modified)).size).toBe(3)
   })
 
-  test('an old article added today comes first', async () => {
+  test('an old article added today is first in the feed', async () => {
     const site = await siteWith('harbour')
     site.write('old.txt', articleAbout('museum', '3 March 1999'))
     await later(site)
@@ -347,7 +347,7 @@ describe('dates', () => {
   })
 })
 
-test('feeds without entries say which language their words are in', async () => {
+test('feeds without entries declare the language of their own words', async () => {
   const site = makeSite()
   await site.pass()
   const { 'rss.xml': rss, 'atom.xml': atom, 'feed.json': json } = site.published()

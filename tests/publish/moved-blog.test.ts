@@ -169,7 +169,7 @@ const MOVED: readonly SeenEntry[] = [
   },
 ]
 
-describe('a moved blog comes out as it went in', () => {
+describe('the feed of a moved blog is published with the same ids, dates, authors, categories and enclosures', () => {
   const files = { 'a.rss': fixture('blog.rss'), 'b.atom': fixture('blog.atom'), 'c.json': fixture('blog.json') }
 
   test.each(['rss', 'atom', 'json'] as const)('in %s', async (format) => {
@@ -187,15 +187,15 @@ const item = (id: string, words: string) =>
 const rss = (...items: readonly string[]) =>
   `<rss version="2.0"><channel><title>x</title><link>https://x.example/</link>${items.join('')}</channel></rss>`
 
-describe('ids that are no IRIs', () => {
-  test('stay in RSS and JSON Feed, and are URNs in Atom', async () => {
+describe('ids of imported items that are no IRIs', () => {
+  test('are kept in RSS and JSON Feed, and become URNs in Atom', async () => {
     const { rss: inRss, json, atom } = await publish({ 'a.xml': rss(item('7', 'seven'), item('ep 8', 'eight')) })
     expect(inRss.map(({ id }) => id).sort()).toEqual(['7', 'ep 8'])
     expect(json.map(({ id }) => id).sort()).toEqual(['7', 'ep 8'])
     expect(atom.map(({ id }) => id).sort()).toEqual([atomIdOf('7'), atomIdOf('ep 8')].sort())
   })
 
-  test('that two feeds share lose no item, and stay with their items', async () => {
+  test('do not merge items of two feeds that use the same ids', async () => {
     const site = makeSite()
     site.write('a.xml', rss(item('7', 'seven')))
     site.write('b.xml', rss(item('7', 'a bridge')))
@@ -210,7 +210,7 @@ describe('ids that are no IRIs', () => {
     expect(after).toHaveLength(3)
   })
 
-  test('stay when the feed is renamed and when an item is corrected', async () => {
+  test('are kept when the feed is renamed and when an item is corrected', async () => {
     const site = makeSite()
     site.write('a.xml', rss(item('7', 'the harbour and its seven old cranes')))
     await site.pass()

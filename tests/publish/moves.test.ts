@@ -4,9 +4,9 @@ import { lastAddress, type Move, nextAddress } from '../../src/domain/moves.ts'
 import { flattenMoves, movesOf } from '../../src/publish/former-addresses/moves.ts'
 
 test.each<[string, readonly Move[], readonly Move[]]>([
-  ['one step stays', [['/a', '/b']], [['/a', '/b']]],
+  ['a single redirect stays', [['/a', '/b']], [['/a', '/b']]],
   [
-    'a chain becomes one step for each',
+    'a chain becomes one redirect for each address',
     [
       ['/a', '/b'],
       ['/b', '/c'],
@@ -19,7 +19,7 @@ test.each<[string, readonly Move[], readonly Move[]]>([
     ],
   ],
   [
-    'a circle leads nowhere',
+    'a loop is left out',
     [
       ['/a', '/b'],
       ['/b', '/a'],
@@ -28,7 +28,7 @@ test.each<[string, readonly Move[], readonly Move[]]>([
     [['/c', '/d']],
   ],
   [
-    'an address below one that moved takes one step too',
+    'an address below a redirected folder gets one redirect',
     [
       ['/feed', '/feeds/old/rss.xml'],
       ['/feeds/old/', '/feeds/new/'],
@@ -39,7 +39,7 @@ test.each<[string, readonly Move[], readonly Move[]]>([
     ],
   ],
   [
-    'what moved on from below a target has a line of its own below the old address, before it',
+    'what is redirected on from below a target gets a redirect of its own, before that of the folder',
     [
       ['/blog/', '/news/'],
       ['/news/a', '/atom.xml'],
@@ -54,7 +54,7 @@ test.each<[string, readonly Move[], readonly Move[]]>([
     ],
   ],
   [
-    'however many moves were made',
+    'any number of redirects is resolved',
     [
       ['/a/', '/b/'],
       ['/b/', '/c/'],
@@ -69,7 +69,7 @@ test.each<[string, readonly Move[], readonly Move[]]>([
     ],
   ],
   [
-    'the page at the head of a folder has moved elsewhere than what is below',
+    'a folder itself may be redirected elsewhere than what is below it',
     [
       ['/a/', '/b/'],
       ['/b', '/e'],
@@ -81,7 +81,7 @@ test.each<[string, readonly Move[], readonly Move[]]>([
     ],
   ],
   [
-    'a slash or a query at the end of a target hides nothing',
+    'a target with a final slash or a query is resolved too',
     [
       ['/a', '/b/'],
       ['/b', '/c?x=/y'],
@@ -94,7 +94,7 @@ test.each<[string, readonly Move[], readonly Move[]]>([
     ],
   ],
   [
-    'a move to itself with a slash is a circle',
+    'a redirect to itself with a slash is a loop',
     [
       ['/a', '/a/'],
       ['/b', '/a'],
@@ -102,7 +102,7 @@ test.each<[string, readonly Move[], readonly Move[]]>([
     [],
   ],
   [
-    'a move to below itself leads nowhere',
+    'a redirect to below itself is left out',
     [
       ['/x/', '/x/y/'],
       ['/c', '/d'],
@@ -110,7 +110,7 @@ test.each<[string, readonly Move[], readonly Move[]]>([
     [['/c', '/d']],
   ],
   [
-    'nor do two that lead below each other',
+    'two redirects to below each other are left out',
     [
       ['/x/', '/y/z/'],
       ['/y/', '/x/'],
@@ -118,7 +118,7 @@ test.each<[string, readonly Move[], readonly Move[]]>([
     [],
   ],
   [
-    'two moves to the root end',
+    'two redirects to the root end there',
     [
       ['/a/', '/'],
       ['/b/', '/'],
@@ -134,12 +134,12 @@ test.each<[string, readonly Move[], readonly Move[]]>([
   expect(flattenMoves(moves)).toEqual(flat)
 })
 
-test('hundreds of moves to the root take no more lines than a host of static sites reads', () => {
+test('hundreds of redirects to the root take no more lines than static hosts support', () => {
   const moves = Array.from({ length: 300 }, (_, n): Move => [`/old-${n}/`, '/'])
   expect(flattenMoves(moves)).toHaveLength(1300)
 })
 
-test('an own URL as a target is the path that it is', () => {
+test('an absolute URL of the site as a target becomes a path', () => {
   const redirects: readonly Move[] = [
     ['/a', 'https://e.org/b'],
     ['/b', '/c'],
@@ -150,7 +150,7 @@ test('an own URL as a target is the path that it is', () => {
   ])
 })
 
-describe('one step', () => {
+describe('where one redirect leads', () => {
   const moves = new Map([
     ['/feed/', '/rss.xml'],
     ['/blog/', '/news/'],
@@ -171,7 +171,7 @@ describe('one step', () => {
   ])('%s → %s', (path, target) => expect(nextAddress(path, moves)).toBe(target))
 })
 
-test('the lines lead wherever the moves lead in the end, in one step, and the first that fits says the same', () => {
+test('any list: the first line that matches leads directly to where the redirects lead in the end', () => {
   const names = ['a', 'b', 'c', 'd', 'e']
   const tail = fc.array(fc.constantFrom(...names), { maxLength: 2 })
   const path = (first: string, rest: readonly string[], slash: boolean) =>

@@ -20,8 +20,8 @@ async function put(site: TestSite, path: string, n: number) {
   return site.pass()
 }
 
-describe('reports of one title', () => {
-  test('are articles of their own where they come day after day, without a date', async () => {
+describe('similar reports with the same title', () => {
+  test('are separate articles if they arrive on different days, without dates', async () => {
     const site = makeSite()
     for (const n of [1, 2, 3, 4]) {
       await put(site, `day${n}.txt`, n)
@@ -34,14 +34,14 @@ describe('reports of one title', () => {
     expect(site.items()).toEqual(before)
   })
 
-  test('are so too where they say their days and come all at once', async () => {
+  test('are separate articles if they are dated different days and arrive together', async () => {
     const site = makeSite()
     for (const n of [1, 2, 3, 4]) site.write(`day${n}.txt`, report(n).replace('\n\n', `\n\n${n} April 2026\n\n`))
     await site.pass()
     expect(site.items()).toHaveLength(4)
   })
 
-  test('are versions of one article where they come within hours', async () => {
+  test('are versions of one article if they arrive within hours', async () => {
     const site = makeSite()
     await put(site, 'first.txt', 1)
     site.now += HOUR
@@ -53,7 +53,7 @@ describe('reports of one title', () => {
 describe.each([
   ['first.txt', 'second.txt'],
   ['z.txt', 'a.txt'],
-])('of two versions, %s and then %s,', (first, second) => {
+])('two versions of an article, %s and then %s:', (first, second) => {
   async function siteOfTwo() {
     const site = makeSite()
     await put(site, first, 1)
@@ -63,7 +63,7 @@ describe.each([
     return { site, before: site.items() }
   }
 
-  test('the later stays when a new version of the program reads both again', async () => {
+  test('the later version stays when a new version of Gazette reads both again', async () => {
     const { site, before } = await siteOfTwo()
     site.settings = { ...site.settings, version: '1.0.1' }
     const { problems } = await site.pass()
@@ -72,7 +72,7 @@ describe.each([
     expect(site.items()).toEqual(before)
   })
 
-  test('the earlier takes the place of the later when that is deleted', async () => {
+  test('the earlier version replaces the later one when that is deleted', async () => {
     const { site, before } = await siteOfTwo()
     site.remove(second)
     for (let n = 0; n < 4; n++) {
@@ -84,7 +84,7 @@ describe.each([
     expect((await site.pass()).problems).toEqual([])
   })
 
-  test('the later stays, and the earlier is no other article, when the database is lost', async () => {
+  test('the later version stays the only article after the loss of the database', async () => {
     const { site, before } = await siteOfTwo()
     rmSync(join(site.folder, 'data'), { recursive: true })
     await site.pass()

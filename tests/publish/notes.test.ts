@@ -15,7 +15,7 @@ Nobody knows yet what it will have cost in the end[^1], but all bills are to be 
 const linksIn = (html = '') => [...html.matchAll(/<a href="([^"]*#fn[^"]*)"/g)].map(([, href = '']) => href)
 const idsIn = (html = '') => [...html.matchAll(/\sid="(fn[^"]*)"/g)].map(([, id = '']) => id)
 
-test('notes of Markdown lead to and fro: within the page, and from a feed to the page', async () => {
+test('footnotes of Markdown link within the page, and from a feed to the page', async () => {
   const site = makeSite()
   site.write('a.md', text('The bridge opens'))
   site.write('b.md', text('The ferry stops'))
@@ -53,7 +53,7 @@ test('notes of Markdown lead to and fro: within the page, and from a feed to the
   }
 })
 
-test('moving a text with notes is no update', async () => {
+test('moving a file with footnotes does not change `updated`', async () => {
   const site = makeSite()
   site.write('a.md', text('The bridge opens'))
   await site.pass()

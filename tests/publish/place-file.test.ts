@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { placeFile } from '../../src/publish/folder/place-file.ts'
 
-test('what cannot be written whole leaves the old file, and nothing half written', () => {
+test('a file that cannot be written completely leaves the old one in place, and no partial file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const target = join(folder, 'rss.xml')

@@ -36,31 +36,31 @@ function entryOf(firstSeen: number, published: number): StoredEntry {
 
 const every = (gap: number, count = 20) => appearing(...Array.from({ length: count }, (_, index) => index * gap))
 
-describe('seconds between polls', () => {
+describe('the recommended seconds between polls, for a feed with', () => {
   test.each([
-    ['a publication an hour', every(60 * MINUTE), 15 * MINUTE],
-    ['one every four hours', every(240 * MINUTE), 60 * MINUTE],
-    ['one a month', every(43_200 * MINUTE), 60 * MINUTE],
-    ['one every ten minutes', every(10 * MINUTE), 2 * MINUTE],
-    ['one a minute', every(MINUTE), MINUTE],
-    ['all at once: no rhythm yet', every(0), 5 * MINUTE],
-    ['two publications: no rhythm yet', appearing(0, 3600), 5 * MINUTE],
-    ['nothing', [], 5 * MINUTE],
-  ])('%s', (_, entries, expected) => {
+    ['one publication an hour', every(60 * MINUTE), 15 * MINUTE],
+    ['one publication every four hours', every(240 * MINUTE), 60 * MINUTE],
+    ['one publication a month', every(43_200 * MINUTE), 60 * MINUTE],
+    ['one publication every ten minutes', every(10 * MINUTE), 2 * MINUTE],
+    ['one publication a minute', every(MINUTE), MINUTE],
+    ['entries that all appeared at once', every(0), 5 * MINUTE],
+    ['only two publications', appearing(0, 3600), 5 * MINUTE],
+    ['no entries', [], 5 * MINUTE],
+  ])('$0 → $2', (_, entries, expected) => {
     expect(pollingInterval(entries, 3600)).toBe(expected)
   })
 
-  test('a burst and a pause do not hide the usual gap', () => {
+  test('bursts and pauses: the usual gap between publications counts', () => {
     const days = [0, 60, 120, 180, 2000, 2060, 2120, 2180].map((minute) => minute * MINUTE)
     expect(pollingInterval(appearing(...days), 3600)).toBe(15 * MINUTE)
   })
 
-  test('an entry that waited for its date appeared on that date', () => {
+  test('an entry that waited for its date: it counts as published on that date', () => {
     const waited = [0, 1, 2, 3].map((hour) => entryOf(START, START + hour * 3_600_000))
     expect(pollingInterval(waited, 3600)).toBe(15 * MINUTE)
   })
 
-  test('never longer than the setting, and always a part of an hour: every hint can say it', () => {
+  test('any rhythm: at most the setting `maxAge`, and a divisor of an hour, so that every format can express it', () => {
     const gaps = fc.array(fc.integer({ min: 0, max: 10_000_000 }), { maxLength: 30 })
     fc.assert(
       fc.property(gaps, fc.integer({ min: 60, max: 3600 }), (seconds, longest) => {

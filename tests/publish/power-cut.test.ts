@@ -28,7 +28,7 @@ function cutPower(site: TestSite): readonly string[] {
 
 const sizes = (files: readonly string[]) => files.map((file) => readFileSync(file).length)
 
-test('pages and archives that a power cut left empty are made again at the next start, byte for byte', async () => {
+test('pages and archives that a power failure left empty are written again at the next start, byte for byte', async () => {
   const site = await siteWithArchives()
   const before = site.published()
   const files = cutPower(site)
@@ -39,7 +39,7 @@ test('pages and archives that a power cut left empty are made again at the next 
   expect(Math.min(...sizes(files))).toBeGreaterThan(0)
 })
 
-test('what the disk has had for a minute is not made again', async () => {
+test('files written more than a minute before the restart are not written again', async () => {
   const site = await siteWithArchives()
   site.now += MINUTE
   await site.pass()

@@ -37,15 +37,15 @@ function saying(text: string, faults: readonly string[] = []): Publishable {
   return { path: 'rss.xml', render: (updated) => `${text} ${new Date(updated).toISOString()}`, check: () => faults }
 }
 
-describe('a document', () => {
-  test('shows the second it was published in, and its file carries the same time', async () => {
+describe('publishing a document', () => {
+  test('gives it its publication time in whole seconds, which is the modification time of its file', async () => {
     const all = await tools()
     expect(await publishDocument(saying('one'), all)).toEqual({ kind: 'published' })
     expect(readFileSync(all.file, 'utf8')).toBe('one 2026-05-01T12:00:00.000Z')
     expect(statSync(all.file).mtimeMs).toBe(NOON - 400)
   })
 
-  test('is not touched while nothing changes', async () => {
+  test('leaves the file alone if nothing has changed', async () => {
     const all = await tools()
     await publishDocument(saying('one'), all)
     const before = statSync(all.file)
@@ -54,7 +54,7 @@ describe('a document', () => {
     expect(statSync(all.file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs })
   })
 
-  test('RFC 9110, 8.8.2.1: is published once a second at most, never ahead of the clock, never going back', async () => {
+  test('RFC 9110, 8.8.2.1: happens at most once a second, with a time that is never in the future and never decreases', async () => {
     const all = await tools()
     await publishDocument(saying('one'), all)
     await publishDocument(saying('two'), all)
@@ -65,7 +65,7 @@ describe('a document', () => {
     expect(statSync(all.file).mtimeMs).toBe(NOON - 400 + 2 * SECOND)
   })
 
-  test('stays as it was when the new text is faulty', async () => {
+  test('keeps the old document if the new one is invalid', async () => {
     const all = await tools()
     await publishDocument(saying('one'), all)
     expect(await publishDocument(saying('two', ['broken']), all)).toEqual({ kind: 'faulty', faults: ['broken'] })
@@ -74,8 +74,8 @@ describe('a document', () => {
 
   test.each([
     ['lost', (file: string) => rmSync(file)],
-    ['changed by someone else', (file: string) => writeFileSync(file, 'vandal')],
-  ])('is written again with the same bytes and time when its file is %s', async (_, spoil) => {
+    ['changed by something else', (file: string) => writeFileSync(file, 'vandal')],
+  ])('restores a file that is %s, with the same bytes and time', async (_, spoil) => {
     const all = await tools()
     await publishDocument(saying('one'), all)
     const before = readFileSync(all.file, 'utf8')
@@ -86,7 +86,7 @@ describe('a document', () => {
     expect(statSync(all.file).mtimeMs).toBe(NOON - 400)
   })
 
-  test('is written with the recorded time after a crash between record and file', async () => {
+  test('uses the recorded time after a crash between recording and writing', async () => {
     const all = await tools()
     const crashing = { ...all.feeds, write: () => expect.fail('crash') }
     await publishDocument(saying('one'), { ...all, feeds: crashing }).catch(() => {})

@@ -37,11 +37,11 @@ async function breakEntry(site: TestSite, seedPath: string, broken: Partial<Entr
 
 const HARMFUL = { content: '<p>The bridge.</p><script>run()</script>' as SafeHtml }
 
-describe('an entry that the gate refuses', () => {
+describe('an entry that would make a feed invalid', () => {
   test.each([
     ['the current feeds', 5],
     ['an archive', 1],
-  ])('goes from %s into quarantine, named with the rule, and the rest is published', async (_where, number) => {
+  ])('is quarantined from %s, with the rule it violates, and the rest is published', async (_where, number) => {
     const site = await siteOf(5)
     const id = await breakEntry(site, `${number}.md`, HARMFUL)
     site.write('6.md', articleNumber(6))
@@ -58,8 +58,8 @@ describe('an entry that the gate refuses', () => {
   })
 })
 
-describe('a document that the gate refuses for another reason than its entries', () => {
-  test('stays as it was, archives too, is named, and is written once nothing is wrong with it', async () => {
+describe('a document that is invalid for another reason', () => {
+  test('stays as it was, with its archives, is reported, and is written as soon as it is valid', async () => {
     const site = await siteOf(5)
     const before = site.published()
     const good = site.settings

@@ -14,7 +14,7 @@ function feedOf(...ids: readonly string[]): RenderedFeed {
   return { shape, lastModified: NOW, interval: 3600 } as RenderedFeed
 }
 
-test.each(feedFormats)('an entry that the gate for $name refuses is left out, though its id be no IRI', (format) => {
+test.each(feedFormats)('an entry that the gate for $name rejects is left out, even if its id is no IRI', (format) => {
   const feed = feedOf('urn:x:good', 'post 17')
   const bad = format.name === 'atom' ? atomIdOf('post 17') : 'post 17'
   const fault = { format: format.name, clause: 'a rule', message: 'is broken', entryId: bad }
@@ -24,7 +24,7 @@ test.each(feedFormats)('an entry that the gate for $name refuses is left out, th
   expect(violations).toMatchObject([{ id: bad }])
 })
 
-test('a document that is faulty whatever it holds is refused, not tried again without end', () => {
+test('a document that is invalid without any entry is an error, and is not tried again endlessly', () => {
   const [format] = feedFormats
   if (!format) throw new Error('There are formats')
   for (const entryId of [undefined, 'of nobody']) {

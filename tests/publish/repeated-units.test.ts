@@ -170,13 +170,13 @@ function bestOf(path: string, text: string, runs: number): number {
   return Math.min(...Array.from({ length: runs }, () => timeOf(path, text)))
 }
 
-describe('a file that holds one thing again and again takes time in proportion to its length', () => {
+describe('a file that repeats one thing is read in linear time', () => {
   // What is loaded and made ready at the first use is whole, whatever is ended later.
   beforeAll(() => {
     for (const [path, make] of Object.values(PLACES)) publishBytes(path, Buffer.from(make('a ')))
   })
 
-  test.each(SHAPES)('$name in $place', ({ unit, file }) => {
+  test.each(SHAPES)('$name, repeated in $place', ({ unit, file }) => {
     const [path, make] = file ?? ['', String]
     const ofSize = (size: number) => make(unit.repeat(size / unit.length))
     const small = Math.max(SHORTEST, bestOf(path, ofSize(SMALL), 2))

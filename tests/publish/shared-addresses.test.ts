@@ -21,7 +21,7 @@ const numbersOf = async (site: TestSite, label: string, kind = 'author') => {
 
 const TWO = { '1.md': article(1, { author: '王伟' }), '2.md': article(2, { author: '汪维' }) }
 
-test('names that are the same in ASCII have feeds of their own, and the first keeps the plain address', async () => {
+test('names that are the same in ASCII have separate feeds, and the first keeps the plain address', async () => {
   const site = await siteWith(TWO)
   const [first, second] = [...listed(site, 'author')]
   expect(first).toEqual(['王伟', 'author/wangwei'])
@@ -36,7 +36,7 @@ test.each([
   ['author', 'Иванов', 'Ivanov'],
   ['source', '東京新聞', '东京新闻'],
   ['category', '🙈', '!!'],
-])('%s: %s is another than %s', async (kind, first, second) => {
+])('a %s named %s and one named %s have separate feeds', async (kind, first, second) => {
   const field = kind === 'category' ? 'categories' : kind
   const value = (name: string) => (kind === 'category' ? `["${name}"]` : `"${name}"`)
   const site = await siteWith({
@@ -51,19 +51,19 @@ test.each([
   ['Anna Berg', 'ANNA BERG'],
   ['Jean-Paul Roux', 'Jean Paul Roux'],
   ['J. K. Rowe', 'J.K. Rowe'],
-])('%s is %s, written otherwise: they share a feed', async (first, second) => {
+])('%s and %s are spellings of one name, and share a feed', async (first, second) => {
   const site = await siteWith({ '1.md': article(1, { author: first }), '2.md': article(2, { author: second }) })
   expect(listed(site, 'author')).toHaveLength(1)
   expect(await numbersOf(site, listed(site, 'author')[0]?.[0] ?? '')).toEqual([1, 2])
 })
 
-test('one article by both is in both feeds', async () => {
+test('an article by two authors whose names are the same in ASCII is in both feeds', async () => {
   const site = await siteWith({ '1.md': article(1, { author: '[王伟, 汪维]' }) })
   expect(listed(site, 'author')).toHaveLength(2)
   expect([await numbersOf(site, '王伟'), await numbersOf(site, '汪维')]).toEqual([[1], [1]])
 })
 
-test('an address once given stays, when articles come and go, and when the database is lost', async () => {
+test('the address of a slice never changes when articles come and go, or after the loss of the database', async () => {
   const site = await siteWith(TWO)
   const before = listed(site, 'author')
   rmSync(join(site.folder, 'data'), { recursive: true })
@@ -78,12 +78,12 @@ test('an address once given stays, when articles come and go, and when the datab
   expect([await numbersOf(site, '王伟'), await numbersOf(site, '汪维')]).toEqual([[1], [2, 4]])
 })
 
-test('two fresh folders have the same bytes', async () => {
+test('two new installations with such names publish the same bytes', async () => {
   const [one, other] = [await siteWith(TWO), await siteWith(TWO)]
   expect(one.published()).toEqual(other.published())
 })
 
-test('feeds are of the moment when a new version gave articles other feeds: what left one changed nothing else in it', async () => {
+test('slices have a new date after a new version assigns articles to other slices', async () => {
   const site = await siteWith(TWO)
   const store = await openSqliteStore({ folder: join(site.folder, 'data') })
   await store.setNote('places', 'other rules')

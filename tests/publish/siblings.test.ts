@@ -29,7 +29,7 @@ function siblingsOf(file: string): Readonly<Record<string, string>> {
 
 const ofAll = (bytes: Buffer) => ({ '.gz': String(bytes), '.br': String(bytes), '.zst': String(bytes) })
 
-test('whatever the disk refuses, the feeds folder says which path and what to do', () => {
+test('an error of the disk names the path and says what to do', () => {
   const feeds = openFeedsFolder(makeFolder(), { compressPages: false })
   feeds.write('rss.xml', TEXT, WHEN, 'feed')
   for (const refused of [() => feeds.foldersIn('rss.xml'), () => feeds.read('.')]) {
@@ -38,15 +38,15 @@ test('whatever the disk refuses, the feeds folder says which path and what to do
   }
 })
 
-describe('siblings of a published file', () => {
-  test('hold its bytes and its time in every coding', () => {
+describe('compressed siblings of a published file', () => {
+  test('have its bytes in every coding, and its modification time', () => {
     const folder = makeFolder()
     openFeedsFolder(folder, { compressPages: false }).write('rss.xml', TEXT, WHEN, 'feed')
     expect(siblingsOf(join(folder, 'rss.xml'))).toEqual(ofAll(TEXT))
     expect(statSync(join(folder, 'rss.xml')).mtimeMs).toBe(WHEN)
   })
 
-  test('are left out where a coding makes nothing smaller', () => {
+  test('are omitted if a coding does not make them smaller', () => {
     const folder = makeFolder()
     const feeds = openFeedsFolder(folder, { compressPages: false })
     expect(feeds.replaceIfChanged('rss.xml', Buffer.from('<a/>'), WHEN, 'feed')).toBe(true)
@@ -55,15 +55,15 @@ describe('siblings of a published file', () => {
   })
 
   test.each([
-    ['pages on demand', true, 3],
-    ['no pages otherwise', false, 0],
-  ])('are for %s', (_, compressPages, count) => {
+    ['pages, with the setting `compressPages`', true, 3],
+    ['no pages by default', false, 0],
+  ])('exist for %s', (_, compressPages, count) => {
     const folder = makeFolder()
     openFeedsFolder(folder, { compressPages }).write('articles/a.html', TEXT, WHEN, 'page')
     expect(Object.keys(siblingsOf(join(folder, 'articles/a.html')))).toHaveLength(count)
   })
 
-  test('are not written again while nothing changes', () => {
+  test('are not written again if nothing has changed', () => {
     const folder = makeFolder()
     const feeds = openFeedsFolder(folder, { compressPages: false })
     feeds.write('rss.xml', TEXT, WHEN, 'feed')
@@ -74,8 +74,8 @@ describe('siblings of a published file', () => {
 
   test.each([
     ['missing', (file: string) => rmSync(`${file}.br`)],
-    ['of another time', (file: string) => utimesSync(`${file}.br`, 1, 1)],
-  ])('are made again when one is %s', (_, damage) => {
+    ['older than its file', (file: string) => utimesSync(`${file}.br`, 1, 1)],
+  ])('are written again if one is %s', (_, damage) => {
     const folder = makeFolder()
     const feeds = openFeedsFolder(folder, { compressPages: false })
     feeds.write('rss.xml', TEXT, WHEN, 'feed')
@@ -85,7 +85,7 @@ describe('siblings of a published file', () => {
     expect(statSync(join(folder, 'rss.xml')).mtimeMs).toBe(WHEN)
   })
 
-  test('go with their file, and with its content', () => {
+  test('are removed with their file, and before its content changes', () => {
     const folder = makeFolder()
     const feeds = openFeedsFolder(folder, { compressPages: true })
     feeds.write('articles/a.html', TEXT, WHEN, 'page')
@@ -95,7 +95,7 @@ describe('siblings of a published file', () => {
     expect(readdirSync(join(folder, 'articles'))).toEqual([])
   })
 
-  test('are never those of other content, wherever the writer is killed', async () => {
+  test('never have other content than their file, wherever the writer is killed', async () => {
     const folder = makeFolder()
     const script = join(import.meta.dirname, 'write-without-end.ts')
     for (let round = 0; round < 12; round++) {
@@ -113,7 +113,7 @@ describe('siblings of a published file', () => {
   })
 })
 
-test('a pass makes good what a crash left without siblings', async () => {
+test('the next pass writes siblings that a crash left unwritten', async () => {
   const site = makeSite()
   site.write('harbour.txt', articleAbout('harbour'))
   await site.pass()

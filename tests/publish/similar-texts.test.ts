@@ -24,7 +24,7 @@ function mixed(first: number, length: number, second: number): string {
 const unlike = (number: number) => mixed(number, 64, number)
 const idOf = (number: number) => storedEntry(number).id
 
-describe('texts that may be the same', () => {
+describe('candidates for a similar text', () => {
   const folder = temporaryFolder()
   let store: Store & { close(): Promise<void> }
 
@@ -33,24 +33,24 @@ describe('texts that may be the same', () => {
   })
   afterEach(() => store.close())
 
-  test('a text of which half is the same, among many that are not', async () => {
+  test('include a text that shares half of its words, among many that do not', async () => {
     await store.apply({ entries: storedEntries(60, (n) => ({ sketch: unlike(n) })) })
     expect(await idsOfSimilar(store, [mixed(7, 40, 500), unlike(600)])).toEqual(new Set([idOf(7)]))
   })
 
-  test('a text that shares a band alone is none', async () => {
+  test('do not include a text that shares only a band of its sketch', async () => {
     await store.apply({ entries: [storedEntry(1, { sketch: unlike(1) })] })
     expect(await idsOfSimilar(store, [mixed(1, 12, 500)])).toEqual(new Set())
   })
 
-  test('its like is found among hundreds of one pattern', async () => {
+  test('include the most similar of hundreds made from one template', async () => {
     await store.apply({ entries: storedEntries(300, (n) => ({ sketch: mixed(1_000, 40, n) })) })
     const corrected = Buffer.from(mixed(1_000, 40, 70), 'base64url')
     corrected[60] = (corrected[60] ?? 0) ^ 1
     expect(await idsOfSimilar(store, [corrected.toString('base64url')])).toEqual(new Set([idOf(70)]))
   })
 
-  test('where nothing but the pattern is known, twenty of the latest are candidates', async () => {
+  test('are the twenty latest of hundreds made from one template, if none is more similar', async () => {
     await store.apply({ entries: storedEntries(300, (n) => ({ sketch: mixed(1_000, 40, n) })) })
     const ids = await idsOfSimilar(store, [mixed(1_000, 40, 500)])
     expect(ids.size).toBe(20)
@@ -62,7 +62,7 @@ describe('texts that may be the same', () => {
     expect([...ids].filter((id) => !latest.has(id))).toEqual([])
   })
 
-  test('no texts, and texts without words, are like none', async () => {
+  test('are none for a text without words', async () => {
     await store.apply({ entries: [storedEntry(1, { sketch: unlike(1) }), storedEntry(2, { sketch: '' })] })
     expect(await idsOfSimilar(store, [])).toEqual(new Set())
     expect(await idsOfSimilar(store, [''])).toEqual(new Set())

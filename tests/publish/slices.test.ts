@@ -14,14 +14,14 @@ const own = (fields: Partial<OwnFeed>): OwnFeed => ({
   ...fields,
 })
 
-describe('a feed by slice', () => {
+describe('a slice', () => {
   const articles = {
     'asia/vietnam/1.md': article(1, { language: 'fr', categories: '[Politics, Trade]' }),
     'asia/2.md': article(2, { author: 'Ánna Berg', categories: '[politics]', source: 'The Herald' }),
     '3.md': article(3, { author: 'Jo Weil', language: 'pt-BR' }),
   }
 
-  test('holds what belongs there', async () => {
+  test('contains the articles that match it', async () => {
     const site = await siteWith(articles)
     for (const [name, numbers] of [
       ['language/en', [2]],
@@ -40,7 +40,7 @@ describe('a feed by slice', () => {
     }
   })
 
-  test('is none that nobody has', async () => {
+  test('does not exist without articles', async () => {
     const site = await siteWith(articles)
     for (const path of [
       'language/xx/rss.xml',
@@ -52,7 +52,7 @@ describe('a feed by slice', () => {
     }
   })
 
-  test('says what it is, and where; in every format', async () => {
+  test('has its own title and self link in every format', async () => {
     const site = await siteWith(articles)
     const { text } = await built(site, 'language/fr/atom.xml')
     expect(text).toContain('<title>The Example: français</title>')
@@ -64,14 +64,14 @@ describe('a feed by slice', () => {
     )
   })
 
-  test('has an id of its own, in all its documents', async () => {
+  test('has an id of its own, the same in all its documents', async () => {
     const site = await siteWith(articles)
     const idOf = async (name: string) => /<id>([^<]+)/.exec((await built(site, `${name}/atom.xml`)).text)?.[1]
     expect(new Set([await idOf('language/fr'), await idOf('language/en'), await idOf('folder/asia')]).size).toBe(3)
     expect(await idOf('language/fr')).toMatch(/^urn:uuid:/)
   })
 
-  test('by language names the others (RFC 4287, section 4.2.7.4)', async () => {
+  test('RFC 4287, 4.2.7.4: by language links to those of the other languages', async () => {
     const site = await siteWith(articles)
     const { text } = await built(site, 'language/fr/atom.xml')
     expect(text).toContain(
@@ -80,7 +80,7 @@ describe('a feed by slice', () => {
     expect(text).not.toContain('hreflang="fr"')
   })
 
-  test('has archives of its own, with its own links', async () => {
+  test('has archives of its own, with links between them', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, n) => [`${n}.md`, article(n + 1, { language: n % 2 ? 'en' : 'fr' })]),
     )
@@ -93,7 +93,7 @@ describe('a feed by slice', () => {
     expect([...all].sort((a, b) => a - b)).toEqual([1, 3, 5, 7, 9, 11])
   })
 
-  test('loses an entry that is withdrawn or corrected away, gets it back at its old place, and is gone when none is left', async () => {
+  test('loses an entry that is withdrawn or no longer matches, gets it back at its old position, and is gone without entries', async () => {
     const site = await siteWith(articles)
     site.write('asia/vietnam/1.md', article(1, { language: 'en' }))
     await later(site)
@@ -107,14 +107,14 @@ describe('a feed by slice', () => {
     expect((await built(site, 'author/anna-berg/atom.xml')).numbers).toEqual([1])
   })
 
-  test("the main feed's archives are built like any other's, the same bytes as written", async () => {
+  test('as an archive of the main feed has the same bytes on demand as in the folder', async () => {
     const site = await siteWith(Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`${n}.md`, article(n)])))
     for (const path of ['archive/1/rss.xml', 'archive/1/atom.xml', 'archive/1/feed.json'])
       expect((await built(site, path)).text).toBe(site.published()[path] ?? 'not written')
     expect((await built(site, 'archive/9/rss.xml')).text).toBe('')
   })
 
-  test('has the same bytes and the same date after the database is lost', async () => {
+  test('has the same bytes and date after the loss of the database', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, n) => [`${n}.md`, article(n + 1, { language: n % 2 ? 'en' : 'fr' })]),
     )
@@ -133,7 +133,7 @@ describe('a feed by slice', () => {
     expect(await documents()).toEqual(before)
   })
 
-  test('changes its date only when something in it changes', async () => {
+  test('has a new date only when something in it changes', async () => {
     const site = await siteWith(articles)
     const before = await built(site, 'author/jo-weil/atom.xml')
     site.write('4.md', article(4))
@@ -143,7 +143,7 @@ describe('a feed by slice', () => {
   })
 })
 
-describe("a feed of one's own", () => {
+describe('a custom feed', () => {
   const articles = {
     'asia/1.md': article(1, { language: 'fr' }),
     '2.md': `${article(2)}\nThe Rice harvest is late.\n`,
@@ -162,7 +162,7 @@ describe("a feed of one's own", () => {
     ['nothing that has it all', { language: ['fr'], words: ['rice'] }, []],
   ]
 
-  test('takes what its filter asks for', async () => {
+  test('contains the articles that match its filter', async () => {
     const feeds = cases.map(([, filter], n) => own({ name: `mine-${n}`, filter }))
     const site = await siteWith(articles, feeds)
     for (const [n, [what, , numbers]] of cases.entries()) {
@@ -170,7 +170,7 @@ describe("a feed of one's own", () => {
     }
   })
 
-  test('keeps to its limit, and shows summaries where it is told to', async () => {
+  test('respects `limit`, and shows summaries with `content: summary`', async () => {
     const site = await siteWith(articles, [own({ limit: 1, content: 'summary', title: 'Mine' })])
     const { text, numbers } = await built(site, 'feeds/mine/atom.xml')
     expect(numbers).toHaveLength(1)
@@ -179,14 +179,14 @@ describe("a feed of one's own", () => {
     expect(readAtom(text).links).toHaveProperty('prev-archive')
   })
 
-  test('named later takes in what is there already', async () => {
+  test('defined later contains the articles that exist already', async () => {
     const site = await siteWith(articles)
     site.settings = { ...site.settings, ownFeeds: [own({ filter: { words: ['rice'] } })] }
     await later(site)
     expect((await built(site, 'feeds/mine/atom.xml')).numbers).toEqual([2])
   })
 
-  test('is there though nothing is in it, yet or any longer: the settings say so', async () => {
+  test('exists even if it is empty', async () => {
     const site = await siteWith(articles, [own({ filter: { words: ['rice'] } })])
     site.remove('2.md')
     await later(site)
@@ -198,7 +198,7 @@ describe("a feed of one's own", () => {
     expect((await built(empty, 'feeds/mine/feed.json')).text).toContain('"items": []')
   })
 
-  test('keeps its id under a new name, and its old address leads there', async () => {
+  test('keeps its id when it is renamed, and its old address redirects to the new one', async () => {
     const site = await siteWith(articles, [own({})])
     const idOf = (text: string) => /<id>([^<]+)/.exec(text)?.[1]
     const before = idOf((await built(site, 'feeds/mine/atom.xml')).text)
@@ -209,7 +209,7 @@ describe("a feed of one's own", () => {
     expect(site.published()._redirects).toBe('/feeds/mine/* /feeds/ours/:splat 301\n')
   })
 
-  test('the files for hosts of static sites lead in one step too, and the first line that fits is right', async () => {
+  test('is redirected in one step by the files for static hosts too', async () => {
     const site = await siteWith(articles, [own({ name: 'ours', formerly: ['mine'] })])
     const redirects = [
       ['/feed/', '/feeds/mine/rss.xml'],
@@ -229,8 +229,8 @@ describe("a feed of one's own", () => {
   })
 })
 
-describe('the list of feeds', () => {
-  test("names the main feed, those of one's own and every slice", async () => {
+describe('/opml.xml', () => {
+  test('lists the main feed, the custom feeds and every slice', async () => {
     const site = await siteWith({ 'asia/1.md': article(1, { categories: '[A & B]' }) }, [own({ title: 'Mine' })])
     const opml = site.published()['opml.xml'] ?? ''
     expect([...opml.matchAll(/xmlUrl="https:\/\/news.example.org\/([^"]*)"/g)].map(([, path]) => path)).toEqual([
@@ -244,7 +244,7 @@ describe('the list of feeds', () => {
     expect(opml).toContain('text="The Example: A &amp; B"')
   })
 
-  test('stays as it is when an article comes that brings no new feed', async () => {
+  test('does not change with an article that adds no feed', async () => {
     const site = await siteWith({ '1.md': article(1) })
     const before = site.published()['opml.xml']
     site.write('2.md', article(2))
@@ -253,7 +253,7 @@ describe('the list of feeds', () => {
   })
 })
 
-test('addresses of articles that were withdrawn by a pass that was cut off are listed by the next', async () => {
+test('gone.txt lists articles whose withdrawal a crash interrupted', async () => {
   const site = await siteWith({ '1.md': article(1), '2.md': article(2) })
   const atom = join(site.folder, 'feeds/atom.xml')
   rmSync(atom)
@@ -266,7 +266,7 @@ test('addresses of articles that were withdrawn by a pass that was cut off are l
   expect(site.published()['gone.txt']).toBe('/articles/the-news-of-place1\n')
 })
 
-test('addresses of withdrawn articles are listed, until they come back', async () => {
+test('gone.txt lists withdrawn articles until they return', async () => {
   const site = await siteWith({ '1.md': article(1), '2.md': article(2) })
   expect(site.published()['gone.txt']).toBeUndefined()
   site.remove('1.md')
@@ -279,7 +279,7 @@ test('addresses of withdrawn articles are listed, until they come back', async (
   expect(site.published()['articles/the-news-of-place1.gone']).toBeUndefined()
 })
 
-test('a folder so deep that no address names it has no feed, and no list names one', async () => {
+test('a folder whose path is too long for an address has no slice', async () => {
   const names = Array.from({ length: 12 }, (_, depth) => `${'a-very-long-name-of-a-folder-'.repeat(2)}${depth}`)
   const site = await siteWith({ [`${names.join('/')}/a.md`]: article(1) })
   const feeds = [...(site.published()['opml.xml'] ?? '').matchAll(/xmlUrl="https:\/\/[^/]+\/([^"]+)"/g)].map(
@@ -290,7 +290,7 @@ test('a folder so deep that no address names it has no feed, and no list names o
   for (const path of folders) expect((await built(site, path)).numbers).toEqual([1])
 })
 
-describe('copies of slices in a folder that stands alone', () => {
+describe('copies of slices for a static host', () => {
   const articles = {
     '1.md': article(1, { language: 'fr', categories: '[Ports]' }),
     ...Object.fromEntries([2, 3, 4, 5, 6, 7].map((n) => [`${n}.md`, article(n, { categories: '[Ships]' })])),
@@ -307,7 +307,7 @@ describe('copies of slices in a folder that stands alone', () => {
     return site
   }
 
-  test('are those that the front page links to and the list of feeds names, each with its compressed siblings', async () => {
+  test('are the ones that the front page and /opml.xml link to, with compressed siblings', async () => {
     const site = await standing()
     const files = site.published()
     expect(copies(site)).toEqual([
@@ -324,7 +324,7 @@ describe('copies of slices in a folder that stands alone', () => {
     expect(links.map(([, path]) => path).filter((path) => files[path ?? ''] === undefined)).toEqual([])
   })
 
-  test('are what a server builds, but lead to no archives', async () => {
+  test('are the documents that a server would build, without links to archives', async () => {
     const site = await standing()
     const copy = site.published()['category/ships/atom.xml'] ?? ''
     const { text } = await built(site, 'category/ships/atom.xml')
@@ -334,7 +334,7 @@ describe('copies of slices in a folder that stands alone', () => {
     expect(site.published()['feeds/mine/atom.xml']).toBe((await built(site, 'feeds/mine/atom.xml')).text)
   })
 
-  test('change when what they show does, and are left alone otherwise', async () => {
+  test('are written again only if their contents change', async () => {
     const site = await standing()
     const before = site.published()
     site.write('2.md', article(2, { categories: '[Ships]' }).replace('Saturday', 'Sunday'))
@@ -348,7 +348,7 @@ describe('copies of slices in a folder that stands alone', () => {
     expect((await site.pass()).changed).toEqual([])
   })
 
-  test('hold no withdrawn text, and go with their last article or where a server keeps nothing of them', async () => {
+  test('contain no withdrawn articles, and are removed with their last article or once a server takes over', async () => {
     const site = await standing()
     site.remove('1.md')
     await later(site)

@@ -9,8 +9,8 @@ import { projectFile } from '../project/source-files.ts'
 import { SITE } from '../web/sample-entries.ts'
 import { articleAbout, makeSite } from './site.ts'
 
-describe('the folder as a static site', () => {
-  test('has icons, robots.txt and a header file, and they stay as they are', async () => {
+describe('the feeds folder on a static host', () => {
+  test('has icons, robots.txt and a header file, written once', async () => {
     const site = makeSite()
     site.write('harbour.txt', articleAbout('harbour'))
     await site.pass()
@@ -23,7 +23,7 @@ describe('the folder as a static site', () => {
     expect(site.published()).toEqual(before)
   })
 
-  test('the header file gives each feed its type, its caching and its self link', () => {
+  test('_headers gives each feed its media type, Cache-Control and self link', () => {
     const text = renderHeadersFile({ baseUrl: 'https://news.example.org', interval: 900 })
     expect(text).toContain(
       [
@@ -36,7 +36,7 @@ describe('the folder as a static site', () => {
     )
   })
 
-  test('the header file gives pages the policy that the server gives them (CSP Level 3)', () => {
+  test('CSP Level 3: _headers gives pages the same policy as the server', () => {
     const text = renderHeadersFile({ baseUrl: 'https://news.example.org', interval: 900 })
     const { full } = toResourceHeaders({ baseUrl: 'https://news.example.org', freshness: freshnessOfInterval(900) })(
       { path: '/', file: 'index.html', kind: 'page', mediaType: 'text/html; charset=utf-8', effort: 'feed' },
@@ -49,12 +49,12 @@ describe('the folder as a static site', () => {
     }
   })
 
-  test('the configurations on the page about static hosts give pages the same policy', () => {
+  test('the configurations in docs/static-hosting.md give pages the same policy', () => {
     const policies = [...projectFile('docs/static-hosting.md').matchAll(/"(default-src [^"]*)"/g)]
     expect(policies.map(([, policy]) => policy)).toEqual([pagePolicy(PAGE_STYLE), pagePolicy(PAGE_STYLE)])
   })
 
-  test('every line of it is a path or an indented field', () => {
+  test('_headers consists of paths and indented header fields', () => {
     const lines = renderHeadersFile({ baseUrl: 'https://news.example.org', interval: 60 }).trimEnd().split('\n')
     for (const line of lines) expect(line).toMatch(/^(?:\/\S*| {2}[A-Z][A-Za-z-]*: \S.*)$/)
   })

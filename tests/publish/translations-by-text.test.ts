@@ -86,9 +86,9 @@ function links(site: TestSite): string[] {
     .sort()
 }
 
-describe('a translation is told from the texts alone', () => {
+describe('translations are linked by their texts alone', () => {
   test.each<[string, Record<string, string>, readonly string[]]>([
-    ['beside its original', { '1.txt': VIETNAMESE, '2.txt': FRENCH }, ['fr>vi', 'vi>fr']],
+    ['in one folder', { '1.txt': VIETNAMESE, '2.txt': FRENCH }, ['fr>vi', 'vi>fr']],
     ['in folders by language', { 'vi/1.txt': VIETNAMESE, 'fr/2.txt': FRENCH }, ['fr>vi', 'vi>fr']],
     [
       'where another article came out in the same minute',
@@ -105,28 +105,28 @@ describe('a translation is told from the texts alone', () => {
   })
 
   test.each<[string, Record<string, string>]>([
-    ['no notice in any', { '1.txt': VIETNAMESE, '2.txt': FRENCH.replace(NOTICE, '') }],
-    ['a notice in both', { '1.txt': `Dịch bởi Sông Thương AI\n\n${VIETNAMESE}`, '2.txt': FRENCH }],
-    ['another minute', { '1.txt': VIETNAMESE, '2.txt': FRENCH.replace('09:30', '09:31') }],
-    ['another zone', { '1.txt': VIETNAMESE, '2.txt': FRENCH.replace('GMT+7', 'GMT+1') }],
+    ['no note of the translator in either', { '1.txt': VIETNAMESE, '2.txt': FRENCH.replace(NOTICE, '') }],
+    ['a note of the translator in both', { '1.txt': `Dịch bởi Sông Thương AI\n\n${VIETNAMESE}`, '2.txt': FRENCH }],
+    ['times a minute apart', { '1.txt': VIETNAMESE, '2.txt': FRENCH.replace('09:30', '09:31') }],
+    ['times in other zones', { '1.txt': VIETNAMESE, '2.txt': FRENCH.replace('GMT+7', 'GMT+1') }],
     [
       'no time of day',
       { '1.txt': VIETNAMESE.replace(' 09:30 (GMT+7)', ''), '2.txt': FRENCH.replace(' 09:30 (GMT+7)', '') },
     ],
-    ['another folder', { 'a/1.txt': VIETNAMESE, 'b/2.txt': FRENCH }],
-    ['another story of the same people', { '1.txt': OTHER_VIETNAMESE, '2.txt': FRENCH }],
+    ['files in other folders', { 'a/1.txt': VIETNAMESE, 'b/2.txt': FRENCH }],
+    ['another story about the same people', { '1.txt': OTHER_VIETNAMESE, '2.txt': FRENCH }],
     [
       'the same language',
       { '1.txt': ENGLISH, '2.txt': `Translated from Vietnamese by Hoang Lan\n\n${OTHER_VIETNAMESE}` },
     ],
-    ['two that could be the original', { '1.txt': ENGLISH, '2.txt': ENGLISH_ELSEWHERE, '3.txt': FRENCH }],
-  ])('and not presumed by %s', async (_, files) => {
+    ['two possible originals', { '1.txt': ENGLISH, '2.txt': ENGLISH_ELSEWHERE, '3.txt': FRENCH }],
+  ])('but not with %s', async (_, files) => {
     const site = await siteWith(files)
     expect(site.items().length).toBe(Object.keys(files).length)
     expect(links(site)).toEqual([])
   })
 
-  test('whichever comes later, and ends when one is withdrawn', async () => {
+  test('whichever arrives later, until one is withdrawn', async () => {
     const site = await siteWith({ '1.txt': FRENCH })
     site.now += 60_000
     site.write('2.txt', VIETNAMESE)
@@ -144,7 +144,7 @@ describe('a translation is told from the texts alone', () => {
     expect(before).not.toEqual(site.published())
   })
 
-  test('is found again after the database is lost', async () => {
+  test('again after the loss of the database', async () => {
     const site = await siteWith({ '1.txt': VIETNAMESE, '2.txt': FRENCH })
     const { 'ledger.jsonl': _before, ...before } = site.published()
     rmSync(`${site.folder}/data`, { recursive: true })

@@ -66,8 +66,8 @@ async function siteWith(files: Readonly<Record<string, string>>): Promise<TestSi
   return site
 }
 
-describe('the texts of one article in two languages', () => {
-  test('stay entries of their own that name each other, on pages and in Atom', async () => {
+describe('two translations of one article', () => {
+  test('are separate entries that link to each other, on pages and in Atom', async () => {
     const site = await siteWith({ 'news/port.en.txt': ENGLISH, 'news/port.fr.txt': FRENCH })
     expect(site.items()).toHaveLength(2)
     const [english, french] = [linksOf(site, 'harbour'), linksOf(site, 'rouvre')]
@@ -82,11 +82,20 @@ describe('the texts of one article in two languages', () => {
   })
 
   test.each<[string, Record<string, string>]>([
-    ['the one by a suffix, the other without', { 'port.txt': ENGLISH, 'port.fr.txt': FRENCH }],
-    ['a suffix after a line', { 'port_en.txt': ENGLISH, 'port-fr-CA.md': FRENCH }],
-    ['folders by language, the texts naming the same things', { 'en/a/port.txt': ENGLISH, 'fr/a/port.txt': FRENCH }],
-    ['numbers in folders by language, the texts naming the same things', { 'en/7.txt': ENGLISH, 'fr/7.txt': FRENCH }],
-    ['front matter', { 'a/harbour.txt': ENGLISH, 'b/le-port.md': `---\ntranslationOf: a/harbour.txt\n---\n${FRENCH}` }],
+    ['a language as suffix in one file name', { 'port.txt': ENGLISH, 'port.fr.txt': FRENCH }],
+    ['a language as suffix after a hyphen or underscore', { 'port_en.txt': ENGLISH, 'port-fr-CA.md': FRENCH }],
+    [
+      'language folders, if both texts mention the same names or numbers',
+      { 'en/a/port.txt': ENGLISH, 'fr/a/port.txt': FRENCH },
+    ],
+    [
+      'numbered files in language folders, if both texts mention the same names or numbers',
+      { 'en/7.txt': ENGLISH, 'fr/7.txt': FRENCH },
+    ],
+    [
+      '`translationOf` in front matter',
+      { 'a/harbour.txt': ENGLISH, 'b/le-port.md': `---\ntranslationOf: a/harbour.txt\n---\n${FRENCH}` },
+    ],
     [
       'a key in front matter and in a sidecar',
       {
@@ -95,21 +104,24 @@ describe('the texts of one article in two languages', () => {
         'y.meta.yaml': 'translationKey: larvika\n',
       },
     ],
-  ])('are known by %s', async (_, files) => {
+  ])('are linked by %s', async (_, files) => {
     expect(isLinked(await siteWith(files))).toBe(true)
   })
 
   test.each<[string, Record<string, string>]>([
-    ['no language in the names', { 'port.txt': ENGLISH, 'port.md': FRENCH }],
+    ['file names without a language', { 'port.txt': ENGLISH, 'port.md': FRENCH }],
     ['other names', { 'harbour.en.txt': ENGLISH, 'port.fr.txt': FRENCH }],
     ['other folders', { 'a/port.en.txt': ENGLISH, 'b/port.fr.txt': FRENCH }],
     ['a suffix that is not the language of the text', { 'port.de.txt': ENGLISH, 'port.fr.txt': FRENCH }],
-    ['articles of folders by language that only share a number', { 'en/7.txt': ENGLISH, 'fr/7.txt': OTHER_FRENCH }],
-  ])('are not presumed by %s', async (_, files) => {
+    [
+      'numbered files in language folders whose texts mention nothing in common',
+      { 'en/7.txt': ENGLISH, 'fr/7.txt': OTHER_FRENCH },
+    ],
+  ])('are not linked by %s', async (_, files) => {
     expect(isLinked(await siteWith(files))).toBe(false)
   })
 
-  test('name each other whichever comes later, and neither is updated by it', async () => {
+  test('are linked whichever arrives later, and keep their `updated`', async () => {
     const site = await siteWith({ 'port.en.txt': ENGLISH })
     const [before] = site.items()
     site.now += MINUTE
@@ -123,7 +135,7 @@ describe('the texts of one article in two languages', () => {
     expect(site.published()).toEqual(published)
   })
 
-  test('stop naming one that is withdrawn, and name it again when it is back', async () => {
+  test('are no longer linked when one is withdrawn, and again when it returns', async () => {
     const site = await siteWith({ 'port.en.txt': ENGLISH, 'port.fr.txt': FRENCH })
     const [before] = site.items().filter(({ url }) => url.includes('harbour'))
     site.remove('port.fr.txt')
@@ -140,7 +152,7 @@ describe('the texts of one article in two languages', () => {
     expect(site.items().find(({ id }) => id === before?.id)).toEqual(before)
   })
 
-  test('stop naming one that is renamed to another article’s name', async () => {
+  test('are no longer linked when one is renamed to the name of another article', async () => {
     const site = await siteWith({ 'port.en.txt': ENGLISH, 'port.fr.txt': FRENCH })
     site.remove('port.fr.txt')
     site.write('autre.fr.txt', FRENCH)
@@ -150,7 +162,7 @@ describe('the texts of one article in two languages', () => {
     expect(namesOthers(site)).toBe(false)
   })
 
-  test('are the same entries after the database is lost', async () => {
+  test('are the same entries after the loss of the database', async () => {
     const site = await siteWith({ 'port.en.txt': ENGLISH, 'port.fr.txt': FRENCH })
     const { 'ledger.jsonl': _before, ...before } = site.published()
     rmSync(`${site.folder}/data`, { recursive: true })
@@ -184,7 +196,7 @@ test.each([
   ['a/port.txt', 'fr', 'path:a/port', 'none'],
   ['a/check-in.txt', 'en', 'path:a/check-in', 'none'],
   ['a/fr.txt', 'fr', 'path:a/fr', 'none'],
-])('%s in %s is of %s by %s', (path, language, group, basis) => {
+])('the group of %s in the language %s is %s, by %s', (path, language, group, basis) => {
   expect(translationGroupsOf(document(path), article(language), undefined)).toEqual([{ group, basis }])
 })
 
@@ -215,7 +227,7 @@ test.each<[string, Document, Article, readonly object[]]>([
   expect(found).toEqual(groups)
 })
 
-test('items of a feed without a time, and texts of no known language, belong to no group', () => {
+test('items of a feed without a time, and texts in an unknown language, belong to no group', () => {
   expect(translationGroupsOf(document('feed.xml', { fragment: 'a' }), article('fr'), undefined)).toEqual([])
   expect(translationGroupsOf(document('a.fr.txt'), article(undefined), NINE)).toEqual([])
 })

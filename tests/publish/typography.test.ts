@@ -5,7 +5,7 @@ const TITLE = 'Le pont\u{202f}: «\u{a0}rien ne va plus\u{a0}»\u{202f}!'
 const TEXT =
   'Le conseil s’est réuni\u{a0}: «\u{202f}rien, sans doute\u{202f}», dit-il\u{202f}; il manque 10\u{202f}000\u{a0}€ au budget de cette année.'
 
-describe('the no-break spaces of French', () => {
+describe('no-break spaces in French', () => {
   test.each<[string, string, string]>([
     ['a text', 'a.txt', `${TITLE}\n\nPar Anne Dupont\n12 mars 2025\n\n${TEXT}\n`],
     ['Markdown', 'a.md', `---\ntitle: "${TITLE}"\nlang: fr\n---\n\n${TEXT}\n`],
@@ -23,7 +23,7 @@ describe('the no-break spaces of French', () => {
         items: [{ id: 'tag:a,1:1', title: TITLE, content_html: `<p>${TEXT}</p>` }],
       }),
     ],
-  ])('of %s survive in every format and on the page, and none is added', async (_, path, file) => {
+  ])('in %s are kept in every format and on the page, and none is added', async (_, path, file) => {
     const site = makeSite()
     site.write(path, file)
     await site.pass()

@@ -17,8 +17,8 @@ function slowQueue() {
   return { queue: createWakeQueue(pass, Date.now), scopes, end }
 }
 
-describe('waking passes', () => {
-  test('one at a time: what is asked for meanwhile is gathered into the next', async () => {
+describe('triggering passes', () => {
+  test('happens one at a time: requests during a pass are merged into the next', async () => {
     const { queue, scopes, end } = slowQueue()
     queue.wake(['a'])
     queue.wake(['b'])
@@ -30,7 +30,7 @@ describe('waking passes', () => {
     expect(scopes).toHaveLength(2)
   })
 
-  test('a full pass takes in every named path', async () => {
+  test('merges requests for paths into a full pass', async () => {
     const { queue, scopes, end } = slowQueue()
     queue.wake(['a'])
     queue.wake(['b'])
@@ -40,7 +40,7 @@ describe('waking passes', () => {
     expect(scopes).toEqual([['a'], 'all'])
   })
 
-  test('at a moment, unless an earlier one is set', async () => {
+  test('at a time, unless an earlier one is scheduled', async () => {
     const { queue, scopes, end } = slowQueue()
     queue.wakeAt(Date.now() + 60_000)
     queue.wakeAt(Date.now() + 10)
@@ -51,7 +51,7 @@ describe('waking passes', () => {
     await queue.close()
   })
 
-  test('a moment beyond what timers can wait does not wake at once', async () => {
+  test('at a time beyond what timers support does not happen at once', async () => {
     const { queue, scopes } = slowQueue()
     queue.wakeAt(Date.now() + 10 * 365 * 86_400_000)
     await setTimeout(20)
@@ -59,7 +59,7 @@ describe('waking passes', () => {
     await queue.close()
   })
 
-  test('close waits for the running pass and starts no other', async () => {
+  test('ends with the running pass after close', async () => {
     const { queue, scopes, end } = slowQueue()
     queue.wake(['a'])
     queue.wake(['b'])

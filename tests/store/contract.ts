@@ -14,7 +14,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
   afterEach(() => store.close())
 
   describe('seeds', () => {
-    test('come back as they were put, in every form', async () => {
+    test('are returned as they were stored, with and without optional fields', async () => {
       const seeds = [
         seed('a.txt'),
         seed('b.txt', { problem: 'It is empty.', hash: '' }),
@@ -28,24 +28,24 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       ])
     })
 
-    test('are replaced by path, which clears what is no longer so', async () => {
+    test('are replaced by path, including fields that are now absent', async () => {
       await store.apply({ seeds: [seed('a.txt', { problem: 'It is empty.', copyOf: 'urn:a', missingSince: 1 })] })
       await store.apply({ seeds: [seed('a.txt', { stamp: 'new' })] })
       expect(await collect(store.allSeeds())).toEqual([seed('a.txt', { stamp: 'new' })])
     })
 
-    test('given twice in one step: the last counts', async () => {
+    test('stored twice in one transaction: the last one counts', async () => {
       await store.apply({ seeds: [seed('a.txt', { stamp: '1' }), seed('a.txt', { stamp: '2' })] })
       expect(await collect(store.allSeeds())).toEqual([seed('a.txt', { stamp: '2' })])
     })
 
-    test('are removed by path; an unknown path is no fault; one that is put in the same step stays', async () => {
+    test('are removed by path; unknown paths are ignored, and one stored in the same transaction stays', async () => {
       await store.apply({ seeds: [seed('a.txt'), seed('b.txt'), seed('c.txt')] })
       await store.apply({ removedSeeds: ['a.txt', 'c.txt', 'none.txt'], seeds: [seed('c.txt')] })
       expect(await collect(store.allSeeds())).toEqual([seed('b.txt'), seed('c.txt')])
     })
 
-    test('are listed in the byte order of paths, over many pages, while they change', async () => {
+    test('are listed in byte order of their paths, even while they change', async () => {
       const odd = [
         'Zebra.txt',
         'a/b.txt',
@@ -73,7 +73,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     const [a, b, c] = [storedEntry(1), storedEntry(2), storedEntry(3)]
     const of = ({ id }: StoredEntry, group: string): GroupRecord => ({ id, group, basis: 'name' })
 
-    test('comes with its entries, in the order of ids', async () => {
+    test('are returned with their entries in order of id', async () => {
       await store.apply({
         entries: [b, a, c],
         translationGroups: [of(b, 'path:port'), of(a, 'path:port'), of(c, 'path:quay')],
@@ -87,7 +87,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.groupsOf([])).toEqual([])
     })
 
-    test('has news where an entry changed that has others, or that names some', async () => {
+    test('need relinking when an entry with other members or with links has changed', async () => {
       await store.apply({
         entries: [a, b, c],
         translationGroups: [of(a, 'path:port'), of(b, 'path:port'), of(c, 'path:quay')],
@@ -103,7 +103,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     })
   })
 
-  describe('what folders have taught', () => {
+  describe('what has been learned about folders', () => {
     const known: FolderLines = {
       folder: 'Việt/日本',
       documents: 7,
@@ -115,7 +115,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       orders: { dmy: 5, mdy: 0 },
     }
 
-    test('comes back as it was put, by folder', async () => {
+    test('is returned by folder as it was stored', async () => {
       await store.putFolderLines(known)
       await store.putFolderLines({ ...known, folder: '' })
       expect(await store.folderLines('Việt/日本')).toEqual(known)
@@ -131,7 +131,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
   })
 
   describe('entries', () => {
-    test('come back as they were put, in every form', async () => {
+    test('are returned as they were stored, with and without optional fields', async () => {
       const forms = [
         storedEntry(1),
         storedEntry(2, { entry: null, seedPath: null }),
@@ -156,13 +156,13 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.entriesById([storedEntry(2).id])).toEqual([storedEntry(2)])
     })
 
-    test('given twice in one step: the last counts', async () => {
+    test('stored twice in one transaction: the last one counts', async () => {
       await store.apply({ entries: [storedEntry(1, { slug: 'first' }), storedEntry(1, { slug: 'last' })] })
       expect(await store.unledgered(10)).toEqual([storedEntry(1, { slug: 'last' })])
       expect(await store.counts()).toMatchObject({ fresh: 1 })
     })
 
-    test('are found by seed, text and path hash: all that match, in the order of ids', async () => {
+    test('are found by seed, text hash and path hash, in order of id', async () => {
       const [a, b, c] = [
         storedEntry(1, { seedPath: 'feed.xml', fragment: '1', textHash: 'same' }),
         storedEntry(2, { seedPath: 'feed.xml', fragment: '2', pathHash: 'Ångström/日本' }),
@@ -174,7 +174,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.entriesByPathHash(['Ångström/日本'])).toEqual([b])
     })
 
-    test('recovered ones that no seed claims, withdrawn ones left out', async () => {
+    test('recovered and without a seed are found, unless withdrawn', async () => {
       const [claimed, unclaimed] = [
         storedEntry(1),
         storedEntry(2, { seedPath: null, standing: 'published', sequence: 1 }),
@@ -185,14 +185,14 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.unclaimed(0)).toEqual([])
     })
 
-    test('those at some positions in the order of publication; nobody is at 0', async () => {
+    test('are found by sequence; none has the sequence 0', async () => {
       const [first, third] = [storedEntry(1, { sequence: 1 }), storedEntry(2, { sequence: 3, standing: 'withdrawn' })]
       await store.apply({ entries: [first, third, storedEntry(3)] })
       expect(await store.entriesBySequence([3, 2, 1, 0])).toEqual([first, third])
       expect(await store.entriesBySequence([])).toEqual([])
     })
 
-    test('those whose seeds hold another text, the oldest absence first', async () => {
+    test('whose seeds hold another text are found, longest absent first', async () => {
       const [late, early, there] = [
         storedEntry(1, { textGoneSince: 20 }),
         storedEntry(2, { textGoneSince: 10 }),
@@ -205,7 +205,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.textGone(10)).toEqual([late])
     })
 
-    test('records of all that have a sequence, withdrawn ones too', async () => {
+    test('with a sequence are listed as records, including withdrawn ones', async () => {
       const entries = storedEntries(450, (n) => ({ sequence: 451 - n, standing: n % 3 ? 'published' : 'withdrawn' }))
       await store.apply({ entries: [...entries, storedEntry(900)] })
       const sequences: number[] = []
@@ -223,13 +223,13 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect((await collect(store.allRecords()))[0]).toEqual(record)
     })
 
-    test('copies are found by the entry they repeat', async () => {
+    test('copies are found by the entry that they repeat', async () => {
       const copy = { ...seed('b.txt'), copyOf: 'urn:a' }
       await store.apply({ seeds: [seed('a.txt'), copy] })
       expect(await store.copiesOf(['urn:a', 'urn:b'])).toEqual([copy])
     })
 
-    test('nothing asked for, nothing found', async () => {
+    test('an empty list of keys finds nothing', async () => {
       await store.apply({ entries: [storedEntry(1, { seedPath: null })] })
       expect(await store.seedsByPath([])).toEqual(new Map())
       expect(await store.entriesBySeed([])).toEqual([])
@@ -240,7 +240,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.copiesOf([])).toEqual([])
     })
 
-    test('slugs and ids that are taken, by whatever standing', async () => {
+    test('slugs and ids are taken by entries in any state', async () => {
       await store.apply({ entries: [storedEntry(1), storedEntry(2, { standing: 'withdrawn', withdrawn: 1 })] })
       expect(await store.takenSlugs(['article-2', 'article-3', 'ARTICLE-1'])).toEqual(new Set(['article-2']))
       expect((await store.entriesById([storedEntry(1).id, 'urn:other'])).map(({ id }) => id)).toEqual([
@@ -248,7 +248,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       ])
     })
 
-    test('lookups take 50,000 keys', async () => {
+    test('lookups accept 50,000 keys', async () => {
       const entries = storedEntries(300)
       await store.apply({ entries, seeds: entries.map((entry) => seed(entry.seedPath ?? '')) })
       const numbers = Array.from({ length: 50_000 }, (_, n) => n + 1)
@@ -261,7 +261,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.entriesById(numbers.map((n) => storedEntry(n).id))).toHaveLength(300)
     })
 
-    test('one step takes 5,000 of each', async () => {
+    test('one transaction accepts 5,000 seeds and entries', async () => {
       const entries = storedEntries(5_000, (n) => ({ sketch: n % 2 ? sketchOf(n % 256) : '' }))
       await store.apply({ entries, seeds: entries.map((entry) => seed(entry.seedPath ?? '')) })
       expect(await store.counts()).toMatchObject({ fresh: 5_000 })
@@ -270,7 +270,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await collect(store.allSeeds())).toEqual([])
     })
 
-    test('a step that fails changes nothing', async () => {
+    test('a transaction that fails changes nothing', async () => {
       await store.apply({ seeds: [seed('kept.txt')], entries: [storedEntry(1)] })
       const clash = storedEntry(3, { slug: 'article-1' })
       const step = store.apply({
@@ -286,7 +286,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.counts()).toMatchObject({ fresh: 2 })
     })
 
-    test('the highest update within each of some seconds', async () => {
+    test('the highest `updated` within each of the given seconds', async () => {
       const moments = [1000, 1999, 2000, 5010, 5020]
       await store.apply({ entries: moments.map((updated) => storedEntry(updated, { updated })) })
       expect(await store.highestUpdated([0, 1000, 2000, 3000, 5000])).toEqual(
@@ -305,7 +305,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
 
     const withBandsOf = async (sketch: string) => (await store.sketchesWith(sketchBands(sketch))).map(({ id }) => id)
 
-    test('entries that share one band of three bytes, at its place, as often as they share one', async () => {
+    test('entries that share a band of three bytes at the same position are found, once per band', async () => {
       await store.apply({
         entries: [
           storedEntry(1, { sketch: sketchOf(1, bandOf(3)) }),
@@ -321,7 +321,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await withBandsOf(sketchOf(255))).toEqual([])
     })
 
-    test('of some bands, those that an entry has, and how many have them', async () => {
+    test('which of the given bands occur, and in how many sketches', async () => {
       const entry = storedEntry(1, { sketch: sketchOf(1, bandOf(3)) })
       const sharing = storedEntry(3, { sketch: sketchOf(3, bandOf(3)) })
       await store.apply({ entries: [entry, storedEntry(2, { sketch: '' }), sharing] })
@@ -331,27 +331,27 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.holdersOfBands([], 9)).toEqual(new Map())
     })
 
-    test('holders of a band are counted up to many', async () => {
+    test('holders of a band are counted up to the given number', async () => {
       await store.apply({ entries: storedEntries(12, () => ({ sketch: sketchOf(7) })) })
       const [band = 0] = sketchBands(sketchOf(7))
       expect(await store.holdersOfBands([band], 9)).toEqual(new Map([[band, 9]]))
       expect(await store.holdersOfBands([band], 20)).toEqual(new Map([[band, 12]]))
     })
 
-    test('of a band that many have, the latest thirty', async () => {
+    test('of a band with many holders, the latest thirty are found', async () => {
       const entries = storedEntries(80, (n) => ({ sketch: sketchOf(n, bandOf(3)) }))
       await store.apply({ entries })
       expect(await withBandsOf(sketchOf(255, bandOf(3)))).toEqual(entries.slice(50).map(({ id }) => id))
     })
 
-    test('a holder is a band, an id and its sketch', async () => {
+    test('a holder consists of the band, an id and its sketch', async () => {
       const entry = storedEntry(1, { sketch: sketchOf(255), remarks: ['A remark.'] })
       await store.apply({ entries: [entry] })
       const [band = 0] = sketchBands(entry.sketch)
       expect(await store.sketchesWith([band])).toEqual([{ band, id: entry.id, sketch: entry.sketch }])
     })
 
-    test('empty and short sketches are like nothing', async () => {
+    test('empty and short sketches have no bands', async () => {
       const short = Buffer.alloc(63, 1).toString('base64url')
       await store.apply({ entries: [storedEntry(1, { sketch: '' }), storedEntry(2, { sketch: short })] })
       expect(await store.sketchesWith(sketchBands(''))).toEqual([])
@@ -359,7 +359,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.sketchesWith(sketchBands(sketchOf(1)))).toEqual([])
     })
 
-    test('a new sketch takes the place of the old one', async () => {
+    test('a new sketch replaces the old one', async () => {
       const holders = async (sketch: string) => new Set(await withBandsOf(sketch))
       await store.apply({ entries: [storedEntry(1, { sketch: sketchOf(1) }), storedEntry(2, { sketch: sketchOf(1) })] })
       await store.apply({ entries: [storedEntry(1, { sketch: sketchOf(2) })] })
@@ -370,8 +370,8 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     })
   })
 
-  describe('the order of publication', () => {
-    test('fresh entries are numbered by date, then id, after those before them', async () => {
+  describe('publication order', () => {
+    test('fresh entries get the next sequences by date, then id', async () => {
       expect(await store.sequenceFresh()).toBe(0)
       await store.apply({
         entries: [
@@ -390,7 +390,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect((await sequences(store)).at(-1)).toBe('5 article-6')
     })
 
-    test('a number is never given twice, also when the last entry is withdrawn', async () => {
+    test('a sequence is never reused, even if the last entry is withdrawn', async () => {
       await store.apply({
         entries: [storedEntry(1, { sequence: 41, standing: 'withdrawn', withdrawn: 1, entry: null })],
       })
@@ -399,7 +399,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await sequences(store)).toEqual(['42 article-2'])
     })
 
-    test('numbering changes nothing else of an entry', async () => {
+    test('assigning sequences changes nothing else of an entry', async () => {
       await store.apply({ entries: [storedEntry(1, { remarks: ['A remark.'], sketch: sketchOf(7) })] })
       await store.sequenceFresh()
       const published = { sequence: 1, standing: 'published', remarks: ['A remark.'], sketch: sketchOf(7) } as const
@@ -409,7 +409,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       )
     })
 
-    test('all published are listed over many pages, while they change', async () => {
+    test('all published entries are listed, even while they change', async () => {
       await store.apply({ entries: storedEntries(1_000) })
       await store.sequenceFresh()
       const seen: number[] = []
@@ -423,14 +423,14 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     })
   })
 
-  describe('what needs attention', () => {
-    test('waiting entries, next release first', async () => {
+  describe('entries that need attention', () => {
+    test('waiting entries are listed, next release first', async () => {
       const at = (n: number, releaseAt: number) => storedEntry(n, { standing: 'waiting', releaseAt })
       await store.apply({ entries: [at(1, 300), at(2, 100), at(4, 200), at(3, 200), storedEntry(5)] })
       expect((await store.waiting()).map((entry) => entry.slug)).toEqual([2, 3, 4, 1].map((n) => `article-${n}`))
     })
 
-    test('quarantined entries, then published ones with remarks, the last published first', async () => {
+    test('quarantined entries are listed, then published ones with remarks, latest first', async () => {
       const remarks = ['A remark.']
       await store.apply({
         entries: [
@@ -449,7 +449,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await slugs(1)).toEqual(['article-4'])
     })
 
-    test('counts follow every change of standing', async () => {
+    test('the counts by state follow every change', async () => {
       const none = { fresh: 0, published: 0, waiting: 0, quarantined: 0, withdrawn: 0 }
       expect(await store.counts()).toEqual(none)
       await store.apply({ entries: [...storedEntries(5), storedEntry(6, { standing: 'quarantined' })] })
@@ -467,10 +467,10 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     })
   })
 
-  describe('changes made together', () => {
+  describe('several transactions synced together', () => {
     const slugs = async () => (await store.unledgered(10)).map(({ slug }) => slug)
 
-    test('are seen at once, and give what the work gives', async () => {
+    test('are visible at once, and return the result of the work', async () => {
       const seen = await store.together(async () => {
         await store.apply({ entries: [storedEntry(1)] })
         return slugs()
@@ -480,7 +480,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await slugs()).toEqual(['article-1', 'article-2'])
     })
 
-    test('are each whole or undone; a fault ends the work, and leaves what was done before it', async () => {
+    test('are each complete or undone; an error ends the work and keeps what was done before', async () => {
       const broken = { entries: [storedEntry(2), storedEntry(3, { slug: 'article-1' })] }
       const work = store.together(async () => {
         await store.apply({ entries: [storedEntry(1)] })
@@ -492,7 +492,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await slugs()).toEqual(['article-1', 'article-2'])
     })
 
-    test('a fault that the work gets over undoes its own change alone', async () => {
+    test('an error that the work catches undoes only its own transaction', async () => {
       await store.together(async () => {
         await store.apply({ entries: [storedEntry(1)] })
         await store.apply({ entries: [storedEntry(2, { slug: 'article-1' })] }).catch(() => {})
@@ -501,7 +501,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await slugs()).toEqual(['article-1', 'article-3'])
     })
 
-    test('others read and write meanwhile', async () => {
+    test('others can read and write meanwhile', async () => {
       const others: Promise<unknown>[] = []
       await store.together(async () => {
         others.push(store.apply({ entries: [storedEntry(1)] }), store.setNote('a', 'b'))
@@ -513,8 +513,8 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     })
   })
 
-  describe('the ledger file', () => {
-    test('an entry is unledgered from each change until it is marked', async () => {
+  describe('what the ledger file lacks', () => {
+    test('an entry is listed from each change until it is marked as written', async () => {
       const slugs = async (limit = 10) => (await store.unledgered(limit)).map((entry) => entry.slug)
       await store.apply({ entries: storedEntries(3) })
       expect(await slugs()).toEqual(['article-1', 'article-2', 'article-3'])
@@ -529,7 +529,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await slugs()).toEqual(['article-2'])
     })
 
-    test('lowest sequence first, then id', async () => {
+    test('entries are listed by sequence, then id', async () => {
       const entries = [
         storedEntry(4, { sequence: 1, standing: 'published' }),
         storedEntry(3, { sequence: 2, standing: 'withdrawn' }),
@@ -541,7 +541,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       expect(await store.unledgered(2)).toEqual(byOrderOfLedger(entries).slice(0, 2))
     })
 
-    test('from any place in that order on', async () => {
+    test('entries are listed from any position in that order', async () => {
       const entries = [
         storedEntry(4, { sequence: 1, standing: 'published' }),
         storedEntry(3, { sequence: 2, standing: 'withdrawn' }),
@@ -554,7 +554,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     })
   })
 
-  test('publications are replaced by path and listed in its order', async () => {
+  test('publications are replaced by path, and listed in order of path', async () => {
     expect(await store.publications()).toEqual([])
     await store.recordPublication({ path: 'rss.xml', hash: 'a', lastModified: 1_700_000_000_000 })
     await store.recordPublication({ path: 'atom.xml', hash: 'b', lastModified: 1_700_000_001_000 })
@@ -565,7 +565,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     ])
   })
 
-  test('a note is kept under its name, and replaced', async () => {
+  test('a note is stored and replaced by name', async () => {
     expect(await store.note('version')).toBeUndefined()
     await store.setNote('version', '')
     expect(await store.note('version')).toBe('')
@@ -574,7 +574,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     expect(await store.note('version')).toBe('dấu\u0001\n😀')
   })
 
-  test('calls made at once do not see each other half done', async () => {
+  test('concurrent calls do not see each other half done', async () => {
     const steps = Array.from({ length: 20 }, (_, step) =>
       store.apply({ entries: storedEntries(10).map((entry) => ({ ...entry, fragment: `${step}` })) }),
     )

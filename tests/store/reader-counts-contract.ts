@@ -19,8 +19,8 @@ export function readerCountsContract(open: () => Promise<CountingStore>): void {
 
   const all = () => store.readers.counts('0000-00-00', '9999-99-99')
 
-  describe('counts', () => {
-    test('come back as they were added, in the order of day, feed, reader', async () => {
+  describe('counts of polls', () => {
+    test('are returned as they were added, by day, feed and reader', async () => {
       const counts = [
         dayCounts('2026-03-02', '/rss.xml', { reader: 'Feedly', reported: { '': 16, 77: 3 } }),
         dayCounts('2026-03-02', '/atom.xml', { bytes: 2 ** 45, polls: 9, conditional: 8, delta: 7, refused: 6 }),
@@ -30,7 +30,7 @@ export function readerCountsContract(open: () => Promise<CountingStore>): void {
       expect(await all()).toEqual([counts[1], counts[0], counts[2]])
     })
 
-    test('of parts add up; the most that was reported counts, and each poller once', async () => {
+    test('are summed; of reported subscribers the highest counts, and each client counts once', async () => {
       const part = { polls: 2, notModified: 1, bytes: 10 }
       const feed = ['2026-03-02', '/rss.xml'] as const
       await store.readers.add([dayCounts(...feed, { ...part, reported: { 1: 5, 2: 9 }, sketch: sketchOf(1, 2) })])
@@ -41,13 +41,13 @@ export function readerCountsContract(open: () => Promise<CountingStore>): void {
       expect(row && pollersOf(row)).toBe(3)
     })
 
-    test('given twice for one row in one step: both count', async () => {
+    test('added twice for one row in one call are both counted', async () => {
       const part = dayCounts('2026-03-02', '/rss.xml', { polls: 2 })
       await store.readers.add([part, part])
       expect(await all()).toMatchObject([{ polls: 4 }])
     })
 
-    test('survive a restart, and pollers count once over it', async () => {
+    test('survive a restart, and clients count once across it', async () => {
       await store.readers.add([dayCounts('2026-03-02', '/rss.xml', { polls: 1, sketch: sketchOf(1, 2) })])
       await store.close()
       store = await open()
@@ -56,21 +56,21 @@ export function readerCountsContract(open: () => Promise<CountingStore>): void {
       expect([row?.polls, row && subscribersOf(row)]).toEqual([2, 2])
     })
 
-    test('of the days that are asked for, both ends included', async () => {
+    test('are returned for a range of days, including both ends', async () => {
       const days = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04']
       await store.readers.add(days.map((day) => dayCounts(day, '/rss.xml')))
       const found = await store.readers.counts('2026-03-02', '2026-03-03')
       expect(found.map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03'])
     })
 
-    test('nothing added is nothing kept', async () => {
+    test('are none if none were added', async () => {
       await store.readers.add([])
       expect(await all()).toEqual([])
     })
   })
 
-  describe('bounds', () => {
-    test('when a day is over its pollers are a number, and nothing that could tell them apart is kept', async () => {
+  describe('limits', () => {
+    test('after a day only the number of its clients is kept, and nothing that distinguishes them', async () => {
       await store.readers.add([dayCounts('2026-03-01', '/rss.xml', { sketch: sketchOf(1, 2, 3) })])
       await store.readers.add([dayCounts('2026-03-02', '/rss.xml', { sketch: sketchOf(4) })])
       const [yesterday, today] = await all()
@@ -78,7 +78,7 @@ export function readerCountsContract(open: () => Promise<CountingStore>): void {
       expect(today?.sketch).toEqual(sketchOf(4))
     })
 
-    test('what comes late for such a day still adds up, and takes no poller away', async () => {
+    test('counts that arrive later for such a day are added, and never reduce its clients', async () => {
       await store.readers.add([dayCounts('2026-03-01', '/rss.xml', { polls: 3, sketch: sketchOf(1, 2, 3) })])
       await store.readers.add([dayCounts('2026-03-02', '/rss.xml')])
       await store.readers.add([dayCounts('2026-03-01', '/rss.xml', { polls: 1, sketch: sketchOf(4) })])
@@ -91,7 +91,7 @@ export function readerCountsContract(open: () => Promise<CountingStore>): void {
       expect((await all()).map(({ day }) => day)).toEqual(['2025-01-27', '2026-03-02'])
     })
 
-    test('4,000 rows a day, over restarts too; the rest is counted as others', async () => {
+    test('4,000 rows a day are kept, across restarts; the rest is counted as others', async () => {
       const rows = (from: number) =>
         Array.from({ length: 2500 }, (_, n) => dayCounts('2026-03-02', `/${from + n}.xml`, { polls: 1 }))
       await store.readers.add(rows(0))

@@ -20,12 +20,12 @@ const COUNTS = {
   sketch: emptySketch(),
 }
 
-describe('the contract on SQLite', () => {
+describe('counts of readers on SQLite', () => {
   readerCountsContract(() => openSqliteStore({ folder: folder() }))
 })
 
-describe('beside the process that writes', () => {
-  test('counts are read while the store is open', async () => {
+describe('reading beside the process that writes', () => {
+  test('works while the store is open', async () => {
     const store = await openSqliteStore({ folder: folder() })
     await store.readers.add([COUNTS])
     expect(await readReaderDays(folder(), '2026-03-01', '2026-03-31')).toEqual([COUNTS])
@@ -33,20 +33,20 @@ describe('beside the process that writes', () => {
     expect(await readReaderDays(folder(), '2026-03-01', '2026-03-31')).toEqual([COUNTS])
   })
 
-  test('nothing where nothing was kept yet', async () => {
+  test('gives nothing if there is no database yet', async () => {
     expect(await readReaderDays(folder(), '2026-03-01', '2026-03-31')).toEqual([])
     new DatabaseSync(file()).close()
     expect(await readReaderDays(folder(), '2026-03-01', '2026-03-31')).toEqual([])
   })
 
-  test('a file that is no database is named', async () => {
+  test('reports a file that is no database', async () => {
     writeFileSync(file(), 'no database, '.repeat(1000))
     const reading = readReaderDays(folder(), '2026-03-01', '2026-03-31')
     await expect(reading).rejects.toMatchObject({ code: 'STORE_CORRUPT', message: expect.stringContaining(file()) })
   })
 })
 
-test('a row without sketch is found by index alone', async () => {
+test('rows with a sketch are found by an index', async () => {
   await (await openSqliteStore({ folder: folder() })).close()
   const database = new DatabaseSync(file())
   const plan = database

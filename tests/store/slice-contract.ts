@@ -21,8 +21,8 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
 
   const stale = async (limit = 9) => (await store.staleArchives(limit)).map(({ number }) => number)
 
-  describe('feeds by slice', () => {
-    test('an entry gets the next position where it first appears, and keeps it for ever', async () => {
+  describe('the positions of entries in feeds', () => {
+    test('an entry gets the next position when it first appears in a feed, and keeps it for ever', async () => {
       const { places } = await store.place([place(1, ['a/x']), place(2, ['a/y']), place(3, ['a/x', 'a/y'])])
       expect(places.get(storedEntry(3).id)).toEqual({ 'a/x': 2, 'a/y': 2 })
       await store.place([place(1, [], 2000)])
@@ -33,7 +33,7 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
       expect(await store.placesOf([storedEntry(1).id])).toEqual(new Map([[storedEntry(1).id, { 'a/x': 1 }]]))
     })
 
-    test('feeds tell how many entries they show, and are listed by that; empty ones are not', async () => {
+    test('feeds are listed by the number of entries shown, without empty ones', async () => {
       await store.place([place(1, ['a/x']), place(2, ['a/y']), place(3, ['a/y']), place(4, ['a/z'])])
       await store.place([{ ...place(4, [], 2000), feeds: [] }])
       expect((await store.largestFeeds('a', 9)).map(({ name, shown, label }) => [name, shown, label])).toEqual([
@@ -45,7 +45,7 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
       expect(await store.feed('a/none')).toBeUndefined()
     })
 
-    test('changes are known by feed and by part of it, of entries no longer shown too', async () => {
+    test('the time of the last change is known for a feed and for a range of positions, including entries no longer shown', async () => {
       await store.place([place(1, ['a/x'], 1000), place(2, ['a/x'], 2000), place(3, ['a/x'], 1500)])
       expect((await store.lastChanged('a/x', 2)).map(({ stored }) => stored.slug)).toEqual(['article-2', 'article-3'])
       await store.place([place(1, [], 5000)])
@@ -55,7 +55,7 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
       expect(await store.changeOf('a/none')).toBeUndefined()
     })
 
-    test('places known from the ledger file are taken, and shown when the entry is placed', async () => {
+    test('positions restored from the ledger file are taken, and shown once the entry is placed', async () => {
       const { id } = storedEntry(2)
       await store.restorePlaces([{ id, sequence: 2, changed: 7000, places: { 'a/x': 5 } }])
       expect(await shown('a/x')).toEqual([])
@@ -64,7 +64,7 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
       expect(await shown('a/x')).toEqual(['5 article-2', '6 article-3'])
     })
 
-    test('feeds are called what the first of their entries called them, by the ledger file too', async () => {
+    test('a feed has the label that its first entry gave it, also from the ledger file', async () => {
       const { labels } = await store.place([place(1, ['a/x']), place(2, ['a/x', 'a/y'])])
       expect(Object.fromEntries(labels)).toEqual({ 'a/x': 'x', 'a/y': 'y' })
       await store.restorePlaces([{ id: storedEntry(3).id, sequence: 3, changed: 7000, places: { 'a/z': 4 } }])
@@ -73,7 +73,7 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
       expect(Object.fromEntries(await store.labels(['a/x', 'a/z']))).toEqual({ 'a/x': 'x', 'a/z': 'z' })
     })
 
-    test('an entry known without a sequence gets its position in the main feed with the sequence', async () => {
+    test('an entry restored without a sequence gets its position in the main feed with its sequence', async () => {
       const { id } = storedEntry(2)
       await store.restorePlaces([{ id, sequence: 0, changed: 7000, places: {} }])
       await store.place([place(2, [], 7000)])
@@ -82,7 +82,7 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
   })
 
   describe('archives', () => {
-    test('cuts are kept, by feed and number, and end what is pending', async () => {
+    test('ends are stored by feed and number, and reduce what is pending', async () => {
       await store.place([1, 2, 3, 4, 5].map((n) => place(n, ['a/x'])))
       const cuts = [
         { feed: '', number: 1, last: 2, cutAt: 1000 },
@@ -97,7 +97,7 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
       expect((await store.pending('', 4)).map(({ position }) => position)).toEqual([5])
     })
 
-    test('those of the main feed are stale when they are new, have a new neighbour, or hold what changed', async () => {
+    test('those of the main feed are stale if they are new, have a new neighbour, or contain a changed entry', async () => {
       await store.place([1, 2, 3, 4].map((n) => place(n, [])))
       await store.recordCuts([{ feed: '', number: 1, last: 2, cutAt: 1 }])
       expect(await stale()).toEqual([1])
@@ -116,7 +116,7 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
       expect(await stale(1)).toEqual([3])
     })
 
-    test('those that hold a withdrawn entry come before all others, until they are written', async () => {
+    test('those that contain a withdrawn entry come first until they are written', async () => {
       await store.place([1, 2, 3, 4].map((n) => place(n, [])))
       const cutOff = (n: number) => ({ feed: '', number: n, last: n, cutAt: n })
       await store.recordCuts([1, 2, 3].map(cutOff))
@@ -131,7 +131,7 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
     })
   })
 
-  test('slugs of withdrawn entries, lowest sequence first', async () => {
+  test('slugs of withdrawn entries are listed, lowest sequence first', async () => {
     const gone = (n: number) => storedEntry(n, { standing: 'withdrawn', withdrawn: 1, entry: null, sequence: n })
     await store.apply({ entries: [4, 2].map(gone) })
     expect(await Array.fromAsync(store.withdrawnSlugs())).toEqual(['article-2', 'article-4'])

@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-test('no call reads a whole table, or sorts what an index has in order', async () => {
+test('no statement scans a whole table, or sorts what an index provides in order', async () => {
   await callEverything(store)
   const plans = [...statements]
     .filter((sql) => /^(select|update|delete)/.test(sql))
@@ -52,7 +52,7 @@ test('no call reads a whole table, or sorts what an index has in order', async (
   expect(paged.filter(({ sql }) => sql.split(' > ').length > 2)).toEqual([])
 })
 
-test('a disk that is full fails the step alone, and says so', async () => {
+test('a full disk is a STORE_FULL error, and undoes only that transaction', async () => {
   await store.apply({ entries: [storedEntry(1)] })
   connection.exec('pragma max_page_count = 60')
   const step = store.apply({ entries: storedEntries(2_000) })
@@ -60,13 +60,13 @@ test('a disk that is full fails the step alone, and says so', async () => {
   expect(await store.unledgered(10)).toEqual([storedEntry(1)])
 })
 
-test('a fault that ends the transaction by itself is the one that is reported', async () => {
+test('an error that ends the transaction by itself is the one that is reported', async () => {
   connection.exec(`create trigger ends before insert on entries begin select raise(rollback, 'the true cause'); end`)
   const step = store.apply({ entries: [storedEntry(1)] })
   await expect(step).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringContaining('the true cause') })
 })
 
-test('so it is where many changes are made together; then none of them is kept', async () => {
+test('an error that ends several transactions synced together is reported, and none of them is kept', async () => {
   connection.exec(
     `create trigger ends before insert on entries when new.slug = 'article-2' begin select raise(rollback, 'the true cause'); end`,
   )

@@ -13,15 +13,15 @@ import { refusal, temporaryFolder } from './temporary-folder.ts'
 const folder = temporaryFolder()
 const file = () => join(folder(), 'gazette.db')
 
-describe('the contract on SQLite', () => {
+describe('the store on SQLite', () => {
   storeContract(() => openSqliteStore({ folder: folder() }))
 })
 
-describe('slices on SQLite', () => {
+describe('the store on SQLite: feeds and archives', () => {
   sliceContract(() => openSqliteStore({ folder: folder() }))
 })
 
-test('a store that is closed and opened again holds what it held', async () => {
+test('the store on SQLite has the same contents after it is closed and opened again', async () => {
   const entries = storedEntries(50, (n) => ({ sketch: sketchOf(n), remarks: ['A remark.'] }))
   const store = await openSqliteStore({ folder: folder() })
   await store.apply({ entries, seeds: [{ path: 'a', stamp: '1', hash: '2' }] })
@@ -36,8 +36,8 @@ test('a store that is closed and opened again holds what it held', async () => {
   await again.close()
 })
 
-describe('files that are not as they should be', () => {
-  test('something else under the name of the database', async () => {
+describe('damaged and unusable files', () => {
+  test('a file that is no database is a STORE_CORRUPT error', async () => {
     writeFileSync(file(), 'no database, '.repeat(1_000))
     const error = await refusal(folder())
     expect(error).toMatchObject({ code: 'STORE_CORRUPT', cause: expect.any(Error) })
@@ -46,7 +46,7 @@ describe('files that are not as they should be', () => {
     expect(readFileSync(file(), 'utf8')).toContain('no database')
   })
 
-  test('a damaged page is reported by the call that meets it', async () => {
+  test('a damaged page is reported by the call that reads it', async () => {
     const store = await openSqliteStore({ folder: folder() })
     await store.apply({ entries: storedEntries(2_000) })
     await store.close()
@@ -58,13 +58,13 @@ describe('files that are not as they should be', () => {
     await damaged.close()
   })
 
-  test('a database cut short', async () => {
+  test('a truncated database is reported', async () => {
     await (await openSqliteStore({ folder: folder() })).close()
     truncateSync(file(), 6_000)
     expect(await refusal(folder())).toMatchObject({ code: 'STORE_CORRUPT' })
   })
 
-  test('a database of a newer schema is left alone', async () => {
+  test('a database with a newer schema is a STORE_NEWER error, and is left alone', async () => {
     await (await openSqliteStore({ folder: folder() })).close()
     run(`insert into kysely_migration values ('0999-from-the-future', '2099-01-01')`)
     const error = await refusal(folder())
@@ -75,7 +75,7 @@ describe('files that are not as they should be', () => {
     await (await openSqliteStore({ folder: folder() })).close()
   })
 
-  test('a folder that cannot be made, a database that cannot be opened', async () => {
+  test('a folder that cannot be created and a database that cannot be opened are errors', async () => {
     mkdirSync(file())
     expect(await refusal(folder())).toMatchObject({
       code: 'STORE_UNWRITABLE',
@@ -86,7 +86,7 @@ describe('files that are not as they should be', () => {
     expect(await refusal(below)).toMatchObject({ code: 'STORE_UNWRITABLE', message: expect.stringContaining(below) })
   })
 
-  test('a folder that does not exist is made', async () => {
+  test('a missing folder is created', async () => {
     const deep = join(folder(), 'a', 'b')
     await (await openSqliteStore({ folder: deep })).close()
     expect(readdirSync(deep)).toEqual(expect.arrayContaining(['gazette.db', 'gazette.lock']))

@@ -15,8 +15,8 @@ afterEach(async () => {
   await Promise.all(processes.splice(0).map(kill))
 })
 
-describe('one writer at a time', () => {
-  test('a second process is told who holds the store, since when, and what to do', async () => {
+describe('the lock of the writer', () => {
+  test('tells a second process who holds the store, since when, and what to do', async () => {
     const before = Date.now()
     const holder = await startWriter()
     const error = await refusal(folder())
@@ -28,27 +28,27 @@ describe('one writer at a time', () => {
     expect(since).toBeLessThanOrEqual(Date.now())
   })
 
-  test('the same process cannot open it twice either, until it is closed', async () => {
+  test('prevents the same process from opening the store twice', async () => {
     const store = await openSqliteStore({ folder: folder() })
     expect((await refusal(folder())).message).toContain(`process ${process.pid} `)
     await store.close()
     await (await openSqliteStore({ folder: folder() })).close()
   })
 
-  test('a killed process holds nothing', async () => {
+  test('is released by a process that is killed', async () => {
     await kill(await startWriter())
     const store = await openSqliteStore({ folder: folder() })
     await store.close()
   })
 
-  test('a holder that cannot be read is still a holder', async () => {
+  test('holds even if its description cannot be read', async () => {
     const store = await openSqliteStore({ folder: folder() })
     writeFileSync(join(folder(), 'gazette.writer.json'), '{"pid":')
     expect((await refusal(folder())).message).toContain('another process')
     await store.close()
   })
 
-  test('a start that fails lets go of the lock', async () => {
+  test('is released by a start that fails', async () => {
     const file = join(folder(), 'gazette.db')
     writeFileSync(file, 'no database, '.repeat(1_000))
     await refusal(folder())
@@ -56,7 +56,7 @@ describe('one writer at a time', () => {
     await (await openSqliteStore({ folder: folder() })).close()
   })
 
-  test('a process killed in the middle of a step leaves the step before it, whole', async () => {
+  test('a process killed during a transaction leaves the state before it', async () => {
     for (const delay of [30, 70, 110, 150]) {
       const writer = await startWriter()
       await new Promise((resolve) => setTimeout(resolve, delay))
