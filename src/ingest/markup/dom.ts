@@ -24,6 +24,7 @@ export interface PageElement extends PageNode {
   before(node: PageElement): void
   remove(): void
   contains(node: PageNode): boolean
+  closest(selector: string): PageElement | null
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>
 }

@@ -64,10 +64,14 @@ function hEntry(page: Page): PageFacts | undefined {
   }
 }
 
+/** Whether an element is in a part of the page that refers to other articles. */
+const isOfOthers = (element: PageElement): boolean => element.closest('aside, nav, footer, a') !== null
+
 /** A `time` element without a vocabulary. The first one in an article may refer to something it mentions. */
 export function timeFacts(page: Page): PageFacts {
   const marked = page.querySelector('time[pubdate]')
-  const first = page.querySelector('article time[datetime], main time[datetime], header time[datetime]')
+  const times = [...page.querySelectorAll('article time[datetime], main time[datetime], header time[datetime]')]
+  const first = times.find((time) => !isOfOthers(time))
   const published = present(marked?.getAttribute('datetime'), first?.getAttribute('datetime'))
   return { rule: 'time', confidence: marked === null ? 0.6 : 0.85, published }
 }

@@ -1,9 +1,10 @@
 import type * as Mozilla from '@mozilla/readability'
 import { late, loadPackage } from '../../content/late-package.ts'
-import { type Page, type PageElement, pageSize, parsePage } from '../markup/dom.ts'
+import { type Page, type PageElement, pageSize } from '../markup/dom.ts'
 import { EMBEDDING } from '../markup/element-kinds.ts'
 import { isSurelyEmbedded } from '../markup/embed.ts'
 import { wordsIn } from '../markup/words-in.ts'
+import { openPage } from './open-page.ts'
 import { hasNoLandmarks, isWordProcessed } from './page-origin.ts'
 import { settlePictures } from './page-pictures.ts'
 import { holdsTextBelowTitle, textBelowTitle } from './text-below-title.ts'
@@ -131,7 +132,7 @@ export interface RegionHints {
 
 /** Finds the article in a page: what is marked as such, else what Readability finds, unless the title is above another text. */
 export function pageRegion(html: string, { isPiece = false, shownTitle }: RegionHints = {}): PageRegion | undefined {
-  const fresh = () => withPictures(parsePage(html))
+  const fresh = () => withPictures(openPage(html))
   const page = fresh()
   const sure = markedBody(page) ?? barePage(page, isPiece)
   if (sure !== undefined) return { element: sure }

@@ -2,10 +2,11 @@ import { hasTooManyTags } from '../../content/count-tags.ts'
 import { dataPicturesRemark } from '../../content/data-pictures.ts'
 import type { Declared, SourceLine } from '../../domain/document.ts'
 import { webUrl } from '../declared/web-address.ts'
-import { type Page, pageSize, parsePage } from '../markup/dom.ts'
+import { type Page, pageSize } from '../markup/dom.ts'
 import { toInline } from '../markup/inline.ts'
 import type { PageLine } from '../markup/line-writer.ts'
 import { declarePage } from '../page/declare-page.ts'
+import { openPage } from '../page/open-page.ts'
 import { pageHead } from '../page/page-head.ts'
 import { isFragment } from '../page/page-origin.ts'
 import { pageText } from '../page/page-text.ts'
@@ -48,7 +49,7 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
   const html = TEMPLATE_BODY.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`
   if (hasTooManyTags(html))
     return rejected(path, 'has more tags, or more unclosed tags, than any article: it is damaged, or not an article')
-  const page = parsePage(html)
+  const page = openPage(html)
   if (pageSize(page).depth > DEEPEST) return rejected(path, NESTED)
   const declared = declarePage(page)
   const saved = savedFrom(text)

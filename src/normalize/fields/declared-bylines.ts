@@ -1,6 +1,6 @@
 import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
-import { nameLikeness } from '../lines/name-like.ts'
+import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { LIKELY_NAME } from '../thresholds.ts'
 import { labelLength } from './byline-label.ts'
 import { readNames } from './names.ts'
@@ -20,13 +20,22 @@ const MARKS_AFTER_LABEL = /^[\s:：|｜/／-]+/u
 
 const isWholeName = (name: string): boolean => name.includes(' ') && nameLikeness(name) >= LIKELY_NAME
 
+/** The names, or only the first where the others may be an office or a company: "Ann Lee, Vice President, River Division". */
+function listed(text: string, names: readonly string[]): readonly string[] {
+  const [first = '', ...others] = names
+  const isKnown = others.some((name) => knownName(name.split(' ')[0] ?? '') > 0)
+  const isJoined = /[\p{L};&+/]/u.test(text.slice(text.indexOf(first) + first.length, text.indexOf(others[0] ?? '')))
+  return isKnown || isJoined ? names : [first]
+}
+
 /** The persons in a declared name that is a byline: "By Ann Lee, Staff Writer", "Ann Lee and Bob Ray". */
 function personsIn(author: Author): readonly Author[] {
   const { name, isOrganization } = author
   if (isOrganization) return [author]
   const unlabelled = name.slice(labelLength(name)).replace(MARKS_AFTER_LABEL, '')
   const names = readNames(unlabelled)
-  const [only = unlabelled, ...others] = names.every(isWholeName) ? names : [unlabelled]
+  const isList = names.length > 0 && names.every(isWholeName)
+  const [only = '', ...others] = isList ? listed(unlabelled, names) : [unlabelled]
   if (only === name || only === '') return [author]
   return others.length === 0 ? [{ ...author, name: only }] : [only, ...others].map((person) => ({ name: person }))
 }

@@ -64,3 +64,10 @@ test('a heading that agrees with the page’s title is preferred to a title for 
     ),
   ).toBe('Mayor opens bridge in the rain')
 })
+
+test.each([
+  ['after it', 'Bridge opens again<a class="headerlink" href="#bridge" title="Link here">¶</a>'],
+  ['before it', '<a href="https://example.org/bridge#top">#</a> Bridge opens again'],
+])('a mark that links to a heading is no part of it: %s', (_, heading) => {
+  expect(titleIn('<title>Bridge opens again</title>', `<h1>${heading}</h1>`)).toBe('Bridge opens again')
+})

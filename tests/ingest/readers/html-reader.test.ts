@@ -44,6 +44,15 @@ it('an element that Readability makes of a table with one cell is no markup with
   expect(lines.flatMap(({ html }) => html ?? [])).toEqual(['“It is <b>open</b>,” he said.'])
 })
 
+it.each([
+  ['aside', '<aside><time datetime="2024-03-05">Mar 5</time></aside>'],
+  ['teaser', '<a href="/b"><time datetime="2024-03-05">Mar 5</time> Tunnel closes</a>'],
+])('the time of an %s is not that of the article', (_, other) => {
+  const of = (body: string) => declaredIn('', `<main>${body}${BODY}</main>`).published
+  expect(of(other)).toBeUndefined()
+  expect(of(`${other}<time datetime="2024-05-22">May 22</time>`)).toMatchObject({ wall: '2024-05-22' })
+})
+
 it.each(['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z'])('%s is no date', (date) => {
   expect(declaredIn(`<meta property="article:published_time" content="${date}">`).published).toBeUndefined()
 })
