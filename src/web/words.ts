@@ -26,6 +26,3 @@ function isLanguageTag(language: string | undefined): language is string {
     return false
   }
 }
-
-/** All languages in the table. */
-export const WORD_LANGUAGES: readonly string[] = Object.keys(WORDS_TABLE)

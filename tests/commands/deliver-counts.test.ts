@@ -16,7 +16,7 @@ function start(add: (counts: readonly DayCounts[]) => Promise<void>, every: numb
   return { log, keeper: deliverCounts({ take, add, every, log: (line) => log.push(line) }) }
 }
 
-test('delivers now and then, and the last ones when it stops', async () => {
+test('counts are delivered regularly, and finally when it stops', async () => {
   const kept: number[] = []
   const { keeper } = start(async (counts) => void kept.push(...counts.map(({ polls }) => polls)), 5)
   await setTimeout(60)
@@ -28,7 +28,7 @@ test('delivers now and then, and the last ones when it stops', async () => {
   expect(late).toEqual([1])
 })
 
-test('delivers at once when it is asked to, and later only what came since', async () => {
+test('counts are delivered on request, and later only new ones', async () => {
   const kept: number[] = []
   const { keeper } = start(async (counts) => void kept.push(counts.length), 60_000)
   await keeper.deliver()
@@ -37,7 +37,7 @@ test('delivers at once when it is asked to, and later only what came since', asy
   expect(kept).toEqual([1, 1])
 })
 
-test('what could not be kept is tried again, all in one', async () => {
+test('counts that could not be stored are tried again together with the next ones', async () => {
   const kept: DayCounts[] = []
   let failures = 2
   const { keeper, log } = start(async (counts) => {

@@ -7,7 +7,7 @@ const shown = (file: string): Readonly<Record<string, string>> => {
   return Object.fromEntries(lines.map((line) => line.split(/ {2,}/)).map(([name = '', value = '']) => [name, value]))
 }
 
-test('a setting as it holds, and a dash for none', () => {
+test('gazette config: effective values, and a dash for none', () => {
   expect(shown('port: 8080\nwatch: no')).toMatchObject({
     port: '8080',
     seeds: '/srv/seeds',
@@ -18,7 +18,7 @@ test('a setting as it holds, and a dash for none', () => {
   })
 })
 
-test('feeds and redirects as JSON', () => {
+test('gazette config: custom feeds and redirects as JSON', () => {
   const { ownFeeds = '', redirects = '' } = shown(
     'ownFeeds: [{ name: harbours, words: [quay] }]\nredirects: { /feed: /rss.xml }',
   )

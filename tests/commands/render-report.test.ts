@@ -17,12 +17,12 @@ const quiet: PassReport = {
   counts: { fresh: 0, published: 2, waiting: 0, quarantined: 0, withdrawn: 0 },
 }
 
-describe('a report', () => {
-  test('of nothing new is one line', () => {
+describe('the report of a pass', () => {
+  test('is one line if nothing is new', () => {
     expect(renderReport(quiet)).toEqual(['2 articles published: nothing new (1.2 s)'])
   })
 
-  test('names what is new, withdrawn, not published, waiting, doubtful, held', () => {
+  test('lists new, withdrawn, unpublished, waiting, doubtful and held articles', () => {
     const entry = { title: 'A title', slug: 'a-title', path: 'a.txt' }
     const lines = renderReport({
       ...quiet,
@@ -50,7 +50,7 @@ describe('a report', () => {
     ])
   })
 
-  test('what is said of each item of a feed is told once', () => {
+  test('has each remark on the items of a feed once', () => {
     const remark = { path: 'a.xml', reason: 'is not well-formed' }
     expect(renderReport({ ...quiet, remarks: [remark, remark] }).slice(1)).toEqual([
       'Worth a look:',
@@ -58,7 +58,7 @@ describe('a report', () => {
     ])
   })
 
-  test('of many names the first ten and counts the rest', () => {
+  test('lists the first ten of many, and counts the rest', () => {
     const problems = Array.from({ length: 25 }, (_, n) => ({ path: `${n}.bin`, reason: 'is no text' }))
     const lines = renderReport({ ...quiet, problems })
     expect(lines).toHaveLength(1 + 1 + 10 + 1)
@@ -68,14 +68,14 @@ describe('a report', () => {
   test.each([
     [1, '1 article stays'],
     [2, '2 articles stay'],
-  ])('of an empty seeds folder says that %i is held, and how to withdraw it', (heldWithdrawals, stays) => {
+  ])('says that %i is held because the seeds folder is empty, and how to withdraw it', (heldWithdrawals, stays) => {
     const lines = renderReport({ ...quiet, heldWithdrawals, heldFor: 'empty folder' })
     expect(lines.at(-1)).toBe(
       `No articles are left in the seeds folder, so ${stays} published. Mount the disk again, or, if this is intended, run: gazette withdraw`,
     )
   })
 
-  test('is news if something was published, or if what stands in the way changed', () => {
+  test('is printed if something was published, or if the problems changed', () => {
     const problem = { ...quiet, problems: [{ path: 'b', reason: 'r' }] }
     expect(isNews(quiet, undefined, 'all')).toBe(true)
     expect(isNews(quiet, quiet, 'all')).toBe(false)
@@ -85,7 +85,7 @@ describe('a report', () => {
     expect(isNews(problem, problem, 'all')).toBe(false)
   })
 
-  test('of a few seeds is no news if nothing came of them, whatever stands in the way of others', () => {
+  test('on a few seeds is not printed if nothing came of them', () => {
     const problem = { ...quiet, problems: [{ path: 'b', reason: 'r' }] }
     expect(isNews(quiet, problem, ['a'])).toBe(false)
     expect(isNews(problem, problem, ['b'])).toBe(true)

@@ -24,11 +24,11 @@ const ARTICLE: Article = {
 const { title: _title, ...UNTITLED } = ARTICLE
 const { published: _published, ...UNDATED } = ARTICLE
 
-describe('doubts', () => {
+describe('gazette inspect --doubtful', () => {
   test.each<[string, Article]>([
     ['a document read without doubt', ARTICLE],
     ['one without a date', UNDATED],
-  ])('%s is not worth a look', (_, article) => {
+  ])('does not list %s', (_, article) => {
     expect(weighDoubts(DOCUMENT, article).weight).toBeLessThan(WORTH_A_LOOK)
   })
 
@@ -44,13 +44,13 @@ describe('doubts', () => {
       { ...ARTICLE, roles: ARTICLE.roles.map((role) => (role.line === 2 ? { ...role, role: 'boilerplate' } : role)) },
       /7\d% of the text/,
     ],
-  ])('%s is worth a look, and said', (_, article, reason, set = {}) => {
+  ])('lists %s, with the reason', (_, article, reason, set = {}) => {
     const doubt = weighDoubts({ ...DOCUMENT, ...set }, article)
     expect(doubt.weight).toBeGreaterThanOrEqual(WORTH_A_LOOK)
     expect(doubt.reasons.join()).toMatch(reason)
   })
 
-  test('add up, the heaviest named first', () => {
+  test('adds up doubts, and names the greatest first', () => {
     const both = weighDoubts(DOCUMENT, { ...UNTITLED, doubts: ['author: perhaps Ana'] })
     expect(both.weight).toBeGreaterThan(weighDoubts(DOCUMENT, UNTITLED).weight)
     expect(both.reasons[0]).toMatch(/no title/)

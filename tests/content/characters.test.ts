@@ -24,13 +24,13 @@ describe('kinds of characters', () => {
     }
   })
 
-  test('the end of a text has none', () => {
+  test('the end of a text has no kind', () => {
     expect(kindsOf(''.charCodeAt(0))).toBe(0)
   })
 })
 
 describe('the units of a text', () => {
-  test('are those of the last text, of any length', () => {
+  test('are those of the last text, whatever its length', () => {
     for (const text of ['a’b', 'c'.repeat(30_000), 'é\ud800', '', `${'x'.repeat(50)}\udc00`, 'a’b']) {
       const units = unitsOf(text)
       expect(String.fromCharCode(...units.subarray(0, text.length))).toBe(text)

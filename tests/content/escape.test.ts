@@ -5,7 +5,7 @@ import { escapeAttribute, escapeText, stripForbidden } from '../../src/content/e
 const anyString = fc.string({ unit: 'binary' })
 const brokenString = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units))
 
-describe('stripForbidden', () => {
+describe('removing characters that XML forbids', () => {
   it.each([
     ['XML 2.2 [2]: NUL and control characters', 'a\0b\x08c\x0bd\x0ce\x1ff', 'abcdef'],
     ['XML 2.2 [2]: tab and line feed stay', 'a\tb\nc', 'a\tb\nc'],
@@ -40,7 +40,7 @@ describe('escaping', () => {
     expect(escapeText(input)).toBe(expected)
   })
 
-  it('lets no text end an attribute or start a tag', () => {
+  it('prevents any text from ending an attribute or starting a tag', () => {
     fc.assert(fc.property(anyString, (text) => !/["<>]/.test(escapeAttribute(text))))
   })
 })

@@ -3,7 +3,7 @@ import { directionOf } from '../../src/content/direction.ts'
 import { renderTranslationNote, translationSentence } from '../../src/content/translation-note.ts'
 import { translationWordings } from '../../src/content/translation-wording.ts'
 
-describe('directionOf', () => {
+describe('the writing direction of a language', () => {
   it.each([
     ['ar', 'rtl'],
     ['he-IL', 'rtl'],
@@ -36,21 +36,21 @@ describe('the translation note', () => {
     expect(translationSentence(note, language)).toBe(sentence)
   })
 
-  it.each([...translationWordings])('names both in %s', (language) => {
+  it.each([...translationWordings])('names the translator and the language in %s', (language) => {
     expect(translationSentence(note, language)).toMatch(/Lao Dong AI.*\p{L}/u)
   })
 
-  it('stands as it was written where it names nobody', () => {
+  it('is kept as written if it names nobody', () => {
     expect(translationSentence({ text: 'Traduction.' }, 'fr')).toBe('Traduction.')
   })
 
-  it('survives a name of no language', () => {
+  it('accepts a name that is no language', () => {
     expect(translationSentence({ text: 'x', from: '-', by: 'A$&' }, 'en')).toBe(
       'Translated by: A$&. Original language: -.',
     )
   })
 
-  it('is a paragraph, in its own direction', () => {
+  it('is a paragraph with its own direction', () => {
     expect(renderTranslationNote({ text: '<b>' }, 'he')).toBe(
       '<p class="translation-note" lang="he" dir="rtl"><em>&lt;b&gt;</em></p>',
     )

@@ -5,7 +5,7 @@ import { textOfBlocks, textOfHtml } from '../../src/content/plain-text.ts'
 import { sanitizeHtml } from '../../src/content/sanitize.ts'
 import { countWords } from '../../src/content/word-count.ts'
 
-describe('textOfHtml', () => {
+describe('plain text of HTML', () => {
   it.each([
     ['a line for each block', '<h2>A</h2><p>b <b>c</b><br>d</p><ul><li>e</li></ul>', 'A\nb c\nd\ne'],
     ['characters as they are', '<p>a &lt;3 &amp;amp; "b"</p>', 'a <3 &amp; "b"'],
@@ -28,8 +28,8 @@ describe('textOfHtml', () => {
   })
 })
 
-describe('textOfBlocks', () => {
-  it('takes every kind of block', () => {
+describe('plain text of blocks', () => {
+  it('includes every kind of block', () => {
     const text = textOfBlocks([
       { kind: 'heading', level: 2, content: { text: 'A' } },
       { kind: 'list', ordered: false, items: [{ content: { text: 'B' } }] },
@@ -46,7 +46,7 @@ describe('textOfBlocks', () => {
   })
 })
 
-describe('countWords', () => {
+describe('counting words', () => {
   it.each([
     ['', 0],
     ['One, two — three!', 3],
@@ -57,7 +57,7 @@ describe('countWords', () => {
     ['คนไทย', 3],
     ['𠮷野家', 2],
     ['Tô Lâm', 2],
-  ])('%j has %i', (text, count) => {
+  ])('%j → %i', (text, count) => {
     expect(countWords(text)).toBe(count)
   })
 })

@@ -83,12 +83,12 @@ const table: readonly [string, Block, string][] = [
   ],
 ]
 
-describe('renderBlocks', () => {
-  it.each(table)('renders %s', (_case, block, expected) => {
+describe('blocks as HTML', () => {
+  it.each(table)('%s', (_case, block, expected) => {
     expect(renderBlocks([block], { language: 'fr' })).toBe(expected)
   })
 
-  it('puts notes below the text, with links back to where it refers to them', () => {
+  it('footnotes are below the text, with links back', () => {
     const refer = (id: string) => sanitizeHtml(`a<sup><a href="#fn-0123abcd-1" id="${id}">1</a></sup>`)
     const references = ['fnref-0123abcd-1', 'fnref-0123abcd-1-2', 'fnref-0123abcd-1-3']
     const blocks: Block[] = [
@@ -109,7 +109,7 @@ describe('renderBlocks', () => {
     )
   })
 
-  it('says once that a whole article runs from right to left', () => {
+  it('an article from right to left has dir=rtl once', () => {
     const blocks: Block[] = [
       { kind: 'paragraph', content: text('نص') },
       { kind: 'paragraph', content: text('Text'), lang: 'en' },

@@ -5,7 +5,7 @@ import { sanitizeHtml } from '../../src/content/sanitize.ts'
 
 const base = { baseUrl: 'https://news.example.org/2026/story.html' }
 
-describe('sanitizeHtml keeps', () => {
+describe('sanitizing HTML keeps', () => {
   it.each([
     '<figure><img src="https://e.org/a.jpg" alt="A harbour" width="640" /><figcaption>A <small class="credit">B</small></figcaption></figure>',
     '<table><caption>C</caption><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td colspan="2">D</td></tr></tbody></table>',
@@ -26,7 +26,7 @@ describe('sanitizeHtml keeps', () => {
   })
 })
 
-describe('sanitizeHtml changes', () => {
+describe('sanitizing HTML changes', () => {
   it.each([
     ['scripts', 'a<script>alert(1)</script>b', 'ab'],
     ['styles', '<style>p{}</style><p style="color:red">a</p>', '<p>a</p>'],
@@ -123,7 +123,7 @@ describe('sanitizeHtml changes', () => {
       '<img srcset="a,b.jpg 1x,c.jpg 2x" alt="">',
       '<img srcset="https://news.example.org/2026/a%2Cb.jpg 1x, https://news.example.org/2026/c.jpg 2x" alt="" />',
     ],
-  ])('resolves %s against the base', (_what, html, expected) => {
+  ])('resolves relative URLs against the base: %s', (_what, html, expected) => {
     expect(sanitizeHtml(html, base)).toBe(expected)
   })
 })
@@ -186,7 +186,7 @@ const piece = fc.oneof(
 )
 const soup = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''))
 
-describe('sanitizeHtml, of any soup of tags,', () => {
+describe('sanitizing any tag soup', () => {
   it('is idempotent, with and without a base', () => {
     fc.assert(
       fc.property(soup, fc.constantFrom({}, base), (html, options) => {
@@ -197,7 +197,7 @@ describe('sanitizeHtml, of any soup of tags,', () => {
     )
   })
 
-  it('leaves nothing that runs or that closes what holds it', () => {
+  it('leaves nothing that runs, and no unbalanced end tags', () => {
     fc.assert(
       fc.property(soup, (html) => {
         expect(sanitizeHtml(html)).not.toMatch(/<(?:script|style|iframe|object|svg|!)|<[a-z][^>]*\son\w+=|\]\]>/i)
@@ -205,13 +205,13 @@ describe('sanitizeHtml, of any soup of tags,', () => {
     )
   })
 
-  it('keeps the text of what is nested too deeply, and is no deeper than readers bear', () => {
+  it('keeps the text of elements nested too deeply for readers, without the elements', () => {
     const sanitized = sanitizeHtml(`${'<div>'.repeat(1000)}deep`)
     expect(sanitized).toContain('deep')
     expect(sanitized.match(/<div>/g)).toHaveLength(200)
   })
 
-  it('looks for the end of each of many objects once', () => {
+  it('takes linear time for many object elements', () => {
     const started = process.cpuUsage()
     objectsAsFrames(`${'<object>'.repeat(80_000)}</object>`)
     objectsAsFrames(`${'<object><param name=src '.repeat(80_000)}</object>`)
@@ -219,7 +219,7 @@ describe('sanitizeHtml, of any soup of tags,', () => {
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(1500)
   })
 
-  it('keeps the words of what has more tags than an article', () => {
+  it('keeps the words of markup with too many tags', () => {
     const started = process.cpuUsage()
     expect(sanitizeHtml(`${'<b>'.repeat(300_000)}a &amp; b`).trim()).toBe('a &amp; b')
     expect(sanitizeHtml(`<p>One</p>${'<br>'.repeat(100_000)}<script>x</script>`)).not.toMatch(/<(?!p>|\/p>)/)
@@ -227,7 +227,7 @@ describe('sanitizeHtml, of any soup of tags,', () => {
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000)
   })
 
-  it('takes time in proportion to its length', () => {
+  it('takes linear time', () => {
     const deep = '<div>'.repeat(20_000)
     const started = process.cpuUsage()
     sanitizeHtml(deep)

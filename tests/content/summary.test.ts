@@ -15,7 +15,7 @@ function article(paragraphs: readonly string[], fields: Partial<Article> = {}): 
   return { authors: [], categories: [], enclosures: [], roles: [], doubts: [], body, ...fields }
 }
 
-describe('summarize', () => {
+describe('the summary of an article', () => {
   it.each([
     ['the first two sentences', 'en', ['One is here. Two is here. Three.'], 'One is here. Two is here.'],
     ['sentences over paragraphs', 'en', ['One.', 'Two. Three.'], 'One. Two.'],
@@ -26,7 +26,7 @@ describe('summarize', () => {
     ['spaces and lines are single spaces', 'en', ['A\u00a0 b\nc.'], 'A b c.'],
     ['no address that stands alone', 'en', ['youtube.com/watch?v=1', 'One. Two.', 'https://e.org/x'], 'One. Two.'],
     ['an unknown language', 'x-none', ['One. Two. Three.'], 'One. Two.'],
-  ])('takes %s', (_case, language, paragraphs, expected) => {
+  ])('is %s', (_case, language, paragraphs, expected) => {
     expect(summarize(article(paragraphs, { language: found(language) }))).toBe(expected)
   })
 
@@ -35,7 +35,7 @@ describe('summarize', () => {
     return { kind: 'html', html: safe, text: textOfHtml(safe) }
   }
 
-  it('takes of HTML the running text', () => {
+  it('is made from the running text of HTML', () => {
     const around = '<h2>Over it.</h2><figure><img alt=""><figcaption>At noon.</figcaption></figure><pre>x. y.</pre>'
     const body = [html(`${around}<p>One.</p><table><tr><td>1.</td></tr></table><h3>More.</h3><p>Two. Three.</p>`)]
     expect(summarize(article([], { body }))).toBe('One. Two.')
@@ -45,18 +45,18 @@ describe('summarize', () => {
     )
   })
 
-  it('prefers the standfirst', () => {
+  it('is the standfirst if there is one', () => {
     expect(summarize(article(['Body.'], { standfirst: found('Standfirst') }))).toBe('Standfirst')
   })
 
-  it('falls back on a caption, then on the title', () => {
+  it('is a caption, or else the title, if there is no text', () => {
     const body: Block[] = [paragraph(' '), { kind: 'figure', caption: { text: 'Caption' } }]
     expect(summarize(article([], { body, title: found('Title') }))).toBe('Caption')
     expect(summarize(article([], { title: found('Title') }))).toBe('Title')
     expect(summarize(article([]))).toBe('')
   })
 
-  it('is never longer than 300, and never empty if there is text', () => {
+  it('has at most 300 characters, and is never empty if there is text', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 700 }), { minLength: 1 }), (paragraphs) => {
         const summary = summarize(article(paragraphs))
@@ -72,7 +72,7 @@ describe('summarize', () => {
   })
 })
 
-describe('shorten', () => {
+describe('shortening a text', () => {
   it.each([
     ['leaves what is short', 'One. Two.', 20, 'One. Two.'],
     ['cuts after a sentence', 'One is here. Two is there.', 20, 'One is here.'],

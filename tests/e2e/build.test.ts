@@ -24,7 +24,7 @@ function published(workplace: Workplace): readonly string[] {
 
 const GOOD = 'The harbour opens again after a long winter'
 
-describe('bad input gets a clear message, and the rest is published', () => {
+describe('gazette build with bad input says what is wrong, and publishes the rest', () => {
   test.each<[string, string, string | Uint8Array, RegExp]>([
     ['a binary file', 'bad.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]), /bad\.txt: .*not text/],
     ['a 50 MB file', 'bad.txt', 'word '.repeat(PLENTY / 5), /bad\.txt: .*(?:50|10).*(?:MB|megabyte)/],
@@ -52,7 +52,7 @@ describe('bad input gets a clear message, and the rest is published', () => {
     expect(published(workplace)).toEqual([GOOD])
   })
 
-  test('invalid UTF-8: what can be read is published, and the doubt is named', async () => {
+  test('invalid UTF-8: what can be read is published, with a remark', async () => {
     const workplace = withGoodArticle()
     const text = Buffer.from(articleAbout('café', '1 April 2026'))
     workplace.write('seeds/bad.txt', Buffer.concat([text, Buffer.from([0x80, 0xff, 0xfe, 0x0a])]))
@@ -83,7 +83,7 @@ describe('bad input gets a clear message, and the rest is published', () => {
     expect(published(workplace)).toEqual([GOOD])
   })
 
-  test('a feeds folder that can not be written', async () => {
+  test('a feeds folder that cannot be written', async () => {
     const workplace = withGoodArticle()
     workplace.write('feeds', 'a file where the folder should be')
     const { status, output } = await run(workplace.folder, ['build'])
@@ -92,7 +92,7 @@ describe('bad input gets a clear message, and the rest is published', () => {
     expect(status).toBe(2)
   })
 
-  test('settings that cannot be read', async () => {
+  test('a gazette.yaml that cannot be read', async () => {
     const workplace = makeWorkplace()
     workplace.write('gazette.yaml/folder', '')
     const { status, output } = await run(workplace.folder, ['build'])
@@ -100,7 +100,7 @@ describe('bad input gets a clear message, and the rest is published', () => {
     expect(status).toBe(2)
   })
 
-  test('wrong settings, all of them named', async () => {
+  test('wrong settings, all named', async () => {
     const { status, output } = await run(makeWorkplace().folder, ['build'], { PORT: 'x', GAZETTE_TIMEZONE: 'Nowhere' })
     expect(output).toContain('PORT is "x"')
     expect(output).toContain('GAZETTE_TIMEZONE is "Nowhere"')
@@ -118,7 +118,7 @@ describe('the command line', () => {
     },
   )
 
-  test('an unknown command or option ends with status 2 and a hint', async () => {
+  test('an unknown command or option exits with status 2 and a hint', async () => {
     for (const words of [['bild'], ['build', '--nwo', '2026-01-01'], ['build', '--now', 'soon'], ['inspect']]) {
       const { status, output } = await run(makeWorkplace().folder, words)
       expect([words, status]).toEqual([words, 2])
@@ -126,7 +126,7 @@ describe('the command line', () => {
     }
   })
 
-  test.each(['TMPDIR', 'NODE_COMPILE_CACHE'])('works where %s can keep nothing of what was compiled', async (name) => {
+  test.each(['TMPDIR', 'NODE_COMPILE_CACHE'])('works if compiled code cannot be cached in %s', async (name) => {
     const workplace = withGoodArticle()
     workplace.write('no-folder', '')
     const { status } = await run(workplace.folder, ['build'], { [name]: join(workplace.folder, 'no-folder') })
@@ -134,7 +134,7 @@ describe('the command line', () => {
     expect(published(workplace)).toEqual([GOOD])
   })
 
-  test('build --now fixes the present', async () => {
+  test('build --now sets the current time', async () => {
     const workplace = makeWorkplace()
     workplace.write('seeds/undated.txt', articleAbout('garden'))
     await run(workplace.folder, ['build', '--now', '2026-03-04T05:06:07Z'])
@@ -161,7 +161,7 @@ describe('the command line', () => {
     expect(JSON.parse(json).articles[0].article.title.value).toBe(GOOD)
   })
 
-  test('inspect of what is no article says why', async () => {
+  test('inspect of a file that is no article says why', async () => {
     const workplace = makeWorkplace()
     mkdirSync(join(workplace.folder, 'folder'))
     workplace.write('empty.txt', '')
@@ -177,7 +177,7 @@ describe('the command line', () => {
   })
 })
 
-test('where there are no folders of a site, none is made', async () => {
+test('read-only commands create no folders', async () => {
   const workplace = withGoodArticle()
   const { status, output } = await run(join(workplace.folder, 'seeds'), ['build'])
   expect(output).toMatch(
@@ -187,11 +187,11 @@ test('where there are no folders of a site, none is made', async () => {
   expect(readdirSync(join(workplace.folder, 'seeds'))).toEqual(['good.txt'])
 })
 
-describe.runIf(existsSync('/dev/full'))('what nobody can write down', () => {
+describe.runIf(existsSync('/dev/full'))('output that cannot be written', () => {
   const command = (words: string) =>
     `"${process.execPath}" "${join(import.meta.dirname, '../../src/gazette.mjs')}" ${words}`
 
-  test.each(['build', 'config --json'])('is told, and ends with 2: %s', (words) => {
+  test.each(['build', 'config --json'])('exits with status 2 and a message: %s', (words) => {
     const { folder } = withGoodArticle()
     const { status, stderr } = spawnSync('sh', ['-c', `${command(words)} >/dev/full`], {
       cwd: folder,
@@ -201,7 +201,7 @@ describe.runIf(existsSync('/dev/full'))('what nobody can write down', () => {
     expect(status).toBe(2)
   })
 
-  test('stops no server', async () => {
+  test('does not stop the server', async () => {
     const { folder } = withGoodArticle()
     const port = await unusedPort()
     const env = { ...process.env, PORT: String(port), GAZETTE_HOST: '127.0.0.1' }

@@ -5,7 +5,7 @@ import { makeWorkplace, run } from './gazette.ts'
 const REFRAIN = 'Our neighbours at the Lantern Hall pour a bowl of soup for everyone who brings this page along.'
 
 describe('gazette inspect', () => {
-  test('reads a seed with what its folder has taught, once that has been learnt', async () => {
+  test('reads a seed with what has been learned about its folder', async () => {
     const { folder, write } = makeWorkplace()
     for (const subject of ['harbour', 'library', 'garden', 'museum', 'market', 'bridge']) {
       write(`seeds/${subject}.txt`, `${articleAbout(subject, '12 April 2026')}\n${REFRAIN}\n`)
@@ -32,7 +32,7 @@ describe('gazette inspect', () => {
     })
   })
 
-  test('shows each of several lines that come from one of the file', async () => {
+  test('shows each of several lines made from one line of the file', async () => {
     const { folder, write } = makeWorkplace()
     write(
       'seeds/a.md',
@@ -43,7 +43,7 @@ describe('gazette inspect', () => {
     expect(output).toMatch(/body .* the boat went out at night\.\n/)
   })
 
-  test('says which names it considered, and why the model took them for an author’s or not', async () => {
+  test('says which names were considered as authors, and why the model accepted them or not', async () => {
     const { folder, write } = makeWorkplace()
     write('seeds/harbour.txt', articleAbout('harbour', 'By Ann Lee\n12 April 2026'))
     const told = await run(folder, ['inspect', 'seeds/harbour.txt'])
@@ -62,7 +62,7 @@ describe('gazette inspect', () => {
     })
   })
 
-  test('lists the doubtful documents of a folder that was never built, the most doubtful first', async () => {
+  test('lists the doubtful documents of a folder, most doubtful first, before any build', async () => {
     const { folder, write } = makeWorkplace()
     write('seeds/fine.txt', articleAbout('harbour', '12 April 2026'))
     write('seeds/only-a-title.md', '# The harbour opens again\n')

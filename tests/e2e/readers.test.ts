@@ -41,7 +41,7 @@ const POLLS = [
   ['198.51.100.23', 'Feedbin feed-id:1373711 - 14 subscribers'],
 ] as const
 
-test('from polls to the table that a person reads; over a restart nobody counts twice', async () => {
+test('gazette stats shows the polls of a server, and no client is counted twice across a restart', async () => {
   await run(POLLS)
   await run(POLLS)
   const lines = renderStats(
@@ -57,7 +57,7 @@ test('from polls to the table that a person reads; over a restart nobody counts 
   ])
 })
 
-test('neither rows nor files hold an address, or words of a User-Agent', async () => {
+test('no file of the database contains a client address, or words of a User-Agent', async () => {
   await run(POLLS)
   const database = new DatabaseSync(join(folder, 'gazette.db'), { readOnly: true })
   const rows = JSON.stringify(database.prepare('select * from reader_days').all())

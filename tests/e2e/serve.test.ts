@@ -23,7 +23,7 @@ async function until(url: string, fits: (text: string) => boolean, most: number)
   throw new Error(`${url} did not change within ${most} ms`)
 }
 
-test('a newcomer sees what was published, what was not and why, the URLs, and when the next pass is', async () => {
+test('gazette serve prints what was published, what was not and why, the URLs, and the next pass', async () => {
   const workplace = makeWorkplace()
   workplace.write('seeds/harbour.txt', articleAbout('harbour', '12 April 2026'))
   workplace.write('seeds/picture.png', Buffer.from('\x89PNG\r\n\x1a\n'))
@@ -37,7 +37,7 @@ test('a newcomer sees what was published, what was not and why, the URLs, and wh
   expect(output().match(/GAZETTE_BASE_URL/g)).toHaveLength(1)
 })
 
-test('a 200, then a 304, for every feed; the pages answer too', async () => {
+test('every feed is answered 200, then 304; pages are 200', async () => {
   const workplace = makeWorkplace()
   workplace.write('seeds/harbour.txt', articleAbout('harbour'))
   const { url } = await served(workplace)
@@ -59,7 +59,7 @@ test('a 200, then a 304, for every feed; the pages answer too', async () => {
   expect((await fetch(`${url}/nothing`)).status).toBe(404)
 })
 
-test('a saved article is live in under two seconds, a corrected one too', async () => {
+test('a saved or corrected article is live in under two seconds', async () => {
   const workplace = makeWorkplace()
   workplace.write('seeds/harbour.txt', articleAbout('harbour'))
   const { url } = await served(workplace)
@@ -69,7 +69,7 @@ test('a saved article is live in under two seconds, a corrected one too', async 
   expect(await until(`${url}/feed.json`, (text) => text.includes('Sunday'), 5000)).toBeLessThan(2000)
 })
 
-test('SIGTERM ends it in under five seconds, with status 0', async () => {
+test('SIGTERM: exits in under five seconds with status 0', async () => {
   const { process, ended } = await served(makeWorkplace())
   const begin = performance.now()
   process.kill('SIGTERM')
@@ -78,7 +78,7 @@ test('SIGTERM ends it in under five seconds, with status 0', async () => {
   expect(performance.now() - begin).toBeLessThan(5000)
 })
 
-test('SIGTERM in the middle of a first look, said twice, is no failure, and ends in under five seconds', async () => {
+test('SIGTERM twice during the first pass: exits in under five seconds with status 0', async () => {
   const workplace = makeWorkplace()
   for (let n = 0; n < 3000; n++) workplace.write(`seeds/${n}.txt`, articleAbout(`place${n}`))
   const { process, ended, says, output } = start(workplace.folder, ['serve'], { PORT: String(await unusedPort()) })
@@ -92,7 +92,7 @@ test('SIGTERM in the middle of a first look, said twice, is no failure, and ends
   expect(output()).not.toMatch(/failed|Checking/)
 })
 
-test('a port in use is named, with what to do', async () => {
+test('a port in use is reported, with what to do', async () => {
   const other = createServer().listen(0)
   const port = (other.address() as { port: number }).port
   const running = start(makeWorkplace().folder, ['serve'], { PORT: String(port) })
@@ -102,7 +102,7 @@ test('a port in use is named, with what to do', async () => {
   other.close()
 })
 
-test('a schedule that no clock knows is named, and nothing is started', async () => {
+test('an impossible schedule is reported, and nothing is started', async () => {
   const { status, output } = await run(makeWorkplace().folder, ['serve'], { GAZETTE_SCHEDULE: '60 * * * *' })
   expect(status).toBe(2)
   expect(output).toContain('GAZETTE_SCHEDULE is "60 * * * *"')
@@ -116,7 +116,7 @@ test('a second process on the same data folder is told who holds it', async () =
   expect(second.output()).toContain(String(process.pid))
 })
 
-test('what feeds/ holds is served before the first look of a start has ended', async () => {
+test('the contents of feeds/ are served before the first pass has ended', async () => {
   const workplace = makeWorkplace()
   workplace.write('seeds/harbour.txt', articleAbout('harbour'))
   await start(workplace.folder, ['build']).ended
@@ -134,7 +134,7 @@ test('what feeds/ holds is served before the first look of a start has ended', a
   expect(status).toBe(200)
 })
 
-test('a store that cannot be opened at a start takes nothing away: what is published is served until it can', async () => {
+test('if the database cannot be opened, what is published is served until it can', async () => {
   const workplace = makeWorkplace()
   workplace.write('seeds/harbour.txt', articleAbout('harbour'))
   await start(workplace.folder, ['build']).ended
@@ -157,7 +157,7 @@ test('a store that cannot be opened at a start takes nothing away: what is publi
   expect(await running.ended).toBe(0)
 }, 20_000)
 
-test('a store that cannot be opened where nothing is published yet is said at once', async () => {
+test('if the database cannot be opened and nothing is published, it exits with a message', async () => {
   const workplace = makeWorkplace()
   workplace.write('data/gazette.db', 'no database at all, but some text of a length'.repeat(100))
   const { status, output } = await run(workplace.folder, ['serve'], { PORT: String(await unusedPort()) })

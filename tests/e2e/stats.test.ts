@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { articleAbout } from '../publish/site.ts'
 import { makeWorkplace, run, start, unusedPort } from './gazette.ts'
 
-test('who polled is counted, kept at the end, and shown; /metrics shows it at once', async () => {
+test('polls are counted, stored when the server stops, and shown by gazette stats; /metrics shows them at once', async () => {
   const workplace = makeWorkplace()
   workplace.write('seeds/harbour.txt', articleAbout('harbour'))
   const port = await unusedPort()
@@ -26,7 +26,7 @@ test('who polled is counted, kept at the end, and shown; /metrics shows it at on
   expect(JSON.parse(json).total).toMatchObject({ polls: 2, subscribers: 42 })
 })
 
-test('a client that takes nothing of its answer while the server stops costs no counts, its own neither', async () => {
+test('a client that reads nothing while the server stops costs no counts', async () => {
   const workplace = makeWorkplace()
   for (let n = 0; n < 3; n++) workplace.write(`seeds/${n}.txt`, longArticle(n))
   const port = await unusedPort()

@@ -12,19 +12,19 @@ const rolesOf = ({ roles }: Article) => roles.filter(({ role }) => role !== 'bla
 describe('002_a326f9dd1c8e1e96.txt', () => {
   const article = read('002_a326f9dd1c8e1e96.txt')
 
-  it('has the title that stands below the captions', () => {
+  it('has the title below the captions', () => {
     expect(article.title?.value).toBe(
       'Le secrétaire général demande aux ambassadeurs de promouvoir au maximum les intérêts nationaux et nationaux',
     )
     expect(article.title?.evidence.line).toBe(5)
   })
 
-  it('names author and source, the author in ordinary letters', () => {
+  it('has an author, not in capitals, and a source', () => {
     expect(article.authors.map(({ value }) => value)).toEqual([{ name: 'Song Minh' }])
     expect(article.source?.value).toEqual({ name: 'báo lao động' })
   })
 
-  it('is dated to the minute, with its offset', () => {
+  it('is dated to the minute, with a UTC offset', () => {
     expect(article.published?.value).toEqual({ wall: '2026-01-26T09:30', zone: '+07:00' })
   })
 
@@ -37,7 +37,7 @@ describe('002_a326f9dd1c8e1e96.txt', () => {
     })
   })
 
-  it('has two captions, the doubled one once and the bilingual one in French', () => {
+  it('has two captions: the repeated one once, and the bilingual one in French', () => {
     const figures = article.body.filter((block) => block.kind === 'figure')
     expect(figures).toEqual([
       {
@@ -55,7 +55,7 @@ describe('002_a326f9dd1c8e1e96.txt', () => {
     ])
   })
 
-  it('has eleven paragraphs, and its last two lines are gone', () => {
+  it('has eleven paragraphs, without the last two lines of the file', () => {
     expect(article.body.filter((block) => block.kind === 'paragraph')).toHaveLength(11)
     expect(article.body).toHaveLength(13)
     expect(rolesOf(article).slice(-2)).toEqual(['34 boilerplate', '36 boilerplate'])
@@ -74,7 +74,7 @@ describe('000_e77d50c1257fff65.txt', () => {
     expect(article.language?.value).toBe('fr')
   })
 
-  it('has no author and no date: nothing is invented', () => {
+  it('has no author and no date, since it states none', () => {
     expect(article.authors).toEqual([])
     expect(article.published).toBeUndefined()
     expect(article.source).toBeUndefined()

@@ -18,12 +18,12 @@ function comparable({ id, title, link, published, authors }: ReadEntry) {
 }
 
 describe('the two seeds, published', () => {
-  test.each(['rss.xml', 'atom.xml', 'feed.json', 'index.html'])('%s is as it was', async (name) => {
+  test.each(['rss.xml', 'atom.xml', 'feed.json', 'index.html'])('%s is byte for byte as in tests/golden/published', async (name) => {
     const published = await publishSeeds()
     await expect(published[name]).toMatchFileSnapshot(`published/${name}`)
   })
 
-  test('every reader sees the same entries, titles, dates, authors and ids in every format', async () => {
+  test('every reader finds the same entries, titles, dates, authors and ids in every format', async () => {
     const { 'rss.xml': rss = '', 'atom.xml': atom = '', 'feed.json': json = '' } = await publishSeeds()
     const read = [
       readByFeedsmith(rss, 'rss'),

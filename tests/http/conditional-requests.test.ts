@@ -44,6 +44,7 @@ const CASES: readonly Case[] = [
   ['8.8.3 If-None-Match: a comma inside a tag does not end it', { 'if-none-match': '"x,T"' }, 200],
   ['8.8.3 If-None-Match: a comma inside a tag, the current tag after it', { 'if-none-match': '"x,y", "T"' }, 304],
   ['8.8.3 If-None-Match: the empty tag', { 'if-none-match': '""' }, 200],
+  ['8.8.3 If-None-Match: the empty tag before the current one', { 'if-none-match': '"", "T"' }, 304],
   ['8.8.3 If-None-Match: tags are case-sensitive', { 'if-none-match': '"t"' }, 200],
   ['8.8.3 If-None-Match: a tag that only begins like the current one', { 'if-none-match': '"T2"' }, 200],
   ['8.8.3 If-None-Match: the current tag without quotes is accepted', { 'if-none-match': 'T' }, 304],

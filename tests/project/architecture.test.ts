@@ -77,14 +77,14 @@ function packageOf(specifier: string): string {
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '')
 }
 
-describe('imports point one way', () => {
-  test('every folder of src has its row', () => {
+describe('the import rules of docs/architecture.md', () => {
+  test('cover every folder of src', () => {
     expect(
       [...new Set(files.map(({ folder }) => folder))].filter((folder) => !Object.hasOwn(MAY_IMPORT, folder)),
     ).toEqual([])
   })
 
-  test('no folder imports from one above or beside it', () => {
+  test('are obeyed by every import', () => {
     const wrong = files.flatMap(({ path, folder, imports }) =>
       imports
         .filter((specifier) => specifier.startsWith('.'))
@@ -95,7 +95,7 @@ describe('imports point one way', () => {
     expect(wrong).toEqual([])
   })
 
-  test('packages are known only where they belong', () => {
+  test('keep packages in their folders', () => {
     const wrong = files.flatMap(({ path, folder, imports }) =>
       imports
         .filter((specifier) => !specifier.startsWith('.'))
@@ -106,7 +106,7 @@ describe('imports point one way', () => {
     expect(wrong).toEqual([])
   })
 
-  test('pure folders touch no file, socket, clock or chance', () => {
+  test('keep files, sockets, clocks and randomness out of the pure folders', () => {
     const pure = files.filter(({ folder }) => PURE.includes(folder))
     const imports = pure.flatMap(({ path, imports }) =>
       imports.filter((specifier) => IMPURE_IMPORT.test(specifier)).map((specifier) => `${path} imports ${specifier}`),

@@ -26,7 +26,7 @@ describe('the README', () => {
     expect(readme.slice(0, 400)).toContain('npm ci && npm start\nnpm ci && npm test')
   })
 
-  test('lists every setting as it is', () => {
+  test('lists every setting with its variable, default and meaning', () => {
     const rows = tableRows(readme, '| setting | variable |')
     const expected = Object.entries(SETTINGS).map(([name, { variable, fallback, meaning }]) => [
       name,
@@ -59,8 +59,8 @@ test('the page of languages lists every column of their table', () => {
   expect(columns.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
 })
 
-describe('the pages', () => {
-  test.each(pages.map(({ path, text }) => [path, text]))('%s: its links lead somewhere', (path, text) => {
+describe('the pages of docs', () => {
+  test.each(pages.map(({ path, text }) => [path, text]))('%s: its links exist', (path, text) => {
     const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) => link ?? '')
     expect(links.filter((link) => !existsSync(join(ROOT, dirname(path), link)))).toEqual([])
   })
@@ -72,14 +72,14 @@ describe('the pages', () => {
     expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
   })
 
-  test('every page of docs is named by another page', () => {
+  test('are each linked from another page', () => {
     const names = pages.map(({ path }) => path.split('/').at(-1) ?? path).filter((name) => name !== 'README.md')
     expect(
       names.filter((name) => !pages.some(({ path, text }) => !path.endsWith(name) && text.includes(name))),
     ).toEqual([])
   })
 
-  test('speak of the project alone', () => {
+  test('are about the project only', () => {
     const words = /\b(?:issue #?\d+|session|the helper|the agent|language model|AI assistant)\b/i
     expect(pages.filter(({ text }) => words.test(text)).map(({ path }) => path)).toEqual([])
   })

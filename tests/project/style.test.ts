@@ -29,7 +29,7 @@ describe('the code', () => {
     expect(bare).toEqual([])
   })
 
-  test('no function or constant of src is exported for nobody', () => {
+  test('every exported function and constant of src is used', () => {
     const users = [...code, ...sourceFiles('tests', '.ts'), ...sourceFiles('bench', '.ts')].map((file) => ({
       path: file.path,
       words: new Set(file.text.match(/\w+/g)),
@@ -50,7 +50,7 @@ describe('the code', () => {
     expect(usual / lengths.length).toBeGreaterThanOrEqual(SHARE_OF_USUAL)
   })
 
-  test('names say what a thing is', () => {
+  test('no file has a vague name', () => {
     const vague = code.filter(({ path }) => /\b(?:utils?|helpers?|managers?|misc|common|index)\b/i.test(path))
     expect(vague.map(({ path }) => path)).toEqual([])
   })
@@ -59,14 +59,14 @@ describe('the code', () => {
     ['a barrel', /^export (?:\*|\{[^}]*\}) from/m],
     ['work left for later', new RegExp(`\\b(?:TO${'DO'}|FIX${'ME'}|XX${'X'})\\b`)],
     ['a switched-off check', new RegExp(`@ts-(?:ignore|no${'check'})`)],
-  ] as const)('no file holds %s', (_, pattern) => {
+  ] as const)('no file contains %s', (_, pattern) => {
     const found = [...code, ...sourceFiles('tests', '.ts'), ...sourceFiles('bench', '.ts')]
       .filter(({ path }) => path !== 'tests/project/style.test.ts')
       .filter(({ text }) => pattern.test(text))
     expect(found.map(({ path }) => path)).toEqual([])
   })
 
-  test('no file names a path or a registry of the machine it was written on', () => {
+  test('no file contains paths or registries of a machine', () => {
     const machine = new RegExp(['/wo' + 'rk/', '/ro' + 'ot/', 'registry\\.np' + 'mjs', '/tm' + 'p/'].join('|'))
     expect(everything.filter(({ text }) => machine.test(text)).map(({ path }) => path)).toEqual([])
   })

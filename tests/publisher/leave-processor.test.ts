@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { allButFirst, leaveFirstProcessor } from '../../src/publisher/leave-processor.ts'
 
-describe('A list of processors without its lowest', () => {
+describe('a list of processors in the format of Linux, without the first one', () => {
   test.each([
     ['0-1', '1'],
     ['0-3', '1-3'],
@@ -14,7 +14,7 @@ describe('A list of processors without its lowest', () => {
     ['9-10,12', '10,12'],
     ['0', ''],
     ['', ''],
-  ])('%s: %s', (list, rest) => {
+  ])('%s → %s', (list, rest) => {
     expect(allButFirst(list)).toBe(rest)
   })
 })

@@ -15,7 +15,7 @@ function writeArticles(folder: string, from: number, to: number): void {
   }
 }
 
-test('a feed by slice built while a pass publishes is older than what it holds in the end (RFC 9110, 8.8.2.2)', async () => {
+test('RFC 9110, 8.8.2.2: a slice built during a pass has an earlier Last-Modified than the one after the pass', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   mkdirSync(join(folder, 'seeds'))

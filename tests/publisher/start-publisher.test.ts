@@ -16,14 +16,14 @@ async function failingPublisher(title: string) {
   return startPublisher({ config, version: '1.0.0' }, { onProgress: () => {}, module: MODULE })
 }
 
-test('a thread that fails in a pass fails that pass; the next has a new thread', async () => {
+test('a thread that ends during a pass makes that pass fail, and the next one starts another', async () => {
   const publisher = await failingPublisher('in a pass')
   await expect(publisher.pass('all')).rejects.toThrow(/starts another.*the first thread fails/s)
   await expect(publisher.pass('all')).rejects.toThrow('answered')
   await publisher.close()
 })
 
-test('a thread that fails between two passes is replaced by the next', async () => {
+test('a thread that ends between two passes is replaced by the next pass', async () => {
   const publisher = await failingPublisher('in between')
   await expect(publisher.pass('all')).rejects.toThrow('failing soon')
   await setTimeout(200)
@@ -31,7 +31,7 @@ test('a thread that fails between two passes is replaced by the next', async () 
   await publisher.close()
 })
 
-test('a publisher whose thread has failed closes at once', async () => {
+test('a publisher whose thread has ended closes at once', async () => {
   const publisher = await failingPublisher('in a pass')
   await expect(publisher.pass('all')).rejects.toThrow('the first thread fails')
   await publisher.close()

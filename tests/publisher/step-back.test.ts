@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { allButFirst } from '../../src/publisher/leave-processor.ts'
 import type { SteppingReport } from './stepping-thread.ts'
 
-describe.runIf(process.platform === 'linux')('a thread that steps back', () => {
+describe.runIf(process.platform === 'linux')('a thread of low priority', () => {
   let report: SteppingReport
   beforeAll(() => {
     const script = `${import.meta.dirname}/stepping-thread.ts`
@@ -12,18 +12,18 @@ describe.runIf(process.platform === 'linux')('a thread that steps back', () => {
   })
   const leftOf = (processors: string) => allButFirst(processors) || processors
 
-  test('runs after all others, and leaves the first processor alone', () => {
+  test('runs at the lowest priority, and not on the first processor', () => {
     const { before, stepped } = report
     expect(stepped.niceness).toBe(constants.priority.PRIORITY_LOW)
     expect(stepped.processors).toBe(leftOf(before.processors))
   })
 
-  test('takes those that it starts with it', () => {
+  test('passes this on to the threads that it starts', () => {
     const { stepped, started } = report
     expect([started.niceness, started.processors]).toEqual([stepped.niceness, stepped.processors])
   })
 
-  test('takes those that free memory and compile for it with it', () => {
+  test('passes this on to its garbage collector and compiler', () => {
     const helpers = report.all.filter(({ name }) => name === 'node-V8Worker')
     expect(helpers.length).toBeGreaterThan(0)
     for (const helper of helpers) {
@@ -32,7 +32,7 @@ describe.runIf(process.platform === 'linux')('a thread that steps back', () => {
     }
   })
 
-  test('leaves the thread that serves as it was', () => {
+  test('does not affect the main thread', () => {
     expect(report.main).toEqual(report.before)
   })
 })

@@ -31,7 +31,7 @@ function seedsFolder(count: number) {
 const toTasks = (requests: readonly ReadRequest[], size: number) =>
   chunksOf(requests, size).map((piece) => ({ kind: 'read' as const, requests: piece }))
 
-test('many seeds are read by several threads as one would read them, in the order asked for, however often threads rest', async () => {
+test('many seeds are read by several threads, with the same results in the same order as by one', async () => {
   const { requests, load, folders, target } = seedsFolder(400)
   const expected = requests.map((request) => readSeed(request, load))
   const pool = openTaskPool(folders, target, { threads: 2, idle: 5 })
@@ -43,7 +43,7 @@ test('many seeds are read by several threads as one would read them, in the orde
   }
 })
 
-test('work of one kind follows work of another, however often', async () => {
+test('tasks of different kinds follow each other', async () => {
   const { requests, load, folders, target } = seedsFolder(60)
   const expected = requests.map((request) => readSeed(request, load))
   const pool = openTaskPool(folders, target, { threads: 2 })
@@ -62,7 +62,7 @@ test('work of one kind follows work of another, however often', async () => {
   }
 })
 
-test('few seeds are read without a thread', async () => {
+test('few seeds are read without threads', async () => {
   const { requests, load, folders, target } = seedsFolder(3)
   const pool = openTaskPool(folders, target, { threads: 1 })
   const [read] = await Promise.all(pool.begin<'read'>(toTasks(requests, 20)))
@@ -70,7 +70,7 @@ test('few seeds are read without a thread', async () => {
   await pool.close()
 })
 
-test('a task that fails says why and harms no other', async () => {
+test('a task that fails rejects with the reason, and does not affect the others', async () => {
   const { requests, folders, target } = seedsFolder(20)
   const pool = openTaskPool(folders, target, { threads: 1 })
   onTestFinished(() => pool.close())
@@ -80,7 +80,7 @@ test('a task that fails says why and harms no other', async () => {
   expect(ends.map(({ status }) => status)).toEqual([...Array(10).fill('fulfilled'), 'rejected'])
 })
 
-test('pages and their siblings are written by several threads at once, each whole, and nothing is left half written', async () => {
+test('pages and their siblings are written by several threads, each completely', async () => {
   const { folders, target } = seedsFolder(0)
   const pool = openTaskPool(folders, target, { threads: 2 })
   onTestFinished(() => pool.close())

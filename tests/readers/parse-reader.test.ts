@@ -59,7 +59,7 @@ const AGENTS: readonly (readonly [agent: string, name: string, subscribers?: num
   ['', 'other'],
 ]
 
-describe('a reader by its User-Agent', () => {
+describe('the reader and its subscribers, from a User-Agent', () => {
   test.each(AGENTS.map((row) => [row[0], row] as const))('%s', (agent, [, name, subscribers, feedId]) => {
     const reader = parseReader(agent)
     expect([reader.name, reader.subscribers, reader.feedId]).toEqual([name, subscribers, feedId])
@@ -72,13 +72,13 @@ describe('a reader by its User-Agent', () => {
     },
   )
 
-  test('names are unique, words in lower case', () => {
+  test('the table has unique names, and words in lower case', () => {
     expect(new Set(READER_TABLE.map(([name]) => name)).size).toBe(READER_TABLE.length)
     expect(READER_TABLE.flatMap(([, , ...words]) => words).filter((word) => word !== word.toLowerCase())).toEqual([])
   })
 })
 
-describe('a count of subscribers', () => {
+describe('the number of subscribers that a User-Agent reports', () => {
   test.each([
     ['3 subscribers', 3],
     ['1 subscriber', 1],
@@ -102,13 +102,13 @@ describe('a count of subscribers', () => {
     ['subscribers', undefined],
     ['2 subscriberships', undefined],
     ['٣ subscribers', undefined],
-  ])('%s', (text, count) => {
+  ])('%s → %s', (text, count) => {
     expect(parseReader(`Reader/1.0 (${text})`).subscribers).toBe(count)
     expect(parseReader(text).subscribers).toBe(count)
   })
 })
 
-describe('any bytes', () => {
+describe('any User-Agent', () => {
   const agents = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 700 }),
     fc
@@ -116,7 +116,7 @@ describe('any bytes', () => {
       .map((words) => words.join('')),
   )
 
-  test('give a reader of the table, with a count that can be', () => {
+  test('gives a reader of the table, with a plausible number of subscribers', () => {
     fc.assert(
       fc.property(agents, (agent) => {
         const { name, index, subscribers, feedId } = parseReader(agent)
@@ -138,7 +138,7 @@ describe('any bytes', () => {
     },
   )
 
-  test('nothing after the part that is read counts', () => {
+  test('is read only up to a maximum length', () => {
     expect(parseReader(`${'x'.repeat(AGENT_LENGTH)} Feedly 3 subscribers`)).toMatchObject({ name: 'other' })
   })
 })

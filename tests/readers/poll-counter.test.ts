@@ -19,8 +19,8 @@ function clientOf(n: number): number {
   return Math.floor(((n * 0.6180339887498949) % 1) * 2 ** 48)
 }
 
-describe('counting', () => {
-  test('each status, conditions and bytes', () => {
+describe('counting polls', () => {
+  test('counts statuses, conditional requests and bytes', () => {
     const counter = createPollCounter()
     counter.count('/rss.xml', poll('newsboat', { status: 200, bytes: 1000, conditional: false }), NOON)
     counter.count('/rss.xml', poll('newsboat'), NOON)
@@ -35,7 +35,7 @@ describe('counting', () => {
     })
   })
 
-  test('what was taken is not counted again, but who was there is remembered', () => {
+  test('does not count again what was taken, but remembers the clients', () => {
     const counter = createPollCounter()
     counter.count('/rss.xml', poll('newsboat', { client: clientOf(1) }), NOON)
     const first = counter.take()
@@ -47,7 +47,7 @@ describe('counting', () => {
     expect(row && subscribersOf(row)).toBe(2)
   })
 
-  test('days are apart (UTC)', () => {
+  test('counts by day in UTC', () => {
     const counter = createPollCounter()
     counter.count('/rss.xml', poll('newsboat'), NEXT_DAY - 1)
     counter.count('/rss.xml', poll('newsboat'), NEXT_DAY)
@@ -59,7 +59,7 @@ describe('counting', () => {
   })
 })
 
-describe('subscribers', () => {
+describe('estimating subscribers', () => {
   const counted = (...polls: readonly Poll[]) => {
     const counter = createPollCounter()
     for (const each of polls) counter.count('/rss.xml', each, NOON)
@@ -67,41 +67,41 @@ describe('subscribers', () => {
   }
   const total = (counts: readonly DayCounts[]) => counts.reduce((sum, row) => sum + subscribersOf(row), 0)
 
-  test('one client never counts twice, however often it polls', () => {
+  test('counts a client once, however often it polls', () => {
     expect(total(counted(...Array.from({ length: 50 }, () => poll('newsboat', { client: clientOf(7) }))))).toBe(1)
   })
 
-  test('of an aggregator: the most it reported, from whatever addresses', () => {
+  test('of an aggregator: the highest number that it reported, from any address', () => {
     const feedly = [3, 16, 12].map((n) => poll(`Feedly/1.0 (${n} subscribers)`, { client: clientOf(n) }))
     expect(total(counted(...feedly))).toBe(16)
   })
 
-  test('of an aggregator that knows the feed by several numbers: the sum', () => {
+  test('of an aggregator with several feed ids: the sum', () => {
     const feedbin = ['feed-id:1 - 10', 'feed-id:2 - 5', 'feed-id:1 - 11'].map((it) => poll(`Feedbin ${it} subscribers`))
     expect(total(counted(...feedbin))).toBe(16)
   })
 
-  test('feed ids are not believed without end', () => {
+  test('ignores feed ids beyond a maximum', () => {
     const many = Array.from({ length: 1000 }, (_, id) => poll(`Feedbin feed-id:${id} - 10 subscribers`))
     expect(total(counted(...many))).toBe(160)
     expect(total(mergeAll([...counted(...many.slice(0, 16)), ...counted(...many.slice(16))]))).toBe(160)
   })
 
-  test('of a service that reports none: one, from whatever addresses', () => {
+  test('of a service that reports none: one, from any address', () => {
     expect(total(counted(...[1, 2, 3].map((n) => poll('Slackbot 1.0', { client: clientOf(n) }))))).toBe(1)
   })
 
-  test('bots and browsers subscribe to nothing', () => {
+  test('of bots and browsers: none', () => {
     expect(total(counted(poll('Googlebot/2.1'), poll('Mozilla/5.0 Firefox/128.0')))).toBe(0)
   })
 
-  test('apps and tools: each address once', () => {
+  test('of apps and tools: each address once', () => {
     expect(total(counted(...[1, 2, 3].map((n) => poll('NetNewsWire', { client: clientOf(n) })), poll('curl/8')))).toBe(
       4,
     )
   })
 
-  test('parts of a day with pollers and without add up to those who polled', () => {
+  test('of a day in several parts: the clients of all parts', () => {
     const app = (n: number) => poll('NetNewsWire', { client: clientOf(n) })
     const [seen] = counted(app(1), app(2))
     const [{ sketch: _none, ...unseen }] = counted(app(3)) as [DayCounts]
@@ -110,10 +110,10 @@ describe('subscribers', () => {
   })
 })
 
-describe('bounds', () => {
+describe('limits', () => {
   const limits = { feeds: 3, readersPerFeed: 2, rows: 5 }
 
-  test('feeds and readers beyond them are counted as others', () => {
+  test('count further feeds and readers as others', () => {
     const counter = createPollCounter(limits)
     for (let n = 0; n < 100; n++) counter.count(`/feed-${n}.xml`, poll('newsboat'), NOON)
     for (const agent of ['liferea', 'curl/8', 'wget', 'feedly']) counter.count('/feed-0.xml', poll(agent), NOON)
@@ -124,7 +124,7 @@ describe('bounds', () => {
     expect(find(counts, 'other')?.polls).toBeGreaterThan(0)
   })
 
-  test('a flood of feeds and readers stays within the rows', () => {
+  test('hold against a flood of feeds and readers', () => {
     const counter = createPollCounter()
     const agents = ['feedly', 'inoreader', 'feedbin', 'newsblur', 'newsboat', 'liferea', 'curl/', 'wget'].map(
       parseReader,

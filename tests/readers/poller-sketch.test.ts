@@ -18,20 +18,20 @@ function sketchOf(from: number, to: number) {
   return sketch
 }
 
-test.each([0, 1, 2, 3, 10])('%i pollers are counted exactly', (count) => {
+test.each([0, 1, 2, 3, 10])('HyperLogLog: %i clients are counted exactly', (count) => {
   expect(countPollers(sketchOf(0, count))).toBe(count)
 })
 
-test.each([100, 1000, 3000, 10_000, 100_000])('%i pollers are counted to a tenth', (count) => {
+test.each([100, 1000, 3000, 10_000, 100_000])('HyperLogLog: %i clients are counted to within a tenth', (count) => {
   expect(Math.abs(countPollers(sketchOf(0, count)) / count - 1)).toBeLessThan(0.1)
 })
 
-test('who was there in both parts counts once', () => {
+test('merging: a client in both sketches counts once', () => {
   const merged = mergeSketches(sketchOf(0, 600), sketchOf(300, 900))
   expect(merged).toEqual(sketchOf(0, 900))
 })
 
-test('merging is idempotent, commutative, and survives text', () => {
+test('merging is idempotent and commutative, also after conversion to text', () => {
   const range = fc.tuple(fc.nat(500), fc.nat(50)).map(([from, length]) => sketchOf(from, from + length))
   fc.assert(
     fc.property(range, range, (a, b) => {
@@ -44,6 +44,6 @@ test('merging is idempotent, commutative, and survives text', () => {
   )
 })
 
-test('text that is no sketch is one of nobody', () => {
+test('text that is no sketch is an empty one', () => {
   expect(countPollers(parseSketch('nonsense'))).toBe(0)
 })

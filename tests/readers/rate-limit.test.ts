@@ -30,7 +30,7 @@ function poll(interval: number, duration: number, cost: number) {
   return { admitted, refused: firstRefusal !== undefined, firstRefusal }
 }
 
-describe('what is fine, and what is not', () => {
+describe('the allowance for polling', () => {
   test.each([
     ['every five minutes for a week', 5 * MINUTE, 7 * 24 * HOUR, WHOLE, false],
     ['every two minutes for a week', 2 * MINUTE, 7 * 24 * HOUR, WHOLE, false],
@@ -44,13 +44,13 @@ describe('what is fine, and what is not', () => {
     expect(poll(interval, duration, costOf(share)).refused).toBe(refused)
   })
 
-  test('sixty at once, then thirty an hour', () => {
+  test('is sixty responses at once, then thirty an hour', () => {
     expect(poll(SECOND, MINUTE, costOf(WHOLE)).admitted).toBe(60)
     expect(poll(6 * SECOND, 10 * HOUR, costOf(WHOLE)).admitted).toBe(60 + 299)
   })
 })
 
-describe('who speaks for many', () => {
+describe('the allowance of an aggregator', () => {
   test.each([
     [0, 1],
     [1, 1],
@@ -59,17 +59,17 @@ describe('who speaks for many', () => {
     [400, 20],
     [1000, 20],
     [10_000_000, 20],
-  ])('%i subscribers: %d times as much', (subscribers, factor) => {
+  ])('for %i subscribers is %d times as large', (subscribers, factor) => {
     expect(costOf(WHOLE) / costOf(WHOLE, subscribers)).toBeCloseTo(factor)
     expect(poll(SECOND, 1200 * SECOND, costOf(WHOLE, subscribers)).admitted).toBeGreaterThanOrEqual(60 * factor - 1)
   })
 
-  test('has no unlimited allowance', () => {
+  test('is limited for any number of subscribers', () => {
     expect(poll(SECOND, 2 * HOUR, costOf(WHOLE, 1_000_000)).refused).toBe(true)
   })
 })
 
-describe('what has to be built', () => {
+describe('the allowance for documents built on demand', () => {
   /** Documents that one client is let have, `interval` milliseconds apart. */
   function build(count: number, interval: number, cost: number): number {
     let due: number | undefined
@@ -93,7 +93,7 @@ describe('what has to be built', () => {
     expect(Math.abs(build(count, interval, cost) - admitted)).toBeLessThanOrEqual(2)
   })
 
-  test('a wait is of seconds', () => {
+  test('makes a client wait for seconds, not minutes', () => {
     const due = Array.from({ length: 1000 }).reduce<number | undefined>(
       (before) => dueAfter(before, START, BUILT_FEED, BUILDING_WINDOW),
       undefined,
@@ -102,13 +102,13 @@ describe('what has to be built', () => {
   })
 })
 
-describe('at any time', () => {
+describe('the time to wait', () => {
   const times = fc.integer({ min: 0, max: 2 ** 45 })
   const costs = fc
     .tuple(fc.constantFrom(WHOLE, CHEAP), fc.integer({ min: 0, max: 10_000_000 }))
     .map((it) => costOf(...it))
 
-  test('the wait is whole seconds, an hour at most, and long enough', () => {
+  test('is in whole seconds, at most an hour, and sufficient', () => {
     fc.assert(
       fc.property(fc.option(times, { nil: undefined }), times, costs, (due, now, cost) => {
         const wait = secondsToWait(due, now, cost)
@@ -118,7 +118,7 @@ describe('at any time', () => {
     )
   })
 
-  test('a clock that went back costs a client no more than its window', () => {
+  test('is at most the window after the clock was set back', () => {
     const due = dueAfter(undefined, START, costOf(WHOLE))
     const before = START - 24 * HOUR
     expect(secondsToWait(due, before, costOf(WHOLE))).toBeLessThanOrEqual(120)

@@ -22,7 +22,7 @@ const COUNTS = [
   counts({ day: '2026-03-02', reader: 'Feedly', polls: 1, conditional: 1, delta: 1, bytes: 999, reported: { '': 15 } }),
 ]
 
-test('a table for people: feeds and readers with the most polls first', () => {
+test('gazette stats: a table of feeds and readers, most polls first', () => {
   expect(renderStats(summarize(COUNTS, '2026-03-01', '2026-03-02'))).toEqual([
     'Polls 2026-03-01 to 2026-03-02 (UTC)',
     '',
@@ -36,18 +36,18 @@ test('a table for people: feeds and readers with the most polls first', () => {
   ])
 })
 
-test('nothing to show is said', () => {
+test('gazette stats: says so if there are no counts', () => {
   expect(renderStats(summarize([], '2026-03-01', '2026-03-01'))).toEqual(['No feed was polled (2026-03-01, UTC).'])
 })
 
-test('what does not fit is in the JSON', () => {
+test('gazette stats: refers to --json for rows that do not fit', () => {
   const many = Array.from({ length: 30 }, (_, n) => counts({ feed: `/${n}.xml`, polls: 100 - n }))
   const lines = renderStats(summarize(many, '2026-03-01', '2026-03-01'))
   expect(lines).toContain('and 5 more feeds')
   expect(JSON.parse(renderStatsAsJson(summarize(many, '2026-03-01', '2026-03-01'))).feeds).toHaveLength(30)
 })
 
-test('the JSON holds all of it', () => {
+test('gazette stats --json: has all counts', () => {
   expect(JSON.parse(renderStatsAsJson(summarize(COUNTS, '2026-03-01', '2026-03-02')))).toMatchObject({
     ...{ from: '2026-03-01', to: '2026-03-02' },
     total: { polls: 673, subscribers: 19 },

@@ -18,12 +18,12 @@ function clockIn(timezone: string, instant = Number.NaN): string {
   return new Date(instant).toLocaleTimeString('en-GB', { timeZone: timezone })
 }
 
-describe('an expression', () => {
-  test.each(['* * * * *', '*/5 * * * *', '0 6 * * 1-5', EVERY_SECOND, '0 0 1 1 *'])('%s is taken', (expression) => {
+describe('a cron expression', () => {
+  test.each(['* * * * *', '*/5 * * * *', '0 6 * * 1-5', EVERY_SECOND, '0 0 1 1 *'])('%s is accepted', (expression) => {
     expect(() => checkSchedule(expression)).not.toThrow()
   })
 
-  test.each(['', '60 * * * *', '* * *', 'hourly', '* 24 * * *', '0 0 32 * *'])('"%s" is not', (expression) => {
+  test.each(['', '60 * * * *', '* * *', 'hourly', '* 24 * * *', '0 0 32 * *'])('"%s" is rejected', (expression) => {
     for (const refuse of [() => checkSchedule(expression), () => startSchedule(expression, 'UTC', () => {})]) {
       expect(refuse).toThrow(ScheduleError)
       expect(refuse).toThrow(`GAZETTE_SCHEDULE is "${expression}"`)
@@ -31,7 +31,7 @@ describe('an expression', () => {
   })
 })
 
-test('ticks whenever the expression says so, until it is stopped', async () => {
+test('triggers at the times of the expression, until it is stopped', async () => {
   const { schedule, ticks } = started(EVERY_SECOND)
   const begun = performance.now()
   while (ticks.count < 2 && performance.now() - begun < 10_000) await setTimeout(20)
@@ -48,14 +48,14 @@ describe('the next tick', () => {
     ['every five minutes', '*/5 * * * *', 5 * 60_000],
     ['every second', EVERY_SECOND, 1000],
     ['every day', '30 6 * * *', DAY],
-  ])('%s: is ahead, and no further than that', (_, expression, longest) => {
+  ])('of %s is in the future, and soon enough', (_, expression, longest) => {
     const { schedule } = started(expression)
     const ahead = (schedule.next() ?? Number.NaN) - Date.now()
     expect(ahead).toBeGreaterThan(-100)
     expect(ahead).toBeLessThanOrEqual(longest)
   })
 
-  test.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/St_Johns', 'Asia/Kathmandu'])('is by the clocks of %s', (timezone) => {
+  test.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/St_Johns', 'Asia/Kathmandu'])('is in the time zone %s', (timezone) => {
     const { schedule } = started('30 6 * * *', timezone)
     expect(clockIn(timezone, schedule.next())).toBe('06:30:00')
   })

@@ -16,7 +16,7 @@ function problems(...sources: Parameters<typeof parse>): readonly string[] {
 }
 
 describe('settings', () => {
-  test('all have a default', () => {
+  test('have defaults', () => {
     expect(parse()).toMatchObject({
       port: 3000,
       baseUrl: 'http://localhost:3000',
@@ -41,7 +41,7 @@ describe('settings', () => {
     ['feeds/in', 'feeds', 'data', ['seeds, /site/feeds/in, is in the folder of feeds, /site/feeds']],
     ['seeds', 'feeds', 'feeds/db', ['data, /site/feeds/db, is in the folder of feeds, /site/feeds']],
     ['seeds', 'seeds-out', 'seeds.db', []],
-  ])('folders lie beside each other: %s %s %s', (seeds, feeds, data, expected) => {
+  ])('folders must not contain each other: %s %s %s', (seeds, feeds, data, expected) => {
     const found = problems({ GAZETTE_SEEDS: seeds, GAZETTE_FEEDS: feeds, GAZETTE_DATA: data })
     expect(found).toEqual(expected.map((problem) => `${problem}: each needs a folder of its own`))
   })
@@ -50,12 +50,12 @@ describe('settings', () => {
     ['tilte: x', 'there is no setting "tilte"; did you mean title?'],
     ['baseurl: https://a.example', 'there is no setting "baseurl"; did you mean baseUrl?'],
     ['time_zone: UTC', 'there is no setting "time_zone"; did you mean timezone?'],
-  ])('a name that is misspelt: %s', (file, expected) => {
+  ])('a misspelt name is reported with the right one: %s', (file, expected) => {
     expect(problems({}, file)).toEqual([`gazette.yaml: ${expected}`])
     expect(problems({ GAZETTE_BASEURL: 'x' })[0]).toContain('did you mean GAZETTE_BASE_URL?')
   })
 
-  test('come from the file, and from the environment before it', () => {
+  test('come from gazette.yaml, and environment variables take precedence', () => {
     const config = parse(
       { PORT: '8080', GAZETTE_TITLE: 'From outside' },
       'title: From the file\nport: 9\ntimezone: Asia/Ho_Chi_Minh',
@@ -73,7 +73,7 @@ describe('settings', () => {
     ['GAZETTE_BASE_URL', 'https://news.example.org/', 'https://news.example.org'],
     ['GAZETTE_BASE_URL', 'https://example.org/news/', 'https://example.org/news'],
     ['GAZETTE_BASE_URL', 'https://Exämple.org', 'https://xn--exmple-cua.org'],
-  ])('%s %s is %s', (name, value, url) => {
+  ])('%s=%s → %s', (name, value, url) => {
     expect(parse({ [name]: value }).baseUrl).toBe(url)
   })
 
@@ -82,7 +82,7 @@ describe('settings', () => {
   })
 })
 
-describe('a wrong setting stops the start', () => {
+describe('a wrong setting is an error that says what is wrong', () => {
   test.each([
     ['PORT', '70000', 'whole number from 0 to 65535'],
     ['PORT', 'http', 'whole number'],
@@ -118,11 +118,11 @@ describe('a wrong setting stops the start', () => {
     ['titel: x', 'there is no setting "titel"'],
     ['title: [a', 'is not YAML'],
     ['- a\n- b', 'must be a list of "setting: value" lines'],
-  ])('in the file: %s', (file, told) => {
+  ])('in gazette.yaml: %s', (file, told) => {
     expect(problems({}, file).join()).toContain(told)
   })
 
-  test('and all wrong ones are named together', () => {
+  test('names all wrong settings together', () => {
     const found = problems({ PORT: 'x', GAZETTE_TIMEZONE: 'y' }, 'entries: z')
     expect(found).toHaveLength(3)
     expect(() => parse({ PORT: 'x', GAZETTE_TIMEZONE: 'y' })).toThrow(/PORT[\s\S]*GAZETTE_TIMEZONE/)

@@ -13,8 +13,8 @@ function problemOf(value: string): string {
   return ''
 }
 
-describe("feeds of one's own", () => {
-  test('have all that the settings give, and defaults for the rest', () => {
+describe('the setting `ownFeeds`', () => {
+  test('gives custom feeds, with defaults', () => {
     expect(parse('[{name: plain}]')).toEqual([{ name: 'plain', formerly: [], filter: {}, content: 'full' }])
     const given =
       '{name: quays, title: Quays, limit: 20, content: summary, formerly: docks, words: [quay, pier], folder: /asia/}'
@@ -43,11 +43,11 @@ describe("feeds of one's own", () => {
     ['[{name: a, words: []}]', 'is wrong in words of "a", which must not be empty'],
     ['[{name: a, folder: /}]', 'is wrong in folder of "a", which must name a folder below the seeds folder'],
     ['[{name: a, category: 2024}]', 'put 2024 in quotation marks'],
-  ])('%s is wrong', (value, told) => {
+  ])('rejects %s', (value, told) => {
     expect(problemOf(value)).toContain(told)
   })
 })
 
-test('moves in the environment that are not YAML are a wrong setting', () => {
+test('redirects in the environment that are not YAML are a wrong setting', () => {
   expect(() => parseConfig({ environment: { GAZETTE_REDIRECTS: '{a' }, folder: '/site' })).toThrow(ConfigError)
 })

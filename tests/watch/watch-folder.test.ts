@@ -42,13 +42,13 @@ async function watched(prepare: (folder: string) => void = () => {}) {
   return { folder, told, failures, tells }
 }
 
-test('a file saved, in a folder below too, by the path in NFC', async () => {
+test('a saved file is reported by its path in NFC, in subfolders too', async () => {
   const { folder, tells } = await watched((path) => mkdirSync(join(path, 'a'), { recursive: true }))
   writeFileSync(join(folder, 'a', 'e\u0301.txt'), 'x')
   await tells('a/\u00e9.txt')
 })
 
-test('a folder that comes later is watched from then on', async () => {
+test('a folder created later is watched from then on', async () => {
   const { folder, failures, tells } = await watched()
   mkdirSync(folder)
   await tells('all')
@@ -57,7 +57,7 @@ test('a folder that comes later is watched from then on', async () => {
   expect(failures).toEqual([])
 })
 
-test('a folder that goes is told, and watched again when it is back', async () => {
+test('a removed folder is reported, and watched again when it is back', async () => {
   const { folder, failures, tells } = await watched((path) => mkdirSync(path))
   rmSync(folder, { recursive: true })
   await tells('all')
@@ -68,7 +68,7 @@ test('a folder that goes is told, and watched again when it is back', async () =
   expect(failures).toEqual([])
 })
 
-test('another folder put in its place is watched instead', async () => {
+test('a folder put in its place is watched instead', async () => {
   const { folder, tells } = await watched((path) => mkdirSync(path))
   mkdirSync(`${folder}.new`)
   renameSync(folder, `${folder}.old`)
@@ -107,7 +107,7 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
-test('a link to a folder is followed, and where it leads elsewhere, too', async () => {
+test('a symbolic link to a folder is followed, also when it changes', async () => {
   const { folder, failures, tells } = await watched((path) => {
     mkdirSync(`${path}.one`)
     symlinkSync(`${path}.one`, path)
@@ -123,7 +123,7 @@ test('a link to a folder is followed, and where it leads elsewhere, too', async 
   expect(failures).toEqual([])
 })
 
-test('of very many changes at once, of which the kernel drops some, a full pass is told', async () => {
+test('a full pass is requested when the kernel drops events', async () => {
   const { folder, tells } = await watched((path) => mkdirSync(path))
   for (let n = 0; n < 11_000; n++) writeFileSync(join(folder, `${n}.txt`), '')
   await tells('all')

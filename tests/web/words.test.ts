@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { WORD_LANGUAGES, wordingFor } from '../../src/web/words.ts'
+import { wordingFor } from '../../src/web/words.ts'
+import { WORDS_TABLE } from '../../src/web/words-table.ts'
 
 describe('the words of the pages', () => {
   test.each(['en', 'fr', 'de', 'es', 'pt', 'it', 'vi', 'ar', 'ru', 'zh', 'ja'])('exist in %s', (language) => {
     expect(wordingFor(language).language).toBe(language)
   })
 
-  test.each(WORD_LANGUAGES)('in %s: every pattern has one placeholder, every phrase none', (language) => {
+  test.each(Object.keys(WORDS_TABLE))('in %s: every pattern has one placeholder, every phrase none', (language) => {
     const { by, received, updated, reading, source, translations, ...phrases } = wordingFor(language).words
     for (const pattern of [by, received, updated, reading, source, translations])
       expect(pattern.split('{}').length).toBe(2)

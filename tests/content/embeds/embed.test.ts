@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { embedLabel, embedOf } from '../../../src/content/embeds/embed.ts'
 
-describe('the page that shows what a player shows', () => {
+describe('the page for an embedded player', () => {
   test.each([
     ['https://www.youtube.com/embed/dQw4w9WgXcQ', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'],
     ['https://www.youtube.com/embed/dQw4w9WgXcQ?feature=oembed&rel=0', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'],
@@ -37,12 +37,12 @@ describe('the page that shows what a player shows', () => {
     'https://youtube.com.evil.example/embed/dQw4w9WgXcQ',
     'https://www.youtube.com/embed/too-long-to-be-an-id',
     'https://www.facebook.com/plugins/like.php?href=https%3A%2F%2Fwww.facebook.com%2Fa',
-  ])('an unknown host is no player: %s', (src) => {
+  ])('%s is no known player', (src) => {
     expect(embedOf({ src })).toEqual({ url: src, isPlayer: false })
   })
 })
 
-describe('an element', () => {
+describe('an embedded element', () => {
   test.each([
     ['that loads late', { src: 'about:blank', 'data-src': 'https://e.org/v' }, 'https://e.org/v'],
     ['that waits for consent', { 'data-cmplz-src': 'https://e.org/v' }, 'https://e.org/v'],
@@ -63,12 +63,12 @@ describe('an element', () => {
     ['its label', { 'aria-label': 'The bridge' }, 'The bridge'],
     ['its place, for a title that says nothing', { title: 'YouTube video player' }, 'e.org/v/1'],
     ['its place', {}, 'e.org/v/1'],
-  ])('is named by %s', (_what, attributes, label) => {
+  ])('has as label %s', (_what, attributes, label) => {
     const embed = embedOf({ src: 'https://www.e.org/v/1/', ...attributes })
     expect(embed && embedLabel(embed)).toBe(label)
   })
 
-  test('is named by its host, if its address is long', () => {
+  test('has its host as label if its URL is long', () => {
     expect(embedLabel({ url: `https://www.e.org/${'x'.repeat(80)}` })).toBe('e.org')
     expect(embedLabel({ url: `https://${'x.'.repeat(80)}org/` })).toHaveLength(60)
   })
