@@ -11,7 +11,7 @@ export interface Conversation {
   readonly asker: number
 }
 
-const LABELLED = /^(?=[^:：—–]+[:：—–])([^:：—–]{1,40}?)(?:\s*[:：]|\.?\s+[—–]\s)\s*(?=\S)/u
+const LABELLED = /^([^:：—–]{1,40}?)(?:\s*[:：]|\.?\s+[—–]\s)\s*(?=\S)/u
 /** A name and its colon or dash are in so many first UTF-16 units of a line. */
 const LONGEST_LABEL = 45
 const WORD = /^[\p{L}\p{M}’'-]{2,}$/u
@@ -35,7 +35,8 @@ const SPARSEST = 8
 function labelOf({ view, role }: Unit): string | undefined {
   const { kind } = view.source.markup ?? { kind: 'paragraph' }
   if (role !== 'body' || kind !== 'paragraph') return undefined
-  const label = LABELLED.exec(view.text.slice(0, LONGEST_LABEL))?.[1]
+  const start = view.text.slice(0, LONGEST_LABEL)
+  const label = /[:：—–]/.test(start) ? LABELLED.exec(start)?.[1] : undefined
   return label !== undefined && isName(label) && !LABELS.has(label.toLowerCase()) ? label : undefined
 }
 
