@@ -11,8 +11,9 @@ const SKETCH_BANDS = Math.floor(SKETCH_BYTES / BAND_BYTES)
 export function sketchBands(sketch: string): number[] {
   const bytes = Buffer.from(sketch, 'base64url')
   if (bytes.length !== SKETCH_BYTES) return []
-  return Array.from(
-    { length: SKETCH_BANDS },
-    (_, place) => place * 2 ** 24 + bytes.readUIntBE(place * BAND_BYTES, BAND_BYTES),
-  )
+  const bands = new Array<number>(SKETCH_BANDS)
+  for (let place = 0; place < SKETCH_BANDS; place++) {
+    bands[place] = place * 2 ** 24 + bytes.readUIntBE(place * BAND_BYTES, BAND_BYTES)
+  }
+  return bands
 }
