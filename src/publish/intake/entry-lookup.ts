@@ -14,12 +14,13 @@ export interface EntryLookup {
   entriesFor(incoming: IncomingText): readonly StoredEntry[]
 }
 
-type Ids<Key> = Map<Key, Set<string>>
+/** Ids by key; an entry that was replaced may occur twice. */
+type Ids<Key> = Map<Key, string[]>
 
 function addTo<Key>(ids: Ids<Key>, key: Key, id: string): void {
   const known = ids.get(key)
-  if (known) known.add(id)
-  else ids.set(key, new Set([id]))
+  if (known) known.push(id)
+  else ids.set(key, [id])
 }
 
 /** Creates an empty lookup. */
