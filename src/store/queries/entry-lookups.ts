@@ -102,6 +102,8 @@ export async function holdersOfBands(
         .select((holders) => holders.fn.countAll<number>().as('count'))
         .as('holders'),
     ])
+    // Most bands have no holder, and a row costs more than a search.
+    .where((asked) => asked.exists(holdersOf(asked)))
     .execute()
   return new Map(rows.flatMap(({ value, holders }) => (holders ? [[value, holders] as const] : [])))
 }
