@@ -66,30 +66,15 @@ export function createAudience({ secret, proxies, allowance = true }: AudienceOp
   const totals = createPollTotals()
   const feeds = new Map<string, FeedAudience>()
 
-  const isLimited = ({ maybeMany }: PollClient, { headers }: IncomingMessage) =>
+  const isLimited: IsLimited = ({ maybeMany }, { headers }) =>
     allowance && !maybeMany && (proxies !== undefined || !hidesClients(headers))
+  const books = { pollerOf, isLimited, polling, counter, totals }
 
-  const toFeed = (path: string): FeedAudience => {
-    const place = placeOf(path)
-    return {
-      secondsToWait(request, now) {
-        const { client, reader } = pollerOf(request, now)
-        if (!isLimited(client, request)) return 0
-        return polling.take(accountOf(client.hash, place, reader), costOf(shareOf(request), reader.subscribers), now)
-      },
-      answered(request, status, content, now) {
-        const { client, reader } = pollerOf(request, now)
-        const bytes = content === undefined || request.method === 'HEAD' ? 0 : content.body.length
-        counter.count(path, { reader, client: client.hash, status, bytes, conditional: isConditional(request) }, now)
-        totals.count(path, status, content?.coding ?? NO_CONTENT, bytes)
-      },
-    }
-  }
   return {
     of(path) {
       const known = feeds.get(path)
       if (known || !FEED_PATH.test(path)) return known
-      const feed = toFeed(path)
+      const feed = createFeedAudience(path, books)
       if (feeds.size < FEEDS_KEPT) feeds.set(path, feed)
       return feed
     },
@@ -99,6 +84,34 @@ export function createAudience({ secret, proxies, allowance = true }: AudienceOp
     },
     take: counter.take,
     totals: totals.read,
+  }
+}
+
+type IsLimited = (client: PollClient, request: IncomingMessage) => boolean
+
+/** What the audiences of all feeds share. */
+interface Books {
+  readonly pollerOf: ReturnType<typeof createPollers>
+  readonly isLimited: IsLimited
+  readonly polling: ReturnType<typeof createRateLimiter>
+  readonly counter: ReturnType<typeof createPollCounter>
+  readonly totals: ReturnType<typeof createPollTotals>
+}
+
+function createFeedAudience(path: string, { pollerOf, isLimited, polling, counter, totals }: Books): FeedAudience {
+  const place = placeOf(path)
+  return {
+    secondsToWait(request, now) {
+      const { client, reader } = pollerOf(request, now)
+      if (!isLimited(client, request)) return 0
+      return polling.take(accountOf(client.hash, place, reader), costOf(shareOf(request), reader.subscribers), now)
+    },
+    answered(request, status, content, now) {
+      const { client, reader } = pollerOf(request, now)
+      const bytes = content === undefined || request.method === 'HEAD' ? 0 : content.body.length
+      counter.count(path, { reader, client: client.hash, status, bytes, conditional: isConditional(request) }, now)
+      totals.count(path, status, content?.coding ?? NO_CONTENT, bytes)
+    },
   }
 }
 

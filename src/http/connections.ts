@@ -39,20 +39,26 @@ export function trackConnections(server: Server, stalled = 60_000): Connections 
       preparing.add(socket)
       response.once('close', () => preparing.delete(socket))
     },
-    drain() {
+    async drain() {
       draining = true
-      const looking = setInterval(closeIdle, LOOK_EVERY, open, preparing)
-      const patience = setTimeout(closeAll, PATIENCE, open)
-      return new Promise((resolve) => {
-        Server.prototype.close.call(server, () => {
-          clearInterval(looking)
-          clearInterval(watching)
-          clearTimeout(patience)
-          server.close(() => resolve())
-        })
-      })
+      await closeEach(server, open, preparing)
+      clearInterval(watching)
+      await new Promise<unknown>((resolve) => server.close(resolve))
     },
   }
+}
+
+/** Stops accepting connections; resolves when all are closed. */
+function closeEach(server: Server, open: ReadonlySet<Socket>, preparing: ReadonlySet<Socket>): Promise<void> {
+  const looking = setInterval(closeIdle, LOOK_EVERY, open, preparing)
+  const patience = setTimeout(closeAll, PATIENCE, open)
+  return new Promise((resolve) => {
+    Server.prototype.close.call(server, () => {
+      clearInterval(looking)
+      clearTimeout(patience)
+      resolve()
+    })
+  })
 }
 
 function limitSlow(open: ReadonlySet<Socket>, stalled: number): void {

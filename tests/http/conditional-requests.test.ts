@@ -118,6 +118,9 @@ const CASES: readonly Case[] = [
     200,
   ],
   ['13.1.3 If-Modified-Since: malformed: no such day', { 'if-modified-since': 'Mon, 30 Feb 2026 10:30:00 GMT' }, 200],
+  ['5.6.7 If-Modified-Since: a leap second', { 'if-modified-since': 'Sat, 28 Feb 2026 23:59:60 GMT' }, 304],
+  ['13.1.3 If-Modified-Since: malformed: hour 24', { 'if-modified-since': 'Sat, 28 Feb 2026 24:30:00 GMT' }, 200],
+  ['13.1.3 If-Modified-Since: malformed: minute 60', { 'if-modified-since': 'Sat, 28 Feb 2026 10:60:00 GMT' }, 200],
   ['13.1.3 If-Modified-Since: malformed: no such hour', { 'if-modified-since': 'Sat, 28 Feb 2026 25:30:00 GMT' }, 200],
   [
     '13.1.3 If-Modified-Since: malformed: month in lower case',

@@ -51,6 +51,7 @@ describe('a new entry is', () => {
       EARLIER,
       EARLIER,
     ],
+    ['updated now when its text says so', { published: EARLIER, modified: NOW }, 'fresh', EARLIER, NOW],
     ['never updated in the future', { published: EARLIER, modified: LATER }, 'fresh', EARLIER, EARLIER],
     ['waiting, if dated in the future', { published: LATER }, 'waiting', LATER, LATER],
     [

@@ -106,16 +106,8 @@ export function openFeedsFolder(folder: string, { compressPages, writer = 0 }: F
   const read = (path: string) => explained(join(folder, path), 'read', () => readIfThere(join(folder, path)))
   const write: FeedsFolder['write'] = (path, bytes, lastModified, kind) => {
     const target = join(folder, path)
-    explained(target, 'written', () =>
-      placeInFolder({
-        target,
-        bytes,
-        siblings: siblingsOf(bytes, kind),
-        lastModified,
-        durable: kind !== 'page',
-        writer,
-      }),
-    )
+    const placement = { target, bytes, lastModified, durable: kind !== 'page', writer }
+    explained(target, 'written', () => placeInFolder({ ...placement, siblings: siblingsOf(bytes, kind) }))
   }
   return {
     write,

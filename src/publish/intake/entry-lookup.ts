@@ -36,16 +36,6 @@ export function createEntryLookup(): EntryLookup {
     }
   }
 
-  /**
-   * A stated id makes similarity irrelevant, unless an entry in another place has that id. This matters because
-   * near-identical reports arrive by the thousand.
-   */
-  function needsSimilar(incoming: IncomingText): boolean {
-    if (statedIdOf(incoming) === undefined) return true
-    const named = incoming.statedId === undefined ? undefined : entries.get(incoming.statedId)
-    return named !== undefined && named.pathHash !== incoming.pathHash
-  }
-
   return {
     entry: (id) => entries.get(id),
     put(entry) {
@@ -59,10 +49,19 @@ export function createEntryLookup(): EntryLookup {
     entriesFor(incoming) {
       const { pathHash, textHash } = incoming
       const named = statedIdOf(incoming)
-      const similar = needsSimilar(incoming) ? similarIds(incoming) : []
+      const similar = needsSimilar(incoming, entries.get(incoming.statedId ?? '')) ? similarIds(incoming) : []
       const found = [...(byPath.get(pathHash) ?? []), ...(byText.get(textHash) ?? []), ...similar]
       const ids = new Set(named === undefined ? found : [named, ...found])
       return [...ids].flatMap((id) => entries.get(id) ?? [])
     },
   }
+}
+
+/**
+ * A stated id makes similarity irrelevant, unless the entry that has it is in another place. This matters because
+ * near-identical reports arrive by the thousand.
+ */
+function needsSimilar(incoming: IncomingText, named: StoredEntry | undefined): boolean {
+  if (statedIdOf(incoming) === undefined) return true
+  return named !== undefined && named.pathHash !== incoming.pathHash
 }
