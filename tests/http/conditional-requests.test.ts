@@ -262,10 +262,10 @@ test('HTML pages answer conditional requests like feeds', async () => {
   }
 })
 
-test('If-None-Match of 15 kB of nonsense is answered within half a second', async () => {
-  const started = performance.now()
+test('If-None-Match of 15 kB of nonsense takes less than half a second of processor time', async () => {
+  const started = process.cpuUsage()
   await site.get('/rss.xml', { 'if-none-match': '-gzip'.repeat(3000) })
   await site.get('/rss.xml', { 'if-none-match': '"a",'.repeat(3500) })
   await site.get('/rss.xml', { 'if-none-match': 'W/"'.repeat(5000) })
-  expect(performance.now() - started).toBeLessThan(500)
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(500)
 })

@@ -149,6 +149,12 @@ describe('recognizing which entry a text belongs to', () => {
       'copy of x by text',
     ],
     [
+      'similar text dated the same second',
+      incoming('b', CORRECTED, { stated: 5 }),
+      [dated(candidate('x', 'a', TEXT), 5)],
+      'x by revision',
+    ],
+    [
       'a text too short to be compared',
       incoming('b', CORRECTED, { isShort: true }),
       [candidate('x', 'a', TEXT)],
@@ -179,6 +185,12 @@ describe('recognizing which entry a text belongs to', () => {
       'new',
     ],
     [
+      'the stated id of an unrelated text whose file is in place, same text as another whose file is gone',
+      incoming('b', OTHER, { statedId: 'x' }),
+      [candidate('x', 'a', TEXT), candidate('y', 'c', OTHER, false)],
+      'y by text',
+    ],
+    [
       'the stated id of an unrelated text whose file is gone, same path and text',
       incoming('b', OTHER, { statedId: 'x' }),
       [candidate('x', 'a', TEXT, false), candidate('y', 'b', OTHER)],
@@ -204,5 +216,17 @@ describe('recognizing which entry a text belongs to', () => {
   test('same path, same title, unrelated text → the same entry', () => {
     const known = { ...candidate('x', 'a', TEXT), title: 'Crane to go' }
     expect(recognize(incoming('a', OTHER, { title: 'Crane to go' }), [known])).toMatchObject({ kind: 'known' })
+  })
+
+  test.each([
+    ['crane-to-go', 'known'],
+    ['crane-to-go-2', 'known'],
+    ['crane-to-go-home', 'new'],
+    ['crane-to-goa', 'new'],
+    ['port-opens-2', 'new'],
+  ])('after recovery the slug stands for the title: same path, title “Crane to go”, slug %s → %s', (slug, kind) => {
+    const { title: _, ...recovered } = candidate('x', 'a', TEXT)
+    const known = { ...recovered, record: { ...recovered.record, slug } }
+    expect(recognize(incoming('a', OTHER, { title: 'Crane to go' }), [known]).kind).toBe(kind)
   })
 })
