@@ -41,14 +41,17 @@ function hasRole({ views }: Layout, { at, name }: NameCandidate): boolean {
   return text.startsWith(name) && /^\s?[,–—|(-]/u.test(behind) && isRole(behind)
 }
 
+/** Scripts without case in which the frequent names of the table make most names known. */
+const NAMED_SCRIPT = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}]/u
+
 /**
- * Whether more than its place and its capitals speak for a name: a label, a role, a frequent part, or a script without
- * case.
+ * Whether more than its place and its shape speak for a name: a label, a role, a frequent part, or a script without
+ * case whose frequent names are hardly known.
  */
 const isKnown = (layout: Layout, { candidate }: WeighedName): boolean =>
   candidate.kind !== 'bare' ||
   knownName(candidate.name) > 0 ||
-  !/\p{Lu}/u.test(candidate.name) ||
+  !(/\p{Lu}/u.test(candidate.name) || NAMED_SCRIPT.test(candidate.name)) ||
   hasRole(layout, candidate)
 
 /** Least share of a line of the text that a byline takes; a name that takes less is only mentioned. */
@@ -88,6 +91,13 @@ function isBesideDate({ views, titleAt, first }: Layout, { candidate: { at, shar
     .slice(Math.max(titleAt, at - NEAR_DATE), at + NEAR_DATE + 1)
     .some(({ date }) => date >= DATE_LINE)
   return isDated && nameLikeness(name) >= SURELY_NAME
+}
+
+/** Whether a name that is not known stands within the text, in capitals or without case, as headings do. */
+function isHeading(layout: Layout, one: WeighedName): boolean {
+  const { at } = one.candidate
+  const isWithin = at > layout.first && at < layout.last
+  return isWithin && !/\p{Ll}/u.test(layout.views[at]?.text ?? '') && !isKnown(layout, one)
 }
 
 /** Whether a name may be taken though it is not sure. In a short text too little is seen to trust an unknown name. */
@@ -141,7 +151,7 @@ export function readAuthors(
 /** Reads the authors from the bylines alone. */
 function readBylines(forest: Forest, layout: Layout, language: string | undefined): Authors {
   const weighed = weighNames(forest, layout)
-  const found = likeliestOfEach(weighed)
+  const found = likeliestOfEach(weighed.filter((one) => !isHeading(layout, one)))
   const sure = surest(found, layout)
   return {
     authors: sure.map(({ candidate, confidence }) => ({

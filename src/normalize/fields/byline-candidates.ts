@@ -30,6 +30,8 @@ export interface NameCandidate {
   readonly isStated?: boolean
   /** Whether its label names the editor. */
   readonly isEditor?: boolean
+  /** Whether a colon follows its label. */
+  readonly hasColon?: boolean
 }
 
 /** Most names of one byline. */
@@ -51,14 +53,31 @@ function segmentsOf(rest: string, parenthesis: string | undefined): readonly str
   return [...new Set([whole, ...rest.split(SEGMENTS)].flatMap(splitAtLabels))]
 }
 
+/** Share of a sentence that the names of a byline take at least. */
+const LEAST_NAMED = 0.2
+
 /**
  * Whether a label begins a sentence as long as a paragraph, so that it is no byline: "By any measure, …", "Por su
- * parte, …", "Written by …, the film …". With a colon after the label it would be one.
+ * parte, …", "Written by …, the film …". With a colon after the label it would be one. Nor is it a byline where a word
+ * that follows names stands in such a sentence: 美江さん（39歳）も….
  */
-function isInProse(view: LineView, { kind, hasColon, isStated }: Segment): boolean {
+function isInProse(view: LineView, { kind, names, hasColon, isStated }: Segment): boolean {
   const { text, measure } = view
-  const isSentence = endsAsSentence(view) && measure.words >= PARAGRAPH_WORDS && text.length > LONGEST_LABELLED_BYLINE
-  return kind === 'labelled' && isSentence && !hasColon && !isStated && !/^[(（[]/u.test(text)
+  const named = names.reduce((sum, name) => sum + name.length, 0)
+  const isLong = measure.unspaced || text.length > LONGEST_LABELLED_BYLINE || named < LEAST_NAMED * text.length
+  const isSentence = endsAsSentence(view) && measure.words >= PARAGRAPH_WORDS && isLong
+  return (kind === 'labelled' || kind === 'after') && isSentence && !hasColon && !isStated && !/^[(（[]/u.test(text)
+}
+
+const BULLET = /^[・•●◦▪■◆‣]/u
+const LABELLED_DATE = /^\s*[:：]/u
+
+/**
+ * Whether names without a label are an item of a list, or themselves the label of a date: "Opening: 5 March 2021".
+ */
+function isListed({ text, date }: LineView, { kind, text: names }: Segment): boolean {
+  if (kind !== 'bare') return false
+  return BULLET.test(text) || (date > 0 && LABELLED_DATE.test(text.slice(text.indexOf(names) + names.length)))
 }
 
 /** The names of the segment of a line that reads best as a byline. */
@@ -70,6 +89,7 @@ function namesOf(views: readonly LineView[], view: LineView, at: number, languag
   )
   const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
   if (!best || best.names.length === 0 || isInProse(view, best) || signsForHouse(best) || isPredicate(best)) return []
+  if (isListed(view, best)) return []
   return best.names.slice(0, MOST_NAMES).map((name, place) => ({
     at,
     kind: best.kind,
@@ -81,6 +101,7 @@ function namesOf(views: readonly LineView[], view: LineView, at: number, languag
     share: best.text.length / Math.max(1, view.text.length),
     ...(best.isStated && { isStated: true }),
     ...(best.isEditor && { isEditor: true }),
+    ...(best.hasColon && { hasColon: true }),
   }))
 }
 

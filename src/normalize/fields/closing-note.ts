@@ -1,5 +1,5 @@
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { nameLikeness } from '../lines/name-like.ts'
+import { nameLikeness, PARTICLES } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { LIKELY_BODY, SURELY_NAME } from '../thresholds.ts'
 import { sameName } from './byline-candidates.ts'
@@ -26,6 +26,8 @@ const PREDICATES: ReadonlyMap<string, readonly string[]> = new Map(
 function introduced({ text, measure }: LineView, predicates: readonly string[]): string | undefined {
   if (!measure.ends || measure.words > MOST_WORDS) return undefined
   const words = text.split(' ')
+  // "La France vit …" introduces nobody.
+  if (PARTICLES.has((words[0] ?? '').toLowerCase())) return undefined
   for (let count = NAME_WORDS.fewest; count <= NAME_WORDS.most; count++) {
     const rest = words.slice(count).join(' ')
     const name = words.slice(0, count).join(' ')

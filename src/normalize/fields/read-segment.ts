@@ -1,3 +1,4 @@
+import type { Cue } from '../languages/cue-columns.ts'
 import { endsInColon, openingLength } from '../languages/cues.ts'
 import { localBylineLabels } from '../languages/local-byline-labels.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
@@ -10,7 +11,7 @@ import { LIKELY_NAME } from '../thresholds.ts'
 import { authorLabelLength } from './author-label.ts'
 import { labelLength } from './byline-label.ts'
 import { withoutPlaces, withoutPlacesIn } from './name-places.ts'
-import { readNames, stripAfter, trimName } from './names.ts'
+import { isAgency, readNames, stripAfter, trimName } from './names.ts'
 import { splitNames } from './split-names.ts'
 import { isRole } from './writer-role.ts'
 
@@ -102,6 +103,8 @@ function bareSegment(text: string, view: LineView, language?: string): Segment[]
     !isLabel(text) &&
     !namesInPassing(text, names) &&
     !isShareBar(text) &&
+    !names.some(isWrittenAbout) &&
+    !isFurniture(text) &&
     !isGreetingOrEnd(text)
     ? [{ kind: 'bare', text, names }]
     : []
@@ -123,6 +126,22 @@ const FEWEST_SHARED = 2
 /** Whether a line that may look like names is a row of share buttons: "Facebook Twitter Email". */
 const isShareBar = (text: string): boolean =>
   text.split(' ').filter((word) => SHARED.has(word.toLowerCase())).length >= FEWEST_SHARED
+
+const HONORIFICS = LANGUAGES.flatMap((row) => phrasesOf(row.honorific))
+
+/** Whether a name is that of somebody who is written about: 田中さん. */
+const isWrittenAbout = (name: string): boolean => HONORIFICS.some((word) => name.endsWith(word))
+
+/**
+ * Whether a text in a script without case, where many words look like names, is a phrase of page furniture or a credit
+ * and nothing else: 関連記事, 资料图.
+ */
+function isFurniture(text: string): boolean {
+  const lower = lowerInPlace(text)
+  if (/\p{Lu}/u.test(text)) return false
+  return NO_NAMES.some((cue) => openingLength(lower, cue) === text.length) && !isAgency(text)
+}
+const NO_NAMES: readonly Cue[] = ['related', 'tags', 'navigation', 'advertising', 'tools', 'section', 'credit']
 
 /** Whether a line that may look like names is a salutation, or says that the text ends. */
 const isGreetingOrEnd = (text: string): boolean => isGreeting(text) || isPhrase(foldPhrase(text), 'ends')

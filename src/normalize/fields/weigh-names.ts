@@ -33,7 +33,32 @@ function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
 const isMarkedOtherwise = ({ views }: Layout, { at, kind }: NameCandidate): boolean =>
   kind === 'bare' && (views[at]?.source.markup?.kind ?? 'paragraph') !== 'paragraph'
 
-/** All candidates with their probabilities, in the order of the text. The title is no byline. */
+const QUOTED = /^[«»“”„"「『‹].*[»«”“"」』›][.!?…]?$/u
+
+/** Whether a name stands below a quotation within the text, as that of the one who said it. */
+function isSpeaker({ views, titleAt, first }: Layout, { at, kind }: NameCandidate): boolean {
+  const quote = views[at - 1]
+  return kind === 'bare' && first > titleAt && at - 1 > first && quote !== undefined && QUOTED.test(quote.text)
+}
+
+/** Words in lower case after a label that is a word of sentences too: "De nombreux dégâts". */
+const isUncased = ({ kind, name, hasColon }: NameCandidate): boolean =>
+  kind === 'labelled' && !hasColon && name.includes(' ') && /\p{Ll}/u.test(name) && !/\p{Lu}/u.test(name)
+
+/** Share of a title that a name in a byline takes; a title that names somebody has more to say. */
+const LEAST_OF_TITLE = 0.4
+/** Fewest words of a first line that is rather a title than a byline though the model finds no title. */
+const FEWEST_OF_TITLE = 8
+
+/** Whether a name stands in the title, or in what may be the title, and does not fill it. The title is no byline. */
+function isInTitle({ views, titleAt }: Layout, { at, kind, name, hasColon }: NameCandidate): boolean {
+  const { text = '', measure } = views[at] ?? {}
+  const isPart = name.length < LEAST_OF_TITLE * text.length
+  if (at === titleAt) return kind === 'bare' || nameLikeness(name) === 0 || isPart
+  return titleAt < 0 && at === 0 && isPart && !hasColon && (measure?.words ?? 0) >= FEWEST_OF_TITLE
+}
+
+/** All candidates with their probabilities, in the order of the text. */
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
   const named = findNames(layout.views, layout.language).filter(
     (candidate) => !layout.pictured?.has(candidate.at) && !isMarkedOtherwise(layout, candidate),
@@ -41,13 +66,11 @@ export function weighNames(forest: Forest, layout: Layout): readonly WeighedName
   const all = named.map((candidate) => withoutTown(layout, candidate))
   const rows = bylineRows(layout, all)
   const comments = layout.views.findIndex((view, at) => at > layout.last && opensComments(view))
-  const isTitle = ({ at, kind, name }: NameCandidate) =>
-    at === layout.titleAt && (kind === 'bare' || nameLikeness(name) === 0)
   const weighed = all.map((candidate, i) => {
     const row = rows[i] as Float64Array
     const isBare =
       candidate.kind === 'bare' && (layout.form === 'release' || (comments >= 0 && candidate.at > comments))
-    const isNone = isTitle(candidate) || isBare
+    const isNone = isInTitle(layout, candidate) || isBare || isSpeaker(layout, candidate) || isUncased(candidate)
     return { candidate, row, confidence: isNone ? 0 : probability(logOdds(forest, row)) }
   })
   return weighed.some(({ confidence }) => confidence >= STATED)

@@ -24,6 +24,8 @@ export interface LanguageRow {
   readonly bylineHere?: string
   /** Words after the author's name, with or without a space (`기자`). */
   readonly bylineAfter?: string
+  /** Words after the name of somebody who is written about (`さん`). */
+  readonly honorific?: string
   /** Labels of the editor, who is no author where somebody else is. */
   readonly editor?: string
   /** Frequent given names; family names where those come first. */

@@ -11,9 +11,13 @@ import { claim, type RoleMap } from './role-map.ts'
 const MOST_BYLINE_WORDS = 14
 const IN_PASSING = 0.5
 
+/** A sentence with a credit in brackets after it: "… until the spring. (Ann Lee)". */
+const CREDITED = /[.!?…。！？।؟]["'”’»」』]*\s*[(（【[〔][^()（）【】[\]〔〕]+[)）】\]〕]$/u
+
 const isText = ({ views, body }: Layout, { at, share }: NameCandidate): boolean => {
-  const measure = views[at]?.measure
-  return measure?.ends === true && measure.words > MOST_BYLINE_WORDS && share < IN_PASSING && (body[at] ?? 0) >= BODY
+  const view = views[at]
+  if (!view || view.measure.words <= MOST_BYLINE_WORDS || share >= IN_PASSING) return false
+  return (view.measure.ends || CREDITED.test(view.text)) && (body[at] ?? 0) >= BODY
 }
 
 /** Claims the lines of bylines, and the last line if it names who reported and edited the text. */
