@@ -4,7 +4,7 @@
  */
 import { createInterface } from 'node:readline'
 import { startServer } from '../src/http/server.ts'
-import { openSite } from '../src/http/site.ts'
+import { openSite } from '../src/http/site/site.ts'
 
 const shared = { baseUrl: 'https://news.example', now: Date.now, log: console.error }
 const freshness = { maxAge: 300, sharedMaxAge: 300, staleWhileRevalidate: 300, staleIfError: 86_400 }

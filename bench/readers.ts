@@ -12,7 +12,7 @@ import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { createAudience } from '../src/http/audience.ts'
+import { createAudience } from '../src/http/audience/audience.ts'
 import { sampleFeed } from './sample-feed.ts'
 import { pinned, putLoad, requireWrk } from './wrk.ts'
 

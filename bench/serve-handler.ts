@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freshnessOfInterval } from '../src/domain/freshness.ts'
 import { createDocumentsHandler } from '../src/http/documents-handler.ts'
-import { openSite } from '../src/http/site.ts'
+import { openSite } from '../src/http/site/site.ts'
 import { sampleFeed } from './sample-feed.ts'
 import { PATH, scenarios } from './serve-scenarios.ts'
 

@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { startServer } from '../src/http/server.ts'
-import { openSite } from '../src/http/site.ts'
+import { openSite } from '../src/http/site/site.ts'
 
 /** A recorded response to repeat. */
 interface Answer {

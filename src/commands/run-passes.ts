@@ -1,4 +1,4 @@
-import type { Site } from '../http/site.ts'
+import type { Site } from '../http/site/site.ts'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Scope, WakeQueue } from '../publish/wake-queue.ts'
 import { explainError } from '../publisher/explain-error.ts'

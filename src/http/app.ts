@@ -1,17 +1,17 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Instant } from '../domain/instant.ts'
 import { pageFile } from '../domain/published-names.ts'
-import { answerWithDelta } from './answer-delta.ts'
 import { answerFault } from './answer-fault.ts'
-import type { Audience } from './audience.ts'
+import type { Audience } from './audience/audience.ts'
+import { answerWithDelta } from './deltas/answer-delta.ts'
 import { answerOptions, onlyRead, refusesMethod } from './methods.ts'
 import { type ServedMetrics, serveMetrics, showMetrics } from './metrics-route.ts'
 import { serveFormerAddress, toCanonicalPath } from './redirects.ts'
 import { respond } from './respond.ts'
-import { RESIDENT_PATHS } from './routes.ts'
 import { sendText } from './send-text.ts'
 import { serveFeed } from './serve-feed.ts'
-import type { Site } from './site.ts'
+import { RESIDENT_PATHS } from './site/routes.ts'
+import type { Site } from './site/site.ts'
 
 /** What the application needs. */
 export interface AppOptions {

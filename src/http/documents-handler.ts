@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Instant } from '../domain/instant.ts'
-import { deltaBaseOf } from './answer-delta.ts'
 import { answerDocument } from './answer-document.ts'
-import type { Audience } from './audience.ts'
+import type { Audience } from './audience/audience.ts'
+import { deltaBaseOf } from './deltas/answer-delta.ts'
 import { pathOfTarget } from './request-target.ts'
-import type { Site } from './site.ts'
+import type { Site } from './site/site.ts'
 
 /** Answers the request and returns true, or ignores it and returns false. */
 export type DocumentsHandler = (request: IncomingMessage, response: ServerResponse) => boolean

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
-import { forwardedField, isLocalAddress } from './client-address.ts'
+import { forwardedField, isLocalAddress } from './audience/client-address.ts'
 import { NOSNIFF_LINES } from './header-lines.ts'
 
 /** Metrics for a monitoring system. */

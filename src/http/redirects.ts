@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express'
 import { answerOptions, refusesMethod } from './methods.ts'
 import { LONGEST_TARGET, parseTarget } from './request-target.ts'
-import { fileOfOtherFeed, isArticlePath, RESIDENT_PATHS } from './routes.ts'
 import { sendText } from './send-text.ts'
-import type { Site } from './site.ts'
+import { fileOfOtherFeed, isArticlePath, RESIDENT_PATHS } from './site/routes.ts'
+import type { Site } from './site/site.ts'
 
 /** What redirecting needs. `baseUrl` is absolute, without a trailing slash. */
 export interface RedirectOptions {

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import type { RequestHandler } from 'express'
 import { BUILT_ARCHIVE, BUILT_FEED } from '../readers/rate-limit.ts'
-import { answerWithDelta } from './answer-delta.ts'
 import type { AppOptions } from './app.ts'
-import { GONE } from './feed-builder.ts'
+import { sendTooManyBuilds } from './audience/too-many-requests.ts'
+import { answerWithDelta } from './deltas/answer-delta.ts'
 import { refusesMethod } from './methods.ts'
-import { fileOfOtherFeed, isArchive } from './routes.ts'
 import { sendText } from './send-text.ts'
-import { sendTooManyBuilds } from './too-many-requests.ts'
+import { GONE } from './site/feed-builder.ts'
+import { fileOfOtherFeed, isArchive } from './site/routes.ts'
 
 /** Milliseconds that a client waits for a document to be built. After that, building continues for later requests. */
 const PATIENCE = 10_000

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { PlacedArchive } from './archives/place-archive.ts'
 import type { RenderedFeed } from './documents/build-document.ts'
 import type { FeedsFolder } from './folder/feeds-folder.ts'
-import type { ReadRequest, ReadSeed } from './intake/read-seed.ts'
+import type { ReadRequest, ReadSeed } from './intake/reading/read-seed.ts'
 import type { SeedsFolder } from './intake/seeds-folder.ts'
 import type { SiteSettings } from './site-settings.ts'
 
@@ -54,7 +54,7 @@ type Runners = {
 /** The code for a task is loaded when it is first needed: reading alone takes 40 MB of memory. */
 const RUNNERS: Runners = {
   async read({ requests }, { load }) {
-    const { readSeed } = await import('./intake/read-seed.ts')
+    const { readSeed } = await import('./intake/reading/read-seed.ts')
     return requests.map((request) => readSeed(request, load))
   },
   async pages({ entries, settings, publicationTime }, { feeds }) {

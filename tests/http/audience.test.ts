@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { type Audience, createAudience } from '../../src/http/audience.ts'
+import { type Audience, createAudience } from '../../src/http/audience/audience.ts'
 import { subscribersOf } from '../../src/readers/day-counts.ts'
 import { NOW, type RunningSite, startSite } from './running-site.ts'
 import { ALL_FILES, RSS } from './sample-documents.ts'

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { answerBrokenRequest } from '../../src/http/broken-request.ts'
+import { answerBrokenRequest } from '../../src/http/connections/broken-request.ts'
 import { type RunningSite, startSite } from './running-site.ts'
 
 let site: RunningSite

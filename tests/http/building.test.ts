@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type AudienceOptions, createAudience } from '../../src/http/audience.ts'
-import { GONE } from '../../src/http/feed-builder.ts'
+import { type AudienceOptions, createAudience } from '../../src/http/audience/audience.ts'
+import { GONE } from '../../src/http/site/feed-builder.ts'
 import { LAST_MODIFIED, NOW, type RunningSite, startSite } from './running-site.ts'
 import { ALL_FILES, ATOM } from './sample-documents.ts'
 

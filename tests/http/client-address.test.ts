@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { forwardedField, forwardedNetworks, isLocalAddress, networkOf } from '../../src/http/client-address.ts'
+import { forwardedField, forwardedNetworks, isLocalAddress, networkOf } from '../../src/http/audience/client-address.ts'
 
 describe('the network by which a client is identified: an IPv4 address, or the /64 of an IPv6 address', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toEntityTag } from '../../src/domain/entity-tag.ts'
-import { parseEntityTags, withoutCodingSuffixes } from '../../src/http/entity-tag-list.ts'
+import { parseEntityTags, withoutCodingSuffixes } from '../../src/http/conditional/entity-tag-list.ts'
 
 describe('suffixes that compressing proxies append to an entity tag', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { createAudience } from '../../src/http/audience.ts'
+import { createAudience } from '../../src/http/audience/audience.ts'
 import { createPollMetrics } from '../../src/metrics/poll-metrics.ts'
 import { type RunningSite, startSite } from './running-site.ts'
 import { ALL_FILES } from './sample-documents.ts'

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chooseCoding, parseAcceptEncoding } from '../../src/http/negotiation.ts'
+import { chooseCoding, parseAcceptEncoding } from '../../src/http/negotiation/accept-encoding.ts'
 import { type RunningSite, startSite } from './running-site.ts'
 import { ALL_FILES, RSS } from './sample-documents.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Move } from '../../src/domain/moves.ts'
 import { startServer } from '../../src/http/server.ts'
-import { openSite } from '../../src/http/site.ts'
+import { openSite } from '../../src/http/site/site.ts'
 import { movesOf } from '../../src/publish/former-addresses/moves.ts'
 import { type Answer, ask, BASE_URL, LAST_MODIFIED, NOW, type RunningSite, startSite } from './running-site.ts'
 import { ALL_FILES, ATOM } from './sample-documents.ts'

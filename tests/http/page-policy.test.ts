@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { toResourceHeaders } from '../../src/http/resource-headers.ts'
+import { toResourceHeaders } from '../../src/http/site/resource-headers.ts'
 import { renderLandingPage } from '../../src/web/landing-page.ts'
 import { PAGE_STYLE } from '../../src/web/page-style.ts'
 import { SITE } from '../web/sample-entries.ts'

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { createPollClients } from '../../src/http/poll-clients.ts'
+import { createPollClients } from '../../src/http/audience/poll-clients.ts'
 
 const DAY = 20_000
 

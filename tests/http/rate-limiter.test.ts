@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { type AudienceOptions, createAudience } from '../../src/http/audience.ts'
-import { createRateLimiter } from '../../src/http/rate-limiter.ts'
+import { type AudienceOptions, createAudience } from '../../src/http/audience/audience.ts'
+import { createRateLimiter } from '../../src/http/audience/rate-limiter.ts'
 import { costOf, POLLING_WINDOW, WHOLE } from '../../src/readers/rate-limit.ts'
 import { type Answer, ask, NOW, type RunningSite, startSite } from './running-site.ts'
 import { ALL_FILES } from './sample-documents.ts'

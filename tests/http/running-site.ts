@@ -3,11 +3,11 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Audience } from '../../src/http/audience.ts'
-import type { BuildDocument } from '../../src/http/feed-builder.ts'
+import type { Audience } from '../../src/http/audience/audience.ts'
 import type { ServedMetrics } from '../../src/http/metrics-route.ts'
 import { type RunningServer, startServer } from '../../src/http/server.ts'
-import { openSite, type Site } from '../../src/http/site.ts'
+import type { BuildDocument } from '../../src/http/site/feed-builder.ts'
+import { openSite, type Site } from '../../src/http/site/site.ts'
 
 export const NOW = Date.UTC(2026, 2, 1, 12)
 export const LAST_MODIFIED = Date.UTC(2026, 1, 26, 10, 30, 0)

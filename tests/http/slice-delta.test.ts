@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { checkAtom } from '../../src/feed/gate/check-atom.ts'
-import { createVersionMemory } from '../../src/http/version-memory.ts'
+import { createVersionMemory } from '../../src/http/deltas/version-memory.ts'
 import { contentsOf, merge } from './feed-contents.ts'
 import { type PublishedHistory, removeArticle, startHistory, writeArticle } from './published-history.ts'
 import type { Answer } from './running-site.ts'

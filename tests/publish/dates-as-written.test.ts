@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSeed } from '../../src/ingest/read-seed.ts'
-import { readArticle } from '../../src/publish/intake/read-article.ts'
+import { readArticle } from '../../src/publish/intake/reading/read-article.ts'
 
 const TEXT = 'The harbour opened again on Monday after repairs, the council said.'
 

@@ -3,7 +3,7 @@ import type { Entry } from '../../src/domain/entry.ts'
 import { feedFormats } from '../../src/feed/formats.ts'
 import { FAULT, readSeed } from '../../src/ingest/read-seed.ts'
 import { mintEntryId } from '../../src/ledger/identity.ts'
-import { readArticle } from '../../src/publish/intake/read-article.ts'
+import { readArticle } from '../../src/publish/intake/reading/read-article.ts'
 import { sampleFeed } from '../feed/sample-feed.ts'
 
 /** The entries of a file, as a pass makes them: no reader fails on any bytes. */

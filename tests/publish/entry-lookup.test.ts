@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { IncomingText } from '../../src/ledger/recognition.ts'
 import { sketchOf } from '../../src/ledger/sketch.ts'
-import { createEntryLookup } from '../../src/publish/intake/entry-lookup.ts'
+import { createEntryLookup } from '../../src/publish/intake/matching/entry-lookup.ts'
 import { storedEntry } from '../store/stored-entries.ts'
 
 const sketch = sketchOf(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { idsOfSimilar } from '../../src/publish/intake/similar-texts.ts'
+import { idsOfSimilar } from '../../src/publish/intake/matching/similar-texts.ts'
 import type { Store } from '../../src/publish/store.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import { storedEntries, storedEntry } from '../store/stored-entries.ts'

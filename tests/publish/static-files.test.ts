@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { freshnessOfInterval } from '../../src/domain/freshness.ts'
 import { pagePolicy } from '../../src/domain/page-policy.ts'
-import { toResourceHeaders } from '../../src/http/resource-headers.ts'
+import { toResourceHeaders } from '../../src/http/site/resource-headers.ts'
 import { renderHeadersFile } from '../../src/publish/folder/static-files.ts'
 import { renderLandingPage } from '../../src/web/landing-page.ts'
 import { PAGE_STYLE } from '../../src/web/page-style.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/domain/article.ts'
-import { titleOf, toContent } from '../../src/publish/intake/to-entry.ts'
+import { titleOf, toContent } from '../../src/publish/intake/reading/to-entry.ts'
 
 const evidence = { rule: 'test', confidence: 1 }
 const TEXT = 'The council met for three hours on the edge of the town.'

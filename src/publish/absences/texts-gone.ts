@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
 import { withdrawRecord } from '../../ledger/lifecycle.ts'
-import type { SeedReading } from '../intake/admission.ts'
+import type { SeedReading } from '../intake/admission/admission.ts'
 import type { Store, StoredEntry } from '../store.ts'
 import type { Absent } from './absent.ts'
 import { absentSince, GRACE_PERIOD } from './grace-period.ts'

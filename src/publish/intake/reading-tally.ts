@@ -1,7 +1,7 @@
 import type { Rejection } from '../../domain/document.ts'
 import type { StoredEntry } from '../store.ts'
-import type { Admission } from './admission.ts'
-import type { AdmittedBatch } from './admit-batch.ts'
+import type { Admission } from './admission/admission.ts'
+import type { AdmittedBatch } from './admission/admit-batch.ts'
 
 /** Most added entries that a report names. */
 const MOST_NAMED = 100

@@ -1,0 +1,70 @@
+import { learnOnDemand } from '../../folder-lines/learn-folders.ts'
+import type { Store } from '../../store.ts'
+import { type BeginTasks, chunksOf } from '../../task.ts'
+import type { SeedReading } from '../admission/admission.ts'
+import { type ChangedSeed, stampOf, wasReadBy } from '../detect-changes.ts'
+import type { SeedsFolder } from '../seeds-folder.ts'
+import type { ReadRequest } from './read-seed.ts'
+
+/** Seeds admitted in one transaction; their texts are held in memory together. */
+const BATCH = 50
+
+/** Seeds read in one task, which takes a few hundredths of a second. */
+const PIECE = 10
+
+/** Batches read ahead while another is admitted. */
+const AHEAD = 3
+
+/** What reading seeds needs besides the files. */
+export interface ReadAheadTools {
+  readonly store: Store
+  readonly seeds: SeedsFolder
+  readonly beginTasks: BeginTasks
+  readonly timezone: string
+  readonly version: string
+}
+
+type ContextOf = ReturnType<typeof learnOnDemand>
+
+async function toRequest(
+  { file, known }: ChangedSeed,
+  tools: ReadAheadTools,
+  contextOf: ContextOf,
+): Promise<ReadRequest> {
+  const { timezone, version } = tools
+  const knownHash = wasReadBy(version, known) ? known.hash : undefined
+  return { file, knownHash, timezone, context: await contextOf(file.path) }
+}
+
+async function readBatch(
+  batch: readonly ChangedSeed[],
+  tools: ReadAheadTools,
+  contextOf: ContextOf,
+): Promise<readonly SeedReading[]> {
+  const requests = await Promise.all(batch.map((one) => toRequest(one, tools, contextOf)))
+  const tasks = chunksOf(requests, PIECE).map((piece) => ({ kind: 'read', requests: piece }) as const)
+  const answers = (await Promise.all(tools.beginTasks<'read'>(tasks))).flat()
+  return batch.flatMap(({ file, known }, at) => {
+    const answer = answers[at]
+    return answer ? [{ path: file.path, stamp: stampOf(file, tools.version), read: answer, known }] : []
+  })
+}
+
+/**
+ * Reads the seeds batch by batch, a few batches ahead of the one being admitted, so that reading and storing overlap.
+ */
+export async function* readAhead(
+  changed: readonly ChangedSeed[],
+  tools: ReadAheadTools,
+): AsyncGenerator<readonly SeedReading[]> {
+  const contextOf = learnOnDemand(changed, tools.version, tools.store, tools.seeds.load)
+  const reading: Promise<readonly SeedReading[]>[] = []
+  for (const piece of chunksOf(changed, BATCH)) {
+    const batch = readBatch(piece, tools, contextOf)
+    // A batch that fails must report it in its turn, not before.
+    batch.catch(() => {})
+    reading.push(batch)
+    if (reading.length > AHEAD) yield reading.shift() ?? []
+  }
+  yield* reading
+}

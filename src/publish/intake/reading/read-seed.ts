@@ -1,0 +1,52 @@
+import type { SeedFile } from '../../../ingest/scan/scan-result.ts'
+import { formatOf } from '../../../ingest/scan/seed-name.ts'
+import type { NormalizeContext } from '../../../normalize/context.ts'
+import type { SeedsFolder } from '../seeds-folder.ts'
+import { type ReadArticle, readArticle } from './read-article.ts'
+
+/** A request to read a seed. It holds everything the reading depends on, so any thread can do it. */
+export interface ReadRequest {
+  readonly file: SeedFile
+  /** Hash of the seed when this version last read it. If it is unchanged, the seed is not read again. */
+  readonly knownHash: string | undefined
+  /** IANA zone for dates that name none. */
+  readonly timezone: string
+  readonly context: NormalizeContext
+}
+
+/** A seed that has been read. */
+export interface ReadSeed {
+  /** SHA-256 of the file and its sidecar, in hex; empty if it could not be read. */
+  readonly hash: string
+  /** Whether its hash is the known one. If so, the other fields are empty. */
+  readonly isUnchanged: boolean
+  readonly articles: readonly ReadArticle[]
+  /** Why the file, or part of it, is not published. */
+  readonly problems: readonly string[]
+  /** Whether it is a feed. An item absent from a feed has only become too old to be listed. */
+  readonly isFeed: boolean
+  /** Whether its author withholds it, so that whatever was published of it is withdrawn at once. */
+  readonly isWithheld: boolean
+}
+
+const NO_TEXT = 'contains no text that could be an article; gazette inspect shows what was read'
+
+/** Reads a seed: bytes to documents, documents to articles. */
+export function readSeed({ file, knownHash, timezone, context }: ReadRequest, load: SeedsFolder['load']): ReadSeed {
+  const { hash, documents, rejections } = load(file)
+  const isFeed = formatOf(file.path) === 'feed' || documents.some(({ format }) => format === 'feed')
+  if (hash === knownHash) return { hash, isUnchanged: true, articles: [], problems: [], isFeed, isWithheld: false }
+  const articles = documents
+    .map((document) => readArticle(document, timezone, context))
+    .filter((one) => one !== undefined)
+  const empty = articles.length < documents.length ? [NO_TEXT] : []
+  const isWithheld = documents.length === 0 && rejections.some((rejection) => rejection.isWithheld)
+  return {
+    hash,
+    isUnchanged: false,
+    articles,
+    problems: [...rejections.map(({ reason }) => reason), ...empty],
+    isFeed,
+    isWithheld,
+  }
+}
