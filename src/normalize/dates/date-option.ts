@@ -1,4 +1,6 @@
 import { countWords } from '../../content/word-count.ts'
+import { openingLength } from '../languages/cues.ts'
+import { isCommon } from '../languages/frequent-words.ts'
 import type { DateCandidate } from './candidate.ts'
 import type { DateLabel, DateMention } from './mention.ts'
 
@@ -57,6 +59,17 @@ function isProse({ ends, reading: { rest } }: DateCandidate): boolean {
   return (ends || ENDED.test(rest)) && countWords(rest) > MOST_NAME_WORDS
 }
 
+/** Fewest words of a statement, and fewest of the commonest words of a language among them. */
+const STATEMENT = { words: 6, common: 2 }
+
+/** Whether a line without a full stop states what happened on a date, as a bullet does: "The law was passed again on". */
+function isStatement({ reading: { mentions, rest } }: DateCandidate): boolean {
+  if (mentions[0]?.start === 0 || mentions.some(({ label }) => label !== 'none')) return false
+  const words = rest.toLowerCase().split(/[\s|]+/)
+  if (words.length < STATEMENT.words || openingLength(rest.toLowerCase(), 'byline') > 0) return false
+  return words.filter((word) => isCommon(word)).length >= STATEMENT.common
+}
+
 /** Whether a line is a sentence of the text with a date that no label names, however much of it the date takes. */
 function isSentence({ place, ends, reading: { mentions, rest } }: DateCandidate): boolean {
   if (place !== 'body' || !ends || mentions.some(({ label }) => label !== 'none')) return false
@@ -80,7 +93,7 @@ function opensWithDate(candidate: DateCandidate): boolean {
 
 function isDateLine(candidate: DateCandidate): boolean {
   const { share, rest } = candidate.reading
-  if (isSentence(candidate)) return false
+  if (isSentence(candidate) || isStatement(candidate)) return false
   return (
     share >= SURE_SHARE || (share > 0 && rest.length <= LONGEST_REST && !isProse(candidate)) || opensWithDate(candidate)
   )

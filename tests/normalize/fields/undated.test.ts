@@ -31,6 +31,26 @@ describe('somebody’s life dates nothing', () => {
   })
 })
 
+describe('a statement without a full stop dates nothing', () => {
+  const TEXT =
+    'The mayor opened the new bridge again, and hundreds of people walked across it in the rain of the day.\n'
+
+  test.each([
+    'The Bridge Act was signed into law on August 14, 1935',
+    'Hundreds of people were at the opening of the first bridge on May 4, 1987',
+    'Die erste Brücke über den Fluss wurde mit einem Fest am 4. Mai 1987 eröffnet',
+  ])('%s', (line) => {
+    expect(publishedOf(`Bridge opens again\n${line}\n\n${TEXT.repeat(3)}`)).toBeUndefined()
+  })
+
+  test.each([
+    ['By Ann Lee and Bob Ray in Tarn for the River News on May 4, 2023', '2023-05-04'],
+    ['Posted by the desk of the River News in the section of the north on May 4, 2023', '2023-05-04'],
+  ])('but a byline does: %s', (line, day) => {
+    expect(publishedOf(`Bridge opens again\n${line}\n\n${TEXT.repeat(3)}`)).toBe(day)
+  })
+})
+
 describe('the date of something else dates nothing', () => {
   const JAPANESE = [
     '川沿いの小さな水車小屋が、地元の高校生たちの手で三年がかりで修復され、来月から見学できるようになる。',
