@@ -38,6 +38,37 @@ describe('lines of the ledger file', () => {
     for (let length = 0; length < line.length; length++) expect(parseLedgerLine(line.slice(0, length))).toBeUndefined()
   })
 
+  test.each([
+    ['entry', ''],
+    ['slug', ''],
+    ['pathHash', ''],
+    ['textHash', ''],
+    ['sketch', 5],
+    ['standing', 'waiting'],
+    ['sequence', 1.5],
+    ['firstSeen', ''],
+    ['published', ''],
+    ['updated', ''],
+    ['changed', ''],
+  ])('are skipped if %s is %j', (name, value) => {
+    const fields = JSON.parse(renderLedgerLine({ kind: 'entry', record }))
+    expect(parseLedgerLine(JSON.stringify({ ...fields, [name]: value }))).toBeUndefined()
+  })
+
+  test('have no positions but whole numbers from 1', () => {
+    const fields = JSON.parse(renderLedgerLine({ kind: 'entry', record }))
+    const places = { 'author/a': 1, 'author/b': 0, 'author/c': 1.5, 'author/d': '1' }
+    expect(parseLedgerLine(JSON.stringify({ ...fields, places }))).toEqual({
+      kind: 'entry',
+      record,
+      places: { 'author/a': 1 },
+    })
+    const archive = { archive: 0, of: '', last: 2, cutAt: '2026-05-01T12:00:00.000Z' }
+    expect(parseLedgerLine(JSON.stringify(archive))).toBeUndefined()
+    expect(parseLedgerLine(JSON.stringify({ ...archive, archive: 1, last: 0 }))).toBeUndefined()
+    expect(parseLedgerLine(JSON.stringify({ ...archive, archive: 1 }))).toMatchObject({ kind: 'archive' })
+  })
+
   test('never throw, whatever they contain', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseLedgerLine(text)))
   })

@@ -149,6 +149,18 @@ describe('recognizing which entry a text belongs to', () => {
       'copy of x by text',
     ],
     [
+      'two similar texts, old files gone: the more similar one',
+      incoming('b', CORRECTED),
+      [candidate('x', 'a', TEXT, false), candidate('y', 'c', `${CORRECTED}.`, false)],
+      'y by similarity',
+    ],
+    [
+      'two equally similar texts, old files gone: the lower id, in whatever order they come',
+      incoming('b', CORRECTED),
+      [candidate('y', 'c', `${CORRECTED}.`, false), candidate('x', 'a', `${CORRECTED}!`, false)],
+      'x by similarity',
+    ],
+    [
       'similar text dated the same second',
       incoming('b', CORRECTED, { stated: 5 }),
       [dated(candidate('x', 'a', TEXT), 5)],
