@@ -1,6 +1,7 @@
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { keepAnnounced } from './announced-lists.ts'
+import { dropBelowEnd } from './below-end.ts'
 import { keepCopy } from './clean-copy.ts'
 import { keepLetter } from './letters.ts'
 import { keepEntries } from './live-entries.ts'
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   keepResumed,
   keepShortPage,
   keepLetter,
+  dropBelowEnd,
 ]
 
 /**

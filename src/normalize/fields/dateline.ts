@@ -117,8 +117,9 @@ function namesAfter(rest: string): readonly string[] {
   return /\p{Ll}/u.test(name) || knownName(name) < 1 ? [] : readNames(name)
 }
 
-/** A place in capitals before the text: "QUẢNG NAM – ", "LISBOA (Lusa) - ", "PORT TARN.- ". */
-const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}\s.,'’-]{2,40}(?:\s\([^()]{2,40}\))?(?:\s[–—-]\s|\s?\.\s?[–—-]\s?)\p{L}/u
+/** A place in capitals before the text: "QUẢNG NAM – ", "LISBOA (Lusa) - ", "PORT TARN, Maine (AP) — ". */
+const CAPITALS =
+  /^\p{Lu}[\p{Lu}\p{M}\s.,'’-]{2,40}(?:,\s\p{Lu}\p{Ll}[\p{L}.]{1,14}(?:\s\p{Lu}\p{Ll}{1,14})?)?(?:\s\([^()]{2,40}\))?(?:\s[–—-]\s|\s?\.\s?[–—-]\s?)\p{L}/u
 
 /** Whether a paragraph begins like a report: with an agency's dateline, or a place in capitals. */
 export const opensReport = (paragraph: string): boolean =>

@@ -1,5 +1,5 @@
 import { isNote } from '../body-rules/numbered-lines.ts'
-import type { DateCandidate, Place } from '../dates/candidate.ts'
+import type { ChosenDate, DateCandidate, Place } from '../dates/candidate.ts'
 import { chooseDates } from '../dates/choose-dates.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { DateLine } from '../dates/mention.ts'
@@ -39,7 +39,28 @@ export function readDates(layout: Layout, language: string | undefined) {
     const reading = isElsewhere(layout, view, at) ? ofOthers(found) : found
     return [{ line: view.source.number, place: placeOf(layout, at), ends: endsAsSentence(view), reading }]
   })
-  return chooseDates(candidates)
+  const chosen = chooseDates(candidates)
+  const dateline = chosen.published || layout.form !== 'release' ? undefined : datelineOf(layout, language)
+  return dateline ? { ...chosen, published: dateline } : chosen
+}
+
+/** A dateline up to the dash before the text, in UTF-16 units. */
+const DATELINE = /^[^–—]{3,90}?\s?(?:[–—]|--?)\s/u
+const IN_DATELINE = { rule: 'dateline', confidence: 0.7 }
+
+/** The dateline is in one of so many first lines of the text; a standfirst may look like the first. */
+const FIRST_LINES = 2
+
+/** The date of the dateline of a press release, which is sent on the day that it gives. */
+function datelineOf({ views, first }: Layout, language: string | undefined): ChosenDate | undefined {
+  for (const { text, source } of views.slice(Math.max(0, first), first + FIRST_LINES)) {
+    const dateline = DATELINE.exec(text)?.[0] ?? ''
+    if (dateline === '') continue
+    const reading = readDateLine(dateline, language === undefined ? {} : { language })
+    const { published } = chooseDates([{ line: source.number, place: 'head', ends: false, reading }])
+    if (published) return { ...published, ...IN_DATELINE }
+  }
+  return undefined
 }
 
 /** In which part of the document a line stands. */

@@ -5,6 +5,7 @@ import type { LineView } from '../lines/view.ts'
 import { DATE_LINE, FURNITURE_PHRASE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
 import type { Layout } from './layout.ts'
+import { isAgency } from './names.ts'
 
 const TOWN = /(?<=\p{Ll}{2})\.\s.*$/u
 
@@ -56,6 +57,19 @@ function signsHead({ views, titleAt, first }: Layout, { at, kind, name, share }:
 
 const dated = (view: LineView | undefined): boolean => (view?.date ?? 0) >= DATE_LINE
 
+/** A name in brackets behind the last sentence of a paragraph, or before the word that credits its picture. */
+const SIGNED_BY = /[.。！？…]["”»』」]?\s?[(（]([^()（）]{2,40})[)）]$|[、=＝\s]([^\s、=＝。]{2,20})撮影[)）]?$/u
+
+/** Whether a line of nothing but a name stands in the head, and the text is signed with that name in brackets. */
+function signsTwice({ views, titleAt, first }: Layout, { at, kind, name, share }: NameCandidate): boolean {
+  if (kind !== 'bare' || titleAt < 0 || at <= titleAt || at >= first || share < NAME_ALONE || isAgency(name))
+    return false
+  return views.some(({ text }, line) => {
+    const [, inBrackets, pictured] = line > at && text.includes(name) ? (SIGNED_BY.exec(text) ?? []) : []
+    return inBrackets === name || pictured === name
+  })
+}
+
 /** Whether a name signs a short text below its last sentence. */
 const signsEnd = ({ views, titleAt, isShort }: Layout, { at, kind, place }: NameCandidate): boolean =>
   isShort && kind === 'bare' && place === 0 && signsText(views, titleAt, at)
@@ -86,6 +100,7 @@ export const isSignature = (layout: Layout, candidate: NameCandidate): boolean =
   signsLetter(layout, candidate) ||
   signsTitle(layout, candidate) ||
   signsHead(layout, candidate) ||
+  signsTwice(layout, candidate) ||
   signsEnd(layout, candidate) ||
   signsPiece(layout, candidate) ||
   reports(layout, candidate)

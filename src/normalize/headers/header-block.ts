@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { isBlank } from '../lines/blank.ts'
 import { type HeaderField, MAIL_FIELDS, RECORD_FIELDS } from './label-table.ts'
-import { isAlone, isMachineField, type Labelled, opensBody, readLabelled } from './labelled-line.ts'
+import { isAlone, isMachineField, type Labelled, opensBody, readLabelled, readUnknown } from './labelled-line.ts'
 
 /** One field of a header: its value, and the lines it stands on. */
 export interface HeaderEntry {
@@ -55,7 +55,7 @@ function collect(lines: readonly SourceLine[], at: number): Collected {
   for (let next = at; next < Math.min(lines.length, at + MOST_LINES); next++) {
     const line = lines[next]
     const last = found.at(-1)
-    const one = readLabelled(line)
+    const one = readLabelled(line) ?? unknownBetween(lines, next, last)
     if (one) found.push(one)
     else if (isBlank(line)) continue
     else if (!line || !last || !continues(lines, next, last)) break
@@ -68,6 +68,10 @@ function collect(lines: readonly SourceLine[], at: number): Collected {
   }
   return { found, end }
 }
+
+/** A line with an unknown label between two with known ones. */
+const unknownBetween = (lines: readonly SourceLine[], at: number, last: Labelled | undefined): Labelled | undefined =>
+  last && !isAlone(last) && readLabelled(lines[at + 1]) ? readUnknown(lines[at] as SourceLine) : undefined
 
 /** Whether a line continues the value above it: it is indented, or the label stands alone, or another label follows. */
 function continues(lines: readonly SourceLine[], at: number, last: Labelled): boolean {

@@ -38,6 +38,15 @@ export function readLabelled(line: SourceLine | undefined): Labelled | undefined
   return { label, meanings, lines: [line], values: [(spaced ?? glued ?? '').trim()] }
 }
 
+/** A label of up to three words that no table has: "Short headline: …". */
+const UNKNOWN = /^([\p{Lu}\p{Lo}][\p{L}\p{M}\p{Nd}/_-]{0,20}(?:\s[\p{L}\p{M}\p{Nd}/_-]{1,20}){0,2})\s?[:：]\s+(\S.*)$/u
+
+/** Reads a line with an unknown label, as records have them between known ones; undefined for any other line. */
+export function readUnknown(line: SourceLine): Labelled | undefined {
+  const [, label, value = ''] = UNKNOWN.exec(line.text) ?? []
+  return label === undefined ? undefined : { label: label.toLowerCase(), meanings: [], lines: [line], values: [value] }
+}
+
 /** Whether a label introduces the text: "Body:" alone, or with a paragraph after it. */
 export const opensBody = (one: Labelled): boolean =>
   one.meanings.some(({ field }) => field === 'body') && (isAlone(one) || (one.values[0] ?? '').length > PARAGRAPH)

@@ -6,16 +6,18 @@ const LONGEST_INITIALS = 30
 const LONGEST_CODE = 60
 const LONGEST_SLUG = 100
 
-/** Initials of those who wrote, edited and sent a text: "(hs)", "mf/pr", "MPE // JLG". */
+/** Initials of those who wrote, edited and sent a text: "(hs)", "mf/pr", "MPE // JLG", "RED-ABC". */
 const INITIALS =
-  /^(?:[([](?:\p{Ll}{2,4}|\p{L}{2,4}(?:\s?\/{1,2}\s?\p{L}{2,4}){1,3})[)\]]|(?:\p{Ll}{2,4}(?:\s?\/{1,2}\s?\p{Ll}{2,4}){1,3}|\p{Lu}{2,4}(?:\s?\/{1,2}\s?\p{Lu}{2,4}){1,3}))$/u
+  /^(?:[([](?:\p{Ll}{2,4}|\p{Lu}{2,5}|\p{L}{2,4}(?:\s?\/{1,2}\s?\p{L}{2,4}){1,3})[)\]]|(?:\p{Ll}{2,4}(?:\s?\/{1,2}\s?\p{Ll}{2,4}){1,3}|\p{Lu}{2,4}(?:\s?(?:\/{1,2}|-)\s?\p{Lu}{2,4}){1,3}))$/u
 
 /** Initials with a slash after each: "jkos/ abc/". */
 const EACH_WITH_A_SLASH = /^(?:\p{Ll}{2,5}\/\s?){1,4}$/u
 
 /** Whether a line is nothing but initials. */
 export const isInitials = (text: string): boolean =>
-  text.length <= LONGEST_INITIALS && (INITIALS.test(text) || EACH_WITH_A_SLASH.test(text))
+  text.length <= LONGEST_INITIALS &&
+  (INITIALS.test(text) || EACH_WITH_A_SLASH.test(text)) &&
+  !isPhrase(foldPhrase(text), 'agency')
 
 /** An agency's number of the text at the end of a line: "dpa:220217-99-160232/3". */
 const NUMBERED = /(?:^|\s)\p{L}{2,5}:\p{Nd}{6}-\p{Nd}{1,4}-\p{Nd}{1,8}\/\p{Nd}{1,4}$/u

@@ -31,6 +31,10 @@ export function markAtEnd(text: string): Mark | undefined {
   return openingPhrase(foldOpening(text), 'desk') ? boilerplateMark('desk') : undefined
 }
 
+/** Whether a line says in so many words or with its number that the text ends: "ends", "-30-". */
+export const saysEnd = (text: string): boolean =>
+  text.length <= LONGEST_LABEL && (NUMBERED_END.test(text) || isPhrase(foldPhrase(text), 'ends'))
+
 /** Longest rest of a line, in UTF-16 units, that follows such a phrase without a colon. */
 const LONGEST_REST = 40
 /** An email address or a telephone number. */

@@ -61,7 +61,10 @@ export function letterhead(lines: readonly SourceLine[], end: number, marks: Rea
   const isNamed = nameLikeness(title?.text.trim() ?? '') >= LIKELY_NAME
   const isSure = issues[label]?.isSure === true && !isNamed && above.length <= MOST_ABOVE
   const longest = isSure ? LONGEST_MASTHEAD : LONGER * (title?.text.length ?? 0)
-  const isHead = title && above.every(({ text }) => text.length <= longest && (isSure || couldBeSender(text)))
+  const isTitled = isRelease(label) && (title?.text.trim().split(/\s+/u).length ?? 0) >= FEWEST_TITLE
+  const isSender = (text: string) =>
+    isSure || couldBeSender(text) || (isTitled && text.length < (title?.text.length ?? 0) && !endsSentence(text))
+  const isHead = title && above.every(({ text }) => text.length <= longest && isSender(text))
   const below = isRelease(label) ? senderBelow(head, label) : -1
   const places = [...(isHead ? above.map(({ at }) => at) : []), ...(below < 0 ? [] : [below])]
   const date = isHead && places.includes(label) ? issues[label]?.date : undefined

@@ -1,4 +1,6 @@
 import type { SourceLine } from '../../domain/document.ts'
+import { readDateLine } from '../dates/date-line.ts'
+import { DATE_ALONE } from '../thresholds.ts'
 import { HOUSE, KIND_OF_TEXT, LABEL, mayBegin } from './first-words.ts'
 import { footMarks, markAtEnd } from './foot-marks.ts'
 import {
@@ -142,6 +144,12 @@ function markAt(marks: Map<number, Mark>, at: number, found: Mark | undefined): 
   if (found) marks.set(at, found)
 }
 
+/** Longest line of nothing but a date, in UTF-16 units, that an agency sends below its text. */
+const LONGEST_STAMP = 40
+
+const isStamp = ({ text }: SourceLine): boolean =>
+  text.length <= LONGEST_STAMP && /\p{Nd}/u.test(text) && readDateLine(text).share >= DATE_ALONE
+
 /** Marks the foot of the text, and then the last lines above it. */
 function markFoot(lines: readonly SourceLine[], first: number, found: Found): void {
   const { marks } = found
@@ -152,8 +160,8 @@ function markFoot(lines: readonly SourceLine[], first: number, found: Found): vo
   for (; at > first; at--) {
     const line = lines[at] as SourceLine
     const mark = isPlain(line) ? (markAtEnd(line.text.trim()) ?? markOfHouse(line.text)) : undefined
-    if (!mark) break
-    marks.set(at, mark)
+    if (!mark && !isStamp(line)) break
+    if (mark) marks.set(at, mark)
   }
   if (at > first + 1 && formOf(found).form === 'release' && signsRelease(lines[at], lines[at - 1]))
     marks.set(at, boilerplateMark('letterhead'))

@@ -17,6 +17,9 @@ const MOST_WORDS = 50
 const FEWEST_WORDS = 4
 const FEWEST_IN_SENTENCE = 3
 
+/** Least probability that a line among labels, such as "Share" and "News", is body where it is the standfirst. */
+const LEAST_LIKELY = 0.05
+
 /** Claims the line between the title and the byline or date as the standfirst, where the text begins below them. */
 export function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleMap): void {
   if (titleAt < 0) return
@@ -28,6 +31,7 @@ export function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleM
   // One sentence apart from the title may as well be the first of the text.
   const isOfHead = ({ gap, measure }: LineView) => gap === 0 || measure.innerStops > 0
   const isAmongLabels = (view: LineView) => isOfHead(view) && between.every((one) => one === view || isLabel(one))
+  const isAmong = between.filter((view) => !isLabel(view)).length === 1
   const isOnly = (view: LineView) => view.measure.words <= MOST_WORDS && (byline === 1 || isAmongLabels(view))
   for (let at = titleAt + 1; hasText && at < titleAt + 1 + byline; at++) {
     const view = views[at]
@@ -35,7 +39,8 @@ export function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleM
     if ((body[at] ?? 0) > (isOnly(view) ? SURELY_BODY : LIKELY_BODY)) continue
     if (
       proseLikeness(view) < RUNNING_TEXT &&
-      (byline > 1 || view.measure.words < (view.measure.ends ? FEWEST_IN_SENTENCE : FEWEST_WORDS))
+      ((byline > 1 && !(isAmong && (body[at] ?? 0) >= LEAST_LIKELY)) ||
+        view.measure.words < (view.measure.ends ? FEWEST_IN_SENTENCE : FEWEST_WORDS))
     )
       continue
     claim(map, at, 'standfirst', `above-byline:${(body[at] ?? 0).toFixed(2)}`)

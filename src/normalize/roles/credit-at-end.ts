@@ -19,7 +19,7 @@ const LONGEST_CREDIT = 70
 const IN_BRACKETS = new RegExp(`[(（\\[](?:${alternatives('credit', 3)})\\.?\\s[^()（）\\[\\]]{2,60}[)）\\]]$`, 'iu')
 /** "… square. Ann Lee nuotr.", "…＝小川健撮影". */
 const NAME_FIRST = new RegExp(
-  `(?:[.!?。]\\s?|[=＝/／、(（]\\s?)[^\\s.!?。=＝/／、()（）][^.!?。=＝/／、()（）]{0,40}\\s?[/／]?(?:${alternatives('creditAfter', 1)})[)）]?$`,
+  `(?:[.!?。]\\s?|[=＝/／、(（[]\\s?)[^\\s.!?。=＝/／、()（）[\\]][^.!?。=＝/／、()（）[\\]]{0,40}\\s?[/／]?(?:${alternatives('creditAfter', 1)})[)）\\]]?$`,
   'iu',
 )
 /** "… square (Ann Lee / Tarn Courier)". */

@@ -18,6 +18,14 @@ describe('a name in Han characters', () => {
     expect(authorsOf(...head, '2023年10月12日 17時00分', '黒瀬真帆', '', ...text)).toEqual(['黒瀬真帆'])
   })
 
+  it('is whose text it is, where the text ends with it in brackets', () => {
+    const signed = text.toSpliced(-1, 1, `${text.at(-1)}（黒瀬真帆）`)
+    const dated = [...head, '2023年10月12日 17時00分', '有料記事', '黒瀬真帆', '', ...signed]
+    expect(authorsOf(...dated)).toEqual(['黒瀬真帆'])
+    const article = normalize(textDocument(dated.join('\n')))
+    expect(article.roles.findLast(({ rule }) => rule !== 'blank')?.role).toBe('body')
+  })
+
   it('is none where it is the name of a section or a button', () => {
     expect(authorsOf(...head, '関連記事', '2023年10月12日 17時00分', '', ...text)).toEqual([])
   })

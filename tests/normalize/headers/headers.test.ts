@@ -142,6 +142,13 @@ describe('a record of a content system', () => {
     ])
   })
 
+  it('may have labels that nobody knows between those that it is known by', () => {
+    const lines = ['Headline: The ferry is back', 'Short headline: Ferry back', 'Byline: Ann Lee', 'Body:']
+    const article = normalize(textDocument([...lines, 'The ferry runs every hour again, the county says.'].join('\n')))
+    expect(article.title?.value).toBe('The ferry is back')
+    expect(article.roles[1]?.role).toBe('boilerplate')
+  })
+
   it('may begin the text on the line of its label', () => {
     const lines = ['Title: Bridge stays closed', 'Author: Ann Lee', `Text: ${ONE}`, '', TWO, '', THREE]
     expect(paragraphs(...lines)).toEqual([ONE, TWO, THREE])

@@ -34,6 +34,13 @@ describe('the title among lines that could be it', () => {
     )
   })
 
+  it('is no credit of a picture below a line that may be it', () => {
+    const views = viewLines(textDocument('The bridge stays closed\nPhoto: Tarn Courier\n').lines)
+    const scene = guessScene(setScene(views), Float64Array.of(0, 0))
+    expect(chooseTitle(scene, Float64Array.of(1, 2), INDIFFERENT)).toBe(0)
+    expect(chooseTitle(scene, Float64Array.of(-9, 2), INDIFFERENT)).toBe(1)
+  })
+
   it('has the odds of both where it stands twice above the text', () => {
     const title = 'Long way round until spring'
     expect(chosen([title, 2.5], ['The bridge stays closed', 3], [title, 2.8], [PARAGRAPH])).toBe(title)
