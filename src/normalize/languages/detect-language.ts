@@ -44,6 +44,8 @@ function hasLetters(text: string, fewest: number): boolean {
 export function detectLanguage(text: string): Detected | undefined {
   const sample = text.slice(0, SAMPLE)
   if (!hasLetters(sample, FEWEST_LETTERS)) return undefined
+  const marked = byMark(sample)
+  if (marked) return marked
   const tally = tallyWords(fold(sample))
   return byCommonWords(tally) ?? byNgrams(sample, tally) ?? byScript(sample)
 }
@@ -89,6 +91,21 @@ function byCommonWords({ words, common }: WordTally): Detected | undefined {
 const SCRIPTS = LANGUAGES.flatMap(({ code, script }) =>
   script === undefined ? [] : [{ language: code, letters: new RegExp(`\\p{Script=${script}}`, 'gu') }],
 )
+
+const MARKS = LANGUAGES.flatMap(({ code, mark }) =>
+  mark === undefined ? [] : [{ language: code, letter: new RegExp(`\\p{Script=${mark}}`, 'u') }],
+)
+/** Share of the letters of a text from which such a script marks its language. */
+const MARKING = 0.15
+
+/** Detects the language by a script that stands in all of its sentences, however many names in another stand beside it. */
+function byMark(sample: string): Detected | undefined {
+  const found = MARKS.find(({ letter }) => letter.test(sample))
+  if (!found) return undefined
+  const letters = sample.match(LETTER) ?? []
+  const own = letters.filter((one) => found.letter.test(one)).length
+  return own >= MARKING * letters.length ? { language: found.language, confidence: SURE } : undefined
+}
 
 /** Detects the language by the script that most letters are in. */
 function byScript(sample: string): Detected | undefined {

@@ -16,6 +16,8 @@ export interface LanguageRow {
   readonly spacedColon?: string
   /** The script that only this language is written in, by its Unicode name. */
   readonly script?: string
+  /** A script that stands in every sentence of this language and in no other, beside others: `Hiragana`. */
+  readonly mark?: string
   /** Labels that with a colon always name the author (`author`, `text`). */
   readonly author?: string
   /** Labels before the author's name (`by`). */

@@ -16,7 +16,7 @@ describe('the language table', () => {
   it('is in lower case, without empty or doubled phrases', () => {
     for (const row of LANGUAGES)
       for (const [column, cell] of Object.entries(row)) {
-        if (column === 'code' || column === 'script') continue
+        if (['code', 'script', 'mark'].includes(column)) continue
         expect(
           phrasesOf(cell).filter((phrase) => phrase !== phrase.toLowerCase()),
           `${row.code} ${column}`,
@@ -26,7 +26,7 @@ describe('the language table', () => {
 
   /** Rows that only tell which language a text is in. */
   const isOnlyTold = (row: object) =>
-    Object.keys(row).every((key) => ['code', 'rare', 'common', 'script'].includes(key))
+    Object.keys(row).every((key) => ['code', 'rare', 'common', 'script', 'mark'].includes(key))
 
   it.each(['byline', 'credit', 'related', 'share', 'comments', 'section', 'common'] as const)(
     'every language that is read has %s',
