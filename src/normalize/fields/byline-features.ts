@@ -156,7 +156,7 @@ export function bylineRows(layout: Layout, candidates: readonly NameCandidate[])
   const mentionsOf = mentionsIn(layout.bodyText)
   return candidates.map((candidate, place) => {
     const mentioned = { ...candidate, mentions: mentionsOf(candidate.key) }
-    return Float64Array.of(
+    return new Float64Array([
       ...MEASURES.map(([, of]) => of(layout, mentioned)),
       Math.min(6, found.get(candidate.key) ?? 0),
       Math.min(6, labelled.get(candidate.key) ?? 0),
@@ -167,6 +167,6 @@ export function bylineRows(layout: Layout, candidates: readonly NameCandidate[])
       Math.min(5, known.length),
       known[0]?.at === candidate.at ? 1 : 0,
       twiceNearby(layout, candidate.at),
-    )
+    ])
   })
 }

@@ -4,6 +4,7 @@ import type { LineView } from '../lines/view.ts'
 import { HAS_DATE } from '../thresholds.ts'
 import { type Candidate, leadWords, sharedTopics, toCandidate } from './candidate.ts'
 import type { GuessedScene } from './guessed-features.ts'
+import { numbersOf } from './numbers.ts'
 
 /** What a candidate is compared with. */
 interface Rivals {
@@ -125,6 +126,6 @@ export function candidateRows(scene: GuessedScene, odds: Float64Array, lines: re
     const place = inOrder.indexOf(own)
     const [above, below] = [inOrder[place - 1], inOrder[place + 1]]
     const rivals: Rivals = { scene, rank, count: candidates.length, best, above, below, place }
-    return Float64Array.from(MEASURES, ([, of]) => of(own, rivals))
+    return numbersOf(MEASURES, ([, of]) => of(own, rivals))
   })
 }

@@ -4,6 +4,7 @@ import { BARRED } from '../title-rules/not-a-title.ts'
 import { concatFeatures, type Features, matrix } from './features.ts'
 import { type Forest, logOdds, probability } from './forest.ts'
 import { BODY_EXTRAS, guessScene, TITLE_EXTRAS } from './guessed-features.ts'
+import { numbersOf } from './numbers.ts'
 import { OWN_FEATURES } from './own-features.ts'
 import { PLACE_FEATURES } from './place-features.ts'
 import { FAR, type Scene, setScene } from './scene.ts'
@@ -114,7 +115,7 @@ export function scoreLines(
   const scene = setScene(views)
   const own = ownRows(scene)
   const row = new Float64Array(LATER_WIDTH)
-  const guess = Float64Array.from(views, (_view, at) => probability(logOdds(model.guess, own(at))))
+  const guess = numbersOf(views, (_view, at) => probability(logOdds(model.guess, own(at))))
   const guessed = guessScene(scene, guess)
   const title = titleOdds(guessed, isBarred, (at) => {
     row.set(own(at))
@@ -123,7 +124,7 @@ export function scoreLines(
   })
   const perhapsTitleAt = chooseTitle(guessed, title, model.choice)
   const titleAt = (title[perhapsTitleAt] ?? BARRED) >= LEAST_TITLE ? perhapsTitleAt : -1
-  const body = Float64Array.from(views, (_view, at) => {
+  const body = numbersOf(views, (_view, at) => {
     row.set(own(at))
     BODY_EXTRAS.write(guessed, at, row, OWN_WIDTH)
     row.set(relationToTitle(views, at, titleAt), BODY_FEATURES.names.length)

@@ -1,5 +1,6 @@
 import { furnitureShare, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { numbersOf } from './numbers.ts'
 
 /** What the features of a line are computed from: all lines of its document, and counts over them. */
 export interface Scene {
@@ -27,8 +28,8 @@ export interface Scene {
 export function setScene(views: readonly LineView[]): Scene {
   const n = views.length
   const repeats = repeatsOf(views)
-  const prose = Float64Array.from(views, proseLikeness)
-  const furniture = Float64Array.from(views, furnitureShare)
+  const prose = numbersOf(views, proseLikeness)
+  const furniture = numbersOf(views, furnitureShare)
   const runs = runsOf(views)
   return {
     views,
@@ -47,7 +48,7 @@ export function setScene(views: readonly LineView[]): Scene {
 function repeatsOf(views: readonly LineView[]): Float64Array {
   const counts = new Map<string, number>()
   for (const { folded } of views) counts.set(folded, (counts.get(folded) ?? 0) + 1)
-  return Float64Array.from(views, ({ folded }) => counts.get(folded) ?? 0)
+  return numbersOf(views, ({ folded }) => counts.get(folded) ?? 0)
 }
 
 /** Running sums of `of` over `n` lines. */

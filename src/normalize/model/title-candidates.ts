@@ -8,7 +8,8 @@ const LEAST_ODDS = -8
 /** Indices of the lines that are likeliest the title, the likeliest first, each text once. */
 export function candidatesOf(views: readonly LineView[], odds: Float64Array): number[] {
   const at = (line: number) => odds[line] as number
-  const lines = Array.from(views.keys())
+  const lines = views
+    .map((_view, line) => line)
     .filter((line) => at(line) > LEAST_ODDS)
     .sort((a, b) => at(b) - at(a) || a - b)
   const found = new Map<string, number>()

@@ -1,6 +1,7 @@
 import type { LineView } from '../lines/view.ts'
 import { BARRED, LAST_TITLE, LONGEST_TITLE } from '../title-rules/not-a-title.ts'
 import type { GuessedScene } from './guessed-features.ts'
+import { numbersOf } from './numbers.ts'
 
 /** Least log-odds of a title, one to four. */
 export const LEAST_TITLE = -1.386
@@ -34,7 +35,7 @@ export function titleOdds(
 ): Float64Array {
   const last = lastTitle(guessBefore)
   const mayBe = (view: LineView, at: number) => at <= last && view.text.length <= LONGEST_TITLE
-  const odds = Float64Array.from(views, (view, at) => (mayBe(view, at) && !isBarred(view) ? ask(at) : BARRED))
+  const odds = numbersOf(views, (view, at) => (mayBe(view, at) && !isBarred(view) ? ask(at) : BARRED))
   if (odds.some((one) => one >= LEAST_TITLE)) return odds
   return odds.map((one, at) => {
     const view = views[at]

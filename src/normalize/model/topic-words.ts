@@ -4,6 +4,7 @@ import { isCommonHashed } from '../languages/frequent-words.ts'
 import { hashOf, nextHash, type Units } from '../languages/word-finder.ts'
 import type { LineView } from '../lines/view.ts'
 import { LIKELY_BODY } from '../thresholds.ts'
+import { numbersOf } from './numbers.ts'
 import { type WordNumbers, wordNumbers } from './word-numbers.ts'
 
 /** Shortest topic word in UTF-16 units. */
@@ -72,7 +73,7 @@ export function topicsOf(views: readonly LineView[], guess: Float64Array): Topic
   const words = views.map((view) => topicWords(view, numbers))
   const isBody = (at: number) => (guess[at] ?? 0) > LIKELY_BODY
   const lines = countLines(words, isBody, numbers.count())
-  const share = Float64Array.from(words, (own, at) => {
+  const share = numbersOf(words, (own, at) => {
     const itself = isBody(at) ? 1 : 0
     let found = 0
     for (const word of own) if ((lines[word] as number) > itself) found++

@@ -32,7 +32,7 @@ export function addRepeatedOdds(views: readonly LineView[], title: Float64Array,
   const text = views.findIndex(isText)
   const twice = [...byWords(views, title, text < 0 ? views.length : text)].filter(({ length }) => length > 1)
   const lines = twice.length === 1 ? (twice[0] ?? []) : []
-  const odds = Float64Array.from(title)
+  const odds = title.slice()
   const [best, next] = [...lines].sort((one, other) => (title[other] ?? BARRED) - (title[one] ?? BARRED))
   if (best !== undefined && next !== undefined)
     odds[best] = Math.log(Math.exp(title[best] ?? BARRED) + Math.exp(title[next] ?? BARRED))
