@@ -18,7 +18,12 @@ export function stripForbidden(text: string): string {
 
 /** Escapes plain text as HTML. */
 export function escapeText(text: string): SafeHtml {
-  return escapeMarkup(stripForbidden(text)) as SafeHtml
+  return escapeCleanText(stripForbidden(text))
+}
+
+/** The same for a text without forbidden characters. */
+export function escapeCleanText(text: string): SafeHtml {
+  return escapeMarkup(text) as SafeHtml
 }
 
 /** Escapes plain text as an attribute value in double quotes. */

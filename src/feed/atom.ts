@@ -1,4 +1,4 @@
-import { escapeText } from '../content/escape.ts'
+import { escapeCleanText } from '../content/escape.ts'
 import type { FeedDocument } from '../domain/feed-document.ts'
 import { FEED_FORMATS } from '../domain/feed-formats.ts'
 import { completeEntry } from './atom-entry.ts'
@@ -15,7 +15,7 @@ export function renderAtom(document: FeedDocument): string {
   const draft = draftAtom(feed)
   const entries = feed.entries.map((entry, index) => completeEntry(entry, feed.entryUrl, draft.entries[index] ?? {}))
   const root = { ...namespacesOf(feed, entries), ...completeFeed(feed, draft.feed), entry: entries }
-  return buildXml({ ...draft.declaration, feed: root }, escapeText)
+  return buildXml({ ...draft.declaration, feed: root }, escapeCleanText)
 }
 
 function completeFeed(feed: FeedDocument, draft: XmlElement): XmlElement {

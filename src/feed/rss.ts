@@ -1,4 +1,4 @@
-import { escapeText } from '../content/escape.ts'
+import { escapeCleanText } from '../content/escape.ts'
 import type { FeedDocument } from '../domain/feed-document.ts'
 import { cleanFeed } from './clean-feed.ts'
 import { draftRss } from './draft.ts'
@@ -63,6 +63,6 @@ const htmlElements: ReadonlySet<string> = new Set(['content:encoded'])
  * take titles for HTML (RSS Advisory Board profile, "Character Data").
  */
 function escapeForRss(text: string, name: string): string {
-  const escaped = escapeText(text)
+  const escaped = escapeCleanText(text)
   return htmlElements.has(name) ? escaped : escaped.replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;')
 }
