@@ -18,9 +18,12 @@ const LONGEST_LABEL = 48
 
 const ITEM = /^[・•●◦▪■◆‣]/u
 
-/** Whether the dates of a line are those of something else: of an embedded post, of an item of a list. */
+/** A line that is the address of another article. */
+const ADDRESS = /^https?:\/\/\S+$/
+
+/** Whether the dates of a line are those of something else: of an embedded post, of an address, of an item of a list. */
 const isElsewhere = ({ first }: Layout, { text }: LineView, at: number): boolean =>
-  isEmbeddedPost(text) || (at > first && ITEM.test(text))
+  isEmbeddedPost(text) || ADDRESS.test(text) || (at > first && ITEM.test(text))
 
 /** A line's reading with all of its dates as those of something else. */
 const ofOthers = (reading: DateLine): DateLine => ({

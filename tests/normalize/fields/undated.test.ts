@@ -31,6 +31,14 @@ describe('somebody’s life dates nothing', () => {
   })
 })
 
+test('the address of another article dates nothing', () => {
+  const text =
+    'The mayor opened the new bridge again, and hundreds of people walked across it in the rain of the day.\n'
+  expect(
+    publishedOf(`Bridge opens again\n\n${text.repeat(3)}\nhttps://example.org/2010/05/18/bridge.html\n`),
+  ).toBeUndefined()
+})
+
 describe('a statement without a full stop dates nothing', () => {
   const TEXT =
     'The mayor opened the new bridge again, and hundreds of people walked across it in the rain of the day.\n'
