@@ -1,8 +1,9 @@
 import { greetingAt, signsText } from '../body-rules/letters.ts'
+import { isNotice } from '../body-rules/notices.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { DATE_LINE, FURNITURE_PHRASE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresholds.ts'
+import { BODY, DATE_LINE, FURNITURE_PHRASE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
 import type { Layout } from './layout.ts'
 import { isAgency } from './names.ts'
@@ -74,6 +75,35 @@ function signsTwice({ views, titleAt, first }: Layout, { at, kind, name, share }
 const signsEnd = ({ views, titleAt, isShort }: Layout, { at, kind, place }: NameCandidate): boolean =>
   isShort && kind === 'bare' && place === 0 && signsText(views, titleAt, at)
 
+/** Most words of what a columnist is, below the name and above the title: "spisovatel". */
+const OFFICE_WORDS = 3
+
+/** Whether a name stands above the title, with what its bearer is in lower case between them. */
+function signsColumn({ views, titleAt }: Layout, { at, kind, name, share }: NameCandidate): boolean {
+  const office = views[at + 1]
+  return (
+    kind === 'bare' &&
+    share >= NAME_ALONE &&
+    at === titleAt - 2 &&
+    nameLikeness(name) >= SURELY_NAME &&
+    office !== undefined &&
+    /^\p{Ll}/u.test(office.text) &&
+    !office.measure.ends &&
+    office.measure.words <= OFFICE_WORDS
+  )
+}
+
+/** Whether a name signs a text from below it: alone between blank lines, with no sentence but notices below. */
+function signsBelow({ views, body, last, titleAt }: Layout, { at, kind, name, share }: NameCandidate): boolean {
+  const [view, next] = [views[at], views[at + 1]]
+  if (kind !== 'bare' || share < NAME_ALONE || !view || view.gap === 0 || (next && next.gap === 0)) return false
+  if (titleAt < 0 || at < last - 1 || at > last + LAST_LINES || knownName(name) < 1 || nameLikeness(name) < SURELY_NAME)
+    return false
+  return !views.some(
+    (below, line) => line > at && (below.measure.ends || (body[line] ?? 0) >= BODY) && !isNotice(below),
+  )
+}
+
 /** Whether a name signs a piece: right below its title and right above its date. */
 const signsPiece = ({ views, titleAt, form }: Layout, { at, kind, name, share, place }: NameCandidate): boolean =>
   form === 'piece' &&
@@ -103,4 +133,6 @@ export const isSignature = (layout: Layout, candidate: NameCandidate): boolean =
   signsTwice(layout, candidate) ||
   signsEnd(layout, candidate) ||
   signsPiece(layout, candidate) ||
+  signsColumn(layout, candidate) ||
+  signsBelow(layout, candidate) ||
   reports(layout, candidate)

@@ -10,6 +10,9 @@ export interface PlacedCaption extends Caption {
   readonly at: number
 }
 
+/** The name of a picture's file, which credits nobody: "Image: pier_01.jpg". */
+const FILE = /^[\p{L}\p{Nd}_.\s-]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic|svg|mp4)$/iu
+
 const COPYRIGHT = CUES.indexOf('copyright')
 
 /** Whether a credit that stands by itself is the copyright notice of the text: "© The Daily 2021". */
@@ -27,7 +30,7 @@ export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[
       return
     }
     const isAlone = caption?.text === '' && found.at(-1)?.at !== at - 1
-    if (!caption || (isAlone && namesSource(view))) return
+    if (!caption || (isAlone && namesSource(view)) || FILE.test(caption.credit ?? '')) return
     if (isAlone && isNotice(view, scene.body[at] ?? 0)) {
       claim(map, at, 'boilerplate', 'phrase:copyright')
       return

@@ -52,3 +52,10 @@ describe('a phrase is known by its capital İ too', () => {
     expect(Math.max(...(cues?.opening ?? []))).toBe(1)
   })
 })
+
+describe('a number with what a page counts is none of the text', () => {
+  test.each(['1 245 переглядів', '1.204 weergaven', '41 Shares', '318 görüntülenme'])('%s', (counter) => {
+    const text = `The bridge stays closed\nBy Ann Lee\n3 May 2023\n${counter}\n\n${paragraphs.join('\n\n')}`
+    expect(roleOf(counter, text)?.role).toBe('boilerplate')
+  })
+})

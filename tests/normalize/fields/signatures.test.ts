@@ -31,6 +31,25 @@ describe('a name in Han characters', () => {
   })
 })
 
+describe('a name apart from the head', () => {
+  const text = [
+    'We did not buy one this year either, and my wife says that the bath is to blame, while I say that it is the carp.',
+    'When I was six I called him Karel, which was a mistake that my father had warned me of in good time and in vain.',
+    'These days the children have a carp in their telephones, which can be fed, and which turns itself off after Christmas.',
+  ]
+
+  it('is whose column it is, above the title and what its bearer is', () => {
+    expect(
+      authorsOf('3 May 2023', 'Opinion', 'BOHUMIL STRNAD', 'spisovatel', 'A carp in the bath', '', ...text),
+    ).toEqual(['Bohumil Strnad'])
+  })
+
+  it('is whose text it is, alone below the text and above a notice', () => {
+    const below = ['Rosa Vega', '', 'Send us your letters by Friday, with your name and address.']
+    expect(authorsOf('A carp in the bath', '', text.join('\n\n'), '', ...below)).toEqual(['Rosa Vega'])
+  })
+})
+
 describe('a name in a caption', () => {
   it('is no byline where another stands in the head', () => {
     const text = [
