@@ -21,6 +21,7 @@ describe('lines of the ledger file', () => {
   test.each([
     { kind: 'entry', record } as const,
     { kind: 'entry', record: { ...record, standing: 'withdrawn', withdrawn: 1_800_000_000_000 } } as const,
+    { kind: 'entry', record: { ...record, standing: 'quarantined' } } as const,
     { kind: 'document', document: { path: 'rss.xml', hash: 'ab', lastModified: 1_700_000_000_000 } } as const,
     { kind: 'entry', record, places: { 'author/anna-berg': 3, 'language/fr': 12 } } as const,
     { kind: 'archive', archive: { feed: '', number: 2, last: 80, cutAt: 1_700_000_000_000 } } as const,
@@ -54,6 +55,20 @@ describe('lines of the ledger file', () => {
     const fields = JSON.parse(renderLedgerLine({ kind: 'entry', record }))
     expect(parseLedgerLine(JSON.stringify({ ...fields, [name]: value }))).toBeUndefined()
   })
+
+  test.each([
+    ['null'],
+    ['5'],
+    ['{"mark":"settings","changed":"2026-05-01T12:00:00.000Z"}'],
+    ['{"mark":"","value":"ab","changed":"2026-05-01T12:00:00.000Z"}'],
+    ['{"mark":"settings","value":"ab"}'],
+    ['{"document":"rss.xml","lastModified":"2026-05-01T12:00:00.000Z"}'],
+    ['{"document":"","hash":"ab","lastModified":"2026-05-01T12:00:00.000Z"}'],
+    ['{"document":"rss.xml","hash":"ab"}'],
+    ['{"label":"","of":"author/a"}'],
+    ['{"label":"A"}'],
+    ['{"archive":1,"of":"","last":2}'],
+  ])('are skipped if incomplete: %s', (line) => expect(parseLedgerLine(line)).toBeUndefined())
 
   test('have no positions but whole numbers from 1', () => {
     const fields = JSON.parse(renderLedgerLine({ kind: 'entry', record }))
