@@ -77,16 +77,10 @@ async function composeArchive(
   const start = before?.last ?? 0
   const placed = await store.placedBetween(name, start, end.last)
   const times = [await store.changeBetween(name, start, end.last), end.cutAt, after?.cutAt]
-  const urls = (other: number | undefined) => feedUrls(settings.baseUrl, name, other)
-  return compose(tools, feed, placed.toReversed(), times, {
-    selfUrls: urls(number),
-    archive: {
-      isArchive: true,
-      current: urls(undefined),
-      ...(before && { previous: urls(number - 1) }),
-      ...(after && { next: urls(number + 1) }),
-    },
-  })
+  const urlsOf = (archive?: number) => feedUrls(settings.baseUrl, name, archive)
+  const neighbours = { ...(before && { previous: urlsOf(number - 1) }), ...(after && { next: urlsOf(number + 1) }) }
+  const archive = { isArchive: true, current: urlsOf(), ...neighbours }
+  return compose(tools, feed, placed.toReversed(), times, { selfUrls: urlsOf(number), archive })
 }
 
 async function compose(

@@ -17,6 +17,12 @@ export interface StaticSite {
 
 /** The file in which static hosts (Netlify, Cloudflare Pages) look for header fields. */
 const HEADERS_FILE = '_headers'
+/** Header fields of every file. */
+const ALWAYS = [
+  'X-Content-Type-Options: nosniff',
+  'Access-Control-Allow-Origin: *',
+  'Access-Control-Expose-Headers: ETag, Last-Modified, Link',
+]
 /** Internal files in the folder, not to be indexed. */
 const STATE_PATHS = [`/${LEDGER_FILE}`, '/versions/*']
 
@@ -36,13 +42,8 @@ export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
     `Content-Security-Policy: ${pagePolicy(PAGE_STYLE)}`,
     'Referrer-Policy: no-referrer',
   ]
-  const everything = [
-    'X-Content-Type-Options: nosniff',
-    'Access-Control-Allow-Origin: *',
-    'Access-Control-Expose-Headers: ETag, Last-Modified, Link',
-  ]
   return [
-    block('/*', everything),
+    block('/*', ALWAYS),
     ...feedBlocks(baseUrl, toCacheControl(freshness)),
     block(`/${OPML_FILE}`, [`Content-Type: ${withCharset(OPML_TYPE)}`, `Cache-Control: ${toCacheControl(freshness)}`]),
     block('/', pages),

@@ -63,13 +63,7 @@ export async function markStale(
     if (position >= marked.from && position <= marked.last) continue
     const holder = await holderOf(database, key, position)
     if (!holder) continue
-    await database.db
-      .updateTable('archives')
-      .set({ stale: reason })
-      .where('feed', '=', key)
-      .where('number', '=', holder.number)
-      .where('stale', '<', reason)
-      .execute()
+    await updateMain(database, reason).where('number', '=', holder.number).where('stale', '<', reason).execute()
     marked = holder
   }
 }
