@@ -80,7 +80,7 @@ function namesAfter(labels: readonly string[], text: string): string[] | undefin
 
 /** The names after a label, which may be doubled: "Text: By Ann Lee". */
 function namesAfterLabel(rest: string): string[] {
-  const text = rest.replace(/^[\s:：=/／●.-]+/u, '')
+  const text = rest.replace(/^[\s:：=/／|｜丨●.-]+/u, '')
   const again = labelLength(text)
   return readNames(withoutPlaces(again > 0 ? text.slice(again).replace(/^[\s:：]+/u, '') : text))
 }

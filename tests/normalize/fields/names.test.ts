@@ -105,3 +105,9 @@ describe('a label that says outright whose the text is', () => {
     expect(authors(...lines)).toEqual(expected)
   })
 })
+
+test.each(['文｜余聪', '文丨余聪', '撰文|余聪', '文/余聪'])('a label before a bar or slash: %s', (line) => {
+  const text = '国内汽车服务市场高度分散，去年这家公司的门店数量达到四千家，覆盖了大多数省份。\n\n'
+  const { authors } = normalize(textDocument(`门店网络扩大\n${line}\n\n${text.repeat(3)}`))
+  expect(authors.map(({ value }) => value.name)).toEqual(['余聪'])
+})
