@@ -85,6 +85,7 @@ const cases: readonly SpecCase[] = [
   ['RFC 4287, 3.3: dates by RFC 3339', 'a lower-case T', '2026-01-26T03', '2026-01-26t03'],
   ['RFC 4287, 3.3: dates by RFC 3339', 'no zone', '02:30:00.123Z', '02:30:00'],
   ['RFC 4287, 3.3: dates by RFC 3339', 'a month that does not exist', '2026-01-26T03', '2026-13-26T03'],
+  ['RFC 4287, 3.3: dates by RFC 3339', 'a minute that does not exist', '03:00:00Z', '03:60:00Z'],
   ['RFC 4287, 3.3: dates by RFC 3339', 'a day that does not exist', '2026-01-26T03', '2026-02-29T03'],
   ['RFC 4287, 3.3: dates by RFC 3339', 'a date of RFC 822', '2026-01-26T03:00:00Z', 'Mon, 26 Jan 2026 03:00:00 GMT'],
   [undefined, 'a leap day', '2026-01-26T03', '2024-02-29T03'],
