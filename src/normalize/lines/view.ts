@@ -65,8 +65,8 @@ export function viewLine(source: SourceLine, text: string, gap: number, dates: D
     notice: opensNotice(folded),
     common: commonShare(folded, measured.unspaced),
     date: reading?.share ?? 0,
-    ...(reading && { reading }),
     name: nameLikeness(text),
     gap,
+    ...(reading && { reading }),
   }
 }

@@ -6,7 +6,8 @@ const JOINING_MARKS = ".,-/'()"
 
 /** The token at an index; an empty one beyond the ends. */
 export function at(tokens: readonly Token[], index: number): Token {
-  return tokens[index] ?? NONE
+  // Reading an array at a negative index is slow in V8: it is a lookup by property name.
+  return (index < 0 ? undefined : tokens[index]) ?? NONE
 }
 
 const NONE: Token = {

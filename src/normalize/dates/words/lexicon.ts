@@ -152,4 +152,8 @@ export const WORDS = wordTree([...words.keys()])
 const inOrder = [...words.values()]
 
 /** What the word may mean that ends at a node of the trie; undefined where none ends. */
-export const wordAt = (node: number): Word | undefined => inOrder[WORDS.wordAt(node)]
+export function wordAt(node: number): Word | undefined {
+  const place = WORDS.wordAt(node)
+  // Reading an array at a negative index is slow in V8: it is a lookup by property name.
+  return place < 0 ? undefined : inOrder[place]
+}
