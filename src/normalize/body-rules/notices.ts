@@ -25,15 +25,19 @@ export const opensComments = ({ cues, folded }: LineView): boolean => {
 
 const COUNTED = (['tools', 'share', 'comments'] as const).map((cue) => CUES.indexOf(cue))
 const LEADING_NUMBER = /^\p{Nd}[\p{Nd}.,\s]{0,12}/u
-/** Most words of a counter, and share of what follows its number that a phrase covers. */
-const COUNTER = { words: 4, share: 0.9 }
+/** Most words of a counter, fewest UTF-16 units of what it counts (40 m is a length), and the share of it that a phrase covers. */
+const COUNTER = { words: 4, shortest: 4, share: 0.9 }
 
 /** Whether a line is a number and what a page counts: "1,245 views", "41 shares". */
 function isCounter({ folded, measure, cues }: LineView): boolean {
   if (measure.digits === 0 || measure.ends || measure.words > COUNTER.words) return false
   const number = LEADING_NUMBER.exec(folded)?.[0].length ?? 0
   const share = Math.max(...COUNTED.map((cue) => Math.max(cues.opening[cue] ?? 0, cues.inside[cue] ?? 0)))
-  return number > 0 && share * folded.length >= COUNTER.share * (folded.length - number)
+  return (
+    number > 0 &&
+    folded.length - number >= COUNTER.shortest &&
+    share * folded.length >= COUNTER.share * (folded.length - number)
+  )
 }
 
 /** Drops notices and counters from the body, however sure the model is of them. */
