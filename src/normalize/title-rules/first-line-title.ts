@@ -15,7 +15,7 @@ function isLongTitle({ text, measure }: LineView, next: LineView | undefined): b
 
 /** Whether a line ends like a statement rather than with a mark that titles end with too. */
 const isSentence = ({ text, measure }: LineView): boolean =>
-  measure.ends && !/(?:[?!？！؟…]|\.\.\.)["”»』」]?$/u.test(text)
+  measure.ends && !/(?:[?!？！؟…]|\.\.\.|(?<!\p{L})\p{Lu}\.)["”»』」]?$/u.test(text)
 
 /** Whether the first line could be a title and a labelled byline follows, as copy begins. */
 function isAboveByline(view: LineView, next: LineView | undefined): boolean {
@@ -46,8 +46,15 @@ function isStandfirst([first, second, third]: readonly LineView[]): boolean {
 function isAboveText(line: LineView, next: LineView | undefined): boolean {
   if (!next || next.gap === 0 || proseLikeness(next) < RUNNING_TEXT || line.measure.words < FEWEST_WORDS.title)
     return false
-  return !isSentence(line) && furnitureShare(line) < FURNITURE_PHRASE && line.date < HAS_DATE && !isNoTitle(line)
+  const couldBe = line.text.length <= LONGEST_TITLE && !isSentence(line) && !isNoTitle(line)
+  return couldBe && furnitureShare(line) < FURNITURE_PHRASE && line.date < HAS_DATE
 }
+
+/** Log-odds below which the model rather guesses a title than finds one. */
+const UNLIKELY = -0.5
+
+const isFound = ({ title, titleAt, titleBy }: LineScores): boolean =>
+  titleAt >= 0 && (titleBy !== undefined || (title[titleAt] ?? 0) >= UNLIKELY)
 
 /** The scores with the first line as the title. */
 const first = (scores: LineScores, titleBy: NonNullable<LineScores['titleBy']>): LineScores => ({
@@ -64,8 +71,8 @@ const first = (scores: LineScores, titleBy: NonNullable<LineScores['titleBy']>):
 export function preferFirstLine(views: readonly LineView[], scores: LineScores): LineScores {
   const [line, next] = views
   if (scores.titleAt === 1 && !scores.titleBy && isStandfirst(views)) return first(scores, 'above-byline')
-  if (scores.titleAt >= 0 || !line) return scores
+  if (!line || isFound(scores)) return scores
   if (isLongTitle(line, next)) return first(scores, 'long-line')
   if (isAboveByline(line, next)) return first(scores, 'above-byline')
-  return scores.perhapsTitleAt === 0 && isAboveText(line, next) ? first(scores, 'above-text') : scores
+  return isAboveText(line, next) ? first(scores, 'above-text') : scores
 }

@@ -16,8 +16,9 @@ const CRUMBS = /\s[>›»|/]\s(?:.*\s)?[>›»|/]\s|\s[·•]\s/u
 /** "You are here: Home > News". */
 const STEP = /\S\s?[>›»]\s?\S/u
 const NAVIGATION = CUES.indexOf('navigation')
-/** A line that introduces another: "Supported by:", "Reform of the schools –". */
-const LEADS_ON = /[:：–—-]$/u
+const QUOTED = /«[^«»]*»/gu
+/** A line that introduces another: "Supported by:", "Reform of the schools –"; two dashes end a title in Han: 竟是它——. */
+const LEADS_ON = /[:：–-]$|(?<!—)—$/u
 /** A line that ends with a credit in brackets: "Two cranes. (Photo: A. Lee)". */
 const BRACKETED_CREDIT = /[(（[]\p{L}{3,14} ?[:：/] ?[^()（）[\]]{2,60}[)）\]]$/u
 const BRACKETED = /^\([^()]*\)$/u
@@ -52,7 +53,7 @@ export function isNoTitle(view: LineView): boolean {
     readTranslation(view.text) !== undefined ||
     ((LABELLED_CREDIT.test(view.text) || BRACKETED_CREDIT.test(view.text)) && readCredit(view.text) !== undefined) ||
     CRUMBS.test(view.text) ||
-    ((view.cues.opening[NAVIGATION] ?? 0) > 0 && STEP.test(view.text)) ||
+    ((view.cues.opening[NAVIGATION] ?? 0) > 0 && STEP.test(view.text.replace(QUOTED, ''))) ||
     LEADS_ON.test(view.text) ||
     BRACKETED.test(view.text)
   )
