@@ -1,6 +1,6 @@
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { DATE_LINE, LABEL_WORDS, LIKELY_NAME, PARAGRAPH_WORDS } from '../thresholds.ts'
+import { DATE_LINE, LABEL_WORDS, LIKELY_NAME, PARAGRAPH_WORDS, SURELY_NAME } from '../thresholds.ts'
 import { BARRED, isNoTitle } from '../title-rules/not-a-title.ts'
 
 import { isByline, isItem, isPart, isPlain, LONGEST_SHORT_TITLE } from './short-text-lines.ts'
@@ -24,7 +24,7 @@ function couldBeTitle(views: readonly LineView[], at: number): boolean {
   const longest = Math.max(0, ...below.map(({ text }) => text.length))
   const isStatement = view.measure.ends && !isQuestionOrCall(view)
   if (below.length === 0) return !isStatement && view.measure.innerStops === 0
-  if (isStatement || view.measure.innerStops > 0) return longest > 2 * view.text.length
+  if (isStatement) return longest > 2 * view.text.length
   return longest >= view.text.length || below.some(({ measure }) => measure.ends) || below.every(isItem)
 }
 
@@ -62,6 +62,16 @@ function likeliestNear(
   return (odds[likeliest] ?? 0) - (odds[first] ?? 0) > likelier ? likeliest : first
 }
 
+/** The writer of a text is named among so many lines below its title. */
+const BYLINE_REACH = 3
+
+/** Whether a kicked text opens with its writer, above the title: the second line could be it, and nobody is named below. */
+function opensWithWriter(views: readonly LineView[]): boolean {
+  const below = views.slice(2, 2 + BYLINE_REACH)
+  const isNamed = below.some((view) => view.name >= SURELY_NAME || isByline(view))
+  return (views[0]?.name ?? 0) >= SURELY_NAME && couldBeTitle(views, 1) && !isNamed
+}
+
 /**
  * Index of the line that a reader takes for the title: the first that could be one. A name, or a line that the folder
  * repeats, is taken only if there is no other. -1 for none.
@@ -72,7 +82,7 @@ export function titleOfShort(
   isRepeated: (text: string) => boolean,
   isKicked: boolean,
 ): number {
-  if (isKicked && couldBeTitle(views, 0)) return 0
+  if (isKicked && couldBeTitle(views, 0) && !opensWithWriter(views)) return 0
   const sentence = views.findIndex(({ measure }) => measure.ends && measure.words > PARAGRAPH_WORDS)
   const head = views.slice(0, sentence < 0 ? views.length : sentence + 1).map((_view, at) => at)
   const all = head.filter((at) => couldBeTitle(views, at))

@@ -78,14 +78,16 @@ const signsEnd = ({ views, titleAt, isShort }: Layout, { at, kind, place }: Name
 /** Most words of what a columnist is, below the name and above the title: "spisovatel". */
 const OFFICE_WORDS = 3
 
-/** Whether a name stands above the title, with what its bearer is in lower case between them. */
-function signsColumn({ views, titleAt }: Layout, { at, kind, name, share }: NameCandidate): boolean {
+/**
+ * Whether a name stands above the title of a piece, or anywhere above a title with what its bearer is in lower case
+ * between them.
+ */
+function signsColumn({ views, titleAt, form }: Layout, { at, kind, name, share }: NameCandidate): boolean {
+  if (kind !== 'bare' || share < NAME_ALONE || at >= titleAt || nameLikeness(name) < SURELY_NAME) return false
+  if (at === titleAt - 1) return form === 'piece'
   const office = views[at + 1]
   return (
-    kind === 'bare' &&
-    share >= NAME_ALONE &&
     at === titleAt - 2 &&
-    nameLikeness(name) >= SURELY_NAME &&
     office !== undefined &&
     /^\p{Ll}/u.test(office.text) &&
     !office.measure.ends &&

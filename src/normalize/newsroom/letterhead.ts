@@ -14,6 +14,7 @@ const MOST_WORDS = { name: 7, other: 3 }
 const LONGEST = 60
 const LONGEST_MASTHEAD = 100
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const UNCASED = /^[^\p{Lu}\p{Ll}]+$/u
 /** A lower-case word of at least four letters; in names of senders only particles are in lower case. */
 const SMALL_WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{4,}/u
@@ -79,13 +80,16 @@ export function letterhead(lines: readonly SourceLine[], end: number, marks: Rea
 /** Fewest words of the title of a release; a line of fewer above the date is the sender. */
 const FEWEST_TITLE = 5
 
-/** Index of the sender's line between a release's label and its date, with the title below; -1 for none. */
+/** The number of words of a line; in scripts without spaces two characters count as one. */
+const wordsOf = (text: string): number => (UNSPACED.test(text) ? text.length / 2 : text.split(/\s+/u).length)
+
+/** Index of the sender's line beside the date below a release's label, with the title below both; -1 for none. */
 function senderBelow(head: readonly string[], label: number): number {
-  const [sender = '', date = '', title = ''] = head.slice(label + 1)
-  const isSender =
-    sender !== '' && !isDate(sender) && couldBeSender(sender) && sender.split(/\s+/u).length < FEWEST_TITLE
+  const [first = '', second = '', title = ''] = head.slice(label + 1)
+  const [sender, date] = isDate(first) ? [second, first] : [first, second]
+  const isSender = sender !== '' && !isDate(sender) && couldBeSender(sender) && wordsOf(sender) < FEWEST_TITLE
   if (!isSender || !isDate(date) || isRunningText({ text: title }) || !couldBeTitle(title)) return -1
-  return title.split(/\s+/u).length >= FEWEST_TITLE ? label + 1 : -1
+  return wordsOf(title) >= FEWEST_TITLE ? label + (sender === first ? 1 : 2) : -1
 }
 
 const ITEM = /^[-–—•*·▪\p{Nd}]/u

@@ -15,6 +15,8 @@ export const BARRED = -30
 const CRUMBS = /\s[>›»|/]\s(?:.*\s)?[>›»|/]\s|\s[·•]\s/u
 /** "You are here: Home > News". */
 const STEP = /\S\s?[>›»]\s?\S/u
+/** Breadcrumbs of two short steps: "Views > Comment". A French quotation may end in such a mark. */
+const TWO_STEPS = /^[^\s«»<>].{0,24}\s[>›»]\s[^«»<>]{1,24}$/u
 const NAVIGATION = CUES.indexOf('navigation')
 const QUOTED = /«[^«»]*»/gu
 /** A line that introduces another: "Supported by:", "Reform of the schools –"; two dashes end a title in Han: 竟是它——. */
@@ -53,6 +55,7 @@ export function isNoTitle(view: LineView): boolean {
     readTranslation(view.text) !== undefined ||
     ((LABELLED_CREDIT.test(view.text) || BRACKETED_CREDIT.test(view.text)) && readCredit(view.text) !== undefined) ||
     CRUMBS.test(view.text) ||
+    (TWO_STEPS.test(view.text) && !view.text.includes('«')) ||
     ((view.cues.opening[NAVIGATION] ?? 0) > 0 && STEP.test(view.text.replace(QUOTED, ''))) ||
     LEADS_ON.test(view.text) ||
     BRACKETED.test(view.text)
