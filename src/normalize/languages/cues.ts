@@ -75,12 +75,12 @@ export function headEnd(text: string, at: number): number {
   return Math.max(end, at + 1)
 }
 
+/** No cues. A list of fractions from the start, because V8 would convert one of integers when it gets its first share. */
+const NONE: readonly number[] = CUES.map(() => 0.5).fill(0)
+
 /** Finds the phrases of all languages in a folded line. */
 export function cuesOf(folded: string): Cues {
-  const cues: Finding = {
-    opening: new Array<number>(CUES.length).fill(0),
-    inside: new Array<number>(CUES.length).fill(0),
-  }
+  const cues: Finding = { opening: NONE.slice(), inside: NONE.slice() }
   if (folded.length <= 2 * REACH) scan(folded, 0, folded.length, cues)
   else {
     scan(folded, 0, REACH, cues)
