@@ -22,8 +22,8 @@ export interface LineView {
   readonly common: number
   /** Share of the line that dates and times take. */
   readonly date: number
-  /** The dates on the line; absent where it has no digit or is too long. */
-  readonly reading?: DateLine
+  /** The dates on the line; undefined where it has no digit or is too long. */
+  readonly reading: DateLine | undefined
   /** Likeness to a person's name (`nameLikeness`). */
   readonly name: number
   /** Number of blank lines directly above. */
@@ -67,6 +67,6 @@ export function viewLine(source: SourceLine, text: string, gap: number, dates: D
     date: reading?.share ?? 0,
     name: nameLikeness(text),
     gap,
-    ...(reading && { reading }),
+    reading,
   }
 }
