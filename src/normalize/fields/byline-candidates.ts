@@ -37,14 +37,14 @@ export interface NameCandidate {
 /** Most names of one byline. */
 const MOST_NAMES = 8
 /** Separators between the segments of a line. */
-const SEGMENTS = /\s+[|•·–—-]\s+|\s*[|•·｜]\s*|\s{2,}|\t|\s+\/\s+|[()（）【】[\]]/u
+const SEGMENTS = /\s+[|•·–—ـ-]\s+|(?<=\p{Script=Arabic})[-–]\s+|\s*[|•·｜]\s*|\s{2,}|\t|\s+\/\s+|[()（）【】[\]]/u
 /** All names in the lines that stand in the place or the form of a byline, in a text of `language`. */
 export function findNames(views: readonly LineView[], language?: string): NameCandidate[] {
   return views.flatMap((view, at) => (view.text.length <= LONGEST_BYLINE ? namesOf(views, view, at, language) : []))
 }
 
 /** A quick test for such a separator. */
-const APART = /[|•·｜–—/\t()（）【】[\]-]|\s{2}/u
+const APART = /[|•·｜–—ـ/\t()（）【】[\]-]|\s{2}/u
 
 /** The segments of a line that may each be a byline, the whole line first. */
 function segmentsOf(rest: string, parenthesis: string | undefined): readonly string[] {

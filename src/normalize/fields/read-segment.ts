@@ -133,13 +133,14 @@ const HONORIFICS = LANGUAGES.flatMap((row) => phrasesOf(row.honorific))
 const isWrittenAbout = (name: string): boolean => HONORIFICS.some((word) => name.endsWith(word))
 
 /**
- * Whether a text in a script without case, where many words look like names, is a phrase of page furniture or a credit
- * and nothing else: 関連記事, 资料图.
+ * Whether a text in a script without case, where many words look like names, is a phrase of page furniture and
+ * nothing else, or begins with the label of a picture: 関連記事, 资料图.
  */
 function isFurniture(text: string): boolean {
   const lower = lowerInPlace(text)
   if (/\p{Lu}/u.test(text)) return false
-  return NO_NAMES.some((cue) => openingLength(lower, cue) === text.length) && !isAgency(text)
+  const isCredit = openingLength(lower, 'credit') > 0
+  return (isCredit || NO_NAMES.some((cue) => openingLength(lower, cue) === text.length)) && !isAgency(text)
 }
 const NO_NAMES: readonly Cue[] = ['related', 'tags', 'navigation', 'advertising', 'tools', 'section', 'credit']
 

@@ -29,7 +29,7 @@ const LIKENESS = {
 const HAN_NAME =
   /^[\p{Script=Han}々]{2,4}$|^[\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$|^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー・]+$|^\p{Script=Hangul}{2,4}$/u
 const CASED = /\p{Lu}/u
-const CASELESS_NAME = /^[\p{L}\p{M}'’.-]{2,}(?: [\p{L}\p{M}'’.-]{2,}){1,3}$/u
+const CASELESS_NAME = /^[\p{L}\p{M}'’.-]{2,}(?<!-)(?: [\p{L}\p{M}'’.-]{2,}(?<!-)){1,3}$/u
 const PART = /^(?:\p{Lu}[\p{L}\p{M}'’ʼ.·-]*|\p{Lu}\.(?:-?\p{Lu}\.)*)$/u
 
 /** How much `text` looks like a person's name by its shape alone, from 0 to 1. */

@@ -27,6 +27,15 @@ const TURKISH = [
   'Değirmen, bir çuval buğday ve bir saatlik sabır getiren herkesin ununu yeniden öğütecek, dedi öğretmen kapının önünde.',
 ]
 
+const PERSIAN = [
+  'آسیاب کوچک کنار رودخانه پس از سه سال کار دانش‌آموزان دبیرستان شهر تعمیر شد و از ماه آینده درهای آن به روی مردم باز می‌شود.',
+  'چوب‌های لازم برای تعمیر از کارگاه نجاری نزدیک آسیاب تهیه شد و مردم شهر هر پنجشنبه برای کمک به دانش‌آموزان به آنجا می‌رفتند.',
+]
+const ARABIC = [
+  'أعيد ترميم الطاحونة الصغيرة المطلة على النهر بعد ثلاث سنوات من عمل طلاب المدرسة الثانوية في المدينة، وستفتح أبوابها للزوار الشهر المقبل.',
+  'وجاءت الأخشاب اللازمة للترميم من ورشة نجارة قريبة، وكان أهالي المدينة يأتون كل أسبوع لمساعدة الطلاب في نقل الحجارة وإعداد الطعام للجميع.',
+]
+
 describe('whom the text names is not its author', () => {
   const within = ([first = '', ...rest]: readonly string[], ...lines: string[]) => [first, ...lines, ...rest]
 
@@ -49,6 +58,7 @@ describe('whom the text names is not its author', () => {
       'the beginning of a sentence',
       within(FRENCH, 'De Rive Haute à Port Neuf le bruit du moulin s’est fait entendre dans toute la vallée.'),
     ],
+    ['the photographer', [...PERSIAN, ...PERSIAN, ...PERSIAN, 'عکس مهدی کریمی']],
     [
       'a country below the text',
       [...FRENCH, 'La France vit au rythme de ses rivières depuis que les premiers moulins y ont été construits.'],
@@ -62,6 +72,13 @@ describe('whom the text names is not its author', () => {
       'Këngëtarja Ana Leka ka publikuar një këngë të re për mullirin e vjetër mbi lumë, të cilin e kanë riparuar nxënësit e shkollës.'
     expect(authorsOf('Nga Parku Kombëtar, Ana Leka sjell një këngë për mullirin', text)).toEqual([])
   })
+})
+
+it.each([
+  ['a dash that is written as a long joint', 'سالم الحربي ـ جدة'],
+  ['a dash without a space before it', 'سالم الحربي- جدة'],
+])('a place follows the name in a byline in Arabic after %s', (_, byline) => {
+  expect(authorsOf('ترميم طاحونة النهر', byline, ...ARABIC)).toEqual(['سالم الحربي'])
 })
 
 it('the credit at the end of a paragraph names the author, and the paragraph stays', () => {
