@@ -44,6 +44,7 @@ describe('the recommended seconds between polls, for a feed with', () => {
     ['one publication every ten minutes', every(10 * MINUTE), 2 * MINUTE],
     ['one publication a minute', every(MINUTE), MINUTE],
     ['entries that all appeared at once', every(0), 5 * MINUTE],
+    ['three publications, an hour apart', every(60 * MINUTE, 3), 15 * MINUTE],
     ['only two publications', appearing(0, 3600), 5 * MINUTE],
     ['no entries', [], 5 * MINUTE],
   ])('$0 → $2', (_, entries, expected) => {

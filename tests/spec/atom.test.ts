@@ -65,6 +65,12 @@ const cases: readonly SpecCase[] = [
     '',
   ],
   ['RFC 4287, 4.1.1: one self link', 'a document without', 'rel="self"', 'rel="related"'],
+  [
+    'RFC 4287, 4.1.1: one self link',
+    'two of them',
+    '<icon>',
+    '<link rel="self" href="https://news.example.org/b"/><icon>',
+  ],
   ['RFC 4287, 4.2.5 and 4.2.8: icon and logo are IRIs', 'a path', '<icon>https://news.example.org/', '<icon>/'],
   ['RFC 4287, 6.4: no unknown Atom elements', 'an invented element', '<icon>', '<ttl>60</ttl><icon>'],
   [
@@ -147,6 +153,11 @@ describe('the gate for Atom', () => {
 
   it.each(cases.filter(([clause]) => clause === undefined))('accepts $1', (_clause, _what, from, to) => {
     expect(checkAtom(altered(good, from, to))).toEqual([])
+  })
+
+  it('accepts a feed without an author whose every entry has one', () => {
+    const authored = altered(good, '<id>urn:x:2</id>', '<id>urn:x:2</id><author><name>Bo</name></author>')
+    expect(checkAtom(altered(authored, '<author><name>Example News</name></author>', ''))).toEqual([])
   })
 
   it('names the entry at fault', () => {
