@@ -40,8 +40,12 @@ function isCounter({ folded, measure, cues }: LineView): boolean {
   )
 }
 
-/** Drops notices and counters from the body, however sure the model is of them. */
+/** A note from the writer to the desk within the text: "[CHECK: was it 1985?]", "[ANN – have changed her age]". */
+export const TO_DESK = /^\[\p{Lu}{2,}(?:\s\p{Lu}{2,}){0,2}(?::|\s[–—-])\s[^[\]]{3,200}\]$/u
+
+/** Drops notices, counters and notes to the desk from the body, however sure the model is of them. */
 export function dropNotices(views: readonly LineView[], scores: LineScores): LineScores {
-  const isDropped = (view: LineView | undefined) => view !== undefined && (isNotice(view) || isCounter(view))
+  const isDropped = (view: LineView | undefined) =>
+    view !== undefined && (isNotice(view) || isCounter(view) || TO_DESK.test(view.text))
   return views.some(isDropped) ? dropLines(scores, (at) => isDropped(views[at])) : scores
 }

@@ -85,6 +85,9 @@ export function scoreShortText(
 const SIGNATURE_REACH = 2
 const PLACE_REACH = 4
 
+/** The address of a site alone on a line, as below a notice or a report. */
+const SITE = /^(?:https?:\/\/|www\.)\S+$/u
+
 /** Tells which lines of a short text are its text; `modelTitle` is the index of the model's title. */
 function textOfShort(
   views: readonly LineView[],
@@ -104,6 +107,7 @@ function textOfShort(
   const isBelowMenu = titleAt >= MENU && views.slice(0, titleAt).every(isLabel)
   return (view, at) =>
     isPlain(view) &&
+    !SITE.test(view.text) &&
     (view.measure.ends || (!isPage && at > titleAt && !(isBelowMenu && isOneLabel(view)))) &&
     !isByline(view) &&
     !(comments >= 0 && at > comments) &&

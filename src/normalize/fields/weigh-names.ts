@@ -1,4 +1,4 @@
-import { opensComments } from '../body-rules/notices.ts'
+import { opensComments, TO_DESK } from '../body-rules/notices.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
@@ -58,10 +58,13 @@ function isInTitle({ views, titleAt }: Layout, { at, kind, name, hasColon }: Nam
   return titleAt < 0 && at === 0 && isPart && !hasColon && (measure?.words ?? 0) >= FEWEST_OF_TITLE
 }
 
+const isToDesk = ({ views }: Layout, { at }: NameCandidate): boolean => TO_DESK.test(views[at]?.text ?? '')
+
 /** All candidates with their probabilities, in the order of the text. */
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
   const named = findNames(layout.views, layout.language).filter(
-    (candidate) => !layout.pictured?.has(candidate.at) && !isMarkedOtherwise(layout, candidate),
+    (candidate) =>
+      !layout.pictured?.has(candidate.at) && !isMarkedOtherwise(layout, candidate) && !isToDesk(layout, candidate),
   )
   const all = named.map((candidate) => withoutTown(layout, candidate))
   const rows = bylineRows(layout, all)

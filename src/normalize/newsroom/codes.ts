@@ -10,13 +10,16 @@ const LONGEST_SLUG = 100
 const INITIALS =
   /^(?:[([](?:\p{Ll}{2,4}|\p{Lu}{2,5}|\p{L}{2,4}(?:\s?\/{1,2}\s?\p{L}{2,4}){1,3})[)\]]|(?:\p{Ll}{2,4}(?:\s?\/{1,2}\s?\p{Ll}{2,4}){1,3}|\p{Lu}{2,4}(?:\s?(?:\/{1,2}|-)\s?\p{Lu}{2,4}){1,3}))$/u
 
+/** Initials with a full stop after each: "L.M.". */
+const EACH_WITH_A_STOP = /^(?:\p{Lu}\.\s?){2,3}$/u
+
 /** Initials with a slash after each: "jkos/ abc/". */
 const EACH_WITH_A_SLASH = /^(?:\p{Ll}{2,5}\/\s?){1,4}$/u
 
 /** Whether a line is nothing but initials. */
 export const isInitials = (text: string): boolean =>
   text.length <= LONGEST_INITIALS &&
-  (INITIALS.test(text) || EACH_WITH_A_SLASH.test(text)) &&
+  (INITIALS.test(text) || EACH_WITH_A_SLASH.test(text) || EACH_WITH_A_STOP.test(text)) &&
   !isPhrase(foldPhrase(text), 'agency')
 
 /** An agency's number of the text at the end of a line: "dpa:220217-99-160232/3". */

@@ -1,4 +1,5 @@
 import type { Authors } from '../fields/authors.ts'
+import { opensReport } from '../fields/dateline.ts'
 import type { Layout } from '../fields/layout.ts'
 import { fold } from '../lines/fold.ts'
 import type { LineView } from '../lines/view.ts'
@@ -59,7 +60,7 @@ function noteBelowByline(
 ): readonly number[] {
   const view = views[first]
   const isBelowByline = roles[first - 1] === 'byline' || roles[first - 2] === 'byline'
-  if (!isBelowByline || !view || view.measure.words > MOST_WORDS) return []
+  if (!isBelowByline || !view || view.measure.words > MOST_WORDS || opensReport(view.text)) return []
   const lastNames = names.map((name) => name.slice(name.lastIndexOf(' ') + 1))
   return lastNames.some((name) => name.length >= SHORTEST_NAME && view.folded.includes(name)) ? [first] : []
 }

@@ -53,6 +53,16 @@ describe('a phrase is known by its capital İ too', () => {
   })
 })
 
+describe('what the writer tells the desk is none of the text', () => {
+  test.each(['[CHECK: was the ferry bought in 1985 or 86?]', '[ANN – have changed her age, birthday was Sunday]'])(
+    '%s',
+    (note) => {
+      const text = `The bridge stays closed\n\n${paragraphs[0]}\n\n${note}\n\n${paragraphs.slice(1).join('\n\n')}`
+      expect(roleOf(note, text)?.role).toBe('boilerplate')
+    },
+  )
+})
+
 describe('a number with what a page counts is none of the text', () => {
   test.each(['1 245 переглядів', '1.204 weergaven', '41 Shares', '318 görüntülenme'])('%s', (counter) => {
     const text = `The bridge stays closed\nBy Ann Lee\n3 May 2023\n${counter}\n\n${paragraphs.join('\n\n')}`

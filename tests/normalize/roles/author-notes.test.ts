@@ -49,6 +49,12 @@ describe('what a text says of its author below it is none of it', () => {
     expect(rolesIn(lines)[2]).toMatchObject({ role: 'boilerplate', rule: 'author:note' })
   })
 
+  it('but a report that begins with a place of the author’s name is', () => {
+    const report = 'Lindenau (dpa) - Die Fähre über die Tarn fährt seit Montag wieder jede Stunde, sagt der Kreis.'
+    const lines = ['Die Fähre fährt wieder', 'Von Anna Lindenau', report, ...paragraphs]
+    expect(rolesIn(lines)[2]?.role).toBe('body')
+  })
+
   it('but a last paragraph about whom the text speaks of is', () => {
     const found = 'The girl whom we found on the bank last spring was called Ruth Adler, as I am.'
     const lines = [
