@@ -149,12 +149,18 @@ const isSigned = ({ text, measure }: LineView): boolean =>
 const hasLabel = (view: LineView): boolean =>
   view.text.length < LONGEST_WITH_LABEL && /[:：]\s*\S[^:：]{0,80}$/u.test(view.text)
 
+function withoutLastStops(text: string): string {
+  let end = text.length
+  while (end > 0 && '.…'.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
 /** Whether a line is an alt text: the caption below it says the same, with a credit or in more words. */
 function isAlt(views: readonly LineView[], at: number): boolean {
   const own = views[at]
   const next = views[at + 1]
   if (!own || !next || own.folded.length < SHORTEST_ALT || next.gap > 1) return false
-  return next.folded.startsWith(own.folded.replace(/(?<![.…])[.…]+$/u, '')) && readCredit(next.text) !== undefined
+  return next.folded.startsWith(withoutLastStops(own.folded)) && readCredit(next.text) !== undefined
 }
 
 /** Whether a line that looks like text stands twice in a row, as an alt text and its caption do. */
