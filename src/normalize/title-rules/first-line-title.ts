@@ -2,8 +2,15 @@ import { labelLength } from '../fields/byline-label.ts'
 import { furnitureShare, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
-import { DATE_LINE, FURNITURE_PHRASE, HAS_DATE, LONGEST_LABELLED_BYLINE, RUNNING_TEXT } from '../thresholds.ts'
-import { isNoTitle, LONGEST_TITLE } from './not-a-title.ts'
+import {
+  DATE_ALONE,
+  DATE_LINE,
+  FURNITURE_PHRASE,
+  HAS_DATE,
+  LONGEST_LABELLED_BYLINE,
+  RUNNING_TEXT,
+} from '../thresholds.ts'
+import { isAddress, isNoTitle, LONGEST_TITLE } from './not-a-title.ts'
 
 /** Whether the first line is a title in all but its length: it stands alone and holds no sentence. */
 function isLongTitle({ text, measure }: LineView, next: LineView | undefined): boolean {
@@ -42,10 +49,13 @@ function isStandfirst([first, second, third]: readonly LineView[]): boolean {
   return isHead && couldBeTitle && !isNoTitle(first) && second.measure.words >= LONGER * first.measure.words
 }
 
-/** Whether the first line could be a title that the model doubts: it stands by itself above running text. */
-function isAboveText(line: LineView, next: LineView | undefined): boolean {
-  if (!next || next.gap === 0 || proseLikeness(next) < RUNNING_TEXT || line.measure.words < FEWEST_WORDS.title)
-    return false
+/**
+ * Whether the first line could be a title that the model doubts: it stands by itself above running text, or below the
+ * address and the date of the article.
+ */
+function isAboveText(line: LineView, next: LineView | undefined, isBelowAddress: boolean): boolean {
+  if (!next || (next.gap === 0 && !isBelowAddress)) return false
+  if (proseLikeness(next) < RUNNING_TEXT || line.measure.words < FEWEST_WORDS.title) return false
   const couldBe = line.text.length <= LONGEST_TITLE && !isSentence(line) && !isNoTitle(line)
   return couldBe && furnitureShare(line) < FURNITURE_PHRASE && line.date < HAS_DATE
 }
@@ -56,13 +66,20 @@ const UNLIKELY = -0.5
 const isFound = ({ title, titleAt, titleBy }: LineScores): boolean =>
   titleAt >= 0 && (titleBy !== undefined || (title[titleAt] ?? 0) >= UNLIKELY)
 
-/** The scores with the first line as the title. */
-const first = (scores: LineScores, titleBy: NonNullable<LineScores['titleBy']>): LineScores => ({
+/** The scores with the first line as the title, or another one. */
+const first = (scores: LineScores, titleBy: NonNullable<LineScores['titleBy']>, at = 0): LineScores => ({
   ...scores,
-  titleAt: 0,
-  perhapsTitleAt: 0,
+  titleAt: at,
+  perhapsTitleAt: at,
   titleBy,
 })
+
+/** Index of the first line that is more than the address or the date of the article. */
+const startOf = (views: readonly LineView[]): number =>
+  Math.max(
+    0,
+    views.findIndex((view) => !isAddress(view.text) && view.date < DATE_ALONE),
+  )
 
 /**
  * Takes the first line for the title where the model finds none and the line is too long for one, or stands above the
@@ -74,5 +91,7 @@ export function preferFirstLine(views: readonly LineView[], scores: LineScores):
   if (!line || isFound(scores)) return scores
   if (isLongTitle(line, next)) return first(scores, 'long-line')
   if (isAboveByline(line, next)) return first(scores, 'above-byline')
-  return isAboveText(line, next) ? first(scores, 'above-text') : scores
+  const start = isAddress(line.text) ? startOf(views) : 0
+  const head = views[start] ?? line
+  return isAboveText(head, views[start + 1], start > 0) ? first(scores, 'above-text', start) : scores
 }

@@ -24,6 +24,9 @@ const LEADS_ON = /[:：–-]$|(?<!—)—$/u
 /** A line that ends with a credit in brackets: "Two cranes. (Photo: A. Lee)". */
 const BRACKETED_CREDIT = /[(（[]\p{L}{3,14} ?[:：/] ?[^()（）[\]]{2,60}[)）\]]$/u
 const BRACKETED = /^\([^()]*\)$/u
+const ADDRESS = /^https?:\/\/\S+$/u
+/** Whether a line is an address of the web and nothing else. */
+export const isAddress = (text: string): boolean => ADDRESS.test(text)
 const LABELLED_CREDIT = /[.!?…] ?\p{L}{3,12} ?[:：] ?[^.!?:：]{2,60}$/u
 
 /** Share of a line that a date takes after a place. */
@@ -45,7 +48,7 @@ function isDatedPlace({ text, date, reading }: LineView): boolean {
 
 /**
  * Whether a line cannot be the title however likely the model finds it: a date, a notice, a note on the translation, a
- * caption with its credit, breadcrumbs, or a line that introduces another.
+ * caption with its credit, breadcrumbs, an address, or a line that introduces another.
  */
 export function isNoTitle(view: LineView): boolean {
   return (
@@ -58,6 +61,7 @@ export function isNoTitle(view: LineView): boolean {
     (TWO_STEPS.test(view.text) && !view.text.includes('«')) ||
     ((view.cues.opening[NAVIGATION] ?? 0) > 0 && STEP.test(view.text.replace(QUOTED, ''))) ||
     LEADS_ON.test(view.text) ||
-    BRACKETED.test(view.text)
+    BRACKETED.test(view.text) ||
+    isAddress(view.text)
   )
 }
