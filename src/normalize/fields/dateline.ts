@@ -121,6 +121,11 @@ function namesAfter(rest: string): readonly string[] {
 const CAPITALS =
   /^\p{Lu}[\p{Lu}\p{M}\s.,'’-]{2,40}(?:,\s\p{Lu}\p{Ll}[\p{L}.]{1,14}(?:\s\p{Lu}\p{Ll}{1,14})?)?(?:\s\([^()]{2,40}\))?(?:\s[–—-]\s|\s?\.\s?[–—-]\s?)\p{L}/u
 
+/** A place and whoever sent the text, in brackets and lower case: "Lindenau (ots) - ". */
+const SENT = /^\p{Lu}[\p{L}\p{M}\s./'’-]{1,40}\s\(\p{Ll}{2,5}(?:\/\p{Ll}{2,5})?\)\s[–—-]\s/u
+
 /** Whether a paragraph begins like a report: with an agency's dateline, or a place in capitals. */
 export const opensReport = (paragraph: string): boolean =>
-  CAPITALS.test(paragraph.slice(0, LONGEST_DATELINE)) || readDateline(paragraph).agency !== undefined
+  SENT.test(paragraph.slice(0, LONGEST_DATELINE)) ||
+  CAPITALS.test(paragraph.slice(0, LONGEST_DATELINE)) ||
+  readDateline(paragraph).agency !== undefined

@@ -68,7 +68,7 @@ export function letterhead(lines: readonly SourceLine[], end: number, marks: Rea
   const isHead = title && above.every(({ text }) => text.length <= longest && isSender(text))
   const below = isRelease(label) ? senderBelow(head, label) : -1
   const places = [...(isHead ? above.map(({ at }) => at) : []), ...(below < 0 ? [] : [below])]
-  const date = isHead && places.includes(label) ? issues[label]?.date : undefined
+  const date = isHead ? issues[label]?.date : undefined
   return {
     marks: new Map(
       places.filter((at) => at !== label || date === undefined).map((at) => [at, boilerplateMark('letterhead')]),
