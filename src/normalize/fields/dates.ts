@@ -18,12 +18,15 @@ const LONGEST_LABEL = 48
 
 const ITEM = /^[・•●◦▪■◆‣]/u
 
+/** The number of an issue before its month, which is no day: "No. 3, March 2021". */
+const ISSUE = /(?:(?<!\p{L})(?:no|nr|num|núm|č)\.|№|n[°º])\s?\d{1,2},?\s{1,3}\p{L}{3,12}\.?\s{1,3}\d{4}/iu
+
 /** A line that is the address of another article. */
 const ADDRESS = /^https?:\/\/\S+$/
 
 /** Whether the dates of a line are those of something else: of an embedded post, of an address, of an item of a list. */
 const isElsewhere = ({ first }: Layout, { text }: LineView, at: number): boolean =>
-  isEmbeddedPost(text) || ADDRESS.test(text) || (at > first && ITEM.test(text))
+  isEmbeddedPost(text) || ADDRESS.test(text) || ISSUE.test(text) || (at > first && ITEM.test(text))
 
 /** A line's reading with all of its dates as those of something else. */
 const ofOthers = (reading: DateLine): DateLine => ({

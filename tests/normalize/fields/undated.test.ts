@@ -39,6 +39,15 @@ test('the address of another article dates nothing', () => {
   ).toBeUndefined()
 })
 
+test.each(['The River Post, No. 3, March 2021', 'Nr. 12 März 2021', '№ 3, март 2021', 'n° 4, mars 2021'])(
+  'the number of an issue is no day: %s',
+  (line) => {
+    const text =
+      'The mayor opened the new bridge again, and hundreds of people walked across it in the rain of the day.\n'
+    expect(publishedOf(`Bridge opens again\n${line}\n\n${text.repeat(3)}`)).toBeUndefined()
+  },
+)
+
 describe('a statement without a full stop dates nothing', () => {
   const TEXT =
     'The mayor opened the new bridge again, and hundreds of people walked across it in the rain of the day.\n'
