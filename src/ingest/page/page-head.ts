@@ -1,6 +1,7 @@
 import type { Page } from '../markup/dom.ts'
 import { elementLines } from '../markup/element-lines.ts'
 import type { PageLine } from '../markup/line-writer.ts'
+import { squeezed } from '../markup/words-in.ts'
 
 /** Shortest line, in UTF-16 units, by which the beginning of the text is found on the page. */
 const RUNNING = 40
@@ -9,8 +10,6 @@ const FARTHEST = 60
 /** Most lines above the title, and their longest in UTF-16 units: a date, a section. */
 const ABOVE = 3
 const LONGEST_ABOVE = 80
-
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** The short lines right above the title. */
 function linesAbove(lines: readonly PageLine[]): readonly PageLine[] {

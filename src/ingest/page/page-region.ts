@@ -3,7 +3,7 @@ import { late, loadPackage } from '../../content/late-package.ts'
 import { type Page, type PageElement, pageSize } from '../markup/dom.ts'
 import { EMBEDDING } from '../markup/element-kinds.ts'
 import { isSurelyEmbedded } from '../markup/embed.ts'
-import { wordsIn } from '../markup/words-in.ts'
+import { squeezed, wordsIn } from '../markup/words-in.ts'
 import { openPage } from './open-page.ts'
 import { hasNoLandmarks, isWordProcessed } from './page-origin.ts'
 import { settlePictures } from './page-pictures.ts'
@@ -28,7 +28,7 @@ const MOST_ELEMENTS = 10_000
 const DEEPEST = 80
 
 function lengthOf(element: PageElement): number {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length
+  return squeezed(element.textContent ?? '').length
 }
 
 function markedBody(page: Page): PageElement | undefined {

@@ -1,6 +1,6 @@
 import { isElement, type Page, type PageElement } from '../markup/dom.ts'
 import { SKIPPED } from '../markup/element-kinds.ts'
-import { wordsIn } from '../markup/words-in.ts'
+import { squeezed, wordsIn } from '../markup/words-in.ts'
 
 /** UTF-16 units of running text that are certainly an article's, and not a standfirst or the teasers of others. */
 const ENOUGH = 1500
@@ -15,8 +15,6 @@ export interface TextBelowTitle {
   readonly element: PageElement
   readonly paragraphs: readonly string[]
 }
-
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function headingOf(page: Page, title: string): PageElement | undefined {
   const wanted = squeezed(title)

@@ -1,4 +1,5 @@
 import { isCommon } from '../languages/frequent-words.ts'
+import { hasBullet } from '../lines/bullet.ts'
 import { fold } from '../lines/fold.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
@@ -69,7 +70,6 @@ function isInProse(view: LineView, { kind, names, hasColon, isStated }: Segment)
   return (kind === 'labelled' || kind === 'after') && isSentence && !hasColon && !isStated && !/^[(（[]/u.test(text)
 }
 
-const BULLET = /^[・•●◦▪■◆‣]/u
 const LABELLED_DATE = /^\s*[:：]/u
 
 /**
@@ -77,7 +77,7 @@ const LABELLED_DATE = /^\s*[:：]/u
  */
 function isListed({ text, date }: LineView, { kind, text: names }: Segment): boolean {
   if (kind !== 'bare') return false
-  return BULLET.test(text) || (date > 0 && LABELLED_DATE.test(text.slice(text.indexOf(names) + names.length)))
+  return hasBullet(text) || (date > 0 && LABELLED_DATE.test(text.slice(text.indexOf(names) + names.length)))
 }
 
 /** The names of the segment of a line that reads best as a byline. */

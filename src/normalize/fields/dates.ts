@@ -3,6 +3,7 @@ import type { ChosenDate, DateCandidate, Place } from '../dates/candidate.ts'
 import { chooseDates } from '../dates/choose-dates.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { DateLine } from '../dates/mention.ts'
+import { hasBullet } from '../lines/bullet.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { isEmbeddedPost } from '../newsroom/embedded-post.ts'
@@ -16,8 +17,6 @@ import type { Layout } from './layout.ts'
 const HEAD = 10
 const LONGEST_LABEL = 48
 
-const ITEM = /^[・•●◦▪■◆‣]/u
-
 /** The number of an issue before its month, which is no day: "No. 3, March 2021". */
 const ISSUE = /(?:(?<!\p{L})(?:no|nr|num|núm|č)\.|№|n[°º])\s?\d{1,2},?\s{1,3}\p{L}{3,12}\.?\s{1,3}\d{4}/iu
 
@@ -26,7 +25,7 @@ const ADDRESS = /^https?:\/\/\S+$/
 
 /** Whether the dates of a line are those of something else: of an embedded post, of an address, of an item of a list. */
 const isElsewhere = ({ first }: Layout, { text }: LineView, at: number): boolean =>
-  isEmbeddedPost(text) || ADDRESS.test(text) || ISSUE.test(text) || (at > first && ITEM.test(text))
+  isEmbeddedPost(text) || ADDRESS.test(text) || ISSUE.test(text) || (at > first && hasBullet(text))
 
 /** A line's reading with all of its dates as those of something else. */
 const ofOthers = (reading: DateLine): DateLine => ({
