@@ -1,4 +1,4 @@
-// node bench/accuracy.ts CASES.jsonl.gz [--misses title|date|authors|body] [--predictions FILE]: runs the normalizer
+// node bench/accuracy.ts CASES… [--misses title|date|authors|body] [--predictions FILE]: runs the normalizer
 // over labelled cases and prints how often it is right.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -11,9 +11,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { misses: { type: 'string' }, predictions: { type: 'string' } },
 })
-const [file] = positionals
-if (!file) throw new Error('usage: accuracy CASES.jsonl.gz [--misses title|date|authors|body] [--predictions FILE]')
-const cases = readCases(file)
+if (positionals.length === 0)
+  throw new Error('usage: accuracy CASES… [--misses title|date|authors|body] [--predictions FILE]')
+const cases = positionals.flatMap(readCases)
 const predictions = cases.map((labelled) => predict(models, labelled))
 if (values.predictions)
   writeFileSync(values.predictions, predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(''))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Document } from '../src/domain/document.ts'
+import { parseWrittenTexts } from './written-texts.ts'
 
 /** An article's text with labels assigned by people. A missing label was not assigned. */
 export interface Case {
@@ -21,9 +22,10 @@ export interface Case {
   }
 }
 
-/** Reads cases, one JSON object per line, gzipped or not. */
+/** Reads cases: one JSON object per line, gzipped or not, or in a `.txt` texts with the role of each line. */
 export function readCases(file: string): Case[] {
   const bytes = readFileSync(file)
+  if (file.endsWith('.txt')) return parseWrittenTexts(bytes.toString())
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()
   return text
     .split('\n')

@@ -32,6 +32,8 @@ export interface Tally {
   readonly kept: Share
   readonly leaked: Share
   readonly lang: Share
+  /** Cases without any miss. */
+  readonly whole: Share
   readonly authors: { right: number; wrong: number; missing: number }
   readonly grams: { precision: number; recall: number; f1: number; of: number }
   readonly misses: Miss[]
@@ -77,6 +79,7 @@ export const emptyTally = (): Tally => ({
   kept: share(),
   leaked: share(),
   lang: share(),
+  whole: share(),
   authors: { right: 0, wrong: 0, missing: 0 },
   grams: { precision: 0, recall: 0, f1: 0, of: 0 },
   misses: [],
@@ -90,6 +93,7 @@ function count(of: Share, hit: boolean): boolean {
 
 /** Adds one case to a tally. */
 export function tallyCase(tally: Tally, { id, expect, lang, langSure }: Case, got: Prediction): void {
+  const before = tally.misses.length
   const miss = (field: Miss['field'], want: unknown, have: unknown) => tally.misses.push({ id, field, want, got: have })
   if (!count(tally.title, foldForScore(got.title) === foldForScore(expect.title)))
     miss('title', expect.title, got.title)
@@ -97,6 +101,7 @@ export function tallyCase(tally: Tally, { id, expect, lang, langSure }: Case, go
   if (expect.authors) tallyAuthors(tally, expect.authors, got.authors, miss)
   tallyBody(tally, expect, got.body, miss)
   if (langSure) count(tally.lang, got.lang === lang)
+  count(tally.whole, tally.misses.length === before)
 }
 
 type OnMiss = (field: Miss['field'], want: unknown, have: unknown) => void
@@ -162,5 +167,6 @@ export function measuresOf(tally: Tally): [string, string][] {
     ['chrome leaked', percent(tally.leaked)],
     ['body 4-gram P R F1', `${mean(grams.precision)} ${mean(grams.recall)} ${mean(grams.f1)}`],
     ['language', percent(tally.lang)],
+    ['all of a text', percent(tally.whole)],
   ]
 }

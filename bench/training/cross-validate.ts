@@ -1,5 +1,6 @@
-// node bench/training/cross-validate.ts [--random] [--folds N] [--only FOLD] [--misses FIELD] CASES.jsonl.gz… measures
+// node bench/training/cross-validate.ts [--random] [--folds N] [--only FOLD] [--misses FIELD] [--also CASES]… CASES… measures
 // the normalizer on each case with models that were trained on other publications; with --random, on other articles.
+// The cases of --also are trained on in every fold.
 import { parseArgs } from 'node:util'
 import { readCases } from '../cases.ts'
 import { predict } from '../predict.ts'
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     folds: { type: 'string', default: '4' },
     only: { type: 'string' },
     misses: { type: 'string' },
+    also: { type: 'string', multiple: true, default: [] },
   },
 })
 const folds = Number(values.folds)
@@ -24,14 +26,15 @@ const cases = files.flatMap((each) => each.cases)
 const groups = groupsOf(cases)
 const apart = values.random ? articlesOf(cases) : groups
 const lessons = toLessons(cases)
+const also = toLessons(values.also.flatMap(readCases))
 const tallies = new Map<string, Tally>(positionals.map((file) => [file, emptyTally()]))
 for (let fold = 0; fold < folds; fold++) {
   if (values.only !== undefined && fold !== Number(values.only)) continue
   const isHeldBack = (i: number) => foldOf(apart[i] ?? i, folds) === fold
   const seen = lessons.map((_l, i) => i).filter((i) => !isHeldBack(i))
   const models = learnAll(
-    seen.flatMap((i) => lessons[i] ?? []),
-    seen.map((i) => groups[i] ?? i),
+    [...seen.flatMap((i) => lessons[i] ?? []), ...also],
+    [...seen.map((i) => groups[i] ?? i), ...also.map((_l, i) => cases.length + i)],
   )
   cases.forEach((labelled, i) => {
     const tally = tallies.get(fileOf[i] ?? '')
