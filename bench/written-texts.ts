@@ -43,11 +43,14 @@ function parseWrittenText(text: string): Case {
       standfirst: partsOf(lines, 'S'),
       captions: partsOf(lines, 'C'),
       body,
-      bodyMustContain: body,
+      bodyMustContain: body.map(withoutBullet),
       bodyMustNotContain: partsOf(lines, '.').filter((line) => line.length >= TELLING && !whole.includes(line)),
     },
   }
 }
+
+/** A list item as a reader sees it, whatever its bullet. */
+const withoutBullet = (part: string): string => part.replace(/^(?:[-–—•*·▪●○]|\d{1,2}[.)])\s+/u, '')
 
 /** Fields of a header "ID | name: value | name: value". */
 function parseHeader(header: string): ReadonlyMap<string, string> {
