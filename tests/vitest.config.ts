@@ -1,33 +1,31 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** What tests pure code alone: nothing is left behind there that another file of tests could meet. */
-const PURE = [
-  'content',
-  'domain',
-  'feed',
-  'golden',
-  'ingest',
-  'ledger',
-  'metrics',
-  'normalize',
-  'readers',
-  'settings',
-  'web',
-].map((folder) => `tests/${folder}/**/*.test.ts`)
-/** Tests of servers, watchers and clocks wait for much of their time: there is work for one thread more than there are processors. */
-const shared = {
-  testTimeout: 20_000,
-  maxWorkers: availableParallelism() + 1,
-  // Titles of tables give their values whole.
-  taskTitleValueFormatTruncate: 0,
-} as const
+/** What waits for processes, threads and clocks takes longest: begun last, it would keep one worker busy alone. */
+const FIRST = ['/e2e/', '/publisher/', '/watch/', '/publish/'] as const
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = FIRST.findIndex((folder) => moduleId.includes(`/tests${folder}`))
+  return at < 0 ? FIRST.length : at
+}
+
+class LongFoldersFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   test: {
-    projects: [
-      { test: { ...shared, name: 'pure', include: PURE, isolate: false } },
-      { test: { ...shared, name: 'all else', include: ['tests/**/*.test.ts'], exclude: PURE } },
-    ],
+    include: ['tests/**/*.test.ts'],
+    // Workers import the program once, not for each file: no file of tests leaves anything behind in its worker.
+    isolate: false,
+    sequence: { sequencer: LongFoldersFirst },
+    testTimeout: 20_000,
+    // Tests of processes and clocks wait for much of their time: there is work for one worker more than there are processors.
+    maxWorkers: availableParallelism() + 1,
+    // Titles of tables give their values whole.
+    taskTitleValueFormatTruncate: 0,
   },
 })

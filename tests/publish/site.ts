@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
-import { openFeedsFolder } from '../../src/publish/folder/feeds-folder.ts'
 import { runPass } from '../../src/publish/pass.ts'
 import type { PassReport } from '../../src/publish/pass-report.ts'
 import { openLedgerFile } from '../../src/publish/recovery/ledger-file.ts'
@@ -12,6 +11,7 @@ import { runTask } from '../../src/publish/task.ts'
 import type { Scope } from '../../src/publish/wake-queue.ts'
 import { openSeedsFolder } from '../../src/publisher/open-seeds-folder.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { openLightFeedsFolder } from './light-feeds-folder.ts'
 
 /** What readers of the JSON feed see of an item. */
 export interface Item {
@@ -94,7 +94,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
     async pass(scope = 'all') {
       const store = await openSqliteStore({ folder: data })
       const seedsFolder = openSeedsFolder(seeds, 10)
-      const feedsFolder = openFeedsFolder(feeds, this.settings)
+      const feedsFolder = openLightFeedsFolder(feeds, this.settings.compressPages)
       const clock = {
         now: () => this.now,
         ticks: () => performance.now(),
