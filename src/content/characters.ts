@@ -35,8 +35,8 @@ const RUNS: readonly (readonly [number, RegExp])[] = [
   [DIGIT, /\p{Nd}+/gu],
   [SPACE, /\s+/g],
   [UNSPACED, new RegExp(`[${UNSPACED_SCRIPTS}]+`, 'gu')],
-  [STOP, /[.!?…。！？।։؟۔]+/g],
-  [COMMA, /[,;、，،؛；]+/g],
+  [STOP, /[.!?…。！？।॥։؟۔።፧፨။។៕།｡‼⁇⁈⁉]+/g],
+  [COMMA, /[,;、，،؛；፣፤၊]+/g],
   [NUMBER, /[\p{Nl}\p{No}]+/gu],
   [QUOTE, /["“”„«»「」『』‹›‟]+/g],
 ]

@@ -6,7 +6,8 @@ import { BODY, DATE_LINE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresh
 import type { NameCandidate } from './byline-candidates.ts'
 import { findIntroduced } from './closing-note.ts'
 import type { PlacedDateline } from './dateline.ts'
-import type { Layout } from './layout.ts'
+import { type Layout, standsBelowDeck } from './layout.ts'
+import { isAgency } from './names.ts'
 import { recaseName } from './recase-name.ts'
 import { likeliestOfEach, type WeighedName, weighNames } from './weigh-names.ts'
 import { isRole } from './writer-role.ts'
@@ -45,12 +46,13 @@ function hasRole({ views }: Layout, { at, name }: NameCandidate): boolean {
 const NAMED_SCRIPT = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}]/u
 
 /**
- * Whether more than its place and its shape speak for a name: a label, a role, a frequent part, or a script without
- * case whose frequent names are hardly known.
+ * Whether more than its place and its shape speak for a name: a label, a role, a frequent part, an agency, or a
+ * script without case whose frequent names are hardly known.
  */
 const isKnown = (layout: Layout, { candidate }: WeighedName): boolean =>
   candidate.kind !== 'bare' ||
   knownName(candidate.name) > 0 ||
+  isAgency(candidate.name) ||
   !(/\p{Lu}/u.test(candidate.name) || NAMED_SCRIPT.test(candidate.name)) ||
   hasRole(layout, candidate)
 
@@ -75,6 +77,10 @@ const isDoubtful = ({ candidate: { kind, share, name } }: WeighedName): boolean 
   ((knownName(name) < 1 && nameLikeness(name) < LIKELY_NAME) ||
     (knownName(name) === 0 && name.length < SHORTEST_CASELESS))
 
+/** Whether a candidate is more than words that might be a name in a script without case: a line of the standfirst. */
+const isNamed = ({ candidate: { kind, name } }: WeighedName): boolean =>
+  kind !== 'bare' || /\p{Lu}/u.test(name) || knownName(name) > 0 || nameLikeness(name) >= LIKELY_NAME
+
 /** Without editors, unless nobody else is named. */
 function withoutEditors(sure: readonly WeighedName[]): readonly WeighedName[] {
   const authors = sure.filter(({ candidate }) => !candidate.isEditor)
@@ -96,7 +102,7 @@ function isBesideDate({ views, titleAt, first }: Layout, { candidate: { at, shar
 /** Whether a name that is not known stands within the text, in capitals or without case, as headings do. */
 function isHeading(layout: Layout, one: WeighedName): boolean {
   const { at } = one.candidate
-  const isWithin = at > layout.first && at < layout.last
+  const isWithin = at > layout.first && at < layout.last && !standsBelowDeck(layout, at)
   return isWithin && !/\p{Ll}/u.test(layout.views[at]?.text ?? '') && !isKnown(layout, one)
 }
 
@@ -111,7 +117,7 @@ function surest(found: readonly WeighedName[], layout: Layout): readonly Weighed
   const { body, isUnsigned } = layout
   const lines = new Set(found.filter(({ confidence }) => confidence >= SURE).map(({ candidate }) => candidate.at))
   const isBeside = (at: number) => lines.has(at - 1) || lines.has(at) || lines.has(at + 1)
-  const isSure = ({ candidate, confidence }: WeighedName) => confidence >= (isBeside(candidate.at) ? BESIDE : SURE)
+  const isSure = (one: WeighedName) => one.confidence >= (isBeside(one.candidate.at) && isNamed(one) ? BESIDE : SURE)
   const sure = withoutEditors(found.filter(isSure)).slice(0, MOST_AUTHORS)
   if (sure.length > 0) return sure
   if (isUnsigned) return []
@@ -141,7 +147,7 @@ export function readAuthors(
     const found = names.map((name) => ({ value: { name: recaseName(name, language) }, evidence }))
     return { authors: found, candidates: [], doubtful: [] }
   }
-  if (dateline.names.length > 0 && !authors.candidates.some(({ at }) => at < dateline.at))
+  if (dateline.names.length > 0 && !authors.candidates.some(({ at, kind }) => at < dateline.at && kind !== 'source'))
     return named(dateline.names, dateline.at, 'byline:dateline', IN_DATELINE)
   if (authors.authors.length > 0 || layout.isUnsigned || layout.form === 'release') return authors
   const introduced = findIntroduced(layout)

@@ -1,5 +1,9 @@
-import { knownName } from '../lines/name-like.ts'
+import { isOrganization } from '../languages/name-words.ts'
+import { anyOf } from '../languages/patterns.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
+import { LIKELY_NAME } from '../thresholds.ts'
 import { labelLength } from './byline-label.ts'
 import type { Layout } from './layout.ts'
 import { readNames, stripAfter, trimName } from './names.ts'
@@ -20,18 +24,20 @@ export interface PlacedDateline extends Dateline {
 /** The dateline is among so many first paragraphs; a caption may look like the first. */
 const FIRST_PARAGRAPHS = 3
 
-/** Finds the dateline of a text: that of the first paragraph, or of one near it that names an agency. */
+/** Finds the dateline of a text: that of the first paragraph, or of one near it, that names an agency or a writer. */
 export function findDateline({ views, first }: Layout): PlacedDateline {
   if (first < 0) return { at: first, names: [] }
   const read = views
     .slice(first, first + FIRST_PARAGRAPHS)
     .map(({ text }, n) => ({ at: first + n, ...readDateline(text) }))
-  return read.find(({ agency }) => agency !== undefined) ?? read[0] ?? { at: first, names: [] }
+  const isRead = ({ agency, names }: PlacedDateline) => agency !== undefined || names.length > 0
+  return read.find(isRead) ?? { at: first, names: [] }
 }
 
-/** Longest dateline with names, and the furthest that its agency may begin, in UTF-16 units. */
+/** Longest dateline with names, and the furthest that its agency or its writer may begin, in UTF-16 units. */
 const LONGEST_DATELINE = 140
 const AGENCY_BY = 60
+const NAMES_BY = 20
 const BREAK = /\s[–—-]\s|[.:]\s/u
 const IN_BRACKETS = /[(（【［[]([^()（）【】［］[\]]{2,40})[)）】］\]]/u
 const IN_SLASHES = /(?:^|[\s.,])\/\s?([^/]{2,30}?)\s?\//u
@@ -47,7 +53,7 @@ export function readDateline(paragraph: string): Dateline {
   if (!found || found.index > AGENCY_BY) return opening === undefined ? { names: [] } : { agency: opening, names: [] }
   const [whole, inside = ''] = found
   const agency = opening ?? agencyIn(inside)
-  if (agency === undefined) return { names: namesIn(inside) }
+  if (agency === undefined) return { names: found.index <= NAMES_BY ? namesIn(inside) : [] }
   return { agency, names: [...namesIn(inside), ...namesAfter(text.slice(found.index + whole.length))] }
 }
 
@@ -86,18 +92,41 @@ function agencyAtStart(text: string): string | undefined {
   return undefined
 }
 
-/** The writers named within the brackets: "（记者李明、王芳）", "（中央社記者陳美玲花蓮3日電）". */
+/** The writers named within the brackets: "（记者李明、王芳）", "（中央社記者陳美玲花蓮3日電）", "【済州＝佐伯真】". */
 function namesIn(inside: string): readonly string[] {
-  const text = UNSPACED.test(inside.slice(0, 1)) ? withoutPlaceAndDay(withoutAgency(inside)) : inside
+  const text = UNSPACED.test(inside.slice(0, 1)) ? withoutPlaceAndDay(withoutHouse(inside)) : inside
   const label = labelLength(text)
-  return label > 0 ? readNames(text.slice(label)) : []
+  if (label === 0) return namesBehindPlace(inside)
+  const rest = text.slice(label)
+  if (!UNSPACED.test(rest.trim().slice(0, 1))) return readNames(rest)
+  const names = rest.split(HAN_LABEL).flatMap((part) => readNames(part.trim().replace(/\s+/gu, '、')))
+  return PICTURED.test(rest) || names.some((name) => nameLikeness(name) < LIKELY_NAME) ? [] : names
 }
 
-/** Text without the agency that it begins with: "中央社記者…". */
-function withoutAgency(inside: string): string {
-  for (let length = LONGEST_UNSPACED; length >= SHORTEST_UNSPACED; length--)
-    if (isPhrase(inside.slice(0, length), 'agency')) return inside.slice(length)
-  return inside
+/** What follows a photographer's name. */
+const PICTURED = new RegExp(`(?:${anyOf(LANGUAGES.flatMap((row) => phrasesOf(row.creditAfter)))})$`, 'u')
+
+const HAN_LABELS = LANGUAGES.flatMap((row) => phrasesOf(row.byline)).filter((label) =>
+  /^\p{Script=Han}{2,}$/u.test(label),
+)
+/** A label of a writer in Han: 记者, 通訊員. */
+const HAN_LABEL = new RegExp(anyOf(HAN_LABELS), 'u')
+/** Longest name of a newspaper or agency before such a label, in UTF-16 units. */
+const LONGEST_HOUSE = 8
+
+/** Text without the newspaper or agency that it begins with: "中央社記者…". */
+function withoutHouse(inside: string): string {
+  const at = HAN_LABEL.exec(inside)?.index ?? 0
+  return at <= LONGEST_HOUSE && UNSPACED.test(inside.slice(0, at)) ? inside.slice(at) : inside
+}
+
+/** A place and the writer there: "ワシントン＝佐藤太郎". */
+const BEHIND_PLACE = /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,12}[＝=]([\p{Script=Han}\p{Script=Hiragana}々]{2,6})$/u
+
+function namesBehindPlace(inside: string): readonly string[] {
+  const found = BEHIND_PLACE.exec(inside)?.[1] ?? ''
+  const name = stripAfter(found) ?? found
+  return name === '' || isOrganization(name) || nameLikeness(name) < LIKELY_NAME ? [] : [name]
 }
 
 /**

@@ -49,3 +49,9 @@ export function layOut(views: readonly LineView[], scores: LineScores, form?: Fo
     isShort: scores.titleBy === 'short-text',
   }
 }
+
+/** Whether a line stands below the title with no more than a standfirst of one line between them. */
+export function standsBelowDeck({ body, titleAt }: Layout, at: number): boolean {
+  if (titleAt < 0 || at <= titleAt) return false
+  return body.slice(titleAt + 1, at).filter((likely) => likely >= BODY).length <= 1
+}

@@ -8,10 +8,10 @@ import { withoutPlace } from './name-places.ts'
 import { splitNames } from './split-names.ts'
 import { isAllRole, isRole, isSection, stripRole } from './writer-role.ts'
 
-const EDGES = /^[\s|·・•:：,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
+const EDGES = /^[\s|·・•:：＝ـ,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
 const HANDLE = /\s*[(|]?@\w+\)?|\s*\S+@\S+\.\w+/g
 
-const FOOTNOTE = /(?<=\p{Ll}{2})\p{Nd}{1,2}$/u
+const FOOTNOTE = /(?<=\p{Ll}{2})\p{Nd}{1,2}$|(?<=\p{L}{2})[\p{No}*†‡]+$/u
 
 /** A name without the marks, handles, email addresses and footnote number on it. */
 export const trimName = (text: string): string =>
@@ -108,9 +108,17 @@ export function readNames(text: string): string[] {
     }
     names.push(...separate(name.replace(STOP, '')))
   }
-  return (names.length > 0 ? names : parts.filter(isAgency)).filter(
+  const writers = names.length > 1 ? withoutPublication(names) : names
+  return (writers.length > 0 ? writers : parts.filter(isAgency)).filter(
     (name) => name.length > 1 && name.length < LONGEST_NAME,
   )
+}
+
+/** Names without the publication before them: "Atlas News - Ann Lee". */
+function withoutPublication(names: readonly string[]): readonly string[] {
+  const [first = '', ...others] = names
+  const isBefore = isOrganization(first) && !isAgency(first) && others.every((name) => nameLikeness(name) > 0)
+  return isBefore ? others : names
 }
 
 /**

@@ -68,19 +68,21 @@ export function readSegment(raw: string, before: LineView | undefined, view: Lin
 }
 
 /**
- * The names after a label that counts only in the text's own language, if everything after it looks like a name: "Na
- * Asha Juma".
+ * The names after a label that counts only in the text's own language, if what follows it looks like one, before the
+ * place: "Na Asha Juma, Mtwara".
  */
 function namesAfter(labels: readonly string[], text: string): string[] | undefined {
   const space = text.indexOf(' ')
   if (space < 0 || !labels.includes(text.slice(0, space).toLowerCase())) return undefined
   const names = readNames(withoutPlaces(text.slice(space + 1)))
-  return names.length > 0 && names.every((name) => nameLikeness(name) >= LIKELY_NAME) ? names : undefined
+  const likely = names.filter((name) => nameLikeness(name) >= LIKELY_NAME)
+  const isPlaced = names.length === likely.length + 1 && /^\p{Lu}\S+$/u.test(names.at(-1) ?? '')
+  return likely.length > 0 && (likely.length === names.length || isPlaced) ? likely : undefined
 }
 
 /** The names after a label, which may be doubled: "Text: By Ann Lee". */
 function namesAfterLabel(rest: string): string[] {
-  const text = rest.replace(/^[\s:：=/／|｜丨●.-]+/u, '')
+  const text = rest.replace(/^[\s:：=＝/／|｜丨●.ـ-]+/u, '')
   const again = labelLength(text)
   return readNames(withoutPlaces(again > 0 ? text.slice(again).replace(/^[\s:：]+/u, '') : text))
 }
@@ -133,15 +135,17 @@ const HONORIFICS = LANGUAGES.flatMap((row) => phrasesOf(row.honorific))
 const isWrittenAbout = (name: string): boolean => HONORIFICS.some((word) => name.endsWith(word))
 
 /**
- * Whether a text in a script without case, where many words look like names, is a phrase of page furniture and
- * nothing else, or begins with the label of a picture: 関連記事, 资料图.
+ * Whether a text is a phrase of page furniture and nothing else: "All Columns". In a script without case, where many
+ * words look like names, also of any kind of furniture, or beginning with the label of a picture: 関連記事, 资料图.
  */
 function isFurniture(text: string): boolean {
   const lower = lowerInPlace(text)
-  if (/\p{Lu}/u.test(text)) return false
+  const fills = (cue: Cue) => openingLength(lower, cue) === text.length
+  if (/\p{Lu}/u.test(text)) return text.includes(' ') && NEVER_NAMES.some(fills)
   const isCredit = openingLength(lower, 'credit') > 0
-  return (isCredit || NO_NAMES.some((cue) => openingLength(lower, cue) === text.length)) && !isAgency(text)
+  return (isCredit || NO_NAMES.some(fills)) && !isAgency(text)
 }
+const NEVER_NAMES: readonly Cue[] = ['related', 'copyright', 'navigation', 'advertising', 'tools']
 const NO_NAMES: readonly Cue[] = ['related', 'tags', 'navigation', 'advertising', 'tools', 'section', 'credit']
 
 /** Whether a line that may look like names is a salutation, or says that the text ends. */

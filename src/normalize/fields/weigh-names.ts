@@ -1,9 +1,10 @@
 import { opensComments, TO_DESK } from '../body-rules/notices.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
+import { authorLabelLength } from './author-label.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows } from './byline-features.ts'
-import type { Layout } from './layout.ts'
+import { type Layout, standsBelowDeck } from './layout.ts'
 import { isSignature, withoutTown } from './signatures.ts'
 
 /** A candidate, the probability that it is an author's, and the row of features that gave it. */
@@ -21,10 +22,19 @@ const STATED = 0.7
 /** A name is beside the text in so many lines above the title, below it, and below the text. */
 const [ABOVE, HEAD, BELOW] = [3, 8, 3]
 
-function isBesideText({ titleAt, first, last }: Layout, at: number): boolean {
+function isBesideText(layout: Layout, { at, name }: NameCandidate): boolean {
+  const { titleAt, first, last, views } = layout
   const from = titleAt >= 0 ? titleAt : first
-  return (at >= from - ABOVE && at <= from + HEAD && at <= first) || (at > last && at <= last + BELOW)
+  if (at > last && at <= last + BELOW) return isLabelled(views[at]?.text ?? '', name)
+  return at >= from - ABOVE && at <= from + HEAD && (at <= first || standsBelowDeck(layout, at))
 }
+
+/** Longest label with the marks around it, in UTF-16 units. */
+const LONGEST_LABEL = 40
+
+/** Whether the label of a name opens its line. In a list of other articles it follows their titles. */
+const isLabelled = (text: string, name: string): boolean =>
+  text.indexOf(name) <= LONGEST_LABEL && authorLabelLength(text.replace(/^[\s(（【[<"'|•·*—–-]+/u, '')) > 0
 
 /**
  * Whether the markup of a line makes the names in it no bylines unless they have a label: the text of a picture, a
@@ -84,7 +94,7 @@ export function weighNames(forest: Forest, layout: Layout): readonly WeighedName
 /** Raises a candidate to `STATED` where its label or its place says that it is the author's. */
 function trustLabel(layout: Layout, weighed: WeighedName): WeighedName {
   const { candidate, confidence } = weighed
-  const isStated = candidate.isStated && isBesideText(layout, candidate.at)
+  const isStated = candidate.isStated && isBesideText(layout, candidate)
   return isStated || isSignature(layout, candidate) ? { ...weighed, confidence: Math.max(confidence, STATED) } : weighed
 }
 

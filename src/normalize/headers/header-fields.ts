@@ -10,6 +10,7 @@ import { labelLength } from '../fields/byline-label.ts'
 import { readNames } from '../fields/names.ts'
 import { recaseName } from '../fields/recase-name.ts'
 import { isRole } from '../fields/writer-role.ts'
+import { isOrganization } from '../languages/name-words.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { HeaderBlock, HeaderEntry } from './header-block.ts'
 import { type HeaderField, REPLY_PREFIXES } from './label-table.ts'
@@ -134,6 +135,6 @@ export function senderOf({ entries }: HeaderBlock): Found<Author> | undefined {
     .replace(/^["'“]|["'”]$/gu, '')
     .trim()
   const least = LIKE_A_NAME[/\p{Lu}/u.test(name) ? 'cased' : 'caseless']
-  const isPerson = nameLikeness(name) >= least && !isRole(name)
+  const isPerson = nameLikeness(name) >= least && !isRole(name) && !isOrganization(name)
   return isPerson ? found({ name }, from, SENT) : undefined
 }

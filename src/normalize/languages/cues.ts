@@ -51,10 +51,15 @@ function compile(): Map<string, Branch> {
     CUES.flatMap((cue, index) =>
       phrasesOf(row[cue]).map((raw): Phrase => ({ text: raw.replace(/…/g, '').trim(), cue: index })),
     ),
-  )
+  ).flatMap((phrase) => [phrase, ...inCapitals(phrase)])
   const known = phrases.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length)
   const groups = Map.groupBy(known, ({ text }) => text.slice(0, headEnd(text, 0)))
   return new Map(Array.from(groups, ([head, group]) => [head, branch(group, head.length + 1)]))
+}
+
+/** A phrase with ı as it is found in lower case of capitals: YAZARIN is "yazarin", because I is i elsewhere. */
+function inCapitals({ text, cue }: Phrase): Phrase[] {
+  return text.includes('ı') ? [{ text: text.replaceAll('ı', 'i'), cue }] : []
 }
 
 function branch(phrases: readonly Phrase[], at: number): Branch {

@@ -27,6 +27,9 @@ export interface Measure {
 /** UTF-16 units of a line that are measured; a longer line is running text whatever follows. */
 export const MEASURED = 2000
 
+/** UTF-16 units of a colon and of the Ethiopic word space. */
+const [COLON, WORD_SPACE] = [0x3a, 0x1361]
+
 interface Counts {
   words: number
   letters: number
@@ -108,11 +111,16 @@ function countCapital(c: Counts, before: number): void {
   else if (!(before & UPPER)) c.glued++
 }
 
+/** Full stops as they are typed: two word spaces in Ethiopic, a colon in Armenian. */
+const TYPED_STOP = /፡፡$|[\u0561-\u0587]:$/u
+
 /** Whether `text` ends like a sentence, closing quotation marks and brackets aside. */
 export function endsSentence(text: string): boolean {
   for (let at = text.length - 1; at >= Math.max(0, text.length - 4); at--) {
-    const kinds = kindsOf(text.charCodeAt(at))
+    const unit = text.charCodeAt(at)
+    const kinds = kindsOf(unit)
     if (kinds & STOP) return true
+    if (unit === COLON || unit === WORD_SPACE) return TYPED_STOP.test(text.slice(0, at + 1))
     if (!(kinds & (QUOTE | SPACE)) && !")]）'’".includes(text.charAt(at))) return false
   }
   return false

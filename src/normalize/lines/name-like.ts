@@ -1,5 +1,6 @@
 import { isCommon } from '../languages/frequent-words.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { lowerInPlace } from './lower.ts'
 
 /** Particles within names, in lower case. */
 export const PARTICLES: ReadonlySet<string> = new Set(
@@ -65,7 +66,7 @@ const KNOWN_LIKENESS = { familyNameInHan: 0.8, laterPart: 0.6 } as const
  * Hangul, 0 if none.
  */
 export function knownName(text: string): number {
-  const words = text.toLowerCase().split(/[\s\u00a0.·-]+/)
+  const words = lowerInPlace(text).split(/[\s\u00a0.·-]+/)
   if (KNOWN.has(words[0] ?? '')) return 1
   if (/^[\p{Script=Han}\p{Script=Hangul}]/u.test(text))
     return startsWithFamilyName(text) ? KNOWN_LIKENESS.familyNameInHan : 0
