@@ -3,6 +3,7 @@ import type { LineScores } from '../model/line-model.ts'
 import { keepAnnounced } from './announced-lists.ts'
 import { dropBelowEnd } from './below-end.ts'
 import { keepCopy } from './clean-copy.ts'
+import { keepListedHeadings } from './contents-headings.ts'
 import { keepLetter } from './letters.ts'
 import { keepEntries } from './live-entries.ts'
 import { dropNotices } from './notices.ts'
@@ -17,6 +18,7 @@ type Rule = (views: readonly LineView[], scores: LineScores, isRepeated: (text: 
 /** The rules in the order they run; each sees the scores as the rules before it left them. */
 const RULES: readonly Rule[] = [
   dropNotices,
+  keepListedHeadings,
   keepNumbered,
   keepAnnounced,
   keepEntries,

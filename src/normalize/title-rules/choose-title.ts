@@ -3,6 +3,7 @@ import { candidateRows } from '../model/candidate-features.ts'
 import { type Forest, logOdds } from '../model/forest.ts'
 import type { GuessedScene } from '../model/guessed-features.ts'
 import { candidatesOf } from '../model/title-candidates.ts'
+import { barContents } from './contents-titles.ts'
 import { barCredits } from './credit-lines.ts'
 import { barLiveEntries } from './live-entry-headings.ts'
 import { BARRED, isNoTitle, LAST_TITLE, LONGEST_TITLE } from './not-a-title.ts'
@@ -85,6 +86,7 @@ export function chooseTitle(scene: GuessedScene, title: Float64Array, choice: Fo
   raiseQuotedTitles(views, title)
   barCredits(views, title)
   compare(scene, title, choice)
+  barContents(scene, title)
   const chosen = likeliest(views, title)
   const at = untruncatedTitle(views, titleByItself(views, title, chosen))
   title[at] = Math.max(title[at] ?? BARRED, title[chosen] ?? BARRED)

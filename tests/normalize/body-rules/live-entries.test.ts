@@ -36,4 +36,19 @@ describe('entries below times', () => {
     const list = entries.map((text) => (text === ENTRIES[1] ? text : text.replace(/\.$/, '')))
     expect(keptOf(['Election', PARAGRAPH, ...list])).toBeLessThan(2)
   })
+
+  it('are kept below their headings, with these', () => {
+    const headed = ENTRIES.flatMap((text, at) => [`2${3 - at}:15`, `Ward ${['one', 'two', 'three'][at]}`, text])
+    const views = viewLines(textDocument(['Election live', PARAGRAPH, ...headed].join('\n')).lines)
+    const body = Float64Array.from(views, ({ text }) => (text === PARAGRAPH || text === ENTRIES[0] ? 0.9 : 0.1))
+    const scores = { body, title: new Float64Array(views.length), titleAt: 0, perhapsTitleAt: 0 }
+    const kept = keepEntries(views, scores).body
+    const texts = views.flatMap(({ text }, at) => ((kept[at] ?? 0) > 0.5 ? [text] : []))
+    expect(texts).toEqual([PARAGRAPH, ...headed.filter((text) => !/^\d/.test(text))])
+  })
+
+  it('are not below the titles of other articles, which stand below days', () => {
+    const teasers = ENTRIES.flatMap((text, at) => [`${3 + at} May 2024`, `Ward ${['one', 'two', 'three'][at]}`, text])
+    expect(keptOf(['Election', PARAGRAPH, ...teasers])).toBe(1)
+  })
 })
