@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SourceLine } from '../../../src/domain/document.ts'
+import { expectTimeInProportion } from '../../time-in-proportion.ts'
 import { brief, readOne } from './reading.ts'
 
 const MARK = createHash('sha256').update('a.md').digest('hex').slice(0, 8)
@@ -165,13 +166,9 @@ describe('notes', () => {
     ['brackets that open', (n: number) => `${'[^'.repeat(n)}\n\na[^1]\n\n[^1]: c`],
     ['lines of one note', (n: number) => `a[^1]\n\n[^1]: c\n${'\n    d\n'.repeat(n)}`],
   ])('take time in proportion to their number: %s', (_, make) => {
-    const time = (n: number) => {
-      const started = process.cpuUsage()
-      readOne('a.md', make(n))
-      return process.cpuUsage(started).user / 1000
-    }
-    time(500)
-    const [few, many] = [Math.min(time(1500), time(1500)), time(12_000)]
-    expect(many).toBeLessThan(8 * 4 * few + 200)
+    expectTimeInProportion((n) => {
+      const text = make(n)
+      return () => readOne('a.md', text)
+    }, 3200)
   })
 })
