@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 const COMMAND = join(import.meta.dirname, '../../src/gazette.mjs')
+/** Variables that change what Gazette does. */
+const OWN_VARIABLE = /^GAZETTE_|^PORT$|^NODE_COMPILE_CACHE$/
 
 /** A folder to run Gazette in: nothing in it but seeds. */
 export interface Workplace {
@@ -14,10 +16,13 @@ export interface Workplace {
   write(path: string, content: string | Uint8Array): void
 }
 
-/** An empty folder with an empty seeds folder; it is removed when the test ends. */
-export function makeWorkplace(): Workplace {
+/** Where to say what to do in the end: of a test, or of all that share something. */
+export type AtEnd = (end: () => void) => void
+
+/** An empty folder with an empty seeds folder; it is removed when the test ends, or when `atEnd` says. */
+export function makeWorkplace(atEnd: AtEnd = onTestFinished): Workplace {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  atEnd(() => rmSync(folder, { recursive: true, force: true }))
   mkdirSync(join(folder, 'seeds'))
   return {
     folder,
@@ -39,11 +44,16 @@ export interface Running {
 }
 
 /** Starts the command line in a folder, with no settings but those given. */
-export function start(folder: string, words: readonly string[], environment: Record<string, string> = {}): Running {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GAZETTE_') && name !== 'PORT')
+export function start(
+  folder: string,
+  words: readonly string[],
+  environment: Record<string, string> = {},
+  atEnd: AtEnd = onTestFinished,
+): Running {
+  const inherited = Object.entries(process.env).filter(([name]) => !OWN_VARIABLE.test(name))
   const env = { ...Object.fromEntries(inherited), ...environment }
   const child = spawn(process.execPath, [COMMAND, ...words], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  atEnd(() => void child.kill('SIGKILL'))
   let output = ''
   const waiting = new Set<() => void>()
   const listen = (text: Buffer) => {
@@ -68,8 +78,13 @@ export function start(folder: string, words: readonly string[], environment: Rec
 }
 
 /** Runs a command to its end. */
-export async function run(folder: string, words: readonly string[], environment: Record<string, string> = {}) {
-  const running = start(folder, words, environment)
+export async function run(
+  folder: string,
+  words: readonly string[],
+  environment: Record<string, string> = {},
+  atEnd: AtEnd = onTestFinished,
+) {
+  const running = start(folder, words, environment, atEnd)
   const status = await running.ended
   return { status, output: running.output() }
 }

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Article } from '../../src/domain/article.ts'
 import { articleAbout } from '../publish/site.ts'
 import { makeWorkplace, run } from './gazette.ts'
 
@@ -17,18 +18,48 @@ describe('gazette inspect', () => {
     expect(after.output).toMatch(/boilerplate +repeated-in-folder +Our neighbours/)
   })
 
-  test('says why the model gave a line its role, in words and as JSON', async () => {
-    const { folder, write } = makeWorkplace()
-    write('seeds/harbour.txt', articleAbout('harbour', '12 April 2026'))
-    const told = await run(folder, ['inspect', 'seeds/harbour.txt'])
-    expect(told.output).toMatch(/body +line-model:[^\n]+\n +body\? [a-z][^,]+ [+−]\d\.\d, \w/)
-    const { output } = await run(folder, ['inspect', '--json', 'seeds/harbour.txt'])
-    const [{ reasons }] = JSON.parse(output).articles
-    expect(reasons).toContainEqual({
-      line: expect.any(Number),
-      at: expect.any(Number),
-      of: 'body',
-      reasons: expect.arrayContaining([{ says: expect.any(String), odds: expect.any(Number) }]),
+  describe('a text, in words and as JSON,', () => {
+    const { folder, write } = makeWorkplace(afterAll)
+    write('article.txt', articleAbout('harbour', 'By Ann Lee\n12 April 2026, 10:00'))
+    let [words, status, json] = ['', -1 as number | string, { article: {} as Article, names: [{}], reasons: [{}] }]
+    beforeAll(async () => {
+      const told = await run(folder, ['inspect', 'article.txt'], {}, () => {})
+      words = told.output
+      status = told.status
+      json = JSON.parse((await run(folder, ['inspect', '--json', 'article.txt'], {}, () => {})).output).articles[0]
+    })
+
+    test('shows fields, evidence and the role of every line', () => {
+      expect(status).toBe(0)
+      expect(words).toMatch(/title +The harbour opens again after a long winter +\[line 1, /)
+      expect(words).toMatch(/published +2026-04-12T10:00/)
+      expect(words).toMatch(/^ +1 +title /m)
+      expect(json.article.title?.value).toBe('The harbour opens again after a long winter')
+    })
+
+    test('says why the model gave a line its role', () => {
+      expect(words).toMatch(/body +line-model:[^\n]+\n +body\? [a-z][^,]+ [+−]\d\.\d, \w/)
+      expect(json.reasons).toContainEqual({
+        line: expect.any(Number),
+        at: expect.any(Number),
+        of: 'body',
+        reasons: expect.arrayContaining([{ says: expect.any(String), odds: expect.any(Number) }]),
+      })
+    })
+
+    test('says which names were considered as authors, and why the model accepted them or not', () => {
+      expect(words).toMatch(
+        /names considered:\n {2}author +\w+ \w+ {2}\[line \d+, byline:\w+, \d\d%\]\n +author\? [^\n]+ \+\d\.\d/,
+      )
+      const [author] = json.article.authors
+      expect(json.names[0]).toEqual({
+        name: author?.value.name,
+        line: author?.evidence.line,
+        rule: author?.evidence.rule,
+        probability: expect.closeTo(author?.evidence.confidence ?? 0, 2),
+        isAuthor: true,
+        reasons: expect.arrayContaining([{ says: expect.any(String), odds: expect.any(Number) }]),
+      })
     })
   })
 
@@ -41,25 +72,6 @@ describe('gazette inspect', () => {
     const { output } = await run(folder, ['inspect', 'seeds/a.md'])
     expect(output).toMatch(/body .* The boat came in at dawn,\n/)
     expect(output).toMatch(/body .* the boat went out at night\.\n/)
-  })
-
-  test('says which names were considered as authors, and why the model accepted them or not', async () => {
-    const { folder, write } = makeWorkplace()
-    write('seeds/harbour.txt', articleAbout('harbour', 'By Ann Lee\n12 April 2026'))
-    const told = await run(folder, ['inspect', 'seeds/harbour.txt'])
-    expect(told.output).toMatch(
-      /names considered:\n {2}author +\w+ \w+ {2}\[line \d+, byline:\w+, \d\d%\]\n +author\? [^\n]+ \+\d\.\d/,
-    )
-    const { output } = await run(folder, ['inspect', '--json', 'seeds/harbour.txt'])
-    const [{ article, names }] = JSON.parse(output).articles
-    expect(names[0]).toEqual({
-      name: article.authors[0].value.name,
-      line: article.authors[0].evidence.line,
-      rule: article.authors[0].evidence.rule,
-      probability: expect.closeTo(article.authors[0].evidence.confidence, 2),
-      isAuthor: true,
-      reasons: expect.arrayContaining([{ says: expect.any(String), odds: expect.any(Number) }]),
-    })
   })
 
   test('lists the doubtful documents of a folder, most doubtful first, before any build', async () => {
