@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -22,7 +23,10 @@ export default defineConfig({
     // Workers import the program once, not for each file: no file of tests leaves anything behind in its worker.
     isolate: false,
     sequence: { sequencer: LongFoldersFirst },
-    testTimeout: 20_000,
+    // Threads and processes that tests start find what was compiled for the last ones.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
+    // Much longer than any test takes, because others may hold the processors.
+    testTimeout: 60_000,
     // Tests of processes and clocks wait for much of their time: there is work for one worker more than there are processors.
     maxWorkers: availableParallelism() + 1,
     // Titles of tables give their values whole.

@@ -216,7 +216,7 @@ describe.runIf(existsSync('/dev/full'))('output that cannot be written', () => {
         ({ ok }) => ok,
         () => false,
       )
-    await expect.poll(answers, { timeout: 10_000 }).toBe(true)
+    await expect.poll(answers, { timeout: 30_000 }).toBe(true)
     writeFileSync(join(folder, 'seeds/bad.txt'), '')
     await setTimeout(1500)
     expect(server.exitCode).toBeNull()

@@ -8,7 +8,7 @@ import { makeWorkplace } from './gazette.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-test('npm pack gives a package whose gazette command works outside the repository', { timeout: 60_000 }, () => {
+test('npm pack gives a package whose gazette command works outside the repository', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-pack-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: ROOT, stdio: 'pipe' })

@@ -31,8 +31,11 @@ test('a client that reads nothing while the server stops costs no counts', async
   for (let n = 0; n < 3; n++) workplace.write(`seeds/${n}.txt`, longArticle(n))
   const port = await unusedPort()
   const environment = { PORT: String(port), GAZETTE_FEED_SIZE: '20000', GAZETTE_SEED_SIZE: '10' }
+  const started = performance.now()
   const running = start(workplace.folder, ['serve'], environment)
   await running.says('Checking ')
+  // A start takes a second or two, unless others hold the processors.
+  const most = Math.max(5000, 2 * (performance.now() - started))
   const slow = connect(port, '127.0.0.1')
   await once(slow, 'connect')
   slow.pause()
@@ -43,11 +46,11 @@ test('a client that reads nothing while the server stops costs no counts', async
   running.process.kill('SIGTERM')
   expect(await running.ended).toBe(0)
   expect(performance.now() - begin).toBeGreaterThan(2500)
-  expect(performance.now() - begin).toBeLessThan(5000)
+  expect(performance.now() - begin).toBeLessThan(most)
   slow.destroy()
   const { output } = await run(workplace.folder, ['stats', '--days', '1', '--json'])
   expect(JSON.parse(output).total).toMatchObject({ polls: 9, subscribers: 42 })
-}, 60_000)
+})
 
 /** Text of which a few articles are more than the buffers of a socket hold. */
 function longArticle(n: number): string {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type AudienceOptions, createAudience } from '../../src/http/audience/audience.ts'
 import { GONE } from '../../src/http/site/feed-builder.ts'
-import { LAST_MODIFIED, NOW, type RunningSite, startSite } from './running-site.ts'
+import { LAST_MODIFIED, NOW, type RunningSite, sendRaw, startSite } from './running-site.ts'
 import { ALL_FILES, ATOM } from './sample-documents.ts'
 
 let site: RunningSite
@@ -36,9 +36,12 @@ const statuses = async (paths: readonly string[], client?: string) => {
 }
 const authors = (count: number, first = 0) => Array.from({ length: count }, (_, n) => `/author/a${first + n}/atom.xml`)
 
-/** Asks for more feeds that have to be built than one client may have at once. */
+/** Asks for as many feeds that have to be built as one client may have at once, fifty on a connection. */
 async function exhaust(client = READER): Promise<void> {
-  for (let n = 0; n < 1000; n += 50) await statuses(authors(50, n), client)
+  const forwarded = Object.entries(from(client)).map((field) => `${field.join(': ')}\r\n`)
+  const ask = (path: string, at: number) =>
+    `GET ${path} HTTP/1.1\r\nHost: a\r\n${forwarded}${at === 49 ? 'Connection: close\r\n' : ''}\r\n`
+  for (let n = 0; n < 1000; n += 50) await sendRaw(site.server.port, authors(50, n).map(ask).join(''))
 }
 
 describe('a client that has requested more documents on demand than its allowance', () => {
