@@ -94,7 +94,7 @@ describe('shutdown', () => {
     const running = await startSite()
     const started = performance.now()
     await running.server.close()
-    expect(performance.now() - started).toBeLessThan(200)
+    expect(performance.now() - started).toBeLessThan(1000)
   })
 
   test('closes a connection without a request at once', async () => {
@@ -112,7 +112,7 @@ describe('shutdown', () => {
 test('a client that accepts no data for too long is disconnected; a slow one is not', async () => {
   const body = Buffer.alloc(20_000_000)
   const server = createHttpServer((_request, response) => response.end(body)).listen(0, '127.0.0.1')
-  const connections = trackConnections(server, 150)
+  const connections = trackConnections(server, 1000)
   await once(server, 'listening')
   const { port } = server.address() as { port: number }
   const ask = () => connect(port, '127.0.0.1').on('error', () => {})
@@ -123,14 +123,11 @@ test('a client that accepts no data for too long is disconnected; a slow one is 
   slow.on('data', (chunk) => {
     taken += chunk.length
     slow.pause()
-    setTimeout(() => slow.resume(), 2)
+    setTimeout(() => slow.resume(), 8)
   })
-  const started = performance.now()
-  while (performance.now() - started < 15_000 && taken < body.length)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  const open = await new Promise((resolve) => server.getConnections((_error, count) => resolve(count)))
-  expect(taken).toBeGreaterThanOrEqual(body.length)
-  expect(open).toBe(1)
+  const open = () => new Promise((resolve) => server.getConnections((_error, count) => resolve(count)))
+  await expect.poll(() => taken, { timeout: 40_000 }).toBeGreaterThanOrEqual(body.length)
+  await expect.poll(open, { timeout: 10_000 }).toBe(1)
   deaf.destroy()
   await connections.drain()
 })

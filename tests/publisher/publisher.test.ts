@@ -27,7 +27,7 @@ test('RFC 9110, 8.8.2.2: a slice built during a pass has an earlier Last-Modifie
   }
   writeArticles(folder, 0, 5)
   await publisher.pass('all')
-  writeArticles(folder, 5, 400)
+  writeArticles(folder, 5, 160)
   let isOut = false
   const pass = publisher.pass('all').finally(() => {
     isOut = true

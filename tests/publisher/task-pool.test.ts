@@ -32,33 +32,33 @@ const toTasks = (requests: readonly ReadRequest[], size: number) =>
   chunksOf(requests, size).map((piece) => ({ kind: 'read' as const, requests: piece }))
 
 test('many seeds are read by several threads, with the same results in the same order as by one', async () => {
-  const { requests, load, folders, target } = seedsFolder(400)
+  const { requests, load, folders, target } = seedsFolder(120)
   const expected = requests.map((request) => readSeed(request, load))
   const pool = openTaskPool(folders, target, { threads: 2, idle: 5 })
   onTestFinished(() => pool.close())
   for (let round = 0; round < 3; round++) {
-    const read = await Promise.all(pool.begin<'read'>(toTasks(requests, 20)))
+    const read = await Promise.all(pool.begin<'read'>(toTasks(requests, 6)))
     expect(read.flat()).toEqual(expected)
     await setTimeout(round * 20)
   }
 })
 
 test('tasks of different kinds follow each other', async () => {
-  const { requests, load, folders, target } = seedsFolder(60)
+  const { requests, load, folders, target } = seedsFolder(30)
   const expected = requests.map((request) => readSeed(request, load))
   const pool = openTaskPool(folders, target, { threads: 2 })
   onTestFinished(() => pool.close())
-  const entries = Array.from({ length: 60 }, (_, n) => ({ ...ENTRY, slug: `page-${n}` }))
+  const entries = Array.from({ length: 30 }, (_, n) => ({ ...ENTRY, slug: `page-${n}` }))
   for (const publicationTime of [Date.UTC(2026, 3, 12), Date.UTC(2026, 3, 13)]) {
-    expect((await Promise.all(pool.begin<'read'>(toTasks(requests, 5)))).flat()).toEqual(expected)
+    expect((await Promise.all(pool.begin<'read'>(toTasks(requests, 3)))).flat()).toEqual(expected)
     const settings = { ...SETTINGS, title: `As of ${publicationTime}` }
-    const pages = chunksOf(entries, 5).map((piece) => ({
+    const pages = chunksOf(entries, 3).map((piece) => ({
       kind: 'pages' as const,
       entries: piece,
       settings,
       publicationTime,
     }))
-    expect((await Promise.all(pool.begin<'pages'>(pages))).flat()).toHaveLength(60)
+    expect((await Promise.all(pool.begin<'pages'>(pages))).flat()).toHaveLength(30)
   }
 })
 
@@ -84,8 +84,8 @@ test('pages and their siblings are written by several threads, each completely',
   const { folders, target } = seedsFolder(0)
   const pool = openTaskPool(folders, target, { threads: 2 })
   onTestFinished(() => pool.close())
-  const entries = Array.from({ length: 200 }, (_, n) => ({ ...ENTRY, slug: `page-${n}` }))
-  const tasks = chunksOf(entries, 10).map((piece) => ({
+  const entries = Array.from({ length: 80 }, (_, n) => ({ ...ENTRY, slug: `page-${n}` }))
+  const tasks = chunksOf(entries, 4).map((piece) => ({
     kind: 'pages' as const,
     entries: piece,
     settings: SETTINGS,
