@@ -1,3 +1,4 @@
+import { Agent } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type AudienceOptions, createAudience } from '../../src/http/audience/audience.ts'
 import { createRateLimiter } from '../../src/http/audience/rate-limiter.ts'
@@ -8,7 +9,10 @@ import { ALL_FILES } from './sample-documents.ts'
 const SECOND = 1000
 let site: RunningSite
 let now = NOW
+/** Thousands of requests need no connections of their own. */
+const agent = new Agent({ keepAlive: true })
 afterEach(async () => {
+  agent.destroy()
   await site.stop()
   now = NOW
 })
@@ -19,7 +23,7 @@ async function start(options: Partial<AudienceOptions> = {}): Promise<void> {
 }
 
 const get = (headers: Record<string, string> = {}, path = '/rss.xml', method = 'GET') =>
-  ask(site.server.port, path, headers, method)
+  ask(site.server.port, path, headers, method, agent)
 
 /** One poll every `interval` milliseconds. */
 async function hammer(times: number, interval: number, headers: Record<string, string> = {}, path = '/rss.xml') {

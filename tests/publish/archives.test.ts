@@ -1,15 +1,15 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articleNumber, fileOf, readAtom, walk } from './archive-walk.ts'
 import { makeSite, type TestSite } from './site.ts'
 
 const MINUTE = 60_000
 
 /** A site with articles 1 to `count`, published at once, five to a document. */
-async function siteOf(count: number): Promise<TestSite> {
-  const site = makeSite()
+async function siteOf(count: number, atEnd?: (end: () => void) => void): Promise<TestSite> {
+  const site = makeSite(atEnd)
   site.settings = { ...site.settings, entries: 5 }
   for (let n = 1; n <= count; n++) site.write(`${n}.txt`, articleNumber(n))
   await later(site)
@@ -50,31 +50,39 @@ describe('RFC 5005, 4: the current document and the archives of a feed', () => {
     )
   })
 
-  test('are linked by prev-archive, next-archive and current', async () => {
-    const site = await siteOf(14)
-    expect(page(site, 'atom.xml').links).not.toHaveProperty('next-archive')
-    expect(page(site, 'atom.xml').links).not.toHaveProperty('current')
-    const last = fileOf(page(site, 'atom.xml').links['prev-archive'] ?? '')
-    expect(last).toBe('archive/3/atom.xml')
-    expect(page(site, last).links).toMatchObject({ current: 'https://news.example.org/atom.xml' })
-    expect(page(site, last).links).not.toHaveProperty('next-archive')
-    expect(fileOf(page(site, 'archive/2/atom.xml').links['next-archive'] ?? '')).toBe(last)
-    expect(fileOf(page(site, 'archive/2/atom.xml').links['prev-archive'] ?? '')).toBe('archive/1/atom.xml')
-    expect(page(site, 'archive/1/atom.xml').links).not.toHaveProperty('prev-archive')
-  })
+  describe('of fourteen articles', () => {
+    const ends: (() => void)[] = []
+    let site: TestSite
+    beforeAll(async () => {
+      site = await siteOf(14, (end) => ends.push(end))
+    })
+    afterAll(() => {
+      for (const end of ends) end()
+    })
 
-  test('are linked in RSS by the same links, and in JSON Feed by next_url', async () => {
-    const site = await siteOf(14)
-    const { 'rss.xml': rss, 'feed.json': json, 'archive/2/rss.xml': archive } = site.published()
-    expect(rss).toContain('<atom:link rel="prev-archive" href="https://news.example.org/archive/3/rss.xml"')
-    expect(archive).toContain('<fh:archive/>')
-    expect(JSON.parse(json ?? '{}').next_url).toBe('https://news.example.org/archive/3/feed.json')
-  })
+    test('are linked by prev-archive, next-archive and current', () => {
+      expect(page(site, 'atom.xml').links).not.toHaveProperty('next-archive')
+      expect(page(site, 'atom.xml').links).not.toHaveProperty('current')
+      const last = fileOf(page(site, 'atom.xml').links['prev-archive'] ?? '')
+      expect(last).toBe('archive/3/atom.xml')
+      expect(page(site, last).links).toMatchObject({ current: 'https://news.example.org/atom.xml' })
+      expect(page(site, last).links).not.toHaveProperty('next-archive')
+      expect(fileOf(page(site, 'archive/2/atom.xml').links['next-archive'] ?? '')).toBe(last)
+      expect(fileOf(page(site, 'archive/2/atom.xml').links['prev-archive'] ?? '')).toBe('archive/1/atom.xml')
+      expect(page(site, 'archive/1/atom.xml').links).not.toHaveProperty('prev-archive')
+    })
 
-  test('have self links', async () => {
-    const site = await siteOf(14)
-    expect(page(site, 'archive/2/atom.xml').links).toMatchObject({
-      self: 'https://news.example.org/archive/2/atom.xml',
+    test('are linked in RSS by the same links, and in JSON Feed by next_url', () => {
+      const { 'rss.xml': rss, 'feed.json': json, 'archive/2/rss.xml': archive } = site.published()
+      expect(rss).toContain('<atom:link rel="prev-archive" href="https://news.example.org/archive/3/rss.xml"')
+      expect(archive).toContain('<fh:archive/>')
+      expect(JSON.parse(json ?? '{}').next_url).toBe('https://news.example.org/archive/3/feed.json')
+    })
+
+    test('have self links', () => {
+      expect(page(site, 'archive/2/atom.xml').links).toMatchObject({
+        self: 'https://news.example.org/archive/2/atom.xml',
+      })
     })
   })
 
