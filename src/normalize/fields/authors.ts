@@ -112,7 +112,18 @@ const mayBeTaken = (layout: Layout, one: WeighedName): boolean =>
     ? one.confidence >= ALONE
     : !layout.isShort && one.confidence >= ALONE_UNKNOWN
 
-/** The names that are authors': all that are sure, else the likeliest with those labelled on the same line. */
+/** Least share of the likeliest name's probability that another name of its byline has, if that is surely a name. */
+const FELLOW = 0.6
+
+/** Whether a name shares the byline of the likeliest one, so that both are authors or neither is. */
+function isFellow({ candidate, confidence }: WeighedName, best: WeighedName): boolean {
+  if (candidate.at !== best.candidate.at || candidate.kind !== best.candidate.kind) return false
+  if (candidate.kind === 'labelled' && confidence >= BESIDE) return true
+  const isName = nameLikeness(candidate.name) >= SURELY_NAME && !isRole(candidate.name)
+  return isName && confidence >= FELLOW * best.confidence
+}
+
+/** The names that are authors': all that are sure, else the likeliest with the others of its byline. */
 function surest(found: readonly WeighedName[], layout: Layout): readonly WeighedName[] {
   const { body, isUnsigned } = layout
   const lines = new Set(found.filter(({ confidence }) => confidence >= SURE).map(({ candidate }) => candidate.at))
@@ -125,9 +136,7 @@ function surest(found: readonly WeighedName[], layout: Layout): readonly Weighed
   const [first, ...others] = withoutEditors(could)
   if (!first) return []
   const best = others.reduce((a, b) => (a.confidence >= b.confidence ? a : b), first)
-  const isWithBest = ({ candidate: { at, kind }, confidence }: WeighedName) =>
-    at === best.candidate.at && kind === 'labelled' && confidence >= BESIDE
-  return found.filter((one) => one === best || isWithBest(one))
+  return found.filter((one) => one === best || isFellow(one, best))
 }
 
 /** Confidence in a name in a dateline, and in one that a note below the text introduces. */

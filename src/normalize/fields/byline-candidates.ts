@@ -5,11 +5,11 @@ import { nameLikeness } from '../lines/name-like.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
-import { LONGEST_BYLINE, LONGEST_LABELLED_BYLINE, PARAGRAPH_WORDS } from '../thresholds.ts'
+import { LONGEST_BYLINE, LONGEST_LABELLED_BYLINE, PARAGRAPH_WORDS, SURELY_NAME } from '../thresholds.ts'
 import { labelLength } from './byline-label.ts'
 import { splitAtLabels } from './label-breaks.ts'
-import { type BylineKind, readSegment, type Segment } from './read-segment.ts'
-import { readParenthesis, withoutParenthesis } from './source.ts'
+import { type BylineKind, isBylineLabel, readSegment, type Segment } from './read-segment.ts'
+import { readParenthesis, withoutParenthesis, withoutShifts } from './source.ts'
 import { isRole } from './writer-role.ts'
 
 /** A name that may be an author's. */
@@ -82,7 +82,7 @@ function isListed({ text, date }: LineView, { kind, text: names }: Segment): boo
 
 /** The names of the segment of a line that reads best as a byline. */
 function namesOf(views: readonly LineView[], view: LineView, at: number, language?: string): NameCandidate[] {
-  const rest = (view.date > 0 ? view.reading?.rest : undefined) ?? view.text
+  const rest = withoutShifts((view.date > 0 ? view.reading?.rest : undefined) ?? view.text)
   const parenthesis = readParenthesis(rest)
   const found = segmentsOf(rest, parenthesis).flatMap((segment) =>
     readSegment(segment, previous(views, at), view, language),
@@ -141,8 +141,24 @@ function worth({ kind, names }: Segment): number {
 /** The line up to a vertical bar. */
 const beforeBar = (rest: string): string => rest.split(' | ')[0] ?? rest
 
+/** Longest line, in UTF-16 units, that says who somebody is, and most names with such a line below one label. */
+const LONGEST_OFFICE = 120
+const MOST_BELOW_LABEL = 6
+
+/**
+ * The line above the one at `at`; above a name that follows another name and the line on that one, as below "Authors",
+ * the line above the first of them.
+ */
 function previous(views: readonly LineView[], at: number): LineView | undefined {
-  return at > 0 ? views[at - 1] : undefined
+  const isPair = (name: number) =>
+    (views[name]?.name ?? 0) >= SURELY_NAME &&
+    (views[name + 1]?.text.length ?? LONGEST_OFFICE) < LONGEST_OFFICE &&
+    !views[name + 1]?.measure.ends
+  let first = at
+  if ((views[at]?.name ?? 0) >= SURELY_NAME)
+    while (first >= 2 && at - first < 2 * MOST_BELOW_LABEL && isPair(first - 2)) first -= 2
+  const label = views[first - 1]
+  return first < at && label && isBylineLabel(label) ? label : views[at - 1]
 }
 
 /** Longest line, in UTF-16 units, that gives a role. */

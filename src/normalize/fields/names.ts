@@ -84,6 +84,17 @@ function nameOfOurs(part: string): string {
   return named.find((name) => name.includes(' ') && nameLikeness(name) >= SURELY_NAME) ?? ''
 }
 
+const YOURS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.yours)))
+
+/** The name in "Your vicar Ann Lee" or "Ihre Anna Weber", as letters are signed. Any other text is returned as it is. */
+function nameOfYours(part: string): string {
+  const space = part.indexOf(' ')
+  if (space < 0 || !YOURS.has(part.slice(0, space).toLowerCase())) return part
+  const rest = part.slice(space + 1)
+  const named = rest.slice(openingLength(lowerInPlace(rest), 'role')).trim()
+  return [named, rest].find((name) => nameLikeness(name) >= SURELY_NAME) ?? part
+}
+
 /**
  * The names in the text of a byline after its label: of people, else of an agency. Empty where nothing looks like a
  * name.
@@ -92,7 +103,7 @@ export function readNames(text: string): string[] {
   const names: string[] = []
   const parts = splitNames(unglue(text)).map((raw) => withoutPlace(trimName(stripAfter(raw) ?? raw)))
   for (const whole of parts) {
-    const part = nameOfOurs(whole)
+    const part = nameOfYours(nameOfOurs(whole))
     if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
     if (names.length > 0 && isOrganization(part) && !isAgency(part)) break
     const name = stripRole(part)

@@ -63,7 +63,7 @@ export function readSegment(raw: string, before: LineView | undefined, view: Lin
   if (endsInColon(text, source)) return [{ kind: 'source', text, names: readNames(text.slice(source)) }]
   const named = text.includes('@') ? stripAfter(trimName(text)) : stripAfter(text, lower)
   if (named !== undefined) return [{ kind: 'after', text, names: readNames(named) }]
-  if (before && endsWithLabel(before)) return [{ kind: 'below-label', text, names: readNames(text) }]
+  if (before && isBylineLabel(before)) return [{ kind: 'below-label', text, names: readNames(text) }]
   return bareSegment(text, view, language)
 }
 
@@ -165,7 +165,7 @@ function withoutLastPlace(names: string[]): string[] {
 const LONGEST_LABEL = 40
 
 /** Whether a line is the label of a byline alone: "Author of the article:". */
-function endsWithLabel(view: LineView): boolean {
+export function isBylineLabel(view: LineView): boolean {
   if (view.text.length > LONGEST_LABEL) return false
   const lower = lowerInPlace(view.text.replace(OPENING_MARKS, ''))
   const length = openingLength(lower, 'byline')

@@ -24,6 +24,14 @@ function sourceOf(text: string): string | undefined {
   return name.length > 1 && name.length <= LONGEST_SOURCE ? name : undefined
 }
 
+/** A word in parentheses that says when somebody wrote: "Ann Lee (now) and Bob Ray (earlier)". */
+const WHEN = /\s?\(\p{Ll}+\)(?=\s|,|$)/gu
+const SHARED = /\(\p{Ll}+\).*\(\p{Ll}+\)/u
+
+/** A byline without the words in parentheses that say who of several wrote when. */
+export const withoutShifts = (text: string): string =>
+  text.includes('(') && SHARED.test(text) ? text.replace(WHEN, '') : text
+
 /** The publication that a byline names in parentheses: "SONG MINH (báo lao động)". */
 export const readParenthesis = (text: string): string | undefined => IN_PARENTHESES.exec(text)?.[1]?.trim()
 

@@ -5,6 +5,8 @@ import { authorLabelLength } from './author-label.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows } from './byline-features.ts'
 import { type Layout, standsBelowDeck } from './layout.ts'
+import { isAgency } from './names.ts'
+import { daysInHead, isMasthead, isOfTeaser } from './other-bylines.ts'
 import { isSignature, withoutTown } from './signatures.ts'
 
 /** A candidate, the probability that it is an author's, and the row of features that gave it. */
@@ -53,7 +55,7 @@ function isSpeaker({ views, titleAt, first }: Layout, { at, kind }: NameCandidat
 
 /** Words in lower case after a label that is a word of sentences too: "De nombreux dégâts". */
 const isUncased = ({ kind, name, hasColon }: NameCandidate): boolean =>
-  kind === 'labelled' && !hasColon && name.includes(' ') && /\p{Ll}/u.test(name) && !/\p{Lu}/u.test(name)
+  kind === 'labelled' && !hasColon && /\p{Ll}/u.test(name) && !/\p{Lu}/u.test(name) && !isAgency(name)
 
 /** Share of a title that a name in a byline takes; a title that names somebody has more to say. */
 const LEAST_OF_TITLE = 0.4
@@ -78,12 +80,15 @@ export function weighNames(forest: Forest, layout: Layout): readonly WeighedName
   )
   const all = named.map((candidate) => withoutTown(layout, candidate))
   const rows = bylineRows(layout, all)
+  const days = daysInHead(layout)
   const comments = layout.views.findIndex((view, at) => at > layout.last && opensComments(view))
   const weighed = all.map((candidate, i) => {
     const row = rows[i] as Float64Array
     const isBare =
       candidate.kind === 'bare' && (layout.form === 'release' || (comments >= 0 && candidate.at > comments))
-    const isNone = isInTitle(layout, candidate) || isBare || isSpeaker(layout, candidate) || isUncased(candidate)
+    const isElse = isOfTeaser(layout, days, candidate) || isMasthead(layout, candidate)
+    const isNone =
+      isInTitle(layout, candidate) || isBare || isElse || isSpeaker(layout, candidate) || isUncased(candidate)
     return { candidate, row, confidence: isNone ? 0 : probability(logOdds(forest, row)) }
   })
   return weighed.some(({ confidence }) => confidence >= STATED)

@@ -11,7 +11,7 @@ import { readNames } from '../fields/names.ts'
 import { recaseName } from '../fields/recase-name.ts'
 import { isRole } from '../fields/writer-role.ts'
 import { isOrganization } from '../languages/name-words.ts'
-import { nameLikeness } from '../lines/name-like.ts'
+import { knownName, nameLikeness } from '../lines/name-like.ts'
 import type { HeaderBlock, HeaderEntry } from './header-block.ts'
 import { type HeaderField, REPLY_PREFIXES } from './label-table.ts'
 
@@ -125,6 +125,18 @@ const ADDRESS = /\s*[<[(]?[^\s<>[\]()]+@[^\s<>[\]()]+[>\])]?/gu
 /** Least likeness to a name (`nameLikeness`) of a sender who is a person. Names without capitals reach less. */
 const LIKE_A_NAME = { cased: 0.6, caseless: 0.4 } as const
 
+const DOMAIN = /@([\p{L}\p{N}-]+)\./u
+/** Shortest word, in UTF-16 units, that names a publication. */
+const SHORTEST_WORD = 4
+
+/** Whether a word of a sender's name is the whole domain of the address, and no given name: "Dock Letter <hi@dock.org>". */
+function isOfDomain(name: string, from: string): boolean {
+  const domain = DOMAIN.exec(from)?.[1]?.toLowerCase().replaceAll('-', '') ?? ''
+  const words = name.toLowerCase().split(/\s+/u)
+  const isNamed = words.some((word) => word.length >= SHORTEST_WORD && word === domain) || words.join('') === domain
+  return isNamed && knownName(name) === 0
+}
+
 /** The sender of a mail as its author; undefined where the sender is no person, or the mail is forwarded. */
 export function senderOf({ entries }: HeaderBlock): Found<Author> | undefined {
   const from = entries.find(({ field }) => field === 'from')
@@ -135,6 +147,7 @@ export function senderOf({ entries }: HeaderBlock): Found<Author> | undefined {
     .replace(/^["'“]|["'”]$/gu, '')
     .trim()
   const least = LIKE_A_NAME[/\p{Lu}/u.test(name) ? 'cased' : 'caseless']
-  const isPerson = nameLikeness(name) >= least && !isRole(name) && !isOrganization(name)
+  const isPerson =
+    nameLikeness(name) >= least && !isRole(name) && !isOrganization(name) && !isOfDomain(name, from.value)
   return isPerson ? found({ name }, from, SENT) : undefined
 }

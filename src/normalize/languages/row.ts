@@ -102,6 +102,8 @@ export interface LanguageRow {
   readonly house?: string
   /** Words before a publication's own writers: "our London correspondent". */
   readonly our?: string
+  /** Words before the name that signs a letter, with or without a role between them ("your", "Ihr"). */
+  readonly yours?: string
   /** What follows the author's name in a note on them below the text: "is a", "lives". */
   readonly bio?: string
   /** Words between a writer's name and a place ("in"). */
