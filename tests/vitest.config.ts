@@ -26,7 +26,8 @@ export default defineConfig({
     // Threads and processes that tests start find what was compiled for the last ones.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
     // Much longer than any test takes, because others may hold the processors.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Tests of processes and clocks wait for much of their time: there is work for one worker more than there are processors.
     maxWorkers: availableParallelism() + 1,
     // Titles of tables give their values whole.

@@ -19,8 +19,7 @@ function start(add: (counts: readonly DayCounts[]) => Promise<void>, every: numb
 test('counts are delivered regularly, and finally when it stops', async () => {
   const kept: number[] = []
   const { keeper } = start(async (counts) => void kept.push(...counts.map(({ polls }) => polls)), 5)
-  await setTimeout(60)
-  expect(kept).toEqual([1, 1, 1])
+  await expect.poll(() => kept).toEqual([1, 1, 1])
   await keeper.stop()
 
   const late: number[] = []
@@ -44,7 +43,7 @@ test('counts that could not be stored are tried again together with the next one
     if (failures-- > 0) throw new Error('The disk is full.')
     kept.push(...counts)
   }, 5)
-  await setTimeout(60)
+  await expect.poll(() => kept).toHaveLength(1)
   await keeper.stop()
   expect(kept.map(({ polls }) => polls)).toEqual([3])
   expect(log).toHaveLength(2)

@@ -63,7 +63,7 @@ function ledgerOf(feeds: string): string {
 }
 
 test(`${KILLS} builds killed at any moment: all that is published parses, and no id or date ever changes`, {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const workplace = makeWorkplace()
   const feeds = join(workplace.folder, 'feeds')

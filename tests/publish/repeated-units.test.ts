@@ -148,6 +148,11 @@ const SHORTEST = 6
 /** In milliseconds: nothing takes longer, unless others hold the processor. */
 const LONGEST = 4000
 
+/** The error is one of the machine, not of this realm's class. */
+function wasEnded(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+}
+
 /** The time to publish a text, in milliseconds of the processor; of what does not end, that until it was ended. */
 function timeOf(path: string, text: string): number {
   const bytes = Buffer.from(text)
@@ -160,7 +165,7 @@ function timeOf(path: string, text: string): number {
     // Only a virtual machine's clock can end what holds the thread.
     runInContext('publish()', createContext({ publish: () => publishBytes(path, bytes) }), { timeout: LONGEST })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')) throw error
+    if (!wasEnded(error)) throw error
     return spent() > LONGEST / 2 ? spent() : timeOf(path, text)
   }
   return spent()
