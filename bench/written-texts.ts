@@ -67,13 +67,19 @@ function parseLine(line: string, id: string): WrittenLine {
   return { role: line.charAt(0), text: line.slice(2) }
 }
 
+/** Two lines of a part, a word that is broken between them made whole. */
+const joined = (above: string, below: string): string =>
+  /\p{L}-$/u.test(above) && /^\p{Ll}/u.test(below.trimStart())
+    ? above.slice(0, -1) + below.trimStart()
+    : `${above} ${below.trimStart()}`
+
 /** The parts with one of the roles, each joined with the lines that continue it. */
 function partsOf(lines: readonly WrittenLine[], roles: string): string[] {
   const parts: string[] = []
   let isIn = false
   for (const { role, text } of lines.filter((line) => line.role !== '')) {
     if (roles.includes(role)) parts.push(text)
-    else if (isIn && CONTINUES.test(role)) parts.push(`${parts.pop()} ${text}`)
+    else if (isIn && CONTINUES.test(role)) parts.push(joined(parts.pop() ?? '', text))
     isIn = roles.includes(role) || (isIn && CONTINUES.test(role))
   }
   return parts.map((part) => part.trim())
