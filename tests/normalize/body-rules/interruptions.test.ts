@@ -21,6 +21,25 @@ describe('lines that interrupt a text', () => {
     expect(left([...paragraphs.slice(0, 2), 'Advertisement', ...paragraphs.slice(2)])).toEqual(paragraphs)
   })
 
+  it.each(['Artykuł powstaje dalej', 'Der Text erzählt von einer Anzeige gegen die Stadt'])(
+    'are not lines that resemble one: %s',
+    (line) => {
+      expect(left([...paragraphs.slice(0, 2), line, ...paragraphs.slice(2)])).toContain(line)
+    },
+  )
+
+  it.each([
+    'Dalsza część artykułu pod materiałem wideo',
+    'Juttu jatkuu kuvan alla',
+    'Saka held fram under annonsen',
+    'Članek se nadaljuje pod oglasom',
+    'Продовження після реклами',
+    'Articolul continuă mai jos',
+    'Tekst gaat verder onder de foto',
+  ])('say so in many languages: %s', (line) => {
+    expect(left([...paragraphs.slice(0, 2), line, ...paragraphs.slice(2)])).toEqual(paragraphs)
+  })
+
   it('are not lines that stand there now and then', () => {
     const lines = [...between('Question').slice(0, 6), ...paragraphs.slice(3)]
     expect(left(lines)).toEqual(lines)

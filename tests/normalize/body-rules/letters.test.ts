@@ -36,6 +36,19 @@ describe('a letter', () => {
     expect(keptOf(lines)).toEqual([])
   })
 
+  it.each([
+    'Señora directora:',
+    'Goedemorgen,',
+    'Vážená redakce,',
+    'Добрый день!',
+    'Αγαπητοί φίλοι,',
+    'Lieber Herr Blum,',
+  ])('greets: %s', (greeting) => expect(keptOf([greeting, '', TEXT])).toEqual([greeting]))
+
+  it.each(['Hallo Berlin', 'Lieblich, aber kalt,'])('does not greet: %s', (line) => {
+    expect(keptOf([line, '', TEXT])).toEqual([])
+  })
+
   it('is signed below its text', () => {
     const letter = ['Ice is out at Linton', '', 'Dear swimmers,', '', TEXT, '', 'Yours,', 'Ann Lee', '', 'Unsubscribe']
     expect(normalize(textDocument(letter.join('\n'))).authors.map(({ value }) => value.name)).toEqual(['Ann Lee'])

@@ -24,6 +24,10 @@ describe('what a house tells its readers of itself is none of the text', () => {
     '有料会員になると、すべての記事をお読みいただけます。',
     'Ikuti berita terkini dari kami di saluran pesan favorit Anda.',
     'Подписывайтесь на наш канал, чтобы ничего не пропустить.',
+    'Si vous ne souhaitez plus recevoir nos lettres, écrivez-nous.',
+    'U ontvangt deze mail omdat u zich hebt aangemeld.',
+    'Якщо ви не бачите малюнків, відкрийте лист у програмі.',
+    'Si no deseas recibir más noticias, responde a este correo.',
   ])('%s', (notice) => {
     const above = `${notice}\nThe bridge stays closed\nBy Ann Lee\n3 May 2023\n\n${paragraphs.join('\n\n')}`
     const below = `The bridge stays closed\nBy Ann Lee\n3 May 2023\n\n${paragraphs.join('\n\n')}\n\n${notice}`
