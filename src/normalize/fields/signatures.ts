@@ -5,6 +5,7 @@ import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY, DATE_LINE, FURNITURE_PHRASE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
+import { isIntroducedBelow } from './introduced-below.ts'
 import type { Layout } from './layout.ts'
 import { isAgency } from './names.ts'
 
@@ -117,6 +118,10 @@ const signsPiece = ({ views, titleAt, form }: Layout, { at, kind, name, share, p
   nameLikeness(name) >= SURELY_NAME &&
   (views[at + 1]?.date ?? 0) >= DATE_LINE
 
+/** Whether a name stands alone above the text, and a note below the text introduces its bearer. */
+const signsAbove = ({ views, titleAt, first }: Layout, { at, kind, share }: NameCandidate): boolean =>
+  kind === 'bare' && titleAt >= 0 && at !== titleAt && at < first && share >= NAME_ALONE && isIntroducedBelow(views, at)
+
 /** Whether a name is in an agency's credits at the end: "(Reporting by Ana Kovac in Split)". */
 const reports = ({ views }: Layout, { at, kind, name }: NameCandidate): boolean =>
   kind === 'labelled' &&
@@ -136,5 +141,6 @@ export const isSignature = (layout: Layout, candidate: NameCandidate): boolean =
   signsEnd(layout, candidate) ||
   signsPiece(layout, candidate) ||
   signsColumn(layout, candidate) ||
+  signsAbove(layout, candidate) ||
   signsBelow(layout, candidate) ||
   reports(layout, candidate)

@@ -80,6 +80,8 @@ export interface LanguageRow {
   readonly release?: string
   /** Lines that name the issue of a periodical, whose name stands above; a final `#` stands for a number. */
   readonly issue?: string
+  /** Words of names of newspapers and official sites, which stand above a text; `…` stands for the rest of a name. */
+  readonly masthead?: string
   /** Labels of prices, and currencies as they stand before or after an amount. */
   readonly price?: string
   /** Beginnings of notes from desk to desk; a final `#` stands for a number, an initial `(` for a line in brackets. */

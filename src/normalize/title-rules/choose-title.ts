@@ -3,9 +3,12 @@ import { candidateRows } from '../model/candidate-features.ts'
 import { type Forest, logOdds } from '../model/forest.ts'
 import type { GuessedScene } from '../model/guessed-features.ts'
 import { candidatesOf } from '../model/title-candidates.ts'
+import { barBulletedDecks } from './bulleted-decks.ts'
 import { barContents } from './contents-titles.ts'
 import { barCredits } from './credit-lines.ts'
+import { barIntroducedNames } from './introduced-names.ts'
 import { barLiveEntries } from './live-entry-headings.ts'
+import { barMastheads } from './mastheads.ts'
 import { BARRED, isNoTitle, LAST_TITLE, LONGEST_TITLE } from './not-a-title.ts'
 import { raiseQuotedTitles } from './quoted-title.ts'
 import { addRepeatedOdds } from './repeated-title.ts'
@@ -85,6 +88,9 @@ export function chooseTitle(scene: GuessedScene, title: Float64Array, choice: Fo
   barLiveEntries(views, title)
   raiseQuotedTitles(views, title)
   barCredits(views, title)
+  barBulletedDecks(views, title)
+  barMastheads(views, title)
+  barIntroducedNames(views, title)
   compare(scene, title, choice)
   barContents(scene, title)
   const chosen = likeliest(views, title)

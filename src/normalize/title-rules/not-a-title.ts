@@ -18,6 +18,8 @@ const STEP = /\S\s?[>›»]\s?\S/u
 /** Breadcrumbs of two short steps: "Views > Comment". A French quotation may end in such a mark. */
 const TWO_STEPS = /^[^\s«»<>].{0,24}\s[>›»]\s[^«»<>]{1,24}$/u
 const NAVIGATION = CUES.indexOf('navigation')
+/** Entries of a menu on one line, in a script that has no spaces between words. */
+const ENTRIES = /^\S{1,6}(?:\s+\S{1,6}){3,}$/u
 const QUOTED = /«[^«»]*»/gu
 /** A line that introduces another: "Supported by:", "Reform of the schools –"; two dashes end a title in Han: 竟是它——. */
 const LEADS_ON = /[:：–-]$|(?<!—)—$/u
@@ -46,6 +48,10 @@ function isDatedPlace({ text, date, reading }: LineView): boolean {
   return mention?.complete === true && text.length - mention.end <= 1 && PLACE.test(text.slice(0, mention.start))
 }
 
+/** Whether a line that begins with a phrase of menus is breadcrumbs or a menu. */
+const isMenu = ({ text, measure }: LineView): boolean =>
+  STEP.test(text.replace(QUOTED, '')) || (measure.unspaced && ENTRIES.test(text))
+
 /**
  * Whether a line cannot be the title however likely the model finds it: a date, a notice, a note on the translation, a
  * caption with its credit, breadcrumbs, an address, or a line that introduces another.
@@ -59,7 +65,7 @@ export function isNoTitle(view: LineView): boolean {
     ((LABELLED_CREDIT.test(view.text) || BRACKETED_CREDIT.test(view.text)) && readCredit(view.text) !== undefined) ||
     CRUMBS.test(view.text) ||
     (TWO_STEPS.test(view.text) && !view.text.includes('«')) ||
-    ((view.cues.opening[NAVIGATION] ?? 0) > 0 && STEP.test(view.text.replace(QUOTED, ''))) ||
+    ((view.cues.opening[NAVIGATION] ?? 0) > 0 && isMenu(view)) ||
     LEADS_ON.test(view.text) ||
     BRACKETED.test(view.text) ||
     isAddress(view.text)

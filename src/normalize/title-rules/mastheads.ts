@@ -1,0 +1,57 @@
+import { CUES } from '../languages/cue-columns.ts'
+import { namesPublication } from '../languages/mastheads.ts'
+import type { LineView } from '../lines/view.ts'
+import { BARRED, isNoTitle } from './not-a-title.ts'
+
+/** The name of a site is among so many first lines. */
+const FIRST_LINES = 4
+/** Longest name in UTF-16 units, and most words of one in a script with spaces. */
+const LONGEST = 60
+const MOST_WORDS = 7
+/** Log-odds from which a line is worth barring, and from which another may be the title instead. */
+const LIKELY = -4
+const LEAST_ODDS = -5
+/** Lines below, of which one must be that other. */
+const BELOW = 40
+
+/** UTF-16 units between a copyright mark and the owner's name: a year. */
+const OWNER_BY = 16
+const MARK = /[©ⓒ]|\(c\)|copyright/u
+const COPYRIGHT = CUES.indexOf('copyright')
+
+/** Whether most words of a line begin with a capital, as in names, where its script has any. */
+const isCapitalised = ({ measure }: LineView): boolean =>
+  measure.upper === 0 || 2 * measure.capitalised >= measure.words
+
+/** Whether a line stands in another where the name of a site does: first in breadcrumbs, or beside a copyright mark. */
+function isNamedIn({ folded, cues }: LineView, name: string): boolean {
+  const at = folded.length > name.length ? folded.indexOf(name) : -1
+  if (at < 0) return false
+  if (MARK.test(folded.slice(Math.max(0, at - OWNER_BY), at))) return true
+  if (at > 0) return false
+  return /^\s?[>›»]\s?\S/u.test(folded.slice(name.length)) || (cues.inside[COPYRIGHT] ?? 0) > 0
+}
+
+/** Whether a line adds the name of its site to another line, the title: "The bridge is open | The Example". */
+const isAddedTo = (views: readonly LineView[], { folded }: LineView, name: string): boolean =>
+  folded.endsWith(name) &&
+  views.some(({ folded: own }) => own !== '' && folded.startsWith(own) && /^\s?[|–—-]\s$/u.test(folded.slice(own.length, -name.length)))
+
+function isMasthead(views: readonly LineView[], at: number): boolean {
+  const view = views[at]
+  if (!view || view.text.length > LONGEST || view.measure.ends || view.measure.words > MOST_WORDS) return false
+  if (namesPublication(view.folded) && isCapitalised(view)) return true
+  return views.some((other, line) => line !== at && (isNamedIn(other, view.folded) || isAddedTo(views, other, view.folded)))
+}
+
+/**
+ * Bars the name of the site or newspaper among the first lines from being the title, by its words, or because the page
+ * has it in its breadcrumbs or beside its copyright mark; where another line may be the title.
+ */
+export function barMastheads(views: readonly LineView[], title: Float64Array): void {
+  for (let at = 0; at < Math.min(views.length, FIRST_LINES); at++) {
+    if ((title[at] ?? BARRED) <= LIKELY || !isMasthead(views, at)) continue
+    const isOther = (view: LineView, n: number) => (title[at + 1 + n] ?? BARRED) > LEAST_ODDS && !isNoTitle(view)
+    if (views.slice(at + 1, at + BELOW).some(isOther)) title[at] = BARRED
+  }
+}
