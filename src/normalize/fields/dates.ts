@@ -3,6 +3,8 @@ import type { ChosenDate, DateCandidate, Place } from '../dates/candidate.ts'
 import { chooseDates } from '../dates/choose-dates.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { DateLine } from '../dates/mention.ts'
+import { anyOf } from '../languages/patterns.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { hasBullet } from '../lines/bullet.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
@@ -17,8 +19,17 @@ import type { Layout } from './layout.ts'
 const HEAD = 10
 const LONGEST_LABEL = 48
 
-/** The number of an issue before its month, which is no day: "No. 3, March 2021". */
-const ISSUE = /(?:(?<!\p{L})(?:no|nr|num|núm|č)\.|№|n[°º])\s?\d{1,2},?\s{1,3}\p{L}{3,12}\.?\s{1,3}\d{4}/iu
+/** Words before the number of an issue. */
+const COUNTED = anyOf(
+  LANGUAGES.flatMap((row) => phrasesOf(row.issue)).flatMap((phrase) =>
+    /^\p{L}{3,}#$/u.test(phrase) ? phrase.slice(0, -1) : [],
+  ),
+)
+/** The number of an issue before its month, which is no day: "No. 3, March 2021", "Sayı 2, Haziran 2022". */
+const ISSUE = new RegExp(
+  `(?:(?<!\\p{L})(?:(?:no|nr|num|núm|č)\\.|${COUNTED})|№|n[°º])\\s?\\d{1,2},?\\s{1,3}\\p{L}{3,12}\\.?\\s{1,3}\\d{4}`,
+  'iu',
+)
 
 /** A line that is the address of another article. */
 const ADDRESS = /^https?:\/\/\S+$/

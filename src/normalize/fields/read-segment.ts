@@ -1,6 +1,7 @@
 import type { Cue } from '../languages/cue-columns.ts'
 import { endsInColon, openingLength } from '../languages/cues.ts'
 import { localBylineLabels } from '../languages/local-byline-labels.ts'
+import { isOrganization } from '../languages/name-words.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { nameLikeness } from '../lines/name-like.ts'
@@ -93,6 +94,8 @@ function namesAfterLabel(rest: string): string[] {
  */
 const BARE = { longest: 120, mostNames: 5, leastLike: 0.3, otherParts: 2, manyWords: 8, leastNames: 0.4 }
 
+const UNCASED = /^\P{Lu}*$/u
+
 /** A line of nothing but names. */
 function bareSegment(text: string, view: LineView, language?: string): Segment[] {
   if (text.length > BARE.longest || view.measure.ends) return []
@@ -102,10 +105,12 @@ function bareSegment(text: string, view: LineView, language?: string): Segment[]
   const isAll = names.length >= splitNames(text).length - BARE.otherParts
   return likely &&
     isAll &&
+    !(UNCASED.test(text) && names.every(isOrganization)) &&
     !isLabel(text) &&
     !namesInPassing(text, names) &&
     !isShareBar(text) &&
     !names.some(isWrittenAbout) &&
+    !names.some(isKind) &&
     !isFurniture(text) &&
     !isGreetingOrEnd(text)
     ? [{ kind: 'bare', text, names }]
@@ -128,6 +133,9 @@ const FEWEST_SHARED = 2
 /** Whether a line that may look like names is a row of share buttons: "Facebook Twitter Email". */
 const isShareBar = (text: string): boolean =>
   text.split(' ').filter((word) => SHARED.has(word.toLowerCase())).length >= FEWEST_SHARED
+
+/** Whether a name is that of a kind of text: "Research Article". */
+const isKind = (name: string): boolean => isPhrase(foldPhrase(name), 'kind')
 
 const HONORIFICS = LANGUAGES.flatMap((row) => phrasesOf(row.honorific))
 

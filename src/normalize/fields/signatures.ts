@@ -5,6 +5,7 @@ import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY, DATE_LINE, FURNITURE_PHRASE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
+import { labelLength } from './byline-label.ts'
 import { isIntroducedBelow } from './introduced-below.ts'
 import type { Layout } from './layout.ts'
 import { isAgency } from './names.ts'
@@ -39,7 +40,8 @@ const OF_TWO_PARTS = /^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー
  */
 function signsTitle({ views, titleAt, form }: Layout, { at, kind, name, count, share }: NameCandidate): boolean {
   if (kind !== 'bare' || titleAt < 0 || at !== titleAt + 1 || share < NAME_ALONE || /\p{Lu}/u.test(name)) return false
-  const isDated = count === 1 && (views[at + 1]?.date ?? 0) >= DATE_LINE && views[at + 1]?.gap === 0
+  const next = views[at + 1]
+  const isDated = count === 1 && next?.gap === 0 && next.date >= DATE_LINE && labelLength(next.text) === 0
   const isWhole = /\s/u.test(name) && (knownName(name) === 1 || form === 'piece' || isDated)
   return views[at]?.gap === 0 && (OF_TWO_PARTS.test(name) || isWhole)
 }

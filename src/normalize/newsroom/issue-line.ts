@@ -1,6 +1,8 @@
 import { readDateLine } from '../dates/date-line.ts'
+import { namesPublication } from '../languages/mastheads.ts'
 import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { fold } from '../lines/fold.ts'
 import { saysPage } from '../printed-pages/page-number.ts'
 import { HAS_DATE } from '../thresholds.ts'
 import { foldPhrase } from './phrases.ts'
@@ -43,7 +45,7 @@ const isPrice = (part: string): boolean => PRICE_LABEL.test(part) && (!/\p{Nd}/u
 const BETWEEN = /\s*[|•·]\s*|\s+[–—-]\s+|[,;]\s+|\.\s+(?=\p{Lu}\p{Ll})|\s{2,}|\u3000/u
 
 /**
- * Reads a line that only gives the issue of a periodical, with its date and price: "Saturday, 11 March 2023 · No. 4,311
+ * Reads a line that only gives the issue of a periodical, with its name, date and price: "Saturday, 11 March 2023 · No. 4,311
  * · 60p". Undefined for any other line.
  */
 export function readIssueLine(text: string): IssueLine | undefined {
@@ -58,7 +60,7 @@ export function readIssueLine(text: string): IssueLine | undefined {
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
   const [number, price] = [parts.some(isNumber), parts.some((part) => isPrice(part) && !isNumber(part))]
-  if (!number || !parts.every((part) => isNumber(part) || isPrice(part)))
+  if (!number || !parts.every((part) => isNumber(part) || isPrice(part) || namesPublication(fold(part))))
     return isNumber(text) ? { isSure: false } : undefined
   return { isSure: price || dated !== undefined, ...(dated?.complete && { date: text.slice(dated.start, dated.end) }) }
 }

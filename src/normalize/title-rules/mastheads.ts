@@ -32,16 +32,22 @@ function isNamedIn({ folded, cues }: LineView, name: string): boolean {
   return /^\s?[>›»]\s?\S/u.test(folded.slice(name.length)) || (cues.inside[COPYRIGHT] ?? 0) > 0
 }
 
-/** Whether a line adds the name of its site to another line, the title: "The bridge is open | The Example". */
-const isAddedTo = (views: readonly LineView[], { folded }: LineView, name: string): boolean =>
+/** Whether a line adds the name of its site to another of these lines: "The bridge is open | The Example". */
+const isAddedTo = (head: readonly LineView[], { folded }: LineView, name: string): boolean =>
   folded.endsWith(name) &&
-  views.some(({ folded: own }) => own !== '' && folded.startsWith(own) && /^\s?[|–—-]\s$/u.test(folded.slice(own.length, -name.length)))
+  head.some(
+    ({ folded: own }) =>
+      own !== '' && folded.startsWith(own) && /^\s?[|–—-]\s$/u.test(folded.slice(own.length, -name.length)),
+  )
 
 function isMasthead(views: readonly LineView[], at: number): boolean {
   const view = views[at]
   if (!view || view.text.length > LONGEST || view.measure.ends || view.measure.words > MOST_WORDS) return false
   if (namesPublication(view.folded) && isCapitalised(view)) return true
-  return views.some((other, line) => line !== at && (isNamedIn(other, view.folded) || isAddedTo(views, other, view.folded)))
+  const head = views.slice(0, BELOW)
+  return (
+    views.some((other) => isNamedIn(other, view.folded)) || head.some((other) => isAddedTo(head, other, view.folded))
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findDates } from '../../../src/normalize/dates/find-dates.ts'
-import { fromSolarHijri } from '../../../src/normalize/dates/grammar/calendar-arithmetic.ts'
+import { fromEthiopic, fromSolarHijri } from '../../../src/normalize/dates/grammar/calendar-arithmetic.ts'
 
 describe('solar Hijri days', () => {
   test('agree with the calendar of the runtime, 1921 to 2068', () => {
@@ -8,6 +8,17 @@ describe('solar Hijri days', () => {
     for (let time = Date.UTC(1921, 2, 22); time < Date.UTC(2069, 0, 1); time += 17 * 86_400_000) {
       const [month = 0, day = 0, year = 0] = (format.format(time).match(/\d+/g) ?? []).map(Number)
       const { year: y, month: m, day: d } = fromSolarHijri({ year, month, day })
+      expect(Date.UTC(y, m - 1, d)).toBe(time)
+    }
+  })
+})
+
+describe('Ethiopian days', () => {
+  test('agree with the calendar of the runtime, 1921 to 2068', () => {
+    const format = new Intl.DateTimeFormat('en-u-ca-ethiopic-nu-latn', { dateStyle: 'short', timeZone: 'UTC' })
+    for (let time = Date.UTC(1921, 2, 22); time < Date.UTC(2069, 0, 1); time += 17 * 86_400_000) {
+      const [month = 0, day = 0, year = 0] = (format.format(time).match(/\d+/g) ?? []).map(Number)
+      const { year: y, month: m, day: d } = fromEthiopic({ year, month, day })
       expect(Date.UTC(y, m - 1, d)).toBe(time)
     }
   })
@@ -36,6 +47,13 @@ const LINES: [what: string, line: string, wall: string | undefined, language?: s
   ['Devanagari digits', '५ मार्च २०२१', '2021-03-05'],
   ['Bengali digits', '৫ মার্চ ২০২১', '2021-03-05'],
   ['Burmese digits', '၅ မတ် ၂၀၂၁', '2021-03-05'],
+  ['Republic of China, digits', '發布日期：110-03-05', '2021-03-05', 'zh'],
+  ['three digits in another language', '110-03-05', undefined, 'en'],
+  ['Ethiopian calendar', 'የካቲት 26 ቀን 2013 ዓ.ም', '2021-03-05'],
+  ['Ethiopian calendar, year after a slash', 'አዲስ አበባ፣ የካቲት 26/2013', '2021-03-05'],
+  ['thirteenth Ethiopian month', 'ጳጉሜን 5 ቀን 2013', '2021-09-10'],
+  ['Vietnamese month in words', 'Tháng Ba 5, 2021', '2021-03-05'],
+  ['Vietnamese month of two words', '5 Tháng Mười Hai, 2021', '2021-12-05'],
   ['lunar Hijri is not converted', '21 رجب 1442', undefined],
   ['lunar Hijri beside Gregorian', '21 رجب 1442هـ - 5 مارس 2021م', '2021-03-05'],
   ['Bengali calendar is not converted', '২০ ফাল্গুন ১৪২৭', undefined],

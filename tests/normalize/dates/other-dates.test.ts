@@ -19,6 +19,9 @@ describe('the date of something else', () => {
     ['an event with a label', '開催日時：2021年5月15日（土）', [true]],
     ['a premiere', '2021年5月15日(土)より全国ロードショー', [true]],
     ['a birth', 'née le 5 mars 1981', [true]],
+    ['a manuscript', '收稿日期：2021-01-18', [true]],
+    ['a manuscript in Turkish', 'Geliş Tarihi: 11.01.2021', [true]],
+    ['a manuscript in English', 'Received: 11 January 2021', [true]],
     ['a version', 'Version: 1.2.20', [true]],
   ])('%s', (_, line, expected) => {
     expect(areOthers(line)).toEqual(expected)

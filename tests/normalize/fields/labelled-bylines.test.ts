@@ -71,6 +71,18 @@ test.each([
   expect(readNames(text)).toEqual(names)
 })
 
+test('a standfirst above a dated byline is nobody', () => {
+  const text = [
+    '마을의 오래된 도서관이 주민들의 성금으로 네 해 동안 고친 끝에 다시 문을 열었다.',
+    '사서는 첫 주에 빌려 간 책이 문을 닫기 전의 두 배였다고 했다.',
+    '큰 방에서는 여름이 끝날 때까지 목요일마다 낭독회가 열린다.',
+  ]
+  expect(authorsOf('도서관이 돌아왔다', '아무도 몰랐던 서가의 비밀', 'by 하늘솔 Mar 5. 2022', '', ...text)).toEqual([
+    '하늘솔',
+  ])
+  expect(authorsOf('강변신문', '오피니언', '도서관이 돌아왔다', '등록 2022-03-05 18:40', '', ...text)).toEqual([])
+})
+
 describe('names in a script with capitals', () => {
   const text = [
     'Mahallenin eski kütüphanesi, sakinlerin topladığı parayla süren dört yıllık onarımın ardından yeniden açıldı.',
@@ -81,6 +93,10 @@ describe('names in a script with capitals', () => {
   it('are found below a standfirst, also with a dotted İ', () => {
     const head = ['Eski kütüphane yeniden açıldı', 'Mahalleli dört yıl para topladı. İlk gün kapıda kuyruk oluştu.']
     expect(authorsOf(...head, '12.03.2024 07:48', 'ELİF AYDIN', ...text)).toEqual(['Elif Aydın'])
+  })
+
+  it('are none where a line is the kind of a text', () => {
+    expect(authorsOf('Araştırma Makalesi / Research Article', 'Eski kütüphane', '12.03.2024', ...text)).toEqual([])
   })
 
   it('are none where a line is a phrase of page furniture', () => {

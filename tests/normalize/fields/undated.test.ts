@@ -99,3 +99,11 @@ describe('the date of something else dates nothing', () => {
     expect(publishedOf(text)).toBe('2023-11-02T14:00')
   })
 })
+
+test.each([
+  ['tr', 'Irmak Araştırmaları Dergisi, Cilt 3, Sayı 2, Mart 2021\nKöprü yeniden açıldı', undefined],
+  ['uz', '«Daryo boʻyi» gazetasi, 2021 yil 5 mart, № 19\nKoʻprik yana ochildi', '2021-03-05'],
+])('the number of an issue is no day: %s', (_language, head, day) => {
+  const text = 'Irmak üzerindeki köprü dört yıllık onarımın ardından pazartesi günü yeniden trafiğe açıldı.'
+  expect(publishedOf(`${head}\n\n${text}\n\n${text}`)).toBe(day)
+})

@@ -43,7 +43,10 @@ describe('the name of a newspaper or a site', () => {
 })
 
 test.each<[readonly string[], readonly string[]]>([
-  [['다리 다시 열리다', '■ 4년 만에 개통', '■ 통행료는 무료'], ['■ 4년 만에 개통', '■ 통행료는 무료']],
+  [
+    ['다리 다시 열리다', '■ 4년 만에 개통', '■ 통행료는 무료'],
+    ['■ 4년 만에 개통', '■ 통행료는 무료'],
+  ],
   [['■ 다리 다시 열리다', '4년 만에 개통'], []],
   [['◆ 다리 다시 열리다', '▲ 개통식에 모인 주민들'], []],
 ])('%j: points with the same bullet are barred', (lines, barred) => {

@@ -37,6 +37,18 @@ export function fromSolarHijri({ year, month, day }: Day): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
+/** An Ethiopian new year, and its Gregorian day. */
+const ETHIOPIC = { year: 2016, start: Date.UTC(2023, 8, 12) }
+const leapDaysBefore = (year: number): number => Math.floor(year / 4)
+
+/** The Gregorian day of an Ethiopian date: twelve months of 30 days, then five or six days more. */
+export function fromEthiopic({ year, month, day }: Day): Day {
+  const leapDays = leapDaysBefore(year) - leapDaysBefore(ETHIOPIC.year)
+  const days = 365 * (year - ETHIOPIC.year) + leapDays + 30 * (month - 1) + day - 1
+  const date = new Date(ETHIOPIC.start + days * DAY)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
 /** `YYYY-MM-DD`. */
 export function toWall({ year, month, day }: Day): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

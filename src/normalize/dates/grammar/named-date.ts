@@ -3,7 +3,7 @@ import { at } from '../tokens/parts.ts'
 import type { Token } from '../tokens/token.ts'
 import type { MonthSense } from '../words/lexicon.ts'
 import { arrange } from './arrangement.ts'
-import { type Day, fromSolarHijri, isDay } from './calendar-arithmetic.ts'
+import { type Day, fromEthiopic, fromSolarHijri, isDay } from './calendar-arithmetic.ts'
 import type { DateCore } from './date-core.ts'
 
 /** The month that a word means: in the given language, else in the language whose row comes first. */
@@ -19,6 +19,7 @@ function chooseSense(
 
 function toGregorian(day: Day, { calendar, month }: MonthSense): Day | undefined {
   if (calendar === 'solar') return month > 6 && day.day > 30 ? undefined : fromSolarHijri(day)
+  if (calendar === 'ethiopic') return day.day > (month > 12 ? 6 : 30) ? undefined : fromEthiopic(day)
   return calendar === 'gregorian' && isDay(day) ? day : undefined
 }
 

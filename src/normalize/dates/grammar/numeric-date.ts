@@ -4,7 +4,7 @@ import type { Token } from '../tokens/token.ts'
 import { ORDERS } from '../words/lexicon.ts'
 import { type Day, fromSolarHijri, isDay } from './calendar-arithmetic.ts'
 import type { DateCore } from './date-core.ts'
-import { fullYear, shortYear } from './year.ts'
+import { fullYear, republicanYear, shortYear } from './year.ts'
 
 /** Stands for the missing year, so that 29 February is a day. */
 const LEAP_YEAR = 2000
@@ -69,6 +69,8 @@ function isOrderKnown(mark: string, context: DateContext): boolean {
 }
 
 function yearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day | undefined {
+  const republican = a.digits === 3 && languageOf(context) === 'zh' ? republicanYear(a.value) : undefined
+  if (republican !== undefined && c.digits <= 2) return { year: republican, month: b.value, day: c.value }
   if (a.digits !== 4 || c.digits > 2) return undefined
   const year = fullYear(a.value, 'gregorian')
   if (year !== undefined) return { year, month: b.value, day: c.value }

@@ -19,6 +19,8 @@ const GREGORIAN_SPAN = [1600, 2060] as const
 const HIJRI_SPAN = [1200, 1500] as const
 
 const OTHER_SPAN = [1200, 2200] as const
+/** Years of the Ethiopian calendar that are accepted; it is seven or eight years behind. */
+const ETHIOPIC_SPAN = [1850, 2053] as const
 
 function within(value: number, [from, to]: readonly [number, number]): boolean {
   return value >= from && value <= to
@@ -30,6 +32,7 @@ function within(value: number, [from, to]: readonly [number, number]): boolean {
  */
 export function fullYear(value: number, calendar: Calendar): number | undefined {
   if (calendar === 'gregorian' && within(value, BUDDHIST_SPAN)) return value - BUDDHIST
+  if (calendar === 'ethiopic') return within(value, ETHIOPIC_SPAN) ? value : undefined
   if (calendar === 'other') return within(value, OTHER_SPAN) ? value : undefined
   return within(value, calendar === 'gregorian' ? GREGORIAN_SPAN : HIJRI_SPAN) ? value : undefined
 }
@@ -59,6 +62,10 @@ export function yearAt(tokens: readonly Token[], index: number, calendar: Calend
 /** Years by which the Republic of China's calendar is behind, and its years that are converted: 2001 to 2050. */
 const REPUBLICAN = 1911
 const REPUBLICAN_SPAN = [90, 139] as const
+
+/** The Gregorian year of a number of three digits as a year of the Republic of China; undefined where it is out of range. */
+export const republicanYear = (value: number): number | undefined =>
+  within(value, REPUBLICAN_SPAN) ? value + REPUBLICAN : undefined
 
 /** Whether a number of three digits is a year of the Republic of China: 113年 is 2024. */
 function isRepublican(tokens: readonly Token[], index: number): boolean {

@@ -6,7 +6,7 @@ import { wordTree } from './word-tree.ts'
 import zones from './zones.json' with { type: 'json' }
 
 /** The calendars of month names. Years of `lunar` and `other` are not converted, so their dates are incomplete. */
-export type Calendar = 'gregorian' | 'solar' | 'lunar' | 'other'
+export type Calendar = 'gregorian' | 'solar' | 'ethiopic' | 'lunar' | 'other'
 
 /** A month that a word may mean. */
 export interface MonthSense {
@@ -135,7 +135,7 @@ for (const row of rows as readonly LanguageRow[]) {
   addUnits(row)
   addLabels(row)
 }
-for (const calendar of ['solar', 'lunar', 'other'] as const) {
+for (const calendar of ['solar', 'ethiopic', 'lunar', 'other'] as const) {
   for (const groups of calendars[calendar]) addMonths(groups, calendar, '')
 }
 for (const era of calendars.eras) for (const word of wordsOf(era.names)) word.era = era.offset
