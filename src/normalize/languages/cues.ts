@@ -31,30 +31,41 @@ const REACH = 160
 const SPACE = 32
 
 /**
- * Phrases with the same first word, the longest first: those that are hardly longer than that word, and the others by
- * the character that follows the space after it.
+ * The phrases of all languages, those with the same first word together, the longest first. As objects they would take
+ * ten times the memory.
  */
-interface Branch {
-  readonly whole: readonly Phrase[]
-  readonly longer: ReadonlyMap<number, readonly Phrase[]>
+interface Phrases {
+  /** The first words, and where the phrases of each begin; one more entry at the end. */
+  readonly heads: readonly string[]
+  readonly begins: Int32Array
+  readonly texts: readonly string[]
+  readonly cues: Uint8Array
+  /** The unit after the first word and the space that follows it; 0 where the phrase is hardly longer than that word. */
+  readonly units: Uint16Array
 }
 
-const byHead = compile()
-const heads = wordFinder([...byHead.keys()])
-const branches = [...byHead.values()]
-// Reading an array at a negative index is slow in V8: it is a lookup by property name.
-const branchOf = (head: number): Branch | undefined => (head < 0 ? undefined : branches[head])
+const phrases = compile()
+const heads = wordFinder(phrases.heads)
 
-/** All phrases of the table, indexed by their first word. */
-function compile(): Map<string, Branch> {
-  const phrases = LANGUAGES.flatMap((row) =>
+function compile(): Phrases {
+  const all = LANGUAGES.flatMap((row) =>
     CUES.flatMap((cue, index) =>
       phrasesOf(row[cue]).map((raw): Phrase => ({ text: raw.replace(/…/g, '').trim(), cue: index })),
     ),
   ).flatMap((phrase) => [phrase, ...inCapitals(phrase)])
-  const known = phrases.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length)
+  const known = all.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length)
   const groups = Map.groupBy(known, ({ text }) => text.slice(0, headEnd(text, 0)))
-  return new Map(Array.from(groups, ([head, group]) => [head, branch(group, head.length + 1)]))
+  const begins = new Int32Array(groups.size + 1)
+  let [head, end] = [0, 0]
+  for (const { length } of groups.values()) begins[++head] = end += length
+  const inOrder = [...groups.values()].flat()
+  return {
+    heads: [...groups.keys()],
+    begins,
+    texts: inOrder.map(({ text }) => text),
+    cues: Uint8Array.from(inOrder, ({ cue }) => cue),
+    units: Uint16Array.from(inOrder, ({ text }) => text.charCodeAt(headEnd(text, 0) + 1)),
+  }
 }
 
 /** A phrase with ı as it is found in lower case of capitals: YAZARIN is "yazarin", because I is i elsewhere. */
@@ -62,10 +73,21 @@ function inCapitals({ text, cue }: Phrase): Phrase[] {
   return text.includes('ı') ? [{ text: text.replaceAll('ı', 'i'), cue }] : []
 }
 
-function branch(phrases: readonly Phrase[], at: number): Branch {
-  const whole = phrases.filter(({ text }) => text.length <= at)
-  const longer = phrases.filter(({ text }) => text.length > at)
-  return { whole, longer: Map.groupBy(longer, ({ text }) => text.charCodeAt(at)) }
+/** Whether a phrase may stand where `unit` follows its first word and a space. */
+const mayStand = (phrase: number, unit: number): boolean =>
+  phrases.units[phrase] === 0 || phrases.units[phrase] === unit
+
+/** The longest phrase that stands at the start of `lower`, a text in lower case, and passes the test; -1 for none. */
+function openingPhrase(lower: string, test: (phrase: number) => boolean): number {
+  const after = headEnd(lower, 0)
+  const head = heads.find(lower, 0, after)
+  if (head < 0) return -1
+  const unit = lower.charCodeAt(after + 1)
+  const end = phrases.begins[head + 1] as number
+  for (let at = phrases.begins[head] as number; at < end; at++) {
+    if (mayStand(at, unit) && test(at) && standsAt(lower, phrases.texts[at] as string, 0)) return at
+  }
+  return -1
 }
 
 /** Whether a character of these kinds continues a word; a letter of a script without spaces is a word by itself. */
@@ -114,22 +136,20 @@ function scan(folded: string, from: number, to: number, cues: Finding): void {
     let hash = nextHash(0, unit)
     let end = at + 1
     if (isWord) for (; end < folded.length && isOfWord(units, end); end++) hash = nextHash(hash, units[end] as number)
-    const found = unit === SPACE ? undefined : branchOf(heads.findHashed(hash, units, at, end))
-    if (found) match(found, folded, at, end, into)
+    const head = unit === SPACE ? -1 : heads.findHashed(hash, units, at, end)
+    if (head >= 0) match(head, folded, at, folded.charCodeAt(end + 1), into)
     if ((KINDS[unit] as number) & LETTER) into = cues.inside
     at = isWord ? end + 1 : end
   }
 }
 
-/** Finds the phrases whose first word stands from `at` to `end`. */
-function match({ whole, longer }: Branch, folded: string, at: number, end: number, into: number[]): void {
-  const longerOnes = longer.get(folded.charCodeAt(end + 1))
-  if (longerOnes) matchEach(longerOnes, folded, at, into)
-  matchEach(whole, folded, at, into)
-}
-
-function matchEach(phrases: readonly Phrase[], folded: string, at: number, into: number[]): void {
-  for (const { text, cue } of phrases) {
+/** Finds the phrases with a first word that stands at `at`; `unit` follows it and a space. */
+function match(head: number, folded: string, at: number, unit: number, into: number[]): void {
+  const end = phrases.begins[head + 1] as number
+  for (let one = phrases.begins[head] as number; one < end; one++) {
+    if (!mayStand(one, unit)) continue
+    const text = phrases.texts[one] as string
+    const cue = phrases.cues[one] as number
     const share = text.length / folded.length
     if (share > (into[cue] ?? 0) && standsAt(folded, text, at)) into[cue] = Math.min(1, share)
   }
@@ -146,13 +166,11 @@ export function standsAt(folded: string, phrase: string, at: number): boolean {
  * Whether `lower`, a text in lower case, begins with a phrase of one of the columns `cues` that is longer than `least`
  * UTF-16 units.
  */
-export function opensWith(lower: string, cues: ReadonlySet<Cue>, least: number): boolean {
-  const end = headEnd(lower, 0)
-  const found = branchOf(heads.find(lower, 0, end))
-  if (!found) return false
-  const isIt = ({ text, cue }: Phrase) => text.length > least && cues.has(CUES[cue] as Cue) && standsAt(lower, text, 0)
-  return found.longer.get(lower.charCodeAt(end + 1))?.some(isIt) || found.whole.some(isIt)
-}
+export const opensWith = (lower: string, cues: ReadonlySet<Cue>, least: number): boolean =>
+  openingPhrase(
+    lower,
+    (at) => (phrases.texts[at] as string).length > least && cues.has(CUES[phrases.cues[at] as number] as Cue),
+  ) >= 0
 
 /**
  * Length in UTF-16 units of the longest phrase of the column `cue` that `lower`, a text in lower case, begins with; 0
@@ -160,12 +178,8 @@ export function opensWith(lower: string, cues: ReadonlySet<Cue>, least: number):
  */
 export function openingLength(lower: string, cue: Cue): number {
   const index = CUES.indexOf(cue)
-  const end = headEnd(lower, 0)
-  const found = branchOf(heads.find(lower, 0, end))
-  if (!found) return 0
-  const isIt = ({ text, cue: of }: Phrase) => of === index && standsAt(lower, text, 0)
-  const phrase = found.longer.get(lower.charCodeAt(end + 1))?.find(isIt) ?? found.whole.find(isIt)
-  return phrase?.text.length ?? 0
+  const found = openingPhrase(lower, (at) => phrases.cues[at] === index)
+  return found < 0 ? 0 : (phrases.texts[found] as string).length
 }
 
 /**

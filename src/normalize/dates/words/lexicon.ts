@@ -150,6 +150,8 @@ export const ORDERS: ReadonlyMap<string, string> = new Map(
 export const WORDS = wordTree([...words.keys()])
 
 const inOrder = [...words.values()]
+// The trie has the spellings now, and they take a megabyte.
+words.clear()
 
 /** What the word may mean that ends at a node of the trie; undefined where none ends. */
 export function wordAt(node: number): Word | undefined {
