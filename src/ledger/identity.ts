@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { mintUrn } from '../domain/entry-id.ts'
 
 /** The id of an entry, derived from its first path and first text, so that every installation mints the same one. */
@@ -8,8 +8,5 @@ export function mintEntryId(path: string, fragment: string, textHash: string): s
 
 /** Hash that identifies a place in the seeds folder without revealing its name. */
 export function hashOfPath(path: string, fragment: string): string {
-  return createHash('sha256')
-    .update(`${path.normalize('NFC')}\0${fragment}`)
-    .digest('hex')
-    .slice(0, 32)
+  return hash('sha256', `${path.normalize('NFC')}\0${fragment}`, 'hex').slice(0, 32)
 }

@@ -9,9 +9,9 @@ function namesOf(column: 'places' | 'organizations'): (text: string) => boolean 
   const phrases = LANGUAGES.flatMap((row) => phrasesOf(row[column]))
   const parts = (pattern: RegExp) => phrases.flatMap((phrase) => pattern.exec(phrase)?.[1] ?? [])
   const [whole, endings] = [new Set(parts(/^([^…]+)$/u)), parts(/^…([^ ]+)$/u)]
-  const [openings, closings] = [parts(/^([^…]+) …$/u), parts(/^… (.+)$/u)]
-  const opens = (lower: string) => openings.some((opening) => lower.startsWith(`${opening} `))
-  const closes = (lower: string) => closings.some((closing) => lower.endsWith(` ${closing}`))
+  const [openings, closings] = [parts(/^([^…]+ )…$/u), parts(/^…( .+)$/u)]
+  const opens = (lower: string) => openings.some((opening) => lower.startsWith(opening))
+  const closes = (lower: string) => closings.some((closing) => lower.endsWith(closing))
   return (text) => {
     const lower = text.toLowerCase()
     if (whole.has(lower)) return true
