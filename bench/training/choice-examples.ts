@@ -27,7 +27,7 @@ export function choiceExamples(choices: readonly Choice[]): Examples {
   choices.forEach(({ scene, odds: raw, title }, choice) => {
     raiseQuotedTitles(scene.views, raw)
     const odds = addRepeatedOdds(scene.views, raw, scene.guess)
-    const lines = candidatesOf(scene.views, odds)
+    const lines = [...candidatesOf(scene.views, odds)]
     if (!lines.some((at) => title[at])) return
     const rows = candidateRows(scene, odds, lines)
     lines.forEach((at, i) => {

@@ -5,19 +5,22 @@ import { isNoTitle, LONGEST_TITLE } from '../title-rules/not-a-title.ts'
 const MOST_CANDIDATES = 5
 const LEAST_ODDS = -8
 
-/** Indices of the lines that are likeliest the title, the likeliest first, each text once. */
-export function candidatesOf(views: readonly LineView[], odds: Float64Array): number[] {
+/**
+ * Indices of the lines that are likeliest the title, the likeliest first, each text once. They are found one by one,
+ * because mostly the first two decide.
+ */
+export function* candidatesOf(views: readonly LineView[], odds: Float64Array): Generator<number> {
   const at = (line: number) => odds[line] as number
   const lines = views
     .map((_view, line) => line)
     .filter((line) => at(line) > LEAST_ODDS)
     .sort((a, b) => at(b) - at(a) || a - b)
-  const found = new Map<string, number>()
+  const found = new Set<string>()
   for (const line of lines) {
     const view = views[line]
     if (!view || found.has(view.folded) || view.text.length > LONGEST_TITLE || isNoTitle(view)) continue
-    found.set(view.folded, line)
-    if (found.size === MOST_CANDIDATES) break
+    found.add(view.folded)
+    yield line
+    if (found.size === MOST_CANDIDATES) return
   }
-  return [...found.values()]
 }

@@ -68,9 +68,12 @@ const sumOfOdds = (odds: readonly number[]): number => Math.log(odds.reduce((sum
  */
 function compare(scene: GuessedScene, title: Float64Array, choice: Forest): void {
   const odds = addRepeatedOdds(scene.views, title, scene.guess)
-  const lines = candidatesOf(scene.views, odds)
+  const likely = candidatesOf(scene.views, odds)
+  const [first, second] = [likely.next().value, likely.next().value]
+  if (first === undefined || second === undefined) return
+  if ((odds[first] as number) - (odds[second] as number) > CLEAR) return
+  const lines = [first, second, ...likely]
   const own = lines.map((at) => odds[at] as number)
-  if ((own[0] ?? 0) - (own[1] ?? BARRED) > CLEAR) return
   const compared = candidateRows(scene, odds, lines).map((row, i) => (own[i] as number) + logOdds(choice, row))
   const shift = sumOfOdds(own) - sumOfOdds(compared)
   lines.forEach((at, i) => {
