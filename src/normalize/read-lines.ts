@@ -51,7 +51,7 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const language = document.declared.language?.value ?? detected?.language ?? context.language
   const print = readPrint(lines, language)
   const views = viewLines(print.lines, language, context.dayOrder)
-  const isRepeated = (text: string) => context.repeatedLines?.has(hashLine(text)) ?? false
+  const isRepeated = repeatedIn(context)
   const { text, scores: scored } = scoreUninterrupted(views, (lines) =>
     scoreLines(model, lines, (view) => isRepeated(view.text)),
   )
@@ -60,6 +60,17 @@ export function readLines(model: LineModel, document: Document, context: Normali
   const scores = correctBody(views, titled, isRepeated)
   const exported = [...roles, ...cleaned.roles, ...print.roles]
   return { detected, language, views, marks, form, text, scores, isRepeated, header, heads: print.heads, exported }
+}
+
+/** Whether a line is repeated in the folder. Each is hashed once, though several rules ask. */
+function repeatedIn({ repeatedLines }: NormalizeContext): (text: string) => boolean {
+  if (!repeatedLines) return () => false
+  const known = new Map<string, boolean>()
+  return (text) => {
+    const is = known.get(text) ?? repeatedLines.has(hashLine(text))
+    known.set(text, is)
+    return is
+  }
 }
 
 /** Applies what markup, a covering mail, the place of lines and the format say about the title, in this order. */
