@@ -155,7 +155,7 @@ describe('the lines that are compared', () => {
   const odds = Float64Array.of(2, 1, 3, 4, 0.5, 0.4, -30, 0.6)
 
   it('are the likeliest five that could be titles, each once, the likeliest first', () => {
-    expect(candidatesOf(viewsOf(lines), odds).map((at) => lines[at])).toEqual([
+    expect([...candidatesOf(viewsOf(lines), odds)].map((at) => lines[at])).toEqual([
       'BRIDGE STAYS CLOSED',
       'Town',
       'Four',
@@ -177,7 +177,7 @@ describe('the lines that are compared', () => {
 
   it('are none in a text that has none', () => {
     const scene = guessScene(setScene([]), new Float64Array())
-    expect(candidatesOf([], new Float64Array())).toEqual([])
+    expect([...candidatesOf([], new Float64Array())]).toEqual([])
     expect(candidateRows(scene, new Float64Array(), [])).toEqual([])
   })
 })
