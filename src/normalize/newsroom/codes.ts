@@ -58,6 +58,9 @@ const OF_VERSION =
   /^\p{Lu}{2}(?:-\p{Lu}[\p{L}'’]{1,20}){1,6}(?:,\s?(?:\p{Nd}(?:st|nd|rd|th)\s)?(?:Ld|Lead|Sub|Bjt|Insert|Take|Adv)[-\p{L}]{0,20})?(?:,\s?\p{Nd}{2,4})?$/u
 /** "EU-BUDGET/ (UPDATE 2)", "IRAN/NUCLEAR". */
 const OF_CAPITALS = /^\p{Lu}{3,16}(?:[-/]\p{Lu}{3,16}){1,4}\/?(?:\s\([^()]{1,60}\))?$/u
+/** "EBN0215 3 XNA  /EU-BUDGET (UPDATE 2)": the number of a message before its slug. */
+const OF_MESSAGE =
+  /^[\p{Lu}\p{Nd}]*\p{Nd}[\p{Lu}\p{Nd}]*(?:\s[\p{Lu}\p{Nd}]{1,6}){0,4}\s{1,4}\/\p{Lu}{2,16}(?:-\p{Lu}{2,16}){0,4}(?:\s\([^()]{1,60}\))?$/u
 /** "BUDGET/", "EU/". */
 const OPEN = /^\p{Lu}{2,16}(?:-\p{Lu}{2,16}){0,3}\/(?:\p{Lu}{2,16})?(?:\s\([^()]{1,60}\))?$/u
 /**
@@ -72,6 +75,7 @@ const TOPIC = /^\p{Lu}{2,}-|,|(?:-.*){3}/u
 export function isSlug(text: string): boolean {
   if (text.length > LONGEST_SLUG || !/[-/]/.test(text)) return false
   if (OF_AGENCY.test(text) || OF_VERSION.test(text) || OF_CAPITALS.test(text) || OPEN.test(text)) return true
+  if (text.includes(' /') && OF_MESSAGE.test(text)) return true
   return OF_TOPICS.test(text) && TOPIC.test(text) && !text.toLowerCase().split('-').some(isCommon)
 }
 

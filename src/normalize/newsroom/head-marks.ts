@@ -100,7 +100,8 @@ function kindOf(text: string, below: readonly string[]): Mark | undefined {
  */
 export function markOfFirst(first: string, next: string | undefined, below: readonly string[]): Mark | undefined {
   if (next === undefined || first.length > LONGEST_LABEL) return undefined
-  const kind = kindOf(first, below)
+  // "Letters" above "to the Editor" is the beginning of a headline.
+  const kind = /^\p{Ll}/u.test(next.trim()) ? undefined : kindOf(first, below)
   const mark = kind ?? (isSlug(first.trim()) || isWireCode(first.trim()) ? boilerplateMark('slug') : undefined)
   return mark && couldBeTitle(next) ? mark : undefined
 }

@@ -66,8 +66,8 @@ export function letterhead(lines: readonly SourceLine[], end: number, marks: Rea
   const isSender = (text: string) =>
     isSure || couldBeSender(text) || (isTitled && text.length < (title?.text.length ?? 0) && !endsSentence(text))
   const isHead = title && above.every(({ text }) => text.length <= longest && isSender(text))
-  const below = isRelease(label) ? senderBelow(head, label) : -1
-  const places = [...(isHead ? above.map(({ at }) => at) : []), ...(below < 0 ? [] : [below])]
+  const below = isRelease(label) ? senderBelow(head, label, marks) : []
+  const places = [...(isHead ? above.map(({ at }) => at) : []), ...below]
   const date = isHead ? issues[label]?.date : undefined
   return {
     marks: new Map(
@@ -83,13 +83,22 @@ const FEWEST_TITLE = 5
 /** The number of words of a line; in scripts without spaces two characters count as one. */
 const wordsOf = (text: string): number => (UNSPACED.test(text) ? text.length / 2 : text.split(/\s+/u).length)
 
-/** Index of the sender's line beside the date below a release's label, with the title below both; -1 for none. */
-function senderBelow(head: readonly string[], label: number): number {
-  const [first = '', second = '', title = ''] = head.slice(label + 1)
-  const [sender, date] = isDate(first) ? [second, first] : [first, second]
-  const isSender = sender !== '' && !isDate(sender) && couldBeSender(sender) && wordsOf(sender) < FEWEST_TITLE
-  if (!isSender || !isDate(date) || isRunningText({ text: title }) || !couldBeTitle(title)) return -1
-  return wordsOf(title) >= FEWEST_TITLE ? label + (sender === first ? 1 : 2) : -1
+/** Most lines of a sender's name, its departments with it, below a release's label. */
+const MOST_SENDER = 3
+
+/**
+ * Indices of the sender's lines beside the date below a release's label, with the title below them; none otherwise.
+ * Lines with a mark are passed over.
+ */
+function senderBelow(head: readonly string[], label: number, marks: ReadonlyMap<number, Mark>): readonly number[] {
+  const below = head.flatMap((text, at) => (at > label && !marks.has(at) ? [{ text, at }] : []))
+  const isSender = (text: string) => couldBeSender(text) && wordsOf(text) < FEWEST_TITLE
+  const end = below.findIndex(({ text }) => text === '' || !(isDate(text) || isSender(text)))
+  const [above, title] = [below.slice(0, Math.max(0, end)), below[end]?.text ?? '']
+  const senders = above.filter(({ text }) => !isDate(text))
+  if (senders.length === 0 || senders.length > MOST_SENDER || above.length !== senders.length + 1) return []
+  if (isRunningText({ text: title }) || !couldBeTitle(title) || wordsOf(title) < FEWEST_TITLE) return []
+  return senders.map(({ at }) => at)
 }
 
 const ITEM = /^[-–—•*·▪\p{Nd}]/u

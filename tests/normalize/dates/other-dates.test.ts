@@ -22,6 +22,9 @@ describe('the date of something else', () => {
     ['a manuscript', '收稿日期：2021-01-18', [true]],
     ['a manuscript in Turkish', 'Geliş Tarihi: 11.01.2021', [true]],
     ['a manuscript in English', 'Received: 11 January 2021', [true]],
+    ['a review to come', 'Next review due: 8 May 2024', [true]],
+    ['a summons', 'Date de convocation : 5 mars 2021', [true]],
+    ['a meeting', 'Sitzungstermin: Dienstag, 5.3.2021', [true]],
     ['a version', 'Version: 1.2.20', [true]],
   ])('%s', (_, line, expected) => {
     expect(areOthers(line)).toEqual(expected)

@@ -40,6 +40,13 @@ describe('a line around a text', () => {
       ['bdt0345 3 vm 280 dpa 0712', 'Brücke gesperrt', PARAGRAPH],
       { 'bdt0345 3 vm 280 dpa 0712': 'copy:slug' },
     ],
+    [
+      'the number of a message and its slug',
+      ['EBN0215 3 XNA  /EU-BUDGET (UPDATE 2)', 'Ministers agree on budget', PARAGRAPH],
+      { 'EBN0215 3 XNA  /EU-BUDGET (UPDATE 2)': 'copy:slug' },
+    ],
+    ['no slug: a number and a slash', ['Route 66 /A road and its towns', 'Bridge closed', PARAGRAPH], {}],
+    ['no kicker: the beginning of a headline', ['Letters', 'from the other bank', PARAGRAPH], {}],
     ['no code: numbers without an agency', ['Formel 1 2024 2025', 'Brücke gesperrt', PARAGRAPH], {}],
     ['a number of words', ['Words: 312', 'Bridge closed', PARAGRAPH], { 'Words: 312': 'copy:desk' }],
     [
