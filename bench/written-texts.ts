@@ -49,8 +49,9 @@ function parseWrittenText(text: string): Case {
   }
 }
 
-/** A list item as a reader sees it, whatever its bullet. */
-const withoutBullet = (part: string): string => part.replace(/^(?:[-–—•*·▪●○]|\d{1,2}[.)])\s+/u, '')
+/** A list item, question or answer as a reader sees it, whatever its bullet or label. */
+const withoutBullet = (part: string): string =>
+  part.replace(/^(?:(?:[-–—•*·▪●○]|\d{1,2}[.)])\s+|[问問答][:：]\s*)/u, '')
 
 /** Fields of a header "ID | name: value | name: value". */
 function parseHeader(header: string): ReadonlyMap<string, string> {
@@ -67,11 +68,16 @@ function parseLine(line: string, id: string): WrittenLine {
   return { role: line.charAt(0), text: line.slice(2) }
 }
 
+/** The end of one line and the beginning of the next in a script without spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，：「」“”]\n[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー「“]/u
+
 /** Two lines of a part, a word that is broken between them made whole. */
-const joined = (above: string, below: string): string =>
-  /\p{L}-$/u.test(above) && /^\p{Ll}/u.test(below.trimStart())
-    ? above.slice(0, -1) + below.trimStart()
-    : `${above} ${below.trimStart()}`
+function joined(above: string, below: string): string {
+  const next = below.trimStart()
+  if (/\p{L}-$/u.test(above) && /^\p{Ll}/u.test(next)) return above.slice(0, -1) + next
+  return UNSPACED.test(`${above.slice(-1)}\n${next.charAt(0)}`) ? above + next : `${above} ${below}`
+}
 
 /** The parts with one of the roles, each joined with the lines that continue it. */
 function partsOf(lines: readonly WrittenLine[], roles: string): string[] {

@@ -42,6 +42,18 @@ const isText = (view: LineView | undefined): boolean =>
   proseLikeness(view) >= RUNNING_TEXT &&
   furnitureShare(view) < FURNITURE_PHRASE
 
+/** Fewest words of an update of one sentence. */
+const UPDATE_WORDS = 6
+
+/** Whether a line below a time of day is an update: a sentence, however short. */
+const isUpdate = (view: LineView | undefined): boolean =>
+  view !== undefined &&
+  view.gap <= 1 &&
+  view.date < DATE_ALONE &&
+  view.measure.ends &&
+  view.measure.words >= UPDATE_WORDS &&
+  furnitureShare(view) < FURNITURE_PHRASE
+
 /**
  * Index of the first paragraph below the date or time at `at`; -1 for none. Below a time of day a heading may stand
  * between them; below a date it heads another article.
@@ -49,6 +61,7 @@ const isText = (view: LineView | undefined): boolean =>
 function textBelow(views: readonly LineView[], at: number): number {
   if (isText(views[at + 1])) return at + 1
   const isTime = (views[at]?.reading?.mentions ?? []).every(({ written }) => written === undefined)
+  if (isTime && isUpdate(views[at + 1])) return at + 1
   return isTime && headsEntry(views[at + 1]) && isText(views[at + 2]) ? at + 2 : -1
 }
 

@@ -47,6 +47,29 @@ describe('entries below times', () => {
     expect(texts).toEqual([PARAGRAPH, ...headed.filter((text) => !/^\d/.test(text))])
   })
 
+  /** The short updates that are kept of three below lines such as `below`, where the model is sure of the first. */
+  const updatesKept = (below: (at: number) => string, texts: readonly string[]): number => {
+    const lines = ['مباشر', PARAGRAPH, ...texts.flatMap((text, at) => [below(at), text])]
+    const views = viewLines(textDocument(lines.join('\n')).lines)
+    const body = Float64Array.from(views, ({ text }) => (text === PARAGRAPH || text === texts[0] ? 0.9 : 0.1))
+    const kept = keepEntries(views, { body, title: new Float64Array(views.length), titleAt: 0, perhapsTitleAt: 0 }).body
+    return views.filter(({ text }, at) => texts.includes(text) && (kept[at] ?? 0) > 0.5).length
+  }
+  const UPDATES = [
+    'البلدية: فتح الجسر أمام المارة بعد إغلاق دام ساعتين.',
+    'الإطفاء: إخلاء مبنيين قرب الجسر دون وقوع إصابات.',
+    'المدارس: عودة التلاميذ إلى صفوفهم في الضفة الغربية.',
+  ]
+
+  it('are kept if they are short sentences', () => {
+    expect(updatesKept((at) => `2${3 - at}:15`, UPDATES)).toBe(3)
+  })
+
+  it('are not if they end as no sentences do', () => {
+    const headlines = UPDATES.map((text) => text.slice(0, -1))
+    expect(updatesKept((at) => `2${3 - at}:15`, headlines)).toBe(1)
+  })
+
   it('are not below the titles of other articles, which stand below days', () => {
     const teasers = ENTRIES.flatMap((text, at) => [`${3 + at} May 2024`, `Ward ${['one', 'two', 'three'][at]}`, text])
     expect(keptOf(['Election', PARAGRAPH, ...teasers])).toBe(1)
