@@ -27,13 +27,13 @@ const RULE = /^\s*(?:[-=_*~#·•]\s?){3,}/u
 const MOST_LINES = 60
 const MOST_MARKS = 2
 
-/** Number of lines above the block: ruled lines, or an announcement of a forwarded mail. */
+/** Number of lines above the block: ruled lines, an announcement of a forwarded mail, or the record's number. */
 function markBefore(lines: readonly SourceLine[]): number {
   let at = 0
   for (let marks = 0; at < lines.length; at++) {
     const line = lines[at]
     if (isBlank(line)) continue
-    const isMark = RULE.test(line?.text ?? '') || /[:：]\s*$/u.test(line?.text ?? '')
+    const isMark = RULE.test(line?.text ?? '') || /[:：]\s*$|^\[[\w-]+=[^\]]*\]$/u.test(line?.text ?? '')
     if (readLabelled(line) || !isMark || ++marks > MOST_MARKS) break
   }
   return at
@@ -71,7 +71,9 @@ function collect(lines: readonly SourceLine[], at: number): Collected {
 
 /** A line with an unknown label between two with known ones. */
 const unknownBetween = (lines: readonly SourceLine[], at: number, last: Labelled | undefined): Labelled | undefined =>
-  last && !isAlone(last) && readLabelled(lines[at + 1]) ? readUnknown(lines[at] as SourceLine) : undefined
+  last && !isAlone(last) && readLabelled(lines[at + 1])
+    ? readUnknown(lines[at] as SourceLine, last.lines[0]?.text ?? '')
+    : undefined
 
 /** Whether a line continues the value above it: it is indented, or the label stands alone, or another label follows. */
 function continues(lines: readonly SourceLine[], at: number, last: Labelled): boolean {

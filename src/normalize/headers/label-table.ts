@@ -67,8 +67,19 @@ const meanings = Map.groupBy(
 
 const NONE: readonly Meaning[] = []
 
-/** All meanings of a label, in lower case, in any language. */
-export const meaningsOf = (label: string): readonly Meaning[] => meanings.get(label) ?? NONE
+/** Shortest label, in UTF-16 units, that programs write without its accents: "titulo", "resume". */
+const SHORTEST_BARE = 4
+
+const withoutAccents = (label: string): string => label.normalize('NFD').replace(/\p{M}/gu, '')
+const bareMeanings = Map.groupBy(
+  [...meanings]
+    .filter(([label]) => label.length >= SHORTEST_BARE && /\p{Script=Latin}/u.test(label))
+    .flatMap(([, all]) => all),
+  ({ label }) => withoutAccents(label),
+)
+
+/** All meanings of a label, in lower case, in any language; if it has none, those of the label with its accents. */
+export const meaningsOf = (label: string): readonly Meaning[] => meanings.get(label) ?? bareMeanings.get(label) ?? NONE
 
 /** Prefixes of the subjects of replies in all languages, in lower case. */
 export const REPLY_PREFIXES: ReadonlySet<string> = new Set(ROWS.flatMap(({ answer }) => phrasesOf(answer)))

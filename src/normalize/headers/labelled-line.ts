@@ -11,8 +11,8 @@ export interface Labelled {
 
 /** A label with a colon, or the equals sign or tab that tables and settings use, and its value. */
 const LABELLED = /^\s{0,20}[*_]{0,2}([^\s:：=*_][^:：=\t]{0,39})[:：=\t][*_]{0,2}(?:\s+(.*)|(.*))$/su
-/** A label in brackets, which needs no colon: "【标题】". */
-const BRACKETED = /^\s{0,20}[【[]([^】\]]{1,40})[】\]][:：]?\s*(.*)$/su
+/** A label in brackets, which needs no colon: "【标题】", "[title]=". */
+const BRACKETED = /^\s{0,20}[【[]([^】\]]{1,40})[】\]][:：=]?\s*(.*)$/su
 /** The space in a label of two ideographs that is set as wide as one of four. */
 const SPREAD = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
 /** Technical fields of a mail, which no table needs to list: "X-Priority", "Message-ID". */
@@ -31,6 +31,7 @@ export function readLabelled(line: SourceLine | undefined): Labelled | undefined
   const label = raw
     .replace(/[\s*_]+$/u, '')
     .replace(SPREAD, '')
+    .replaceAll('_', ' ')
     .toLowerCase()
   if (!line || label === '' || (glued ?? '').startsWith('//')) return undefined
   const meanings = meaningsOf(label)
@@ -40,10 +41,17 @@ export function readLabelled(line: SourceLine | undefined): Labelled | undefined
 
 /** A label of up to three words that no table has: "Short headline: …". */
 const UNKNOWN = /^([\p{Lu}\p{Lo}][\p{L}\p{M}\p{Nd}/_-]{0,20}(?:\s[\p{L}\p{M}\p{Nd}/_-]{1,20}){0,2})\s?[:：]\s+(\S.*)$/u
+/** The same as programs write it, in lower case or in brackets: "short_headline: …", "[short_headline]=…". */
+const UNKNOWN_FIELD = /^(?:([\p{Ll}][\p{Ll}\p{Nd}_-]{1,30})\s?[:=]\s+|\[([\p{L}\p{Nd}_-]{2,30})\]\s?[:=]?\s*)(\S.*)$/u
+const FIELD = /^\[|^\p{Ll}/u
 
-/** Reads a line with an unknown label, as records have them between known ones; undefined for any other line. */
-export function readUnknown(line: SourceLine): Labelled | undefined {
-  const [, label, value = ''] = UNKNOWN.exec(line.text) ?? []
+/**
+ * Reads a line with an unknown label, as records have them between known ones; undefined for any other line. `above`
+ * has the form of the record's labels.
+ */
+export function readUnknown(line: SourceLine, above: string): Labelled | undefined {
+  const [, bare, bracketed, rest = ''] = (FIELD.test(above) && UNKNOWN_FIELD.exec(line.text)) || []
+  const [, label = bare ?? bracketed, value = rest] = UNKNOWN.exec(line.text) ?? []
   return label === undefined ? undefined : { label: label.toLowerCase(), meanings: [], lines: [line], values: [value] }
 }
 
