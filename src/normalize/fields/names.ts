@@ -6,7 +6,7 @@ import { knownName, nameLikeness, PARTICLES } from '../lines/name-like.ts'
 import { SURELY_NAME } from '../thresholds.ts'
 import { withoutPlace } from './name-places.ts'
 import { splitNames } from './split-names.ts'
-import { isAllRole, isRole, isSection, stripRole } from './writer-role.ts'
+import { isAllRole, isDegree, isRole, isSection, stripRole } from './writer-role.ts'
 
 const EDGES = /^[\s|·・•:：＝ـ,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
 const HANDLE = /\s*[(|]?@\w+\)?|\s*\S+@\S+\.\w+/g
@@ -106,6 +106,7 @@ export function readNames(text: string): string[] {
     const part = nameOfYours(nameOfOurs(whole))
     if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
     if (names.length > 0 && isOrganization(part) && !isAgency(part)) break
+    if (isDegree(part)) continue
     const name = stripRole(part)
     const isName = name !== part && nameLikeness(name) >= SURELY_NAME
     if (

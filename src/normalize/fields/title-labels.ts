@@ -9,6 +9,9 @@ import { fold } from '../lines/fold.ts'
 const LABEL = /^(?:([^:：]{5,20}?)\s?:\s+|([^:：]{2,8})：\s*)(?=\S)/u
 /** A section before a title, with a space before the colon: "Kultur : ". In French titles the space is usual. */
 const SECTION = /^([^:]{2,30}?)\s:\s(?=\S)/u
+/** The score of a match before a title, "2-1 | ", and the hashtag of a series, "#FactCheck: ". */
+const MARK =
+  /^(?:(?:\p{Nd}{1,3}\s?[-–]\s?\p{Nd}{1,3}|\p{Nd}:\p{Nd})\s[|–—]\s|#[\p{L}\p{M}\p{Nd}_]{2,30}\s?[:|]\s)\s*(?=\S)/u
 /** The address of the site after a title: " | www.example.org". */
 const SITE = /\s[|–—-]\s(?:www\.)?[\p{L}\p{N}-]{2,40}(?:\.[\p{L}\p{N}-]{2,20})?\.\p{L}{2,6}$/u
 /** Shortest title, in UTF-16 units, that these are removed from. */
@@ -27,10 +30,10 @@ const withoutLabel = (title: string): string =>
 const withoutSection = (title: string): string =>
   title.replace(SECTION, (whole: string, section: string) => (SECTIONS.has(fold(section)) ? '' : whole))
 
-/** A title without the label of its field, the section before it, and the address of its site. */
+/** A title without the label of its field, the section, score or hashtag before it, and the address of its site. */
 export function withoutLabels(title: string, language: string | undefined): string {
   const labelled = withoutLabel(title)
   const named = language === undefined || SPACED_COLON.has(language) ? labelled : withoutSection(labelled)
-  const own = named.replace(SITE, '')
+  const own = named.replace(MARK, '').replace(SITE, '')
   return own.length < SHORTEST_TITLE ? title : own
 }

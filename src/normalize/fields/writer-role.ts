@@ -20,7 +20,14 @@ export function isRole(part: string): boolean {
 export const isAllRole = (part: string): boolean =>
   openingLength(part.toLowerCase(), 'role') > ROLE_SHARE.whole * part.length
 
-const HONORIFIC = /^(?:prof|mr|mrs|ms|ing|mag)\.?\s+(?=\p{Lu})/iu
+const HONORIFIC =
+  /^(?:(?:prof|mr|mrs|ms|ing|mag)\.?|(?:mgr|bc|judr|mudr|phdr|rndr|paeddr|doc|arch|inż|доц|проф)\.)\s+(?=\p{Lu})/iu
+/** Academic degrees as they follow a name behind a comma. */
+const DEGREE =
+  /^(?:ph\. ?d|csc|drsc|dr|m\. ?d|ll\. ?[md]|m\. ?sc|b\. ?sc|m\. ?a|b\. ?a|mba|dis|ph)\.$|^(?:phd|mba|msc|csc)$/iu
+
+/** Whether a part of a byline is nothing but an academic degree: "Ph.D.". */
+export const isDegree = (part: string): boolean => part.length <= 6 && (DEGREE.test(part) || DEGREE.test(`${part}.`))
 const TAILS: ReadonlySet<Cue> = new Set(['role', 'share', 'comments', 'tags', 'newsletter', 'tools', 'related'])
 const SECTIONS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.section)))
 

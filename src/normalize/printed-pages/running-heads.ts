@@ -31,7 +31,15 @@ export function numberedHeads(candidates: readonly Candidate[]): readonly Candid
     candidates.filter(({ mask, text }) => hasLetters(mask) && (mask.includes('#') || WIDE_GAP.test(text))),
     ({ mask }) => mask,
   )
-  return [...groups.values()].filter(isHead).flat()
+  return [...groups.values()].filter((group) => isHead(group) || opensPage(group, candidates)).flat()
+}
+
+/** Whether the first line of a text has a bare page number beside a wide gap, and no table begins there. */
+function opensPage([first]: readonly Candidate[], candidates: readonly Candidate[]): boolean {
+  if (!first || first.place > 0 || !WIDE_GAP.test(first.text)) return false
+  const parts = first.text.trim().split(/\s{3,}/u)
+  const isNumbered = parts.length === 2 && parts.some((part) => /^\p{Nd}{1,4}$/u.test(part))
+  return isNumbered && !candidates.some(({ place, text }) => place === 1 && WIDE_GAP.test(text))
 }
 
 function isHead(group: readonly Candidate[]): boolean {
