@@ -39,6 +39,17 @@ function endOfList(views: readonly LineView[], body: Float64Array, at: number): 
   return end
 }
 
+const SMALL = /^\p{Ll}/u
+
+/** Index after the last item of a list whose items begin in lower case, likely or not, from the line below `at` on. */
+function endOfSmall(views: readonly LineView[], body: Float64Array, at: number): number {
+  const isSmallItem = (view: LineView | undefined, line: number) =>
+    view !== undefined && SMALL.test(view.text) && isItem(view, Math.min(body[line] ?? 0, MAY_ANNOUNCE))
+  let end = at + 1
+  while (end - at <= MOST_ITEMS && isSmallItem(views[end], end)) end++
+  return end
+}
+
 /** Keeps a list that the text announces with a colon ("The rules say:") and after which the text goes on. */
 export function keepAnnounced(views: readonly LineView[], scores: LineScores): LineScores {
   const { body, titleAt } = scores
@@ -46,10 +57,12 @@ export function keepAnnounced(views: readonly LineView[], scores: LineScores): L
   const kept = new Set<number>()
   views.forEach(({ text }, at) => {
     if ((body[at] ?? 0) < MAY_ANNOUNCE || at === titleAt || !COLON.test(text)) return
-    const end = endOfList(views, body, at)
+    const small = endOfSmall(views, body, at)
+    const isSmall = small - at > FEWEST_ITEMS
+    const end = isSmall ? small : endOfList(views, body, at)
     const items = views.slice(at + 1, end)
-    const isAnnounced = isBody(at) || (isBody(at - 1) && items.every((item) => BULLET.test(item.text)))
-    if (isAnnounced && items.length >= FEWEST_ITEMS && isBody(end))
+    const isAnnounced = isBody(at) || (isBody(at - 1) && (isSmall || items.every((item) => BULLET.test(item.text))))
+    if (isAnnounced && items.length >= FEWEST_ITEMS && (isBody(end) || (isSmall && isBody(end + 1))))
       for (let line = at; line < end; line++) kept.add(line)
   })
   return kept.size === 0 ? scores : keepLines(scores, (at) => kept.has(at))

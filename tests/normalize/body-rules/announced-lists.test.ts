@@ -40,6 +40,19 @@ describe('a list that the text announces', () => {
     expect(found.slice(1, 1 + items.length)).not.toContain(true)
   })
 
+  it.each([
+    ['English', 'The kit has these things:', ['a rope of ten metres', 'two lamps', 'whistles']],
+    ['French', 'La trousse contient :', ['une corde de dix mètres', 'deux lampes', 'un sifflet']],
+    ['Russian', 'В наборе есть:', ['верёвка', 'две лампы', 'свисток']],
+  ])('in lower case may hold items that the model is sure of, and end at a heading: %s', (_, above, items) => {
+    const listed = items.map((text, at) => [text, at === 1 ? 0.7 : 0.2] as const)
+    expect(kept([above, 0.8], ...listed, ['Where to buy it', 0.3], AFTER).slice(0, 4)).not.toContain(false)
+  })
+
+  it('in lower case is none below furniture', () => {
+    expect(kept(AFTER, ['Tags:', 0.1], ['rope', 0.2], ['lamps', 0.2], AFTER)).toEqual([true, false, false, false, true])
+  })
+
   it('with bullets may be announced by a line that the model doubts, which is text too', () => {
     const bulleted = ITEMS.map(([text, likely]) => [`• ${text}`, likely / 3] as const)
     expect(kept(AFTER, ['Here are some of them:', 0.3], ...bulleted, AFTER)).not.toContain(false)
