@@ -8,6 +8,8 @@ export interface Case {
   readonly id: string
   readonly lang: string
   readonly langSure: boolean
+  /** Whether it was written for Gazette: such texts are less like those that people have than copied ones are. */
+  readonly isWritten?: boolean
   readonly text: string
   readonly expect: {
     readonly title: string

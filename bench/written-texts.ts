@@ -32,6 +32,7 @@ function parseWrittenText(text: string): Case {
     id: fields.get('id') ?? '',
     lang: fields.get('lang') ?? '',
     langSure: true,
+    isWritten: true,
     text: lines.map((line) => line.text).join('\n'),
     expect: {
       title: fields.get('title') ?? '',

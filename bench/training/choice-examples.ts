@@ -10,6 +10,7 @@ export interface Choice {
   readonly scene: GuessedScene
   readonly odds: Float64Array
   readonly title: readonly boolean[]
+  readonly weight: number
 }
 
 /**
@@ -24,7 +25,7 @@ export function choiceExamples(choices: readonly Choice[]): Examples {
     choices: [] as number[],
     odds: [] as number[],
   }
-  choices.forEach(({ scene, odds: raw, title }, choice) => {
+  choices.forEach(({ scene, odds: raw, title, weight }, choice) => {
     raiseQuotedTitles(scene.views, raw)
     const odds = addRepeatedOdds(scene.views, raw, scene.guess)
     const lines = [...candidatesOf(scene.views, odds)]
@@ -33,7 +34,7 @@ export function choiceExamples(choices: readonly Choice[]): Examples {
     lines.forEach((at, i) => {
       examples.rows.push(rows[i] as Float64Array)
       examples.answers.push(title[at] ? 1 : 0)
-      examples.weights.push(1)
+      examples.weights.push(weight)
       examples.choices.push(choice)
       examples.odds.push(odds[at] as number)
     })

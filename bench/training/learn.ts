@@ -91,10 +91,10 @@ function growChoice(
   groups: readonly number[],
 ): Forest {
   const forests = heldOutTitles(lessons, rows, groups)
-  const choices = lessons.map(({ scene, title }, i) => {
+  const choices = lessons.map(({ scene, title, titleWeight }, i) => {
     const forest = forests[foldOf(groups[i] ?? i, FOLDS)] as Forest
     const odds = Float64Array.from(rows[i]?.title ?? [], (row) => logOdds(forest, row))
-    return { scene: guessScene(scene, guesses[i] ?? new Float64Array()), odds, title }
+    return { scene: guessScene(scene, guesses[i] ?? new Float64Array()), odds, title, weight: titleWeight }
   })
   return growForest(CHOICE_FEATURES, choiceExamples(choices), GROWTH.choice)
 }
@@ -155,7 +155,7 @@ function titleExamples(lessons: readonly Lesson[], rows: readonly Rows[]): Examp
     weights: [] as number[],
     choices: [] as number[],
   }
-  lessons.forEach(({ title, scene, isClean }, i) => {
+  lessons.forEach(({ title, titleWeight, scene, isClean }, i) => {
     const times = Math.max(1, title.filter(Boolean).length)
     if (!title.includes(true) && !isClean) return
     title.forEach((label, at) => {
@@ -163,7 +163,7 @@ function titleExamples(lessons: readonly Lesson[], rows: readonly Rows[]): Examp
       if (!row || (!label && at > CANDIDATES) || (scene.views[at]?.text.length ?? 0) > LONGEST_TITLE) return
       examples.rows.push(row)
       examples.answers.push(label ? 1 / times : 0)
-      examples.weights.push(1)
+      examples.weights.push(titleWeight)
       examples.choices.push(i)
     })
   })
