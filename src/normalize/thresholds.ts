@@ -8,7 +8,7 @@
  * Probability from which a line is taken as body. It lies a little below even odds, because a lost paragraph does more
  * harm than a line of page furniture that stays.
  */
-export const BODY = 0.45
+export const BODY = 0.475
 
 /** Even odds: what rules ask for that build on a line being body, rather than decide whether it is. */
 export const LIKELY_BODY = 0.5

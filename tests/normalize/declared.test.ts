@@ -21,7 +21,7 @@ describe('what the format declares', () => {
 
   it('leaves no doubt about it', () => {
     const lines = textDocument(
-      'Bridge\n\nPhoto: of the\n\nBy Nobody\n\nThe council met for three hours there, said one.',
+      'Bridge\n\nRiverside Gallery\n\nThe council met for three hours there, said one of them, and nobody knew why.',
     )
     const doubtful = normalize(lines).doubts.map((doubt) => doubt.split(':')[0])
     const title = { value: 'T', evidence }

@@ -27,8 +27,8 @@ const SURE = 0.65
  * The same for the likeliest name where no name reaches `SURE`; and for one that only its place and its capitals make a
  * name, which may be a label or a product.
  */
-const ALONE = 0.2
-const ALONE_UNKNOWN = 0.4
+const ALONE = 0.35
+const ALONE_UNKNOWN = 0.65
 /** The same for a name on the same line as a sure one, or on the next. */
 const BESIDE = 0.4
 /** Probability from which a name is reported as a doubt. */
@@ -53,7 +53,7 @@ const isKnown = (layout: Layout, { candidate }: WeighedName): boolean =>
   candidate.kind !== 'bare' ||
   knownName(candidate.name) > 0 ||
   isAgency(candidate.name) ||
-  !(/\p{Lu}/u.test(candidate.name) || NAMED_SCRIPT.test(candidate.name)) ||
+  !(/[\p{Lu}\p{Ll}]/u.test(candidate.name) || NAMED_SCRIPT.test(candidate.name)) ||
   hasRole(layout, candidate)
 
 /** Least share of a line of the text that a byline takes; a name that takes less is only mentioned. */

@@ -81,7 +81,7 @@ describe('a name below a text', () => {
 
   it.each([
     ['above what its bearer says', 'Anna Plöger', [TEXT, end, 'Anna Plöger', end]],
-    ['that nobody is known by', 'Truus Zwart', [TEXT, end, 'Truus Zwart']],
+    ['that nobody is known by', 'Trulvek Zwart', [TEXT, end, 'Trulvek Zwart']],
     ['above notices, but in no letter', 'Anna Plöger', [TEXT, end, 'Anna Plöger', 'Notices', 'Choir at 8 pm.']],
   ])('signs nothing: %s', (_name, name, lines) => {
     expect(isSigned(name, ...lines)).toBe(false)

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { hashLine } from '../../../src/normalize/context.ts'
 import { readTranslation } from '../../../src/normalize/fields/translation.ts'
 import { LANGUAGES, phrasesOf } from '../../../src/normalize/languages/table.ts'
+import { foldPhrase } from '../../../src/normalize/newsroom/phrases.ts'
 import { normalize } from '../../../src/normalize/normalize.ts'
 import { readCredit } from '../../../src/normalize/roles/caption.ts'
 import { textDocument } from '../text-document.ts'
@@ -22,6 +23,16 @@ describe('the language table', () => {
           `${row.code} ${column}`,
         ).toEqual([])
       }
+  })
+
+  it('has letters in every phrase that fills a line, since a phrase of marks alone would be on every line', () => {
+    const columns = ['kind', 'letter', 'flash', 'release', 'ends', 'house'] as const
+    for (const row of LANGUAGES)
+      for (const column of columns)
+        expect(
+          phrasesOf(row[column]).filter((phrase) => foldPhrase(phrase) === '' && [...phrase.trim()].length > 1),
+          `${row.code} ${column}`,
+        ).toEqual([])
   })
 
   /** Rows that only tell which language a text is in. */
