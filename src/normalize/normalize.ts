@@ -6,6 +6,7 @@ import { readDeclaredBylines } from './fields/declared-bylines.ts'
 import { markOrganizations } from './fields/organizations.ts'
 import { readPathDate } from './fields/path-date.ts'
 import { readPathTitle } from './fields/path-title.ts'
+import { publishedTag } from './languages/published-tag.ts'
 import { type Models, models } from './model/models.ts'
 import { readBelowHead } from './page-head.ts'
 import { readDocument } from './read-document.ts'
@@ -27,7 +28,12 @@ export function normalizeWith(trained: Models, document: Document, context: Norm
   const article = content
     ? declaredArticle(document, content)
     : preferDeclared(document.declared, document.head ? readBelowHead(document, document.head, read) : read(document))
-  return completeByPath(document, { ...article, authors: markOrganizations(readDeclaredBylines(article.authors)) })
+  const { language } = article
+  return completeByPath(document, {
+    ...article,
+    authors: markOrganizations(readDeclaredBylines(article.authors)),
+    ...(language && { language: { ...language, value: publishedTag(language.value) } }),
+  })
 }
 
 /**
