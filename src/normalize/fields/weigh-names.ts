@@ -3,7 +3,7 @@ import { nameLikeness } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
 import { authorLabelLength } from './author-label.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
-import { bylineRows } from './byline-features.ts'
+import { bylineRows, isButton } from './byline-features.ts'
 import { type Layout, standsBelowDeck } from './layout.ts'
 import { isAgency } from './names.ts'
 import { daysInHead, isMasthead, isOfTeaser } from './other-bylines.ts'
@@ -88,7 +88,12 @@ export function weighNames(forest: Forest, layout: Layout): readonly WeighedName
       candidate.kind === 'bare' && (layout.form === 'release' || (comments >= 0 && candidate.at > comments))
     const isElse = isOfTeaser(layout, days, candidate) || isMasthead(layout, candidate)
     const isNone =
-      isInTitle(layout, candidate) || isBare || isElse || isSpeaker(layout, candidate) || isUncased(candidate)
+      isInTitle(layout, candidate) ||
+      isBare ||
+      isElse ||
+      isSpeaker(layout, candidate) ||
+      isUncased(candidate) ||
+      isButton(candidate)
     return { candidate, row, confidence: isNone ? 0 : probability(logOdds(forest, row)) }
   })
   return weighed.some(({ confidence }) => confidence >= STATED)
@@ -99,6 +104,7 @@ export function weighNames(forest: Forest, layout: Layout): readonly WeighedName
 /** Raises a candidate to `STATED` where its label or its place says that it is the author's. */
 function trustLabel(layout: Layout, weighed: WeighedName): WeighedName {
   const { candidate, confidence } = weighed
+  if (isButton(candidate)) return weighed
   const isStated = candidate.isStated && isBesideText(layout, candidate)
   return isStated || isSignature(layout, candidate) ? { ...weighed, confidence: Math.max(confidence, STATED) } : weighed
 }

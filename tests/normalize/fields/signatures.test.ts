@@ -87,6 +87,7 @@ describe('nobody is named by', () => {
     'The engine is from a tug that never went to sea, and the man who built it says that it has been waiting for this.',
   ]
   it.each([
+    ['a button below the date', ['The ferry is back', '3 May 2023, 7:00', 'FOLLOW US']],
     ['a label before a house', ['舊渡輪重開', '撰文：本報記者', '出版：2023-03-15 06:00']],
     ['a house and its place', ['The ferry is back', 'संवाद सहयोगी, पटना', '3 May 2023']],
     ['the office that releases news', ['The ferry is back', '작성자 공보담당', '2023-05-03']],
