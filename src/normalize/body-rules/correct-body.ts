@@ -4,6 +4,7 @@ import { keepAnnounced } from './announced-lists.ts'
 import { dropBelowEnd } from './below-end.ts'
 import { keepCopy } from './clean-copy.ts'
 import { keepListedHeadings } from './contents-headings.ts'
+import { keepDoubtfulRuns } from './doubtful-runs.ts'
 import { keepLetter } from './letters.ts'
 import { keepEntries } from './live-entries.ts'
 import { dropNotices } from './notices.ts'
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   keepSparseText,
   keepResumed,
   keepShortPage,
+  keepDoubtfulRuns,
   keepLetter,
   dropBelowEnd,
 ]
