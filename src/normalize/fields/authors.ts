@@ -27,7 +27,7 @@ const SURE = 0.65
  * The same for the likeliest name where no name reaches `SURE`; and for one that only its place and its capitals make a
  * name, which may be a label or a product.
  */
-const ALONE = 0.35
+const ALONE = 0.25
 const ALONE_UNKNOWN = 0.65
 /** The same for a name on the same line as a sure one, or on the next. */
 const BESIDE = 0.4
