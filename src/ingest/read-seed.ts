@@ -8,6 +8,7 @@ import { readFeed } from './readers/feed-reader.ts'
 import { readHtml } from './readers/html-reader.ts'
 import { readMarkdown } from './readers/markdown-reader.ts'
 import { NESTED, type Reader, type Reading, rejected } from './readers/reader.ts'
+import { setAside } from './readers/set-aside.ts'
 import { readText } from './readers/text-reader.ts'
 import { formatOf } from './scan/seed-name.ts'
 import { heldFormat } from './text/held-format.ts'
@@ -81,7 +82,10 @@ function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat): R
  */
 export function readSeed(path: string, bytes: Uint8Array, sidecar?: SidecarBytes): SeedReading {
   const format = formatOf(path)
-  const reading = format === undefined ? rejected(path, 'is not of a supported type') : readGuarded(path, bytes, format)
+  const reading =
+    format === undefined
+      ? rejected(path, 'is not of a supported type')
+      : (setAside(path) ?? readGuarded(path, bytes, format))
   const complete =
     sidecar === undefined || reading.documents.length === 0 ? reading : applySidecar(path, reading, sidecar)
   return { ...complete, hash: hashOf(bytes, sidecar) }

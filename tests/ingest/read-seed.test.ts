@@ -33,6 +33,30 @@ test.each([
   expect(reasonOf('a.txt', text)).toBe(reason)
 })
 
+describe('drafts and templates that an export holds beside its articles', () => {
+  test.each([
+    ['a draft of Jekyll', 'blog/_drafts/harbour.md', 'is a draft, in a folder of drafts: move it out to publish it'],
+    ['a draft of Medium', 'posts/draft_The-harbour-3f2a9c1b7d0e.html', 'is a draft of Medium: rename it to publish it'],
+    ['a part of pages', 'blog/_includes/footer.html', 'is a template of a site generator, not an article'],
+    ['a layout', '_layouts/post.html', 'is a template of a site generator, not an article'],
+  ])('%s', (_, path, reason) => {
+    expect(reasonOf(path, 'The harbour is open.')).toBe(reason)
+  })
+
+  test('a draft is withheld, so that one published before is withdrawn', () => {
+    expect(readSeed('_drafts/a.md', Buffer.from('text')).rejections).toMatchObject([{ isWithheld: true }])
+  })
+
+  test.each([
+    '_posts/2026-01-02-harbour.md',
+    'drafts/harbour.md',
+    'draft_horses.txt',
+    'draft_horses-return-again.html',
+  ])('%s is an article', (path) => {
+    expect(readSeed(path, Buffer.from('The harbour is open.')).documents).toHaveLength(1)
+  })
+})
+
 test('text keeps its lines and their numbers', () => {
   const { documents } = readSeed('news/a.txt', Buffer.from('\u{feff}One\r\n\r\n  Two \u00a0\r\n'))
   expect(documents).toEqual([
