@@ -16,6 +16,8 @@ export type FrontMatter =
 interface Fence {
   readonly opening: RegExp
   readonly closing: RegExp
+  /** Whether the delimiters are part of what the parser reads. */
+  readonly isInside?: true
   readonly mark: string
   readonly parse: (text: string) => YamlFields
 }
@@ -23,6 +25,14 @@ interface Fence {
 const FENCES: readonly Fence[] = [
   { opening: /^---[ \t]*\n/, closing: /^(?:---|\.\.\.)[ \t]*$/m, mark: '---', parse: parseYamlFields },
   { opening: /^\+\+\+[ \t]*\n/, closing: /^\+\+\+[ \t]*$/m, mark: '+++', parse: parseTomlFields },
+  // JSON is YAML.
+  {
+    opening: /^\{[ \t]*\n(?=\s*"\w[^"\n]{0,60}"[ \t]*:)/,
+    closing: /^\}[ \t]*$/m,
+    isInside: true,
+    mark: '}',
+    parse: parseYamlFields,
+  },
 ]
 
 const KEY = /^[\w"'][^\n:=]{0,60}[:=](?:\s|$)/
@@ -34,8 +44,8 @@ function countLines(text: string): number {
 }
 
 /**
- * Separates front matter from a clean text: YAML between `---`, or TOML between `+++`. A text that begins with such a
- * line but has no fields has no front matter.
+ * Separates front matter from a clean text: YAML between `---`, TOML between `+++`, or JSON in braces. A text that
+ * begins with such a line but has no fields has no front matter.
  */
 export function splitFrontMatter(text: string): FrontMatter {
   const fence = FENCES.find(({ opening }) => opening.test(text))
@@ -44,11 +54,11 @@ export function splitFrontMatter(text: string): FrontMatter {
   const rest = text.slice(opening[0].length)
   const closing = fence.closing.exec(rest)
   if (closing === null) {
-    if (!KEY.test(rest)) return { body: text, bodyLine: 1 }
+    if (!fence.isInside && !KEY.test(rest)) return { body: text, bodyLine: 1 }
     return { problem: `has front matter that begins in line 1 and does not end: close it with a line of ${fence.mark}` }
   }
   const matter = rest.slice(0, closing.index)
-  const parsed = fence.parse(matter)
+  const parsed = fence.parse(fence.isInside ? `{${matter}}` : matter)
   if ('problem' in parsed) {
     const where = `line ${parsed.line + 1}, column ${parsed.column}`
     return {

@@ -48,6 +48,7 @@ describe('what site generators add to Markdown', () => {
     ['an unknown pair', '{{% box %}}\nText.\n{{% /box %}}', '\nText.\n'],
     ['an include', '{% include ad.html %}\nText.', '\nText.'],
     ['code', '{% highlight ruby %}\nputs 1\n{% endhighlight %}', '```ruby\nputs 1\n```'],
+    ['code of Hugo', '{{< highlight go "linenos=table" >}}\nx := 1\n{{< /highlight >}}', '```go\nx := 1\n```'],
     ['a comment', 'a{% comment %}b\nc{% endcomment %}d', 'a\nd'],
     ['the address of the site', '[a]({{ site.baseurl }}/b)', '[a](/b)'],
     ['attributes', 'Text.\n{: .lead}', 'Text.\n'],

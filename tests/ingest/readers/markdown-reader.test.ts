@@ -327,3 +327,34 @@ describe('relative addresses', () => {
     expect(readOne('a.md', '![A](https://a.example/a.png) text').remarks).toEqual([])
   })
 })
+
+describe('JSON front matter of Hugo', () => {
+  test('is read like YAML', () => {
+    const document = readOne(
+      'a.md',
+      '{\n\t"title": "A: title",\n\t"date": "2026-01-26",\n\t"tags": ["port"]\n}\n\nA paragraph.\n',
+    )
+    expect(valuesOf(document)).toEqual({
+      title: 'A: title',
+      published: { wall: '2026-01-26' },
+      categories: ['port'],
+    })
+    expect(document.lines.map(brief)).toEqual(['7 paragraph A paragraph.'])
+  })
+
+  test.each([
+    ['a draft', '{\n"draft": true\n}\ntext', /^is marked as a draft in its front matter/],
+    ['a comma too few', '{\n"title": "x"\n"date": "2026"\n}\ntext', /^has broken front matter in line [23], column/],
+    [
+      'no end',
+      '{\n"title": "x",\ntext',
+      /^has front matter that begins in line 1 and does not end: close it with a line of }/,
+    ],
+  ])('is refused: %s', (_, text, reason) => {
+    expect(reasonOf('a.md', text)).toMatch(reason)
+  })
+
+  test('code in braces is none', () => {
+    expect(readOne('a.md', '{\nlet x = 1\n}\n').declared).toEqual({})
+  })
+})

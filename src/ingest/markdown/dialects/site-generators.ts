@@ -19,14 +19,21 @@ function wordsOf(text: string): ShortcodeWords {
   return words
 }
 
+function codeFence(name: string, inside: string): string | undefined {
+  if (name === 'highlight') return `\`\`\`${/^[ \t]*([\w+-]+)/.exec(inside)?.[1] ?? ''}`
+  return name === 'endhighlight' || name === '/highlight' ? '```' : undefined
+}
+
 function translateShortcode(_whole: string, _kind: string, inside: string): string {
   const [, name = '', rest = ''] = /^\s*([/\w.-]+)([\s\S]*)$/.exec(inside.replace(/\/\s*$/, '')) ?? []
+  const fence = codeFence(name, rest)
+  if (fence !== undefined) return fence
   return Object.hasOwn(shortcodes, name) ? (shortcodes[name]?.(wordsOf(rest)) ?? '') : ''
 }
 
 function translateTag(_whole: string, name: string, inside: string): string {
-  if (name === 'highlight') return `\`\`\`${/^[ \t]*([\w+-]+)/.exec(inside)?.[1] ?? ''}`
-  if (name === 'endhighlight') return '```'
+  const fence = codeFence(name, inside)
+  if (fence !== undefined) return fence
   return Object.hasOwn(shortcodes, name) ? (shortcodes[name]?.(wordsOf(inside)) ?? '') : ''
 }
 
