@@ -1,5 +1,6 @@
 import { findDates, type Reading, readStretch } from './find-dates.ts'
-import type { DateContext, DateLine } from './mention.ts'
+import { type DateContext, type DateLine, languageOf } from './mention.ts'
+import { uncoverNames } from './names-beside-dates.ts'
 import { at, joins } from './tokens/parts.ts'
 import { hasWord } from './tokens/scan.ts'
 import type { Token } from './tokens/token.ts'
@@ -62,14 +63,18 @@ function coverTrailing(tokens: readonly Token[], covered: boolean[]): void {
   }
 }
 
+/** The language whose date words count where that of the text is unknown. */
+const DEFAULT_LANGUAGE = 'en'
+
 /** Which tokens of a line belong to dates, labels and reading times. */
-function coverage({ tokens, spans, labels }: Reading): boolean[] {
+function coverage(line: string, { tokens, spans, labels }: Reading, context: DateContext): boolean[] {
   const covered = tokens.map(() => false)
   for (const span of spans) cover(covered, span.first, span.last)
   for (const { index, span } of labels) if (span >= 0 || spans.length === 0) covered[index] = true
   coverReadingTimes(tokens, covered)
   coverLeading(tokens, covered)
   coverTrailing(tokens, covered)
+  uncoverNames(line, tokens, covered, languageOf(context) || DEFAULT_LANGUAGE)
   return covered
 }
 
@@ -120,7 +125,7 @@ function readLong(line: string, context: DateContext): DateLine {
 /** Reads a line of the usual length token by token. */
 function readShort(line: string, context: DateContext): DateLine {
   const reading = readStretch(line, 0, line.length, context)
-  const covered = coverage(reading)
+  const covered = coverage(line, reading, context)
   const opens = opensOf(reading)
   const share = shareOf(reading.tokens, covered)
   const rest = share === 0 ? line.trim() : restOf(line, reading.tokens, covered)
