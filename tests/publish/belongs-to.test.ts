@@ -25,3 +25,13 @@ test('a custom feed selects a folder by its whole path', () => {
   expect(belongsTo({ folder: ['Asia/Việt Nam'] }, sampleEntry(), ['asia', 'asia/viet-nam'])).toBe(true)
   expect(belongsTo({ folder: ['viet-nam'] }, sampleEntry(), ['asia', 'asia/viet-nam'])).toBe(false)
 })
+
+test.each([
+  ['fr', 'fr-CA', true],
+  ['fr-CA', 'fr', false],
+  ['ckb', 'ku-Arab', true],
+  ['ku', 'ku-Arab', true],
+  ['kmr', 'ku-Arab', false],
+])('a custom feed of the language %s has articles in %s: %s', (asked, language, expected) => {
+  expect(belongsTo({ language: [asked] }, sampleEntry({ language }), [])).toBe(expected)
+})

@@ -196,6 +196,8 @@ test.each([
   ['a/port.txt', 'fr', 'path:a/port', 'none'],
   ['a/check-in.txt', 'en', 'path:a/check-in', 'none'],
   ['a/fr.txt', 'fr', 'path:a/fr', 'none'],
+  ['a/port.ckb.txt', 'ku-Arab', 'path:a/port', 'name'],
+  ['yue/port.txt', 'zh-HK', 'path:port', 'folder'],
 ])('the group of %s in the language %s is %s, by %s', (path, language, group, basis) => {
   expect(translationGroupsOf(document(path), article(language), undefined)).toEqual([{ group, basis }])
 })

@@ -2,6 +2,7 @@ import { UNSPACED_SCRIPTS } from '../../content/characters.ts'
 import { textOfHtml } from '../../content/plain-text.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { OwnFeedFilter } from '../../domain/own-feed.ts'
+import { publishedTag } from '../../normalize/languages/published-tag.ts'
 import { foldName } from './same-name.ts'
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
@@ -26,7 +27,7 @@ export function belongsTo(filter: OwnFeedFilter, entry: Entry, folders: readonly
 function matchesLanguage(wanted: readonly string[] | undefined, language: string | undefined): boolean {
   if (wanted === undefined) return true
   const tag = language?.toLowerCase()
-  return wanted.map((one) => one.toLowerCase()).some((one) => tag === one || tag?.startsWith(`${one}-`))
+  return wanted.map((one) => publishedTag(one).toLowerCase()).some((one) => tag === one || tag?.startsWith(`${one}-`))
 }
 
 function matchesNames(wanted: readonly string[] | undefined, names: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import type { Article } from '../../domain/article.ts'
 import type { Document } from '../../domain/document.ts'
 import { MINUTE } from '../../domain/durations.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { publishedTag } from '../../normalize/languages/published-tag.ts'
 import type { GroupBasis, GroupMembership } from './translation-groups.ts'
 
 /** A language tag as used in file names: `fr`, `pt-BR`, `zh_Hant`. */
@@ -14,9 +15,10 @@ type IsLanguage = (code: string) => boolean
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
+/** The language of a tag, as articles in it are published: `ckb` and `ku-Arab` are the same. */
 function primaryOf(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag.replace('_', '-'))[0]?.split('-')[0]
+    return publishedTag(Intl.getCanonicalLocales(tag.replace('_', '-'))[0] ?? '').split('-')[0]
   } catch {
     return undefined
   }
