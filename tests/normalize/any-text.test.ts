@@ -17,6 +17,15 @@ function check(text: string): void {
   expect(normalize(document)).toEqual(article)
 }
 
+/** A word for each number. */
+const word = (n: number): string =>
+  String(n).replace(/\d/g, (digit) => 'bdfglmnrst'.charAt(Number(digit)) + 'aeiou'.charAt(Number(digit) % 5))
+const linesOf = (n: number, line: (word: string) => string): string =>
+  Array.from({ length: n }, (_, i) => line(word(i))).join('\n')
+const paragraphs = 'The council met for three hours, and nobody could say afterwards what had been agreed.\n\n'.repeat(
+  10,
+)
+
 describe('any text at all', () => {
   it('random Unicode, lone surrogates among it', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), check), RUNS)
@@ -58,6 +67,15 @@ describe('any text at all', () => {
     ['credits', (n) => 'Photo: '.repeat(5 * n)],
     ['dates', (n) => '1/2/2020 '.repeat(5 * n)],
     ['quotes and dashes', (n) => '"–'.repeat(12 * n)],
+    [
+      'entries of a table of contents',
+      (n) => `${linesOf(n, (road) => `the ${road} road`)}\n${linesOf(n, (road) => `the ${road} road\nis shut`)}`,
+    ],
+    [
+      'writers whom notes introduce',
+      (n) =>
+        `Bridge shut\n\n${linesOf(n, (name) => `A${name} K${name}`)}\n\n${paragraphs}${linesOf(n, (name) => `A${name} K${name} writes`)}`,
+    ],
   ])('%s take time in proportion to their number', (_name, make) => {
     expectTimeInProportion((n) => {
       const document = textDocument(make(n))

@@ -13,6 +13,8 @@ export interface Layout {
   /** Indices of the first and the last line of the body; -1 without a body. */
   readonly first: number
   readonly last: number
+  /** Index of the second line of the body below the title; the number of lines without one. */
+  readonly second: number
   /** All lines of the body, folded, as one text. */
   readonly bodyText: string
   readonly counts: ReadonlyMap<string, number>
@@ -42,6 +44,7 @@ export function layOut(views: readonly LineView[], scores: LineScores, form?: Fo
     titleAt: scores.titleAt,
     first: indices[0] ?? -1,
     last: indices.at(-1) ?? -1,
+    second: indices.filter((at) => at > scores.titleAt)[1] ?? views.length,
     bodyText: indices.map((at) => views[at]?.folded ?? '').join('\n'),
     counts,
     ...(form && { form }),
@@ -51,7 +54,5 @@ export function layOut(views: readonly LineView[], scores: LineScores, form?: Fo
 }
 
 /** Whether a line stands below the title with no more than a standfirst of one line between them. */
-export function standsBelowDeck({ body, titleAt }: Layout, at: number): boolean {
-  if (titleAt < 0 || at <= titleAt) return false
-  return body.slice(titleAt + 1, at).filter((likely) => likely >= BODY).length <= 1
-}
+export const standsBelowDeck = ({ titleAt, second }: Layout, at: number): boolean =>
+  titleAt >= 0 && at > titleAt && at <= second

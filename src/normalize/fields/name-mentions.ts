@@ -18,12 +18,17 @@ function occurrences(text: string, part: string, isOne: (at: number) => boolean)
   return found
 }
 
+/** Names whose mentions are counted; a text with more names is a list of them. */
+const MOST_NAMES = 500
+
+const NONE: Mentions = { whole: 0, last: 0 }
+
 /** Counts how often a text mentions a name, by its key; each name is counted once. */
 export function mentionsIn(text: string): (key: string) => Mentions {
   const known = new Map<string, Mentions>()
   return (key) => {
-    const mentions = known.get(key) ?? countMentions(text, key)
-    known.set(key, mentions)
+    const mentions = known.get(key) ?? (known.size < MOST_NAMES ? countMentions(text, key) : NONE)
+    if (mentions !== NONE) known.set(key, mentions)
     return mentions
   }
 }

@@ -32,6 +32,8 @@ const endsGreeted = ({ views, body, titleAt, last }: Layout, at: number): boolea
 
 /** Lines at the end of a text that may sign it. */
 const LAST_LINES = 2
+/** Lines above and below the title in which a name may stand that the end of the text has again. */
+const NEAR_TITLE = 20
 const OF_TWO_PARTS = /^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー・＝=]+$/u
 
 /**
@@ -66,8 +68,8 @@ const SIGNED_BY = /[.。！？…]["”»』」]?\s?[(（]([^()（）]{2,40})[)�
 
 /** Whether a line of nothing but a name stands in the head, and the text is signed with that name in brackets. */
 function signsTwice({ views, titleAt, first }: Layout, { at, kind, name, share }: NameCandidate): boolean {
-  if (kind !== 'bare' || titleAt < 0 || at <= titleAt || at >= first || share < NAME_ALONE || isAgency(name))
-    return false
+  if (kind !== 'bare' || titleAt < 0 || at <= titleAt || at > titleAt + NEAR_TITLE || at >= first) return false
+  if (share < NAME_ALONE || isAgency(name)) return false
   return views.some(({ text }, line) => {
     const [, inBrackets, pictured] = line > at && text.includes(name) ? (SIGNED_BY.exec(text) ?? []) : []
     return inBrackets === name || pictured === name
@@ -121,8 +123,10 @@ const signsPiece = ({ views, titleAt, form }: Layout, { at, kind, name, share, p
   (views[at + 1]?.date ?? 0) >= DATE_LINE
 
 /** Whether a name stands alone above the text, and a note below the text introduces its bearer. */
-const signsAbove = ({ views, titleAt, first }: Layout, { at, kind, share }: NameCandidate): boolean =>
-  kind === 'bare' && titleAt >= 0 && at !== titleAt && at < first && share >= NAME_ALONE && isIntroducedBelow(views, at)
+function signsAbove({ views, titleAt, first }: Layout, { at, kind, share }: NameCandidate): boolean {
+  if (kind !== 'bare' || titleAt < 0 || at === titleAt || Math.abs(at - titleAt) > NEAR_TITLE) return false
+  return at < first && share >= NAME_ALONE && isIntroducedBelow(views, at)
+}
 
 /** Whether a name is in an agency's credits at the end: "(Reporting by Ana Kovac in Split)". */
 const reports = ({ views }: Layout, { at, kind, name }: NameCandidate): boolean =>

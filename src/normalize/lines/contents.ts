@@ -20,6 +20,8 @@ const LONGEST = 120
 /** Fewest words of the line below a heading, and the share of the headings that have such a line. */
 const FEWEST_WORDS = 8
 const WITH_TEXT = 0.6
+/** Entries from which lines that head no text are a list that stands twice: it is not looked at from each of them. */
+const LONG_LIST = 200
 /** A line that occurs more often is a button, a label or a speaker. */
 const MOST_OCCURRENCES = 3
 /** Share of a line that a phrase of page furniture fills: then the line may stand twice on a page by itself. */
@@ -69,6 +71,7 @@ export function findContents(views: readonly LineView[], body: Float64Array): Co
     if (found.length < FEWEST) continue
     if (headText(views, body, found))
       return { entries: new Set(found.map(([entry]) => entry)), headings: new Set(found.map(([, heading]) => heading)) }
+    if (found.length >= LONG_LIST) start += found.length
   }
   return NONE
 }
