@@ -5,6 +5,7 @@ import { authorLabelLength } from './author-label.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows, isButton } from './byline-features.ts'
 import { type Layout, standsBelowDeck } from './layout.ts'
+import { linesOfLists } from './name-lists.ts'
 import { isAgency } from './names.ts'
 import { daysInHead, isMasthead, isOfTeaser } from './other-bylines.ts'
 import { isSignature, withoutTown } from './signatures.ts'
@@ -81,6 +82,7 @@ export function weighNames(forest: Forest, layout: Layout): readonly WeighedName
   const all = named.map((candidate) => withoutTown(layout, candidate))
   const rows = bylineRows(layout, all)
   const days = daysInHead(layout)
+  const listed = linesOfLists(layout, all)
   const comments = layout.views.findIndex((view, at) => at > layout.last && opensComments(view))
   const weighed = all.map((candidate, i) => {
     const row = rows[i] as Float64Array
@@ -92,6 +94,7 @@ export function weighNames(forest: Forest, layout: Layout): readonly WeighedName
       isBare ||
       isElse ||
       isSpeaker(layout, candidate) ||
+      (candidate.kind === 'bare' && listed.has(candidate.at)) ||
       isUncased(candidate) ||
       isButton(candidate)
     return { candidate, row, confidence: isNone ? 0 : probability(logOdds(forest, row)) }

@@ -1,0 +1,65 @@
+import { knownName } from '../lines/name-like.ts'
+import { furnitureShare } from '../lines/text-likeness.ts'
+import type { LineView } from '../lines/view.ts'
+import { readCredit } from '../roles/caption.ts'
+import { BODY, FURNITURE_PHRASE, HAS_DATE, NAME_ALONE, PARAGRAPH_WORDS } from '../thresholds.ts'
+import type { NameCandidate } from './byline-candidates.ts'
+import type { Layout } from './layout.ts'
+import { isBylineLabel } from './read-segment.ts'
+import { isRole } from './writer-role.ts'
+
+/** Most words of an entry of a list, and fewest entries. */
+const ENTRY_WORDS = 8
+const FEWEST_ENTRIES = 3
+/** Paragraphs above a list that is surely within the text; a single one may be a standfirst. */
+const WITHIN = 2
+
+/** Whether a line is a sentence; in scripts without spaces, some of which have no full stop, also by its length. */
+const isSentence = (view: LineView | undefined): boolean =>
+  view !== undefined && (view.measure.ends || (view.measure.unspaced && view.measure.words >= PARAGRAPH_WORDS))
+
+const isEntry = (view: LineView): boolean =>
+  !view.measure.ends &&
+  view.measure.words <= ENTRY_WORDS &&
+  view.date < HAS_DATE &&
+  furnitureShare(view) < FURNITURE_PHRASE &&
+  !isBylineLabel(view) &&
+  !isRole(view.text) &&
+  readCredit(view.text) === undefined
+
+/** The index after the entries that begin at `start`, none of which is a `labelled` byline. */
+function endOfEntries(views: readonly LineView[], start: number, labelled: ReadonlySet<number>): number {
+  let end = start
+  for (let view = views[end]; view && isEntry(view) && !labelled.has(end); view = views[end]) end++
+  return end
+}
+
+/** Whether the first of the entries is a heading between a sentence and so many names: "The winners". */
+function headsNames({ views, titleAt }: Layout, start: number, names: ReadonlySet<number>): boolean {
+  if (start - 1 <= titleAt || !isSentence(views[start - 1])) return false
+  if (names.has(start) && knownName(views[start]?.text ?? '') > 0) return false
+  return Array.from({ length: FEWEST_ENTRIES }, (_, i) => start + 1 + i).every((at) => names.has(at))
+}
+
+/**
+ * The lines of lists within the text, such as teams, casts and winners. Names alone on these lines sign nothing. Such a
+ * list has a paragraph below it, and paragraphs or a heading above it.
+ */
+export function linesOfLists(layout: Layout, candidates: readonly NameCandidate[]): ReadonlySet<number> {
+  const { views, body, titleAt, last } = layout
+  const alone = candidates.filter(({ kind, share }) => kind === 'bare' && share >= NAME_ALONE)
+  const names = new Set(alone.map(({ at }) => at))
+  const labelled = new Set(candidates.filter(({ kind }) => kind !== 'bare').map(({ at }) => at))
+  const listed = new Set<number>()
+  if (titleAt < 0 || names.size === 0) return listed
+  let paragraphs = 0
+  for (let at = titleAt + 1; at < last; ) {
+    const end = endOfEntries(views, at, labelled)
+    const isList = end - at >= FEWEST_ENTRIES && end <= last && isSentence(views[end])
+    if (isList && (paragraphs >= WITHIN || headsNames(layout, at, names)))
+      for (let line = at; line < end; line++) listed.add(line)
+    if (end === at && isSentence(views[at]) && (body[at] ?? 0) >= BODY) paragraphs++
+    at = Math.max(end, at + 1)
+  }
+  return listed
+}
