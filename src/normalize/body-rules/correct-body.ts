@@ -12,6 +12,7 @@ import { keepNumbered } from './numbered-lines.ts'
 import { keepResumed } from './resumed-text.ts'
 import { keepShortPage } from './short-pages.ts'
 import { keepSparseText } from './sparse-text.ts'
+import { keepWholeCopy } from './whole-copy.ts'
 import { keepWireCopy } from './wire-copy.ts'
 
 type Rule = (views: readonly LineView[], scores: LineScores, isRepeated: (text: string) => boolean) => LineScores
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   keepAnnounced,
   keepEntries,
   keepCopy,
+  keepWholeCopy,
   keepWireCopy,
   keepSparseText,
   keepResumed,

@@ -52,10 +52,14 @@ function givesTags({ text, folded, cues, measure }: LineView): boolean {
 
 const RELATED = CUES.indexOf('related')
 
+/** What follows the label of a reference where the label is the sentence's own first word: "Read: nobody knew." */
+const GOES_ON = /^[\s:：]+\p{Ll}/u
+
 /** Whether a line refers to another article, wherever it stands: "Read also: …". */
-function refersElsewhere({ text, cues }: LineView): boolean {
+function refersElsewhere({ text, cues, measure }: LineView): boolean {
   if ((cues.opening[RELATED] ?? 0) === 0 || text.length > LONGEST_REFERENCE) return false
-  return endsInColon(text, openingLength(lowerInPlace(text), 'related'))
+  const label = openingLength(lowerInPlace(text), 'related')
+  return endsInColon(text, label) && !(measure.ends && GOES_ON.test(text.slice(label)))
 }
 
 /**
