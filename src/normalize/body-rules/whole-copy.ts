@@ -62,5 +62,6 @@ export function keepWholeCopy(
   if (known.length < COPY.fewest || words(known) < COPY.words * words(below)) return scores
   if (below.some((view) => isOfPage(view) || isRepeated(view.text))) return scores
   const start = startOf(views, body)
-  return keepLines(scores, (at) => at >= start && at < last)
+  // A line of no probability was dropped by a rule.
+  return keepLines(scores, (at) => at >= start && at < last && (body[at] ?? 0) > 0)
 }

@@ -1,6 +1,8 @@
 import type { TranslationNote } from '../../domain/article.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
+import { endsSentence } from '../lines/measure.ts'
+import { knownName, nameLikeness } from '../lines/name-like.ts'
 
 /** A phrase of the language table that tells of a translation. */
 interface Wording {
@@ -133,12 +135,27 @@ function translatorOf({ before, after }: Wording, text: string, lower: string): 
   const label = after ?? before
   const at = after === undefined ? lower.indexOf(before) : lower.indexOf(after, lower.indexOf(before) + before.length)
   if (at < 0) return undefined
-  const name = text
-    .slice(at + label.length)
+  const rest = text.slice(at + label.length)
+  const name = rest
     .replace(/^[\s:：=]+/u, '')
     .split(/\s{2,}|[|•]|\.\s/u)[0]
     ?.trim()
-  return name && /^[\p{Lu}\p{Lo}]/u.test(name) && name.length <= LONGEST_NAME && !/^\p{Ll}/u.test(name)
+  return name && /^[\p{Lu}\p{Lo}]/u.test(name) && name.length <= LONGEST_NAME && couldBeTranslator(name, rest)
     ? name.replace(/[.)]+$/, '')
     : undefined
+}
+
+/** What sets a name apart from the label before it. */
+const SET_APART = /^\s*[:：=＝/／|｜丨(（-]/u
+/** A name in Chinese characters or Katakana that directly follows a label. */
+const UNSPACED_NAME = /^[\p{Script=Han}\p{Script=Katakana}ー・·]{2,12}$/u
+
+/**
+ * Whether what follows a label is a name rather than the rest of a sentence or heading. In scripts without case only a
+ * mark between the two, or the likeness to a name, tells; in a sentence, only a frequent name.
+ */
+function couldBeTranslator(name: string, rest: string): boolean {
+  if (/^\p{Lu}/u.test(name) || SET_APART.test(rest)) return true
+  if (endsSentence(name)) return knownName(name) === 1
+  return nameLikeness(name) > 0 || UNSPACED_NAME.test(name)
 }

@@ -1,6 +1,7 @@
 import { opensComments, TO_DESK } from '../body-rules/notices.ts'
-import { nameLikeness } from '../lines/name-like.ts'
+import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { type Forest, logOdds, probability } from '../model/forest.ts'
+import { LIKELY_NAME } from '../thresholds.ts'
 import { authorLabelLength } from './author-label.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows, isButton } from './byline-features.ts'
@@ -71,6 +72,16 @@ function isInTitle({ views, titleAt }: Layout, { at, kind, name, hasColon }: Nam
   return titleAt < 0 && at === 0 && isPart && !hasColon && (measure?.words ?? 0) >= FEWEST_OF_TITLE
 }
 
+/**
+ * Whether a label without a colon begins a sentence that names nobody: "Nga mali. Deri …", "글 쓰는 일은 어렵다."
+ */
+const isSentenceOfNobody = ({ views }: Layout, { at, kind, name, hasColon }: NameCandidate): boolean =>
+  (kind === 'labelled' || kind === 'after') &&
+  !hasColon &&
+  views[at]?.measure.ends === true &&
+  nameLikeness(name) < LIKELY_NAME &&
+  knownName(name) < 1
+
 const isToDesk = ({ views }: Layout, { at }: NameCandidate): boolean => TO_DESK.test(views[at]?.text ?? '')
 
 /** All candidates with their probabilities, in the order of the text. */
@@ -96,6 +107,7 @@ export function weighNames(forest: Forest, layout: Layout): readonly WeighedName
       isSpeaker(layout, candidate) ||
       (candidate.kind === 'bare' && listed.has(candidate.at)) ||
       isUncased(candidate) ||
+      isSentenceOfNobody(layout, candidate) ||
       isButton(candidate)
     return { candidate, row, confidence: isNone ? 0 : probability(logOdds(forest, row)) }
   })
@@ -107,7 +119,7 @@ export function weighNames(forest: Forest, layout: Layout): readonly WeighedName
 /** Raises a candidate to `STATED` where its label or its place says that it is the author's. */
 function trustLabel(layout: Layout, weighed: WeighedName): WeighedName {
   const { candidate, confidence } = weighed
-  if (isButton(candidate)) return weighed
+  if (isButton(candidate) || isSentenceOfNobody(layout, candidate)) return weighed
   const isStated = candidate.isStated && isBesideText(layout, candidate)
   return isStated || isSignature(layout, candidate) ? { ...weighed, confidence: Math.max(confidence, STATED) } : weighed
 }

@@ -30,3 +30,11 @@ describe('names alone on the lines of a list', () => {
     expect(authorsOf(...lines)).toEqual(expected)
   })
 })
+
+it.each([
+  'Written close to the river. Nobody reads it.',
+  'Nga mali. Deri në fshat janë dy orë rrugë.',
+  '글 쓰는 일은 어렵다. 읽는 일은 더 어렵다.',
+])('a label that begins a sentence names nobody: %s', (line) => {
+  expect(authorsOf(line, OPENING, ...TEXT)).toEqual([])
+})

@@ -63,8 +63,14 @@ describe('notices of translation', () => {
     expect(readTranslation(text)).toMatchObject({ from, by })
   })
 
-  it('running text is none', () => {
-    expect(readTranslation('The book was translated into forty languages last year.')).toBeUndefined()
+  it.each([
+    'The book was translated into forty languages last year.',
+    'தமிழில் பேசினார்.',
+    '번역 일은 하나에 삼천 원이다.',
+    'ترجمه این کتاب را سه نفر انجام دادند.',
+    '訳がわからない。',
+  ])('running text is none: %s', (text) => {
+    expect(readTranslation(text)).toBeUndefined()
   })
 })
 
