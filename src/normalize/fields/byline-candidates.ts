@@ -8,6 +8,7 @@ import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
 import { LONGEST_BYLINE, LONGEST_LABELLED_BYLINE, PARAGRAPH_WORDS, SURELY_NAME } from '../thresholds.ts'
 import { labelLength } from './byline-label.ts'
 import { splitAtLabels } from './label-breaks.ts'
+import { pairedCredits } from './paired-credits.ts'
 import { type BylineKind, isBylineLabel, readSegment, type Segment } from './read-segment.ts'
 import { readParenthesis, withoutParenthesis, withoutShifts } from './source.ts'
 import { isRole } from './writer-role.ts'
@@ -38,7 +39,8 @@ export interface NameCandidate {
 /** Most names of one byline. */
 const MOST_NAMES = 8
 /** Separators between the segments of a line. */
-const SEGMENTS = /\s+[|•·–—ـ-]\s+|(?<=\p{Script=Arabic})[-–]\s+|\s*[|•·｜]\s*|\s{2,}|\t|\s+\/\s+|[()（）【】[\]]/u
+const SEGMENTS =
+  /\s+[|•·–—ـ-]\s+|(?<=\p{Script=Arabic})[-–]\s+|\s*[|•·｜]\s*|\s{2,}|\t|\s+\/+\s*|^\/+|\/$|[()（）【】[\]]/u
 /** All names in the lines that stand in the place or the form of a byline, in a text of `language`. */
 export function findNames(views: readonly LineView[], language?: string): NameCandidate[] {
   return views.flatMap((view, at) => (view.text.length <= LONGEST_BYLINE ? namesOf(views, view, at, language) : []))
@@ -82,11 +84,11 @@ function isListed({ text, date }: LineView, { kind, text: names }: Segment): boo
 
 /** The names of the segment of a line that reads best as a byline. */
 function namesOf(views: readonly LineView[], view: LineView, at: number, language?: string): NameCandidate[] {
-  const rest = withoutShifts((view.date > 0 ? view.reading?.rest : undefined) ?? view.text)
+  const undated = (view.date > 0 ? view.reading?.rest : undefined) ?? view.text
+  const rest = withoutShifts(undated)
   const parenthesis = readParenthesis(rest)
-  const found = segmentsOf(rest, parenthesis).flatMap((segment) =>
-    readSegment(segment, previous(views, at), view, language),
-  )
+  const segments = pairedCredits(undated) ?? segmentsOf(rest, parenthesis)
+  const found = segments.flatMap((segment) => readSegment(segment, previous(views, at), view, language))
   const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
   if (!best || best.names.length === 0 || isInProse(view, best) || signsForHouse(best) || isPredicate(best)) return []
   if (isListed(view, best)) return []

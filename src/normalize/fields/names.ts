@@ -6,7 +6,8 @@ import { knownName, nameLikeness, PARTICLES } from '../lines/name-like.ts'
 import { SURELY_NAME } from '../thresholds.ts'
 import { withoutPlace } from './name-places.ts'
 import { splitNames } from './split-names.ts'
-import { isAllRole, isDegree, isRole, isSection, stripRole } from './writer-role.ts'
+import { unglue } from './unglue.ts'
+import { isAllRole, isDegree, isRole, stripRole } from './writer-role.ts'
 
 const EDGES = /^[\s|·・•:：＝ـ,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
 const HANDLE = /\s*[(|]?@\w+\)?|\s*\S+@\S+\.\w+/g
@@ -30,40 +31,27 @@ export function stripAfter(text: string, lower = lowerInPlace(text)): string | u
   return suffix && text.slice(0, -suffix.length).trim()
 }
 
-const GLUED = /^(.*\p{Ll})(\p{Lu}.*)$/u
-
-/** The beginning of a name that goes on with a capital: McDonald, MacKenzie, DeShawn. */
-const NAME_PREFIX = /(?:^|[\s-])(?:Mac|Mc|\p{Lu}\p{Ll}?)$/u
-
-/** Fewest UTF-16 units before the seam. */
-const SHORTEST_GLUED = 3
-
-/** A name without the section, role or button that was run together with it: "NewsEmma MackenzieLifestyle Writer". */
-const unglue = (text: string): string => withoutSection(withoutGluedRole(text))
-
-const GLUED_SECTION = /^(\p{Lu}\p{Ll}{2,})(?=\p{Lu}\p{Ll}+[\s-]\p{Lu})/u
-
-function withoutSection(text: string): string {
-  const section = GLUED_SECTION.exec(text)?.[1]
-  return section !== undefined && isSection(section) ? text.slice(section.length) : text
-}
-
-/** A name without the role or button at its end that follows without a space. */
-function withoutGluedRole(text: string): string {
-  for (let at = text.length - 1; at >= SHORTEST_GLUED; at--) {
-    const match = GLUED.exec(text.slice(0, at + 1))
-    if (!match) return text
-    at = match[1]?.length ?? 0
-    if (nameLikeness(text.slice(0, at)) >= SURELY_NAME && !NAME_PREFIX.test(text.slice(0, at))) return text.slice(0, at)
-    if (isRole(text.slice(at)) || openingLength(lowerInPlace(text.slice(at)), 'share') > 0) return text.slice(0, at)
-  }
-  return text
-}
-
 const AGENCIES: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.agency)))
 
 /** Whether a name is that of a news agency. */
 export const isAgency = (name: string): boolean => AGENCIES.has(name.toLowerCase())
+
+/** Most words of an agency behind a name. */
+const AGENCY_WORDS = 3
+
+/** A name without the agency behind it that nothing separates: "Bo Ek The Associated Press". */
+function withoutAgency(part: string): string {
+  const words = part.split(' ')
+  for (let keep = Math.max(2, words.length - AGENCY_WORDS); keep < words.length; keep++) {
+    const name = words.slice(0, keep).join(' ')
+    // "Ann Lee. Reuters" is a caption.
+    if (isAgency(words.slice(keep).join(' ')) && !name.endsWith('.') && nameLikeness(name) >= SURELY_NAME) return name
+  }
+  return part
+}
+
+/** The address of a site, which is no name: "harbour.example". */
+const SITE = /^[\p{Ll}\p{Nd}-]+(?:\.[\p{Ll}\p{Nd}-]{2,})+$/u
 
 const STOP = /(?<=\p{Ll}{3})\.$/u
 
@@ -103,10 +91,10 @@ export function readNames(text: string): string[] {
   const names: string[] = []
   const parts = splitNames(unglue(text)).map((raw) => withoutPlace(trimName(stripAfter(raw) ?? raw)))
   for (const whole of parts) {
-    const part = nameOfYours(nameOfOurs(whole))
+    const part = withoutAgency(nameOfYours(nameOfOurs(whole)))
     if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
     if (names.length > 0 && isOrganization(part) && !isAgency(part)) break
-    if (isDegree(part)) continue
+    if (isDegree(part) || SITE.test(part)) continue
     const name = stripRole(part)
     const isName = name !== part && nameLikeness(name) >= SURELY_NAME
     if (

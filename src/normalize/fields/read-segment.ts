@@ -96,9 +96,12 @@ const BARE = { longest: 120, mostNames: 5, leastLike: 0.3, otherParts: 2, manyWo
 
 const UNCASED = /^\P{Lu}*$/u
 
+/** The end of a name with a full stop that ends no sentence. */
+const GENERATION = /\s(?:Jr|Sr)\.$/u
+
 /** A line of nothing but names. */
 function bareSegment(text: string, view: LineView, language?: string): Segment[] {
-  if (text.length > BARE.longest || view.measure.ends) return []
+  if (text.length > BARE.longest || (view.measure.ends && !GENERATION.test(text))) return []
   const names = withoutLastPlace(readNames(withoutPlacesIn(language, text)))
   const likely =
     names.length > 0 && names.length <= BARE.mostNames && names.every((name) => nameLikeness(name) >= BARE.leastLike)

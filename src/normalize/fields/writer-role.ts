@@ -38,22 +38,35 @@ const ROLES: ReadonlySet<Cue> = new Set(['role'])
 /** Shortest phrase after a name, in UTF-16 units. */
 const SHORTEST_TAIL = 4
 
+/** The end of a name that a number follows without a space: "Ann Lee4 Comments". */
+const GLUED_NUMBER = /^(\p{Lu}\p{L}+)\p{Nd}+$/u
+
 /** A name without what follows it: "Angus Thompson Staff Writer 2 months". */
 export function stripRole(part: string): string {
   const words = part.replace(HONORIFIC, '').split(' ')
   const digit = words.findIndex((word) => /\p{Nd}/u.test(word))
-  const named = digit > 0 ? words.slice(0, digit) : words
+  const glued = GLUED_NUMBER.exec(words[digit] ?? '')?.[1]
+  const named = digit > 0 ? [...words.slice(0, digit), ...(glued === undefined ? [] : [glued])] : words
   for (let keep = 2; keep < named.length; keep++) if (isTail(named.slice(keep))) return named.slice(0, keep).join(' ')
   for (let keep = 2; keep < named.length; keep++) if (hasRole(named.slice(keep))) return named.slice(0, keep).join(' ')
-  return digit > 1 || words.length !== part.split(' ').length ? named.join(' ') : part
+  const isShorter = digit > 0 && named.length > 1
+  return isShorter || words.length !== part.split(' ').length ? named.join(' ') : part
 }
 
+/** Words that begin roles of several words: "senior", "deputy". */
+const RANKS: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((row) => phrasesOf(row.role)).flatMap((role) =>
+    role.includes(' ') ? [role.split(' ')[0] ?? ''] : [],
+  ),
+)
+
 /**
- * Whether words that follow a name begin with a phrase that follows names, or with the section of a role:
- * "Entertainment Reporter".
+ * Whether words that follow a name begin with a phrase that follows names, or with the section of a role, of any rank:
+ * "Entertainment Reporter", "Senior Politics Editor".
  */
 function isTail([first = '', ...rest]: readonly string[]): boolean {
   if (opensWith([first, ...rest].join(' ').toLowerCase(), TAILS, SHORTEST_TAIL - 1)) return true
+  if (rest.length > 1 && RANKS.has(first.toLowerCase()) && isTail(rest)) return true
   return isSection(first) && opensWith(rest.join(' ').toLowerCase(), ROLES, SHORTEST_TAIL - 1)
 }
 

@@ -20,6 +20,13 @@ describe('names after a label', () => {
     ['a section and a role glued to the name', 'NewsAnn LeeStaff Writer', ['Ann Lee']],
     ['a section before the role', 'Ann Lee Entertainment Reporter', ['Ann Lee']],
     ['a name with two capitals', 'DeShawn Ray', ['DeShawn Ray']],
+    ['a button and a section glued to the name', 'Ann LeeTwitterNews & Culture Writer', ['Ann Lee']],
+    ['a name with a particle in it', 'Ann VanDyke', ['Ann VanDyke']],
+    ['another', 'Sue DelBene', ['Sue DelBene']],
+    ['a rank and a section before the role', 'Ann Lee Senior Politics Editor', ['Ann Lee']],
+    ['a number glued to the name', 'Ann Lee4 Comments', ['Ann Lee']],
+    ['the site after a comma', 'Ann Lee, harbour.example', ['Ann Lee']],
+    ['an agency that nothing separates', 'Ann Lee and Bob Ray The Associated Press', ['Ann Lee', 'Bob Ray']],
     ['a house before a label', '島嶼新聞 記者王小明', ['王小明']],
     ['a handle', 'Ann Lee @annlee', ['Ann Lee']],
     ['Korean', '김철수 기자', ['김철수']],
@@ -72,6 +79,13 @@ describe('where names are looked for', () => {
     ['来源：江城日报 作者：李大同、王小明 编辑：刘敏', ['labelled: 李大同', 'labelled: 王小明']],
     ['Texto: Lucía Fernández Fotos: Pablo Ruiz', ['labelled: Lucía Fernández']],
     ['Texte : Claire Dumont   Photos : Paul Petit', ['labelled: Claire Dumont']],
+    ['Words Ann Lee   Pictures Bob Ray', ['labelled: Ann Lee']],
+    ['TEKSTI Anna Virta   KUVAT Kalle Niemi', ['labelled: Anna Virta']],
+    ['Ana Lima (texto) e Rui Costa (fotografia)', ['labelled: Ana Lima']],
+    ['posted by Ann Lee // 11 comments', ['labelled: Ann Lee']],
+    ['Ann Lee /Reuters/', ['bare: Ann Lee']],
+    ['Ann Lee Jr.', ['bare: Ann Lee Jr.']],
+    ["Un texte d'Annie Petit, analyste en énergie", ['labelled: Annie Petit']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected)
   })

@@ -1,0 +1,72 @@
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { nameLikeness } from '../lines/name-like.ts'
+import { SURELY_NAME } from '../thresholds.ts'
+import { splitNames } from './split-names.ts'
+
+/** The labels of a column that a colon may follow, without it. */
+const labelsOf = (column: 'author' | 'byline' | 'credit'): string[] =>
+  LANGUAGES.flatMap((row) => phrasesOf(row[column]))
+    .filter((label) => column === 'author' || label.endsWith(':'))
+    .map((label) => label.replace(/\s*:$/u, ''))
+
+const WRITING: ReadonlySet<string> = new Set([...labelsOf('author'), ...labelsOf('byline')])
+const PICTURING: ReadonlySet<string> = new Set(labelsOf('credit').filter((label) => !WRITING.has(label)))
+
+/** Most words of a label. */
+const LABEL_WORDS = 3
+
+/** The number of words of the label at `from`; 0 without one. */
+function labelAt(words: readonly string[], from: number, labels: ReadonlySet<string>): number {
+  for (let count = LABEL_WORDS; count > 0; count--)
+    if (
+      labels.has(
+        words
+          .slice(from, from + count)
+          .join(' ')
+          .toLowerCase(),
+      )
+    )
+      return count
+  return 0
+}
+
+const areNames = (text: string): boolean => splitNames(text).every((name) => nameLikeness(name) >= SURELY_NAME)
+
+const OPENINGS: ReadonlySet<string> = new Set(Array.from(WRITING, (label) => label.split(' ')[0] ?? ''))
+
+/** The two credits of "Words Ann Lee   Pictures Bo Ek". */
+function labelledFirst(text: string): readonly string[] | undefined {
+  if (!OPENINGS.has(text.slice(0, Math.max(0, text.search(/\s/u))).toLowerCase())) return undefined
+  const words = text.split(/\s+/u)
+  const join = (from: number, to?: number) => words.slice(from, to).join(' ')
+  const written = labelAt(words, 0, WRITING)
+  if (written === 0) return undefined
+  for (let at = written + 1; at < words.length - 1; at++) {
+    const pictured = labelAt(words, at, PICTURING)
+    if (pictured === 0 || !areNames(join(written, at)) || !/^\p{Lu}/u.test(words[at + pictured] ?? '')) continue
+    return [`${join(0, written)}: ${join(written, at)}`, `${join(at, at + pictured)}: ${join(at + pictured)}`]
+  }
+  return undefined
+}
+
+const LABELLED_BEHIND = /^(\p{Lu}[^()]*)\(([^()]+)\)\s?(?:[,;&]|\p{Ll}+)?\s?(\p{Lu}[^()]*)\(([^()]+)\)$/u
+
+/** The two credits of "Ann Lee (words) and Bo Ek (pictures)". */
+function labelledBehind(text: string): readonly string[] | undefined {
+  const [, one = '', its = '', other = '', others = ''] = LABELLED_BEHIND.exec(text) ?? []
+  const kinds = [its, others].map((label) => label.trim().toLowerCase())
+  if (
+    !kinds.some((label) => PICTURING.has(label)) ||
+    !kinds.every((label) => PICTURING.has(label) || WRITING.has(label))
+  )
+    return undefined
+  return [`${its}: ${one.trim()}`, `${others}: ${other.trim()}`]
+}
+
+/**
+ * The credits of a line that names who wrote and who took the pictures, each with its label and a colon: "Words Ann Lee
+ * Pictures Bo Ek". Undefined for any other line.
+ */
+export function pairedCredits(text: string): readonly string[] | undefined {
+  return /[:：]/u.test(text) ? undefined : (labelledFirst(text) ?? labelledBehind(text))
+}
