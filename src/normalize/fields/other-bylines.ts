@@ -18,9 +18,13 @@ export function daysInHead({ views, titleAt, first }: Layout): ReadonlySet<strin
   return new Set(lines.filter(({ date }) => date >= HAS_DATE).flatMap(daysOf))
 }
 
-/** Whether a name stands below the text beside a date that is not the article's: the byline of another article. */
+/**
+ * Whether a name stands below the text beside a date that is not the article's: the byline of another article. The day
+ * of an update may be another.
+ */
 export function isOfTeaser({ views, last }: Layout, days: ReadonlySet<string>, { at }: NameCandidate): boolean {
   if (last < 0 || at <= last || days.size === 0) return false
+  if (views[at]?.reading?.mentions.some(({ label }) => label === 'modified')) return false
   const own = daysOf(views[at])
   return own.length > 0 && !own.some((day) => days.has(day))
 }

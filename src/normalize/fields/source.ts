@@ -1,7 +1,10 @@
 import { openingLength } from '../languages/cues.ts'
+import { anyOf } from '../languages/patterns.ts'
+import { phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { splitAtLabels } from './label-breaks.ts'
 import { trimName } from './names.ts'
+import shiftWords from './shift-words.json' with { type: 'json' }
 
 /** Longest name of a publication, in UTF-16 units. */
 const LONGEST_SOURCE = 60
@@ -25,12 +28,10 @@ function sourceOf(text: string): string | undefined {
 }
 
 /** A word in parentheses that says when somebody wrote: "Ann Lee (now) and Bob Ray (earlier)". */
-const WHEN = /\s?\(\p{Ll}+\)(?=\s|,|$)/gu
-const SHARED = /\(\p{Ll}+\).*\(\p{Ll}+\)/u
+const WHEN = new RegExp(`\\s?\\((?:${anyOf(Object.values(shiftWords).flatMap(phrasesOf))})\\)(?=\\s|,|$)`, 'giu')
 
 /** A byline without the words in parentheses that say who of several wrote when. */
-export const withoutShifts = (text: string): string =>
-  text.includes('(') && SHARED.test(text) ? text.replace(WHEN, '') : text
+export const withoutShifts = (text: string): string => (text.includes('(') ? text.replace(WHEN, '') : text)
 
 /** The publication that a byline names in parentheses: "SONG MINH (báo lao động)". */
 export const readParenthesis = (text: string): string | undefined => IN_PARENTHESES.exec(text)?.[1]?.trim()

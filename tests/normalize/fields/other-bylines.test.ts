@@ -31,6 +31,10 @@ describe('the byline of another article below the text', () => {
     expect(authorsOf(...page(['12 April 2023'], teaser))).toEqual([])
   })
 
+  it('names the author beside the day when the article was last changed', () => {
+    expect(authorsOf(...page(['2 April 2023'], ['By Rosa Weller, updated 3 April 2023']))).toEqual(['Rosa Weller'])
+  })
+
   it('may name the author beside the date of the article', () => {
     expect(authorsOf(...page(['2 April 2023'], ['By Rosa Weller, 2 April 2023']))).toEqual(['Rosa Weller'])
   })
@@ -56,9 +60,13 @@ describe('what is no name in a byline', () => {
     expect(readNames('Grace Weller, Communications Officer, Lodwar')).toEqual(['Grace Weller'])
   })
 
-  it('is the word in parentheses that says who of several wrote when', () => {
-    const names = (line: string) => findNames(viewLines([{ number: 1, text: line }], 'en')).map(({ name }) => name)
-    expect(names('Rosa Weller (now) and Peter Tarn (earlier)')).toEqual(['Rosa Weller', 'Peter Tarn'])
+  it.each([
+    ['Rosa Weller (now) and Peter Tarn (earlier)', ['Rosa Weller', 'Peter Tarn']],
+    ['Rosa Weller (jetzt) und Peter Tarn (vorher)', ['Rosa Weller', 'Peter Tarn']],
+    ['By Rosa Weller (text) and Peter Tarn (photos)', ['Rosa Weller']],
+    ['Par Rosa Weller (texte) et Peter Tarn (photos)', ['Rosa Weller']],
+  ])('is the word in parentheses that says who of several wrote when, but not what: %s', (line, names) => {
+    expect(findNames(viewLines([{ number: 1, text: line }], 'en')).map(({ name }) => name)).toEqual(names)
   })
 })
 
