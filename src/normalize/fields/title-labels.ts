@@ -9,9 +9,12 @@ import { fold } from '../lines/fold.ts'
 const LABEL = /^(?:([^:：]{5,20}?)\s?:\s+|([^:：]{2,8})：\s*)(?=\S)/u
 /** A section before a title, with a space before the colon: "Kultur : ". In French titles the space is usual. */
 const SECTION = /^([^:]{2,30}?)\s:\s(?=\S)/u
-/** The score of a match before a title, "2-1 | ", and the hashtag of a series, "#FactCheck: ". */
+/**
+ * The score of a match before a title, "2-1 | " or "2:1 – ", and the hashtag of a series, "#FactCheck: ". A title does
+ * not begin in lower case; "50-50 – " may be its first words.
+ */
 const MARK =
-  /^(?:(?:\p{Nd}{1,3}\s?[-–]\s?\p{Nd}{1,3}|\p{Nd}:\p{Nd})\s[|–—]\s|#[\p{L}\p{M}\p{Nd}_]{2,30}\s?[:|]\s)\s*(?=\S)/u
+  /^(?:\p{Nd}{1,3}\s?[-–]\s?\p{Nd}{1,3}\s\||\p{Nd}:\p{Nd}\s[|–—]|#[\p{L}\p{M}\p{Nd}_]{2,30}\s?[:|])\s+(?=[^\s\p{Ll}])/u
 /** The address of the site after a title: " | www.example.org". */
 const SITE = /\s[|–—-]\s(?:www\.)?[\p{L}\p{N}-]{2,40}(?:\.[\p{L}\p{N}-]{2,20})?\.\p{L}{2,6}$/u
 /** Shortest title, in UTF-16 units, that these are removed from. */

@@ -15,6 +15,9 @@ test.each([
   '9:30 – the hour when the town wakes',
   '#MeToo reaches the village choir',
   '24/7: a night in the bakery',
+  '9-11 – What the town remembers',
+  '50-50 — How couples share the work at home',
+  '#MeToo: a year on in the village choir',
 ])('what belongs to a title stays: %s', (title) => {
   expect(withoutLabels(title, 'en')).toBe(title)
 })
