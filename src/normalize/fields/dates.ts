@@ -25,9 +25,12 @@ const COUNTED = anyOf(
     /^\p{L}{3,}#$/u.test(phrase) ? phrase.slice(0, -1) : [],
   ),
 )
-/** The number of an issue before its month, which is no day: "No. 3, March 2021", "Sayı 2, Haziran 2022". */
+/**
+ * The number of an issue before its month, which is no day: "No. 3, March 2021", "Sayı 2, Haziran 2022". Without a
+ * comma, a word may stand before a day: "Newsletter 12 March 2021".
+ */
 const ISSUE = new RegExp(
-  `(?:(?<!\\p{L})(?:(?:no|nr|num|núm|č)\\.|${COUNTED})|№|n[°º])\\s?\\d{1,2},?\\s{1,3}\\p{L}{3,12}\\.?\\s{1,3}\\d{4}`,
+  `(?:(?:(?<!\\p{L})(?:no|nr|num|núm|č)\\.|№|n[°º])\\s?\\d{1,2},?|(?<!\\p{L})(?:${COUNTED})\\s?\\d{1,2},)\\s{1,3}\\p{L}{3,12}\\.?\\s{1,3}\\d{4}`,
   'iu',
 )
 

@@ -48,6 +48,14 @@ test.each(['The River Post, No. 3, March 2021', 'Nr. 12 März 2021', '№ 3, м�
   },
 )
 
+test.each(['Newsletter 12 March 2021', 'Bulletin 12 March 2021', 'Ausgabe 12 März 2021'])(
+  'a publication by its day has that day: %s',
+  (line) => {
+    const text = 'Anna Weber öffnete am Montag die Brücke, und viele gingen im Regen hinüber, wie sie gesagt hatten.\n'
+    expect(publishedOf(`Bridge opens again\n${line}\n\n${text.repeat(3)}`)).toBe('2021-03-12')
+  },
+)
+
 describe('a statement without a full stop dates nothing', () => {
   const TEXT =
     'The mayor opened the new bridge again, and hundreds of people walked across it in the rain of the day.\n'
