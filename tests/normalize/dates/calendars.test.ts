@@ -18,8 +18,9 @@ describe('Ethiopian days', () => {
     const format = new Intl.DateTimeFormat('en-u-ca-ethiopic-nu-latn', { dateStyle: 'short', timeZone: 'UTC' })
     for (let time = Date.UTC(1921, 2, 22); time < Date.UTC(2069, 0, 1); time += 17 * 86_400_000) {
       const [month = 0, day = 0, year = 0] = (format.format(time).match(/\d+/g) ?? []).map(Number)
-      const { year: y, month: m, day: d } = fromEthiopic({ year, month, day })
-      expect(Date.UTC(y, m - 1, d)).toBe(time)
+      const date = new Date(time)
+      const gregorian = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+      expect(fromEthiopic({ year, month, day })).toEqual(gregorian)
     }
   })
 })
@@ -52,6 +53,8 @@ const LINES: [what: string, line: string, wall: string | undefined, language?: s
   ['Ethiopian calendar', 'የካቲት 26 ቀን 2013 ዓ.ም', '2021-03-05'],
   ['Ethiopian calendar, year after a slash', 'አዲስ አበባ፣ የካቲት 26/2013', '2021-03-05'],
   ['thirteenth Ethiopian month', 'ጳጉሜን 5 ቀን 2013', '2021-09-10'],
+  ['sixth day of the thirteenth month in a leap year', 'ጳጉሜን 6 ቀን 2015', '2023-09-11'],
+  ['sixth day of the thirteenth month in another year', 'ጳጉሜን 6 ቀን 2013', undefined],
   ['Vietnamese month in words', 'Tháng Ba 5, 2021', '2021-03-05'],
   ['Vietnamese month of two words', '5 Tháng Mười Hai, 2021', '2021-12-05'],
   ['lunar Hijri is not converted', '21 رجب 1442', undefined],

@@ -41,8 +41,10 @@ export function fromSolarHijri({ year, month, day }: Day): Day {
 const ETHIOPIC = { year: 2016, start: Date.UTC(2023, 8, 12) }
 const leapDaysBefore = (year: number): number => Math.floor(year / 4)
 
-/** The Gregorian day of an Ethiopian date: twelve months of 30 days, then five or six days more. */
-export function fromEthiopic({ year, month, day }: Day): Day {
+/** The Gregorian day of an Ethiopian date: twelve months of 30 days, then five or six days more; undefined for no day. */
+export function fromEthiopic({ year, month, day }: Day): Day | undefined {
+  const length = month <= 12 ? 30 : 5 + leapDaysBefore(year + 1) - leapDaysBefore(year)
+  if (day > length) return undefined
   const leapDays = leapDaysBefore(year) - leapDaysBefore(ETHIOPIC.year)
   const days = 365 * (year - ETHIOPIC.year) + leapDays + 30 * (month - 1) + day - 1
   const date = new Date(ETHIOPIC.start + days * DAY)

@@ -19,7 +19,7 @@ function chooseSense(
 
 function toGregorian(day: Day, { calendar, month }: MonthSense): Day | undefined {
   if (calendar === 'solar') return month > 6 && day.day > 30 ? undefined : fromSolarHijri(day)
-  if (calendar === 'ethiopic') return day.day > (month > 12 ? 6 : 30) ? undefined : fromEthiopic(day)
+  if (calendar === 'ethiopic') return fromEthiopic(day)
   return calendar === 'gregorian' && isDay(day) ? day : undefined
 }
 
