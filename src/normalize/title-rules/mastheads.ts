@@ -1,4 +1,4 @@
-import { CUES } from '../languages/cue-columns.ts'
+import { openingLength } from '../languages/cues.ts'
 import { namesPublication } from '../languages/mastheads.ts'
 import type { LineView } from '../lines/view.ts'
 import { BARRED, isNoTitle } from './not-a-title.ts'
@@ -14,30 +14,37 @@ const LEAST_ODDS = -5
 /** Lines below, of which one must be that other. */
 const BELOW = 40
 
-/** UTF-16 units between a copyright mark and the owner's name: a year. */
-const OWNER_BY = 16
-const MARK = /[©ⓒ]|\(c\)|copyright/u
-const COPYRIGHT = CUES.indexOf('copyright')
+/** UTF-16 units of a copyright mark, a year and a short word before the owner's name. */
+const BEFORE_OWNER = 30
+const MARK = /(?:[©ⓒ]|\(c\)|copyright)[^\p{L}]{0,14}(?:\p{L}{1,4}\s)?$/u
+/** The name goes on; scripts without case may have no space behind it. */
+const GOES_ON = /^\p{Ll}/u
 
 /** Whether most words of a line begin with a capital, as in names, where its script has any. */
 const isCapitalised = ({ measure }: LineView): boolean =>
   measure.upper === 0 || 2 * measure.capitalised >= measure.words
 
 /** Whether a line stands in another where the name of a site does: first in breadcrumbs, or beside a copyright mark. */
-function isNamedIn({ folded, cues }: LineView, name: string): boolean {
+function isNamedIn({ folded }: LineView, name: string): boolean {
   const at = folded.length > name.length ? folded.indexOf(name) : -1
-  if (at < 0) return false
-  if (MARK.test(folded.slice(Math.max(0, at - OWNER_BY), at))) return true
+  const rest = folded.slice(at + name.length)
+  if (at < 0 || GOES_ON.test(rest)) return false
+  if (MARK.test(folded.slice(Math.max(0, at - BEFORE_OWNER), at))) return true
   if (at > 0) return false
-  return /^\s?[>›»]\s?\S/u.test(folded.slice(name.length)) || (cues.inside[COPYRIGHT] ?? 0) > 0
+  return /^\s?[>›»]\s?\S/u.test(rest) || openingLength(rest.replace(/^[^\p{L}©ⓒ(]+/u, ''), 'copyright') > 0
 }
 
-/** Whether a line adds the name of its site to another of these lines: "The bridge is open | The Example". */
+/**
+ * Whether a line adds the name of its site to another of these lines: "The bridge is open | The Example". In "The
+ * Example | The bridge is open", the longer one is the title.
+ */
 const isAddedTo = (head: readonly LineView[], { folded }: LineView, name: string): boolean =>
   folded.endsWith(name) &&
   head.some(
     ({ folded: own }) =>
-      own !== '' && folded.startsWith(own) && /^\s?[|–—-]\s$/u.test(folded.slice(own.length, -name.length)),
+      own.length > name.length &&
+      folded.startsWith(own) &&
+      /^\s?[|–—-]\s$/u.test(folded.slice(own.length, -name.length)),
   )
 
 function isMasthead(views: readonly LineView[], at: number): boolean {

@@ -26,6 +26,10 @@ describe('the name of a newspaper or a site', () => {
     ['Irmak Gazetesi', ['Köprü yeniden açıldı']],
     ['Tarn Courier', [title, '© 2024 Tarn Courier']],
     ['Tarn Courier', [title, 'Copyright Tarn Courier']],
+    ['Tarn Courier', [title, '© 2024 by Tarn Courier, Ltd.']],
+    ['Tarn Courier', [title, 'Tarn Courier. All rights reserved.']],
+    ['Tarn Courier', [title, 'Tarn Courier © 2024']],
+    ['江北时报', ['桥梁恢复通行', '©江北时报版权所有']],
     ['Tarn Courier', ['Tarn Courier > News > Local', title]],
     ['Tarn Courier', [title, `${title} | Tarn Courier`]],
   ])('%s above %j is barred', (name, others) => {
@@ -37,6 +41,9 @@ describe('the name of a newspaper or a site', () => {
     ['Tarn Courier', 'Tarn Courier sold to its readers'],
     ['Báo điện tử đổi cách thu phí từ tháng sau', 'Bạn đọc phản ứng trái chiều'],
     ['Irmak Gazetesi'],
+    ['Tarn Courier | The bridge is open', 'Tarn Courier', 'The bridge is open', 'Hundreds walked over it'],
+    ['Fair use ruling', 'Fair use ruling on copyright surprises the town'],
+    ['Ruling', 'Judges know of no copyright rulings like this'],
   ])('%j: none is barred', (...lines) => {
     expect(barredBy(barMastheads, ...lines)).toEqual([])
   })
