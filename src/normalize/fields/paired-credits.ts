@@ -1,6 +1,7 @@
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { SURELY_NAME } from '../thresholds.ts'
+import { labelLength } from './byline-label.ts'
 import { splitNames } from './split-names.ts'
 
 /** The labels of a column that a colon may follow, without it. */
@@ -17,16 +18,10 @@ const LABEL_WORDS = 3
 
 /** The number of words of the label at `from`; 0 without one. */
 function labelAt(words: readonly string[], from: number, labels: ReadonlySet<string>): number {
-  for (let count = LABEL_WORDS; count > 0; count--)
-    if (
-      labels.has(
-        words
-          .slice(from, from + count)
-          .join(' ')
-          .toLowerCase(),
-      )
-    )
-      return count
+  for (let count = LABEL_WORDS; count > 0; count--) {
+    const label = words.slice(from, from + count).join(' ')
+    if (labels.has(label.toLowerCase())) return count
+  }
   return 0
 }
 
@@ -51,16 +46,13 @@ function labelledFirst(text: string): readonly string[] | undefined {
 
 const LABELLED_BEHIND = /^(\p{Lu}[^()]*)\(([^()]+)\)\s?(?:[,;&]|\p{Ll}+)?\s?(\p{Lu}[^()]*)\(([^()]+)\)$/u
 
-/** The two credits of "Ann Lee (words) and Bo Ek (pictures)". */
+/** The two credits of "Ann Lee (words) and Bo Ek (pictures)", with or without a label before them: "By Ann Lee (words)". */
 function labelledBehind(text: string): readonly string[] | undefined {
   const [, one = '', its = '', other = '', others = ''] = LABELLED_BEHIND.exec(text) ?? []
   const kinds = [its, others].map((label) => label.trim().toLowerCase())
-  if (
-    !kinds.some((label) => PICTURING.has(label)) ||
-    !kinds.every((label) => PICTURING.has(label) || WRITING.has(label))
-  )
-    return undefined
-  return [`${its}: ${one.trim()}`, `${others}: ${other.trim()}`]
+  const areKnown = kinds.every((label) => PICTURING.has(label) || WRITING.has(label))
+  if (!areKnown || !kinds.some((label) => PICTURING.has(label))) return undefined
+  return [`${its}: ${one.slice(labelLength(one)).trim()}`, `${others}: ${other.trim()}`]
 }
 
 /**
