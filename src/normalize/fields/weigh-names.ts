@@ -57,7 +57,12 @@ function isSpeaker({ views, titleAt, first }: Layout, { at, kind }: NameCandidat
 
 /** Words in lower case after a label that is a word of sentences too: "De nombreux dégâts". */
 const isUncased = ({ kind, name, hasColon }: NameCandidate): boolean =>
-  kind === 'labelled' && !hasColon && /\p{Ll}/u.test(name) && !/\p{Lu}/u.test(name) && !isAgency(name)
+  kind === 'labelled' &&
+  !hasColon &&
+  name.includes(' ') &&
+  /\p{Ll}/u.test(name) &&
+  !/\p{Lu}/u.test(name) &&
+  !isAgency(name)
 
 /** Share of a title that a name in a byline takes; a title that names somebody has more to say. */
 const LEAST_OF_TITLE = 0.4

@@ -103,3 +103,13 @@ describe('names in a script with capitals', () => {
     expect(authorsOf('YAZARLAR', 'TÜM YAZILARI', 'Eski kütüphane', '12.03.2024', ...text)).toEqual([])
   })
 })
+
+test('a name in lower case is a byline behind its label, words of a sentence are not', () => {
+  const head = ['The library opens again', '', 'by piglet', '5 March 2021', '']
+  const text = [
+    'The old library of the ward has opened again after four years of repairs that its readers paid for.',
+    '',
+  ]
+  expect(authorsOf(...head, ...text, ...text, ...text)).toEqual(['piglet'])
+  expect(authorsOf(...head.map((line) => line.replace('piglet', 'the way of the mill')), ...text, ...text)).toEqual([])
+})
