@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path'
-import { parse as parseYaml, YAMLParseError } from 'yaml'
+import { parse as parseYaml } from 'yaml'
 import { nearestName } from '../domain/nearest-name.ts'
 import { WrongValue } from './setting.ts'
 import { SETTINGS, type Setting, type SettingName } from './settings-table.ts'
@@ -41,10 +41,19 @@ function readFile(text: string, problems: string[]): Readonly<Record<string, unk
     if (typeof value === 'object' && !Array.isArray(value)) return { ...value }
     problems.push(`${FILE}: must be a list of "setting: value" lines`)
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error
+    // Aliases that multiply are no parse error.
+    if (!(error instanceof Error)) throw error
     problems.push(`${FILE}: is not YAML: ${error.message.split('\n')[0]}`)
   }
   return {}
+}
+
+function shown(raw: unknown): string {
+  try {
+    return JSON.stringify(raw)
+  } catch {
+    return 'a list or mapping that contains itself'
+  }
 }
 
 function parseOne(name: SettingName, raw: unknown, origin: string, problems: string[]): unknown {
@@ -52,7 +61,7 @@ function parseOne(name: SettingName, raw: unknown, origin: string, problems: str
     return SETTINGS[name].parse(raw)
   } catch (error) {
     if (!(error instanceof WrongValue)) throw error
-    problems.push(`${origin} is ${JSON.stringify(raw)}: it ${error.message}`)
+    problems.push(`${origin} is ${shown(raw)}: it ${error.message}`)
     return SETTINGS[name].fallback
   }
 }

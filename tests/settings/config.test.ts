@@ -117,6 +117,11 @@ describe('a wrong setting is an error that says what is wrong', () => {
     ['title: [a, b]', 'must be non-empty text'],
     ['titel: x', 'there is no setting "titel"'],
     ['title: [a', 'is not YAML'],
+    ['title: &a [*a]', 'title is a list or mapping that contains itself: it must be non-empty text'],
+    [
+      `a: &a [${'x,'.repeat(50)}]\nb: &b [${'*a,'.repeat(50)}]\nc: &c [${'*b,'.repeat(50)}]\ntitle: [${'*c,'.repeat(50)}]`,
+      'is not YAML: Excessive alias count',
+    ],
     ['- a\n- b', 'must be a list of "setting: value" lines'],
   ])('in gazette.yaml: %s', (file, told) => {
     expect(problems({}, file).join()).toContain(told)
