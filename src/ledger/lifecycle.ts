@@ -91,7 +91,9 @@ export async function updateRecord(
 ): Promise<LedgerRecord> {
   const published = publishedAfter(known, reading, now)
   const waitsNoMore = known.sequence === 0 && published !== known.published
-  const base = waitsNoMore ? published : isCorrection(known, reading) ? Math.max(now, published) : known.updated
+  // Later than before even if the clock was set back, or readers would miss the correction.
+  const corrected = Math.max(now, published, known.updated + 1)
+  const base = waitsNoMore ? published : isCorrection(known, reading) ? corrected : known.updated
   const next: LedgerRecord = {
     ...withoutWithdrawal(known),
     standing: standingAfter(known, published, now),

@@ -105,6 +105,12 @@ describe('a published entry', () => {
     expect(record).toMatchObject({ ...expected, id, slug, sequence, firstSeen })
   })
 
+  test('gets a later `updated` when a letter changes while the clock is behind', async () => {
+    expect(await updateRecord(published, reading('two'), EARLIER - 5, freeInstant)).toMatchObject({
+      updated: EARLIER + 1,
+    })
+  })
+
   test.each([
     ['the same when the seed is read again', reading('one', { published: EARLIER }), EARLIER],
     ['now when a letter changes', reading('two'), MOMENT],
