@@ -24,7 +24,7 @@ export async function build(options: { readonly now?: Instant }, terminal: Termi
   )
   try {
     const report = await publisher.pass('all')
-    for (const line of renderReport(report)) terminal.print(line)
+    for (const line of renderReport(report, 'all problems')) terminal.print(line)
     return report.problems.length > 0 ? BUILD_STATUS.withProblems : BUILD_STATUS.good
   } finally {
     await publisher.close()

@@ -30,6 +30,23 @@ function named(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [heading, ...some(lines.map((line) => `  ${line}`))]
 }
 
+/** Of many files with one reason, the first and their number. */
+function together(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_LINES) return problems
+  const groups = Map.groupBy(problems, ({ reason }) => reason)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined || group.length < 4) return group
+    return [{ ...first, path: `${first.path} (and ${group.length - 1} others)` }]
+  })
+}
+
+function unpublished({ problems }: PassReport, extent: Extent): readonly string[] {
+  const heading = 'Not published:'
+  if (extent === 'in short') return named(heading, together(problems).map(told))
+  return problems.length === 0 ? [] : [heading, ...problems.map((problem) => `  ${told(problem)}`)]
+}
+
 const told = ({ path, reason }: Problem) => `${path}: ${reason}`
 
 function held({ heldWithdrawals, heldFor }: PassReport): readonly string[] {
@@ -63,8 +80,11 @@ export function isNews(report: PassReport, before: PassReport | undefined, scope
   return standing(report) !== standing(before)
 }
 
+/** Whether a report names every file that is not published, however many. */
+type Extent = 'in short' | 'all problems'
+
 /** Renders a report in a few lines: what was published, what was not and why, and what is waiting. */
-export function renderReport(report: PassReport): readonly string[] {
+export function renderReport(report: PassReport, extent: Extent = 'in short'): readonly string[] {
   const waiting = report.waiting.map((entry) => `${entry.path}: until ${new Date(entry.releaseAt).toISOString()}`)
   return [
     summary(report),
@@ -76,7 +96,7 @@ export function renderReport(report: PassReport): readonly string[] {
       'Withdrawn:',
       report.withdrawn.map(({ title }) => title),
     ),
-    ...named('Not published:', report.problems.map(told)),
+    ...unpublished(report, extent),
     ...named('Waiting for their date:', waiting),
     ...named('Worth a look:', [...new Set(report.remarks.map(told))]),
     ...held(report),

@@ -59,10 +59,24 @@ describe('the report of a pass', () => {
   })
 
   test('lists the first ten of many, and counts the rest', () => {
-    const problems = Array.from({ length: 25 }, (_, n) => ({ path: `${n}.bin`, reason: 'is no text' }))
+    const problems = Array.from({ length: 25 }, (_, n) => ({ path: `${n}.bin`, reason: `is no text: ${n}` }))
     const lines = renderReport({ ...quiet, problems })
     expect(lines).toHaveLength(1 + 1 + 10 + 1)
     expect(lines.at(-1)).toBe('  … and 15 more')
+  })
+
+  test('counts the files that many have in common with the first, so that no other reason is hidden', () => {
+    const pictures = Array.from({ length: 12 }, (_, n) => ({ path: `${n}.png`, reason: 'is no text' }))
+    const problems = [...pictures, { path: 'a.md', reason: 'has broken front matter' }]
+    expect(renderReport({ ...quiet, problems }).slice(2)).toEqual([
+      '  0.png (and 11 others): is no text',
+      '  a.md: has broken front matter',
+    ])
+  })
+
+  test('lists all that is not published if everything is asked for', () => {
+    const problems = Array.from({ length: 25 }, (_, n) => ({ path: `${n}.bin`, reason: 'is no text' }))
+    expect(renderReport({ ...quiet, problems }, 'all problems')).toHaveLength(1 + 1 + 25)
   })
 
   test.each([
