@@ -22,7 +22,7 @@ describe('the lock of the writer', () => {
     const error = await refusal(folder())
     expect(error).toMatchObject({ name: 'StoreError', code: 'STORE_LOCKED', cause: expect.any(Error) })
     expect(error.message).toContain(`process ${holder.pid} on host ${hostname()}`)
-    expect(error.message).toMatch(/stop it, or choose another folder/)
+    expect(error.message).toMatch(/stop it, or choose other folders for the data and the feeds/)
     const since = Date.parse(/since (\S+Z)/.exec(error.message)?.[1] ?? '')
     expect(since).toBeGreaterThanOrEqual(before)
     expect(since).toBeLessThanOrEqual(Date.now())

@@ -67,7 +67,7 @@ function heldBy(folder: string, writer: Writer | undefined, cause: unknown): Sto
     : 'another process is writing to it'
   return new StoreError(
     'STORE_LOCKED',
-    `The store in ${folder} is in use: ${holder}. Only one may at a time: stop it, or choose another folder for the data.`,
+    `The store in ${folder} is in use: ${holder}. Only one may at a time: stop it, or choose other folders for the data and the feeds.`,
     cause,
   )
 }
