@@ -75,9 +75,10 @@ function renderHeader(entry: Entry, site: SiteInfo, wording: Wording, language: 
   )
 }
 
-/** A summary taken from the text itself is included for machines only, since nobody wants to read a sentence twice. */
-function renderSummary({ summary, content }: Entry): SafeHtml {
-  if (isTakenFrom(content, squeeze(summary).replace(/ ?…$/, '')))
+/** A summary taken from title or text is included for machines only, since nobody wants to read a sentence twice. */
+function renderSummary({ title, summary, content }: Entry): SafeHtml {
+  const sentences = squeeze(summary).replace(/ ?…$/, '')
+  if (sentences === squeeze(title) || isTakenFrom(content, sentences))
     return element('data', { class: 'p-summary', value: summary })
   return element('p', { class: 'p-summary standfirst' }, escapeText(summary))
 }

@@ -211,6 +211,7 @@ describe('the element of a summary', () => {
   test.each([
     ['taken from the text: data, not shown twice', 'The first boats left before dawn.', 'DATA'],
     ['taken from the text and shortened: data, not shown twice', 'The first boats left before…', 'DATA'],
+    ['that is the title: data', 'The harbour  reopens', 'DATA'],
     ['that is not in the text: a paragraph', 'Three weeks earlier than planned.', 'P'],
   ])('%s', (_what, summary, tag) => {
     expect(documentOf({ ...ENTRY, summary }).querySelector('.p-summary')?.tagName).toBe(tag)
