@@ -1,11 +1,11 @@
 import { isCommon } from '../languages/frequent-words.ts'
 import { hasBullet } from '../lines/bullet.ts'
 import { fold } from '../lines/fold.ts'
-import { nameLikeness } from '../lines/name-like.ts'
+import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
-import { LONGEST_BYLINE, LONGEST_LABELLED_BYLINE, PARAGRAPH_WORDS, SURELY_NAME } from '../thresholds.ts'
+import { LIKELY_NAME, LONGEST_BYLINE, LONGEST_LABELLED_BYLINE, PARAGRAPH_WORDS, SURELY_NAME } from '../thresholds.ts'
 import { labelLength } from './byline-label.ts'
 import { splitAtLabels } from './label-breaks.ts'
 import { pairedCredits } from './paired-credits.ts'
@@ -134,10 +134,16 @@ const WORTH: Readonly<Record<BylineKind, number>> = {
   bare: 0,
 }
 
+const TWO_WORDS = /^\S+ \S+$/u
+
+/** How much a name is one: fully if it has two words and begins with a frequent name, though one is a common word. */
+const likeness = (name: string): number =>
+  TWO_WORDS.test(name) && nameLikeness(name) >= LIKELY_NAME && knownName(name) === 1 ? 1 : nameLikeness(name)
+
 /** The worth of a reading of a line: how much its names look like names, and the kind of byline. -1 without names. */
 function worth({ kind, names }: Segment): number {
   if (names.length === 0) return -1
-  return WORTH[kind] + names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length
+  return WORTH[kind] + names.reduce((sum, name) => sum + likeness(name), 0) / names.length
 }
 
 /** The line up to a vertical bar. */

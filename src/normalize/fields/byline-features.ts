@@ -69,9 +69,9 @@ const BUTTONS = (['share', 'newsletter', 'comments', 'paywall', 'navigation', 'a
 /** Share of a name that a phrase covers where it is nothing else. */
 const WHOLE = 0.99
 
-/** Whether a bare name of several words is the text of a button: "Follow Us". */
+/** Whether a name of several words without a label on its line is the text of a button: "Follow Us". */
 export function isButton({ kind, name }: NameCandidate): boolean {
-  if (kind !== 'bare' || !name.includes(' ')) return false
+  if ((kind !== 'bare' && kind !== 'below-label') || !name.includes(' ')) return false
   const { opening } = cuesOf(name.toLowerCase())
   return BUTTONS.some((cue) => (opening[cue] ?? 0) >= WHOLE)
 }

@@ -54,5 +54,5 @@ export function withoutPlace(part: string): string {
   const words = part.split(' ')
   const at = words.findIndex((word, i) => i > 1 && isBeforePlace(word))
   const name = words.slice(0, at).join(' ')
-  return at > 0 && /^\p{Lu}/u.test(words[at + 1] ?? '') && nameLikeness(name) >= SURELY_NAME ? name : part
+  return at > 0 && /^["“„«]?\p{Lu}/u.test(words[at + 1] ?? '') && nameLikeness(name) >= SURELY_NAME ? name : part
 }

@@ -7,7 +7,7 @@ import { SURELY_NAME } from '../thresholds.ts'
 import { withoutPlace } from './name-places.ts'
 import { splitNames } from './split-names.ts'
 import { unglue } from './unglue.ts'
-import { isAllRole, isDegree, isRole, stripRole } from './writer-role.ts'
+import { isAllRole, isDegree, isRole, stripRole, withoutButton } from './writer-role.ts'
 
 const EDGES = /^[\s|·・•:：＝ـ,;.\-–—/@()[\]<>*"“”«»【】]+|[\s|·•:：,;\-–—/@()[\]<>*"“”«»【】]+$/gu
 const HANDLE = /\s*[(|]?@\w+\)?|\s*\S+@\S+\.\w+/g
@@ -39,8 +39,13 @@ export const isAgency = (name: string): boolean => AGENCIES.has(name.toLowerCase
 /** Most words of an agency behind a name. */
 const AGENCY_WORDS = 3
 
-/** A name without the agency behind it that nothing separates: "Bo Ek The Associated Press". */
+/**
+ * A name without the agency behind it that a slash or nothing separates: "Bo Ek The Associated Press", "Bo Ek/TT".
+ */
 function withoutAgency(part: string): string {
+  const slash = part.indexOf('/')
+  if (slash > 0 && isAgency(part.slice(slash + 1)) && nameLikeness(part.slice(0, slash)) >= SURELY_NAME)
+    return part.slice(0, slash)
   const words = part.split(' ')
   for (let keep = Math.max(2, words.length - AGENCY_WORDS); keep < words.length; keep++) {
     const name = words.slice(0, keep).join(' ')
@@ -53,7 +58,15 @@ function withoutAgency(part: string): string {
 /** The address of a site, which is no name: "harbour.example". */
 const SITE = /^[\p{Ll}\p{Nd}-]+(?:\.[\p{Ll}\p{Nd}-]{2,})+$/u
 
-const STOP = /(?<=\p{Ll}{3})\.$/u
+const TOWN = /^(.*\p{Ll}{2})\.\s(\p{Lu}[^.]*)$/u
+
+/** A name without the town behind a full stop: "Lucía Herrero. Madrid". With an agency there it is a caption. */
+function withoutTown(part: string): string {
+  const [, name = '', town = ''] = TOWN.exec(part) ?? []
+  return nameLikeness(name) >= SURELY_NAME && !isAgency(town) ? name : part
+}
+
+const STOP = /(?<=\p{Ll}{2})\.$/u
 
 /** Names are shorter than this, in UTF-16 units. */
 const LONGEST_NAME = 60
@@ -89,9 +102,9 @@ function nameOfYours(part: string): string {
  */
 export function readNames(text: string): string[] {
   const names: string[] = []
-  const parts = splitNames(unglue(text)).map((raw) => withoutPlace(trimName(stripAfter(raw) ?? raw)))
+  const parts = splitNames(unglue(withoutButton(text))).map((raw) => withoutPlace(trimName(stripAfter(raw) ?? raw)))
   for (const whole of parts) {
-    const part = withoutAgency(nameOfYours(nameOfOurs(whole)))
+    const part = withoutTown(withoutAgency(nameOfYours(nameOfOurs(whole))))
     if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
     if (names.length > 0 && isOrganization(part) && !isAgency(part)) break
     if (isDegree(part) || SITE.test(part)) continue

@@ -4,11 +4,13 @@ import { SURELY_NAME } from '../thresholds.ts'
 import { labelLength } from './byline-label.ts'
 import { splitNames } from './split-names.ts'
 
-/** The labels of a column that a colon may follow, without it. */
+const END_OF_LABEL = /\s*[:：/／・]$/u
+
+/** The labels of a column that a colon or the like may follow, without it. */
 const labelsOf = (column: 'author' | 'byline' | 'credit'): string[] =>
   LANGUAGES.flatMap((row) => phrasesOf(row[column]))
-    .filter((label) => column === 'author' || label.endsWith(':'))
-    .map((label) => label.replace(/\s*:$/u, ''))
+    .filter((label) => column === 'author' || END_OF_LABEL.test(label))
+    .map((label) => label.replace(END_OF_LABEL, ''))
 
 const WRITING: ReadonlySet<string> = new Set([...labelsOf('author'), ...labelsOf('byline')])
 const PICTURING: ReadonlySet<string> = new Set(labelsOf('credit').filter((label) => !WRITING.has(label)))
@@ -55,10 +57,18 @@ function labelledBehind(text: string): readonly string[] | undefined {
   return [`${its}: ${one.slice(labelLength(one)).trim()}`, `${others}: ${other.trim()}`]
 }
 
+const IN_HAN = /^(\p{Script=Han}{1,5})\s?[/／・]\s?([^\s/／・]+)\s+(\p{Script=Han}{1,5})\s?[/／・]\s?([^/／・]+)$/u
+
+/** The two credits of "文/王小明 图/李大同". */
+function labelledInHan(text: string): readonly string[] | undefined {
+  const [, its = '', one = '', others = '', other = ''] = IN_HAN.exec(text) ?? []
+  return WRITING.has(its) && PICTURING.has(others) ? [`${its}：${one}`, `${others}：${other}`] : undefined
+}
+
 /**
  * The credits of a line that names who wrote and who took the pictures, each with its label and a colon: "Words Ann Lee
  * Pictures Bo Ek". Undefined for any other line.
  */
 export function pairedCredits(text: string): readonly string[] | undefined {
-  return /[:：]/u.test(text) ? undefined : (labelledFirst(text) ?? labelledBehind(text))
+  return /[:：]/u.test(text) ? undefined : (labelledFirst(text) ?? labelledBehind(text) ?? labelledInHan(text))
 }

@@ -99,9 +99,12 @@ const UNCASED = /^\P{Lu}*$/u
 /** The end of a name with a full stop that ends no sentence. */
 const GENERATION = /\s(?:Jr|Sr)\.$/u
 
+/** Whether a text credits a picture: "Ann Lee/AP". */
+const isCredit = (text: string): boolean => /\S\/\S/u.test(text) && isAgency(text.slice(text.lastIndexOf('/') + 1))
+
 /** A line of nothing but names. */
 function bareSegment(text: string, view: LineView, language?: string): Segment[] {
-  if (text.length > BARE.longest || (view.measure.ends && !GENERATION.test(text))) return []
+  if (text.length > BARE.longest || isCredit(text) || (view.measure.ends && !GENERATION.test(text))) return []
   const names = withoutLastPlace(readNames(withoutPlacesIn(language, text)))
   const likely =
     names.length > 0 && names.length <= BARE.mostNames && names.every((name) => nameLikeness(name) >= BARE.leastLike)

@@ -34,6 +34,20 @@ const SECTIONS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrases
 /** Whether a word is the name of a section. */
 export const isSection = (word: string): boolean => SECTIONS.has(word.toLowerCase())
 
+const BUTTONS: ReadonlySet<Cue> = new Set(['share', 'comments', 'newsletter', 'tools'])
+/** Fewest words of a button behind a name; a single one may be a name's last. */
+const FEWEST_OF_BUTTON = 2
+
+/** A name without the button that follows it: "Ann Lee Leave a Comment". */
+export function withoutButton(part: string): string {
+  const words = part.split(' ')
+  for (let keep = 2; keep <= words.length - FEWEST_OF_BUTTON; keep++) {
+    const rest = words.slice(keep).join(' ').toLowerCase()
+    if (opensWith(rest, BUTTONS, rest.length - 1)) return words.slice(0, keep).join(' ')
+  }
+  return part
+}
+
 const ROLES: ReadonlySet<Cue> = new Set(['role'])
 /** Shortest phrase after a name, in UTF-16 units. */
 const SHORTEST_TAIL = 4
