@@ -1,12 +1,7 @@
-import { isOrganization } from '../languages/name-words.ts'
-import { anyOf } from '../languages/patterns.ts'
-import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
-import { LIKELY_NAME } from '../thresholds.ts'
-import { labelLength } from './byline-label.ts'
+import { namesAfter, namesAtStart, namesBefore, namesBesideAgency, namesIn } from './dateline-writers.ts'
 import type { Layout } from './layout.ts'
-import { readNames, stripAfter, trimName } from './names.ts'
+import { trimName } from './names.ts'
 
 /** The dateline of a text: "BRUSSELS, 3 May (AFP) –". */
 export interface Dateline {
@@ -39,22 +34,21 @@ const LONGEST_DATELINE = 140
 const AGENCY_BY = 60
 const NAMES_BY = 20
 const BREAK = /\s[–—-]\s|[.:]\s/u
-const IN_BRACKETS = /[(（【［[]([^()（）【】［］[\]]{2,40})[)）】］\]]/u
+const IN_BRACKETS = /[(（【〔［[]([^()（）【】〔〕［］[\]]{2,40})[)）】〕］\]]/u
 const IN_SLASHES = /(?:^|[\s.,])\/\s?([^/]{2,30}?)\s?\//u
 const PARTS = /[=＝／/,、·]|\s[–—-]\s|\s{2,}/u
-/** Names between the agency in brackets and the text: "– AYŞE YILMAZ –", "김민수 기자 =". */
-const NAMED = /^[\s.]*(?:[–—-]\s?)?([^=–—:.()（）]{2,40}?)\s?(?:=|\s[–—-])\s/u
-
 /** Reads the dateline that a paragraph begins with. */
 export function readDateline(paragraph: string): Dateline {
   const text = paragraph.slice(0, LONGEST_DATELINE)
   const found = IN_BRACKETS.exec(text) ?? IN_SLASHES.exec(text)
   const opening = agencyAtStart(text) ?? agencyBeforeText(text.slice(0, AGENCY_BY))
-  if (!found || found.index > AGENCY_BY) return opening === undefined ? { names: [] } : { agency: opening, names: [] }
+  if (!found || found.index > AGENCY_BY)
+    return opening === undefined ? { names: namesAtStart(text) } : { agency: opening, names: namesBesideAgency(text) }
   const [whole, inside = ''] = found
   const agency = opening ?? agencyIn(inside)
   if (agency === undefined) return { names: found.index <= NAMES_BY ? namesIn(inside) : [] }
-  return { agency, names: [...namesIn(inside), ...namesAfter(text.slice(found.index + whole.length))] }
+  const [before, after] = [text.slice(0, found.index), text.slice(found.index + whole.length)]
+  return { agency, names: [...namesBefore(before), ...namesIn(inside), ...namesAfter(after)] }
 }
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u
@@ -78,7 +72,7 @@ function agencyIn(inside: string): string | undefined {
 /** The agency between the place and the text: "کرمان - ایرنا - ", "ИРКУТСК, 2 фев — РИА Новости. ". */
 function agencyBeforeText(text: string): string | undefined {
   const parts = text.split(BREAK).slice(0, -1)
-  return parts.map(trimName).find((part) => isPhrase(foldPhrase(part), 'agency'))
+  return parts.map((part) => trimName(part.split(', ')[0] ?? '')).find((part) => isPhrase(foldPhrase(part), 'agency'))
 }
 
 const DATED = /^\P{P}{0,16}\p{Nd}/u
@@ -90,60 +84,6 @@ function agencyAtStart(text: string): string | undefined {
     if (UNSPACED.test(start) && isPhrase(start, 'agency')) return DATED.test(text.slice(length)) ? start : undefined
   }
   return undefined
-}
-
-/** The writers named within the brackets: "（记者李明、王芳）", "（中央社記者陳美玲花蓮3日電）", "【済州＝佐伯真】". */
-function namesIn(inside: string): readonly string[] {
-  const text = UNSPACED.test(inside.slice(0, 1)) ? withoutPlaceAndDay(withoutHouse(inside)) : inside
-  const label = labelLength(text)
-  if (label === 0) return namesBehindPlace(inside)
-  const rest = text.slice(label)
-  if (!UNSPACED.test(rest.trim().slice(0, 1))) return readNames(rest)
-  const names = rest.split(HAN_LABEL).flatMap((part) => readNames(part.trim().replace(/\s+/gu, '、')))
-  return PICTURED.test(rest) || names.some((name) => nameLikeness(name) < LIKELY_NAME) ? [] : names
-}
-
-/** What follows a photographer's name. */
-const PICTURED = new RegExp(`(?:${anyOf(LANGUAGES.flatMap((row) => phrasesOf(row.creditAfter)))})$`, 'u')
-
-const HAN_LABELS = LANGUAGES.flatMap((row) => phrasesOf(row.byline)).filter((label) =>
-  /^\p{Script=Han}{2,}$/u.test(label),
-)
-/** A label of a writer in Han: 记者, 通訊員. */
-const HAN_LABEL = new RegExp(anyOf(HAN_LABELS), 'u')
-/** Longest name of a newspaper or agency before such a label, in UTF-16 units. */
-const LONGEST_HOUSE = 8
-
-/** Text without the newspaper or agency that it begins with: "中央社記者…". */
-function withoutHouse(inside: string): string {
-  const at = HAN_LABEL.exec(inside)?.index ?? 0
-  return at <= LONGEST_HOUSE && UNSPACED.test(inside.slice(0, at)) ? inside.slice(at) : inside
-}
-
-/** A place and the writer there: "ワシントン＝佐藤太郎". */
-const BEHIND_PLACE = /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,12}[＝=]([\p{Script=Han}\p{Script=Hiragana}々]{2,6})$/u
-
-function namesBehindPlace(inside: string): readonly string[] {
-  const found = BEHIND_PLACE.exec(inside)?.[1] ?? ''
-  const name = stripAfter(found) ?? found
-  return name === '' || isOrganization(name) || nameLikeness(name) < LIKELY_NAME ? [] : [name]
-}
-
-/**
- * A writer's name with place and day after it: "記者陳美玲花蓮3日電". The name has three characters if at least five precede the
- * day with the place, else two.
- */
-const WITH_PLACE_AND_DAY =
-  /^(記者|记者)(\p{Script=Han}{3}(?=\p{Script=Han}{2})|\p{Script=Han}{2})\p{Script=Han}{2,6}\p{Nd}{1,2}日(?:專|专)?[電电]$/u
-const withoutPlaceAndDay = (text: string): string => text.replace(WITH_PLACE_AND_DAY, '$1$2')
-
-/** Names after the brackets: those with a word that follows names, or in capitals with a frequent given name. */
-function namesAfter(rest: string): readonly string[] {
-  const name = NAMED.exec(rest)?.[1]?.trim()
-  if (name === undefined) return []
-  const stripped = stripAfter(name)
-  if (stripped !== undefined) return readNames(stripped)
-  return /\p{Ll}/u.test(name) || knownName(name) < 1 ? [] : readNames(name)
 }
 
 /** A place in capitals before the text: "QUẢNG NAM – ", "LISBOA (Lusa) - ", "PORT TARN, Maine (AP) — ". */
