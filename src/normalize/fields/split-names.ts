@@ -1,5 +1,6 @@
 import { escapePattern } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { knownName } from '../lines/name-like.ts'
 
 const connectors = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.and)))]
 /** Words that join two names, in all languages. */
@@ -19,6 +20,20 @@ export function splitNames(text: string): string[] {
   const pattern = /\p{Script=Han}/u.test(text) && !/\p{Lu}/u.test(text) ? HAN_BETWEEN : BETWEEN
   return text
     .split(pattern)
-    .map((part) => part.trim())
+    .flatMap((part) => splitAtPrefix(part.trim()))
     .filter((part) => part !== '')
+}
+
+const PREFIXES = LANGUAGES.flatMap((row) => phrasesOf(row.andBefore))
+
+/** Splits two names where "and" is written as one with the second: "נועה ברק ויואב לוי". */
+function splitAtPrefix(part: string): string[] {
+  const words = part.split(' ')
+  for (let at = 2; at < words.length - 1; at++) {
+    const prefix = PREFIXES.find((one) => words[at]?.startsWith(one))
+    const given = prefix === undefined ? '' : (words[at]?.slice(prefix.length) ?? '')
+    if (given !== '' && knownName(given) === 1)
+      return [words.slice(0, at).join(' '), ...splitAtPrefix([given, ...words.slice(at + 1)].join(' '))]
+  }
+  return [part]
 }

@@ -34,6 +34,8 @@ export interface LanguageRow {
   readonly names?: string
   /** Words between two authors' names. */
   readonly and?: string
+  /** The word between two names where it is written as one with the second: Hebrew ו, Arabic و. */
+  readonly andBefore?: string
   /** Titles of writers: "staff writer", "correspondent". */
   readonly role?: string
   /** News agencies, which may sign in a writer's place. */

@@ -1,4 +1,5 @@
 import { isNotice } from '../body-rules/notices.ts'
+import { pairedCredits } from '../fields/paired-credits.ts'
 import { readTranslation } from '../fields/translation.ts'
 import { CUES } from '../languages/cue-columns.ts'
 import type { LineView } from '../lines/view.ts'
@@ -53,7 +54,7 @@ const isMenu = ({ text, measure }: LineView): boolean =>
   STEP.test(text.replace(QUOTED, '')) || (measure.unspaced && ENTRIES.test(text))
 
 /**
- * Whether a line cannot be the title however likely the model finds it: a date, a notice, a note on the translation, a
+ * Whether a line cannot be the title however likely the model finds it: a date, a notice, a note on the translation, credits, a
  * caption with its credit, breadcrumbs, an address, or a line that introduces another.
  */
 export function isNoTitle(view: LineView): boolean {
@@ -62,6 +63,7 @@ export function isNoTitle(view: LineView): boolean {
     isDatedPlace(view) ||
     isNotice(view) ||
     readTranslation(view.text) !== undefined ||
+    pairedCredits(view.text) !== undefined ||
     ((LABELLED_CREDIT.test(view.text) || BRACKETED_CREDIT.test(view.text)) && readCredit(view.text) !== undefined) ||
     CRUMBS.test(view.text) ||
     (TWO_STEPS.test(view.text) && !view.text.includes('«')) ||
