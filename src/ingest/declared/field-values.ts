@@ -2,7 +2,7 @@ import { toOneLine } from '../../content/one-line.ts'
 import type { Author, Enclosure, Image, Source } from '../../domain/person.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { plainKey } from './field-names.ts'
-import { mediaTypeOfUrl } from './media-type.ts'
+import { mediaTypeOf } from './media-type.ts'
 import { parseAuthor } from './person-name.ts'
 import { webUrl } from './web-address.ts'
 import type { YamlValue } from './yaml-fields.ts'
@@ -84,7 +84,7 @@ export function toImage(value: YamlValue): Image | undefined {
 export function toEnclosures(value: YamlValue): readonly Enclosure[] {
   return toList(value).flatMap((item) => {
     const url = webUrl(toName(item) ?? pick(item, 'url', 'href', 'src') ?? '')
-    const mediaType = pick(item, 'type', 'mediatype', 'mimetype') ?? (url && mediaTypeOfUrl(url))
+    const mediaType = url && mediaTypeOf(pick(item, 'type', 'mediatype', 'mimetype'), url)
     if (url === undefined || mediaType === undefined) return []
     const length = Number(pick(item, 'length', 'size', 'sizeinbytes'))
     const title = pick(item, 'title')

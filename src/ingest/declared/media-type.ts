@@ -18,8 +18,18 @@ const TYPE_BY_EXTENSION: Readonly<Record<string, string>> = {
   epub: 'application/epub+zip',
 }
 
+/** A media type as written, in lower case and without parameters, which feeds have no place for. */
+function plainMediaType(written: string | undefined): string | undefined {
+  return /^\s*([\w.+-]+\/[\w.+-]+)\s*(?:;|$)/.exec(written ?? '')?.[1]?.toLowerCase()
+}
+
 /** The media type that a file's extension implies. `url` is absolute. */
-export function mediaTypeOfUrl(url: string): string | undefined {
+function mediaTypeOfUrl(url: string): string | undefined {
   const extension = /\.(\w{2,5})$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''
   return TYPE_BY_EXTENSION[extension]
+}
+
+/** The media type of a file: as written if that is one, else as its extension implies. `url` is absolute. */
+export function mediaTypeOf(written: string | undefined, url: string): string | undefined {
+  return plainMediaType(written) ?? mediaTypeOfUrl(url)
 }

@@ -1,6 +1,6 @@
 import type { Enclosure, Image } from '../../domain/person.ts'
 import { firstOfEach } from '../declared/first-of-each.ts'
-import { mediaTypeOfUrl } from '../declared/media-type.ts'
+import { mediaTypeOf } from '../declared/media-type.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
 import type { FeedText } from './feed-item.ts'
@@ -13,11 +13,6 @@ export interface WrittenEnclosure {
   readonly length?: string | undefined
   readonly title?: string | undefined
   readonly duration?: string | undefined
-}
-
-function mediaTypeOf(type: string | undefined, url: string): string {
-  if (type !== undefined && /^[\w.+-]+\/[\w.+-]+/.test(type)) return type
-  return mediaTypeOfUrl(url) ?? 'application/octet-stream'
 }
 
 /** Seconds from `1:02:03`, `62:03` or `3723` (iTunes); undefined for anything else. */
@@ -35,7 +30,7 @@ export function toEnclosure(written: WrittenEnclosure, base?: string): Enclosure
   const duration = parseDuration(written.duration)
   return {
     url,
-    mediaType: mediaTypeOf(written.type, url),
+    mediaType: mediaTypeOf(written.type, url) ?? 'application/octet-stream',
     ...(Number.isSafeInteger(length) && length > 0 ? { length } : {}),
     ...(written.title === undefined ? {} : { title: written.title }),
     ...(duration === undefined ? {} : { duration }),

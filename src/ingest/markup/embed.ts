@@ -1,7 +1,7 @@
 import { addressesOf, type EmbedAttributes, embedLabel, embedOf, embedTitle } from '../../content/embeds/embed.ts'
 import { advertisementTitles } from '../../content/embeds/players.ts'
 import type { EmbeddedMedia } from '../../domain/person.ts'
-import { mediaTypeOfUrl } from '../declared/media-type.ts'
+import { mediaTypeOf } from '../declared/media-type.ts'
 import { webUrl } from '../declared/web-address.ts'
 import type { PageElement } from './dom.ts'
 
@@ -67,11 +67,10 @@ function recordingIn(element: PageElement, baseUrl: string | undefined): Embedde
 type Recording = Pick<EmbeddedMedia, 'url' | 'mediaType'>
 
 function sourcesOf(attributes: EmbedAttributes, baseUrl: string | undefined): readonly Recording[] {
-  const written = /^[\w.+-]+\/[\w.+-]+/.exec(attributes.type ?? '')?.[0].toLowerCase()
   return addressesOf(attributes).flatMap((address) => {
     const url = webUrl(address.startsWith('//') ? `https:${address}` : address, baseUrl)
     if (url === undefined) return []
-    const mediaType = written ?? mediaTypeOfUrl(url)
+    const mediaType = mediaTypeOf(attributes.type, url)
     return mediaType === undefined ? { url } : { url, mediaType }
   })
 }

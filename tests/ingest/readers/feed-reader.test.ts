@@ -189,11 +189,11 @@ describe('what feeds write', () => {
     ['of the item', 'xml:base="https://a.example/x/"', ' xml:base="y/"', 'https://a.example/x/y/'],
   ])('RSS: relative addresses start from xml:base %s', (_, ofFeed, ofItem, base) => {
     const inner =
-      '<link>p</link><enclosure url="e.mp3" type="audio/mpeg"/><description>&lt;a href="q">q&lt;/a></description>'
+      '<link>p</link><enclosure url="e.mp3" type="audio/mpeg; codecs=mp3"/><description>&lt;a href="q">q&lt;/a></description>'
     const xml = `<rss version="2.0" ${ofFeed}><channel><link>https://b.example/</link><item${ofItem}><title>x</title>${inner}</item></channel></rss>`
     expect(only(xml)).toMatchObject({
       link: `${base}p`,
-      enclosures: [{ url: `${base}e.mp3` }],
+      enclosures: [{ url: `${base}e.mp3`, mediaType: 'audio/mpeg' }],
       content: `<a href="${base}q">q</a>`,
     })
   })

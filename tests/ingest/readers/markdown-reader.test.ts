@@ -135,6 +135,16 @@ describe('front matter', () => {
       { enclosures: [{ url: 'https://p.example/a.mp3', mediaType: 'audio/mpeg' }] },
     ],
     [
+      'the media type of a recording without its parameters, or by its address if it is none',
+      'enclosures: [{url: "https://p.example/a.ogg", type: "Audio/Ogg; codecs=opus"}, {url: "https://p.example/b.mp3", type: mp3}]',
+      {
+        enclosures: [
+          { url: 'https://p.example/a.ogg', mediaType: 'audio/ogg' },
+          { url: 'https://p.example/b.mp3', mediaType: 'audio/mpeg' },
+        ],
+      },
+    ],
+    [
       'enclosures',
       'enclosures:\n  - url: https://p.example/a.mp3\n    type: audio/mpeg\n    length: 12\n    title: Part 1',
       { enclosures: [{ url: 'https://p.example/a.mp3', mediaType: 'audio/mpeg', length: 12, title: 'Part 1' }] },
