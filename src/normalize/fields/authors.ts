@@ -24,11 +24,11 @@ export interface Authors {
 /** Probability from which a name is an author's. */
 const SURE = 0.65
 /**
- * The same for the likeliest name where no name reaches `SURE`; for a single word without a label; and for one that only
- * its place and its capitals make a name, which may be a label or a product.
+ * The same for the likeliest name where no name reaches `SURE`; for one without a label that is a single word or has no
+ * capitals; and for one that only its place and its capitals make a name, which may be a label or a product.
  */
 const ALONE = 0.25
-const ALONE_WORD = 0.4
+const ALONE_PLAIN = 0.4
 const ALONE_UNKNOWN = 0.65
 /** The same for a name on the same line as a sure one, or on the next. */
 const BESIDE = 0.4
@@ -110,11 +110,12 @@ function isHeading(layout: Layout, one: WeighedName): boolean {
 /** Whether a name may be taken though it is not sure. In a short text too little is seen to trust an unknown name. */
 const mayBeTaken = (layout: Layout, one: WeighedName): boolean =>
   isKnown(layout, one) || isBesideDate(layout, one)
-    ? one.confidence >= (isBareWord(one) ? ALONE_WORD : ALONE)
+    ? one.confidence >= (isPlain(one) ? ALONE_PLAIN : ALONE)
     : !layout.isShort && one.confidence >= ALONE_UNKNOWN
 
-/** Whether a name is a single word, in a script whose names have two, and no label announces it. */
-const isBareWord = ({ candidate: { kind, name } }: WeighedName): boolean => kind === 'bare' && /^\p{Lu}\S*$/u.test(name)
+/** Whether neither a label nor a second capitalised word speaks for a name. */
+const isPlain = ({ candidate: { kind, name } }: WeighedName): boolean =>
+  kind === 'bare' && !/\p{Lu}.*\s.*\p{Lu}/u.test(name)
 
 /** Least share of the likeliest name's probability that another name of its byline has, if that is surely a name. */
 const FELLOW = 0.6
