@@ -1,7 +1,7 @@
 import { type DateContext, type DayOrder, languageOf } from '../mention.ts'
 import { at, isAfterClock } from '../tokens/parts.ts'
 import type { Token } from '../tokens/token.ts'
-import { ORDERS } from '../words/lexicon.ts'
+import { IN_DIGITS, ORDERS } from '../words/lexicon.ts'
 import { type Day, fromSolarHijri, isDay } from './calendar-arithmetic.ts'
 import type { DateCore } from './date-core.ts'
 import { fullYear, republicanYear, shortYear } from './year.ts'
@@ -14,14 +14,16 @@ const FIRST_SOLAR = 1300
 const LAST_SOLAR = 1419
 /** Days of the longest months of that calendar. */
 const LONGEST_MONTH = 31
-/** Languages whose dates in digits may count years in the solar Hijri calendar. */
-const SOLAR: readonly string[] = ['fa', 'ps', 'ckb']
 
 interface Triple {
   readonly numbers: readonly [Token, Token, Token]
   readonly mark: string
   readonly last: number
 }
+
+/** Whether dates in digits may count years in a calendar in the language of the text. */
+const mayCount = (calendar: keyof typeof IN_DIGITS, context: DateContext): boolean =>
+  IN_DIGITS[calendar].includes(languageOf(context))
 
 function separator(tokens: readonly Token[], index: number): string {
   const mark = at(tokens, index)
@@ -69,7 +71,7 @@ function isOrderKnown(mark: string, context: DateContext): boolean {
 }
 
 function yearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day | undefined {
-  const republican = a.digits === 3 && languageOf(context) === 'zh' ? republicanYear(a.value) : undefined
+  const republican = a.digits === 3 && mayCount('republican', context) ? republicanYear(a.value) : undefined
   if (republican !== undefined && c.digits <= 2) return { year: republican, month: b.value, day: c.value }
   if (a.digits !== 4 || c.digits > 2) return undefined
   const year = fullYear(a.value, 'gregorian')
@@ -79,13 +81,13 @@ function yearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day | 
 
 /** Whether a year is a solar Hijri one: up to 1419 in a language that uses it; later years may also be lunar. */
 function isSolarYear(year: Token, context: DateContext): boolean {
-  return year.value >= FIRST_SOLAR && year.value <= LAST_SOLAR && (year.isLocal || SOLAR.includes(languageOf(context)))
+  return year.value >= FIRST_SOLAR && year.value <= LAST_SOLAR && (year.isLocal || mayCount('solar', context))
 }
 
 function yearOfLast({ numbers: [a, , c] }: Triple, context: DateContext): number | undefined {
   if (a.digits > 2) return undefined
   if (c.digits === 4) return fullYear(c.value, 'gregorian')
-  return c.digits === 2 ? shortYear(c.value, 'gregorian', languageOf(context) === 'th') : undefined
+  return c.digits === 2 ? shortYear(c.value, 'gregorian', mayCount('buddhist', context)) : undefined
 }
 
 /** The readings of a date that ends in its year, the likelier first, without days that do not exist. */
@@ -102,7 +104,7 @@ function yearLast(triple: Triple, context: DateContext): Day[] {
 /** Readings of `20/08/18` with the year first, where that is usual or nothing else is possible. */
 function shortYearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day[] {
   if (a.digits !== 2 || (c.digits !== 2 && orderOf(context) !== 'ymd')) return []
-  const day = { year: shortYear(a.value, 'gregorian', languageOf(context) === 'th'), month: b.value, day: c.value }
+  const day = { year: shortYear(a.value, 'gregorian', mayCount('buddhist', context)), month: b.value, day: c.value }
   return isDay(day) ? [day] : []
 }
 
@@ -116,7 +118,7 @@ function shortSolar({ numbers: [a, b, c] }: Triple): Day[] {
 function readings(triple: Triple, context: DateContext): Day[] {
   const full = yearFirst(triple, context)
   if (full) return isDay(full) ? [full] : []
-  if (SOLAR.includes(languageOf(context)) && triple.numbers[2].digits < 4) return shortSolar(triple)
+  if (mayCount('solar', context) && triple.numbers[2].digits < 4) return shortSolar(triple)
   const [short, last] = [shortYearFirst(triple, context), yearLast(triple, context)]
   // In an address: "1-26-20".
   if (orderOf(context) === 'ymd')

@@ -146,6 +146,9 @@ export const ORDERS: ReadonlyMap<string, string> = new Map(
   (rows as readonly LanguageRow[]).flatMap((row) => (row.order ? [[row.language, row.order] as const] : [])),
 )
 
+/** Languages whose dates in digits may count years in a calendar of their own, by calendar. */
+export const IN_DIGITS: Readonly<Record<'solar' | 'buddhist' | 'republican', readonly string[]>> = calendars.inDigits
+
 /** The trie of all folded spellings. */
 export const WORDS = wordTree([...words.keys()])
 
