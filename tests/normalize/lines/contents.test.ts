@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findContents } from '../../src/normalize/lines/contents.ts'
-import { viewLines } from '../../src/normalize/lines/view.ts'
-import { textDocument } from './text-document.ts'
+import { findContents } from '../../../src/normalize/lines/contents.ts'
+import { viewLines } from '../../../src/normalize/lines/view.ts'
+import { textDocument } from '../text-document.ts'
 
 const TEXT = 'The council met for three hours, and nobody could say afterwards what had been agreed about the bridge.'
 
