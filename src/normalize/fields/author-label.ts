@@ -15,3 +15,8 @@ export function authorLabelLength(text: string): number {
   const [whole = '', label = ''] = (/[:：＝=]/.test(start) && LABELLED.exec(start)) || []
   return LABELS.has(label.toLowerCase()) ? whole.length : 0
 }
+
+const OPENING_MARKS = /^[\s(（【[<"'|•·*—–-]+/u
+
+/** A text without the brackets, bullets and dashes that may stand before the label of a byline. */
+export const withoutOpeningMarks = (text: string): string => text.replace(OPENING_MARKS, '')

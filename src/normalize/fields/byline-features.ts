@@ -62,20 +62,6 @@ const FURNITURE = (
   ] as const
 ).map(index)
 
-/** Columns of buttons and links; unlike sections and roles, they are nobody's name. */
-const BUTTONS = (['share', 'newsletter', 'comments', 'paywall', 'navigation', 'advertising', 'tools'] as const).map(
-  index,
-)
-/** Share of a name that a phrase covers where it is nothing else. */
-const WHOLE = 0.99
-
-/** Whether a name of several words without a label on its line is the text of a button: "Follow Us". */
-export function isButton({ kind, name }: NameCandidate): boolean {
-  if ((kind !== 'bare' && kind !== 'below-label') || !name.includes(' ')) return false
-  const { opening } = cuesOf(name.toLowerCase())
-  return BUTTONS.some((cue) => (opening[cue] ?? 0) >= WHOLE)
-}
-
 /**
  * The features of one candidate by itself. Numbers are cut off where more makes no difference, so that trees need no
  * thresholds there. Names and order belong to the trained weights: changing either needs training.

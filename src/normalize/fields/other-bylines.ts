@@ -30,5 +30,5 @@ export function isOfTeaser({ views, last }: Layout, days: ReadonlySet<string>, {
 }
 
 /** Whether a name behind another in a byline also stands alone above the title: the name of the publication. */
-export const isMasthead = ({ views, titleAt }: Layout, { name, place }: NameCandidate): boolean =>
+export const isPublicationAbove = ({ views, titleAt }: Layout, { name, place }: NameCandidate): boolean =>
   place > 0 && knownName(name) === 0 && views.slice(0, Math.max(0, titleAt)).some(({ folded }) => folded === fold(name))

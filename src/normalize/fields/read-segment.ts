@@ -9,7 +9,7 @@ import type { LineView } from '../lines/view.ts'
 import { isGreeting } from '../newsroom/greeting.ts'
 import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
 import { LIKELY_NAME } from '../thresholds.ts'
-import { authorLabelLength } from './author-label.ts'
+import { authorLabelLength, withoutOpeningMarks } from './author-label.ts'
 import { labelLength } from './byline-label.ts'
 import { withoutPlaces, withoutPlacesIn } from './name-places.ts'
 import { isAgency, readNames, stripAfter, trimName } from './names.ts'
@@ -21,8 +21,6 @@ import { isRole } from './writer-role.ts'
  * a source.
  */
 export type BylineKind = 'labelled' | 'below-label' | 'after' | 'bare' | 'source'
-
-const OPENING_MARKS = /^[\s(（【[<"'|•·*—–-]+/u
 
 /** A segment of a line read as a byline. */
 export interface Segment {
@@ -45,7 +43,7 @@ const isEditorLabel = (label: string): boolean => EDITORS.has(label.replace(/[\s
  * none.
  */
 export function readSegment(raw: string, before: LineView | undefined, view: LineView, language?: string): Segment[] {
-  const text = raw.replace(OPENING_MARKS, '').trim()
+  const text = withoutOpeningMarks(raw).trim()
   if (text === '') return []
   const here = localBylineLabels(language)
   const local = here.length > 0 ? namesAfter(here, text) : undefined
@@ -181,7 +179,7 @@ const LONGEST_LABEL = 40
 /** Whether a line is the label of a byline alone: "Author of the article:". */
 export function isBylineLabel(view: LineView): boolean {
   if (view.text.length > LONGEST_LABEL) return false
-  const lower = lowerInPlace(view.text.replace(OPENING_MARKS, ''))
+  const lower = lowerInPlace(withoutOpeningMarks(view.text))
   const length = openingLength(lower, 'byline')
   return length > 0 && trimName(lower.slice(length)) === ''
 }
