@@ -26,33 +26,23 @@ const REACH = 4
 
 const COLON = /[:：]$/u
 
+/** Whether a line may belong to the entry that it stands in. */
+const isOfEntry = (view: LineView): boolean =>
+  view.gap <= 1 && view.date < DATE_ALONE && furnitureShare(view) < FURNITURE_PHRASE
+
 /** Whether a line may head an entry, between its time and its first paragraph. */
 const headsEntry = (view: LineView | undefined): boolean =>
-  view !== undefined &&
-  view.gap <= 1 &&
-  view.date < DATE_ALONE &&
-  !view.measure.ends &&
-  view.measure.words <= PARAGRAPH_WORDS &&
-  furnitureShare(view) < FURNITURE_PHRASE
+  view !== undefined && !view.measure.ends && view.measure.words <= PARAGRAPH_WORDS && isOfEntry(view)
 
 const isText = (view: LineView | undefined): boolean =>
-  view !== undefined &&
-  view.gap <= 1 &&
-  view.date < DATE_ALONE &&
-  proseLikeness(view) >= RUNNING_TEXT &&
-  furnitureShare(view) < FURNITURE_PHRASE
+  view !== undefined && proseLikeness(view) >= RUNNING_TEXT && isOfEntry(view)
 
 /** Fewest words of an update of one sentence. */
 const UPDATE_WORDS = 6
 
 /** Whether a line below a time of day is an update: a sentence, however short. */
 const isUpdate = (view: LineView | undefined): boolean =>
-  view !== undefined &&
-  view.gap <= 1 &&
-  view.date < DATE_ALONE &&
-  view.measure.ends &&
-  view.measure.words >= UPDATE_WORDS &&
-  furnitureShare(view) < FURNITURE_PHRASE
+  view !== undefined && isOfEntry(view) && view.measure.ends && view.measure.words >= UPDATE_WORDS
 
 /**
  * Index of the first paragraph below the date or time at `at`; -1 for none. Below a time of day a heading may stand
