@@ -53,7 +53,7 @@ function namesBehindPlace(inside: string): readonly string[] {
   if (behindHouse !== undefined) return readNames(behindHouse)
   const found = BEHIND_PLACE.exec(inside)?.[1] ?? ''
   const name = stripAfter(found) ?? found
-  return name === '' || isOrganization(name) || nameLikeness(name) < LIKELY_NAME ? [] : [name]
+  return name === '' || isOrganization(name) || isAgency(name) || nameLikeness(name) < LIKELY_NAME ? [] : [name]
 }
 
 /**
