@@ -2,8 +2,10 @@ import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { keepAnnounced } from './announced-lists.ts'
 import { dropBelowEnd } from './below-end.ts'
+import { keepBetweenParagraphs } from './between-paragraphs.ts'
 import { keepCopy } from './clean-copy.ts'
 import { keepListedHeadings } from './contents-headings.ts'
+import { keepCutSentences } from './cut-sentences.ts'
 import { keepDoubtfulRuns } from './doubtful-runs.ts'
 import { keepLetter } from './letters.ts'
 import { keepEntries } from './live-entries.ts'
@@ -24,6 +26,8 @@ const RULES: readonly Rule[] = [
   keepNumbered,
   keepAnnounced,
   keepEntries,
+  keepCutSentences,
+  keepBetweenParagraphs,
   keepCopy,
   keepWholeCopy,
   keepWireCopy,

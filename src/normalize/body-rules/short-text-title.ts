@@ -1,19 +1,23 @@
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { DATE_LINE, LABEL_WORDS, LIKELY_NAME, PARAGRAPH_WORDS, SURELY_NAME } from '../thresholds.ts'
-import { BARRED, isNoTitle } from '../title-rules/not-a-title.ts'
+import { BARRED, isNoTitle, LONGEST_TITLE } from '../title-rules/not-a-title.ts'
 
 import { isByline, isItem, isPart, isPlain, LONGEST_SHORT_TITLE } from './short-text-lines.ts'
 
 const breaksOff = ({ text }: LineView) => /[,;，、]$/u.test(text)
 const isQuestionOrCall = ({ text }: LineView) => /[?!？！؟][\s"”»』」]*$/u.test(text)
 
+/** Longest title in UTF-16 units: a first line that stands alone, and is no sentence, may be as long as any. */
+const longestTitle = ([first, next]: readonly LineView[], at: number): number =>
+  at === 0 && next !== undefined && next.gap > 0 && first?.measure.ends === false ? LONGEST_TITLE : LONGEST_SHORT_TITLE
+
 /** Whether a line could be the title of the rest: it ends no statement, or is far shorter than the text below it. */
 function couldBeTitle(views: readonly LineView[], at: number): boolean {
   const view = views[at]
   if (
     !view ||
-    view.text.length > LONGEST_SHORT_TITLE ||
+    view.text.length > longestTitle(views, at) ||
     isNoTitle(view) ||
     isByline(view) ||
     isPart(view) ||

@@ -1,3 +1,4 @@
+import { CUES } from '../languages/cue-columns.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { hasBullet } from '../lines/bullet.ts'
 import { fold } from '../lines/fold.ts'
@@ -74,11 +75,15 @@ function isInProse(view: LineView, { kind, names, hasColon, isStated }: Segment)
 
 const LABELLED_DATE = /^\s*[:：]/u
 
+const RELATED = CUES.indexOf('related')
+
 /**
- * Whether names without a label are an item of a list, or themselves the label of a date: "Opening: 5 March 2021".
+ * Whether names without a label are an item of a list, in a reference to another article, or themselves the label of a
+ * date: "Opening: 5 March 2021".
  */
-function isListed({ text, date }: LineView, { kind, text: names }: Segment): boolean {
+function isListed({ text, date, cues }: LineView, { kind, text: names }: Segment): boolean {
   if (kind !== 'bare') return false
+  if ((cues.opening[RELATED] ?? 0) > 0 && !text.startsWith(names)) return true
   return hasBullet(text) || (date > 0 && LABELLED_DATE.test(text.slice(text.indexOf(names) + names.length)))
 }
 

@@ -11,6 +11,7 @@ import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
 import { LIKELY_NAME } from '../thresholds.ts'
 import { authorLabelLength, withoutOpeningMarks } from './author-label.ts'
 import { labelLength } from './byline-label.ts'
+import { hangulNames } from './hangul-names.ts'
 import { withoutPlaces, withoutPlacesIn } from './name-places.ts'
 import { isAgency, readNames, stripAfter, trimName } from './names.ts'
 import { splitNames } from './split-names.ts'
@@ -61,7 +62,7 @@ export function readSegment(raw: string, before: LineView | undefined, view: Lin
   const source = openingLength(lower, 'source')
   if (endsInColon(text, source)) return [{ kind: 'source', text, names: readNames(text.slice(source)) }]
   const named = text.includes('@') ? stripAfter(trimName(text)) : stripAfter(text, lower)
-  if (named !== undefined) return [{ kind: 'after', text, names: readNames(named) }]
+  if (named !== undefined) return [{ kind: 'after', text, names: hangulNames(named) ?? readNames(named) }]
   if (before && isBylineLabel(before)) return [{ kind: 'below-label', text, names: readNames(text) }]
   return bareSegment(text, view, language)
 }
@@ -91,6 +92,8 @@ function namesAfterLabel(rest: string): string[] {
  * from so many words on the share of it that is names or a role.
  */
 const BARE = { longest: 120, mostNames: 5, leastLike: 0.3, otherParts: 2, manyWords: 8, leastNames: 0.4 }
+/** The same number of words in Hangul, where a headline has few words, and its first is as short as a name. */
+const MANY_HANGUL_WORDS = 4
 
 const UNCASED = /^\P{Lu}*$/u
 
@@ -127,7 +130,8 @@ const isLabel = (text: string): boolean => /[:：]\s*$/u.test(text)
 /** Whether names are a small part of many words without a role: then a heading or caption only mentions somebody. */
 function namesInPassing(text: string, names: readonly string[]): boolean {
   const length = names.reduce((sum, name) => sum + name.length, 0)
-  return text.split(' ').length >= BARE.manyWords && length < BARE.leastNames * text.length && !isRole(text)
+  const many = /^\p{Script=Hangul}/u.test(text) ? MANY_HANGUL_WORDS : BARE.manyWords
+  return text.split(' ').length >= many && length < BARE.leastNames * text.length && !isRole(text)
 }
 
 const SHARED: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.share)))

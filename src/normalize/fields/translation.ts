@@ -3,6 +3,7 @@ import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { endsSentence } from '../lines/measure.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
+import { columnsOf } from '../printed-pages/print-line.ts'
 
 /** A phrase of the language table that tells of a translation. */
 interface Wording {
@@ -29,7 +30,7 @@ const BY_FIRST: ReadonlyMap<number, readonly Wording[]> = Map.groupBy(
   WORDINGS.filter(({ before }) => before !== ''),
   ({ before }) => before.charCodeAt(0),
 )
-/** Longest note on a translation in UTF-16 units. */
+/** Longest note on a translation, in columns of print: an ideograph takes two. */
 const LONGEST_NOTE = 160
 /** Letters of a language's name that must agree, since names are inflected. */
 const STEM = 5
@@ -71,7 +72,7 @@ export function readTranslation(text: string): TranslationNote | undefined {
   if (text.length > LONGEST_NOTE) return undefined
   const lower = lowerInPlace(text)
   const found = wordingsIn(lower)
-  if (found.length === 0) return undefined
+  if (found.length === 0 || columnsOf(text) > LONGEST_NOTE) return undefined
   const from = found.map((wording) => originOf(wording, text, lower)).find((code) => code !== undefined)
   const by = found.map((wording) => translatorOf(wording, text, lower)).find((name) => name !== undefined)
   if (from === undefined && by === undefined) return undefined

@@ -2,6 +2,7 @@ import type { Authors } from '../fields/authors.ts'
 import type { NameCandidate } from '../fields/byline-candidates.ts'
 import { labelLength } from '../fields/byline-label.ts'
 import type { Layout } from '../fields/layout.ts'
+import type { LineView } from '../lines/view.ts'
 import { BODY } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
@@ -14,8 +15,20 @@ const IN_PASSING = 0.5
 /** A sentence with a credit in brackets after it: "… until the spring. (Ann Lee)". */
 const CREDITED = /[.!?…。！？।؟]["'”’»」』]*\s*[(（【[〔][^()（）【】[\]〔〕]+[)）】\]〕]$/u
 
+/** A byline in brackets before what its writer reports: "[하늘일보 김민수 기자] …". */
+const BRACKETED = /^[[(（【〔][^()（）【】[\]〔〕]+[\])）】〕]\s*/u
+/** Fewest letters and marks of what is reported. */
+const SHORTEST_REPORT = 12
+
+/** Whether a line begins with a byline in brackets and goes on with a sentence. */
+function opensText({ text, measure }: LineView): boolean {
+  const byline = BRACKETED.exec(text)?.[0].length ?? 0
+  return byline > 0 && measure.ends && text.length - byline >= SHORTEST_REPORT
+}
+
 const isText = ({ views, body }: Layout, { at, share }: NameCandidate): boolean => {
   const view = views[at]
+  if (view && share < IN_PASSING && opensText(view)) return true
   if (!view || view.measure.words <= MOST_BYLINE_WORDS || share >= IN_PASSING) return false
   return (view.measure.ends || CREDITED.test(view.text)) && (body[at] ?? 0) >= BODY
 }

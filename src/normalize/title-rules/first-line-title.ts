@@ -49,13 +49,19 @@ function isStandfirst([first, second, third]: readonly LineView[]): boolean {
   return isHead && couldBeTitle && !isNoTitle(first) && second.measure.words >= LONGER * first.measure.words
 }
 
+/** Words of a line that is a paragraph whatever its language. */
+const LONG = 30
+
+const isParagraph = ({ measure }: LineView): boolean => measure.ends && measure.words >= LONG
+
 /**
  * Whether the first line could be a title that the model doubts: it stands by itself above running text, or below the
  * address and the date of the article.
  */
 function isAboveText(line: LineView, next: LineView | undefined, isBelowAddress: boolean): boolean {
   if (!next || (next.gap === 0 && !isBelowAddress)) return false
-  if (proseLikeness(next) < RUNNING_TEXT || line.measure.words < FEWEST_WORDS.title) return false
+  if (proseLikeness(next) < RUNNING_TEXT && !isParagraph(next)) return false
+  if (line.measure.words < FEWEST_WORDS.title) return false
   const couldBe = line.text.length <= LONGEST_TITLE && !isSentence(line) && !isNoTitle(line)
   return couldBe && furnitureShare(line) < FURNITURE_PHRASE && line.date < HAS_DATE
 }

@@ -14,6 +14,14 @@ export const BARRED = -30
 
 /** Breadcrumbs and kickers: "Home / News / Sport", "Analysis · Justice". */
 const CRUMBS = /\s[>›»|/]\s(?:.*\s)?[>›»|/]\s|\s[·•]\s/u
+/** Most words of the first of breadcrumbs between slashes; a Persian title of several parts has more: "… / … / …". */
+const CRUMB_WORDS = 4
+
+function isCrumbs(text: string): boolean {
+  const found = CRUMBS.exec(text)
+  return found !== null && (found[0][1] !== '/' || text.slice(0, found.index).split(' ').length <= CRUMB_WORDS)
+}
+
 /** "You are here: Home > News". */
 const STEP = /\S\s?[>›»]\s?\S/u
 /** Breadcrumbs of two short steps: "Views > Comment". A French quotation may end in such a mark. */
@@ -65,7 +73,7 @@ export function isNoTitle(view: LineView): boolean {
     readTranslation(view.text) !== undefined ||
     pairedCredits(view.text) !== undefined ||
     ((LABELLED_CREDIT.test(view.text) || BRACKETED_CREDIT.test(view.text)) && readCredit(view.text) !== undefined) ||
-    CRUMBS.test(view.text) ||
+    isCrumbs(view.text) ||
     (TWO_STEPS.test(view.text) && !view.text.includes('«')) ||
     ((view.cues.opening[NAVIGATION] ?? 0) > 0 && isMenu(view)) ||
     LEADS_ON.test(view.text) ||
