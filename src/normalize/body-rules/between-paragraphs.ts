@@ -1,6 +1,6 @@
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
-import { BODY } from '../thresholds.ts'
+import { BODY, HAS_DATE } from '../thresholds.ts'
 import { keepLines } from './adjust-scores.ts'
 import { isStatement } from './resumed-text.ts'
 
@@ -22,6 +22,7 @@ export function keepBetweenParagraphs(
   return keepLines(scores, (at) => {
     const [view, likely] = [views[at], scores.body[at] ?? 0]
     if (!view || likely >= BODY || likely < LEAST_LIKELY || view.measure.words < FEWEST_WORDS) return false
+    if (view.date >= HAS_DATE) return false
     const isBelow = isText(at - 1) || (at === 1 && scores.titleAt === 0)
     return isBelow && isText(at + 1) && isStatement(view) && !isRepeated(view.text)
   })
