@@ -1,3 +1,4 @@
+import { late } from '../../content/late-package.ts'
 import { FURNITURE } from '../languages/cue-columns.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
@@ -37,14 +38,17 @@ function labelOf({ view, role }: Unit): string | undefined {
   if (role !== 'body' || kind !== 'paragraph') return undefined
   const start = view.text.slice(0, LONGEST_LABEL)
   const label = /[:：—–]/.test(start) ? LABELLED.exec(start)?.[1] : undefined
-  return label !== undefined && isName(label) && !LABELS.has(label.toLowerCase()) ? label : undefined
+  return label !== undefined && isName(label) && !labels().has(label.toLowerCase()) ? label : undefined
 }
 
-/** Words before a colon that are nobody's name. */
-const LABELS: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap((row) => [row.credit, row.source, ...FURNITURE.map((column) => row[column])])
-    .flatMap(phrasesOf)
-    .map((phrase) => phrase.replace(/\s*[:：]$/, '')),
+/** Words before a colon that are nobody's name. Few texts have a name before one, so the words are collected late. */
+const labels = late(
+  (): ReadonlySet<string> =>
+    new Set(
+      LANGUAGES.flatMap((row) => [row.credit, row.source, ...FURNITURE.map((column) => row[column])])
+        .flatMap(phrasesOf)
+        .map((phrase) => phrase.replace(/\s*[:：]$/, '')),
+    ),
 )
 
 /** Whether a label can be a name. In scripts without case any single word can be one unless it is common. */
