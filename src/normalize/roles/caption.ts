@@ -1,7 +1,7 @@
-import { anyOf, escapePattern } from '../languages/patterns.ts'
-import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { escapePattern } from '../languages/patterns.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { readCreditAtEnd } from './credit-at-end.ts'
+import { CREDIT_LABELS, findCreditLabel } from './credit-label.ts'
 
 /** A caption with the credit of its picture. */
 export interface Caption {
@@ -9,15 +9,11 @@ export interface Caption {
   readonly credit?: string
 }
 
-const labels = LANGUAGES.flatMap((row) => phrasesOf(row.credit))
-  .map((label) => label.replace(/\s*[:：=]$/, ''))
-  .filter((label) => label.length > 1)
-const LABEL = new RegExp(`(?:^|[\\s.(（|,—–"”»）)\\]\\p{Ll}])(?:${anyOf(labels)})\\s*[:：=/|©]\\s*`, 'giu')
 const SIGN = /\s*[(（]?(?:©|\(c\)|ⓒ)\s*/iu
 const IN_PARENTHESES = /[(（[]([^()（）[\]]{2,80})[)）\]]\s*$/u
 const AGENCY =
   /\b(?:AFP|AP|Reuters|REUTERS|EPA|EFE|dpa|DPA|ANSA|TASS|Getty|Xinhua|NTB|TT|Ritzau|PAP|MTI|Photo|Foto|Bild)\b/u
-const lastCharacters = [...new Set(labels.map((label) => [...label].at(-1) ?? ''))]
+const lastCharacters = [...new Set(CREDIT_LABELS.map((label) => [...label].at(-1) ?? ''))]
 /** The last character of any label of a credit, with the colon or sign after it: a quick test that most lines fail. */
 const LABEL_END = new RegExp(`[${lastCharacters.map(escapePattern).join('')}]\\s*[:：=/|©]`, 'iu')
 /** Longest credit, and longest label before it, in UTF-16 units. */
@@ -38,10 +34,8 @@ function labelled(text: string): Caption | undefined {
   const end = text.slice(tail)
   if (!LABEL_END.test(end)) return undefined
   const lower = lowerInPlace(end)
-  LABEL.lastIndex = 0
-  for (let match = LABEL.exec(lower); match; match = LABEL.exec(lower)) {
-    const creditAt = match.index + match[0].length
-    if (end.length - creditAt <= LONGEST_CREDIT) return split(text, tail + match.index, tail + creditAt)
+  for (let label = findCreditLabel(lower, 0); label; label = findCreditLabel(lower, label.end)) {
+    if (end.length - label.end <= LONGEST_CREDIT) return split(text, tail + label.start, tail + label.end)
   }
   return undefined
 }
