@@ -1,7 +1,7 @@
-import { KINDS, kindsOf, LETTER, UNSPACED } from '../../content/characters.ts'
+import { KINDS, kindsOf, LETTER } from '../../content/characters.ts'
 import { unitsOf } from '../../content/units.ts'
 import { CUES, type Cue } from './cue-columns.ts'
-import { LANGUAGES, phrasesOf } from './table.ts'
+import { continuesWord, headEnd, phrases } from './cue-phrases.ts'
 import { nextHash, type Units, wordFinder } from './word-finder.ts'
 
 /** For every cue, in the order of `CUES`, the share of the line that its longest phrase covers. */
@@ -18,11 +18,6 @@ interface Finding {
   readonly inside: number[]
 }
 
-interface Phrase {
-  readonly text: string
-  readonly cue: number
-}
-
 /**
  * Phrases are looked for in so many UTF-16 units at either end of a line: labels stand at its start, credits at its
  * end.
@@ -30,48 +25,7 @@ interface Phrase {
 const REACH = 160
 const SPACE = 32
 
-/**
- * The phrases of all languages, those with the same first word together, the longest first. As objects they would take
- * ten times the memory.
- */
-interface Phrases {
-  /** The first words, and where the phrases of each begin; one more entry at the end. */
-  readonly heads: readonly string[]
-  readonly begins: Int32Array
-  readonly texts: readonly string[]
-  readonly cues: Uint8Array
-  /** The unit after the first word and the space that follows it; 0 where the phrase is hardly longer than that word. */
-  readonly units: Uint16Array
-}
-
-const phrases = compile()
 const heads = wordFinder(phrases.heads)
-
-function compile(): Phrases {
-  const all = LANGUAGES.flatMap((row) =>
-    CUES.flatMap((cue, index) =>
-      phrasesOf(row[cue]).map((raw): Phrase => ({ text: raw.replace(/…/g, '').trim(), cue: index })),
-    ),
-  ).flatMap((phrase) => [phrase, ...inCapitals(phrase)])
-  const known = all.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length)
-  const groups = Map.groupBy(known, ({ text }) => text.slice(0, headEnd(text, 0)))
-  const begins = new Int32Array(groups.size + 1)
-  let [head, end] = [0, 0]
-  for (const { length } of groups.values()) begins[++head] = end += length
-  const inOrder = [...groups.values()].flat()
-  return {
-    heads: [...groups.keys()],
-    begins,
-    texts: inOrder.map(({ text }) => text),
-    cues: Uint8Array.from(inOrder, ({ cue }) => cue),
-    units: Uint16Array.from(inOrder, ({ text }) => text.charCodeAt(headEnd(text, 0) + 1)),
-  }
-}
-
-/** A phrase with ı as it is found in lower case of capitals: YAZARIN is "yazarin", because I is i elsewhere. */
-function inCapitals({ text, cue }: Phrase): Phrase[] {
-  return text.includes('ı') ? [{ text: text.replaceAll('ı', 'i'), cue }] : []
-}
 
 /** Whether a phrase may stand where `unit` follows its first word and a space. */
 const mayStand = (phrase: number, unit: number): boolean =>
@@ -90,18 +44,6 @@ function openingPhrase(lower: string, test: (phrase: number) => boolean): number
   return -1
 }
 
-/** Whether a character of these kinds continues a word; a letter of a script without spaces is a word by itself. */
-function continues(kinds: number): boolean {
-  return (kinds & (LETTER | UNSPACED)) === LETTER
-}
-
-/** Index after the word that begins at `at`; of a mark or a letter of a script without spaces, the next index. */
-export function headEnd(text: string, at: number): number {
-  let end = at
-  while (end < text.length && continues(kindsOf(text.charCodeAt(end)))) end++
-  return Math.max(end, at + 1)
-}
-
 /** No cues. A list of fractions from the start, because V8 would convert one of integers when it gets its first share. */
 const NONE: readonly number[] = CUES.map(() => 0.5).fill(0)
 
@@ -116,7 +58,7 @@ export function cuesOf(folded: string): Cues {
   return cues
 }
 
-const isOfWord = (units: Units, at: number): boolean => continues(KINDS[units[at] as number] as number)
+const isOfWord = (units: Units, at: number): boolean => continuesWord(KINDS[units[at] as number] as number)
 
 /**
  * Finds the phrases that begin from `from` up to `to`, at every word and at every mark that does not directly follow a
@@ -159,7 +101,7 @@ function match(head: number, folded: string, at: number, unit: number, into: num
 export function standsAt(folded: string, phrase: string, at: number): boolean {
   if (!folded.startsWith(phrase, at)) return false
   const last = kindsOf(phrase.charCodeAt(phrase.length - 1))
-  return !(continues(last) && continues(kindsOf(folded.charCodeAt(at + phrase.length))))
+  return !(continuesWord(last) && continuesWord(kindsOf(folded.charCodeAt(at + phrase.length))))
 }
 
 /**

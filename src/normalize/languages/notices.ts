@@ -1,5 +1,6 @@
 import { kindsOf, WORD } from '../../content/characters.ts'
-import { headEnd, standsAt } from './cues.ts'
+import { headEnd } from './cue-phrases.ts'
+import { standsAt } from './cues.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
 
 /** The notices of all languages by their first word, or first letter in scripts without spaces. */
