@@ -6,11 +6,12 @@ import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
-import { LIKELY_NAME, LONGEST_BYLINE, LONGEST_LABELLED_BYLINE, PARAGRAPH_WORDS, SURELY_NAME } from '../thresholds.ts'
+import { LIKELY_NAME, LONGEST_BYLINE, LONGEST_LABELLED_BYLINE, PARAGRAPH_WORDS } from '../thresholds.ts'
 import { labelLength } from './byline-label.ts'
 import { splitAtLabels } from './label-breaks.ts'
+import { lineAbove } from './line-above.ts'
 import { pairedCredits } from './paired-credits.ts'
-import { type BylineKind, isBylineLabel, readSegment, type Segment } from './read-segment.ts'
+import { type BylineKind, readSegment, type Segment } from './read-segment.ts'
 import { readParenthesis, withoutParenthesis, withoutShifts } from './source.ts'
 import { isRole } from './writer-role.ts'
 
@@ -87,28 +88,43 @@ function isListed({ text, date, cues }: LineView, { kind, text: names }: Segment
   return hasBullet(text) || (date > 0 && LABELLED_DATE.test(text.slice(text.indexOf(names) + names.length)))
 }
 
+/** The segment that reads best as a byline; undefined where even that is none. */
+function bestOf(segments: readonly Segment[], view: LineView): Segment | undefined {
+  const best = segments.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
+  if (!best || best.names.length === 0 || isInProse(view, best) || signsForHouse(best)) return undefined
+  return isPredicate(best) || isListed(view, best) ? undefined : best
+}
+
 /** The names of the segment of a line that reads best as a byline. */
 function namesOf(views: readonly LineView[], view: LineView, at: number, language?: string): NameCandidate[] {
   const undated = (view.date > 0 ? view.reading?.rest : undefined) ?? view.text
   const rest = withoutShifts(undated)
   const parenthesis = readParenthesis(rest)
+  const above = lineAbove(views, at)
   const segments = pairedCredits(undated) ?? segmentsOf(rest, parenthesis)
-  const found = segments.flatMap((segment) => readSegment(segment, previous(views, at), view, language))
-  const best = found.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
-  if (!best || best.names.length === 0 || isInProse(view, best) || signsForHouse(best) || isPredicate(best)) return []
-  if (isListed(view, best)) return []
-  return best.names.slice(0, MOST_NAMES).map((name, place) => ({
+  const read = segments.flatMap((segment) => readSegment(segment, above, view, language))
+  const best = bestOf(read, view)
+  return best ? candidatesIn(best, view, at, parenthesis) : []
+}
+
+function candidatesIn(
+  { kind, names, text, isStated, isEditor, hasColon }: Segment,
+  view: LineView,
+  at: number,
+  parenthesis: string | undefined,
+): NameCandidate[] {
+  return names.slice(0, MOST_NAMES).map((name, place) => ({
     at,
-    kind: best.kind,
+    kind,
     name,
     key: sameName(name),
-    count: best.names.length,
+    count: names.length,
     place,
-    ...(parenthesis !== undefined && !best.text.includes(parenthesis) && { parenthesis }),
-    share: best.text.length / Math.max(1, view.text.length),
-    ...(best.isStated && { isStated: true }),
-    ...(best.isEditor && { isEditor: true }),
-    ...(best.hasColon && { hasColon: true }),
+    ...(parenthesis !== undefined && !text.includes(parenthesis) && { parenthesis }),
+    share: text.length / Math.max(1, view.text.length),
+    ...(isStated && { isStated }),
+    ...(isEditor && { isEditor }),
+    ...(hasColon && { hasColon }),
   }))
 }
 
@@ -153,26 +169,6 @@ function worth({ kind, names }: Segment): number {
 
 /** The line up to a vertical bar. */
 const beforeBar = (rest: string): string => rest.split(' | ')[0] ?? rest
-
-/** Longest line, in UTF-16 units, that says who somebody is, and most names with such a line below one label. */
-const LONGEST_OFFICE = 120
-const MOST_BELOW_LABEL = 6
-
-/**
- * The line above the one at `at`; above a name that follows another name and the line on that one, as below "Authors",
- * the line above the first of them.
- */
-function previous(views: readonly LineView[], at: number): LineView | undefined {
-  const isPair = (name: number) =>
-    (views[name]?.name ?? 0) >= SURELY_NAME &&
-    (views[name + 1]?.text.length ?? LONGEST_OFFICE) < LONGEST_OFFICE &&
-    !views[name + 1]?.measure.ends
-  let first = at
-  if ((views[at]?.name ?? 0) >= SURELY_NAME)
-    while (first >= 2 && at - first < 2 * MOST_BELOW_LABEL && isPair(first - 2)) first -= 2
-  const label = views[first - 1]
-  return first < at && label && isBylineLabel(label) ? label : views[at - 1]
-}
 
 /** Longest line, in UTF-16 units, that gives a role. */
 const LONGEST_ROLE = 60
