@@ -67,6 +67,15 @@ describe('the title', () => {
     expect(read(`${title}\n\n${text}\n`).title?.value).toBe(title)
   })
 
+  it('stands before the names of the section and the site', () => {
+    const title = 'Bridge over the river stays shut until spring | Local news | The Tarn Echo'
+    const text =
+      'The bridge over the river stays shut until the spring, the county said on Monday, and a ferry runs instead.'
+    expect(read(`${title}\n\n${text}\n${text.replace('Monday', 'Tuesday')}\n`).title?.value).toContain(
+      'Bridge over the river',
+    )
+  })
+
   it('is as long as two lines above one sentence', () => {
     const title =
       'Bridge over the river stays shut until the spring, and the two ferries that should replace it cannot run because nobody in the village has the licence that they need, mayor says'

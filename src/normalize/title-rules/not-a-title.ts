@@ -14,12 +14,17 @@ export const BARRED = -30
 
 /** Breadcrumbs and kickers: "Home / News / Sport", "Analysis · Justice". */
 const CRUMBS = /\s[>›»|/]\s(?:.*\s)?[>›»|/]\s|\s[·•]\s/u
-/** Most words of the first of breadcrumbs between slashes; a Persian title of several parts has more: "… / … / …". */
+/**
+ * Most words of the first of breadcrumbs between slashes or bars. The title of a page has more ("… | News | The Daily"),
+ * and so has a Persian one of several parts ("… / … / …").
+ */
 const CRUMB_WORDS = 4
 
-function isCrumbs(text: string): boolean {
+function isCrumbs({ text, date }: LineView): boolean {
   const found = CRUMBS.exec(text)
-  return found !== null && (found[0][1] !== '/' || text.slice(0, found.index).split(' ').length <= CRUMB_WORDS)
+  if (!found) return false
+  const mayBeTitle = date === 0 && /[/|]/u.test(found[0][1] ?? '')
+  return !mayBeTitle || text.slice(0, found.index).split(' ').length <= CRUMB_WORDS
 }
 
 /** "You are here: Home > News". */
@@ -73,7 +78,7 @@ export function isNoTitle(view: LineView): boolean {
     readTranslation(view.text) !== undefined ||
     pairedCredits(view.text) !== undefined ||
     ((LABELLED_CREDIT.test(view.text) || BRACKETED_CREDIT.test(view.text)) && readCredit(view.text) !== undefined) ||
-    isCrumbs(view.text) ||
+    isCrumbs(view) ||
     (TWO_STEPS.test(view.text) && !view.text.includes('«')) ||
     ((view.cues.opening[NAVIGATION] ?? 0) > 0 && isMenu(view)) ||
     LEADS_ON.test(view.text) ||
