@@ -1,0 +1,103 @@
+import type { Cue } from '../languages/cue-columns.ts'
+import { openingLength } from '../languages/cues.ts'
+import { isOrganization } from '../languages/name-words.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { lowerInPlace } from '../lines/lower.ts'
+import { nameLikeness } from '../lines/name-like.ts'
+import type { LineView } from '../lines/view.ts'
+import { isGreeting } from '../newsroom/greeting.ts'
+import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
+import { withoutPlacesIn } from './name-places.ts'
+import { isAgency, readNames } from './names.ts'
+import { splitNames } from './split-names.ts'
+import { isRole } from './writer-role.ts'
+
+/**
+ * Limits of a byline without any label: UTF-16 units, names, likeness of each name, parts that may be no names, and
+ * from so many words on the share of it that is names or a role.
+ */
+const BARE = { longest: 120, mostNames: 5, leastLike: 0.3, otherParts: 2, manyWords: 8, leastNames: 0.4 }
+/** The same number of words in Hangul, where a headline has few words, and its first is as short as a name. */
+const MANY_HANGUL_WORDS = 4
+
+const UNCASED = /^\P{Lu}*$/u
+
+/** The end of a name with a full stop that ends no sentence. */
+const GENERATION = /\s(?:Jr|Sr)\.$/u
+
+/** Whether a text credits a picture: "Ann Lee/AP". */
+const isCredit = (text: string): boolean => /\S\/\S/u.test(text) && isAgency(text.slice(text.lastIndexOf('/') + 1))
+
+/** The names of a text that is nothing but names; none of any other text. */
+export function bareNames(text: string, view: LineView, language?: string): readonly string[] {
+  if (text.length > BARE.longest || isCredit(text) || (view.measure.ends && !GENERATION.test(text))) return []
+  const names = withoutLastPlace(readNames(withoutPlacesIn(language, text)))
+  const likely =
+    names.length > 0 && names.length <= BARE.mostNames && names.every((name) => nameLikeness(name) >= BARE.leastLike)
+  const isAll = names.length >= splitNames(text).length - BARE.otherParts
+  return likely &&
+    isAll &&
+    !(UNCASED.test(text) && names.every(isOrganization)) &&
+    !isLabel(text) &&
+    !namesInPassing(text, names) &&
+    !isShareBar(text) &&
+    !names.some(isWrittenAbout) &&
+    !names.some(isKind) &&
+    !isFurniture(text) &&
+    !isGreetingOrEnd(text)
+    ? names
+    : []
+}
+
+/** Whether a text is the label of what follows: "Hà Nội:", "See also:". */
+const isLabel = (text: string): boolean => /[:：]\s*$/u.test(text)
+
+/** Whether names are a small part of many words without a role: then a heading or caption only mentions somebody. */
+function namesInPassing(text: string, names: readonly string[]): boolean {
+  const length = names.reduce((sum, name) => sum + name.length, 0)
+  const many = /^\p{Script=Hangul}/u.test(text) ? MANY_HANGUL_WORDS : BARE.manyWords
+  return text.split(' ').length >= many && length < BARE.leastNames * text.length && !isRole(text)
+}
+
+const SHARED: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.share)))
+/** Fewest words of a line that name networks or ways to share. */
+const FEWEST_SHARED = 2
+
+/** Whether a line that may look like names is a row of share buttons: "Facebook Twitter Email". */
+const isShareBar = (text: string): boolean =>
+  text.split(' ').filter((word) => SHARED.has(word.toLowerCase())).length >= FEWEST_SHARED
+
+/** Whether a name is that of a kind of text: "Research Article". */
+const isKind = (name: string): boolean => isPhrase(foldPhrase(name), 'kind')
+
+const HONORIFICS = LANGUAGES.flatMap((row) => phrasesOf(row.honorific))
+
+/** Whether a name is that of somebody who is written about: 田中さん. */
+const isWrittenAbout = (name: string): boolean => HONORIFICS.some((word) => name.endsWith(word))
+
+/**
+ * Whether a text is a phrase of page furniture and nothing else: "All Columns". In a script without case, where many
+ * words look like names, also of any kind of furniture, or beginning with the label of a picture: 関連記事, 资料图.
+ */
+function isFurniture(text: string): boolean {
+  const lower = lowerInPlace(text)
+  const fills = (cue: Cue) => openingLength(lower, cue) === text.length
+  if (/\p{Lu}/u.test(text)) return text.includes(' ') && NEVER_NAMES.some(fills)
+  const isCredit = openingLength(lower, 'credit') > 0
+  return (isCredit || NO_NAMES.some(fills)) && !isAgency(text)
+}
+const NEVER_NAMES: readonly Cue[] = ['related', 'copyright', 'navigation', 'advertising', 'tools']
+const NO_NAMES: readonly Cue[] = ['related', 'tags', 'navigation', 'advertising', 'tools', 'section', 'credit']
+
+/** Whether a line that may look like names is a salutation, or says that the text ends. */
+const isGreetingOrEnd = (text: string): boolean => isGreeting(text) || isPhrase(foldPhrase(text), 'ends')
+
+/**
+ * The names of a byline without the place after a name, which in scripts without capitals is a single word: "राकेश
+ * वर्मा, पटना".
+ */
+function withoutLastPlace(names: string[]): string[] {
+  const [name = '', place = ''] = names
+  const isPlace = names.length === 2 && !place.includes(' ') && nameLikeness(place) === 0 && !/\p{Lu}/u.test(name)
+  return isPlace && nameLikeness(name) > 0 ? [name] : names
+}
