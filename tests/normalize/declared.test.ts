@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Declared } from '../../src/domain/document.ts'
 import type { SafeHtml } from '../../src/domain/html.ts'
+import { readSeed } from '../../src/ingest/read-seed.ts'
 import { normalize } from '../../src/normalize/normalize.ts'
 import { textDocument } from './text-document.ts'
 
@@ -29,6 +30,19 @@ describe('what the format declares', () => {
     const declared = { title, authors, source: { value: { name: 'S' }, evidence } }
     expect(doubtful.length).toBeGreaterThan(0)
     expect(normalize({ ...lines, declared }).doubts).toEqual([])
+  })
+
+  it.each([
+    ['a subtitle', '<h4>A subtitle for it</h4>'],
+    ['a picture', '<figure><img src="https://a.example/a.jpg"><figcaption>Photo by Jo Ek</figcaption></figure>'],
+  ])('of a page, the title is not in its text again above %s', (_, below) => {
+    const title = 'My Medium Story'
+    const text = `<h3>${title}</h3>${below}<p>The harbour council agreed on Monday to dredge basin 9 before winter, and spoke about the 11 boats that lie there.</p><p>Then more text about piers.</p>`
+    const html = `<!doctype html><title>${title}</title><article class="h-entry"><header><h1 class="p-name">${title}</h1></header><section class="e-content">${text}</section></article>`
+    const { documents } = readSeed('a.html', Buffer.from(html))
+    const body = documents.flatMap((document) => normalize(document).body)
+    expect(body.length).toBeGreaterThan(1)
+    expect(body.filter((block) => block.kind === 'heading' && block.content.text === title)).toEqual([])
   })
 
   it('of a region, its paragraphs are in the same language', () => {
