@@ -18,6 +18,17 @@ const COPYRIGHT = CUES.indexOf('copyright')
 /** Share of a line that a phrase of copyright covers where the line is a copyright notice. */
 const COPYRIGHT_NOTICE = 0.15
 
+/** Share from which it is one though the model takes the sentence for text, and the probability from which it does so. */
+const SURE_NOTICE = 0.5
+const LIKELY_TEXT = 0.6
+
+/** Whether a line is a copyright notice, not a sentence of the text such as "Copying the keys took him an hour." */
+function claimsRights({ cues, measure }: LineView, likely: number): boolean {
+  const share = cues.opening[COPYRIGHT] ?? 0
+  const isText = measure.ends && share < SURE_NOTICE && likely > LIKELY_TEXT
+  return share > COPYRIGHT_NOTICE && !isText
+}
+
 /**
  * Claims the lines that are likely body as body or heading, except those that are furniture after all, or repeat the
  * text.
@@ -30,7 +41,7 @@ export function claimBody(scene: RoleScene, map: RoleMap): void {
     const likely = body[at] ?? 0
     if (map.roles[at] || likely < BODY) return
     if (isFurniture(view, at)) claim(map, at, 'boilerplate', 'repeated-in-folder')
-    else if ((view.cues.opening[COPYRIGHT] ?? 0) > COPYRIGHT_NOTICE || statesYear(view.text))
+    else if (claimsRights(view, likely) || statesYear(view.text))
       claim(map, at, 'boilerplate', 'phrase:copyright')
     else if (refersElsewhere(view)) claim(map, at, 'boilerplate', 'phrase:related')
     else if (givesTags(view)) claim(map, at, 'boilerplate', 'phrase:tags')
