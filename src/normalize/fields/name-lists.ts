@@ -41,16 +41,28 @@ function headsNames({ views, titleAt }: Layout, start: number, names: ReadonlySe
   return Array.from({ length: FEWEST_ENTRIES }, (_, i) => start + 1 + i).every((at) => names.has(at))
 }
 
+/** Fewest entries of a list below a single paragraph, where the entries are no frequent names. */
+const LONG_LIST = 5
+
+/** Whether a line has no capital and no frequent name, as the ingredients of a recipe. */
+const isThing = ({ text }: LineView): boolean => !/\p{Lu}/u.test(text) && knownName(text) < 1
+
+const NUMBERED = /^\p{Nd}{1,3}[.)]\s/u
+
+/** Whether a line is an item of a numbered list: the line above or below it has a number too. */
+const isNumbered = (views: readonly LineView[], at: number): boolean =>
+  NUMBERED.test(views[at]?.text ?? '') && [at - 1, at + 1].some((line) => NUMBERED.test(views[line]?.text ?? ''))
+
 /**
  * The lines of lists within the text, such as teams, casts and winners. Names alone on these lines sign nothing. Such a
  * list has a paragraph below it, and paragraphs or a heading above it.
  */
 export function linesOfLists(layout: Layout, candidates: readonly NameCandidate[]): ReadonlySet<number> {
   const { views, body, titleAt, last } = layout
-  const alone = candidates.filter(({ kind, share }) => kind === 'bare' && share >= NAME_ALONE)
-  const names = new Set(alone.map(({ at }) => at))
+  const bare = candidates.filter(({ kind }) => kind === 'bare')
+  const names = new Set(bare.filter(({ share }) => share >= NAME_ALONE).map(({ at }) => at))
   const labelled = new Set(candidates.filter(({ kind }) => kind !== 'bare').map(({ at }) => at))
-  const listed = new Set<number>()
+  const listed = new Set(bare.map(({ at }) => at).filter((at) => isNumbered(views, at)))
   if (titleAt < 0 || names.size === 0) return listed
   let paragraphs = 0
   for (let at = titleAt + 1; at < last; ) {
@@ -58,6 +70,8 @@ export function linesOfLists(layout: Layout, candidates: readonly NameCandidate[
     const isList = end - at >= FEWEST_ENTRIES && end <= last && isSentence(views[end])
     if (isList && (paragraphs >= WITHIN || headsNames(layout, at, names)))
       for (let line = at; line < end; line++) listed.add(line)
+    else if (isList && end - at >= LONG_LIST && at - 1 > titleAt && isSentence(views[at - 1]))
+      for (let line = at; line < end; line++) if (isThing(views[line] as LineView)) listed.add(line)
     if (end === at && isSentence(views[at]) && (body[at] ?? 0) >= BODY) paragraphs++
     at = Math.max(end, at + 1)
   }

@@ -68,7 +68,7 @@ export const isSentenceOfNobody = ({ views }: Layout, { at, kind, name, hasColon
   !hasColon &&
   views[at]?.measure.ends === true &&
   nameLikeness(name) < LIKELY_NAME &&
-  knownName(name) < 1
+  (knownName(name) < 1 || (/\p{Lu}/u.test(name) && nameLikeness(name) === 0))
 
 const isToDesk = ({ views }: Layout, { at }: NameCandidate): boolean => TO_DESK.test(views[at]?.text ?? '')
 

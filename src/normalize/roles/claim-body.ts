@@ -22,10 +22,13 @@ const COPYRIGHT_NOTICE = 0.15
 const SURE_NOTICE = 0.5
 const LIKELY_TEXT = 0.6
 
-/** Whether a line is a copyright notice, not a sentence of the text such as "Copying the keys took him an hour." */
-function claimsRights({ cues, measure }: LineView, likely: number): boolean {
+/**
+ * Whether a line is a copyright notice, not a sentence within the text such as "Copying the keys took him an hour."
+ */
+function claimsRights({ cues, measure }: LineView, likely: number, isLast: boolean): boolean {
   const share = cues.opening[COPYRIGHT] ?? 0
-  const isText = measure.ends && share < SURE_NOTICE && likely > LIKELY_TEXT
+  const isAlone = share < SURE_NOTICE && (cues.inside[COPYRIGHT] ?? 0) === 0
+  const isText = measure.ends && isAlone && likely > LIKELY_TEXT && !isLast
   return share > COPYRIGHT_NOTICE && !isText
 }
 
@@ -36,12 +39,13 @@ function claimsRights({ cues, measure }: LineView, likely: number): boolean {
 export function claimBody(scene: RoleScene, map: RoleMap): void {
   const { views, body } = scene
   const seen = new Set<string>()
+  const last = body.findLastIndex((likely) => likely >= BODY)
   const isFurniture = furnitureOf(scene)
   views.forEach((view, at) => {
     const likely = body[at] ?? 0
     if (map.roles[at] || likely < BODY) return
     if (isFurniture(view, at)) claim(map, at, 'boilerplate', 'repeated-in-folder')
-    else if (claimsRights(view, likely) || statesYear(view.text))
+    else if (claimsRights(view, likely, at === last) || statesYear(view.text))
       claim(map, at, 'boilerplate', 'phrase:copyright')
     else if (refersElsewhere(view)) claim(map, at, 'boilerplate', 'phrase:related')
     else if (givesTags(view)) claim(map, at, 'boilerplate', 'phrase:tags')

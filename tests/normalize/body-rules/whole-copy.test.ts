@@ -43,3 +43,12 @@ describe('a text without a page around it', () => {
     expect(rolesOf(first, second, '[CHECK: was it forty boats?]', third, fourth)[3]).toBe('boilerplate')
   })
 })
+
+it.each([
+  'Copying the keys took the porter an hour.',
+  'Использование материалов обошлось мельнику дороже, чем он думал.',
+  'Не видите лебедей, значит, они спят за мельницей.',
+  'Accept all the bread that is offered, the fire brigade says.',
+])('a sentence that begins like a notice is text: %s', (line) => {
+  expect(isKept(rolesOf(first, second, line, third, fourth)[3] ?? '')).toBe(true)
+})

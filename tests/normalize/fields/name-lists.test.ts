@@ -38,3 +38,10 @@ it.each([
 ])('a label that begins a sentence names nobody: %s', (line) => {
   expect(authorsOf(line, OPENING, ...TEXT)).toEqual([])
 })
+
+it.each([
+  ['numbered', ['1. Anna Miller', '2. Peter Young', '3. Ruth Carter']],
+  ['of things', ['Ingredients', 'two leeks', 'a large onion', 'some fresh parsley', 'black pepper']],
+])('a list %s names no author', (_, lines) => {
+  expect(authorsOf(OPENING, ...lines, ...TEXT)).toEqual([])
+})
