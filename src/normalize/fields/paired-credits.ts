@@ -1,6 +1,6 @@
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { nameLikeness } from '../lines/name-like.ts'
-import { SURELY_NAME } from '../thresholds.ts'
+import { LONGEST_BYLINE, SURELY_NAME } from '../thresholds.ts'
 import { labelLength } from './byline-label.ts'
 import { splitNames } from './split-names.ts'
 
@@ -33,7 +33,7 @@ const OPENINGS: ReadonlySet<string> = new Set(Array.from(WRITING, (label) => lab
 
 /** The two credits of "Words Ann Lee   Pictures Bo Ek". */
 function labelledFirst(text: string): readonly string[] | undefined {
-  if (!OPENINGS.has(text.slice(0, Math.max(0, text.search(/\s/u))).toLowerCase())) return undefined
+  if (!OPENINGS.has(text.slice(0, Math.max(0, text.indexOf(' '))).toLowerCase())) return undefined
   const words = text.split(/\s+/u)
   const join = (from: number, to?: number) => words.slice(from, to).join(' ')
   const written = labelAt(words, 0, WRITING)
@@ -50,6 +50,7 @@ const LABELLED_BEHIND = /^(\p{Lu}[^()]*)\(([^()]+)\)\s?(?:[,;&]|\p{Ll}+)?\s?(\p{
 
 /** The two credits of "Ann Lee (words) and Bo Ek (pictures)", with or without a label before them: "By Ann Lee (words)". */
 function labelledBehind(text: string): readonly string[] | undefined {
+  if (!text.endsWith(')')) return undefined
   const [, one = '', its = '', other = '', others = ''] = LABELLED_BEHIND.exec(text) ?? []
   const kinds = [its, others].map((label) => label.trim().toLowerCase())
   const areKnown = kinds.every((label) => PICTURING.has(label) || WRITING.has(label))
@@ -70,5 +71,6 @@ function labelledInHan(text: string): readonly string[] | undefined {
  * Pictures Bo Ek". Undefined for any other line.
  */
 export function pairedCredits(text: string): readonly string[] | undefined {
-  return /[:：]/u.test(text) ? undefined : (labelledFirst(text) ?? labelledBehind(text) ?? labelledInHan(text))
+  if (text.length > LONGEST_BYLINE || /[:：]/u.test(text)) return undefined
+  return labelledFirst(text) ?? labelledBehind(text) ?? labelledInHan(text)
 }

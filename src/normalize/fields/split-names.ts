@@ -26,8 +26,11 @@ export function splitNames(text: string): string[] {
 
 const PREFIXES = LANGUAGES.flatMap((row) => phrasesOf(row.andBefore))
 
+const MAY_HAVE_PREFIX = /^[\p{Script=Hebrew}\p{Script=Arabic}]/u
+
 /** Splits two names where "and" is written as one with the second: "נועה ברק ויואב לוי". */
 function splitAtPrefix(part: string): string[] {
+  if (!MAY_HAVE_PREFIX.test(part)) return [part]
   const words = part.split(' ')
   for (let at = 2; at < words.length - 1; at++) {
     const prefix = PREFIXES.find((one) => words[at]?.startsWith(one))

@@ -20,6 +20,10 @@ export function isRole(part: string): boolean {
 export const isAllRole = (part: string): boolean =>
   openingLength(part.toLowerCase(), 'role') > ROLE_SHARE.whole * part.length
 
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1)
+}
+
 const HONORIFIC =
   /^(?:(?:prof|mr|mrs|ms|ing|mag)\.?|(?:mgr|bc|judr|mudr|phdr|rndr|paeddr|doc|arch|inż|доц|проф)\.)\s+(?=\p{Lu})/iu
 /** Academic degrees as they follow a name behind a comma. */
@@ -34,14 +38,21 @@ const SECTIONS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrases
 /** Whether a word is the name of a section. */
 export const isSection = (word: string): boolean => SECTIONS.has(word.toLowerCase())
 
-const BUTTONS: ReadonlySet<Cue> = new Set(['share', 'comments', 'newsletter', 'tools'])
-/** Fewest words of a button behind a name; a single one may be a name's last. */
-const FEWEST_OF_BUTTON = 2
+const BUTTON_COLUMNS = ['share', 'comments', 'newsletter', 'tools'] as const
+const BUTTONS: ReadonlySet<Cue> = new Set(BUTTON_COLUMNS)
+/** The last words of buttons: a quick test for one. */
+const BUTTON_ENDS: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((row) => BUTTON_COLUMNS.flatMap((column) => phrasesOf(row[column]))).map(lastWord),
+)
+/** Words of a button behind a name; a single one may be a name's last. */
+const BUTTON_WORDS = { fewest: 2, most: 5 } as const
 
 /** A name without the button that follows it: "Ann Lee Leave a Comment". */
 export function withoutButton(part: string): string {
+  if (!BUTTON_ENDS.has(lastWord(part).toLowerCase())) return part
   const words = part.split(' ')
-  for (let keep = 2; keep <= words.length - FEWEST_OF_BUTTON; keep++) {
+  const from = Math.max(2, words.length - BUTTON_WORDS.most)
+  for (let keep = from; keep <= words.length - BUTTON_WORDS.fewest; keep++) {
     const rest = words.slice(keep).join(' ').toLowerCase()
     if (opensWith(rest, BUTTONS, rest.length - 1)) return words.slice(0, keep).join(' ')
   }
