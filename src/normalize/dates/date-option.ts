@@ -70,10 +70,13 @@ function isStatement({ reading: { mentions, rest } }: DateCandidate): boolean {
   return words.filter((word) => isCommon(word)).length >= STATEMENT.common
 }
 
+/** So many letters of a script without spaces or full stops run into a date in a sentence: เรื่องนี้เคยเกิดเมื่อวันที่ 5. */
+const RUN_ON = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{14,}$/u
+
 /** Whether a line is a sentence of the text with a date that no label names, however much of it the date takes. */
 function isSentence({ place, ends, reading: { mentions, rest } }: DateCandidate): boolean {
-  if (place !== 'body' || !ends || mentions.some(({ label }) => label !== 'none')) return false
-  return countWords(rest) > FEW_WORDS
+  if (place !== 'body' || mentions.some(({ label }) => label !== 'none')) return false
+  return ends ? countWords(rest) > FEW_WORDS : RUN_ON.test(rest)
 }
 
 /** UTF-16 units within which "published" and its date must begin for the line to be about them. */

@@ -85,7 +85,12 @@ describe('the date of something else dates nothing', () => {
     'The old mill above the weir was mended by the pupils of the school, who spent three winters on its wheel and on its roof.',
     'It will grind flour again for anybody who brings a sack of wheat and an hour of patience, the teacher said on its steps.',
   ]
+  const THAI = [
+    'กังหันน้ำเก่าเหนือฝายได้รับการซ่อมแซมโดยนักเรียนของโรงเรียนในหมู่บ้าน ซึ่งใช้เวลาสามฤดูหนาวกับวงล้อและหลังคา',
+    'กังหันจะโม่แป้งให้ทุกคนที่นำข้าวมาหนึ่งกระสอบ ครูใหญ่กล่าวบนบันไดของโรงเรียนในเช้าวันที่อากาศเย็น',
+  ]
   test.each([
+    ['a sentence in a script without full stops', THAI, 'เข้า เรื่องแบบนี้เคยเกิดเมื่อวันที่ 5 ธันวาคม 2530'],
     ['a sentence in a script without spaces', JAPANESE, '2021年5月15日に水車小屋の隣で小さなお祭りが開かれた。'],
     [
       'a sentence that goes on',
