@@ -77,8 +77,25 @@ function faultIn(text: string): string | undefined {
   return `line ${line}${col === undefined ? '' : `, column ${col}`}: ${msg.replace(/\s+/g, ' ').replace(/[.:]?\s*$/, '')}`
 }
 
-/** Parses XML as far as possible: most feeds with a stray `&` are otherwise fine. Never throws. */
+/** Where the tag, the comment or the section begins in whose middle a text ends; -1 where it ends in none. */
+function brokenEnd(text: string): number {
+  const opened = (open: string, close: string) => {
+    const at = text.lastIndexOf(open)
+    return at >= 0 && !text.includes(close, at) ? at : -1
+  }
+  return [opened('<![CDATA[', ']]>'), opened('<!--', '-->'), opened('<', '>')].find((at) => at > 0) ?? -1
+}
+
+/**
+ * Parses XML as far as possible: most feeds with a stray `&` are otherwise fine, and one that was cut off has what
+ * stands before the cut. Never throws.
+ */
 export function parseXml(text: string): ParsedXml {
+  const end = brokenEnd(text)
+  return parseWhole(end < 0 ? text : text.slice(0, end))
+}
+
+function parseWhole(text: string): ParsedXml {
   try {
     const nodes: unknown = parser().parse(text)
     const root = toChildren(nodes, OUTER_SCOPE).find((child) => typeof child !== 'string')

@@ -390,8 +390,15 @@ describe('what is no feed, or not a whole one', () => {
     expect(documents[0]?.remarks?.join()).toContain('not well-formed in line 1, column 30')
   })
 
-  test('a feed that was cut off loses the item it was cut in, and no other', () => {
-    const { documents, rejections } = read('a.rss', '<rss><channel><item><title>a</title></item><item><title>b')
+  test.each([
+    ['text', '<title>b'],
+    ['a tag', '<title>b</ti'],
+    ['the name of a tag', '<title>b</title><descr'],
+    ['an attribute', '<title>b</title><enclosure url="https://a.exa'],
+    ['a CDATA section', '<title>b</title><description><![CDATA[<p>c'],
+    ['a comment', '<title>b</title><!-- c <p>'],
+  ])('a feed that was cut off in %s loses the item it was cut in, and no other', (_where, cut) => {
+    const { documents, rejections } = read('a.rss', `<rss><channel><item><title>a</title></item><item>${cut}`)
     expect(documents.map(valuesOf)).toEqual([{ title: 'a' }])
     expect(rejections[0]?.reason).toContain('ends in the middle of an item')
   })
