@@ -165,6 +165,12 @@ describe('the command line', () => {
     expect(JSON.parse(json)).toMatchObject({ port: 1234, baseUrl: 'http://localhost:1234' })
   })
 
+  test('config refuses a schedule that can never be due', async () => {
+    const { status, output } = await run(makeWorkplace().folder, ['config'], { GAZETTE_SCHEDULE: '99 * * * *' })
+    expect(status).toBe(2)
+    expect(output).toContain('GAZETTE_SCHEDULE is "99 * * * *", which is not a valid cron expression')
+  })
+
   test('inspect of a file that is no article says why', async () => {
     const workplace = makeWorkplace()
     mkdirSync(join(workplace.folder, 'folder'))
