@@ -30,13 +30,16 @@ function named(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [heading, ...some(lines.map((line) => `  ${line}`))]
 }
 
+/** Fewest files with one reason that are named together. */
+const FEWEST_ALIKE = 4
+
 /** Of many files with one reason, the first and their number. */
 function together(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MOST_LINES) return problems
   const groups = Map.groupBy(problems, ({ reason }) => reason)
   return [...groups.values()].flatMap((group) => {
     const [first] = group
-    if (first === undefined || group.length < 4) return group
+    if (first === undefined || group.length < FEWEST_ALIKE) return group
     return [{ ...first, path: `${first.path} (and ${group.length - 1} others)` }]
   })
 }

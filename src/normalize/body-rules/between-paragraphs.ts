@@ -3,6 +3,7 @@ import type { LineScores } from '../model/line-model.ts'
 import { BODY, HAS_DATE } from '../thresholds.ts'
 import { keepLines } from './adjust-scores.ts'
 import { isStatement } from './resumed-text.ts'
+import { isSentenceOfText } from './sentence-of-text.ts'
 
 /** Fewest words of a statement that is kept, and least probability that it is body. */
 const FEWEST_WORDS = 6
@@ -17,8 +18,7 @@ export function keepBetweenParagraphs(
   scores: LineScores,
   isRepeated: (text: string) => boolean,
 ): LineScores {
-  const isText = (at: number) =>
-    at > scores.titleAt && (scores.body[at] ?? 0) >= BODY && views[at]?.measure.ends === true
+  const isText = (at: number) => isSentenceOfText(views, scores, at)
   return keepLines(scores, (at) => {
     const [view, likely] = [views[at], scores.body[at] ?? 0]
     if (!view || likely >= BODY || likely < LEAST_LIKELY || view.measure.words < FEWEST_WORDS) return false

@@ -1,3 +1,4 @@
+import { hasAddress } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BODY } from '../thresholds.ts'
@@ -11,7 +12,6 @@ import { isNotice } from './notices.ts'
 const GOES_ON = /^(?:(?!\p{Script=Georgian})\p{Ll}|[,.;:!?)](?!\.)|['’](?=\p{Ll}))/u
 /** An end after which a new sentence or a list may begin. */
 const STOPS = /[.!?…:;。！？：；।؟۔][\s"”»』」')\]]*$/u
-const ADDRESS = /@|https?:|www\./u
 /** Fewest words of the part of a sentence that is surely text. */
 const FEWEST_WORDS = 8
 
@@ -57,6 +57,6 @@ export function keepCutSentences(
   if (kept.size === 0) return scores
   return keepLines(scores, (at) => {
     const view = views[at]
-    return kept.has(at) && view !== undefined && !isNotice(view) && !ADDRESS.test(view.text) && !isRepeated(view.text)
+    return kept.has(at) && view !== undefined && !isNotice(view) && !hasAddress(view.text) && !isRepeated(view.text)
   })
 }

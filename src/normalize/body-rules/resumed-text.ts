@@ -1,15 +1,15 @@
 import { CUES } from '../languages/cue-columns.ts'
 import { endsInColon } from '../languages/cues.ts'
-import { furnitureShare } from '../lines/text-likeness.ts'
+import { furnitureShare, hasAddress } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { readCredit } from '../roles/caption.ts'
 import { BODY, FURNITURE_PHRASE, LIKELY_NAME, LONGEST_REFERENCE, MOSTLY_DATE } from '../thresholds.ts'
 import { isNotice } from './notices.ts'
+import { isSentenceOfText } from './sentence-of-text.ts'
 
 /** Fewest words of a sentence or a title, and fewest UTF-16 units in scripts without spaces. */
 const FEWEST = { words: 3, units: 8 }
-const ADDRESS = /@|https?:|www\./u
 
 /** Most titles below one label. */
 const MOST_TITLES = 3
@@ -56,7 +56,7 @@ export const isStatement = (view: LineView): boolean =>
   view.date < MOSTLY_DATE &&
   view.name < LIKELY_NAME &&
   !isNotice(view) &&
-  !ADDRESS.test(view.text) &&
+  !hasAddress(view.text) &&
   readCredit(view.text) === undefined
 
 const ASIDES = (['related', 'advertising', 'newsletter'] as const).map((cue) => CUES.indexOf(cue))
@@ -113,7 +113,7 @@ export function keepResumed(
   isRepeated: (text: string) => boolean,
 ): LineScores {
   let { body } = scores
-  const isText = (at: number) => at > scores.titleAt && (body[at] ?? 0) >= BODY && views[at]?.measure.ends === true
+  const isText = (at: number) => isSentenceOfText(views, { body, titleAt: scores.titleAt }, at)
   const isLost = (at: number) => {
     const [view, likely] = [views[at], body[at] ?? 0]
     return view !== undefined && likely < BODY && likely >= LEAST_LIKELY && isStatement(view) && !isRepeated(view.text)

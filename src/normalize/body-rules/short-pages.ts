@@ -7,6 +7,7 @@ import { BODY, FURNITURE_PHRASE, LIKELY_NAME, MOSTLY_DATE } from '../thresholds.
 import { dropLines, keepLines } from './adjust-scores.ts'
 import { isNotice } from './notices.ts'
 import { isStatement } from './resumed-text.ts'
+import { isSentenceOfText } from './sentence-of-text.ts'
 import { isItem } from './short-text-lines.ts'
 
 /**
@@ -194,7 +195,7 @@ export function keepShortPage(
 ): LineScores {
   const { titleAt, body } = scores
   if (titleAt < 0 || views.length > SHORT.lines) return scores
-  const known = views.flatMap((view, at) => (at > titleAt && (body[at] ?? 0) >= BODY && view.measure.ends ? [at] : []))
+  const known = views.flatMap((_view, at) => (isSentenceOfText(views, scores, at) ? [at] : []))
   const words = known.reduce((sum, at) => sum + (views[at]?.measure.words ?? 0), 0)
   const [first] = known
   if (first === undefined || known.length < SHORT.fewest || words > SHORT.words) return scores

@@ -2,9 +2,10 @@ import { CUES } from '../languages/cue-columns.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
-import { BODY, FURNITURE_PHRASE, LIKELY_NAME, MOSTLY_DATE } from '../thresholds.ts'
+import { FURNITURE_PHRASE, LIKELY_NAME, MOSTLY_DATE } from '../thresholds.ts'
 import { keepLines } from './adjust-scores.ts'
 import { isStatement } from './resumed-text.ts'
+import { isSentenceOfText } from './sentence-of-text.ts'
 
 /**
  * The rule applies where the model finds at most so many paragraphs with so many words: it then takes a whole short
@@ -35,7 +36,7 @@ export function keepSparseText(
 ): LineScores {
   const { titleAt, body } = scores
   if (titleAt < 0 || views.length > MOST_LINES) return scores
-  const known = views.filter((view, at) => at > titleAt && (body[at] ?? 0) >= BODY && view.measure.ends)
+  const known = views.filter((_view, at) => isSentenceOfText(views, scores, at))
   const words = known.reduce((sum, { measure }) => sum + measure.words, 0)
   if (known.length > SPARSE.paragraphs || words > SPARSE.words) return scores
   const head = views.findLastIndex((view, at) => at > titleAt && at <= titleAt + HEAD && isCredit(view))

@@ -1,4 +1,4 @@
-import { endsAsSentence, furnitureShare, proseLikeness } from '../lines/text-likeness.ts'
+import { endsAsSentence, furnitureShare, hasAddress, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { readCredit } from '../roles/caption.ts'
@@ -20,7 +20,8 @@ const isOfPage = (view: LineView): boolean =>
   (view.date >= MOSTLY_DATE && view.measure.innerStops === 0) ||
   isNotice(view) ||
   (isByline(view) && !endsAsSentence(view)) ||
-  /@|https?:|www\.|\|/u.test(view.text) ||
+  hasAddress(view.text) ||
+  view.text.includes('|') ||
   readCredit(view.text) !== undefined
 
 /**

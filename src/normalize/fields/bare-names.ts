@@ -26,11 +26,12 @@ const UNCASED = /^\P{Lu}*$/u
 const GENERATION = /\s(?:Jr|Sr)\.$/u
 
 /** Whether a text credits a picture: "Ann Lee/AP". */
-const isCredit = (text: string): boolean => /\S\/\S/u.test(text) && isAgency(text.slice(text.lastIndexOf('/') + 1))
+const creditsPicture = (text: string): boolean =>
+  /\S\/\S/u.test(text) && isAgency(text.slice(text.lastIndexOf('/') + 1))
 
 /** The names of a text that is nothing but names; none of any other text. */
 export function bareNames(text: string, view: LineView, language?: string): readonly string[] {
-  if (text.length > BARE.longest || isCredit(text) || (view.measure.ends && !GENERATION.test(text))) return []
+  if (text.length > BARE.longest || creditsPicture(text) || (view.measure.ends && !GENERATION.test(text))) return []
   const names = withoutLastPlace(readNames(withoutPlacesIn(language, text)))
   const likely =
     names.length > 0 && names.length <= BARE.mostNames && names.every((name) => nameLikeness(name) >= BARE.leastLike)

@@ -1,4 +1,5 @@
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { lastWord } from '../lines/last-word.ts'
 import { nameLikeness, PARTICLES } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
 import { LIKELY_BODY, SURELY_NAME } from '../thresholds.ts'
@@ -50,6 +51,6 @@ export function findIntroduced({ views, body, bodyText, titleAt, last, language 
   )
   if (above.length < FEWEST_ABOVE || above.some((view) => introduced(view, predicates) !== undefined)) return undefined
   const key = sameName(name)
-  const isTitled = views[titleAt]?.folded.includes(key.slice(key.lastIndexOf(' ') + 1)) === true
+  const isTitled = views[titleAt]?.folded.includes(lastWord(key)) === true
   return isTitled || mentionsIn(bodyText)(key).last > 1 ? undefined : { name, at: last }
 }

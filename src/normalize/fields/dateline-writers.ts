@@ -6,9 +6,11 @@ import { LIKELY_NAME, SURELY_NAME } from '../thresholds.ts'
 import { labelLength } from './byline-label.ts'
 import { isAgency, readNames, stripAfter } from './names.ts'
 
-const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u
+/** Han and Katakana, which have no spaces between words. */
+export const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u
 /** A place that a writer in Han reports from: "／台北報導". */
-const REPORTS = /[／/ ]\p{Script=Han}{2,8}(?:報導|报导|報道|报道)$/u
+const REPORTED = '\\p{Script=Han}{2,8}(?:報導|报导|報道|报道)'
+const REPORTS = new RegExp(`[／/ ]${REPORTED}$`, 'u')
 
 /** Names between the agency in brackets and the text: "– AYŞE YILMAZ –", "김민수 기자 =". */
 const NAMED = /^[\s.]*(?:[–—-]\s?)?([^=–—:.()（）]{2,40}?)\s?(?:=|\s[–—-])\s/u
@@ -73,8 +75,8 @@ export function namesAfter(rest: string): readonly string[] {
   return /\p{Ll}/u.test(name) || knownName(name) < 1 ? [] : readNames(name)
 }
 
-/** Such a line without brackets before the text: "记者王晓明/台北报导 ". */
-const AT_START = /^((?:記者|记者)\s?\p{Script=Han}{2,4}[／/]\p{Script=Han}{2,8}(?:報導|报导|報道|报道))[\s。:：]/u
+/** A writer in Han and the place, without brackets: "记者王晓明/台北报导 ". */
+const AT_START = new RegExp(`^((?:記者|记者)\\s?\\p{Script=Han}{2,4}[／/]${REPORTED})[\\s。:：]`, 'u')
 
 /** The writers named at the start of a paragraph without brackets. */
 export const namesAtStart = (text: string): readonly string[] => namesIn(AT_START.exec(text)?.[1] ?? '')

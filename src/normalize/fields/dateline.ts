@@ -1,5 +1,5 @@
 import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
-import { namesAfter, namesAtStart, namesBefore, namesBesideAgency, namesIn } from './dateline-writers.ts'
+import { namesAfter, namesAtStart, namesBefore, namesBesideAgency, namesIn, UNSPACED } from './dateline-writers.ts'
 import type { Layout } from './layout.ts'
 import { trimName } from './names.ts'
 
@@ -37,6 +37,7 @@ const BREAK = /\s[–—-]\s|[.:]\s/u
 const IN_BRACKETS = /[(（【〔［[]([^()（）【】〔〕［］[\]]{2,40})[)）】〕］\]]/u
 const IN_SLASHES = /(?:^|[\s.,])\/\s?([^/]{2,30}?)\s?\//u
 const PARTS = /[=＝／/,、·]|\s[–—-]\s|\s{2,}/u
+
 /** Reads the dateline that a paragraph begins with. */
 export function readDateline(paragraph: string): Dateline {
   const text = paragraph.slice(0, LONGEST_DATELINE)
@@ -51,7 +52,6 @@ export function readDateline(paragraph: string): Dateline {
   return { agency, names: [...namesBefore(before), ...namesIn(inside), ...namesAfter(after)] }
 }
 
-const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u
 /** Length of an agency's name in Han or Katakana, in UTF-16 units. */
 const SHORTEST_UNSPACED = 2
 const LONGEST_UNSPACED = 6

@@ -1,3 +1,5 @@
+import { lastWord } from '../lines/last-word.ts'
+
 /** How often a text has a name, and the last word of it. */
 export interface Mentions {
   readonly whole: number
@@ -34,7 +36,7 @@ export function mentionsIn(text: string): (key: string) => Mentions {
 }
 
 function countMentions(text: string, key: string): Mentions {
-  const word = key.slice(key.lastIndexOf(' ') + 1)
+  const word = lastWord(key)
   const last = word === '' ? 0 : occurrences(text, word, (at) => text.charCodeAt(at - 1) === SPACE)
   // If the last word of a name is nowhere, neither is the name.
   const isNowhere = key.length < 2 || (last === 0 && word !== '' && word !== key)

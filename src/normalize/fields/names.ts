@@ -1,6 +1,7 @@
 import { openingLength } from '../languages/cues.ts'
 import { isOrganization, isPlace } from '../languages/name-words.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { lastWord } from '../lines/last-word.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { knownName, nameLikeness, PARTICLES } from '../lines/name-like.ts'
 import { SURELY_NAME } from '../thresholds.ts'
@@ -37,9 +38,7 @@ const AGENCIES: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrases
 export const isAgency = (name: string): boolean => AGENCIES.has(name.toLowerCase())
 
 /** The last words of agencies: a quick test for one. */
-const AGENCY_ENDS: ReadonlySet<string> = new Set(
-  Array.from(AGENCIES, (agency) => agency.slice(agency.lastIndexOf(' ') + 1)),
-)
+const AGENCY_ENDS: ReadonlySet<string> = new Set(Array.from(AGENCIES, lastWord))
 /** Most words of an agency behind a name. */
 const AGENCY_WORDS = 3
 
@@ -50,7 +49,7 @@ function withoutAgency(part: string): string {
   const slash = part.indexOf('/')
   if (slash > 0 && isAgency(part.slice(slash + 1)) && nameLikeness(part.slice(0, slash)) >= SURELY_NAME)
     return part.slice(0, slash)
-  if (!AGENCY_ENDS.has(part.slice(part.lastIndexOf(' ') + 1).toLowerCase())) return part
+  if (!AGENCY_ENDS.has(lastWord(part).toLowerCase())) return part
   const words = part.split(' ')
   for (let keep = Math.max(2, words.length - AGENCY_WORDS); keep < words.length; keep++) {
     const name = words.slice(0, keep).join(' ')

@@ -1,4 +1,5 @@
 import { openingLength } from '../languages/cues.ts'
+import { lastWord } from '../lines/last-word.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { nameLikeness, PARTICLES } from '../lines/name-like.ts'
 import { SURELY_NAME } from '../thresholds.ts'
@@ -9,8 +10,7 @@ const GLUED = /^(.*\p{Ll})(\p{Lu}.*)$/u
 /** The beginning of a name that goes on with a capital: McDonald, DeShawn, FitzGerald, VanDyke. */
 const NAME_PREFIX = /(?:^|[\s-])(?:Fitz|Vander|\p{Lu}\p{Ll}?)$/u
 
-const isNamePrefix = (text: string): boolean =>
-  NAME_PREFIX.test(text) || PARTICLES.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase())
+const isNamePrefix = (text: string): boolean => NAME_PREFIX.test(text) || PARTICLES.has(lastWord(text).toLowerCase())
 
 /** Fewest UTF-16 units before the seam. */
 const SHORTEST_GLUED = 3

@@ -1,6 +1,7 @@
 import { CUES, type Cue } from '../languages/cue-columns.ts'
 import { cuesOf, openingLength, opensWith } from '../languages/cues.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { lastWord } from '../lines/last-word.ts'
 
 const ROLE = CUES.indexOf('role')
 
@@ -19,10 +20,6 @@ export function isRole(part: string): boolean {
 /** Whether a text is nothing but a role, though it may look like a name: "Staff Writer". */
 export const isAllRole = (part: string): boolean =>
   openingLength(part.toLowerCase(), 'role') > ROLE_SHARE.whole * part.length
-
-function lastWord(text: string): string {
-  return text.slice(text.lastIndexOf(' ') + 1)
-}
 
 const HONORIFIC =
   /^(?:(?:prof|mr|mrs|ms|ing|mag)\.?|(?:mgr|bc|judr|mudr|phdr|rndr|paeddr|doc|arch|inż|доц|проф)\.)\s+(?=\p{Lu})/iu

@@ -29,3 +29,6 @@ const HALF_OF_DAY = /\b[ap]\.\s?m\.$/i
 
 /** Whether a line ends like a sentence. */
 export const endsAsSentence = ({ text, measure }: LineView): boolean => measure.ends && !HALF_OF_DAY.test(text)
+
+/** Whether a text has an address of the web or of a mailbox. */
+export const hasAddress = (text: string): boolean => /@|https?:|www\./u.test(text)

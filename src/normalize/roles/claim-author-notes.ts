@@ -2,6 +2,7 @@ import type { Authors } from '../fields/authors.ts'
 import { opensReport } from '../fields/dateline.ts'
 import type { Layout } from '../fields/layout.ts'
 import { fold } from '../lines/fold.ts'
+import { lastWord } from '../lines/last-word.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'
@@ -61,6 +62,6 @@ function noteBelowByline(
   const view = views[first]
   const isBelowByline = roles[first - 1] === 'byline' || roles[first - 2] === 'byline'
   if (!isBelowByline || !view || view.measure.words > MOST_WORDS || opensReport(view.text)) return []
-  const lastNames = names.map((name) => name.slice(name.lastIndexOf(' ') + 1))
+  const lastNames = names.map(lastWord)
   return lastNames.some((name) => name.length >= SHORTEST_NAME && view.folded.includes(name)) ? [first] : []
 }

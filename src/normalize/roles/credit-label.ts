@@ -1,5 +1,5 @@
-import { wordTree } from '../dates/words/word-tree.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { wordTree } from '../languages/word-tree.ts'
 
 /** Labels before the name of a picture's author, in lower case and without a colon. */
 export const CREDIT_LABELS: readonly string[] = LANGUAGES.flatMap((row) => phrasesOf(row.credit))

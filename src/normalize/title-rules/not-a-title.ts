@@ -67,8 +67,8 @@ const isMenu = ({ text, measure }: LineView): boolean =>
   STEP.test(text.replace(QUOTED, '')) || (measure.unspaced && ENTRIES.test(text))
 
 /**
- * Whether a line cannot be the title however likely the model finds it: a date, a notice, a note on the translation, credits, a
- * caption with its credit, breadcrumbs, an address, or a line that introduces another.
+ * Whether a line cannot be the title however likely the model finds it: a date, a notice, a note on the translation,
+ * credits, a caption with its credit, breadcrumbs, an address, or a line that introduces another.
  */
 export function isNoTitle(view: LineView): boolean {
   return (

@@ -1,8 +1,8 @@
+import { wordTree } from '../../languages/word-tree.ts'
 import calendars from './calendars.json' with { type: 'json' }
 import { fold } from './fold.ts'
 import type { LanguageRow } from './language-row.ts'
 import rows from './languages.json' with { type: 'json' }
-import { wordTree } from './word-tree.ts'
 import zones from './zones.json' with { type: 'json' }
 
 /** The calendars of month names. Years of `lunar` and `other` are not converted, so their dates are incomplete. */
