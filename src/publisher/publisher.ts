@@ -15,6 +15,7 @@ import type { SqlStore } from '../store/sql-store.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import { readBootId } from './boot-id.ts'
 import { fixedClock, systemClock } from './clock.ts'
+import { type FeedsHold, holdFeeds } from './hold-feeds.ts'
 import type { PublisherData } from './messages.ts'
 import { openSeedsFolder } from './open-seeds-folder.ts'
 import { PublisherError } from './publisher-error.ts'
@@ -90,12 +91,28 @@ async function build(
   )
 }
 
+interface Holdings {
+  readonly store: SqlStore
+  readonly hold: FeedsHold
+}
+
+async function openFolders({ data, feeds }: PublisherData['config']): Promise<Holdings> {
+  const store = await openSqliteStore({ folder: data })
+  try {
+    return { store, hold: holdFeeds(feeds) }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
 /**
- * Opens the store and assembles what a pass works with. Rejects with a `StoreError` if another process holds the store.
+ * Opens the store and assembles what a pass works with. Rejects with a `StoreError` if another process holds the store
+ * or the feeds folder.
  */
 export async function openPublisher(data: PublisherData, onProgress: PassTools['onProgress']): Promise<Publisher> {
   const { config, version, fixedNow } = data
-  const store = await openSqliteStore({ folder: config.data })
+  const { store, hold } = await openFolders(config)
   const { seeds, feeds, pool } = openWorkplace(data)
   let publishing: Instant | undefined
   const clock = fixedNow === undefined ? systemClock : fixedClock(fixedNow)
@@ -110,12 +127,16 @@ export async function openPublisher(data: PublisherData, onProgress: PassTools['
   }
   feeds.tidy()
   return {
-    pass: (scope) => runPass(tools, scope),
+    async pass(scope) {
+      hold.renew()
+      return runPass(tools, scope)
+    },
     build: (path, earlier) => build({ store, clock, settings, publishing: () => publishing }, path, earlier),
     count: (counts) => store.readers.add(counts),
     secret: () => store.readers.secret(),
     async close() {
       await pool.close()
+      hold.release()
       await store.close()
     },
   }

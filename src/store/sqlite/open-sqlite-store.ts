@@ -8,7 +8,9 @@ import { type SqlStore, sqlStore } from '../sql-store.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 import { sqliteEngine } from './sqlite-engine.ts'
 import { sqliteFault } from './sqlite-fault.ts'
-import { takeWriterLock } from './writer-lock.ts'
+import { takeWriterLock, type WriterLock } from './writer-lock.ts'
+
+const FILES = { lock: 'gazette.lock', writer: 'gazette.writer.json' }
 
 /** Milliseconds to wait for a reader or a backup to release its lock. */
 const BUSY_TIMEOUT = 5_000
@@ -31,16 +33,19 @@ const PRAGMAS = `
  */
 export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<SqlStore> {
   createFolder(folder)
-  const releaseLock = takeWriterLock(folder)
+  const lock = takeWriterLock({
+    ...{ folder, files: FILES, name: 'store in' },
+    advice: 'stop it, or choose other folders for the data and the feeds',
+  })
   try {
-    return await openDatabase(join(folder, 'gazette.db'), releaseLock)
+    return await openDatabase(join(folder, 'gazette.db'), lock)
   } catch (cause) {
-    releaseLock()
+    lock.release()
     throw cause
   }
 }
 
-async function openDatabase(file: string, releaseLock: () => void): Promise<SqlStore> {
+async function openDatabase(file: string, lock: WriterLock): Promise<SqlStore> {
   const toFault = (cause: unknown) => sqliteFault(file, cause)
   const connection = connect(file, toFault)
   const database = {
@@ -55,7 +60,7 @@ async function openDatabase(file: string, releaseLock: () => void): Promise<SqlS
   }
   return sqlStore(database, async () => {
     await database.db.destroy()
-    releaseLock()
+    lock.release()
   })
 }
 

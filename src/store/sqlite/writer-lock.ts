@@ -1,11 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { isBusy, sqliteFault } from './sqlite-fault.ts'
 
-/** The process that writes to a store. */
+/** The process that writes to a folder. */
 interface Writer {
   readonly pid: number
   readonly host: string
@@ -13,26 +13,53 @@ interface Writer {
   readonly since: string
 }
 
+/** A folder to which only one process may write. */
+export interface LockableFolder {
+  readonly folder: string
+  /** Names of the lock, and of the file that describes its holder. */
+  readonly files: { readonly lock: string; readonly writer: string }
+  /** What to call the folder, and what a second process should be told to do. */
+  readonly name: string
+  readonly advice: string
+}
+
+/** A lock that this process holds. */
+export interface WriterLock {
+  /** Whether the lock is still in its folder: once that is deleted, another process can take the one in a new folder. */
+  isInPlace(): boolean
+  release(): void
+}
+
 /**
- * Makes this process the only writer in a folder, until the returned function is called or the process ends in any way.
- * The lock is SQLite's own on an empty database, so the operating system releases it; a file beside it names the
- * holder. Throws a StoreError: STORE_LOCKED names the holder.
+ * Makes this process the only writer in a folder, until the lock is released or the process ends in any way. The lock
+ * is SQLite's own on an empty database, so the operating system releases it; a file beside it names the holder. Throws
+ * a StoreError: STORE_LOCKED names the holder.
  */
-export function takeWriterLock(folder: string): () => void {
-  const lockFile = join(folder, 'gazette.lock')
-  const writerFile = join(folder, 'gazette.writer.json')
-  const lock = lockExclusively(lockFile, (cause) => heldBy(folder, readWriter(writerFile), cause))
+export function takeWriterLock(lockable: LockableFolder): WriterLock {
+  const { folder, files } = lockable
+  const lockFile = join(folder, files.lock)
+  const writerFile = join(folder, files.writer)
+  const lock = lockExclusively(lockFile, (cause) => heldBy(lockable, readWriter(writerFile), cause))
+  const taken = inodeOf(lockFile)
+  const isInPlace = () => inodeOf(lockFile) === taken
   try {
     writeWriter(writerFile)
   } catch (cause) {
     lock.close()
     throw sqliteFault(writerFile, cause)
   }
-  return () => {
-    if (!lock.isOpen) return
-    rmSync(writerFile, { force: true })
-    lock.close()
+  return {
+    isInPlace,
+    release() {
+      if (!lock.isOpen) return
+      if (isInPlace()) rmSync(writerFile, { force: true })
+      lock.close()
+    },
   }
+}
+
+function inodeOf(file: string): bigint | undefined {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino
 }
 
 function lockExclusively(file: string, held: (cause: unknown) => StoreError): DatabaseSync {
@@ -61,13 +88,10 @@ function readWriter(file: string): Writer | undefined {
   }
 }
 
-function heldBy(folder: string, writer: Writer | undefined, cause: unknown): StoreError {
+function heldBy({ folder, name, advice }: LockableFolder, writer: Writer | undefined, cause: unknown): StoreError {
   const holder = writer
     ? `process ${writer.pid} on host ${writer.host} has been writing to it since ${writer.since}`
     : 'another process is writing to it'
-  return new StoreError(
-    'STORE_LOCKED',
-    `The store in ${folder} is in use: ${holder}. Only one may at a time: stop it, or choose other folders for the data and the feeds.`,
-    cause,
-  )
+  const message = `The ${name} ${folder} is in use: ${holder}. Only one may at a time: ${advice}.`
+  return new StoreError('STORE_LOCKED', message, cause)
 }
