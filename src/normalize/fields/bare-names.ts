@@ -2,6 +2,7 @@ import type { Cue } from '../languages/cue-columns.ts'
 import { openingLength } from '../languages/cues.ts'
 import { isOrganization } from '../languages/name-words.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
+import { lastWord } from '../lines/last-word.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
@@ -22,8 +23,10 @@ const MANY_HANGUL_WORDS = 4
 
 const UNCASED = /^\P{Lu}*$/u
 
-/** The end of a name with a full stop that ends no sentence. */
-const GENERATION = /\s(?:Jr|Sr)\.$/u
+const GENERATIONS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.generation)))
+
+/** Whether a text ends with the end of a name whose full stop ends no sentence. */
+const endsInGeneration = (text: string): boolean => GENERATIONS.has(lastWord(text).toLowerCase())
 
 /** Whether a text credits a picture: "Ann Lee/AP". */
 const creditsPicture = (text: string): boolean =>
@@ -31,7 +34,7 @@ const creditsPicture = (text: string): boolean =>
 
 /** The names of a text that is nothing but names; none of any other text. */
 export function bareNames(text: string, view: LineView, language?: string): readonly string[] {
-  if (text.length > BARE.longest || creditsPicture(text) || (view.measure.ends && !GENERATION.test(text))) return []
+  if (text.length > BARE.longest || creditsPicture(text) || (view.measure.ends && !endsInGeneration(text))) return []
   const names = withoutLastPlace(readNames(withoutPlacesIn(language, text)))
   const likely =
     names.length > 0 && names.length <= BARE.mostNames && names.every((name) => nameLikeness(name) >= BARE.leastLike)

@@ -1,6 +1,16 @@
+import { anyOf } from '../languages/patterns.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { PARTICLES } from '../lines/name-like.ts'
 
-const TURKISH = /^(?:tr|az)\b/
+const DOTTED_I: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => (row.dottedI ? [row.code] : [])))
+/** The locale by which capitals change case: that of a language whose i keeps its dot, else what all others share. */
+function localeOf(language = ''): string {
+  const [code = ''] = language.split('-')
+  return DOTTED_I.has(code) ? code : 'und'
+}
+
+/** The beginning of a name that a capital follows: McDonald. */
+const CAPITAL_AFTER = new RegExp(`^(${anyOf(LANGUAGES.flatMap((row) => phrasesOf(row.capitalAfter)))})(\\p{Ll})`, 'iu')
 
 /** A family name in capitals behind a given name: "Anne LE GOFF". */
 const FAMILY_NAME =
@@ -8,7 +18,7 @@ const FAMILY_NAME =
 
 /**
  * A name in capitals, or with its family name in capitals, recased as it is usually written: particles in lower case,
- * Turkish i with and without dot.
+ * i with or without dot as the language has it.
  */
 export function recaseName(name: string, language: string | undefined): string {
   const [, given = '', family = ''] = FAMILY_NAME.exec(name) ?? []
@@ -17,7 +27,7 @@ export function recaseName(name: string, language: string | undefined): string {
 }
 
 function recaseWords(name: string, language: string | undefined): string {
-  const locale = language && TURKISH.test(language) ? 'tr' : 'und'
+  const locale = localeOf(language)
   return name
     .split(/(\s+)/)
     .map((word, index) => recaseWord(word, index, locale))
@@ -25,13 +35,13 @@ function recaseWords(name: string, language: string | undefined): string {
 }
 
 function recaseWord(word: string, index: number, locale: string): string {
-  const lower = word.toLocaleLowerCase(locale === 'und' ? 'en' : locale)
+  const lower = word.toLocaleLowerCase(locale)
   if (index > 0 && PARTICLES.has(lower)) return lower
   if (/^(?:\p{L}\.)+$/u.test(word)) return word
-  const capital = (part: string) => part.charAt(0).toLocaleUpperCase(locale === 'und' ? 'en' : locale) + part.slice(1)
+  const capital = (part: string) => part.charAt(0).toLocaleUpperCase(locale) + part.slice(1)
   return lower
     .split(/([-'’])/)
     .map(capital)
     .join('')
-    .replace(/^Mc\p{Ll}/u, (start) => `Mc${start.slice(2).toUpperCase()}`)
+    .replace(CAPITAL_AFTER, (_, start: string, next: string) => start + next.toUpperCase())
 }

@@ -1,17 +1,18 @@
-import { escapePattern } from '../languages/patterns.ts'
+import { anyOf, escapePattern } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { knownName } from '../lines/name-like.ts'
 
 const connectors = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.and)))]
 /** Words that join two names, in all languages. */
-export const CONNECTORS = connectors.filter((word) => /^\p{L}+\.?$/u.test(word) && !/^[与與和及와과と]$/u.test(word))
+export const CONNECTORS = connectors.filter((word) => /^\p{L}+\.?$/u.test(word))
 const anyWord = `(?:${CONNECTORS.map(escapePattern).join('|')})`
 /** Separators between two names. */
 const BETWEEN = new RegExp(
   `\\s*[,;]\\s*${anyWord}\\s+|\\s*[,;、，・／&ㆍ·|•]\\s*|\\s+[/+–—-]\\s+|\\s+${anyWord}\\s+`,
   'iu',
 )
-const HAN_BETWEEN = /\s*[,;、，／&ㆍ|•/与與和及]\s*/u
+const joined = anyOf(LANGUAGES.flatMap((row) => phrasesOf(row.andJoined)))
+const HAN_BETWEEN = new RegExp(`\\s*(?:[,;、，／&ㆍ|•/]|${joined})\\s*`, 'u')
 const JAPANESE_NAME = /^\p{Script=Katakana}+[・＝]\p{Script=Katakana}/u
 
 /** Splits a list of names. */

@@ -1,4 +1,6 @@
 import { openingLength } from '../languages/cues.ts'
+import { anyOf } from '../languages/patterns.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lastWord } from '../lines/last-word.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { nameLikeness, PARTICLES } from '../lines/name-like.ts'
@@ -8,7 +10,10 @@ import { isRole, isSection } from './writer-role.ts'
 const GLUED = /^(.*\p{Ll})(\p{Lu}.*)$/u
 
 /** The beginning of a name that goes on with a capital: McDonald, DeShawn, FitzGerald, VanDyke. */
-const NAME_PREFIX = /(?:^|[\s-])(?:Fitz|Vander|\p{Lu}\p{Ll}?)$/u
+const PREFIXES = LANGUAGES.flatMap((row) => phrasesOf(row.namePrefix)).map(
+  (prefix) => prefix.charAt(0).toUpperCase() + prefix.slice(1),
+)
+const NAME_PREFIX = new RegExp(`(?:^|[\\s-])(?:${anyOf(PREFIXES)}|\\p{Lu}\\p{Ll}?)$`, 'u')
 
 const isNamePrefix = (text: string): boolean => NAME_PREFIX.test(text) || PARTICLES.has(lastWord(text).toLowerCase())
 

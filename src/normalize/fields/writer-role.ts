@@ -1,5 +1,6 @@
 import { CUES, type Cue } from '../languages/cue-columns.ts'
 import { cuesOf, openingLength, opensWith } from '../languages/cues.ts'
+import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lastWord } from '../lines/last-word.ts'
 
@@ -21,14 +22,23 @@ export function isRole(part: string): boolean {
 export const isAllRole = (part: string): boolean =>
   openingLength(part.toLowerCase(), 'role') > ROLE_SHARE.whole * part.length
 
-const HONORIFIC =
-  /^(?:(?:prof|mr|mrs|ms|ing|mag)\.?|(?:mgr|bc|judr|mudr|phdr|rndr|paeddr|doc|arch|inż|доц|проф)\.)\s+(?=\p{Lu})/iu
+const addresses = LANGUAGES.flatMap((row) => phrasesOf(row.courtesy))
+/** A form of address or a degree before a name, with its full stop or one that may follow: "Prof. Ann Lee". */
+const COURTESY = new RegExp(
+  `^(?:${anyOf([...addresses, ...addresses.map((word) => word.replace(/\.?$/u, '.'))])})\\s+(?=\\p{Lu})`,
+  'iu',
+)
 /** Academic degrees as they follow a name behind a comma. */
-const DEGREE =
-  /^(?:ph\. ?d|csc|drsc|dr|m\. ?d|ll\. ?[md]|m\. ?sc|b\. ?sc|m\. ?a|b\. ?a|mba|dis|ph)\.$|^(?:phd|mba|msc|csc)$/iu
+const DEGREES: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.degree)))
+/** Longest degree in UTF-16 units: "Ph. D.". */
+const LONGEST_DEGREE = 6
 
 /** Whether a part of a byline is nothing but an academic degree: "Ph.D.". */
-export const isDegree = (part: string): boolean => part.length <= 6 && (DEGREE.test(part) || DEGREE.test(`${part}.`))
+export function isDegree(part: string): boolean {
+  if (part.length > LONGEST_DEGREE) return false
+  const plain = part.toLowerCase().replaceAll('. ', '.')
+  return DEGREES.has(plain) || DEGREES.has(`${plain}.`)
+}
 const TAILS: ReadonlySet<Cue> = new Set(['role', 'share', 'comments', 'tags', 'newsletter', 'tools', 'related'])
 const SECTIONS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.section)))
 
@@ -65,7 +75,7 @@ const GLUED_NUMBER = /^(\p{Lu}\p{L}+)\p{Nd}+$/u
 
 /** A name without what follows it: "Angus Thompson Staff Writer 2 months". */
 export function stripRole(part: string): string {
-  const words = part.replace(HONORIFIC, '').split(' ')
+  const words = part.replace(COURTESY, '').split(' ')
   const digit = words.findIndex((word) => /\p{Nd}/u.test(word))
   const glued = GLUED_NUMBER.exec(words[digit] ?? '')?.[1]
   const named = digit > 0 ? [...words.slice(0, digit), ...(glued === undefined ? [] : [glued])] : words

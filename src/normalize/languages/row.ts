@@ -16,6 +16,8 @@ export interface LanguageRow {
   readonly spacedColon?: string
   /** The script that only this language is written in, by its Unicode name. */
   readonly script?: string
+  /** `yes` where i keeps its dot as a capital, and I has none in lower case. */
+  readonly dottedI?: string
   /** A script that stands in every sentence of this language and in no other, beside others: `Hiragana`. */
   readonly mark?: string
   /** Labels that with a colon always name the author (`author`, `text`). */
@@ -32,8 +34,21 @@ export interface LanguageRow {
   readonly editor?: string
   /** Frequent given names; family names where those come first. */
   readonly names?: string
+  /** Particles within names (`von`). */
+  readonly particle?: string
+  /** Beginnings of names that a capital may follow (`fitz`), and that a capital always follows (`mc`). */
+  readonly namePrefix?: string
+  readonly capitalAfter?: string
+  /** What tells two of the same name apart, with a full stop that ends no sentence (`jr.`). */
+  readonly generation?: string
+  /** Forms of address and academic degrees before a name; those with a full stop count only with it. */
+  readonly courtesy?: string
+  /** Academic degrees behind a name, without spaces (`ph.d.`). */
+  readonly degree?: string
   /** Words between two authors' names. */
   readonly and?: string
+  /** The same where no spaces stand around them, as in Chinese. */
+  readonly andJoined?: string
   /** The word between two names where it is written as one with the second: Hebrew ו, Arabic و. */
   readonly andBefore?: string
   /** Titles of writers: "staff writer", "correspondent". */

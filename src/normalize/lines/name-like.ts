@@ -3,11 +3,7 @@ import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from './lower.ts'
 
 /** Particles within names, in lower case. */
-export const PARTICLES: ReadonlySet<string> = new Set(
-  "de,del,della,di,da,do,dos,das,du,des,la,le,las,los,van,von,der,den,ten,ter,zu,zum,zur,af,av,al,el,bin,binti,bint,ibn,ben,abu,y,e,i,d',san,santa,st.,mac,mc,o',dela,delos,vom,v.,und".split(
-    ',',
-  ),
-)
+export const PARTICLES: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.particle)))
 
 /** Longest name in UTF-16 units, longest native name in Han, and most words of a name with its particles. */
 const LONGEST_NAME = 48
