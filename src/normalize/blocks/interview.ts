@@ -1,13 +1,15 @@
 import type { Block, Inline } from '../../domain/block.ts'
 import type { SafeHtml } from '../../domain/html.ts'
+import { anyOf } from '../languages/patterns.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import type { LineView } from '../lines/view.ts'
 import { type BlockReader, toInline } from './blocks.ts'
 import type { Unit } from './units.ts'
 
-const QUESTION =
-  /^(?:q|question|frage|pregunta|domanda|pergunta|вопрос|питання|問|问|質問|질문|문|س|سؤال)\s*[:：.]\s*/iu
-const ANSWER =
-  /^(?:a|answer|antwort|réponse|respuesta|risposta|resposta|ответ|відповідь|答|답변|답|ج|جواب)\s*[:：.]\s*/iu
+const labelled = (column: 'question' | 'answer'): RegExp =>
+  new RegExp(`^(?:${anyOf(LANGUAGES.flatMap((row) => phrasesOf(row[column])))})\\s*[:：.]\\s*`, 'iu')
+const QUESTION = labelled('question')
+const ANSWER = labelled('answer')
 const ASKS = /[?？؟;]["”»]?$/u
 /** Japanese questions begin with a long dash, their answers do not: "――どのように始めましたか。". */
 const DASHED = /^[―—─]{2}\s?[^\s―—─]/u

@@ -9,7 +9,7 @@ import { isAgency, readNames, stripAfter } from './names.ts'
 /** Han and Katakana, which have no spaces between words. */
 export const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u
 /** A place that a writer in Han reports from: "／台北報導". */
-const REPORTED = '\\p{Script=Han}{2,8}(?:報導|报导|報道|报道)'
+const REPORTED = `\\p{Script=Han}{2,8}(?:${anyOf(LANGUAGES.flatMap((row) => phrasesOf(row.reports)))})`
 const REPORTS = new RegExp(`[／/ ]${REPORTED}$`, 'u')
 
 /** Names between the agency in brackets and the text: "– AYŞE YILMAZ –", "김민수 기자 =". */
@@ -34,6 +34,9 @@ const PICTURED = new RegExp(`(?:${anyOf(LANGUAGES.flatMap((row) => phrasesOf(row
 const HAN_LABELS = LANGUAGES.flatMap((row) => phrasesOf(row.byline)).filter((label) =>
   /^\p{Script=Han}{2,}$/u.test(label),
 )
+const ROLES: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.role)))
+/** Those that say what the writer is, and stand right before a name. */
+const HAN_ROLE = anyOf(HAN_LABELS.filter((label) => ROLES.has(label)))
 /** A label of a writer in Han: 记者, 通訊員. */
 const HAN_LABEL = new RegExp(anyOf(HAN_LABELS), 'u')
 /** Longest name of a newspaper or agency before such a label, in UTF-16 units. */
@@ -62,8 +65,10 @@ function namesBehindPlace(inside: string): readonly string[] {
  * A writer's name with place and day after it: "記者陳美玲花蓮3日電". The name has three characters if at least five precede the
  * day with the place, else two.
  */
-const WITH_PLACE_AND_DAY =
-  /^(記者|记者)(\p{Script=Han}{3}(?=\p{Script=Han}{2})|\p{Script=Han}{2})\p{Script=Han}{2,6}\p{Nd}{1,2}日(?:專|专)?[電电]$/u
+const WITH_PLACE_AND_DAY = new RegExp(
+  `^(${HAN_ROLE})(\\p{Script=Han}{3}(?=\\p{Script=Han}{2})|\\p{Script=Han}{2})\\p{Script=Han}{2,6}\\p{Nd}{1,2}(?:${anyOf(LANGUAGES.flatMap((row) => phrasesOf(row.dispatch)))})$`,
+  'u',
+)
 const withoutPlaceAndDay = (text: string): string => text.replace(WITH_PLACE_AND_DAY, '$1$2')
 
 /** Names after the brackets: those with a word that follows names, or in capitals with a frequent given name. */
@@ -76,7 +81,7 @@ export function namesAfter(rest: string): readonly string[] {
 }
 
 /** A writer in Han and the place, without brackets: "记者王晓明/台北报导 ". */
-const AT_START = new RegExp(`^((?:記者|记者)\\s?\\p{Script=Han}{2,4}[／/]${REPORTED})[\\s。:：]`, 'u')
+const AT_START = new RegExp(`^((?:${HAN_ROLE})\\s?\\p{Script=Han}{2,4}[／/]${REPORTED})[\\s。:：]`, 'u')
 
 /** The writers named at the start of a paragraph without brackets. */
 export const namesAtStart = (text: string): readonly string[] => namesIn(AT_START.exec(text)?.[1] ?? '')

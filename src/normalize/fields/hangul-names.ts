@@ -1,4 +1,5 @@
 import { isOrganization } from '../languages/name-words.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { knownName } from '../lines/name-like.ts'
 import { isAllRole, isSection } from './writer-role.ts'
 
@@ -6,8 +7,10 @@ import { isAllRole, isSection } from './writer-role.ts'
 const NAME = /^\p{Script=Hangul}{2,4}$/u
 const FULL_NAME = /^\p{Script=Hangul}{3}$/u
 const BETWEEN = /[\s/=·,ㆍ|ㅣ]+/u
-/** Words for desks and teams. */
-const DESK = /[팀부국]$/u
+const TEAMS = LANGUAGES.flatMap((row) => phrasesOf(row.team))
+
+/** Whether a word is the name of a desk or a team. */
+const isTeam = (word: string): boolean => TEAMS.some((end) => word.endsWith(end))
 
 /**
  * The writers before the word 기자: the name at the end, with the names before it, without the newspaper and the desk
@@ -25,7 +28,7 @@ export function hangulNames(text: string): string[] | undefined {
 const isFullName = (word: string): boolean =>
   FULL_NAME.test(word) &&
   knownName(word) > 0 &&
-  !DESK.test(word) &&
+  !isTeam(word) &&
   !isOrganization(word) &&
   !isAllRole(word) &&
   !isSection(word)

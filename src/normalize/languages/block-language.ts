@@ -1,6 +1,7 @@
 import { linesOf } from '../../content/plain-text.ts'
 import type { Block } from '../../domain/block.ts'
 import { detectLanguage, isSpoken } from './detect-language.ts'
+import { LANGUAGES, phrasesOf } from './table.ts'
 
 /** Shortest block, in UTF-16 units, whose language is detected. */
 const SHORTEST = 60
@@ -14,8 +15,16 @@ const SURE = 0.9
 /** UTF-16 units of a block that its language is detected by. */
 const SAMPLE = 600
 
-/** The primary subtag: the words of `en-GB` are those of `en`. Norwegian has three tags for one row. */
-const spokenIn = (language: string): string => (language.split('-')[0] ?? '').toLowerCase().replace(/^n[bn]$/, 'no')
+/** The row of a language that has several tags: Norwegian is `nb` and `nn` too. */
+const ROW_OF: ReadonlyMap<string, string> = new Map(
+  LANGUAGES.flatMap((row) => phrasesOf(row.otherTags).map((tag): [string, string] => [tag, row.code])),
+)
+
+/** The row of a tag by its primary subtag: the words of `en-GB` are those of `en`. */
+function spokenIn(language: string): string {
+  const subtag = (language.split('-')[0] ?? '').toLowerCase()
+  return ROW_OF.get(subtag) ?? subtag
+}
 
 /** The language of a text if it is surely not `language`; undefined otherwise. */
 export function foreignLanguage(text: string, language: string | undefined): string | undefined {

@@ -9,12 +9,7 @@ const SAMPLE = 1000
 const SPOKEN_SAMPLE = 400
 
 /** Languages that the detector confuses; their commonest words tell them apart. */
-const TWINS: Readonly<Record<string, readonly string[]>> = {
-  ms: ['ms', 'id'],
-  id: ['id', 'ms'],
-  hr: ['hr', 'sr'],
-  sr: ['sr', 'hr'],
-}
+const TWINS: ReadonlyMap<string, string> = new Map(LANGUAGES.flatMap(({ code, twin }) => (twin ? [[code, twin]] : [])))
 
 /** A language (BCP 47) and the confidence in it, from 0 to 1. */
 export interface Detected {
@@ -139,8 +134,10 @@ function byNgrams(sample: string, tally: WordTally): Detected | undefined {
   return { language: resolveTwins(result.language, tally), confidence: result.isReliable() ? SURE : UNSURE }
 }
 
-const resolveTwins = (language: string, tally: WordTally): string =>
-  (TWINS[language] ?? []).reduce((best, code) => (shareOf(tally, code) > shareOf(tally, best) ? code : best), language)
+function resolveTwins(language: string, tally: WordTally): string {
+  const twin = TWINS.get(language)
+  return twin !== undefined && shareOf(tally, twin) > shareOf(tally, language) ? twin : language
+}
 
 /**
  * Whether at least `share` of the first words of `text` are among the commonest of `language`; false for a language

@@ -5,8 +5,8 @@ import { nextHash, type Units, wordFinder } from './word-finder.ts'
 /** Words of rare languages are left out: many are short, and names or other words elsewhere. */
 const rows = LANGUAGES.filter(({ rare }) => rare === undefined)
 const common = wordFinder([...new Set(rows.flatMap((row) => phrasesOf(row.common)))])
-/** The commonest particles of Japanese and Chinese, each of one character. */
-const particles = new Set([...'がをはにのでともへ的是了在不和有我他这為也就對说'])
+/** The commonest particles of languages without spaces, each of one character. */
+const particles = new Set(rows.flatMap((row) => phrasesOf(row.characters)))
 
 /** Whether `word`, in lower case, is among the commonest words of any language. */
 export const isCommon = (word: string): boolean => common.find(word, 0, word.length) >= 0

@@ -14,6 +14,12 @@ export interface LanguageRow {
   readonly rare?: string
   /** `yes` where a space stands before every colon. */
   readonly spacedColon?: string
+  /** A language that the detector confuses with this one, and that the commonest words tell apart. */
+  readonly twin?: string
+  /** Other tags of the language. */
+  readonly otherTags?: string
+  /** The commonest characters of running text in a script without spaces. */
+  readonly characters?: string
   /** The script that only this language is written in, by its Unicode name. */
   readonly script?: string
   /** `yes` where i keeps its dot as a capital, and I has none in lower case. */
@@ -53,6 +59,14 @@ export interface LanguageRow {
   readonly andBefore?: string
   /** Titles of writers: "staff writer", "correspondent". */
   readonly role?: string
+  /** Endings of names of desks and teams, which stand before the writer's name (`팀`). */
+  readonly team?: string
+  /** What follows the place that a writer reports from, and the day on which a dispatch was sent, in Han. */
+  readonly reports?: string
+  readonly dispatch?: string
+  /** Labels of questions and answers in interviews. */
+  readonly question?: string
+  readonly answer?: string
   /** News agencies, which may sign in a writer's place. */
   readonly agency?: string
   /** Labels before the publication or agency that a text was taken from. */
