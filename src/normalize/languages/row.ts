@@ -119,6 +119,8 @@ export interface LanguageRow {
   readonly desk?: string
   /** Words before a title, in capitals, that say which version of a text it is. */
   readonly version?: string
+  /** Words for parts and versions of a wire's text, with a capital in its slug ("1st Ld", "Bjt"). */
+  readonly takes?: string
   /** Lines that say that a text ends, or that more of it follows. */
   readonly ends?: string
   /** Beginnings of what in a press release is for newsrooms only. */

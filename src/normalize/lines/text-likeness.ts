@@ -1,3 +1,4 @@
+import { endsInHalfDay } from '../dates/words/half-day.ts'
 import { CUES, FURNITURE } from '../languages/cue-columns.ts'
 import type { LineView } from './view.ts'
 
@@ -24,11 +25,8 @@ export function proseLikeness({ measure, common }: LineView): number {
   return length * (measure.ends ? 1 : UNENDED) * Math.min(1, UNCOMMON + COMMON_WEIGHT * common)
 }
 
-/** A time that ends with a full stop but ends no sentence: "3:05 p.m.". */
-const HALF_OF_DAY = /\b[ap]\.\s?m\.$/i
-
 /** Whether a line ends like a sentence. */
-export const endsAsSentence = ({ text, measure }: LineView): boolean => measure.ends && !HALF_OF_DAY.test(text)
+export const endsAsSentence = ({ text, measure }: LineView): boolean => measure.ends && !endsInHalfDay(text)
 
 /** Whether a text has an address of the web or of a mailbox. */
 export const hasAddress = (text: string): boolean => /@|https?:|www\./u.test(text)

@@ -1,4 +1,6 @@
 import { isCommon } from '../languages/frequent-words.ts'
+import { anyOf } from '../languages/patterns.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { foldPhrase, isPhrase } from './phrases.ts'
 
 /** Longest line, in UTF-16 units, of initials, of an agency's code, and with a slug. */
@@ -53,9 +55,14 @@ function isAgencyEnd(text: string): boolean {
 
 /** "US--Budget-Vote, 2nd Ld", "EU--Summit,450". */
 const OF_AGENCY = /^(?:\p{Lu}{2}-\S{1,40}--\S.{0,80}|\S{1,40}--\S.{0,80},\p{Nd}{2,4})$/u
+const takes = anyOf(
+  LANGUAGES.flatMap((row) => phrasesOf(row.takes)).map((word) => word.charAt(0).toUpperCase() + word.slice(1)),
+)
 /** "BC-SPACE-LAUNCH-DELAY, 1st Ld-Writethru,450". */
-const OF_VERSION =
-  /^\p{Lu}{2}(?:-\p{Lu}[\p{L}'’]{1,20}){1,6}(?:,\s?(?:\p{Nd}(?:st|nd|rd|th)\s)?(?:Ld|Lead|Sub|Bjt|Insert|Take|Adv)[-\p{L}]{0,20})?(?:,\s?\p{Nd}{2,4})?$/u
+const OF_VERSION = new RegExp(
+  `^\\p{Lu}{2}(?:-\\p{Lu}[\\p{L}'’]{1,20}){1,6}(?:,\\s?(?:\\p{Nd}\\p{Ll}{2}\\s)?(?:${takes})[-\\p{L}]{0,20})?(?:,\\s?\\p{Nd}{2,4})?$`,
+  'u',
+)
 /** "EU-BUDGET/ (UPDATE 2)", "IRAN/NUCLEAR". */
 const OF_CAPITALS = /^\p{Lu}{3,16}(?:[-/]\p{Lu}{3,16}){1,4}\/?(?:\s\([^()]{1,60}\))?$/u
 /** "EBN0215 3 XNA  /EU-BUDGET (UPDATE 2)": the number of a message before its slug. */

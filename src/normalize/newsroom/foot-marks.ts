@@ -8,8 +8,8 @@ import { isRunningText } from './running-text.ts'
 
 /** Longest line of a foot label or an end mark in UTF-16 units. */
 const LONGEST_LABEL = 80
-/** End marks: "-30-", "– xxx –". */
-const NUMBERED_END = /^[-–—]{1,3}\s?(?:30|xxx|ooo|0)\s?[-–—]{1,3}$/iu
+/** End marks in digits: "-30-". */
+const NUMBERED_END = /^[-–—]{1,3}\s?(?:30|0)\s?[-–—]{1,3}$/u
 /** A line of marks alone: "###", "* * *". */
 const MARKS_ALONE = /^(?:[#*_=~•·–—-]\s?){3,}$/u
 

@@ -21,10 +21,15 @@ export type DatabaseLabels = ReadonlyMap<string, DatabaseField>
 
 type Row = Readonly<Record<string, string>>
 
-const labelsOf = ({ code: _code, words: _words, ...fields }: Row): [string, DatabaseField][] =>
-  Object.entries(fields).flatMap(([field, labels]) =>
-    phrasesOf(labels).map((label): [string, DatabaseField] => [label, field as DatabaseField]),
-  )
+/** Columns whose words are no labels. */
+const NO_LABELS: ReadonlySet<string> = new Set(['code', 'words', 'rights', 'of', 'edition'])
+
+const labelsOf = (row: Row): [string, DatabaseField][] =>
+  Object.entries(row)
+    .filter(([column]) => !NO_LABELS.has(column))
+    .flatMap(([field, labels]) =>
+      phrasesOf(labels).map((label): [string, DatabaseField] => [label, field as DatabaseField]),
+    )
 
 /** The labels of Nexis in all its languages. Where two languages differ, English wins. */
 export const NEXIS: DatabaseLabels = new Map([...tables.nexis].reverse().flatMap(labelsOf))
@@ -33,11 +38,15 @@ export const FACTIVA: DatabaseLabels = new Map(labelsOf(tables.factiva))
 /** The labels of ProQuest. */
 export const PROQUEST: DatabaseLabels = new Map(labelsOf(tables.proquest))
 
+/**
+ * Words of Nexis in all its languages, as alternatives of a pattern: of its length in words, of a notice of rights, in
+ * "12 of 50", and at the end of an edition's name.
+ */
+export const nexisWords = (column: 'words' | 'rights' | 'of' | 'edition'): string =>
+  anyOf((tables.nexis as readonly Row[]).flatMap((row) => phrasesOf(row[column])))
+
 /** The value of Nexis's label of length: "187 words". */
-export const WORDS = new RegExp(
-  `^\\p{Nd}[\\p{Nd}.,]* (?:${anyOf(tables.nexis.flatMap(({ words }) => phrasesOf(words)))})$`,
-  'iu',
-)
+export const WORDS = new RegExp(`^\\p{Nd}[\\p{Nd}.,]* (?:${nexisWords('words')})$`, 'iu')
 
 const LABELLED = /^\s*(\p{L}[\p{L} /-]{1,30}):(?:\s+(.*)|)$/su
 /** Longest label in UTF-16 units, with the spaces before a centred one. */

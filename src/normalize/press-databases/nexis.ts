@@ -8,6 +8,7 @@ import {
   type DatabaseField,
   type DatabaseLabel,
   NEXIS,
+  nexisWords,
   readBareLabel,
   readDatabaseLabel,
   WORDS,
@@ -21,9 +22,9 @@ import type { DatabaseRecord } from './database-record.ts'
 const MOST_ABOVE = 10
 const LONGEST_ABOVE = 200
 
-const RIGHTS = /^\s*(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)/iu
-const COUNT = /^\s*\p{Nd}+ (?:of|von|sur|van|de) \p{Nd}+ \p{L}+\s*$/iu
-const EDITION = /^\s*(?:[^.\p{Nd}]{0,30}\s)?(?:edition|ausgabe|édition|editie|edición)\s*$/iu
+const RIGHTS = new RegExp(`^\\s*(?:${nexisWords('rights')})`, 'iu')
+const COUNT = new RegExp(`^\\s*\\p{Nd}+ (?:${nexisWords('of')}) \\p{Nd}+ \\p{L}+\\s*$`, 'iu')
+const EDITION = new RegExp(`^\\s*(?:[^.\\p{Nd}]{0,30}\\s)?(?:${nexisWords('edition')})\\s*$`, 'iu')
 
 /** Fields whose labels stand alone on a line, with the value below. */
 const ALONE: ReadonlySet<DatabaseField> = new Set(['body', 'other'])

@@ -1,6 +1,6 @@
 import { at, isTimeHead, nearestNumber } from '../tokens/parts.ts'
 import type { Token } from '../tokens/token.ts'
-import type { MonthSense } from '../words/lexicon.ts'
+import { IN_DIGITS, type MonthSense } from '../words/lexicon.ts'
 import { readTime, type TimePart } from './time-of-day.ts'
 import { shortYear, type YearPart, yearAt } from './year.ts'
 
@@ -84,7 +84,11 @@ function isShortYear(tokens: readonly Token[], index: number): boolean {
 
 function dayMonthShortYear({ tokens, month, left, right, sense }: Place): Arrangement | undefined {
   if (!isDay(tokens, left) || right - month > 2 || !isShortYear(tokens, right)) return undefined
-  const year = shortYear(at(tokens, right).value, sense.calendar, sense.languages.includes('th'))
+  const year = shortYear(
+    at(tokens, right).value,
+    sense.calendar,
+    IN_DIGITS.buddhist.some((one) => sense.languages.includes(one)),
+  )
   return toArrangement(tokens, left, { year, first: right, last: right }, left, month)
 }
 

@@ -1,7 +1,7 @@
 import { type DateContext, type DayOrder, languageOf } from '../mention.ts'
 import { at, isAfterClock } from '../tokens/parts.ts'
 import type { Token } from '../tokens/token.ts'
-import { IN_DIGITS, ORDERS } from '../words/lexicon.ts'
+import { IN_DIGITS, ORDERS, REGIONS } from '../words/lexicon.ts'
 import { type Day, fromSolarHijri, isDay } from './calendar-arithmetic.ts'
 import type { DateCore } from './date-core.ts'
 import { fullYear, republicanYear, shortYear } from './year.ts'
@@ -56,18 +56,22 @@ function isNumberGoing(tokens: readonly Token[], index: number, step: 1 | -1): b
   return step === -1 ? mark.mark !== ',' || number.digits < 4 : at(tokens, index + 2).mark !== ':'
 }
 
+/** The subtags of the language, such as its region, in lower case. */
+const subtagsOf = ({ language = '' }: DateContext): readonly string[] => language.toLowerCase().split('-').slice(1)
+
 function orderOf(context: DateContext): string {
   if (context.dayOrder) return context.dayOrder
-  const tag = context.language ?? ''
-  if (/^en-(?!US|PH|CA)/.test(tag)) return 'dmy'
+  const regions = REGIONS.get(languageOf(context))
+  const subtags = subtagsOf(context)
+  if (regions && subtags.length > 0 && !subtags.some((subtag) => regions.includes(subtag))) return 'dmy'
   return ORDERS.get(languageOf(context)) ?? 'dmy'
 }
 
 /** Whether the order of day and month is certain without the rest of the document. */
 function isOrderKnown(mark: string, context: DateContext): boolean {
   if (mark === '.' || context.dayOrder) return true
-  const tag = context.language ?? ''
-  return tag !== '' && (!tag.startsWith('en') || tag.length > 2)
+  if (context.language === undefined) return false
+  return !REGIONS.has(languageOf(context)) || subtagsOf(context).length > 0
 }
 
 function yearFirst({ numbers: [a, b, c] }: Triple, context: DateContext): Day | undefined {

@@ -1,14 +1,20 @@
-const DIGITS = '〇一二三四五六七八九'
-const NUMERAL = /[〇零元一二三四五六七八九十廿卅]/
-const UNIT = /[年日号號]/
+import numerals from '../words/numerals.json' with { type: 'json' }
+
+const { digits: DIGITS, zero, ten, twenty, thirty, first, years, days } = numerals
+const NUMERALS: ReadonlySet<string> = new Set(DIGITS + zero + ten + twenty + thirty + first)
+const UNITS: ReadonlySet<string> = new Set(years + days)
 /** Most numerals of a number. */
 const LONGEST = 5
 
-function toValue(numerals: string): number {
-  if (numerals === '元') return 1
-  const plain = numerals.replaceAll('零', '〇').replace('廿', '二十').replace('卅', '三十')
-  if (!plain.includes('十')) return Number([...plain].map((char) => DIGITS.indexOf(char)).join(''))
-  const [tens = '', units = ''] = plain.split('十')
+function toValue(written: string): number {
+  if (written === first) return 1
+  const [none = '', , two = '', three = ''] = DIGITS
+  const plain = written
+    .replaceAll(zero, none)
+    .replace(twenty, two + ten)
+    .replace(thirty, three + ten)
+  if (!plain.includes(ten)) return Number([...plain].map((char) => DIGITS.indexOf(char)).join(''))
+  const [tens = '', units = ''] = plain.split(ten)
   return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (units === '' ? 0 : DIGITS.indexOf(units))
 }
 
@@ -18,8 +24,8 @@ export function readHanNumber(
   start: number,
 ): { readonly value: number; readonly digits: number; readonly end: number } | undefined {
   let end = start
-  while (end - start < LONGEST && NUMERAL.test(line.charAt(end))) end++
-  if (end === start || !UNIT.test(line.charAt(end))) return undefined
+  while (end - start < LONGEST && NUMERALS.has(line.charAt(end))) end++
+  if (end === start || !UNITS.has(line.charAt(end))) return undefined
   const value = toValue(line.slice(start, end))
   return Number.isInteger(value) && value >= 0 ? { value, digits: String(value).length, end } : undefined
 }

@@ -1,4 +1,5 @@
 import { foldUnit } from './fold.ts'
+import numerals from './numerals.json' with { type: 'json' }
 
 /** The class of a UTF-16 unit for the scanner. */
 export type CharClass = (typeof CLASS)[keyof typeof CLASS]
@@ -6,9 +7,10 @@ export type CharClass = (typeof CLASS)[keyof typeof CLASS]
 /** Classes of characters. Scripts of class `joined` write words without spaces, or join particles to them. */
 export const CLASS = { mark: 1, upper: 2, lower: 3, letter: 4, joined: 5, digit: 6, space: 7 } as const
 
+const DIGITS =
+  '0-9\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0de6-\u0def\u0e50-\u0e59\u0ed0-\u0ed9\u0f20-\u0f29\u1040-\u1049\u17e0-\u17e9\u1810-\u1819\uff10-\uff19'
 /** Whether a line has a digit of a script in use, or 年, which Han numerals precede. */
-export const DIGIT =
-  /[0-9\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0de6-\u0def\u0e50-\u0e59\u0ed0-\u0ed9\u0f20-\u0f29\u1040-\u1049\u17e0-\u17e9\u1810-\u1819\uff10-\uff19\u5e74]/
+export const DIGIT = new RegExp(`[${DIGITS}${numerals.years}]`)
 
 const classes = new Uint8Array(0x10000)
 

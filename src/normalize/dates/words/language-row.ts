@@ -7,6 +7,8 @@ export interface LanguageRow {
   readonly language: string
   /** Order of day, month and year in dates of digits that do not begin with a full year; `dmy` by default. */
   readonly order?: string
+  /** Regions where that order holds, if it does not in others: English has the month first in `us`. */
+  readonly orderIn?: string
   /** Twelve groups of names, genitives and abbreviations, January first. */
   readonly months?: string
   /** A word that makes the number after it (Vietnamese `tháng 11`) or before it (`11月`) a month. */

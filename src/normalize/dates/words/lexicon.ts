@@ -146,6 +146,13 @@ export const ORDERS: ReadonlyMap<string, string> = new Map(
   (rows as readonly LanguageRow[]).flatMap((row) => (row.order ? [[row.language, row.order] as const] : [])),
 )
 
+/** The regions of a language where its order holds, in lower case, if it does not in others. */
+export const REGIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  (rows as readonly LanguageRow[]).flatMap((row) =>
+    row.orderIn ? [[row.language, row.orderIn.split(',')] as const] : [],
+  ),
+)
+
 /** Languages whose dates in digits may count years in a calendar of their own, by calendar. */
 export const IN_DIGITS: Readonly<Record<'solar' | 'buddhist' | 'republican', readonly string[]>> = calendars.inDigits
 
