@@ -12,6 +12,7 @@ import { rerenderPagesIfNeeded } from './pages/rerender-pages.ts'
 import type { Findings } from './pass-report.ts'
 import type { PassTimes, PassTools } from './pass-tools.ts'
 import { rewriteLedgerIfNeeded } from './recovery/rewrite-ledger.ts'
+import { holdsUnknownArticles } from './recovery/unknown-articles.ts'
 import { noteUnsyncedWrites } from './recovery/unsynced-writes.ts'
 import { noteSettingsChange, reassignFeedsIfNeeded } from './settings-changes.ts'
 import { updateSharedValue } from './shared-values.ts'
@@ -93,19 +94,26 @@ async function applySettingsChange(
   return true
 }
 
-/** The result while the content of some published entries is unknown: nothing may be published. */
-const UNCHANGED: Outcome = {
-  changed: [],
-  changedFeeds: [],
-  faults: ['everything stays as it was: the database was lost, and the seeds of some articles have not been found yet'],
-  archivesLeft: false,
+/** Why nothing may be published, and what to do about it. */
+const UNREAD =
+  'everything stays as it was, because the database was lost and the texts of some articles were not found. ' +
+  'Mount their disk, put their files back, or repair the files named here; articles whose files stay away for a minute are withdrawn'
+const UNKNOWN =
+  'everything stays as it was, because the database and the ledger file were lost and there are no articles to read. ' +
+  'Put them back into the seeds folder; to begin anew without them, delete the feeds folder'
+
+/** What prevents publishing: it would remove articles of which the text, or everything, is unknown. */
+async function reasonToWait({ store, feeds }: PassTools): Promise<string | undefined> {
+  if (await isRecoveryPending(store)) return UNREAD
+  return (await holdsUnknownArticles(store, feeds)) ? UNKNOWN : undefined
 }
 
 /** Publishes what is in the store: the ledger file first, then pages, feeds, slices and archives. */
 export async function publishChanges(tools: PassTools, times: PassTimes, damage: Damage): Promise<Outcome> {
   const { store, settings } = tools
   // Leaving out entries whose seeds are merely late would tell readers that the entries are gone.
-  if (await isRecoveryPending(store, times.now)) return UNCHANGED
+  const waitsFor = await reasonToWait(tools)
+  if (waitsFor !== undefined) return { changed: [], changedFeeds: [], faults: [waitsFor], archivesLeft: false }
   const lost = await prepare(tools, times, damage)
   const outbox: OutboxTools = { ...tools, publicationTime: times.publicationTime }
   const feedId = await ensureFeedId(store, tools.ledger, settings.baseUrl)

@@ -67,20 +67,20 @@ function surroundings({ config, archivesAtOnce, forStaticHost }: PublisherData) 
   }
 }
 
-interface Building extends Pick<PassTools, 'settings' | 'clock'> {
+interface Building extends Pick<PassTools, 'settings'> {
   readonly store: SqlStore
   /** The publication time of a pass in progress. */
   readonly publishing: () => Instant | undefined
 }
 
 async function build(
-  { store, settings, clock, publishing }: Building,
+  { store, settings, publishing }: Building,
   path: string,
   earlier: readonly string[],
 ): ReturnType<Publisher['build']> {
   const feedId = await store.note('feed-id')
   // A feed that can't be built yet must not be reported as gone, or its readers would unsubscribe.
-  if (feedId === undefined || (await isRecoveryPending(store, clock.now()))) {
+  if (feedId === undefined || (await isRecoveryPending(store))) {
     throw new PublisherError('NOT_READ_YET', 'the articles have not all been read yet')
   }
   const publicationTime = publishing()
@@ -131,7 +131,7 @@ export async function openPublisher(data: PublisherData, onProgress: PassTools['
       hold.renew()
       return runPass(tools, scope)
     },
-    build: (path, earlier) => build({ store, clock, settings, publishing: () => publishing }, path, earlier),
+    build: (path, earlier) => build({ store, settings, publishing: () => publishing }, path, earlier),
     count: (counts) => store.readers.add(counts),
     secret: () => store.readers.secret(),
     async close() {

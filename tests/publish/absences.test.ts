@@ -268,12 +268,56 @@ describe('after the loss of the database', () => {
     expect(site.items()).toEqual(before)
   })
 
-  test('the article of an unreadable file stays', async () => {
+  test('nothing changes while a file cannot be read, and the report names it', async () => {
     const site = await siteWith(FILES)
+    const before = site.items()
     site.write('a/harbour.txt', '')
     await later(site)
     loseDatabase(site)
-    expect((await later(site, 4)).counts).toMatchObject({ published: 2, withdrawn: 0 })
+    site.write('c/museum.txt', articleAbout('museum', '14 April 2026'))
+    const report = await later(site, 4)
+    expect(report.counts).toMatchObject({ withdrawn: 0 })
+    expect(report.problems).toMatchObject([
+      { path: 'a/harbour.txt', reason: 'is empty' },
+      { path: 'feeds', reason: expect.stringMatching(/stays as it was.*repair the files named here/) },
+    ])
+    expect(site.items()).toEqual(before)
+    site.remove('a/harbour.txt')
+    await later(site, 2)
+    expect(titles(site).sort()).toEqual(['library', 'museum'])
+  })
+
+  test('an empty seeds folder withdraws everything only after approval by `gazette withdraw`', async () => {
+    const site = await siteWith(FILES)
+    const before = site.items()
+    loseDatabase(site)
+    for (const path of ['a', 'b']) site.remove(path)
+    expect(await later(site, 3)).toMatchObject({ heldWithdrawals: 2, heldFor: 'empty folder' })
+    expect(site.items()).toEqual(before)
+    site.approved = true
+    expect((await later(site)).counts).toMatchObject({ published: 0, withdrawn: 2 })
+    expect(site.items()).toEqual([])
+  })
+
+  test('an article whose file is mounted later than others has a minute, however long the folder was empty', async () => {
+    const site = await siteWith(FILES)
+    const before = site.items()
+    loseDatabase(site)
+    for (const path of ['a', 'b']) site.remove(path)
+    await later(site, 9)
+    site.write('b/library.txt', FILES['b/library.txt'])
+    expect((await later(site)).counts).toMatchObject({ withdrawn: 0 })
+    site.write('a/harbour.txt', FILES['a/harbour.txt'])
+    await later(site)
+    expect(site.items()).toEqual(before)
+  })
+
+  test('what a pass over a few files does not find stays', async () => {
+    const site = await siteWith(FILES)
+    const before = site.items()
+    loseDatabase(site)
+    await site.pass(['b/library.txt'])
+    expect(site.items()).toEqual(before)
   })
 })
 

@@ -16,7 +16,7 @@ export interface Presence {
   isPresent(path: string): boolean
   /** Whether a path's folder could not be read, so that nothing is known of it. */
   isHidden(path: string): boolean
-  /** Whether every folder could be read and there is at least one seed. */
+  /** Whether every folder could be read. */
   readonly isComplete: boolean
   /** Whether there are no seeds at all. An unmounted disk looks like an empty folder. */
   readonly isEmpty: boolean

@@ -23,29 +23,33 @@ export interface FullScan {
   readonly faulty: readonly string[]
 }
 
+/** Whether everything could be read that may hold a recovered text: every folder, and every feed. */
+function couldReadAll({ presence, faulty }: FullScan): boolean {
+  return presence.isComplete && !faulty.some((path) => formatOf(path) === 'feed')
+}
+
 /**
  * Recovered entries whose texts no seed holds. They are known only by their text and a hash of their path, so only a
- * full scan can miss them. A scan that could not read everything, or not a feed that may hold them, restarts their
- * absence.
+ * full scan that could read everything can miss them; any other restarts their absence. If there are no seeds, they are
+ * due at once, because their withdrawal then needs approval anyway.
  */
-export async function unclaimedEntries(store: Store, { presence, faulty }: FullScan, now: Instant): Promise<Absent> {
+export async function unclaimedEntries(store: Store, scan: FullScan, now: Instant): Promise<Absent> {
   const unclaimed = await store.unclaimed(MOST_UNCLAIMED)
   if (unclaimed.length === 0) return { due: [], since: [] }
-  const spared = new Set(faulty.map((path) => hashOfPath(path, '')))
+  const spared = new Set(scan.faulty.map((path) => hashOfPath(path, '')))
   const left = unclaimed.filter(({ pathHash }) => !spared.has(pathHash))
-  const isSeen = presence.isComplete && !faulty.some((path) => formatOf(path) === 'feed')
+  const isSeen = couldReadAll(scan) && !scan.presence.isEmpty
   const since = absentSince(Number(await store.note(NOTE)) || now, now)
   await store.setNote(NOTE, left.length === 0 ? '' : isSeen ? String(since) : UNSEEN)
+  if (couldReadAll(scan) && scan.presence.isEmpty) return { due: left, since: [] }
   if (!isSeen || left.length === 0) return { due: [], since: [] }
   return now - since >= GRACE_PERIOD ? { due: left, since: [] } : { due: [], since: [since] }
 }
 
 /**
- * Whether published, recovered entries are still waiting for their seeds. What they say is unknown until then, so
- * everything published must stay as it is, but only until they have been missing for long enough.
+ * Whether recovered entries are still waiting for their seeds. What they say is unknown until then, so everything
+ * published must stay as it is: until their texts are found, or until they are withdrawn.
  */
-export async function isRecoveryPending(store: Pick<Store, 'note' | 'unclaimed'>, now: Instant): Promise<boolean> {
-  const note = await store.note(NOTE)
-  if (!note || (note !== UNSEEN && now - Number(note) >= GRACE_PERIOD)) return false
+export async function isRecoveryPending(store: Pick<Store, 'unclaimed'>): Promise<boolean> {
   return (await store.unclaimed(1)).length > 0
 }

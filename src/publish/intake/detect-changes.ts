@@ -115,7 +115,7 @@ function toPresence({ seeds, present, hidden }: Findings): Presence {
   return {
     isPresent: (path) => present.has(path),
     isHidden: (path) => hidden.some((folder) => isBelow(folder, path)),
-    isComplete: hidden.length === 0 && seeds > 0,
+    isComplete: hidden.length === 0,
     isEmpty: seeds === 0,
   }
 }

@@ -1,0 +1,154 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { renderReport } from '../../src/commands/render-report.ts'
+import { openPublisher } from '../../src/publisher/publisher.ts'
+import { parseConfig } from '../../src/settings/config.ts'
+import { articleAbout, START } from '../publish/site.ts'
+
+const MINUTE = 60_000
+const COUNT = 14
+/** More than ten, and more than a fifth of all. */
+const MOST = 11
+
+/** One pass by the real publisher, with real folders, at a minute; returns what it reports. */
+async function pass(folder: string, minute: number): Promise<string> {
+  const config = parseConfig({ environment: {}, folder })
+  const fixedNow = START + minute * MINUTE
+  const publisher = await openPublisher({ config, version: '1', fixedNow, forStaticHost: true }, () => {})
+  try {
+    return renderReport(await publisher.pass('all')).join('\n')
+  } finally {
+    await publisher.close()
+  }
+}
+
+/** What readers know of each article. */
+function published(folder: string): readonly string[] {
+  const feed: { items: Record<string, string>[] } = JSON.parse(readFileSync(join(folder, 'feeds/feed.json'), 'utf8'))
+  return feed.items.map(({ id, url, date_published }) => `${url} ${id} ${date_published}`).sort()
+}
+
+function bytesOf(folder: string): Readonly<Record<string, string>> {
+  if (!existsSync(folder)) return {}
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).filter((path) => !path.includes('.gazette'))
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'base64')]))
+}
+
+const remove = (folder: string, name: string) => rmSync(join(folder, name), { recursive: true })
+const keepFrom = (first: number) => (folder: string) => {
+  for (let n = 0; n < first; n++) remove(folder, `seeds/place-${n}.txt`)
+}
+type Damage = (folder: string) => void
+
+const DATA: Readonly<Record<string, Damage>> = {
+  present: () => {},
+  lost: (folder) => remove(folder, 'data'),
+  damaged: (folder) => writeFileSync(join(folder, 'data/gazette.db'), 'no database, '.repeat(1000)),
+}
+
+const SEEDS: Readonly<Record<string, Damage>> = {
+  present: () => {},
+  'but one': keepFrom(1),
+  'a few': keepFrom(MOST),
+  empty: keepFrom(COUNT),
+  missing: (folder) => remove(folder, 'seeds'),
+  unreadable(folder) {
+    remove(folder, 'seeds')
+    symlinkSync('seeds', join(folder, 'seeds'))
+  },
+}
+
+const LEDGER = 'feeds/ledger.jsonl'
+const FEEDS: Readonly<Record<string, Damage>> = {
+  present: () => {},
+  'without the ledger': (folder) => remove(folder, LEDGER),
+  'with a truncated ledger': (folder) => truncateSync(join(folder, LEDGER), statSync(join(folder, LEDGER)).size - 40),
+  lost: (folder) => remove(folder, 'feeds'),
+}
+
+/** What is left of the records of entries: the database or the ledger file, or only the documents, or nothing. */
+function recordsOf(data: string, feeds: string): 'known' | 'documents' | 'nothing' {
+  if (data === 'present' || feeds === 'present' || feeds === 'with a truncated ledger') return 'known'
+  return feeds === 'lost' ? 'nothing' : 'documents'
+}
+
+/** How many articles are published in the end, and what the report says, by what is left of the records. */
+const EXPECTED: Readonly<Record<string, Readonly<Record<ReturnType<typeof recordsOf>, readonly [number, RegExp]>>>> = {
+  present: { known: [14, /^14 articles/], documents: [14, /^14 articles/], nothing: [14, /^14 articles/] },
+  'but one': { known: [13, /^13 articles/], documents: [13, /^13 articles/], nothing: [13, /^13 articles/] },
+  'a few': { known: [14, /11 .* run: gazette withdraw/], documents: [3, /^3 articles/], nothing: [3, /^3 articles/] },
+  empty: {
+    known: [14, /No articles are left.* 14 articles stay published.* run: gazette withdraw/],
+    documents: [14, /everything stays as it was.*delete the feeds folder/],
+    nothing: [0, /^0 articles/],
+  },
+  missing: {
+    known: [14, /the seeds folder: is not there: create it, or mount it/],
+    documents: [14, /is not there: create it, or mount it again\n.*everything stays as it was/],
+    nothing: [0, /is not there: create it, or mount it/],
+  },
+  unreadable: {
+    known: [14, /the seeds folder: is a link that leads to itself: remove it/],
+    documents: [14, /leads to itself: remove it\n.*everything stays as it was/],
+    nothing: [0, /leads to itself: remove it/],
+  },
+}
+
+const TABLE = Object.keys(DATA).flatMap((data) =>
+  Object.keys(SEEDS).flatMap((seeds) => Object.keys(FEEDS).map((feeds) => [data, seeds, feeds] as const)),
+)
+
+describe('what stays published, and what the report says', () => {
+  const original = mkdtempSync(join(tmpdir(), 'gazette-'))
+  afterAll(() => rmSync(original, { recursive: true }))
+  beforeAll(async () => {
+    mkdirSync(join(original, 'seeds'))
+    for (let n = 0; n < COUNT; n++)
+      writeFileSync(join(original, `seeds/place-${n}.txt`), articleAbout(`place${n}`, '12 April 2026'))
+    await pass(original, 0)
+  })
+
+  test.each(TABLE)('data %s, seeds %s, feeds %s', async (data, seeds, feeds) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    cpSync(original, folder, { recursive: true, preserveTimestamps: true })
+    const before = published(folder)
+    for (const damage of [DATA[data], SEEDS[seeds], FEEDS[feeds]]) damage?.(folder)
+    if (data === 'damaged') {
+      const bytes = bytesOf(join(folder, 'feeds'))
+      await expect(pass(folder, 1)).rejects.toThrow(/gazette\.db is damaged.*Move it away/)
+      expect(bytesOf(join(folder, 'feeds'))).toEqual(bytes)
+      remove(folder, 'data')
+    }
+    const [count = 0, says = /^$/] = EXPECTED[seeds]?.[recordsOf(data, feeds)] ?? []
+    const counts = []
+    let report = ''
+    for (const minute of [2, 3, 4]) {
+      report = await pass(folder, minute)
+      counts.push(published(folder).length)
+    }
+    expect(counts.at(-1), report).toBe(count)
+    expect(Math.min(...counts)).toBe(count)
+    expect(report).toMatch(says)
+    expect(published(folder).filter((one) => !before.includes(one))).toEqual([])
+    rmSync(join(folder, 'seeds'), { recursive: true, force: true })
+    cpSync(join(original, 'seeds'), join(folder, 'seeds'), { recursive: true })
+    await pass(folder, 20)
+    expect(published(folder)).toEqual(before)
+  })
+})
