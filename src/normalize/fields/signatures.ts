@@ -1,5 +1,7 @@
 import { greetingAt, signsText } from '../body-rules/letters.ts'
 import { isNotice } from '../body-rules/notices.ts'
+import { anyOf } from '../languages/patterns.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
@@ -63,8 +65,14 @@ function signsHead({ views, titleAt, first }: Layout, { at, kind, name, share }:
 
 const dated = (view: LineView | undefined): boolean => (view?.date ?? 0) >= DATE_LINE
 
+const PICTURED = LANGUAGES.flatMap((row) => phrasesOf(row.creditAfter)).filter((word) =>
+  /^\p{Script=Han}{2,}$/u.test(word),
+)
 /** A name in brackets behind the last sentence of a paragraph, or before the word that credits its picture. */
-const SIGNED_BY = /[.。！？…]["”»』」]?\s?[(（]([^()（）]{2,40})[)）]$|[、=＝\s]([^\s、=＝。]{2,20})撮影[)）]?$/u
+const SIGNED_BY = new RegExp(
+  `[.。！？…]["”»』」]?\\s?[(（]([^()（）]{2,40})[)）]$|[、=＝\\s]([^\\s、=＝。]{2,20})(?:${anyOf(PICTURED)})[)）]?$`,
+  'u',
+)
 
 /** Whether a line of nothing but a name stands in the head, and the text is signed with that name in brackets. */
 function signsTwice({ views, titleAt, first }: Layout, { at, kind, name, share }: NameCandidate): boolean {

@@ -73,6 +73,8 @@ export interface LanguageRow {
   readonly source?: string
   /** Labels before or after the name of a picture's author or owner. */
   readonly credit?: string
+  /** What credits a picture in brackets at the end of its caption: agencies, and words such as "photo". */
+  readonly creditIn?: string
   /** Words after the photographer's name at the end of a caption. */
   readonly creditAfter?: string
   /** Phrases before the translator's name; `…` stands for the name of the original's language. */
@@ -109,7 +111,7 @@ export interface LanguageRow {
   readonly flash?: string
   /** Labels of press releases that fill a line. */
   readonly release?: string
-  /** Lines that name the issue of a periodical, whose name stands above; a final `#` stands for a number. */
+  /** Lines that name the issue of a periodical, whose name stands above; `#` stands for a number. */
   readonly issue?: string
   /** Words of names of newspapers and official sites, which stand above a text; `…` stands for the rest of a name. */
   readonly masthead?: string

@@ -1,11 +1,13 @@
 import { readDateLine } from '../dates/date-line.ts'
 import { opensByline } from '../fields/byline-label.ts'
 import { openingLength } from '../languages/cues.ts'
+import { BEFORE_NUMBER } from '../languages/issue-words.ts'
+import { anyOf } from '../languages/patterns.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { DATE_LINE, MOSTLY_DATE, SURELY_NAME } from '../thresholds.ts'
 import { isSlug, isWireCode } from './codes.ts'
 import { anonymousMark, boilerplateMark, KIND, LETTER, type Mark } from './mark.ts'
-import { foldLine, foldOpening, foldPhrase, isPhrase, openingPhrase } from './phrases.ts'
+import { foldLine, foldOpening, foldPhrase, isPhrase, openingPhrase, withoutAccents } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
 
 /** Longest label in UTF-16 units. */
@@ -17,7 +19,7 @@ function isLabel(line: string, column: 'flash' | 'release'): boolean {
   return isPhrase(line, column) || line.split(BETWEEN).every((part) => isPhrase(part, column))
 }
 
-const NUMBERED = /^(?:n\p{L}{0,2}[.°º]?|№|#)?\s?\p{Nd}[\p{Nd}/-]*$/u
+const NUMBERED = new RegExp(`^(?:(?:${anyOf(BEFORE_NUMBER.map(withoutAccents))})\\.?|#)?\\s?\\p{Nd}[\\p{Nd}/-]*$`, 'u')
 
 /** Whether a line is a numbered press release's label: "Pressemitteilung Nr. 12/2023". */
 function isNumberedRelease(line: string): boolean {

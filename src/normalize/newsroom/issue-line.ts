@@ -1,4 +1,5 @@
 import { readDateLine } from '../dates/date-line.ts'
+import { BEFORE_NUMBER, BEHIND_NUMBER, ISSUE_NAMES } from '../languages/issue-words.ts'
 import { namesPublication } from '../languages/mastheads.ts'
 import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
@@ -18,15 +19,14 @@ export interface IssueLine {
 /** Longest such line in UTF-16 units. */
 const LONGEST = 90
 
-const phrases = LANGUAGES.flatMap((row) => phrasesOf(row.issue))
-const counted = anyOf(phrases.filter((phrase) => phrase.endsWith('#')).map((phrase) => phrase.slice(0, -1)))
+const counted = anyOf(BEFORE_NUMBER)
 /** "Nr. 14 (212)", "Volume 12, Issue 3", "Anno XII n. 38", "第3号". */
 const COUNTED = new RegExp(
-  `^(?:[\\s.,;:/|()–—-]{0,3}(?:(?:${counted})\\.?[:：]?\\s?){0,2}(?:\\p{Nd}{1,5}|[IVXLC]{1,8})(?:[号期]|(?!\\p{L}))){1,4}[\\s.)]{0,2}$`,
+  `^(?:[\\s.,;:/|()–—-]{0,3}(?:(?:${counted})\\.?[:：]?\\s?){0,2}(?:\\p{Nd}{1,5}|[IVXLC]{1,8})(?:${anyOf(BEHIND_NUMBER)}|(?!\\p{L}))){1,4}[\\s.)]{0,2}$`,
   'iu',
 )
 const NAMED = new RegExp(`(?<!\\p{L})(?:${counted})\\.?[:：]?\\s?(?:\\p{Nd}|[IVXLC]+(?!\\p{L}))`, 'iu')
-const NAMES = new Set(phrases.filter((phrase) => !phrase.endsWith('#')).map(foldPhrase))
+const NAMES = new Set(ISSUE_NAMES.map(foldPhrase))
 /** Longest named issue with the marks around it, in UTF-16 units. */
 const LONGEST_NAME = Math.max(...Array.from(NAMES, ({ length }) => length)) + 6
 

@@ -1,4 +1,5 @@
 import { escapePattern } from '../languages/patterns.ts'
+import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { readCreditAtEnd } from './credit-at-end.ts'
 import { CREDIT_LABELS, findCreditLabel } from './credit-label.ts'
@@ -11,8 +12,9 @@ export interface Caption {
 
 const SIGN = /\s*[(（]?(?:©|\(c\)|ⓒ)\s*/iu
 const IN_PARENTHESES = /[(（[]([^()（）[\]]{2,80})[)）\]]\s*$/u
-const AGENCY =
-  /\b(?:AFP|AP|Reuters|REUTERS|EPA|EFE|dpa|DPA|ANSA|TASS|Getty|Xinhua|NTB|TT|Ritzau|PAP|MTI|Photo|Foto|Bild)\b/u
+const CREDITING: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.creditIn)))
+/** Longest word that is no name but an abbreviation, in UTF-16 units. */
+const LONGEST_ABBREVIATION = 3
 const lastCharacters = [...new Set(CREDIT_LABELS.map((label) => [...label].at(-1) ?? ''))]
 /** The last character of any label of a credit, with the colon or sign after it: a quick test that most lines fail. */
 const LABEL_END = new RegExp(`[${lastCharacters.map(escapePattern).join('')}]\\s*[:：=/|©]`, 'iu')
@@ -47,10 +49,22 @@ function signed(text: string): Caption | undefined {
   return split(text, match.index, match.index + match[0].length)
 }
 
+/** Whether what stands in brackets credits a picture: "AP", "dpa", "Ann Lee/Reuters". */
+const credits = (inside: string): boolean =>
+  Array.from(inside.matchAll(/\p{L}+/gu)).some(
+    ({ 0: word, index }) => CREDITING.has(word.toLowerCase()) && isWrittenAsName(word, index === 0),
+  )
+
+/** Whether a word is in capitals; an abbreviation that comes first may have none, and a longer word a single one. */
+function isWrittenAsName(word: string, isFirst: boolean): boolean {
+  if (!/\p{Ll}/u.test(word)) return true
+  return word.length > LONGEST_ABBREVIATION ? /^\p{Lu}/u.test(word) : isFirst && !/\p{Lu}/u.test(word)
+}
+
 /** "… square (AP)". */
 function bracketed(text: string): Caption | undefined {
   const match = IN_PARENTHESES.exec(text)
-  if (!match || !AGENCY.test(match[1] ?? '')) return undefined
+  if (!match || !credits(match[1] ?? '')) return undefined
   return split(text, match.index, match.index + 1)
 }
 

@@ -82,10 +82,20 @@ describe('credits', () => {
     ['The bridge at dawn (AP Photo/Ann Lee)', 'The bridge at dawn', 'Ann Lee'],
     ['Cây cầu lúc bình minh. Ảnh: TTXVN', 'Cây cầu lúc bình minh.', 'TTXVN'],
     ['Foto: Ann Lee', '', 'Ann Lee'],
+    ['The bridge at dawn (dpa)', 'The bridge at dawn', 'dpa'],
+    ['Jembatan saat fajar (ANTARA/Rina Putri)', 'Jembatan saat fajar', 'ANTARA/Rina Putri'],
+    ['Bron i gryningen (Ritzau Scanpix)', 'Bron i gryningen', 'Ritzau Scanpix'],
   ])('%s', (line, text, credit) => {
     expect(readCredit(line)).toEqual({ text, credit })
   })
 })
+
+test.each(['The bridge at dawn (see photo)', 'Most na zorzo (Pap Kovač)', 'The bridge (Tt is its code)'])(
+  'is no credit: %s',
+  (line) => {
+    expect(readCredit(line)).toBeUndefined()
+  },
+)
 
 describe('lines that repeat in a folder', () => {
   it('are furniture without a rule for them, and no title', () => {

@@ -31,6 +31,11 @@ describe('a line around a text', () => {
       { 'Pressemitteilung Nr. 12/2023': 'copy:release' },
     ],
     [
+      'a release numbered as in Czech',
+      ['Tisková zpráva č. 12/2023', 'Bridge closed', PARAGRAPH],
+      { 'Tisková zpráva č. 12/2023': 'copy:release' },
+    ],
+    [
       'a slug',
       ['EU-BUDGET/ (UPDATE 2)', 'Ministers agree on budget', PARAGRAPH],
       { 'EU-BUDGET/ (UPDATE 2)': 'copy:slug' },
