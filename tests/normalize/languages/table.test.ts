@@ -90,7 +90,7 @@ describe('credits', () => {
   })
 })
 
-test.each(['The bridge at dawn (see photo)', 'Most na zorzo (Pap Kovač)', 'The bridge (Tt is its code)'])(
+test.each(['The bridge at dawn (see photo)', 'Most na zorzo (Mti Kovač)', 'The bridge (Tt is its code)'])(
   'is no credit: %s',
   (line) => {
     expect(readCredit(line)).toBeUndefined()
