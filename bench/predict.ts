@@ -13,6 +13,9 @@ function asSeen(block: Block): Block {
   return { ...block, items }
 }
 
+/** Captions and the standfirst are fields of their own in the labels. */
+const isText = ({ kind }: Block): boolean => kind !== 'figure' && kind !== 'standfirst'
+
 /** The normalizer's result for a case, with the given models. */
 export function predict(models: Models, { id, text }: Case): Prediction {
   const article = normalizeWith(models, textDocument(text))
@@ -21,7 +24,7 @@ export function predict(models: Models, { id, text }: Case): Prediction {
     title: article.title?.value ?? '',
     authors: article.authors.map(({ value }) => value.name),
     published: article.published?.value.wall ?? null,
-    body: textOfBlocks(article.body.filter((block) => block.kind !== 'figure').map(asSeen)),
+    body: textOfBlocks(article.body.filter(isText).map(asSeen)),
     ...(article.language && { lang: article.language.value }),
   }
 }

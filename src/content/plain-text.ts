@@ -34,6 +34,7 @@ export function textOfBlocks(blocks: readonly Block[]): string {
 /** The lines of a block. */
 export function linesOf(block: Block): readonly string[] {
   switch (block.kind) {
+    case 'standfirst':
     case 'paragraph':
     case 'heading':
       return [block.content.text]

@@ -39,6 +39,8 @@ export function renderBlocks(blocks: readonly Block[], options: RenderOptions = 
 function renderBlock(block: Block, language: string | undefined): SafeHtml {
   const marks = 'lang' in block ? languageMarks(block.lang, language) : {}
   switch (block.kind) {
+    case 'standfirst':
+      return paragraph(block.content, { class: 'standfirst', ...marks })
     case 'paragraph':
       return paragraph(block.content, marks)
     case 'heading':

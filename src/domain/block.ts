@@ -40,6 +40,8 @@ export interface Note {
 
 /** A block of an article's body. `lang` is set only where it differs from the article's language. */
 export type Block =
+  /** What stands in larger letters between the title and the text; the first block of its body. */
+  | { readonly kind: 'standfirst'; readonly content: Inline; readonly lang?: string }
   | { readonly kind: 'paragraph'; readonly content: Inline; readonly lang?: string }
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4 | 5 | 6; readonly content: Inline; readonly lang?: string }
   | ListBlock

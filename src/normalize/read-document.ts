@@ -3,6 +3,7 @@ import type { Document } from '../domain/document.ts'
 import { toBlocks } from './blocks/blocks.ts'
 import { notesOf } from './blocks/notes.ts'
 import { recordingsIn } from './blocks/recordings.ts'
+import { openingStandfirst } from './blocks/standfirst.ts'
 import type { NormalizeContext } from './context.ts'
 import { dropDoubtful } from './fields/drop-doubtful.ts'
 import { categoriesOf, standfirstOf } from './fields/from-roles.ts'
@@ -24,7 +25,11 @@ export function readDocument(trained: Models, document: Document, context: Norma
   const { authors, captions, ...fields } = readFields(trained.authors, read, map)
   assignRoles({ views, body: scores.body, titleAt: scores.titleAt, isRepeated }, map)
   const wordless = placeWordless(document.lines, views, map, isRepeated)
-  const body = [...toBlocks(views, map, captions, wordless), ...notesOf(document.lines)]
+  const body = [
+    ...openingStandfirst(views, map),
+    ...toBlocks(views, map, captions, wordless),
+    ...notesOf(document.lines),
+  ]
   const article = dropDoubtful({
     ...fields,
     standfirst: standfirstOf(views, map),
