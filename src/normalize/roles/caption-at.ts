@@ -3,6 +3,8 @@ import { authorLabelLength } from '../fields/author-label.ts'
 import { readLabelledSource } from '../fields/source.ts'
 import { CUES } from '../languages/cue-columns.ts'
 import { openingLength } from '../languages/cues.ts'
+import { anyOf } from '../languages/patterns.ts'
+import { rightsWords } from '../languages/table.ts'
 import { lowerInPlace } from '../lines/lower.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
@@ -97,10 +99,13 @@ const ADDRESS = /\S@\S+\.\p{L}/u
 
 const SIGNS = /^[<(©ⓒc)\s]*/u
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u
-/** Shortest phrase, in UTF-16 units, that reserves rights; shorter ones label credits. */
-const RIGHTS = { unspaced: 3, spaced: 'copyright'.length + 1 }
+/** Shortest phrase, in UTF-16 units, that reserves rights; shorter ones label credits, as "copyright" does. */
+const RIGHTS = { unspaced: 3, spaced: 10 }
 
-const YEAR_OF_RIGHTS = /^(?:copyright\s*)?(?:©|ⓒ|\(c\))\s*(?:19|20)\d\d(?!\p{Nd})/iu
+const YEAR_OF_RIGHTS = new RegExp(
+  `^(?:(?:${anyOf(rightsWords())})\\s*)?(?:©|ⓒ|\\(c\\))\\s*(?:19|20)\\d\\d(?!\\p{Nd})`,
+  'iu',
+)
 
 /** Whether a line is a copyright notice with its year: "© 2024 The Courier", "Copyright (c) 1998". */
 export const statesYear = (text: string): boolean => YEAR_OF_RIGHTS.test(text)

@@ -1,5 +1,7 @@
 import { openingLength } from '../languages/cues.ts'
 import { namesPublication } from '../languages/mastheads.ts'
+import { anyOf } from '../languages/patterns.ts'
+import { rightsWords } from '../languages/table.ts'
 import type { LineView } from '../lines/view.ts'
 import { BARRED, isNoTitle } from './not-a-title.ts'
 
@@ -16,7 +18,7 @@ const BELOW = 40
 
 /** UTF-16 units of a copyright mark, a year and a short word before the owner's name. */
 const BEFORE_OWNER = 30
-const MARK = /(?:[©ⓒ]|\(c\)|copyright)[^\p{L}]{0,14}(?:\p{L}{1,4}\s)?$/u
+const MARK = new RegExp(`(?:[©ⓒ]|\\(c\\)|${anyOf(rightsWords())})[^\\p{L}]{0,14}(?:\\p{L}{1,4}\\s)?$`, 'u')
 /** The name goes on; scripts without case may have no space behind it. */
 const GOES_ON = /^\p{Ll}/u
 
