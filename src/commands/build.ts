@@ -14,7 +14,9 @@ export async function build(options: { readonly now?: Instant }, terminal: Termi
   const config = loadConfig()
   // Probably the wrong folder, where creating anything might put it among somebody's articles.
   if (![config.seeds, config.feeds, config.data].some((folder) => existsSync(folder))) {
-    terminal.printError(`There is no ${config.seeds}. Create it, or run this command in the folder that contains it.`)
+    terminal.printError(
+      `There is no ${config.seeds}. Create it, run this command in the folder that contains it, or set GAZETTE_SEEDS.`,
+    )
     return BUILD_STATUS.failed
   }
   const fixedNow = options.now === undefined ? {} : { fixedNow: options.now }

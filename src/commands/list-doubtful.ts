@@ -1,5 +1,5 @@
 import type { Document, Rejection } from '../domain/document.ts'
-import type { ScanResult } from '../ingest/scan/scan-result.ts'
+import { type ScanResult, SEEDS_FOLDER_NAME } from '../ingest/scan/scan-result.ts'
 import { normalize } from '../normalize/normalize.ts'
 import type { ContextOf } from '../publish/folder-lines/learn-folders.ts'
 import type { SeedsFolder } from '../publish/intake/seeds-folder.ts'
@@ -27,7 +27,7 @@ const rejectedFile = ({ path, reason }: Rejection): Doubtful => ({ path, weight:
 
 function rejectionOf(result: ScanResult): readonly Rejection[] {
   if (result.kind === 'rejected') return [result.rejection]
-  return result.kind === 'unreadable' ? [{ path: result.path || 'the seeds folder', reason: result.reason }] : []
+  return result.kind === 'unreadable' ? [{ path: result.path || SEEDS_FOLDER_NAME, reason: result.reason }] : []
 }
 
 function firstDoubtful(a: Doubtful, b: Doubtful): number {

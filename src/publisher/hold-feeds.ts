@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { makeFolder } from '../publish/folder/make-folder.ts'
 import { takeWriterLock, type WriterLock } from '../store/sqlite/writer-lock.ts'
 import { StoreError } from '../store/store-error.ts'
 
@@ -18,7 +18,7 @@ const FILES = { lock: '.gazette.lock', writer: '.gazette.writer.json' }
  */
 function takeIfPossible(folder: string): WriterLock | undefined {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     return takeWriterLock({
       ...{ folder, files: FILES, name: 'feeds folder' },
       advice: 'stop it, or choose another folder with GAZETTE_FEEDS',

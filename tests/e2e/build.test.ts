@@ -191,7 +191,7 @@ test('read-only commands create no folders', async () => {
   const workplace = withGoodArticle()
   const { status, output } = await run(join(workplace.folder, 'seeds'), ['build'])
   expect(output).toMatch(
-    /^There is no .*\/seeds\/seeds\. Create it, or run this command in the folder that contains it\.\n$/,
+    /^There is no .*\/seeds\/seeds\. Create it, run this command in the folder that contains it, or set GAZETTE_SEEDS\.\n$/,
   )
   expect(status).toBe(2)
   expect(readdirSync(join(workplace.folder, 'seeds'))).toEqual(['good.txt'])

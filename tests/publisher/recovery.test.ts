@@ -98,12 +98,12 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<ReturnType<typeof record
     nothing: [0, /^0 articles/],
   },
   missing: {
-    known: [14, /the seeds folder: is not there: create it, or mount it/],
+    known: [14, /the seeds folder .*: is not there: create it, or mount it/],
     documents: [14, /is not there: create it, or mount it again\n.*everything stays as it was/],
     nothing: [0, /is not there: create it, or mount it/],
   },
   unreadable: {
-    known: [14, /the seeds folder: is a link that leads to itself: remove it/],
+    known: [14, /the seeds folder .*: is a link that leads to itself: remove it/],
     documents: [14, /leads to itself: remove it\n.*everything stays as it was/],
     nothing: [0, /leads to itself: remove it/],
   },

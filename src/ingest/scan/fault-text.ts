@@ -3,7 +3,7 @@ const TEXT_BY_CODE: Readonly<Record<string, string>> = {
   EPERM: 'cannot be read by the user that Gazette runs as: grant read permission',
   ENOENT: 'is no longer there',
   EISDIR: 'is a folder with the name of a file: rename it',
-  ENOTDIR: 'is not a folder',
+  ENOTDIR: 'is a file: remove it, or name a folder',
   ELOOP: 'is a link that leads to itself: remove it',
   EIO: 'cannot be read because the disk reports a fault: check the disk, then copy the file in again',
   ESTALE: 'is on a network folder that no longer answers: mount it again',

@@ -25,6 +25,9 @@ export interface SidecarFile {
   readonly size: number
 }
 
+/** What to call the seeds folder itself in a report. */
+export const SEEDS_FOLDER_NAME = 'the seeds folder (GAZETTE_SEEDS)'
+
 /** What was found at a path below the seeds folder. */
 export type ScanResult =
   | { readonly kind: 'seed'; readonly file: SeedFile }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Instant } from '../../domain/instant.ts'
+import { makeFolder } from './make-folder.ts'
 import { type FileToPlace, hasSiblings, isUnfinished, placeFile, removeSiblings, timeOfFile } from './place-file.ts'
 import { toSiblings } from './siblings.ts'
 
@@ -65,7 +66,7 @@ function placeInFolder(placement: FileToPlace): void {
     placeFile(placement)
   } catch (error) {
     if (!isMissing(error)) throw error
-    mkdirSync(dirname(placement.target), { recursive: true })
+    makeFolder(dirname(placement.target))
     placeFile(placement)
   }
 }

@@ -1,6 +1,6 @@
 import type { Rejection } from '../../domain/document.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { ScanResult, SeedFile } from '../../ingest/scan/scan-result.ts'
+import { type ScanResult, SEEDS_FOLDER_NAME, type SeedFile } from '../../ingest/scan/scan-result.ts'
 import type { Presence } from '../absences/record-absences.ts'
 import { batchesOf } from '../batches.ts'
 import type { SeedRecord, Store } from '../store.ts'
@@ -86,7 +86,7 @@ function* seedFiles(results: Iterable<ScanResult>, findings: Findings): Generato
         break
       case 'unreadable':
         findings.hidden.push(result.path)
-        findings.rejections.push({ path: result.path || 'the seeds folder', reason: result.reason })
+        findings.rejections.push({ path: result.path || SEEDS_FOLDER_NAME, reason: result.reason })
         break
       case 'gone':
         findings.gone.push(result.path)

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
-import { closeSync, createReadStream, existsSync, mkdirSync, openSync, renameSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type LedgerLine, parseLedgerLine, renderLedgerLine } from '../../ledger/ledger-line.ts'
 import { batchesOf } from '../batches.ts'
+import { makeFolder } from '../folder/make-folder.ts'
 import { appendText, bytesBefore, sizeOf, syncFolder } from './durable-file.ts'
 
 /** The ledger file can't be read or written; the message says why and what to do. */
@@ -41,7 +42,7 @@ function renderLines(lines: readonly LedgerLine[]): string {
 }
 
 function appendLines(file: string, lines: readonly LedgerLine[]): void {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   // A crash may have truncated the last line, which must not merge with the next one.
   const isTruncated = ![undefined, LINE_END].includes(bytesBefore(file, sizeOf(file), 1)[0])
   const isNew = !existsSync(file)
@@ -50,7 +51,7 @@ function appendLines(file: string, lines: readonly LedgerLine[]): void {
 }
 
 async function replaceLines(file: string, lines: AsyncIterable<LedgerLine>): Promise<void> {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   const unfinished = `${file}.tmp`
   closeSync(openSync(unfinished, 'w'))
   for await (const batch of batchesOf(lines, BATCH)) appendText(unfinished, renderLines(batch))
@@ -75,17 +76,28 @@ function checkpointAt(file: string, size: number): string | undefined {
   return `${size} ${hash('sha256', bytesBefore(file, size, CHECKPOINT_BYTES), 'hex')}`
 }
 
-function toError(file: string, cause: unknown): LedgerFileError {
+type Deed = 'read' | 'written'
+
+function toError(file: string, deed: Deed, cause: unknown): LedgerFileError {
   const reason = cause instanceof Error ? cause.message : String(cause)
-  const advice = 'Nothing is published without it: make the file writable for this user, or free some space.'
-  return new LedgerFileError(`${file} can't be written: ${reason}. ${advice}`, { cause })
+  const advice =
+    'Nothing is published without it: make the file writable for this user, free some space, or name another folder with GAZETTE_FEEDS.'
+  return new LedgerFileError(`${file} can't be ${deed}: ${reason}. ${advice}`, { cause })
 }
 
-function orThrow(file: string, write: () => void): void {
+function orThrow<Result>(file: string, deed: Deed, work: () => Result): Result {
   try {
-    write()
+    return work()
   } catch (error) {
-    throw toError(file, error)
+    throw toError(file, deed, error)
+  }
+}
+
+async function* linesOrThrow(file: string, start?: number): AsyncIterable<LedgerLine> {
+  try {
+    yield* readLines(file, start)
+  } catch (error) {
+    throw toError(file, 'read', error)
   }
 }
 
@@ -93,19 +105,20 @@ function orThrow(file: string, write: () => void): void {
 export function openLedgerFile(file: string): LedgerFile {
   return {
     exists: () => existsSync(file),
-    size: () => sizeOf(file),
-    checkpoint: () => checkpointAt(file, sizeOf(file)) ?? '',
+    size: () => orThrow(file, 'read', () => sizeOf(file)),
+    checkpoint: () => orThrow(file, 'read', () => checkpointAt(file, sizeOf(file)) ?? ''),
     linesSince(checkpoint) {
       const size = Number.parseInt(checkpoint, 10)
-      return checkpointAt(file, size) === checkpoint ? readLines(file, size) : undefined
+      const own = orThrow(file, 'read', () => checkpointAt(file, size))
+      return own === checkpoint ? linesOrThrow(file, size) : undefined
     },
-    lines: () => readLines(file),
+    lines: () => linesOrThrow(file),
     append(lines) {
-      if (lines.length > 0) orThrow(file, () => appendLines(file, lines))
+      if (lines.length > 0) orThrow(file, 'written', () => appendLines(file, lines))
     },
     rewrite: (lines) =>
       replaceLines(file, lines).catch((error: unknown) => {
-        throw toError(file, error)
+        throw toError(file, 'written', error)
       }),
   }
 }

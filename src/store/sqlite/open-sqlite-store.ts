@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
+import { makeFolder } from '../../publish/folder/make-folder.ts'
 import { migrate } from '../migrations/migrate.ts'
 import type { Schema } from '../schema.ts'
 import { type SqlStore, sqlStore } from '../sql-store.ts'
@@ -78,7 +78,7 @@ function connect(file: string, toFault: (cause: unknown) => Error): DatabaseSync
 
 function createFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   } catch (cause) {
     throw sqliteFault(folder, cause)
   }

@@ -16,8 +16,9 @@ const CODES: Readonly<Record<number, ReportedCode>> = {
 const ADVICE: Readonly<Record<ReportedCode, (file: string) => string>> = {
   STORE_LOCKED: (file) => `${file} is being written to by another program: stop it, and try again`,
   STORE_UNWRITABLE: (file) =>
-    `${file} cannot be written: let this user write to it and its folder, or choose another folder for the data`,
-  STORE_FULL: (file) => `No space is left to write ${file}: free some; what was stored before is intact`,
+    `${file} cannot be written: let this user write to it and its folder, or set GAZETTE_DATA to another folder`,
+  STORE_FULL: (file) =>
+    `No space is left to write ${file}: free some, or set GAZETTE_DATA to another folder; what was stored before is intact`,
   STORE_CORRUPT: (file) =>
     `${file} is damaged, or is not a database. Move it away, with ${file}-wal and ${file}-shm, and start again; ` +
     'a new one is made from the seeds and the ledger file, with the same ids and dates',
