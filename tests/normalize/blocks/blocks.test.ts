@@ -132,6 +132,20 @@ describe('lines that are more than paragraphs', () => {
     ])
   })
 
+  it.each([
+    ['P. ¿Por qué ahora?', 'R. Por el río.', '¿Por qué ahora?', 'Por el río.'],
+    ['Vraag: Waarom nu?', 'Antwoord: Om de rivier.', 'Waarom nu?', 'Om de rivier.'],
+    ['Pytanie: Dlaczego teraz?', 'Odpowiedź: Przez rzekę.', 'Dlaczego teraz?', 'Przez rzekę.'],
+    ['שאלה: למה עכשיו?', 'תשובה: בגלל הנהר.', 'למה עכשיו?', 'בגלל הנהר.'],
+    ['सवाल: अब क्यों?', 'जवाब: नदी के कारण।', 'अब क्यों?', 'नदी के कारण।'],
+    ['ถาม: ทำไมตอนนี้', 'ตอบ: เพราะแม่น้ำ', 'ทำไมตอนนี้', 'เพราะแม่น้ำ'],
+    ['問：為什麼是現在？', '答：因為河。', '為什麼是現在？', '因為河。'],
+  ])('labels of an interview go: %s', (asked, answered, question, answer) => {
+    expect(blocksOf(asked, answered)).toEqual([
+      { kind: 'interview', turns: [{ question: { text: question }, answers: [{ text: answer }] }] },
+    ])
+  })
+
   it('labels of an interview go from its HTML too', () => {
     const line = (number: number, text: string, html: string) => ({ number, text, html: html as SafeHtml })
     const views = viewLines([
