@@ -1,4 +1,6 @@
+import { wordsIn } from '../../content/table-words.ts'
 import type { Author } from '../../domain/person.ts'
+import rows from './author-words.json' with { type: 'json' }
 import { webUrl } from './web-address.ts'
 
 const EMAIL = /^[^\s@<>()]{1,64}@[^\s@<>()]{1,190}\.[^\s@<>().]{2,24}$/
@@ -13,13 +15,20 @@ function address(text: string): Omit<Author, 'name'> {
   return uri === undefined ? {} : { uri }
 }
 
+const BY = new RegExp(`^(?:${wordsIn(rows, 'by').join('|')})\\s+`, 'i')
+
 function clean(name: string): string {
   return name
     .trim()
     .replace(/^["']|["']$/g, '')
-    .replace(/^by\s+/i, '')
+    .replace(BY, '')
     .trim()
 }
+
+const ACCOUNTS: ReadonlySet<string> = new Set(wordsIn(rows, 'accounts'))
+
+/** Whether a name is that of an account by which systems publish what nobody signs: "admin". */
+export const isAccount = (name: string): boolean => ACCOUNTS.has(name.toLowerCase())
 
 /**
  * Parses an author written as one string: `Name`, `Name <address>`, `address (Name)` (RSS 2.0), `Name (page)`.

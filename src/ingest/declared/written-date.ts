@@ -1,20 +1,29 @@
+import { wordsIn } from '../../content/table-words.ts'
 import type { WrittenDate } from '../../domain/instant.ts'
+import rows from './date-words.json' with { type: 'json' }
 import { monthNamed } from './month-names.ts'
 import { parseMailZone, parseZone } from './written-zone.ts'
 
 const ISO =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:\s*T|\s+)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,12})?)?\s*(\S{1,40})?)?$/i
+const alternatives = (column: 'year' | 'month' | 'day' | 'of' | 'ordinal' | 'at'): string =>
+  `(?:${wordsIn(rows, column).join('|')})`
 /** In Chinese, Japanese and Korean. */
-const YEAR_MONTH_DAY = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/
+const YEAR_MONTH_DAY = new RegExp(
+  `^(\\d{4})\\s?${alternatives('year')}\\s?(\\d{1,2})\\s?${alternatives('month')}\\s?(\\d{1,2})\\s?${alternatives('day')}`,
+)
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(\S{1,9})?)?$/i
 
 const WEEKDAY = '(?:[\\p{L}\\p{M}-]{2,20}\\.?(?:,\\s*|\\s+))?'
 const MONTH = '([\\p{L}\\p{M}]{3,15})\\.?,?'
-const TIME =
-  '(?:(?:,|,?\\s+-|\\s+at)?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([ap]\\.?m\\b\\.?)?\\s*([^\\s(]{1,40})?(?:\\s*\\([^)]{0,40}\\))?)?'
+const AFTERNOON = wordsIn(rows, 'pm')
+/** The halves of the day, with or without full stops. */
+const HALF = [...wordsIn(rows, 'am'), ...AFTERNOON].map((word) => [...word].join('\\.?')).join('|')
+const TIME = `(?:(?:,|,?\\s+-|\\s+${alternatives('at')})?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*((?:${HALF})\\b\\.?)?\\s*([^\\s(]{1,40})?(?:\\s*\\([^)]{0,40}\\))?)?`
+const OF = `(?:${alternatives('of')} )?`
 /** RFC 822 and RFC 5322, section 3.3, and similar formats. */
-const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.?[ -](?:de )?${MONTH}[ -](?:de )?(\\d{4}|\\d{2})${TIME}$`, 'iu')
-const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${TIME}$`, 'iu')
+const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.?[ -]${OF}${MONTH}[ -]${OF}(\\d{4}|\\d{2})${TIME}$`, 'iu')
+const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2})${alternatives('ordinal')}?,? (\\d{4})${TIME}$`, 'iu')
 /** The output of `date`. */
 const UNIX = /^[a-z]{3} ([a-z]{3})\s+(\d{1,2}) (\d{1,2}):(\d{2}):(\d{2}) (?:(\S{1,40}) )?(\d{4})$/i
 const NUMBERS = new RegExp(`^${WEEKDAY}(\\d{1,2})(\\. ?|/)(\\d{1,2})\\2(\\d{4})${TIME}$`, 'iu')
@@ -71,7 +80,12 @@ function fullYear(year: string): string {
 /** Converts a 12-hour time to 24 hours. */
 function clockTime([hour, minute, second, half, zone]: Time): Time {
   if (hour === undefined || half === undefined || Number(hour) > 12) return [hour, minute, second, zone]
-  return [String((Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0)), minute, second, zone]
+  return [
+    String((Number(hour) % 12) + (AFTERNOON.includes(half.replaceAll('.', '').toLowerCase()) ? 12 : 0)),
+    minute,
+    second,
+    zone,
+  ]
 }
 
 function named(text: string): WrittenDate | undefined {

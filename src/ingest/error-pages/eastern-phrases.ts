@@ -3,36 +3,42 @@ import type { ErrorPhrases } from './phrases.ts'
 /** Languages of eastern Europe, Asia and the Middle East. */
 export const EASTERN: Readonly<Record<string, ErrorPhrases>> = {
   pl: {
+    error: 'błąd',
     sure: ['nie znaleziono strony', 'strona nie została znaleziona', 'strona nie istnieje'],
     titles: ['nie znaleziono', 'brak dostępu', 'odmowa dostępu'],
     sentences: ['strona której szukasz', 'szukana strona', 'żądana strona', 'przepraszamy strona', 'włącz javascript'],
     walls: ['zaloguj się aby', 'artykuł tylko dla prenumeratorów', 'artykuł dostępny tylko dla subskrybentów'],
   },
   cs: {
+    error: 'chyba',
     sure: ['stránka nenalezena', 'stránka nebyla nalezena', 'stránka neexistuje'],
     titles: ['nenalezeno', 'přístup odepřen'],
     sentences: ['stránka kterou hledáte', 'požadovaná stránka', 'hledaná stránka', 'zapněte javascript'],
     walls: ['přihlaste se', 'článek je pouze pro předplatitele'],
   },
   hu: {
+    error: 'hiba',
     sure: ['az oldal nem található', 'a keresett oldal nem található'],
     titles: ['nem található', 'hozzáférés megtagadva'],
     sentences: ['a keresett oldal', 'a kért oldal', 'sajnáljuk az oldal'],
     walls: ['jelentkezzen be', 'a cikk csak előfizetőknek'],
   },
   ro: {
+    error: 'eroare',
     sure: ['pagina nu a fost găsită', 'pagina nu există'],
     titles: ['acces interzis', 'acces refuzat'],
     sentences: ['pagina pe care o căutați', 'pagina căutată', 'pagina solicitată', 'ne pare rău pagina'],
     walls: ['autentificați-vă pentru', 'conținut disponibil doar pentru abonați'],
   },
   el: {
+    error: 'σφάλμα',
     sure: ['η σελίδα δεν βρέθηκε', 'δεν βρέθηκε η σελίδα', 'σελίδα δεν βρέθηκε'],
     titles: ['δεν βρέθηκε', 'απαγορεύεται η πρόσβαση'],
     sentences: ['η σελίδα που ψάχνετε', 'η σελίδα που αναζητάτε', 'η σελίδα που ζητήσατε'],
     walls: ['συνδεθείτε για', 'το άρθρο είναι μόνο για συνδρομητές'],
   },
   ru: {
+    error: 'ошибка',
     sure: ['страница не найдена', 'такой страницы не существует', 'такой страницы нет', 'страница не существует'],
     titles: ['не найдено', 'доступ запрещен', 'доступ запрещён', 'доступ ограничен', 'ошибка'],
     sentences: [
@@ -50,60 +56,70 @@ export const EASTERN: Readonly<Record<string, ErrorPhrases>> = {
     walls: ['войдите чтобы', 'материал доступен только подписчикам', 'статья доступна только подписчикам'],
   },
   uk: {
+    error: 'помилка',
     sure: ['сторінку не знайдено', 'сторінка не знайдена', 'такої сторінки не існує'],
     titles: ['не знайдено', 'доступ заборонено'],
     sentences: ['сторінка яку ви шукаєте', 'сторінку яку ви шукаєте', 'запитувана сторінка', 'на жаль сторінка'],
     walls: ['увійдіть щоб', 'матеріал доступний лише передплатникам'],
   },
   tr: {
+    error: 'hata',
     sure: ['sayfa bulunamadı', 'aradığınız sayfa bulunamadı'],
     titles: ['bulunamadı', 'erişim engellendi', 'erişim reddedildi'],
     sentences: ['aradığınız sayfa', 'üzgünüz aradığınız', 'istediğiniz sayfa', 'lütfen javascript'],
     walls: ['giriş yapın', 'bu içerik yalnızca abonelere'],
   },
   ar: {
+    error: 'خطأ',
     sure: ['الصفحة غير موجودة', 'لم يتم العثور على الصفحة', 'الصفحة المطلوبة غير موجودة'],
     titles: ['غير موجود', 'تم رفض الوصول', 'الوصول مرفوض'],
     sentences: ['الصفحة التي تبحث عنها', 'عذرا الصفحة', 'نأسف الصفحة'],
     walls: ['سجل الدخول', 'هذا المحتوى للمشتركين فقط'],
   },
   fa: {
+    error: 'خطای',
     sure: ['صفحه پیدا نشد', 'صفحه یافت نشد', 'صفحه مورد نظر یافت نشد'],
     titles: ['پیدا نشد', 'یافت نشد', 'دسترسی غیرمجاز'],
     sentences: ['صفحه ای که به دنبال', 'صفحه‌ای که به دنبال', 'متاسفانه صفحه'],
     walls: ['برای ادامه وارد شوید'],
   },
   he: {
+    error: 'שגיאה',
     sure: ['הדף לא נמצא', 'העמוד לא נמצא'],
     titles: ['לא נמצא', 'הגישה נדחתה'],
     sentences: ['הדף שחיפשת', 'העמוד שחיפשת', 'מצטערים הדף'],
     walls: ['התחברו כדי', 'הכתבה למנויים בלבד'],
   },
   hi: {
+    error: 'त्रुटि',
     sure: ['पृष्ठ नहीं मिला', 'पेज नहीं मिला'],
     titles: ['नहीं मिला'],
     sentences: ['आप जिस पेज', 'आप जिस पृष्ठ'],
     walls: ['पढ़ने के लिए लॉग इन करें'],
   },
   id: {
+    error: 'kesalahan',
     sure: ['halaman tidak ditemukan'],
     titles: ['tidak ditemukan', 'akses ditolak'],
     sentences: ['halaman yang anda cari', 'halaman yang anda minta', 'maaf halaman'],
     walls: ['masuk untuk melanjutkan', 'artikel ini khusus pelanggan'],
   },
   vi: {
+    error: 'lỗi',
     sure: ['không tìm thấy trang', 'trang không tồn tại', 'không tìm thấy nội dung'],
     titles: ['không tìm thấy', 'truy cập bị từ chối'],
     sentences: ['trang bạn tìm', 'trang bạn đang tìm', 'trang bạn yêu cầu', 'xin lỗi trang'],
     walls: ['đăng nhập để', 'bài viết chỉ dành cho'],
   },
   th: {
+    error: 'ข้อผิดพลาด',
     sure: ['ไม่พบหน้าที่คุณต้องการ', 'ไม่พบหน้าเว็บ', 'ไม่พบหน้านี้'],
     titles: ['ไม่พบ'],
     sentences: ['หน้าที่คุณกำลังค้นหา', 'ขออภัย ไม่พบ'],
     walls: ['เข้าสู่ระบบเพื่อ'],
   },
   zh: {
+    error: '错误',
     sure: ['页面不存在', '找不到页面', '页面未找到', '頁面不存在', '找不到頁面', '您访问的页面不存在'],
     titles: ['未找到', '访问被拒绝', '拒绝访问', '禁止访问', '安全验证', '系统维护中'],
     sentences: [
@@ -119,12 +135,14 @@ export const EASTERN: Readonly<Record<string, ErrorPhrases>> = {
     walls: ['请登录后', '登录后查看', '本文仅限订阅'],
   },
   ja: {
+    error: 'エラー',
     sure: ['ページが見つかりません', 'お探しのページは見つかりませんでした', 'ページが見つかりませんでした'],
     titles: ['見つかりません', 'アクセスが拒否されました', 'メンテナンス中'],
     sentences: ['お探しのページ', '申し訳ございませんお探しの', 'ご指定のページ', 'javascriptを有効に'],
     walls: ['続きを読むにはログイン', 'この記事は会員限定', 'この記事は有料会員限定'],
   },
   ko: {
+    error: '오류',
     sure: ['페이지를 찾을 수 없습니다', '요청하신 페이지를 찾을 수 없습니다'],
     titles: ['찾을 수 없음', '접근이 거부되었습니다', '시스템 점검 중'],
     sentences: ['요청하신 페이지', '찾으시는 페이지', '방문하시려는 페이지', '자바스크립트를 활성화'],

@@ -2,6 +2,7 @@ import type { ErrorPhrases } from './phrases.ts'
 
 /** English, which servers and services use everywhere. */
 export const ENGLISH: ErrorPhrases = {
+  error: 'error',
   sure: ['page not found', 'oops that page can’t be found', 'sorry page not found', 'attention required cloudflare'],
   titles: [
     'not found',

@@ -11,7 +11,7 @@ function fold(text: string): string {
   return plain.toLowerCase().replace(APOSTROPHE, '').replace(NO_WORD, ' ').trim()
 }
 
-const phrasesOf = (kind: keyof ErrorPhrases): readonly string[] =>
+const phrasesOf = (kind: Exclude<keyof ErrorPhrases, 'error'>): readonly string[] =>
   Object.values(ERROR_PHRASES).flatMap((row) => row[kind].map(fold))
 
 const SURE: ReadonlySet<string> = new Set(phrasesOf('sure'))
@@ -19,8 +19,11 @@ const TITLES: ReadonlySet<string> = new Set([...SURE, ...phrasesOf('titles')])
 const ERRORS = phrasesOf('sentences')
 const WALLS = phrasesOf('walls')
 
+const errorWord = `(?:${Object.values(ERROR_PHRASES)
+  .flatMap(({ error }) => (error === undefined ? [] : [fold(error)]))
+  .join('|')})`
 /** An HTTP status code, alone or as an error: "404", "Error 503". */
-const CODE = /^(?:http )?(?:error |erreur |fehler |fout |errore |ошибка )?(?:4[0-5]\d|50\d|52\d)(?: error)?(?= |$)/u
+const CODE = new RegExp(`^(?:http )?(?:${errorWord} )?(?:4[0-5]\\d|50\\d|52\\d)(?: ?${errorWord})?(?= |$)`, 'u')
 /** Separators between a title and the name of the site. */
 const SITE_MARK = /\s[|\-–—·•»]\s|[|｜]/u
 /** UTF-16 units. */

@@ -4,6 +4,8 @@ import { WESTERN } from './western-phrases.ts'
 
 /** What error pages say in one language. Case, accents and punctuation are ignored. */
 export interface ErrorPhrases {
+  /** The word for an error, beside the number of its kind: "Error 404". */
+  readonly error?: string
   /** Complete titles that are conclusive on their own. */
   readonly sure: readonly string[]
   /** Complete titles that an article may also have. */

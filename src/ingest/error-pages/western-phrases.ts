@@ -3,6 +3,7 @@ import type { ErrorPhrases } from './phrases.ts'
 /** Languages of western and northern Europe. */
 export const WESTERN: Readonly<Record<string, ErrorPhrases>> = {
   de: {
+    error: 'fehler',
     sure: ['seite nicht gefunden', 'die seite wurde nicht gefunden'],
     titles: ['nicht gefunden', 'zugriff verweigert', 'zugriff verboten', 'fehler', 'wartungsarbeiten'],
     sentences: [
@@ -26,6 +27,7 @@ export const WESTERN: Readonly<Record<string, ErrorPhrases>> = {
     ],
   },
   fr: {
+    error: 'erreur',
     sure: ['page non trouvée', 'page introuvable', 'cette page n’existe pas', 'page inexistante'],
     titles: ['introuvable', 'non trouvé', 'accès refusé', 'accès interdit', 'erreur', 'site en maintenance'],
     sentences: [
@@ -50,6 +52,7 @@ export const WESTERN: Readonly<Record<string, ErrorPhrases>> = {
     ],
   },
   es: {
+    error: 'error',
     sure: [
       'página no encontrada',
       'no se ha encontrado la página',
@@ -78,6 +81,7 @@ export const WESTERN: Readonly<Record<string, ErrorPhrases>> = {
     ],
   },
   pt: {
+    error: 'erro',
     sure: ['página não encontrada', 'esta página não existe'],
     titles: ['não encontrado', 'não encontrada', 'acesso negado', 'em manutenção'],
     sentences: [
@@ -93,6 +97,7 @@ export const WESTERN: Readonly<Record<string, ErrorPhrases>> = {
     walls: ['faça login para', 'conteúdo exclusivo para assinantes', 'assine para continuar lendo', 'já é assinante'],
   },
   it: {
+    error: 'errore',
     sure: ['pagina non trovata', 'la pagina non esiste', 'pagina inesistente'],
     titles: ['non trovato', 'non trovata', 'accesso negato', 'in manutenzione', 'errore'],
     sentences: [
@@ -107,6 +112,7 @@ export const WESTERN: Readonly<Record<string, ErrorPhrases>> = {
     walls: ['accedi per', 'contenuto riservato agli abbonati', 'abbonati per continuare', 'sei già abbonato'],
   },
   nl: {
+    error: 'fout',
     sure: ['pagina niet gevonden', 'deze pagina bestaat niet'],
     titles: ['niet gevonden', 'toegang geweigerd', 'onderhoud'],
     sentences: [
@@ -121,24 +127,28 @@ export const WESTERN: Readonly<Record<string, ErrorPhrases>> = {
     walls: ['log in om', 'dit artikel is alleen voor abonnees', 'al abonnee'],
   },
   sv: {
+    error: 'fel',
     sure: ['sidan hittades inte', 'sidan kunde inte hittas', 'sidan finns inte'],
     titles: ['hittades inte', 'åtkomst nekad'],
     sentences: ['sidan du söker', 'sidan du letar efter', 'den begärda sidan', 'aktivera javascript'],
     walls: ['logga in för att', 'artikeln är endast för prenumeranter'],
   },
   da: {
+    error: 'fejl',
     sure: ['siden blev ikke fundet', 'siden findes ikke', 'siden kunne ikke findes'],
     titles: ['ikke fundet', 'adgang nægtet'],
     sentences: ['siden du leder efter', 'den side du leder efter', 'aktiver javascript'],
     walls: ['log ind for at', 'artiklen er kun for abonnenter'],
   },
   no: {
+    error: 'feil',
     sure: ['siden finnes ikke', 'siden ble ikke funnet', 'fant ikke siden'],
     titles: ['ikke funnet', 'ingen tilgang'],
     sentences: ['siden du leter etter', 'siden du ser etter', 'aktiver javascript'],
     walls: ['logg inn for å', 'artikkelen er kun for abonnenter'],
   },
   fi: {
+    error: 'virhe',
     sure: ['sivua ei löytynyt', 'sivua ei löydy'],
     titles: ['ei löytynyt', 'pääsy estetty'],
     sentences: ['etsimääsi sivua', 'hakemaasi sivua', 'ota javascript käyttöön'],

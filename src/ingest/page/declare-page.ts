@@ -4,6 +4,7 @@ import type { Declared } from '../../domain/document.ts'
 import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
 import { parseLanguageTag } from '../declared/language-tag.ts'
+import { isAccount } from '../declared/person-name.ts'
 import { saidFields } from '../declared/said-fields.ts'
 import { parseWrittenDate } from '../declared/written-date.ts'
 import type { Page } from '../markup/dom.ts'
@@ -14,7 +15,6 @@ import { documentFacts, metaFacts } from './meta-tags.ts'
 import type { PageFacts } from './page-facts.ts'
 import { pageTitle } from './page-title.ts'
 
-const NOBODY = /^(?:admin(?:istrator)?|webmaster|editor|user|guest|staff|root|unknown|null|undefined|none)$/i
 const MOST_CATEGORIES = 20
 
 /** The first fact from which `parse` gets a value. */
@@ -40,7 +40,7 @@ function bylines(
   publications: ReadonlySet<string>,
 ): readonly Author[] | undefined {
   const kept = (authors ?? []).filter(
-    ({ name }) => !NOBODY.test(name) && !publications.has(plain(name)) && name.length < 100,
+    ({ name }) => !isAccount(name) && !publications.has(plain(name)) && name.length < 100,
   )
   return kept.length === 0 ? undefined : kept
 }

@@ -1,4 +1,6 @@
+import { wordsIn } from '../../content/table-words.ts'
 import type { SourceLine } from '../../domain/document.ts'
+import rows from './record-words.json' with { type: 'json' }
 
 /** One of several records in a file. */
 export interface TextRecord {
@@ -7,12 +9,15 @@ export interface TextRecord {
   readonly lines: readonly SourceLine[]
 }
 
+const alternatives = (column: 'of' | 'documents' | 'end'): string => wordsIn(rows, column).join('|')
 /** Nexis numbers its documents: "12 of 50 DOCUMENTS". */
-const NUMBERED =
-  /^\s*\p{Nd}{1,5} (?:of|von|sur|van|de) \p{Nd}{1,5} (?:documents?|dokumenten?|documenten|documentos)\s*$/iu
+const NUMBERED = new RegExp(
+  `^\\s*\\p{Nd}{1,5} (?:${alternatives('of')}) \\p{Nd}{1,5} (?:${alternatives('documents')})\\s*$`,
+  'iu',
+)
 /** Nexis Uni states where a document ends; Factiva ends one with its number. */
 const ENDS = [
-  /^\s*(?:end of document|dokumentende|fin du document|einde van document|fin del documento)\s*$/iu,
+  new RegExp(`^\\s*(?:${alternatives('end')})\\s*$`, 'iu'),
   /^(?:AN\s+)?Document [A-Za-z\d]{15,40}\s*$/u,
 ] as const
 /** Lines that separate records of ProQuest. */

@@ -66,6 +66,8 @@ describe('an error page is no article', () => {
         '<h1>Seite nicht gefunden</h1><p>Die von Ihnen gesuchte Seite existiert nicht mehr.</p>',
       ),
     ],
+    ['with its number behind the word, in Turkish', page('Hata 404', '<h1>Hata 404</h1><p>Ana sayfa</p>')],
+    ['with its number before the word, in Japanese', page('404エラー', '<h1>404エラー</h1><p>トップページ</p>')],
     ['in Japanese', page('404', '<h1>ページが見つかりません</h1><p>お探しのページは見つかりませんでした。</p>')],
   ])('%s', (_, html) => {
     expect(reasonOf('a.html', html)).toMatch(/^(?:is an error page, not an article|contains no article): it says "/)
