@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { OwnFeed } from '../../src/domain/own-feed.ts'
@@ -359,4 +359,21 @@ describe('copies of slices for a static host', () => {
     expect((await site.pass()).changed).toContain('feeds/mine/atom.xml')
     expect(copies(site)).toEqual([])
   })
+})
+
+test('the address of a language that is published under another tag since is redirected', async () => {
+  const site = await siteWith({ 'a.md': article(1, { language: 'ckb' }), 'b.md': article(2) })
+  expect(site.published()['moved.txt']).toBeUndefined()
+  const ledger = join(site.folder, 'feeds/ledger.jsonl')
+  const earlier = readFileSync(ledger, 'utf8').replaceAll('language/ku-arab', 'language/ckb')
+  writeFileSync(ledger, earlier.replaceAll('ku-Arab', 'ckb'))
+  rmSync(join(site.folder, 'data'), { recursive: true })
+  await later(site)
+  expect(site.published()).toMatchObject({
+    'moved.txt': '/language/ckb/ /language/ku-arab/\n',
+    _redirects: '/language/ckb/* /language/ku-arab/:splat 301\n',
+  })
+  site.settings = { ...site.settings, redirects: [['/language/ckb/', '/kurdish/']] }
+  await later(site)
+  expect(site.published()['moved.txt']).toBe('/language/ckb/ /kurdish/\n')
 })

@@ -5,17 +5,19 @@ import { namedOwnFeed } from '../slices/named-feed.ts'
 /** Limit on derived redirects. Static hosts accept about two thousand rules. */
 const MOST_DERIVED = 1000
 
-/** The redirects that follow from the settings: the configured ones, and those of renamed custom feeds. */
-export function movesOf({
-  baseUrl,
-  redirects,
-  ownFeeds,
-}: Pick<SiteSettings, 'baseUrl' | 'redirects' | 'ownFeeds'>): readonly Move[] {
+/**
+ * The redirects that follow from the settings, the configured ones and those of renamed custom feeds, and others that
+ * they override.
+ */
+export function movesOf(
+  { baseUrl, redirects, ownFeeds }: Pick<SiteSettings, 'baseUrl' | 'redirects' | 'ownFeeds'>,
+  others: readonly Move[] = [],
+): readonly Move[] {
   const own = redirects.map(([from, to]): Move => [from, to.startsWith(`${baseUrl}/`) ? to.slice(baseUrl.length) : to])
   const renamed = ownFeeds.flatMap(({ name, formerly }) =>
     formerly.map((old): Move => [`/${namedOwnFeed(old).name}/`, `/${namedOwnFeed(name).name}/`]),
   )
-  return flattenMoves([...own, ...renamed])
+  return flattenMoves([...others, ...own, ...renamed])
 }
 
 /**

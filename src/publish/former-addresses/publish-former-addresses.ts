@@ -6,6 +6,7 @@ import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import type { Store } from '../store.ts'
 import { movesOf } from './moves.ts'
+import { movesOfLanguages } from './renamed-languages.ts'
 
 /** Redirects in the format of Netlify and Cloudflare Pages. */
 const REDIRECTS_FILE = '_redirects'
@@ -32,14 +33,13 @@ export function noteFormerAddresses(store: Pick<Store, 'setNote'>): Promise<void
 }
 
 /**
- * Publishes the lists of former addresses if they are outdated, if the redirects in the settings changed, or if the
- * lists may be lost. Returns the paths that changed.
+ * Publishes the lists of former addresses if they are outdated, if the redirects changed, or if the lists may be lost. Returns the paths that changed.
  */
 export async function publishFormerAddresses(
   tools: FormerAddressTools,
   mayBeLost: boolean,
 ): Promise<readonly string[]> {
-  const moves = movesOf(tools.settings)
+  const moves = movesOf(tools.settings, await movesOfLanguages(tools.store))
   const wanted = fingerprintOf(moves)
   if (!mayBeLost && (await tools.store.note(NOTE)) === wanted) return []
   const changed = await publishLists(tools, moves)
