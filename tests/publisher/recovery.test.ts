@@ -123,6 +123,19 @@ describe('what stays published, and what the report says', () => {
     await pass(original, 0)
   })
 
+  test('the published feed in place of lost seeds: every article keeps its id, address and date', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    cpSync(original, folder, { recursive: true })
+    const before = published(folder)
+    for (const lost of ['data', 'seeds']) remove(folder, lost)
+    await pass(folder, 1)
+    mkdirSync(join(folder, 'seeds'))
+    cpSync(join(folder, 'feeds/feed.json'), join(folder, 'seeds/published.json'))
+    expect(await pass(folder, 2)).toMatch(/^14 articles published/)
+    expect(published(folder)).toEqual(before)
+  })
+
   test.each(TABLE)('data %s, seeds %s, feeds %s', async (data, seeds, feeds) => {
     const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
