@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { hashLine } from '../../../src/normalize/context.ts'
 import { readTranslation } from '../../../src/normalize/fields/translation.ts'
 import { LANGUAGES, phrasesOf } from '../../../src/normalize/languages/table.ts'
+import { knownName } from '../../../src/normalize/lines/name-like.ts'
 import { foldPhrase } from '../../../src/normalize/newsroom/phrases.ts'
 import { normalize } from '../../../src/normalize/normalize.ts'
 import { readCredit } from '../../../src/normalize/roles/caption.ts'
@@ -50,6 +51,13 @@ describe('the language table', () => {
     },
   )
 })
+
+test.each(['Una reforma', 'Said the mayor', 'Hacer cola', 'Made in Tarn', 'An end', 'May Day', 'Pero no'])(
+  'no name begins with an ordinary word: %s',
+  (text) => {
+    expect(knownName(text)).toBe(0)
+  },
+)
 
 describe('notices of translation', () => {
   test.each([
