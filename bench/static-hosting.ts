@@ -87,6 +87,7 @@ function questionsOf(article: string): readonly Question[] {
     { name: 'a withdrawn article', path: '/articles/gone' },
     { name: 'a list for hosts', path: '/gone.txt' },
     { name: 'the ledger', path: '/ledger.jsonl' },
+    { name: 'the lock', path: '/.gazette.lock' },
     { name: 'versions', path: '/versions/rss.xml.json' },
     { name: 'a sibling', path: '/rss.xml.gz' },
     { name: 'POST', path: '/rss.xml', method: 'POST' },

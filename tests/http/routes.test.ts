@@ -125,6 +125,7 @@ describe('errors: one sentence of plain text, Cache-Control: no-store', () => {
     ['GET', '/./rss.xml', 400],
     ['GET', '/rss.xml.gz', 404],
     ['GET', '/ledger.jsonl', 404],
+    ['GET', '/.gazette.lock', 404],
     ['GET', '/articles/%2e%2e%2fledger', 400],
     ['GET', '/articles/a%2fb', 400],
     ['GET', '/%', 400],
