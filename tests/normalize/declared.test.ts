@@ -45,6 +45,24 @@ describe('what the format declares', () => {
     expect(body.filter((block) => block.kind === 'heading' && block.content.text === title)).toEqual([])
   })
 
+  it.each([
+    ['## Introduction', true],
+    ['Introduction\n------------', true],
+    ['# How the ferry came back', true],
+    ['## The ferry', true],
+    ['# Ferry news', false],
+    ['# Ferry news of the week', false],
+    ['## Ferry news: the week', false],
+  ])('in front matter, the text keeps the heading %j: %s', (heading, isKept) => {
+    const text = `The ferry over the Tarn will run again from Monday, now that the county has found a new engine for it.`
+    const bytes = Buffer.from(
+      `---\ntitle: Ferry news of the week\n---\n\n${heading}\n\n${text}\n\n${text} So it says.\n`,
+    )
+    const body = readSeed('a.md', bytes).documents.flatMap((document) => normalize(document).body)
+    expect(body.filter(({ kind }) => kind === 'paragraph')).toHaveLength(2)
+    expect(body.some(({ kind }) => kind === 'heading')).toBe(isKept)
+  })
+
   it('of a region, its paragraphs are in the same language', () => {
     const declared: Declared = { language: { value: 'en-GB', evidence } }
     const body = normalize({ ...textDocument(text), declared }).body

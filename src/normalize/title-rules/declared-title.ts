@@ -6,13 +6,21 @@ import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 
 const WORDS = /[\p{L}\p{N}]+/gu
-/** Share of a line's words that the declared title must have for the line to be that title. */
+/** Share of a text's words that another must have to say the same. */
 const SAME_WORDS = 0.5
 
-function isLike(line: string, title: string): boolean {
-  const own = line.match(WORDS) ?? []
-  const words = new Set(fold(title).match(WORDS))
-  return own.filter((word) => words.has(word)).length >= SAME_WORDS * own.length
+const wordsOf = (text: string): readonly string[] => fold(text).match(WORDS) ?? []
+
+function hasWordsOf(text: string, other: string): boolean {
+  const own = new Set(wordsOf(text))
+  const words = wordsOf(other)
+  return words.filter((word) => own.has(word)).length >= SAME_WORDS * words.length
+}
+
+/** Whether a line says the same as the declared title. A subheading may have some of its words and say something else. */
+function isLike({ folded, source: { markup } }: LineView, title: string): boolean {
+  const isSubheading = markup?.kind === 'heading' && markup.level > 1
+  return hasWordsOf(title, folded) && (!isSubheading || hasWordsOf(folded, title))
 }
 
 /** Among so many first lines, one that says the same as a title declared for sure is the title, however short. */
@@ -26,7 +34,7 @@ function lineOf({ value, evidence }: Found<string>, views: readonly LineView[]):
 
 /**
  * Where front matter or the metadata of a page declares the title, a line that says something else is not the title,
- * unless it is marked up as a heading. Below front matter, it is text.
+ * unless it is the headline of the page. Below front matter, it is text.
  */
 export function preferDeclaredTitle(
   views: readonly LineView[],
@@ -37,9 +45,10 @@ export function preferDeclaredTitle(
   const same = lineOf(title, views)
   if (same !== -1 && same !== scores.titleAt) return { ...scores, titleAt: same, perhapsTitleAt: same }
   const view = views[scores.perhapsTitleAt]
-  if (!view) return scores
-  if (view.source.markup?.kind === 'heading' || isLike(view.folded, title.value)) return scores
+  if (!view || isLike(view, title.value) || (format === 'html' && isHeadline(view))) return scores
   const isText = (at: number) => format === 'markdown' && at === scores.perhapsTitleAt && at === scores.titleAt
   const { titleBy: _, ...rest } = keepLines(scores, isText)
   return { ...rest, titleAt: -1, perhapsTitleAt: -1 }
 }
+
+const isHeadline = ({ source: { markup } }: LineView): boolean => markup?.kind === 'heading' && markup.level === 1
