@@ -9,6 +9,7 @@ import { readPathTitle } from './fields/path-title.ts'
 import { publishedTag } from './languages/published-tag.ts'
 import { type Models, models } from './model/models.ts'
 import { readBelowHead } from './page-head.ts'
+import { readAuthored } from './read-authored.ts'
 import { readDocument } from './read-document.ts'
 
 /**
@@ -24,7 +25,10 @@ export function normalize(document: Document, context: NormalizeContext = {}): A
 /** The same with the caller's models, for measuring models on texts that they were not trained on. */
 export function normalizeWith(trained: Models, document: Document, context: NormalizeContext = {}): Article {
   const { content } = document.declared
-  const read = (one: Document) => readDocument(trained, one, context)
+  const read = (one: Document): Article => {
+    const anyText = () => readDocument(trained, one, context)
+    return one.isAuthored ? readAuthored(one, context.language, anyText) : anyText()
+  }
   const article = content
     ? declaredArticle(document, content)
     : preferDeclared(document.declared, document.head ? readBelowHead(document, document.head, read) : read(document))

@@ -22,7 +22,7 @@ import { claimInterruptions } from './roles/claim-interruptions.ts'
 import { agencyOfDateline, claimAgency, claimSource } from './roles/claim-source.ts'
 import { claimTables } from './roles/claim-tables.ts'
 import { claimTitle } from './roles/claim-title.ts'
-import { claimTranslation } from './roles/claim-translation.ts'
+import { claimOriginalLinks, claimTranslation } from './roles/claim-translation.ts'
 import type { RoleMap } from './roles/role-map.ts'
 
 /** The fields of a document, sure or doubtful; a field that the text does not give is undefined. */
@@ -54,6 +54,7 @@ export function readFields(forest: Forest, read: ReadLines, map: RoleMap): Docum
   const layout = { ...layOut(views, scores, read.form, language), isUnsigned }
   claimTitle(layout, map, title?.evidence.rule)
   const rows = claimTables(views, scores.body, map)
+  claimOriginalLinks(views, map)
   const translation = claimTranslation(views, map)
   const foreign = (text: string) => foreignLanguage(text, language)
   const dateline = findDateline(layout)

@@ -1,7 +1,7 @@
 import type { Declared } from '../../domain/document.ts'
 import { nearestName } from '../../domain/nearest-name.ts'
 import { type FieldLookup, lookupFields, type ParseValue } from './field-lookup.ts'
-import { KEYS_BY_FIELD, NESTED, plainKey } from './field-names.ts'
+import { CLIPPERS_KEYS, KEYS_BY_FIELD, NESTED, plainKey } from './field-names.ts'
 import { toAuthors, toCategories, toEnclosures, toImage, toName, toSource, toText } from './field-values.ts'
 import { parseLanguageTag } from './language-tag.ts'
 import { type MaybeDeclared, saidFields } from './said-fields.ts'
@@ -15,6 +15,8 @@ export interface DeclaredFields {
   /** Fields with unusable values, each described in a sentence. */
   readonly remarks: readonly string[]
   readonly draft: boolean
+  /** Whether a program clipped the text from a page on the web, whose address it gives. */
+  readonly isClipped: boolean
 }
 
 const TRUE = /^(?:true|yes|on|1)$/i
@@ -66,7 +68,8 @@ export function declareFields(fields: readonly YamlField[], rule: string, lineOf
   const declared = saidFields(declaredBy(lookup))
   // Jekyll marks drafts by `published: false`.
   const draft = TRUE.test(lookup.raw('draft')) || FALSE.test(lookup.raw('published'))
-  return { declared, remarks: lookup.remarks, draft }
+  const isClipped = CLIPPERS_KEYS.some((key) => webUrl(lookup.raw(key)) !== undefined)
+  return { declared, remarks: lookup.remarks, draft, isClipped }
 }
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(KEYS_BY_FIELD).flat(), ...NESTED])

@@ -58,6 +58,9 @@ export const KEYS_BY_FIELD: Readonly<Record<FieldName, readonly string[]>> = {
   draft: ['draft', 'published'],
 }
 
+/** Plain keys under which programs that clip pages from the web give the address of the page. */
+export const CLIPPERS_KEYS: readonly string[] = ['source', 'sourceurl', 'url', 'original', 'originalurl']
+
 /** Mappings whose fields count as fields of the document, in Zola and Hugo. */
 export const NESTED: readonly string[] = ['taxonomies', 'extra', 'params']
 

@@ -44,27 +44,36 @@ function countLines(text: string): number {
 }
 
 /**
- * Separates front matter from a clean text: YAML between `---`, TOML between `+++`, or JSON in braces. A text that
- * begins with such a line but has no fields has no front matter.
+ * Separates front matter from a clean text: YAML between `---`, TOML between `+++`, or JSON in braces; blank lines may
+ * stand above it. A text that begins with such a line but has no fields has no front matter.
  */
 export function splitFrontMatter(text: string): FrontMatter {
+  const blank = /^(?:[ \t]*\n)*/.exec(text)?.[0] ?? ''
+  return splitBelow(text.slice(blank.length), countLines(blank)) ?? { body: text, bodyLine: 1 }
+}
+
+/** Separates the front matter that a text begins with, below so many blank lines; undefined if it has none. */
+function splitBelow(text: string, blankLines: number): FrontMatter | undefined {
   const fence = FENCES.find(({ opening }) => opening.test(text))
   const opening = fence?.opening.exec(text)
-  if (!fence || !opening) return { body: text, bodyLine: 1 }
+  if (!fence || !opening) return undefined
+  const first = blankLines + 1
   const rest = text.slice(opening[0].length)
   const closing = fence.closing.exec(rest)
   if (closing === null) {
-    if (!fence.isInside && !KEY.test(rest)) return { body: text, bodyLine: 1 }
-    return { problem: `has front matter that begins in line 1 and does not end: close it with a line of ${fence.mark}` }
+    if (!fence.isInside && !KEY.test(rest)) return undefined
+    const begins = `has front matter that begins in line ${first} and does not end`
+    return { problem: `${begins}: close it with a line of ${fence.mark}` }
   }
   const matter = rest.slice(0, closing.index)
   const parsed = fence.parse(fence.isInside ? `{${matter}}` : matter)
   if ('problem' in parsed) {
-    const where = `line ${parsed.line + 1}, column ${parsed.column}`
+    const where = `line ${parsed.line + first}, column ${parsed.column}`
     return {
       problem: `has broken front matter in ${where}: ${parsed.problem}. Fix it; put text with a colon or a quotation mark in quotes`,
     }
   }
   const body = rest.slice(closing.index + closing[0].length + 1)
-  return { fields: declareFields(parsed.fields, 'front-matter', 1), body, bodyLine: countLines(matter) + 3 }
+  const fields = declareFields(parsed.fields, 'front-matter', first)
+  return { fields, body, bodyLine: countLines(matter) + 2 + first }
 }

@@ -24,13 +24,9 @@ function read({ path, bytes }: SidecarBytes): Sidecar {
     const where = `line ${parsed.line}, column ${parsed.column}`
     return { problem: `has a broken sidecar, ${path}, in ${where}: ${parsed.problem}. Fix it, or remove it` }
   }
-  const { declared, draft, remarks } = declareFields(parsed.fields, 'sidecar')
-  return {
-    path,
-    declared,
-    draft,
-    remarks: [...remarks, ...unknownKeys(parsed.fields)].map((text) => `${path}: ${text}`),
-  }
+  const fields = declareFields(parsed.fields, 'sidecar')
+  const remarks = [...fields.remarks, ...unknownKeys(parsed.fields)].map((text) => `${path}: ${text}`)
+  return { ...fields, path, remarks }
 }
 
 /** In a file with several articles, a sidecar overrides only the fields that they may have in common. */

@@ -1,5 +1,6 @@
 import type * as Yaml from 'yaml'
 import { late, loadPackage } from '../../content/late-package.ts'
+import { indentContinued } from './indent-continued.ts'
 
 const yaml = late(() => loadPackage<typeof Yaml>('yaml'))
 
@@ -56,10 +57,23 @@ function withoutNothing(document: Yaml.Document): void {
   })
 }
 
-function parseMapping(text: string): YamlFields {
-  const { isMap, isScalar, LineCounter, parseDocument } = yaml()
+function parse(text: string) {
+  const { LineCounter, parseDocument } = yaml()
   const counter = new LineCounter()
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false })
+  return { counter, document: parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false }) }
+}
+
+/** Accepts a quoted value that goes on at the margin. */
+function parseTolerantly(text: string): ReturnType<typeof parse> {
+  const parsed = parse(text)
+  if (parsed.document.errors[0]?.code !== 'MISSING_CHAR') return parsed
+  const again = parse(indentContinued(text))
+  return again.document.errors.length === 0 ? again : parsed
+}
+
+function parseMapping(text: string): YamlFields {
+  const { isMap, isScalar } = yaml()
+  const { document, counter } = parseTolerantly(text)
   const [error] = document.errors
   if (error !== undefined) {
     const { line, col } = counter.linePos(error.pos[0])

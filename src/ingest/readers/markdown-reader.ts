@@ -30,5 +30,7 @@ export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
   })
   const lost = [...lostRemarks(lostPictures), ...dataPicturesRemark(dataPictures)]
   const all = [...remarks, ...(fields?.remarks ?? []), ...translated.remarks, ...lost]
-  return { documents: [{ path, format: 'markdown', encoding, lines, declared, remarks: all }], rejections: [] }
+  const isAuthored = fields !== undefined && !fields.isClipped
+  const document = { path, encoding, lines, declared, remarks: all, ...(isAuthored && { isAuthored }) } as const
+  return { documents: [{ ...document, format: 'markdown' }], rejections: [] }
 }

@@ -28,7 +28,8 @@ export function toUnits(
     pushWordless(at)
     const role = map.roles[at]
     const caption = captionAt.get(at)
-    if (caption || isPicture(view)) units.push({ view, role: 'figure', ...(caption && { caption }) })
+    const isShown = isPicture(view) || (role === 'caption' && view.source.markup?.kind === 'image')
+    if (caption || isShown) units.push({ view, role: 'figure', ...(caption && { caption }) })
     else if (role === 'body' || role === 'heading') units.push({ view, role })
   })
   pushWordless(views.length)

@@ -31,14 +31,15 @@ const MOST_NAMES = 100
 /**
  * Explains for each name that was considered how likely it is an author's and why, the likeliest first. It runs the
  * model again, so that normalizing pays nothing for it. `article` is what `normalize` made of the same document and
- * context. Empty where the format declares authors or the whole body, since no name was considered then.
+ * context. Empty where the format declares authors or the whole body, or somebody wrote
+ * the text below front matter, since no name was considered then.
  */
 export function explainAuthors(
   document: Document,
   article: Pick<Article, 'authors'>,
   context: NormalizeContext = {},
 ): readonly NameReasons[] {
-  if (document.declared.authors || document.declared.content) return []
+  if (document.declared.authors || document.declared.content || document.isAuthored) return []
   const { views, scores, form, language } = readLines(models.lines, document, context)
   const found = likeliestOfEach(weighNames(models.authors, layOut(views, scores, form, language)))
   const authors = new Set(article.authors.map(({ value, evidence }) => `${evidence.line} ${value.name}`))

@@ -4,13 +4,17 @@ import { linksToOriginal, readTranslation } from '../fields/translation.ts'
 import type { LineView } from '../lines/view.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
-/**
- * Claims lines that say the text is a translation or link to the original. Returns the first note on the translation.
- */
+/** Claims lines that only link to the original of a translation. */
+export function claimOriginalLinks(views: readonly LineView[], map: RoleMap): void {
+  views.forEach((view, at) => {
+    if (linksToOriginal(view.text)) claim(map, at, 'boilerplate', 'phrase:original')
+  })
+}
+
+/** Claims lines that say the text is a translation. Returns the first of these notes. */
 export function claimTranslation(views: readonly LineView[], map: RoleMap): Found<TranslationNote> | undefined {
   let found: Found<TranslationNote> | undefined
   views.forEach((view, at) => {
-    if (linksToOriginal(view.text)) claim(map, at, 'boilerplate', 'phrase:original')
     const note = map.roles[at] ? undefined : readTranslation(view.text)
     if (!note) return
     claim(map, at, 'note', 'translation')

@@ -8,19 +8,21 @@ import type { LineScores } from '../model/line-model.ts'
 const WORDS = /[\p{L}\p{N}]+/gu
 /** Share of a text's words that another must have to say the same. */
 const SAME_WORDS = 0.5
+/** The same of a subheading, which may have some words of the title and say something else. */
+const SAME_IN_SUBHEADING = 0.8
 
 const wordsOf = (text: string): readonly string[] => fold(text).match(WORDS) ?? []
 
-function hasWordsOf(text: string, other: string): boolean {
-  const own = new Set(wordsOf(text))
-  const words = wordsOf(other)
-  return words.filter((word) => own.has(word)).length >= SAME_WORDS * words.length
+function shareOfWords(text: string, other: string): number {
+  const [own, words] = [wordsOf(text), new Set(wordsOf(other))]
+  return own.length === 0 ? 1 : own.filter((word) => words.has(word)).length / own.length
 }
 
-/** Whether a line says the same as the declared title. A subheading may have some of its words and say something else. */
+/** Whether a line says the same as the declared title. */
 function isLike({ folded, source: { markup } }: LineView, title: string): boolean {
   const isSubheading = markup?.kind === 'heading' && markup.level > 1
-  return hasWordsOf(title, folded) && (!isSubheading || hasWordsOf(folded, title))
+  if (!isSubheading) return shareOfWords(folded, title) >= SAME_WORDS
+  return Math.min(shareOfWords(folded, title), shareOfWords(title, folded)) >= SAME_IN_SUBHEADING
 }
 
 /** Among so many first lines, one that says the same as a title declared for sure is the title, however short. */
@@ -30,6 +32,14 @@ const SURE = 0.9
 
 function lineOf({ value, evidence }: Found<string>, views: readonly LineView[]): number {
   return evidence.confidence < SURE ? -1 : views.slice(0, REACH).findIndex(({ folded }) => folded === fold(value))
+}
+
+/** Whether the line at `at` is one at the top that repeats the declared title. */
+export function repeatsTitle(view: LineView, title: string, at: number): boolean {
+  if (at >= REACH) return false
+  if (view.folded === fold(title)) return true
+  const isPartOrAll = shareOfWords(view.folded, title) === 1 || shareOfWords(title, view.folded) >= SAME_WORDS
+  return view.source.markup?.kind === 'heading' && isLike(view, title) && isPartOrAll
 }
 
 /**

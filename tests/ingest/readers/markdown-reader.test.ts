@@ -223,10 +223,26 @@ describe('front matter', () => {
   })
 
   test.each([
+    ['a quoted value goes on at the margin', '---\ntitle: "The ferry\nis: back"\nlang: en\n---\ntext', 6],
+    ['so does one in single quotes', "---\ntitle: 'The ferry\nis: back'\nlang: en\n---\ntext", 6],
+    ['blank lines stand above it', '\n \n---\ntitle: "The ferry is: back"\nlang: en\n---\ntext', 7],
+  ])('front matter is read where %s', (_, text, line) => {
+    const { declared, lines } = readOne('a.md', text)
+    expect(declared.title?.value).toBe('The ferry is: back')
+    expect(declared.language?.value).toBe('en')
+    expect(lines).toMatchObject([{ number: line, text: 'text' }])
+  })
+
+  test.each([
     [
       'a quote that is not closed',
       '---\ntitle: "x\n---\ntext',
       /^has broken front matter in line 3, column 1: missing closing "quote\. Fix it/,
+    ],
+    [
+      'an error below blank lines',
+      '\n---\ntitle: a: b\n---\ntext',
+      /^has broken front matter in line 3, column 8: nested/,
     ],
     ['a colon', '---\ntitle: a: b\n---\ntext', /^has broken front matter in line 2, column 8: nested mappings/],
     ['a tab', '---\na:\n\tb: c\n---\ntext', /^has broken front matter in line 3, column 1: tabs are not allowed/],

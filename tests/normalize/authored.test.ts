@@ -1,0 +1,99 @@
+import { describe, expect, it, test } from 'vitest'
+import { readSeed } from '../../src/ingest/read-seed.ts'
+import { normalize } from '../../src/normalize/normalize.ts'
+
+const TEXT =
+  'The ferry over the Tarn will run every hour again from Monday, now that the county has found a new engine for it.'
+
+/** What is read of a post with the given lines of front matter and of text. */
+function readPost(frontMatter: readonly string[], ...lines: readonly string[]) {
+  const markdown = ['---', ...frontMatter, '---', '', lines.join('\n\n')].join('\n')
+  const [document] = readSeed('ferry.md', Buffer.from(markdown)).documents
+  if (!document) throw new Error('the file was not read')
+  return normalize(document)
+}
+
+const TITLE = ['title: Ferry news of the week']
+const rolesOf = (frontMatter: readonly string[], ...lines: readonly string[]) =>
+  readPost(frontMatter, ...lines)
+    .roles.filter(({ role }) => role !== 'blank')
+    .map(({ role }) => role)
+
+describe('below front matter that somebody wrote, everything is text', () => {
+  test.each([
+    'Hey everyone,',
+    'Happy sailing!',
+    'Thanks for reading. See you next week!',
+    'Related: the history of the ferry',
+    'Share this with a friend who sails.',
+    'Sign up for our newsletter',
+    'Source: Bureau of Ferries',
+    'Comment by Ann Lee posted on 2025-05-26:',
+    'Ann Lee is the captain of the ferry. She lives in Albi.',
+    '© The Ferry Company 2025',
+    'Tags: ferries, rivers',
+    'Image: pier_01.jpg',
+  ])('%s', (line) => {
+    expect(rolesOf(TITLE, TEXT, line, TEXT, line)).toEqual(['body', 'body', 'body', 'body'])
+  })
+
+  it('also a list of one word each, a line that stands twice, and every picture', () => {
+    const picture = '![Image](https://example.org/a.png)'
+    const lines = [TEXT, '- f64::floor\n- f64::ceil', '**Update**', TEXT, '**Update**', picture, picture]
+    expect(readPost(TITLE, ...lines).body.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'list',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'figure',
+      'figure',
+    ])
+  })
+
+  it('and no name or date in it is the article’s', () => {
+    const { authors, published, source } = readPost(TITLE, TEXT, 'By Ann Lee', '3 May 2023', 'Source: dpa', TEXT)
+    expect({ authors, published, source }).toEqual({ authors: [], published: undefined, source: undefined })
+  })
+})
+
+describe('the first lines', () => {
+  test.each(['# Ferry news of the week', 'Ferry news of the week', '## Ferry news of the week', '# Ferry news'])(
+    'are left out where they repeat the title: %s',
+    (line) => {
+      expect(rolesOf(TITLE, line, TEXT)).toEqual(['title', 'body'])
+    },
+  )
+
+  test.each(['# The engine', '## The ferry', 'Ferry!', '# A ferry, a week, and what became of the old engine'])(
+    'are text where they do not: %s',
+    (line) => {
+      expect(rolesOf(TITLE, line, TEXT)[0]).not.toBe('title')
+    },
+  )
+
+  it('give the fields that front matter lacks', () => {
+    const { title, authors, published } = readPost(
+      ['tags: ferry'],
+      '# The ferry is back',
+      'By Ann Lee',
+      '3 May 2023',
+      TEXT,
+    )
+    expect(title?.value).toBe('The ferry is back')
+    expect(authors.map(({ value }) => value.name)).toEqual(['Ann Lee'])
+    expect(published?.value.wall).toBe('2023-05-03')
+  })
+
+  it('but none that it has', () => {
+    const declared = [...TITLE, 'author: Bob Moss', 'date: 2023-05-01']
+    const { authors, roles } = readPost(declared, 'By Ann Lee', TEXT)
+    expect(authors.map(({ value }) => value.name)).toEqual(['Bob Moss'])
+    expect(roles.some(({ role }) => role === 'byline')).toBe(false)
+  })
+})
+
+test.each(['source', 'url', 'original_url'])('a page that a program clipped, with its %s, is read as a page', (key) => {
+  const { roles } = readPost([...TITLE, `${key}: https://paper.example/ferry`], TEXT, '© 2025 The Ferry Company')
+  expect(roles.at(-1)).toMatchObject({ role: 'boilerplate', rule: 'phrase:copyright' })
+})
