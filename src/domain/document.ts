@@ -84,7 +84,7 @@ export interface Document {
   /** WHATWG Encoding label of the bytes, such as `utf-8` or `windows-1258`. */
   readonly encoding: string
   readonly lines: readonly SourceLine[]
-  /** Whether somebody wrote the lines for publication, below front matter: then all are text, and none is of a page. */
+  /** Whether the lines are nothing but what somebody wrote for publication: then all are text, and none is of a page. */
   readonly isAuthored?: true
   /** How many of the first lines a page shows around its title: they may give date and authors, but are no text. */
   readonly head?: number

@@ -13,19 +13,19 @@ import type { PlacedCaption } from './roles/captions.ts'
 import { claimTranslation } from './roles/claim-translation.ts'
 import { claim, emptyRoles, type RoleMap, toLineRoles } from './roles/role-map.ts'
 import { linesWithWords, placeWordless } from './roles/wordless.ts'
-import { PARAGRAPH_WORDS, RUNNING_TEXT } from './thresholds.ts'
+import { LONGEST_BYLINE, RUNNING_TEXT } from './thresholds.ts'
 import { repeatsTitle } from './title-rules/declared-title.ts'
 
-/** What gives fields in the head of a text that somebody wrote below front matter. */
+/** What the head of such a text gives. */
 type HeadFields = Pick<Article, 'title' | 'authors' | 'published' | 'modified' | 'roles'>
 
 const NO_FIELDS: HeadFields = { authors: [], roles: [] }
 const HEAD_ROLES: ReadonlySet<Role> = new Set(['title', 'byline', 'date'])
 
 /**
- * Reads a document that somebody wrote, whole, below front matter: everything is text, and no line is page furniture.
- * Only lines at the top that repeat the title, or give fields that the front matter lacks, are left out. `read` reads
- * it as any other text.
+ * Reads a document that is nothing but what somebody wrote: everything is text, and no line is page furniture. Only
+ * lines at the top that repeat the title, or give fields that are not declared, are left out. `read` reads it as any
+ * other text.
  */
 export function readAuthored(document: Document, language: string | undefined, read: () => Article): Article {
   const { declared } = document
@@ -71,7 +71,7 @@ function headOf(views: readonly LineView[]): number {
   const isText = (view: LineView) =>
     !MARKS_OF_HEAD.has(view.source.markup?.kind) ||
     proseLikeness(view) >= RUNNING_TEXT ||
-    view.measure.words > PARAGRAPH_WORDS
+    view.text.length > LONGEST_BYLINE
   const first = views.slice(0, HEAD_REACH).findIndex(isText)
   return first < 0 ? 0 : first
 }
@@ -114,6 +114,6 @@ function claimMarkedCaptions(views: readonly LineView[], map: RoleMap): PlacedCa
 /** Claims all other lines as text. */
 function claimText(views: readonly LineView[], map: RoleMap): void {
   views.forEach(({ source: { markup } }, at) => {
-    claim(map, at, markup?.kind === 'heading' ? 'heading' : 'body', 'front-matter')
+    claim(map, at, markup?.kind === 'heading' ? 'heading' : 'body', 'authored')
   })
 }

@@ -97,3 +97,36 @@ test.each(['source', 'url', 'original_url'])('a page that a program clipped, wit
   const { roles } = readPost([...TITLE, `${key}: https://paper.example/ferry`], TEXT, '© 2025 The Ferry Company')
   expect(roles.at(-1)).toMatchObject({ role: 'boilerplate', rule: 'phrase:copyright' })
 })
+
+describe('a fragment of HTML', () => {
+  const read = (html: string) =>
+    readSeed('ferry.html', Buffer.from(html)).documents.map((document) => normalize(document))
+  const post = `<h1>Ferry news</h1><p>By Ann Lee</p><p>${TEXT}</p><p>${TEXT.replace('ferry', 'boat')}</p>`
+  const last = '<p>© 2025 The Ferry Company</p>'
+  const isWhole = (html: string) => read(html)[0]?.roles.at(-1)?.role === 'body'
+
+  it('is text as a whole, below its title and byline', () => {
+    const [article] = read(`${post}${last}`)
+    expect(article?.title?.value).toBe('Ferry news')
+    expect(article?.authors.map(({ value }) => value.name)).toEqual(['Ann Lee'])
+    expect(article?.body.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+  })
+
+  test.each([
+    [
+      'pictures and recordings',
+      '<figure class="aligncenter wp-block-image"><img src="https://a.example/a.jpg"></figure>',
+      true,
+    ],
+    ['navigation', '<nav><a href="/">Home</a></nav>', false],
+    ['a form', '<form><input name="mail"></form>', false],
+    ['buttons to share it', '<div class="post-share">Share</div>', false],
+  ])('with %s: %#', (_, html, expected) => {
+    expect(isWhole(`${post}${html}${last}`)).toBe(expected)
+  })
+
+  it('so is the body of a post that Medium exports', () => {
+    const body = `<section data-field="body" class="e-content"><div>${post}${last}</div></section>`
+    expect(isWhole(`<!doctype html><title>Ferry news</title><article class="h-entry">${body}</article>`)).toBe(true)
+  })
+})

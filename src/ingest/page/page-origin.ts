@@ -18,3 +18,18 @@ export function isWordProcessed(page: Page): boolean {
 
 /** Whether a page contains nothing around an article. */
 export const hasNoLandmarks = (page: Page): boolean => page.querySelector(LANDMARKS) === null
+
+/** Elements that sites put around or into the text of a post, which its author did not write. */
+const ADDED = `${LANDMARKS}, form, button, input, script`
+/** Words in the names of classes of such elements. */
+const ADDED_CLASSES =
+  /(?:^|[\s_-])(?:ads?|advert|banner|breadcrumbs?|comments?|menu|newsletter|promo|recommended|related|share|sharing|sidebar|social|subscribe|subscription|tags|widget)(?:$|[\s_-])/i
+/** The text in Medium's export of a post. */
+const MEDIUM_TEXT = '.h-entry section.e-content[data-field="body"]'
+
+/** Whether nothing but what an author wrote is in the text: a fragment without any furniture of sites, or Medium's export. */
+export function isPost(page: Page, isPiece: boolean): boolean {
+  if (page.querySelector(MEDIUM_TEXT) !== null) return true
+  if (!isPiece || page.querySelector(ADDED) !== null) return false
+  return ![...page.querySelectorAll('[class]')].some((one) => ADDED_CLASSES.test(one.getAttribute('class') ?? ''))
+}

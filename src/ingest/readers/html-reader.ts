@@ -8,7 +8,7 @@ import type { PageLine } from '../markup/line-writer.ts'
 import { declarePage } from '../page/declare-page.ts'
 import { openPage } from '../page/open-page.ts'
 import { pageHead } from '../page/page-head.ts'
-import { isFragment } from '../page/page-origin.ts'
+import { isFragment, isPost } from '../page/page-origin.ts'
 import { pageText } from '../page/page-text.ts'
 import { NESTED, type Reader, rejected } from './reader.ts'
 
@@ -58,7 +58,9 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
     declared.link ??
     (saved === undefined ? undefined : { value: saved, evidence: { rule: 'saved-from', confidence: 0.9 } })
   const shownTitle = declared.title?.evidence.rule === 'h1' ? declared.title.value : undefined
-  const read = pageText(html, { isPiece: isFragment(text), shownTitle }, baseUrl)
+  const isPiece = isFragment(text)
+  const isAuthored = isPost(page, isPiece)
+  const read = pageText(html, { isPiece, shownTitle }, baseUrl)
   if (read === undefined) return rejected(path, 'is HTML without any text')
   const byline =
     read.byline === undefined || declared.authors ? [] : [{ text: toInline(read.byline).text }, { text: '' }]
@@ -71,6 +73,7 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
     format: 'html' as const,
     encoding,
     lines,
+    ...(isAuthored && { isAuthored }),
     ...(head.length > 0 && { head: head.length }),
     declared: { ...declared, ...(link ? { link } : {}) },
     remarks: [...remarks, ...dataPicturesRemark(read.dataPictures)],

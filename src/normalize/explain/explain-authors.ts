@@ -31,8 +31,8 @@ const MOST_NAMES = 100
 /**
  * Explains for each name that was considered how likely it is an author's and why, the likeliest first. It runs the
  * model again, so that normalizing pays nothing for it. `article` is what `normalize` made of the same document and
- * context. Empty where the format declares authors or the whole body, or somebody wrote
- * the text below front matter, since no name was considered then.
+ * context. Empty where the format declares authors or the whole body, or all lines are
+ * text that somebody wrote, since no name was considered then.
  */
 export function explainAuthors(
   document: Document,
