@@ -1,6 +1,7 @@
 import { anyOf, escapePattern } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { knownName } from '../lines/name-like.ts'
+import { tieSurnames, untie } from './double-surnames.ts'
 
 const connectors = [...new Set(LANGUAGES.flatMap((row) => phrasesOf(row.and)))]
 /** Words that join two names, in all languages. */
@@ -19,9 +20,9 @@ const JAPANESE_NAME = /^\p{Script=Katakana}+[・＝]\p{Script=Katakana}/u
 export function splitNames(text: string): string[] {
   if (JAPANESE_NAME.test(text)) return [text.trim()]
   const pattern = /\p{Script=Han}/u.test(text) && !/\p{Lu}/u.test(text) ? HAN_BETWEEN : BETWEEN
-  return text
+  return tieSurnames(text)
     .split(pattern)
-    .flatMap((part) => splitAtPrefix(part.trim()))
+    .flatMap((part) => splitAtPrefix(untie(part).trim()))
     .filter((part) => part !== '')
 }
 

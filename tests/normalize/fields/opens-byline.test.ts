@@ -12,6 +12,7 @@ describe('a line opens as a byline does', () => {
     ['Por qué nadie canta ya en la calle', false],
     ['By the river, at night', false],
     ['The cat next door', false],
+    ['[Most read] The cat next door', false],
   ])('%s: %s', (text, expected) => {
     expect(opensByline(text)).toBe(expected)
   })
