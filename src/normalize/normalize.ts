@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts'
 import type { Document } from '../domain/document.ts'
+import { isAuthoredText } from './authored-text.ts'
 import type { NormalizeContext } from './context.ts'
 import { declaredArticle, preferDeclared } from './declared.ts'
 import { readDeclaredBylines } from './fields/declared-bylines.ts'
@@ -27,7 +28,7 @@ export function normalizeWith(trained: Models, document: Document, context: Norm
   const { content } = document.declared
   const read = (one: Document): Article => {
     const anyText = () => readDocument(trained, one, context)
-    return one.isAuthored ? readAuthored(one, context.language, anyText) : anyText()
+    return isAuthoredText(one) ? readAuthored(one, context.language, anyText) : anyText()
   }
   const article = content
     ? declaredArticle(document, content)

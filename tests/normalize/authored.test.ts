@@ -19,7 +19,7 @@ const rolesOf = (frontMatter: readonly string[], ...lines: readonly string[]) =>
     .roles.filter(({ role }) => role !== 'blank')
     .map(({ role }) => role)
 
-describe('below front matter that somebody wrote, everything is text', () => {
+describe('below front matter, everything is text', () => {
   test.each([
     'Hey everyone,',
     'Happy sailing!',
@@ -129,4 +129,16 @@ describe('a fragment of HTML', () => {
     const body = `<section data-field="body" class="e-content"><div>${post}${last}</div></section>`
     expect(isWhole(`<!doctype html><title>Ferry news</title><article class="h-entry">${body}</article>`)).toBe(true)
   })
+})
+
+test.each([
+  ['nothing of a page', 'Happy sailing!', true],
+  ['a button', 'Share this article', false],
+  ['a notice to readers', 'Sign up for our newsletter', false],
+  ['a menu', '- [Home](/)\n- [News](/news)\n- [Sport](/sport)', false],
+])('Markdown below its title with %s: %#', (_, line, expected) => {
+  const markdown = ['# Ferry news', line, TEXT, TEXT.replace('ferry', 'boat'), '© 2025 The Ferry Company'].join('\n\n')
+  const [article] = readSeed('ferry.md', Buffer.from(markdown)).documents.map((document) => normalize(document))
+  expect(article?.title?.value).toBe('Ferry news')
+  expect(article?.roles.some(({ rule }) => rule === 'authored')).toBe(expected)
 })

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts'
 import type { Document } from '../../domain/document.ts'
+import { isAuthoredText } from '../authored-text.ts'
 import type { NormalizeContext } from '../context.ts'
 import { layOut } from '../fields/layout.ts'
 import { recaseName } from '../fields/recase-name.ts'
@@ -39,7 +40,7 @@ export function explainAuthors(
   article: Pick<Article, 'authors'>,
   context: NormalizeContext = {},
 ): readonly NameReasons[] {
-  if (document.declared.authors || document.declared.content || document.isAuthored) return []
+  if (document.declared.authors || document.declared.content || isAuthoredText(document)) return []
   const { views, scores, form, language } = readLines(models.lines, document, context)
   const found = likeliestOfEach(weighNames(models.authors, layOut(views, scores, form, language)))
   const authors = new Set(article.authors.map(({ value, evidence }) => `${evidence.line} ${value.name}`))

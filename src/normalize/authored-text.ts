@@ -1,0 +1,27 @@
+import { isLinkAlone } from '../content/link-alone.ts'
+import type { Document, SourceLine } from '../domain/document.ts'
+import { isNotice } from './body-rules/notices.ts'
+import { furnitureShare } from './lines/text-likeness.ts'
+import { type LineView, viewLine } from './lines/view.ts'
+
+/** Share of a line that a phrase of page furniture covers, from which a page was converted to Markdown. */
+const FURNITURE = 0.4
+/** Most lines of an author's text that are nothing but a link, as a share of all. */
+const MOST_LINKS = 0.1
+
+const isLink = ({ source: { html } }: LineView): boolean => html !== undefined && isLinkAlone(html)
+const isOfPage = (view: LineView): boolean => furnitureShare(view) >= FURNITURE || isNotice(view)
+const isTitle = ({ markup }: SourceLine): boolean => markup?.kind === 'heading' && markup.level === 1
+
+/**
+ * Whether a document is nothing but what somebody wrote: it is known from its format, or it is Markdown that no page was
+ * converted to. That begins with its title, no line of it is page furniture, and few are mere links.
+ */
+export function isAuthoredText({ format, lines, isAuthored }: Document): boolean {
+  if (isAuthored || format !== 'markdown') return isAuthored ?? false
+  const worded = lines.filter(({ text }) => text.trim() !== '')
+  const [first] = worded
+  if (first === undefined || !isTitle(first)) return false
+  const views = worded.map((line) => viewLine(line, line.text.trim(), 1, {}))
+  return views.filter(isLink).length <= MOST_LINKS * views.length && !views.some(isOfPage)
+}
