@@ -51,6 +51,13 @@ describe('what site generators add to Markdown', () => {
     ['code of Hugo', '{{< highlight go "linenos=table" >}}\nx := 1\n{{< /highlight >}}', '```go\nx := 1\n```'],
     ['a comment', 'a{% comment %}b\nc{% endcomment %}d', 'a\nd'],
     ['the address of the site', '[a]({{ site.baseurl }}/b)', '[a](/b)'],
+    ['an address of the site', '[a]({{ "/b/" | url }})', '[a](/b/)'],
+    [
+      'an address with a filter',
+      "[a]({{ '/b/' | relative_url }}) {{- '/c' | prepend: site.baseurl | escape -}}",
+      '[a](/b/) /c',
+    ],
+    ['another filter', '{{ "b" | upcase }}', '{{ "b" | upcase }}'],
     ['attributes', 'Text.\n{: .lead}', 'Text.\n'],
     ['the id of a heading', '## Costs {#costs}', '## Costs'],
     ['a container', ':::note Costs\nSo much.\n:::', '**Costs**\nSo much.\n'],

@@ -4,6 +4,9 @@ import { withoutBetween } from './without-between.ts'
 const SHORTCODE = /\{\{([<%])([^\n]{0,500}?)[>%]\}\}/g
 const TAG = /\{%-?[ \t]*([\w-]+)([^\n]{0,500}?)-?%\}/g
 const ADDRESS = /\{\{-?[ \t]*site\.(?:baseurl|url)[ \t]*-?\}\}/g
+/** An address that a filter would complete: `{{ "/about/" | relative_url }}`. */
+const FILTERED =
+  /\{\{-?[ \t]*(?:"([^"\n]{0,400})"|'([^'\n]{0,400})')[ \t]*\|[ \t]*(?:(?:relative_|absolute_)?url|prepend:[ \t]*site\.\w{1,20})[ \t]*(?:\|[^{}\n]{0,100})?-?\}\}/g
 const ATTRIBUTES = /^[ \t]*\{:[^}\n]{0,300}\}[ \t]*$/gm
 const HEADING_ID = /^(#{1,6} [^\n]{0,500}?)[ \t]*\{#[\w:.-]{1,100}\}[ \t]*$/gm
 const CONTAINER = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]{0,200}\}|[\w-]+)?[ \t]*(.*)$/gm
@@ -53,6 +56,7 @@ export function translateSiteGenerators(text: string): string {
     .replace(SHORTCODE, translateShortcode)
     .replace(TAG, translateTag)
     .replace(ADDRESS, '')
+    .replace(FILTERED, (_whole, double?: string, single?: string) => double ?? single ?? '')
     .replace(ATTRIBUTES, '')
     .replace(HEADING_ID, '$1')
     .replace(CONTAINER, (_whole, title: string) => (title === '' ? '' : `**${title}**`))
