@@ -1,3 +1,5 @@
+import { inScripts } from './script-languages.ts'
+
 /**
  * The style of all pages. It is inline, so that a page is complete in itself, and uses system fonts, so that it
  * displays immediately.
@@ -73,10 +75,10 @@ hr{border:0;border-top:1px solid var(--rule);margin:2.5rem 0}
 .feeds dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .feeds code{user-select:all;-webkit-user-select:all}
 @media(max-width:30rem){.feeds dl{display:block}.feeds dd{margin-bottom:.7rem}}
-:lang(ar),:lang(fa),:lang(ur){line-height:1.85;letter-spacing:0}
-:lang(zh),:lang(ja),:lang(ko){letter-spacing:0}
-blockquote:lang(ar),blockquote:lang(fa),blockquote:lang(ur),blockquote:lang(zh),blockquote:lang(ja),blockquote:lang(ko){font-style:normal}
-h1:lang(ar),h1:lang(fa),h1:lang(ur),h3:lang(ar),h3:lang(fa),h3:lang(ur){line-height:1.45}
+${inScripts('arabic')}{line-height:1.85;letter-spacing:0}
+${inScripts('eastAsian')}{letter-spacing:0}
+blockquote${inScripts('arabic', 'eastAsian')}{font-style:normal}
+:is(h1,h3)${inScripts('arabic')}{line-height:1.45}
 @media print{
   :root{--paper:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#000}
   body{max-width:none;padding:0;font-size:11pt}
