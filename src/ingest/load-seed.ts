@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { type PostsTable, readPostsTable } from './exports/posts-table.ts'
 import { readSeed, type SeedReading } from './read-seed.ts'
 import { rejected } from './readers/reader.ts'
 import { faultCode, faultText } from './scan/fault-text.ts'
-import type { SeedFile } from './scan/scan-result.ts'
+import type { FileBeside, SeedFile } from './scan/scan-result.ts'
 
 type Loaded = { readonly bytes: Uint8Array } | { readonly problem: string }
 
@@ -43,16 +44,30 @@ function unread(path: string, reason: string): SeedReading {
   return { ...rejected(path, reason), hash: '' }
 }
 
+/** The list read last. All posts of an export have the same. */
+let latest: { readonly key: string; readonly table: PostsTable } | undefined
+
+function loadList({ path, absolute, size, stamp }: FileBeside): PostsTable | { readonly problem: string } {
+  const key = `${absolute} ${path} ${stamp}`
+  if (latest?.key === key) return latest.table
+  const loaded = load(absolute, size)
+  if ('problem' in loaded) return loaded
+  latest = { key, table: readPostsTable(path, loaded.bytes) }
+  return latest.table
+}
+
 /**
- * Reads a seed file found by a scan, and its sidecar, from disk. A file that cannot be read, or has changed since the
- * scan, gives a rejection and an empty `hash`.
+ * Reads a seed file found by a scan, and what is beside it, from disk. A file that cannot be read, or has changed since
+ * the scan, gives a rejection and an empty `hash`.
  */
 export function loadSeed(file: SeedFile): SeedReading {
   const { path, sidecar } = file
   const main = load(file.absolute, file.size)
   if ('problem' in main) return unread(path, main.problem)
-  if (sidecar === undefined) return readSeed(path, main.bytes)
+  const list = file.list && loadList(file.list)
+  if (list && 'problem' in list) return unread(path, `is a post of ${file.list?.path}, which ${list.problem}`)
+  if (sidecar === undefined) return readSeed(path, main.bytes, { list })
   const beside = load(sidecar.absolute, sidecar.size)
   if ('problem' in beside) return unread(path, `has a sidecar, ${sidecar.path}, that ${beside.problem}`)
-  return readSeed(path, main.bytes, { path: sidecar.path, bytes: beside.bytes })
+  return readSeed(path, main.bytes, { list, sidecar: { path: sidecar.path, bytes: beside.bytes } })
 }

@@ -4,6 +4,8 @@ import { applySidecar, type SidecarBytes } from './declared/sidecar.ts'
 import { declaredEncoding } from './decode/declared-encoding.ts'
 import { decode } from './decode/decode.ts'
 import { errorPageReason } from './error-pages/error-page.ts'
+import type { PostsTable } from './exports/posts-table.ts'
+import { readSubstackPost, stemOf } from './exports/substack-post.ts'
 import { readFeed } from './readers/feed-reader.ts'
 import { readHtml } from './readers/html-reader.ts'
 import { readMarkdown } from './readers/markdown-reader.ts'
@@ -16,7 +18,7 @@ import { heldFormat } from './text/held-format.ts'
 /** Beginning of the reason when a reader failed on valid input, which is a bug in Gazette. */
 export const FAULT = 'cannot be read because of a fault in Gazette, please report it'
 
-/** The contents of a seed file, and the SHA-256 of its bytes and those of its sidecar, in hex. */
+/** The contents of a seed file, and the SHA-256 of its bytes, those of its sidecar and its row in a list, in hex. */
 export interface SeedReading extends Reading {
   readonly hash: string
 }
@@ -28,8 +30,22 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   feed: readFeed,
 }
 
-function hashOf(bytes: Uint8Array, sidecar: SidecarBytes | undefined): string {
-  return hash('sha256', sidecar === undefined ? bytes : Buffer.concat([bytes, sidecar.bytes]), 'hex')
+/** What else is stated about a file. */
+export interface StatedBeside {
+  readonly sidecar?: SidecarBytes | undefined
+  /** The list of posts of the export that the file belongs to. */
+  readonly list?: PostsTable | undefined
+}
+
+function rowOf(path: string, list: PostsTable | undefined): string {
+  const listing = list?.find(stemOf(path))
+  if (listing === undefined) return ''
+  return 'problem' in listing ? listing.problem : listing.post.written
+}
+
+function hashOf(path: string, bytes: Uint8Array, { sidecar, list }: StatedBeside): string {
+  const parts = [bytes, sidecar?.bytes ?? new Uint8Array(), Buffer.from(rowOf(path, list))]
+  return hash('sha256', Buffer.concat(parts), 'hex')
 }
 
 /** An item of a feed may consist of a title and a link, but a file of its own must contain text. */
@@ -56,37 +72,46 @@ function heldIn(text: string, format: DocumentFormat): DocumentFormat {
   return format === 'html' && heldFormat(text) === 'feed' ? 'feed' : format
 }
 
-function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat): Reading {
+type Prepare = (text: string) => string
+
+const asItIs: Prepare = (text) => text
+
+function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat, prepare: Prepare): Reading {
   const decoded = decode(bytes, format === 'html' || format === 'feed' ? declaredEncoding(bytes) : undefined)
   if ('problem' in decoded) return rejected(path, decoded.problem)
   if (decoded.text.trim() === '') return rejected(path, 'is empty')
   const held = heldIn(decoded.text, format)
-  if (held !== format) return readFormat(path, bytes, held)
-  const reading = withoutErrorPages(READERS[format]({ path, ...decoded }))
+  if (held !== format) return readFormat(path, bytes, held, prepare)
+  const text = prepare(decoded.text)
+  const reading = withoutErrorPages(READERS[format]({ path, ...decoded, text }))
   return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'contains no text of an article')
 }
 
 /** Deep nesting overflows the stack of every parser, and no other exception in a parser may stop the other files. */
-function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat): Reading {
+function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat, prepare = asItIs): Reading {
   try {
-    return readFormat(path, bytes, format)
+    return readFormat(path, bytes, format, prepare)
   } catch (error) {
     if (error instanceof RangeError) return rejected(path, NESTED)
     return rejected(path, `${FAULT}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
+function readAlone(path: string, bytes: Uint8Array, list: PostsTable | undefined): Reading {
+  const format = formatOf(path)
+  if (format === undefined) return rejected(path, 'is not of a supported type')
+  const read = (prepare = asItIs) => readGuarded(path, bytes, format, prepare)
+  return setAside(path) ?? (list === undefined ? read() : readSubstackPost(path, list, read))
+}
+
 /**
  * Reads a seed file: its bytes, to the documents it contains and rejections for the rest. Pure and total: any bytes
  * give one or the other.
  */
-export function readSeed(path: string, bytes: Uint8Array, sidecar?: SidecarBytes): SeedReading {
-  const format = formatOf(path)
-  const reading =
-    format === undefined
-      ? rejected(path, 'is not of a supported type')
-      : (setAside(path) ?? readGuarded(path, bytes, format))
+export function readSeed(path: string, bytes: Uint8Array, beside: StatedBeside = {}): SeedReading {
+  const { sidecar, list } = beside
+  const reading = readAlone(path, bytes, list)
   const complete =
     sidecar === undefined || reading.documents.length === 0 ? reading : applySidecar(path, reading, sidecar)
-  return { ...complete, hash: hashOf(bytes, sidecar) }
+  return { ...complete, hash: hashOf(path, bytes, beside) }
 }

@@ -17,7 +17,7 @@ function found(folder: string): SeedFile {
 test('a file is read with its sidecar', () => {
   using seeds = seedsFolder({ 'a.txt': 'text', 'a.meta.yaml': 'title: x' })
   const sidecar = { path: 'a.meta.yaml', bytes: Buffer.from('title: x') }
-  expect(loadSeed(found(seeds.folder))).toEqual(readSeed('a.txt', Buffer.from('text'), sidecar))
+  expect(loadSeed(found(seeds.folder))).toEqual(readSeed('a.txt', Buffer.from('text'), { sidecar }))
 })
 
 test('the hash follows the bytes of the file and of its sidecar', () => {
@@ -25,7 +25,7 @@ test('the hash follows the bytes of the file and of its sidecar', () => {
     readSeed(
       'a.txt',
       Buffer.from(text),
-      sidecar === undefined ? undefined : { path: 'a.meta.yaml', bytes: Buffer.from(sidecar) },
+      sidecar === undefined ? {} : { sidecar: { path: 'a.meta.yaml', bytes: Buffer.from(sidecar) } },
     ).hash
   expect(hashOf('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
   expect(new Set([hashOf('abc'), hashOf('abd'), hashOf('abc', 'title: x'), hashOf('abc', 'title: y')]).size).toBe(4)

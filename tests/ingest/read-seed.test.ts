@@ -97,7 +97,11 @@ describe('any bytes give documents or rejections, in every format', () => {
   test.each(EXTENSIONS)('.%s: random text and random sidecars', (extension) => {
     fc.assert(
       fc.property(anyText(300), anyText(60), (main, beside) => {
-        expectSound(readSeed(`a.${extension}`, Buffer.from(main), { path: 'a.meta.yaml', bytes: Buffer.from(beside) }))
+        expectSound(
+          readSeed(`a.${extension}`, Buffer.from(main), {
+            sidecar: { path: 'a.meta.yaml', bytes: Buffer.from(beside) },
+          }),
+        )
       }),
       { numRuns: 40 },
     )

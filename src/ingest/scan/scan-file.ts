@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs'
 import { basename } from 'node:path'
 import type { Instant } from '../../domain/instant.ts'
 import { type Located, locateFile } from './locate.ts'
-import type { ScanResult, SidecarFile } from './scan-result.ts'
+import type { FileBeside, ScanResult } from './scan-result.ts'
 import { nameProblem } from './seed-name.ts'
 
 /** What every step of a walk needs. */
@@ -59,33 +59,51 @@ interface Readable {
   readonly stats: Stats
 }
 
-function toSidecar({ path, absolute, stats }: Readable): SidecarFile {
-  return { path, absolute, size: stats.size }
+function toBeside({ path, absolute, stats }: Readable): FileBeside {
+  return { path, absolute, size: stats.size, stamp: stampOf(stats) }
 }
 
-function scanReadable(context: ScanContext, article: Readable, sidecar: Readable | undefined): ScanResult {
+/** The files beside an article that say something about it. */
+export interface Beside {
+  readonly sidecar: Place | undefined
+  /** The list of posts of the export that it belongs to. */
+  readonly list: Place | undefined
+}
+
+type ReadableBeside = { readonly [Name in keyof Beside]: Readable | undefined }
+
+function scanReadable(context: ScanContext, article: Readable, { sidecar, list }: ReadableBeside): ScanResult {
   const { path, absolute, stats } = article
-  const files = sidecar === undefined ? [article] : [article, sidecar]
-  const fresh = files.find((file) => isFresh(file.stats, context))
-  if (fresh) return { kind: 'unstable', path, settled: Math.ceil(fresh.stats.mtimeMs) + context.settle }
+  const files = [article, sidecar, list].filter((file) => file !== undefined)
+  const fresh = files.filter((file) => isFresh(file.stats, context)).map((file) => Math.ceil(file.stats.mtimeMs))
+  if (fresh.length > 0) return { kind: 'unstable', path, settled: Math.max(...fresh) + context.settle }
   const stamp = files.map((file) => stampOf(file.stats)).join('+')
   const file = { path, absolute, size: stats.size, modified: Math.floor(stats.mtimeMs), stamp }
-  return { kind: 'seed', file: sidecar === undefined ? file : { ...file, sidecar: toSidecar(sidecar) } }
+  const beside = { ...(sidecar && { sidecar: toBeside(sidecar) }), ...(list && { list: toBeside(list) }) }
+  return { kind: 'seed', file: { ...file, ...beside } }
 }
 
-/** Examines a file and its sidecar without reading them; undefined if the file has just vanished. */
-export function scanFile(context: ScanContext, place: Place, sidecar: Place | undefined): ScanResult | undefined {
+/** Finds a file beside an article; undefined if it has just vanished. */
+function locateBeside(
+  context: ScanContext,
+  place: Place | undefined,
+): Readable | { readonly problem: string } | undefined {
+  const found = place && locate(context, place)
+  return found && ('problem' in found ? found : { path: place.path, ...found })
+}
+
+/** Examines a file, its sidecar and its list without reading them; undefined if the file has just vanished. */
+export function scanFile(context: ScanContext, place: Place, beside: Beside): ScanResult | undefined {
   const { path } = place
   const found = locate(context, place)
   if (found === undefined) return undefined
   if ('problem' in found) return reject(path, found.problem, found.stats)
   const misnamed = nameProblem(basename(path))
   if (misnamed !== undefined) return reject(path, misnamed, found.stats)
-  const article = { path, ...found }
-  if (sidecar === undefined) return scanReadable(context, article, undefined)
-  const beside = locate(context, sidecar)
-  if (beside && 'problem' in beside) {
-    return reject(path, `has a sidecar, ${sidecar.path}, that ${beside.problem}`, found.stats)
-  }
-  return scanReadable(context, article, beside && { path: sidecar.path, ...beside })
+  const [sidecar, list] = [locateBeside(context, beside.sidecar), locateBeside(context, beside.list)]
+  if (sidecar && 'problem' in sidecar)
+    return reject(path, `has a sidecar, ${beside.sidecar?.path}, that ${sidecar.problem}`, found.stats)
+  if (list && 'problem' in list)
+    return reject(path, `is a post of ${beside.list?.path}, which ${list.problem}`, found.stats)
+  return scanReadable(context, { path, ...found }, { sidecar, list })
 }

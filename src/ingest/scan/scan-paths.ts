@@ -1,4 +1,5 @@
 import { findFolder } from './find-folder.ts'
+import { FOLDER_OF_POSTS, LIST_OF_POSTS, POST } from './post-lists.ts'
 import { openSeeds } from './scan.ts'
 import type { ScanContext } from './scan-file.ts'
 import type { ScanOptions, ScanResult } from './scan-result.ts'
@@ -22,12 +23,16 @@ function groupByFolder(paths: readonly string[]): ReadonlyMap<string, ReadonlySe
   return groups
 }
 
-/** A change to a sidecar affects its article, and vice versa. */
+/** A change to a sidecar affects its article, and vice versa; one to a list of posts affects all that may be its posts. */
 function wantedBy(asked: ReadonlySet<string>): Wanted {
   const sidecars = new Set([...asked].flatMap((name) => (isSidecar(name) ? [] : sidecarNames(name))))
   const someSidecar = [...asked].some(isSidecar)
+  const hasList = asked.has(LIST_OF_POSTS)
   return (name) =>
-    asked.has(name) || sidecars.has(name) || (someSidecar && sidecarNames(name).some((sidecar) => asked.has(sidecar)))
+    asked.has(name) ||
+    (hasList && (name === FOLDER_OF_POSTS || POST.test(name))) ||
+    sidecars.has(name) ||
+    (someSidecar && sidecarNames(name).some((sidecar) => asked.has(sidecar)))
 }
 
 function* scanInFolder(context: ScanContext, path: string, asked: ReadonlySet<string>): Generator<ScanResult> {

@@ -11,18 +11,22 @@ export interface SeedFile {
   readonly size: number
   /** When its content last changed. */
   readonly modified: Instant
-  /** Changes whenever the file or its sidecar may have changed; made from their sizes, times and inodes. */
+  /** Changes whenever the file, its sidecar or its list may have changed; made from their sizes, times and inodes. */
   readonly stamp: string
   /** The file that overrides its fields, if there is one. */
-  readonly sidecar?: SidecarFile
+  readonly sidecar?: FileBeside
+  /** The list of posts of the export that it belongs to, if there is one. */
+  readonly list?: FileBeside
 }
 
-/** The `NAME.meta.yaml` of a seed file. */
-export interface SidecarFile {
+/** A file that says something about a seed file. */
+export interface FileBeside {
   /** Path relative to the seeds folder. */
   readonly path: string
   readonly absolute: string
   readonly size: number
+  /** Changes whenever the file may have changed. */
+  readonly stamp: string
 }
 
 /** What to call the seeds folder itself in a report. */

@@ -1,5 +1,6 @@
 import { sep } from 'node:path'
 import { type FolderEntry, listFolder } from './folder-listing.ts'
+import { type PostList, postListOf } from './post-lists.ts'
 import { pagesOfParts } from './saved-page.ts'
 import { type Place, reject, type ScanContext, scanFile } from './scan-file.ts'
 import type { ScanResult } from './scan-result.ts'
@@ -13,21 +14,27 @@ function placeIn(folder: Place, { name, spelling }: FolderEntry): Place {
   return { path: folder.path === '' ? name : `${folder.path}/${name}`, absolute: folder.absolute + sep + spelling }
 }
 
+/** What the files of a folder have beside them. */
+interface Beside {
+  readonly sidecars: Sidecars
+  readonly posts: PostList
+}
+
 function* scanEntry(
   context: ScanContext,
   folder: Place,
   entry: FolderEntry,
-  sidecars: Sidecars,
+  { sidecars, posts }: Beside,
 ): Generator<ScanResult> {
   const { name, type, problem } = entry
   const place = placeIn(folder, entry)
-  if (isHidden(name)) yield { kind: 'hidden', path: place.path }
+  if (isHidden(name) || posts.isTable(entry)) yield { kind: 'hidden', path: place.path }
   else if (problem !== undefined) yield reject(place.path, problem)
   else if (type === 'folder') yield* walkFolder(context, place)
   else if (isSidecar(name)) yield* scanSidecar(place, sidecars.problemOf(name))
   else {
     const sidecar = sidecars.byArticle.get(name)
-    const result = scanFile(context, place, sidecar && placeIn(folder, sidecar))
+    const result = scanFile(context, place, { sidecar: sidecar && placeIn(folder, sidecar), list: posts.listFor(name) })
     if (result) yield result
   }
 }
@@ -56,11 +63,11 @@ export function* walkFolder(context: ScanContext, folder: Place, wanted: Wanted 
     if (!vanished) yield { kind: 'unreadable', path: folder.path, reason: listing.fault }
     return
   }
-  const sidecars = pairSidecars(listing.entries)
+  const beside = { sidecars: pairSidecars(listing.entries), posts: postListOf(folder, listing.entries) }
   const isOfPage = partsIn(listing.entries)
   for (const entry of listing.entries) {
     if (!wanted(entry.name)) continue
     if (isOfPage(entry)) yield { kind: 'hidden', path: placeIn(folder, entry).path }
-    else yield* scanEntry(context, folder, entry, sidecars)
+    else yield* scanEntry(context, folder, entry, beside)
   }
 }

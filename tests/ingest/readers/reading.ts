@@ -5,7 +5,7 @@ import { readSeed } from '../../../src/ingest/read-seed.ts'
 
 /** Reads a text that holds exactly one document. */
 export function readOne(path: string, text: string, sidecar?: string): Document {
-  const beside = sidecar === undefined ? undefined : { path: `${path}.meta.yaml`, bytes: Buffer.from(sidecar) }
+  const beside = sidecar === undefined ? {} : { sidecar: { path: `${path}.meta.yaml`, bytes: Buffer.from(sidecar) } }
   const { documents, rejections } = readSeed(path, Buffer.from(text), beside)
   expect(rejections).toEqual([])
   expect(documents).toHaveLength(1)
@@ -14,7 +14,7 @@ export function readOne(path: string, text: string, sidecar?: string): Document 
 
 /** Why a text is no document. */
 export function reasonOf(path: string, text: string, sidecar?: string): string {
-  const beside = sidecar === undefined ? undefined : { path: `${path}.meta.yaml`, bytes: Buffer.from(sidecar) }
+  const beside = sidecar === undefined ? {} : { sidecar: { path: `${path}.meta.yaml`, bytes: Buffer.from(sidecar) } }
   const { documents, rejections } = readSeed(path, Buffer.from(text), beside)
   expect(documents).toEqual([])
   return rejections.map(({ reason }) => reason).join('; ')

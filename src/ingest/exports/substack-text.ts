@@ -1,0 +1,28 @@
+import { type PageElement, parsePage } from '../markup/dom.ts'
+
+const PAYWALL = /<div\b[^>]*\bclass="[^">]*\bpaywall-jump\b/i
+/** Forms and buttons of the newsletter itself. Their links have variables between %%, which Substack fills in. */
+const WIDGETS =
+  '[class^="subscription-widget"], [data-component-name="SubscribeWidgetToDOM"], a.button[href*="%%"], .paywall-jump'
+/** Parts for some readers only: those who do not subscribe, or who do, free or paying. */
+const FOR_SOME = '[data-dynamic-audiences]'
+
+const isForAll = (part: PageElement): boolean =>
+  (part.getAttribute('data-dynamic-audiences') ?? '').split(/[\s,]+/).includes('non_sub')
+
+/** Whether the text of a post has a mark below which only subscribers may read on. */
+export const hasPaywall = (text: string): boolean => PAYWALL.test(text)
+
+/** What is above the paywall of a post; all of it if there is none. */
+export function abovePaywall(text: string): string {
+  const wall = PAYWALL.exec(text)
+  return wall === null ? text : text.slice(0, wall.index)
+}
+
+/** The text of a post without what Substack adds to it, and without the parts that only subscribers may read. */
+export function publicText(text: string): string {
+  const page = parsePage(`<!doctype html><html><body>${text}</body></html>`)
+  for (const widget of page.querySelectorAll(WIDGETS)) widget.remove()
+  for (const part of page.querySelectorAll(FOR_SOME)) if (!isForAll(part)) part.remove()
+  return page.querySelector('body')?.innerHTML ?? ''
+}
