@@ -63,6 +63,15 @@ describe('what the format declares', () => {
     expect(body.some(({ kind }) => kind === 'heading')).toBe(isKept)
   })
 
+  it('of a page, the headline that its metadata words otherwise is no text', () => {
+    const text =
+      '<p>The ferry over the Tarn will run every hour again from Monday, now that the county has found a new engine for it.</p>'
+    const page = `<!doctype html><html lang="en"><head><title>Ferry | Paper</title><meta property="og:title" content="Ferry is back"></head><body><nav><a href="/">Home</a></nav><main><article><h1>The boat over the Tarn runs after a long winter</h1>${text.repeat(3)}</article></main></body></html>`
+    const [article] = readSeed('a.html', Buffer.from(page)).documents.map((document) => normalize(document))
+    expect(article?.title?.value).toBe('Ferry is back')
+    expect(article?.body.some(({ kind }) => kind === 'heading')).toBe(false)
+  })
+
   it('of a region, its paragraphs are in the same language', () => {
     const declared: Declared = { language: { value: 'en-GB', evidence } }
     const body = normalize({ ...textDocument(text), declared }).body

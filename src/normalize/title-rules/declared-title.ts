@@ -44,7 +44,7 @@ export function repeatsTitle(view: LineView, title: string, at: number): boolean
 
 /**
  * Where front matter or the metadata of a page declares the title, a line that says something else is not the title,
- * unless it is the headline of the page. Below front matter, it is text.
+ * unless it is a heading of the page, which may have another wording for its metadata. In Markdown, it is text.
  */
 export function preferDeclaredTitle(
   views: readonly LineView[],
@@ -55,10 +55,10 @@ export function preferDeclaredTitle(
   const same = lineOf(title, views)
   if (same !== -1 && same !== scores.titleAt) return { ...scores, titleAt: same, perhapsTitleAt: same }
   const view = views[scores.perhapsTitleAt]
-  if (!view || isLike(view, title.value) || (format === 'html' && isHeadline(view))) return scores
+  if (!view || isLike(view, title.value) || (format === 'html' && isHeading(view))) return scores
   const isText = (at: number) => format === 'markdown' && at === scores.perhapsTitleAt && at === scores.titleAt
   const { titleBy: _, ...rest } = keepLines(scores, isText)
   return { ...rest, titleAt: -1, perhapsTitleAt: -1 }
 }
 
-const isHeadline = ({ source: { markup } }: LineView): boolean => markup?.kind === 'heading' && markup.level === 1
+const isHeading = ({ source: { markup } }: LineView): boolean => markup?.kind === 'heading'
