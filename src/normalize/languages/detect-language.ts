@@ -1,15 +1,13 @@
-import type * as Eld from 'eld/extrasmall'
-import { late, loadPackage } from '../../content/late-package.ts'
 import { fold } from '../lines/fold.ts'
-import { hasShare, shareOf, tallyWords, type WordTally } from './language-words.ts'
+import { hasShare } from './language-words.ts'
+import { leadOverRelative } from './relatives.ts'
+import { type Ranking, rankLanguages } from './score-languages.ts'
+import { languageOfScript, scriptOf } from './scripts.ts'
 import { LANGUAGES } from './table.ts'
 
 /** UTF-16 units of a text that its language is detected by, and that are compared with the words of one language. */
 const SAMPLE = 1000
 const SPOKEN_SAMPLE = 400
-
-/** Languages that the detector confuses; their commonest words tell them apart. */
-const TWINS: ReadonlyMap<string, string> = new Map(LANGUAGES.flatMap(({ code, twin }) => (twin ? [[code, twin]] : [])))
 
 /** A language (BCP 47) and the confidence in it, from 0 to 1. */
 export interface Detected {
@@ -17,10 +15,7 @@ export interface Detected {
   readonly confidence: number
 }
 
-/**
- * Confidence in a language that its words, its script or a reliable verdict of the detector show, and in any other
- * verdict.
- */
+/** Confidence in a language that its script shows, or that is far ahead of the next, and in any other. */
 const SURE = 0.95
 const UNSURE = 0.6
 
@@ -35,63 +30,18 @@ function hasLetters(text: string, fewest: number): boolean {
   return found === fewest
 }
 
-/** Detects the language of a text; undefined where the text is too short or in no known language. */
+/** Detects the language of a text; undefined where the text is too short, in no known language or in doubt. */
 export function detectLanguage(text: string): Detected | undefined {
   const sample = text.slice(0, SAMPLE)
   if (!hasLetters(sample, FEWEST_LETTERS)) return undefined
-  const marked = byMark(sample)
-  if (marked) return marked
-  const tally = tallyWords(fold(sample))
-  return byCommonWords(tally) ?? byNgrams(sample, tally) ?? byScript(sample)
+  return byMark(sample) ?? byScript(sample)
 }
-
-/**
- * Running text in a language has at least this share and this number of its commonest words, and of no other language's
- * more than a given share of that number.
- */
-const LEAST_SHARE = 0.2
-const LEAST_WORDS = 8
-const MOST_OF_ANOTHER = 0.3
-
-/**
- * The same for rare languages, most of which the detector does not know; `ratio` is to the words of the likeliest
- * common language. Languages that glue particles to other words have fewer common ones, but hardly any of another
- * language.
- */
-const LEAST_RARE = [
-  { share: 0.12, words: 6, ratio: 1.3 },
-  { share: 0.06, words: 6, ratio: 4 },
-]
-
-const places = LANGUAGES.map((_row, at) => at)
-const isRare = (at: number): boolean => LANGUAGES[at]?.rare !== undefined
-const [RARE, OTHERS] = [places.filter(isRare), places.filter((at) => !isRare(at))]
-
-/** Detects the language by its commonest words alone; undefined where they leave a doubt. */
-function byCommonWords({ words, common }: WordTally): Detected | undefined {
-  const count = (at: number) => common[at] ?? 0
-  const most = (among: readonly number[]) => among.reduce((best, at) => (count(at) > count(best) ? at : best))
-  const [best, rare] = [most(OTHERS), most(RARE)]
-  const sure = (at: number) => ({ language: LANGUAGES[at]?.code ?? '', confidence: SURE })
-  const isRareOne = LEAST_RARE.some(
-    (least) => count(rare) >= Math.max(least.words, least.share * words, least.ratio * count(best)),
-  )
-  if (isRareOne) return sure(rare)
-  const found = count(best)
-  if (found < LEAST_WORDS || found < LEAST_SHARE * words) return undefined
-  const hasRival = OTHERS.some((at) => at !== best && count(at) > MOST_OF_ANOTHER * found)
-  return hasRival ? undefined : sure(best)
-}
-
-const SCRIPTS = LANGUAGES.flatMap(({ code, script }) =>
-  script === undefined ? [] : [{ language: code, letters: new RegExp(`\\p{Script=${script}}`, 'gu') }],
-)
 
 const MARKS = LANGUAGES.flatMap(({ code, mark }) =>
   mark === undefined ? [] : [{ language: code, letter: new RegExp(`\\p{Script=${mark}}`, 'u') }],
 )
 /** Share of the letters of a text from which such a script marks its language. */
-const MARKING = 0.15
+const MARKING = 0.06
 
 /** Detects the language by a script that stands in all of its sentences, however many names in another stand beside it. */
 function byMark(sample: string): Detected | undefined {
@@ -102,42 +52,49 @@ function byMark(sample: string): Detected | undefined {
   return own >= MARKING * letters.length ? { language: found.language, confidence: SURE } : undefined
 }
 
-/** Detects the language by the script that most letters are in. */
+/** Detects the language by the script that most letters are in, and where several share it by what tells them apart. */
 function byScript(sample: string): Detected | undefined {
-  const least = (sample.match(LETTER)?.length ?? 0) / 2
-  const found = SCRIPTS.find(({ letters }) => (sample.match(letters)?.length ?? 0) > least)
-  return found && { language: found.language, confidence: SURE }
+  const script = scriptOf(sample)
+  if (script === undefined) return undefined
+  const only = languageOfScript(script)
+  return only === undefined ? byTelling(fold(sample), script) : { language: only, confidence: SURE }
 }
-
-/** Loaded with the first text that needs it, because it takes 70 MB of memory. */
-const detector = late(() => loadPackage<typeof Eld>('eld/extrasmall').eld)
 
 /**
- * A text of this many words and less than this share of the commonest words of a language is not in it. The detector
- * takes a language that it does not know for one that it does: Oromo for Finnish, Quechua for Tagalog.
+ * A language so many points ahead of the next by its words alone, and with so many points a word, is the right one
+ * without a look at the rest, which takes longer.
  */
-const MANY_WORDS = 30
-const LEAST_SPOKEN = 0.02
+const CLEARLY_AHEAD = 60
+const CLEARLY_KNOWN = 1.5
 
-/** The languages in the Latin script, which hundreds of languages share, whose commonest words are known. */
-const IN_LATIN: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap(({ code, common }) => (/\p{Script=Latin}/u.test(common ?? '') ? [code] : [])),
-)
+/** Scripts that hundreds of languages share, and fewest points a word of a text in a language that is known. */
+const WIDESPREAD: ReadonlySet<string> = new Set(['Latin', 'Cyrillic'])
+const KNOWN = 0.7
 
-/** Whether the commonest words of a language speak against a verdict of the detector. */
-const isDenied = (language: string, tally: WordTally): boolean =>
-  IN_LATIN.has(language) && tally.words >= MANY_WORDS && shareOf(tally, language) < LEAST_SPOKEN
+/**
+ * How far the best has to be ahead of the next to be given at all,
+ * and to be sure, grows with the square root of the number of words, as chance does.
+ */
+const AHEAD = 0.2
+const SURELY_AHEAD = 1
+/** What a word is worth that tells a language from its relative. */
+const TELLS_RELATIVE = 2.5
 
-function byNgrams(sample: string, tally: WordTally): Detected | undefined {
-  const result = detector().detect(sample)
-  if (result.language === '' || isDenied(result.language, tally)) return undefined
-  return { language: resolveTwins(result.language, tally), confidence: result.isReliable() ? SURE : UNSURE }
+function byTelling(folded: string, script: string): Detected | undefined {
+  const byWords = rankLanguages(folded, script, true)
+  if (byWords && isClear(byWords)) return { language: byWords.best.code, confidence: SURE }
+  const ranking = rankLanguages(folded, script, false)
+  if (!ranking) return undefined
+  const { best, second, words } = ranking
+  if (WIDESPREAD.has(script) && best.points < KNOWN * words) return undefined
+  const lead = best.points - second.points + TELLS_RELATIVE * leadOverRelative(folded, script, best.code, second.code)
+  const ahead = Math.abs(lead) / Math.sqrt(words)
+  if (ahead < AHEAD) return undefined
+  return { language: lead > 0 ? best.code : second.code, confidence: ahead < SURELY_AHEAD ? UNSURE : SURE }
 }
 
-function resolveTwins(language: string, tally: WordTally): string {
-  const twin = TWINS.get(language)
-  return twin !== undefined && shareOf(tally, twin) > shareOf(tally, language) ? twin : language
-}
+const isClear = ({ best, second, words }: Ranking): boolean =>
+  best.points - second.points >= CLEARLY_AHEAD && best.points >= CLEARLY_KNOWN * words
 
 /**
  * Whether at least `share` of the first words of `text` are among the commonest of `language`; false for a language

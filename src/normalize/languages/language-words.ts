@@ -34,34 +34,8 @@ function eachWord(folded: string, visit: (languages: readonly number[], end: num
 }
 
 /**
- * The number of words of a folded text, and how many are among the commonest of each language, by index in `LANGUAGES`.
- */
-export interface WordTally {
-  readonly words: number
-  readonly common: Uint16Array
-}
-
-/** Counts the commonest words of every language in a folded text. */
-export function tallyWords(folded: string): WordTally {
-  const tally = new Uint16Array(LANGUAGES.length)
-  let words = 0
-  eachWord(folded, (known) => {
-    words++
-    for (const at of known) tally[at] = (tally[at] ?? 0) + 1
-    return false
-  })
-  return { words, common: tally }
-}
-
-/** Share of the words of a text that are among the commonest of `language`; 0 for a language without a row. */
-export function shareOf({ words, common }: WordTally, language: string): number {
-  const place = placeOf.get(language)
-  return place === undefined ? 0 : (common[place] ?? 0) / Math.max(1, words)
-}
-
-/**
- * Whether `shareOf` is at least `share`. Stops as soon as the words still to come, of a letter each, could not change
- * the answer, which is mostly halfway.
+ * Whether at least `share` of the words of a folded text are among the commonest of `language`. Stops as soon as the
+ * words still to come, of a letter each, could not change the answer, which is mostly halfway.
  */
 export function hasShare(folded: string, language: string, share: number): boolean {
   const place = placeOf.get(language)

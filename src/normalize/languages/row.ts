@@ -14,8 +14,8 @@ export interface LanguageRow {
   readonly rare?: string
   /** `yes` where a space stands before every colon. */
   readonly spacedColon?: string
-  /** A language that the detector confuses with this one, and that the commonest words tell apart. */
-  readonly twin?: string
+  /** Words that its nearest relatives do not have; `bench/training/telling.ts` reads them. */
+  readonly telling?: string
   /** Other tags of the language. */
   readonly otherTags?: string
   /** The commonest characters of running text in a script without spaces. */
