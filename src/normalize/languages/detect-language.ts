@@ -72,11 +72,12 @@ const WIDESPREAD: ReadonlySet<string> = new Set(['Latin', 'Cyrillic'])
 const KNOWN = 0.7
 
 /**
- * How far the best has to be ahead of the next to be given at all,
- * and to be sure, grows with the square root of the number of words, as chance does.
+ * How far the best has to be ahead of the next to be given at all, and to be sure, grows with the square root of the
+ * number of words, as chance does; and never is it less than `LEAST_AHEAD`.
  */
 const AHEAD = 0.2
 const SURELY_AHEAD = 1
+const LEAST_AHEAD = 0.5
 /** What a word is worth that tells a language from its relative. */
 const TELLS_RELATIVE = 2.5
 
@@ -89,7 +90,7 @@ function byTelling(folded: string, script: string): Detected | undefined {
   if (WIDESPREAD.has(script) && best.points < KNOWN * words) return undefined
   const lead = best.points - second.points + TELLS_RELATIVE * leadOverRelative(folded, script, best.code, second.code)
   const ahead = Math.abs(lead) / Math.sqrt(words)
-  if (ahead < AHEAD) return undefined
+  if (ahead < AHEAD || Math.abs(lead) < LEAST_AHEAD) return undefined
   return { language: lead > 0 ? best.code : second.code, confidence: ahead < SURELY_AHEAD ? UNSURE : SURE }
 }
 

@@ -1,12 +1,13 @@
 import { KINDS, LETTER } from '../../content/characters.ts'
+import { late } from '../../content/late-package.ts'
 import { unitsOf } from '../../content/units.ts'
 import { hashOf, nextHash, type Units, type WordFinder, wordFinder } from './word-finder.ts'
 
-/** A word of a list, or a part of one: `un-`, `-ing`, `-ije-`; its row, and what finding it is worth. */
+/** Words that a row lists, and parts of words: `un-`, `-ing`, `-ije-`; and what finding one is worth, by its place. */
 export interface Listing {
-  readonly phrase: string
   readonly row: number
-  readonly points: number
+  readonly phrases: readonly string[]
+  readonly points: (place: number) => number
 }
 
 /** Words of one kind; the rows of a word are at the indices from `begins[word]` to `begins[word + 1]`. */
@@ -21,36 +22,56 @@ interface Listed {
 export interface Lexicon {
   readonly size: number
   readonly words: Listed
+  readonly parts: () => Parts
+}
+
+interface Parts {
   readonly beginnings: Listed
   readonly endings: Listed
   readonly insides: Listed
 }
 
-/** Prepares lists for `size` rows. */
+/** Prepares lists for `size` rows: those of words at once, and those of parts, which few texts need, when they are used. */
 export function lexicon(size: number, listings: readonly Listing[]): Lexicon {
-  const kinds = Map.groupBy(listings, ({ phrase }) => `${phrase.startsWith('-')} ${phrase.endsWith('-')}`)
-  const listed = (begins: boolean, ends: boolean) => listedOf(kinds.get(`${begins} ${ends}`) ?? [])
-  return {
-    size,
-    words: listed(false, false),
-    beginnings: listed(false, true),
-    endings: listed(true, false),
-    insides: listed(true, true),
-  }
+  const listed = (kind: RegExp) => listedOf(listings, kind)
+  const parts = () => ({
+    beginnings: listed(/^[^-]+-$/),
+    endings: listed(/^-[^-]+$/),
+    insides: listed(/^-[^-]+-$/),
+  })
+  return { size, words: listed(/^[^-]+$/), parts: late(parts) }
 }
 
-function listedOf(listings: readonly Listing[]): Listed {
-  const byWord = Map.groupBy(listings, ({ phrase }) => phrase.replaceAll('-', ''))
-  const grouped = [...byWord.values()].flat()
-  const begins = new Uint32Array(byWord.size + 1)
-  let word = 0
-  for (const { length } of byWord.values()) begins[++word] = (begins[word - 1] as number) + length
-  return {
-    finder: wordFinder([...byWord.keys()]),
-    begins,
-    rows: Uint8Array.from(grouped, ({ row }) => row),
-    points: Float32Array.from(grouped, ({ points }) => points),
-  }
+/** Numbers rather than objects throughout: there are tens of thousands of words, and each thread prepares them. */
+function listedOf(listings: readonly Listing[], kind: RegExp): Listed {
+  const indices = new Map<string, number>()
+  const [words, rows, points]: [number[], number[], number[]] = [[], [], []]
+  for (const { row, phrases, points: pointsOf } of listings)
+    phrases.forEach((phrase, place) => {
+      if (!kind.test(phrase)) return
+      const word = phrase.replaceAll('-', '')
+      const index = indices.get(word) ?? indices.size
+      indices.set(word, index)
+      words.push(index)
+      rows.push(row)
+      points.push(pointsOf(place))
+    })
+  return { finder: wordFinder([...indices.keys()]), ...groupedByWord(indices.size, words, rows, points) }
+}
+
+function groupedByWord(size: number, words: readonly number[], rows: readonly number[], points: readonly number[]) {
+  const begins = new Uint32Array(size + 1)
+  for (const word of words) begins[word + 1] = (begins[word + 1] as number) + 1
+  for (let word = 0; word < size; word++) begins[word + 1] = (begins[word + 1] as number) + (begins[word] as number)
+  const next = begins.slice()
+  const grouped = { begins, rows: new Uint8Array(words.length), points: new Float32Array(words.length) }
+  words.forEach((word, at) => {
+    const to = next[word] as number
+    next[word] = to + 1
+    grouped.rows[to] = rows[at] as number
+    grouped.points[to] = points[at] as number
+  })
+  return grouped
 }
 
 /** The points of each row for a text, and the number of its words. */
@@ -69,6 +90,7 @@ const isOfWord = (unit: number): boolean => unit === APOSTROPHE || ((KINDS[unit]
 /** Adds up what the words of a folded text, and their parts unless only words are wanted, are worth to each row. */
 export function scoreText(lists: Lexicon, folded: string, onlyWords: boolean): Scores {
   const points = new Float64Array(lists.size)
+  const parts = onlyWords ? undefined : lists.parts()
   const units = unitsOf(folded)
   const { length } = folded
   let words = 0
@@ -79,12 +101,12 @@ export function scoreText(lists: Lexicon, folded: string, onlyWords: boolean): S
     if (at === start) continue
     words++
     addListed(lists.words, points, units, hash, start, at)
-    if (!onlyWords) addParts(lists, points, units, start, at)
+    if (parts) addParts(parts, points, units, start, at)
   }
   return { points, words }
 }
 
-function addParts(lists: Lexicon, points: Float64Array, units: Units, start: number, end: number): void {
+function addParts(lists: Parts, points: Float64Array, units: Units, start: number, end: number): void {
   for (const length of ENDS) {
     if (end - start < length + 2) break
     addListed(lists.beginnings, points, units, hashOf(units, start, start + length), start, start + length)

@@ -27,9 +27,7 @@ function lexiconOf(row: RelativesRow): Lexicon {
     lexicons.get(row) ??
     lexicon(
       2,
-      [row.tellsFirst, row.tellsSecond].flatMap((cell, at) =>
-        phrasesOf(cell).map((phrase) => ({ phrase, row: at, points: 1 })),
-      ),
+      [row.tellsFirst, row.tellsSecond].map((cell, at) => ({ row: at, phrases: phrasesOf(cell), points: () => 1 })),
     )
   lexicons.set(row, made)
   return made

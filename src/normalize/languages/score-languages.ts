@@ -1,6 +1,6 @@
 import { late } from '../../content/late-package.ts'
 import { unitsOf } from '../../content/units.ts'
-import { type Listing, lexicon, scoreText } from './lexicon.ts'
+import { lexicon, scoreText } from './lexicon.ts'
 import { isOfScript } from './scripts.ts'
 import { LANGUAGES, phrasesOf } from './table.ts'
 import { TELLING } from './telling.ts'
@@ -14,8 +14,8 @@ const wordPoints = (rank: number): number => Math.log(2500 / (rank + 6))
 const partPoints = (rank: number): number => 0.25 * Math.log(600 / (rank + 12))
 /** What a letter costs that a language does not have: names have such letters too. */
 const FOREIGN_LETTER = 2.5
-/** Share of its points that a language of few texts loses: it has to be clearly ahead of others. */
-const RARITY = 0.02
+/** Share of its points that a language of few texts loses, and what it loses besides: it has to be clearly ahead of others. */
+const [RARITY, RARE] = [0.02, 2]
 
 /** A language with the points that a text has in it. */
 export interface Scored {
@@ -30,17 +30,15 @@ export interface Ranking {
   readonly words: number
 }
 
-const listed = late(() => {
-  const worth = (phrases: readonly string[], row: number, points: (rank: number) => number): Listing[] =>
-    phrases.map((phrase, rank) => ({ phrase, row, points: points(rank) }))
-  return lexicon(
+const listed = late(() =>
+  lexicon(
     TELLING.length,
     TELLING.flatMap(({ words, parts }, row) => [
-      ...worth(phrasesOf(words), row, wordPoints),
-      ...worth(phrasesOf(parts), row, partPoints),
+      { row, phrases: phrasesOf(words), points: wordPoints },
+      { row, phrases: phrasesOf(parts), points: partPoints },
     ]),
-  )
-})
+  ),
+)
 
 const rowsOf = (script: string): number[] => TELLING.flatMap((row, at) => (row.script === script ? [at] : []))
 const rowsByScript = new Map(
@@ -48,7 +46,7 @@ const rowsByScript = new Map(
 )
 
 const common = new Set(LANGUAGES.flatMap(({ code, rare }) => (rare === undefined ? [code] : [])))
-const shares = TELLING.map(({ code }) => (common.has(code) ? 1 : 1 - RARITY))
+const isRare = TELLING.map(({ code }) => !common.has(code))
 
 /** The rows of a script without a letter, found when it first occurs. */
 const lacking = new Map<number, readonly number[]>()
@@ -80,7 +78,10 @@ export function rankLanguages(folded: string, script: string, onlyWords: boolean
   const { points, words } = scoreText(listed(), folded, onlyWords)
   if (!onlyWords) subtractLetters(points, folded, script)
   const rows = rowsByScript.get(script) ?? []
-  const worth = (row: number) => (points[row] as number) * (shares[row] as number)
+  const worth = (row: number) => {
+    const own = points[row] as number
+    return isRare[row] ? own * (1 - RARITY) - RARE : own
+  }
   const most = (but: number) =>
     rows.reduce((best, row) => (row !== but && (best < 0 || worth(row) > worth(best)) ? row : best), -1)
   const scored = (row: number): Scored => ({ code: TELLING[row]?.code ?? '', points: worth(row) })
