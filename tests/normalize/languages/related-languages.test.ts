@@ -49,7 +49,10 @@ describe('close relatives are told apart in a sentence', () => {
     ['pt', 'A câmara disse que a ponte vai estar fechada até ao verão porque não há dinheiro para a reparar.'],
     ['es', 'El ayuntamiento dijo que el puente estará cerrado hasta el verano porque no hay dinero para repararlo.'],
     ['ca', "L'ajuntament va dir que el pont estarà tancat fins a l'estiu perquè no hi ha diners per arreglar-lo."],
-    ['oc', "La comuna a dich que lo pont serà barrat fins a l'estiu perque i a pas d'argent per lo reparar totas las setmanas."],
+    [
+      'oc',
+      "La comuna a dich que lo pont serà barrat fins a l'estiu perque i a pas d'argent per lo reparar totas las setmanas.",
+    ],
     ['it', 'Il comune ha detto che il ponte resterà chiuso fino all’estate perché mancano i soldi per ripararlo.'],
     ['nl', 'De gemeente zegt dat de brug tot de zomer gesloten blijft omdat er geen geld is voor herstel.'],
     ['af', 'Die stadsraad sê dat die brug tot die somer gesluit sal bly omdat daar nie geld is om dit te herstel nie.'],
