@@ -26,6 +26,9 @@ describe('the date of something else', () => {
     ['a summons', 'Date de convocation : 5 mars 2021', [true]],
     ['a meeting', 'Sitzungstermin: Dienstag, 5.3.2021', [true]],
     ['a version', 'Version: 1.2.20', [true]],
+    ['the sign-up of a member', 'Joined: 18 September 2008', [true]],
+    ['a sign-up in German', 'Registriert: 18.09.2008, 05:56', [true]],
+    ['a sign-up in Turkish', 'Üyelik Tarihi: 18.09.2008', [true]],
   ])('%s', (_, line, expected) => {
     expect(areOthers(line)).toEqual(expected)
   })
