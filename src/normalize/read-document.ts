@@ -11,7 +11,7 @@ import { applyHeader } from './headers/apply-header.ts'
 import { markLanguages } from './languages/block-language.ts'
 import type { Models } from './model/models.ts'
 import type { MarkedLine } from './newsroom/mark.ts'
-import { readFields } from './read-fields.ts'
+import { isDoubtful, readFields } from './read-fields.ts'
 import { readLines } from './read-lines.ts'
 import { assignRoles } from './roles/assign-roles.ts'
 import { emptyRoles, toLineRoles } from './roles/role-map.ts'
@@ -23,7 +23,8 @@ export function readDocument(trained: Models, document: Document, context: Norma
   const { detected, language, views, scores, isRepeated } = read
   const map = emptyRoles(views.length)
   const { authors, captions, ...fields } = readFields(trained.authors, read, map)
-  assignRoles({ views, body: scores.body, titleAt: scores.titleAt, isRepeated }, map)
+  const isTitleDoubtful = isDoubtful(fields.title)
+  assignRoles({ views, body: scores.body, titleAt: scores.titleAt, isTitleDoubtful, isRepeated }, map)
   const wordless = placeWordless(document.lines, views, map, isRepeated)
   const body = [
     ...openingStandfirst(views, map),

@@ -39,8 +39,8 @@ export interface DocumentFields {
 /** The rule of a line that signs for the newsroom as a whole. */
 const HOUSE = anonymousMark('house').rule
 
-/** Dates are looked for near the title, unless the title itself is doubtful. */
-const isDoubtful = (title: Found<string> | undefined): boolean =>
+/** Whether a title is too doubtful to be published. Then its line is claimed as any other, and dates are looked for elsewhere. */
+export const isDoubtful = (title: Found<string> | undefined): boolean =>
   title !== undefined && title.evidence.confidence < DOUBTFUL
 
 /**
@@ -52,7 +52,7 @@ export function readFields(forest: Forest, read: ReadLines, map: RoleMap): Docum
   const title = readTitle(views, scores, language)
   const isUnsigned = read.marks.some(({ mark }) => mark.rule === HOUSE)
   const layout = { ...layOut(views, scores, read.form, language), isUnsigned }
-  claimTitle(layout, map, title?.evidence.rule)
+  if (!isDoubtful(title)) claimTitle(layout, map, title?.evidence.rule)
   const rows = claimTables(views, scores.body, map)
   claimOriginalLinks(views, map)
   const translation = claimTranslation(views, map)

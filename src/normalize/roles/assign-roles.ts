@@ -20,9 +20,18 @@ export function assignRoles(scene: RoleScene, map: RoleMap): void {
   claimCaptionInHead(scene, map)
   claimBody(scene, map)
   claimStandfirst(scene, map)
+  claimDoubtfulTitle(scene, map)
   scene.views.forEach((view, at) => {
     if (!map.roles[at]) claim(map, at, restRole(scene, view, at), restRule(scene, view, at))
   })
+}
+
+/** Keeps a line that may be the title as a heading, unless it is furniture: readers would see it nowhere else. */
+function claimDoubtfulTitle(scene: RoleScene, map: RoleMap): void {
+  const { views, titleAt, isTitleDoubtful } = scene
+  const view = views[titleAt]
+  if (!view || !isTitleDoubtful || map.roles[titleAt] || !restRule(scene, view, titleAt).startsWith(MODEL)) return
+  claim(map, titleAt, 'heading', 'title:doubtful')
 }
 
 /** The name of a section is at most so many lines above the title, and covers more than this share of its line. */
@@ -36,10 +45,13 @@ function restRole({ titleAt }: RoleScene, view: LineView, at: number): Role {
     : 'boilerplate'
 }
 
+/** How the rule of a line begins that only the model puts down. */
+const MODEL = 'line-model:'
+
 /** The rule that such a line is put down to. */
 function restRule({ body, isRepeated }: RoleScene, view: LineView, at: number): string {
   if (isRepeated(view.text)) return 'repeated-in-folder'
   if (isNotice(view)) return 'phrase:notice'
   const { cue, share } = strongestCue(view)
-  return cue && share > FURNITURE_PHRASE ? `phrase:${cue}` : `line-model:${(body[at] ?? 0).toFixed(2)}`
+  return cue && share > FURNITURE_PHRASE ? `phrase:${cue}` : `${MODEL}${(body[at] ?? 0).toFixed(2)}`
 }

@@ -5,5 +5,7 @@ export interface RoleScene {
   readonly views: readonly LineView[]
   readonly body: Float64Array
   readonly titleAt: number
+  /** Whether that line is too doubtful a title to be published as one. */
+  readonly isTitleDoubtful: boolean
   readonly isRepeated: (text: string) => boolean
 }

@@ -15,7 +15,7 @@ function captionsOf(...lines: readonly string[]): string[] {
   const views = viewLines(textDocument(lines.join('\n')).lines)
   const body = Float64Array.from(views, ({ measure }) => (measure.ends ? 0.9 : 0.5))
   const map = emptyRoles(views.length)
-  claimCaptionInHead({ views, body, titleAt: 1, isRepeated: () => false }, map)
+  claimCaptionInHead({ views, body, titleAt: 1, isTitleDoubtful: false, isRepeated: () => false }, map)
   return views.flatMap(({ text }, at) => (map.roles[at] === 'caption' ? [text] : []))
 }
 
