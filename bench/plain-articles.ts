@@ -1,6 +1,7 @@
 // node bench/plain-articles.ts ARTICLES.jsonl: writes each article ({"lang", "title", "text"}, one a line) as a plain
 // text file has it, the title above a blank line and the text, and prints how often it is read as such.
 import { readFileSync } from 'node:fs'
+import { publishedTag } from '../src/normalize/languages/published-tag.ts'
 import { normalize } from '../src/normalize/normalize.ts'
 import { textDocument } from './cases.ts'
 
@@ -51,7 +52,7 @@ function count({ lang, title, text }: PlainArticle): void {
   if (!article.title) tally.withoutTitle++
   if (article.authors.length > 0) tally.named++
   if (article.published) tally.dated++
-  if (article.language && article.language.value !== lang) tally.otherLanguage++
+  if (article.language && article.language.value !== publishedTag(lang)) tally.otherLanguage++
   tally.lines += lines.length
   tally.lost += lines.filter((at) => !KEPT.has(article.roles[at]?.role ?? '')).length
 }
