@@ -72,7 +72,7 @@ export interface Declared {
 }
 
 /** The format a document was read as. */
-export type DocumentFormat = 'text' | 'markdown' | 'html' | 'feed'
+export type DocumentFormat = 'text' | 'markdown' | 'html' | 'feed' | 'office'
 
 /** One article's worth of a seed file, decoded and split into lines but not yet interpreted. */
 export interface Document {

@@ -9,6 +9,7 @@ import { readSubstackPost, stemOf } from './exports/substack-post.ts'
 import { readFeed } from './readers/feed-reader.ts'
 import { readHtml } from './readers/html-reader.ts'
 import { readMarkdown } from './readers/markdown-reader.ts'
+import { readOffice } from './readers/office-reader.ts'
 import { NESTED, type Reader, type Reading, rejected } from './readers/reader.ts'
 import { setAside } from './readers/set-aside.ts'
 import { readText } from './readers/text-reader.ts'
@@ -23,7 +24,10 @@ export interface SeedReading extends Reading {
   readonly hash: string
 }
 
-const READERS: Readonly<Record<DocumentFormat, Reader>> = {
+/** The formats that are text, whatever its encoding. */
+type TextFormat = Exclude<DocumentFormat, 'office'>
+
+const READERS: Readonly<Record<TextFormat, Reader>> = {
   text: readText,
   markdown: readMarkdown,
   html: readHtml,
@@ -67,7 +71,7 @@ function withoutErrorPages({ documents, rejections }: Reading): Reading {
 }
 
 /** The actual format of a file: a feed saved by a browser may have the name of a page. */
-function heldIn(text: string, format: DocumentFormat): DocumentFormat {
+function heldIn(text: string, format: TextFormat): TextFormat {
   if (format === 'text') return heldFormat(text)
   return format === 'html' && heldFormat(text) === 'feed' ? 'feed' : format
 }
@@ -76,14 +80,19 @@ type Prepare = (text: string) => string
 
 const asItIs: Prepare = (text) => text
 
-function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat, prepare: Prepare): Reading {
+function readTextFormat(path: string, bytes: Uint8Array, format: TextFormat, prepare: Prepare): Reading {
   const decoded = decode(bytes, format === 'html' || format === 'feed' ? declaredEncoding(bytes) : undefined)
   if ('problem' in decoded) return rejected(path, decoded.problem)
   if (decoded.text.trim() === '') return rejected(path, 'is empty')
   const held = heldIn(decoded.text, format)
-  if (held !== format) return readFormat(path, bytes, held, prepare)
+  if (held !== format) return readTextFormat(path, bytes, held, prepare)
   const text = prepare(decoded.text)
-  const reading = withoutErrorPages(READERS[format]({ path, ...decoded, text }))
+  return READERS[format]({ path, ...decoded, text })
+}
+
+function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat, prepare: Prepare): Reading {
+  const read = format === 'office' ? readOffice(path, bytes) : readTextFormat(path, bytes, format, prepare)
+  const reading = withoutErrorPages(read)
   return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'contains no text of an article')
 }
 

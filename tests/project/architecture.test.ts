@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   feed: ['feed'],
   'fast-xml-parser': ['feed', 'ingest'],
-  saxes: ['feed'],
+  saxes: ['feed', 'ingest'],
   express: ['http'],
   'node-cron': ['schedule'],
   kysely: ['store'],

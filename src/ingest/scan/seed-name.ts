@@ -14,28 +14,53 @@ export const FORMAT_BY_EXTENSION: Readonly<Record<string, DocumentFormat>> = {
   atom: 'feed',
   rdf: 'feed',
   json: 'feed',
+  docx: 'office',
+  docm: 'office',
+  odt: 'office',
+}
+
+/** What to do with documents of other formats, by their extensions. */
+const UNREAD_BY_EXTENSION: Readonly<Record<string, string>> = {
+  doc: 'is an old Word document: save it as .docx',
+  dot: 'is a template of an old Word: save it as .docx',
+  dotx: 'is a template of Word: save it as .docx',
+  wpd: 'is a WordPerfect document: save it as .docx or .odt',
+  wps: 'is a Works document: save it as .docx or .odt',
+  rtf: 'is an RTF document: save it as .docx or .odt',
+  fodt: 'is a flat OpenDocument text: save it as .odt',
+  ott: 'is a template of an OpenDocument text: save it as .odt',
+  sxw: 'is an old OpenOffice document: save it as .odt',
+  pages: 'is a Pages document: export it to Word (.docx)',
+  gdoc: 'is only a link to a Google document: download that as .docx',
+  pdf: 'is a PDF document: export its text as .txt, or save its source as .docx or .odt',
+  epub: 'is an electronic book: save its text as .docx, .odt or .html',
 }
 
 const READABLE = Object.keys(FORMAT_BY_EXTENSION)
   .map((extension) => `.${extension}`)
   .join(', ')
 
-const TEMPORARY = /(?:~|\.(?:sw[a-p]|part|partial|crdownload|download|tmp|temp|bak|lock))$|^(?:~\$|#.*#$|4913$)/i
+const TEMPORARY =
+  /(?:~|\.(?:sw[a-p]|part|partial|crdownload|download|tmp|temp|bak|lock))$|^(?:~WR[A-Z]\d+|#.*#$|4913$)/i
 const SIDECAR = /\.meta\.ya?ml$/i
 // Characters that no path should contain; U+FFFD stands for bytes that are not UTF-8.
 const ODD = /[\p{Cc}\p{Cs}\u{fffd}\u{2028}\u{2029}\u{202a}-\u{202e}\u{2066}-\u{2069}]/u
 
-/** The format of a file by its name; undefined if it is not supported. */
-export function formatOf(name: string): DocumentFormat | undefined {
+function byExtension<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
   const dot = name.lastIndexOf('.')
   if (dot < 1) return undefined
   const extension = name.slice(dot + 1).toLowerCase()
-  return Object.hasOwn(FORMAT_BY_EXTENSION, extension) ? FORMAT_BY_EXTENSION[extension] : undefined
+  return Object.hasOwn(table, extension) ? table[extension] : undefined
 }
 
-/** Whether a name is that of a hidden file or folder. */
+/** The format of a file by its name; undefined if it is not supported. */
+export function formatOf(name: string): DocumentFormat | undefined {
+  return byExtension(FORMAT_BY_EXTENSION, name)
+}
+
+/** Whether a name is that of a hidden file or folder, or of a mark that a word processor leaves beside an open document. */
 export function isHidden(name: string): boolean {
-  return name.startsWith('.')
+  return name.startsWith('.') || name.startsWith('~$')
 }
 
 /** Whether a name is that of a sidecar. */
@@ -57,6 +82,6 @@ export function sidecarNames(article: string): readonly string[] {
 /** Why a file with this name is not an article; undefined if it may be one. */
 export function nameProblem(name: string): string | undefined {
   if (TEMPORARY.test(name)) return 'is a temporary file of an editor or a download'
-  if (formatOf(name) === undefined) return `is not of a supported type: ${READABLE}`
-  return undefined
+  if (formatOf(name) !== undefined) return undefined
+  return byExtension(UNREAD_BY_EXTENSION, name) ?? `is not of a supported type: ${READABLE}`
 }

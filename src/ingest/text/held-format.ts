@@ -14,7 +14,7 @@ const HEADING = /^#{1,2}[ \t]+[^\s#]/
  * The actual format of a text file: the source of a web page, a feed, Markdown that begins with front matter or its
  * title; otherwise text.
  */
-export function heldFormat(text: string): DocumentFormat {
+export function heldFormat(text: string): Exclude<DocumentFormat, 'office'> {
   const head = text.slice(0, HEAD).trimStart()
   const markup = afterComments(head.replace(XML_DECLARATION, '').trimStart())
   if (PAGE.test(markup)) return 'html'

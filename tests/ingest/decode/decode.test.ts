@@ -78,7 +78,11 @@ test.each([
   ],
   ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'is not text but a PNG picture'],
   ['PDF', [...Buffer.from('%PDF-1.7\n')], 'is not text but a PDF document: export its text'],
-  ['zip', [0x50, 0x4b, 3, 4, 20, 0], 'is not text but a zip archive or an office document: export its text'],
+  [
+    'zip',
+    [0x50, 0x4b, 3, 4, 20, 0],
+    'is not text but a zip archive or an office document: name it .docx or .odt if it is one',
+  ],
   [
     'control characters',
     Array.from({ length: 90 }, (_, at) => 1 + (at % 8)),

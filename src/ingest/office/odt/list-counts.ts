@@ -1,0 +1,37 @@
+import type { NumberStyle } from '../../../domain/block.ts'
+import { attributeOf, type XmlElement } from '../../feeds/xml-element.ts'
+import type { ItemMark } from '../office-block.ts'
+
+/** The numbers of the items of lists. */
+export interface OdtListCounts {
+  /** A list begins: where it counts on from an earlier one of its style, with that one's numbers. */
+  begin(style: string, level: number, continues: boolean): void
+  /** The number of the next item, which may state its own. */
+  next(style: string, level: number, start: number, stated: number | undefined): number
+}
+
+/** Creates the counts at the beginning of a document. */
+export function createListCounts(): OdtListCounts {
+  const counts = new Map<string, number>()
+  return {
+    begin(style, level, continues) {
+      if (!continues) counts.delete(`${level} ${style}`)
+    },
+    next(style, level, start, stated) {
+      const key = `${level} ${style}`
+      const last = counts.get(key)
+      const number = stated ?? (last === undefined ? start : last + 1)
+      counts.set(key, number)
+      return number
+    },
+  }
+}
+
+const STYLES: Readonly<Record<string, NumberStyle | undefined>> = { a: 'a', A: 'A', i: 'i', I: 'I' }
+
+/** How the items of a level are marked; undefined if nothing is to be seen. */
+export function levelMark(level: XmlElement | undefined): Omit<ItemMark, 'level' | 'number'> | undefined {
+  if (level?.name !== 'list-level-style-number') return { ordered: false }
+  const format = attributeOf(level, 'num-format')
+  return format === undefined ? undefined : { ordered: true, style: STYLES[format] }
+}

@@ -1,0 +1,76 @@
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../../feeds/xml-element.ts'
+import { isCodeName, kindByNames, type StyleKind } from '../style-kinds.ts'
+
+/** What the style of a paragraph says. */
+export interface OdtParagraphStyle {
+  readonly kind: StyleKind
+  /** Level in the outline, 1 for the highest; 0 or undefined for text. */
+  readonly outline: number | undefined
+  readonly isHidden: boolean
+}
+
+/** The styles of a document, by their names. */
+export interface OdtStyles {
+  paragraph(name: string | undefined): OdtParagraphStyle
+  /** The properties of a style of text and of those that it is based on, the nearest first. */
+  text(name: string | undefined): { readonly properties: readonly XmlElement[]; readonly isCode: boolean }
+  /** A level of a list, 1 for the outermost. */
+  listLevel(name: string | undefined, level: number): XmlElement | undefined
+  isHiddenSection(name: string | undefined): boolean
+}
+
+/** Styles may be based on each other in a circle. */
+const MOST_BASES = 12
+
+/** A name without the codes of characters other than letters and digits. */
+const decodedName = (name: string): string =>
+  name.replace(/_([\da-f]{2,4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+
+const shownName = (style: XmlElement): string =>
+  attributeOf(style, 'display-name') ?? decodedName(attributeOf(style, 'name') ?? '')
+
+const isNone = (style: XmlElement): boolean => attributeOf(childOf(style, 'text-properties'), 'display') === 'none'
+
+/** A style that is not in the document, as some programs leave out those that every other has, has its name still. */
+function toParagraphStyle(chain: readonly XmlElement[], name: string | undefined): OdtParagraphStyle {
+  const outline = chain.map((style) => attributeOf(style, 'default-outline-level')).find((level) => level !== undefined)
+  return {
+    kind: kindByNames(chain.length === 0 && name ? [decodedName(name)] : chain.map(shownName)),
+    outline: outline === undefined ? undefined : Number(outline),
+    isHidden: chain.some(isNone),
+  }
+}
+
+/** Reads the styles in these elements, of which the first hold those that programs make for single paragraphs. */
+export function readOdtStyles(holders: readonly XmlElement[]): OdtStyles {
+  const byKey = new Map<string, XmlElement>()
+  for (const style of holders.flatMap((holder) => childrenOf(holder, 'style', 'list-style'))) {
+    const key = `${style.name === 'style' ? (attributeOf(style, 'family') ?? '') : 'list'} ${attributeOf(style, 'name')}`
+    if (!byKey.has(key)) byKey.set(key, style)
+  }
+  const chainOf = (family: string, name: string | undefined): readonly XmlElement[] => {
+    const chain: XmlElement[] = []
+    for (let next = name; next !== undefined && chain.length < MOST_BASES; ) {
+      const style = byKey.get(`${family} ${next}`)
+      if (style === undefined) break
+      chain.push(style)
+      next = attributeOf(style, 'parent-style-name')
+    }
+    return chain
+  }
+  return {
+    paragraph: (name) => toParagraphStyle(chainOf('paragraph', name), name),
+    text(name) {
+      const chain = chainOf('text', name)
+      const properties = chain.flatMap((style) => childOf(style, 'text-properties') ?? [])
+      return { properties, isCode: chain.some((style) => isCodeName(shownName(style))) }
+    },
+    listLevel(name, level) {
+      const style = byKey.get(`list ${name}`)
+      const levels = style?.children.filter((child) => typeof child !== 'string') ?? []
+      return levels.find((one) => attributeOf(one, 'level') === String(level))
+    },
+    isHiddenSection: (name) =>
+      chainOf('section', name).some((style) => attributeOf(childOf(style, 'section-properties'), 'display') === 'none'),
+  }
+}

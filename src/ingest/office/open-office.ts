@@ -1,0 +1,50 @@
+import { readDocx } from './docx/read-docx.ts'
+import type { OfficeNotes } from './notes.ts'
+import { readOdt } from './odt/read-odt.ts'
+import { OfficeFault } from './office-fault.ts'
+import type { OfficePictures } from './pictures.ts'
+import { openZip, type Zip } from './zip.ts'
+
+/** Reads the HTML of a document. */
+type ReadZip = (zip: Zip, notes: OfficeNotes, pictures: OfficePictures) => string
+
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+const ZIP = 'PK\x03\x04'
+const PASSWORD = 'is protected by a password: save it without one'
+
+/** What begins with something else, and what to do with it. */
+const OTHERS: readonly (readonly [start: string, problem: string])[] = [
+  ['{\\rtf', 'is an RTF document, whatever its name says: save it as .docx or .odt'],
+  ['%PDF-', 'is a PDF document, whatever its name says: export its text'],
+  ['PK\x05\x06', 'is an empty zip archive'],
+]
+const UNKNOWN =
+  'is neither a Word nor an OpenDocument text, whatever its name says: save it as .docx or .odt, or rename it'
+
+const isEncrypted = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+
+/** Throws what is wrong with a file that is no zip archive. */
+function refuse(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new OfficeFault('is empty')
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  if (start.startsWith(ZIP)) return
+  if (start === OLE && isEncrypted(bytes)) throw new OfficeFault(PASSWORD)
+  if (start === OLE) throw new OfficeFault('is an old Word document, whatever its name says: save it as .docx')
+  throw new OfficeFault(OTHERS.find(([other]) => start.startsWith(other))?.[1] ?? UNKNOWN)
+}
+
+function isProtectedOdt(zip: Zip): boolean {
+  const manifest = zip.read('META-INF/manifest.xml')
+  return manifest !== undefined && Buffer.from(manifest).includes('encryption-data')
+}
+
+/** Opens a document, and tells by its parts, not its name, how it is read. Throws why it cannot be. */
+export function openOffice(bytes: Uint8Array): { readonly zip: Zip; readonly read: ReadZip } {
+  refuse(bytes)
+  const zip = openZip(bytes)
+  if (zip.has('_rels/.rels') || zip.has('word/document.xml')) return { zip, read: readDocx }
+  if (isProtectedOdt(zip)) throw new OfficeFault(PASSWORD)
+  if (zip.has('content.xml') || zip.has('mimetype')) return { zip, read: readOdt }
+  throw new OfficeFault('is a zip archive without a document: unpack it')
+}

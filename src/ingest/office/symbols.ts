@@ -1,0 +1,25 @@
+import tables from './symbols.json' with { type: 'json' }
+
+/** By the name of a font, runs of characters, each from a code in hexadecimal on. */
+const FONTS: Readonly<Record<string, Readonly<Record<string, string>>>> = tables
+
+// Codes of such fonts stand in an area for private use, from here on.
+const PRIVATE = 0xf000
+const PRIVATE_USE = /[\u{f020}-\u{f0ff}]/gu
+
+/** The character that a font of symbols shows for a code; undefined if that is not known. */
+export function symbolOf(font: string, code: number): string | undefined {
+  const runs = FONTS[font.trim().toLowerCase()] ?? {}
+  const low = code >= PRIVATE ? code - PRIVATE : code
+  for (const [start, shown] of Object.entries(runs)) {
+    const character = [...shown][low - Number.parseInt(start, 16)]
+    if (character !== undefined) return character
+  }
+  return undefined
+}
+
+/** A text in a font, with the symbols that it shows. */
+export function shownIn(font: string | undefined, text: string): string {
+  if (font === undefined || !PRIVATE_USE.test(text)) return text
+  return text.replace(PRIVATE_USE, (character) => symbolOf(font, character.charCodeAt(0)) ?? '')
+}

@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto'
+import { hasTooManyTags } from '../../content/count-tags.ts'
+import { dataPicturesRemark } from '../../content/data-pictures.ts'
+import { fragmentLines } from '../markup/fragment-lines.ts'
+import type { PageLine } from '../markup/line-writer.ts'
+import { createOfficeNotes, withoutNoteNumbers } from '../office/notes.ts'
+import { OfficeFault } from '../office/office-fault.ts'
+import { openOffice } from '../office/open-office.ts'
+import { createOfficePictures } from '../office/pictures.ts'
+import { NESTED, type Reading, rejected } from './reader.ts'
+
+interface OfficeText {
+  readonly lines: readonly PageLine[]
+  /** Number of pictures that stand in the document. */
+  readonly pictures: number
+}
+
+function textOf(path: string, bytes: Uint8Array): OfficeText {
+  const [notes, pictures] = [createOfficeNotes(hash('sha256', path, 'hex').slice(0, 8)), createOfficePictures()]
+  const { zip, read } = openOffice(bytes)
+  const html = read(zip, notes, pictures)
+  if (hasTooManyTags(html)) throw new OfficeFault('has more markup than any article: it is damaged, or not an article')
+  const lines = fragmentLines(html).lines.map(withoutNoteNumbers)
+  return { lines: [...lines, ...notes.lines()], pictures: pictures.embedded() }
+}
+
+/**
+ * Reads a document of a word processor: .docx or .odt. What it says of itself (title, author, dates) is often that of
+ * its template or of an older text, so nothing is declared, and all fields are read from the text.
+ */
+export function readOffice(path: string, bytes: Uint8Array): Reading {
+  try {
+    const { lines, pictures } = textOf(path, bytes)
+    const numbered = lines.map((line, at) => ({ number: at + 1, ...line }))
+    const remarks = dataPicturesRemark(pictures)
+    return {
+      documents: [{ path, format: 'office', encoding: 'utf-8', lines: numbered, declared: {}, remarks }],
+      rejections: [],
+    }
+  } catch (error) {
+    if (error instanceof RangeError) return rejected(path, NESTED)
+    if (error instanceof OfficeFault) return rejected(path, error.message)
+    throw error
+  }
+}
