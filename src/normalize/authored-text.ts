@@ -3,6 +3,7 @@ import type { Document, SourceLine } from '../domain/document.ts'
 import { isNotice } from './body-rules/notices.ts'
 import { furnitureShare } from './lines/text-likeness.ts'
 import { type LineView, viewLine } from './lines/view.ts'
+import { setAside } from './newsroom/set-aside.ts'
 
 /** Share of a line that a phrase of page furniture covers, from which a page was converted to Markdown. */
 const FURNITURE = 0.4
@@ -13,15 +14,20 @@ const isLink = ({ source: { html } }: LineView): boolean => html !== undefined &
 const isOfPage = (view: LineView): boolean => furnitureShare(view) >= FURNITURE || isNotice(view)
 const isTitle = ({ markup }: SourceLine): boolean => markup?.kind === 'heading' && markup.level === 1
 
+/** Newsrooms write with word processors, and put slugs, contacts and end marks around their texts. */
+const isOfNewsroom = (lines: readonly SourceLine[]): boolean => setAside(lines).marks.length > 0
+
 /**
- * Whether a document is nothing but what somebody wrote: it is known from its format, or it is Markdown that no page was
- * converted to. That begins with its title, no line of it is page furniture, and few are mere links.
+ * Whether a document is nothing but what somebody wrote: it is known from its format, or it is Markdown, or a document
+ * of a word processor, that no page was converted to. That begins with its title, no line of it is page furniture, and
+ * few are mere links.
  */
 export function isAuthoredText({ format, lines, isAuthored }: Document): boolean {
-  if (isAuthored || format !== 'markdown') return isAuthored ?? false
+  if (isAuthored || (format !== 'markdown' && format !== 'office')) return isAuthored ?? false
   const worded = lines.filter(({ text }) => text.trim() !== '')
   const [first] = worded
   if (first === undefined || !isTitle(first)) return false
+  if (format === 'office' && isOfNewsroom(worded)) return false
   const views = worded.map((line) => viewLine(line, line.text.trim(), 1, {}))
   return views.filter(isLink).length <= MOST_LINKS * views.length && !views.some(isOfPage)
 }

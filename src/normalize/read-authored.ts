@@ -68,11 +68,12 @@ const MARKS_OF_HEAD: ReadonlySet<string | undefined> = new Set([undefined, 'para
 
 /** How many of the first lines may give fields: those above the first paragraph or list. */
 function headOf(views: readonly LineView[]): number {
+  const isTitle = ({ source: { markup } }: LineView) => markup?.kind === 'heading' && markup.level === 1
   const isText = (view: LineView) =>
     !MARKS_OF_HEAD.has(view.source.markup?.kind) ||
     proseLikeness(view) >= RUNNING_TEXT ||
     view.text.length > LONGEST_BYLINE
-  const first = views.slice(0, HEAD_REACH).findIndex(isText)
+  const first = views.slice(0, HEAD_REACH).findIndex((view, at) => !(at === 0 && isTitle(view)) && isText(view))
   return first < 0 ? 0 : first
 }
 
