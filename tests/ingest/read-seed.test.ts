@@ -39,6 +39,8 @@ describe('drafts and templates that an export holds beside its articles', () => 
     ['a draft of Medium', 'posts/draft_The-harbour-3f2a9c1b7d0e.html', 'is a draft of Medium: rename it to publish it'],
     ['a part of pages', 'blog/_includes/footer.html', 'is a template of a site generator, not an article'],
     ['a layout', '_layouts/post.html', 'is a template of a site generator, not an article'],
+    ['a section', 'posts/_index.md', 'is the page of a section in Hugo or Zola, not an article'],
+    ['a section in French', 'posts/_index.fr.md', 'is the page of a section in Hugo or Zola, not an article'],
   ])('%s', (_, path, reason) => {
     expect(reasonOf(path, 'The harbour is open.')).toBe(reason)
   })

@@ -66,10 +66,17 @@ function declaredBy({ one, all }: FieldLookup): MaybeDeclared {
 export function declareFields(fields: readonly YamlField[], rule: string, lineOffset = 0): DeclaredFields {
   const lookup = lookupFields(fields, rule, lineOffset)
   const declared = saidFields(declaredBy(lookup))
-  // Jekyll marks drafts by `published: false`.
-  const draft = TRUE.test(lookup.raw('draft')) || FALSE.test(lookup.raw('published'))
   const isClipped = CLIPPERS_KEYS.some((key) => webUrl(lookup.raw(key)) !== undefined)
-  return { declared, remarks: lookup.remarks, draft, isClipped }
+  return { declared, remarks: lookup.remarks, draft: isWithheld(lookup), isClipped }
+}
+
+/** States of an article that its readers do not see, in Pelican, WordPress, Ghost and Notion. */
+const UNSEEN = /^(?:draft|private|pending|scheduled|unpublished|unlisted|hidden|trash|in progress)$/i
+
+/** Jekyll marks drafts by `published: false`, Hugo and Docusaurus pages in no list by `headless` and `unlisted`. */
+function isWithheld({ raw }: FieldLookup): boolean {
+  const isSaid = ['draft', 'headless', 'unlisted'].some((key) => TRUE.test(raw(key)))
+  return isSaid || FALSE.test(raw('published')) || UNSEEN.test(raw('status').trim())
 }
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(KEYS_BY_FIELD).flat(), ...NESTED])

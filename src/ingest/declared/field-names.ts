@@ -55,7 +55,7 @@ export const KEYS_BY_FIELD: Readonly<Record<FieldName, readonly string[]>> = {
   enclosures: ['enclosures', 'enclosure', 'attachments'],
   translationKey: ['translationkey'],
   translationOf: ['translationof'],
-  draft: ['draft', 'published'],
+  draft: ['draft', 'published', 'status', 'headless', 'unlisted'],
 }
 
 /** Plain keys under which programs that clip pages from the web give the address of the page. */

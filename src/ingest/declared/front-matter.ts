@@ -1,4 +1,5 @@
 import { type DeclaredFields, declareFields } from './declare-fields.ts'
+import { parseHeaderLines } from './header-lines.ts'
 import { parseTomlFields } from './toml-fields.ts'
 import { parseYamlFields, type YamlFields } from './yaml-fields.ts'
 
@@ -33,6 +34,14 @@ const FENCES: readonly Fence[] = [
     mark: '}',
     parse: parseYamlFields,
   },
+  // Pelican's header ends at the first blank line. Its own keys tell it from a title and a byline with labels.
+  {
+    opening:
+      /^(?=Title:[ \t]*\S.*\n(?:(?:[A-Z][\w-]*:|[ \t]+\S).*\n)*(?:Slug|Status|Category|Tags|Summary|Modified|Lang):)/,
+    closing: /^[ \t]*$/m,
+    mark: 'nothing',
+    parse: parseHeaderLines,
+  },
 ]
 
 const KEY = /^[\w"'][^\n:=]{0,60}[:=](?:\s|$)/
@@ -44,8 +53,8 @@ function countLines(text: string): number {
 }
 
 /**
- * Separates front matter from a clean text: YAML between `---`, TOML between `+++`, or JSON in braces; blank lines may
- * stand above it. A text that begins with such a line but has no fields has no front matter.
+ * Separates front matter from a clean text: YAML between `---`, TOML between `+++`, JSON in braces, or Pelican's header
+ * lines; blank lines may stand above it. A text that begins with such a line but has no fields has no front matter.
  */
 export function splitFrontMatter(text: string): FrontMatter {
   const blank = /^(?:[ \t]*\n)*/.exec(text)?.[0] ?? ''
@@ -57,7 +66,8 @@ function splitBelow(text: string, blankLines: number): FrontMatter | undefined {
   const fence = FENCES.find(({ opening }) => opening.test(text))
   const opening = fence?.opening.exec(text)
   if (!fence || !opening) return undefined
-  const first = blankLines + 1
+  // Header lines have no line above them.
+  const first = blankLines + countLines(opening[0])
   const rest = text.slice(opening[0].length)
   const closing = fence.closing.exec(rest)
   if (closing === null) {

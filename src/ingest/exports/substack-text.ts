@@ -1,7 +1,11 @@
 import { type PageElement, parsePage } from '../markup/dom.ts'
 
 const PAYWALL = /<div\b[^>]*\bclass="[^">]*\bpaywall-jump\b/i
-/** Forms and buttons of the newsletter itself. Their links have variables between %%, which Substack fills in. */
+/** Links to share a post, and links with variables between %%, which Substack fills in. */
+const OWN_LINKS = 'a[href*="%%"], a[href*="action=share"]'
+/** Boxes with a button, which may be the author's own. */
+const BOXES = '.button-wrapper, .captioned-button-wrap'
+/** Forms and buttons of the newsletter itself. */
 const WIDGETS =
   '[class^="subscription-widget"], [data-component-name="SubscribeWidgetToDOM"], a.button[href*="%%"], .paywall-jump'
 /** Parts for some readers only: those who do not subscribe, or who do, free or paying. */
@@ -22,6 +26,7 @@ export function abovePaywall(text: string): string {
 /** The text of a post without what Substack adds to it, and without the parts that only subscribers may read. */
 export function publicText(text: string): string {
   const page = parsePage(`<!doctype html><html><body>${text}</body></html>`)
+  for (const box of page.querySelectorAll(BOXES)) if (box.querySelector(OWN_LINKS)) box.remove()
   for (const widget of page.querySelectorAll(WIDGETS)) widget.remove()
   for (const part of page.querySelectorAll(FOR_SOME)) if (!isForAll(part)) part.remove()
   return page.querySelector('body')?.innerHTML ?? ''

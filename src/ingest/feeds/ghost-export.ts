@@ -86,12 +86,16 @@ function toItem(post: JsonObject, authors: Table, tags: Table): FeedItem {
   }
 }
 
+/** Columns of the editor's own format, from which Ghost makes the HTML of a post when it is saved. */
+const LEXICAL = ['lexical', 'mobiledoc']
+
 /** Why a row is not a public post; undefined if it is one. */
 function notPublished(post: JsonObject): string | undefined {
   const type = textAt(post, 'type') ?? (post.page === true || post.page === 1 ? 'page' : 'post')
   if (type !== 'post') return type
   const status = textAt(post, 'status') ?? 'published'
   if (status !== 'published' && status !== 'sent') return status
+  if (contentOf(post) === undefined && LEXICAL.some((name) => textAt(post, name) !== undefined)) return 'without html'
   return isForAll(post) || textAt(post, 'html')?.includes(MEMBERS_ONLY) ? undefined : 'for members only'
 }
 

@@ -52,6 +52,25 @@ test.each<[string, string, Record<string, unknown>]>([
   expect(valuesOf(read(rows).documents[0])).toMatchObject(expected)
 })
 
+test.each([
+  [
+    'a share button',
+    '<p class="button-wrapper"><a class="button primary" href="https://a.example/p/x?action=share">Share</a></p>',
+  ],
+  [
+    'thanks above a share button',
+    '<div class="captioned-button-wrap"><div class="preamble"><p>Feel free to share it.</p></div><p class="button-wrapper"><a class="button" href="%%share_url%%">Share</a></p></div>',
+  ],
+])('%s is left out', (_, html) => {
+  expect(textOf(read(row(), `${TEXT}${html}`))).toBe('The harbour is open again. / Thanks for reading.')
+})
+
+test("an author's own button is kept", () => {
+  const button =
+    '<p class="button-wrapper"><a class="button" href="https://a.example/give">Give to the boat fund</a></p>'
+  expect(textOf(read(row(), `${TEXT}${button}`))).toContain('Give to the boat fund')
+})
+
 test('a list without newer columns, in another order, is read too', () => {
   const reading = read('true,The harbour,12345.the-harbour', TEXT, PATH, 'is_published,title,post_id')
   expect(valuesOf(reading.documents[0])).toEqual({ title: 'The harbour' })

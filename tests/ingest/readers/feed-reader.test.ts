@@ -492,6 +492,13 @@ describe('an export of Ghost', () => {
     ])
   })
 
+  test('a post without HTML is left out, and said', () => {
+    const posts = [post('1', {}), post('2', { html: null, lexical: '{"root":{}}' })]
+    const { documents, rejections } = read('ghost.json', JSON.stringify({ data: { posts } }))
+    expect(documents).toHaveLength(1)
+    expect(rejections.map(({ reason }) => reason).join()).toContain('left out: 1 (without html)')
+  })
+
   test('what only members may read stays with them', () => {
     const posts = [
       post('1', { visibility: 'paid', html: '<p>For all.</p><!--members-only--><p>For members.</p>' }),

@@ -264,11 +264,35 @@ describe('front matter', () => {
     ],
     ['TOML', '+++\ntitle = x y\n+++\ntext', /^has broken front matter in line 2, column \d+: /],
     ['a draft', '---\ndraft: true\n---\ntext', /^is marked as a draft in its front matter/],
+    ['a draft of Pelican', 'Title: Harbour\nDate: 2010-12-03 10:20\nStatus: draft\n\ntext', /^is marked as a draft/],
+    ['a private post', '---\ntitle: x\nstatus: Private\n---\ntext', /^is marked as a draft/],
+    ['a page of Hugo in no list', '---\nheadless: true\n---\ntext', /^is marked as a draft/],
+    ['an unlisted post', '---\nunlisted: true\n---\ntext', /^is marked as a draft/],
     ['Jekyll’s draft', '---\npublished: false\n---\ntext', /^is marked as a draft/],
     ['nothing below it', '---\ntitle: x\n---\n', /^contains no text of an article/],
   ])('is refused: %s', (_, text, reason) => {
     expect(reasonOf('a.md', text)).toMatch(reason)
   })
+})
+
+test('a header of Pelican is front matter', () => {
+  const text =
+    'Title: Boats: they are back\nDate: 2010-12-03 10:20\nTags: boats, harbour\nSlug: boats\nAuthor: Ann Lee\n\nThe text.\n'
+  const document = readOne('a.md', text)
+  expect(valuesOf(document)).toEqual({
+    title: 'Boats: they are back',
+    published: { wall: '2010-12-03T10:20' },
+    categories: ['boats', 'harbour'],
+    authors: [{ name: 'Ann Lee' }],
+  })
+  expect(document?.lines.find(({ text }) => text === 'The text.')?.number).toBe(7)
+})
+
+test.each([
+  ['a title and a byline with labels', 'Title: The harbour\nBy: Ann Lee\n\nThe text.\n'],
+  ['a paragraph', 'Title: deeds are kept in the tower\nand nobody reads them. Status: unknown.\n'],
+])('%s is none', (_, text) => {
+  expect(valuesOf(readOne('a.md', text))).toEqual({})
 })
 
 describe('a sidecar', () => {
