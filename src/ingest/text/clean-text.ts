@@ -9,6 +9,9 @@ const LINE_END = /\r\n?|[\v\f\u{85}\u{2028}\u{2029}]/gu
 // control characters.
 const DROPPED =
   /[\0-\x08\x0e-\x1f\x7f-\x9f\u{ad}\u{61c}\u{200b}\u{200e}\u{200f}\u{2060}-\u{2064}\u{206a}-\u{206f}\u{feff}\u{fff9}-\u{fffd}\p{Noncharacter_Code_Point}]/gu
+// What word processors write for the end of a table's cell, and for a hyphen at which no line ends.
+const CELL_END = /\x07/gu
+const FIRM_HYPHEN = /\x1e/gu
 // A soft hyphen is visible at the end of a line.
 const SHOWN_SOFT = /(?<=\p{L})\u{ad}(?=[ \t]*\n)/gu
 const WIDE_SPACE = /[\u{a0}\u{1680}\u{2000}-\u{200a}\u{202f}\u{205f}]/gu
@@ -54,6 +57,8 @@ export function cleanText(encoded: string): string {
     .toWellFormed()
     .replace(LINE_END, '\n')
     .replace(SHOWN_SOFT, '\u{2010}')
+    .replace(CELL_END, ' ')
+    .replace(FIRM_HYPHEN, '\u{2011}')
     .replace(DROPPED, '')
     .replace(WIDE_SPACE, plainSpace)
     .replace(IDLE_JOINER, '')
