@@ -15,7 +15,8 @@ const SIZE = /^\d+(?:x\d+)?$/
 function linkText(_whole: string, embeds: string, target: string, label: string | undefined): string {
   const [page = ''] = target.split(/[#^]/)
   if (embeds === '' || !isImageName(target)) return label || page || target.replace(/^[#^]+/, '')
-  return label && !SIZE.test(label) ? `![${label}](${encodeURI(target)})` : ''
+  const caption = label && !SIZE.test(label) ? label : ''
+  return `![${caption}](${encodeURI(target)})`
 }
 
 /**

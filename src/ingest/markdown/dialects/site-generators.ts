@@ -1,44 +1,14 @@
-import { type ShortcodeWords, shortcodes } from './shortcodes.ts'
+import { translateTagAddresses } from './tag-addresses.ts'
+import type { TagTranslator } from './tags.ts'
 import { withoutBetween } from './without-between.ts'
 
-const SHORTCODE = /\{\{([<%])([^\n]{0,500}?)[>%]\}\}/g
-const TAG = /\{%-?[ \t]*([\w-]+)([^\n]{0,500}?)-?%\}/g
 const ADDRESS = /\{\{-?[ \t]*site\.(?:baseurl|url)[ \t]*-?\}\}/g
 /** An address that a filter would complete: `{{ "/about/" | relative_url }}`. */
 const FILTERED =
   /\{\{-?[ \t]*(?:"([^"\n]{0,400})"|'([^'\n]{0,400})')[ \t]*\|[ \t]*(?:(?:relative_|absolute_)?url|prepend:[ \t]*site\.\w{1,20})[ \t]*(?:\|[^{}\n]{0,100})?-?\}\}/g
 const ATTRIBUTES = /^[ \t]*\{:[^}\n]{0,300}\}[ \t]*$/gm
 const HEADING_ID = /^(#{1,6} [^\n]{0,500}?)[ \t]*\{#[\w:.-]{1,100}\}[ \t]*$/gm
-const CONTAINER = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]{0,200}\}|[\w-]+)?[ \t]*(.*)$/gm
-const WORD = /(?:([\w-]{1,40})=)?(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'=]{1,400}))/g
-
-/** The arguments of a shortcode: named ones by name, others by position. */
-function wordsOf(text: string): ShortcodeWords {
-  const words: Record<string, string> = {}
-  let place = 0
-  for (const [, name, double, single, bare] of text.matchAll(WORD)) {
-    words[name ?? place++] = double ?? single ?? bare ?? ''
-  }
-  return words
-}
-
-function codeFence(name: string, inside: string): string | undefined {
-  if (name === 'highlight') return `\`\`\`${/^[ \t]*([\w+-]+)/.exec(inside)?.[1] ?? ''}`
-  return name === 'endhighlight' || name === '/highlight' ? '```' : undefined
-}
-
-function translateShortcode(_whole: string, _kind: string, inside: string): string {
-  const [, name = '', rest = ''] = /^\s*([/\w.-]+)([\s\S]*)$/.exec(inside.replace(/\/\s*$/, '')) ?? []
-  const fence = codeFence(name, rest)
-  if (fence !== undefined) return fence
-  return Object.hasOwn(shortcodes, name) ? (shortcodes[name]?.(wordsOf(rest)) ?? '') : ''
-}
-
-function translateTag(_whole: string, name: string, inside: string): string {
-  const fence = codeFence(name, inside)
-  if (fence !== undefined) return fence
-  return Object.hasOwn(shortcodes, name) ? (shortcodes[name]?.(wordsOf(inside)) ?? '') : ''
-}
+const CONTAINER = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]{0,200}\}|[\w-]+)?(?:\[([^\]\n]{0,300})\])?[ \t]*(.*)$/gm
 
 const COMMENTS: readonly (readonly [string, string])[] = [
   ['{% comment %}', '{% endcomment %}'],
@@ -47,19 +17,21 @@ const COMMENTS: readonly (readonly [string, string])[] = [
 ]
 
 /**
- * Converts the extensions of Jekyll, Hugo, Docusaurus and others to Markdown: shortcodes for players and images to what
- * they stand for, highlighted code to code blocks. Other tags are removed, but what is between them is kept.
+ * Converts the extensions of Jekyll, Hugo, Docusaurus and others to Markdown: tags for players and images to what they
+ * stand for, titles of boxes to lines. What is between tags is kept.
  */
-export function translateSiteGenerators(text: string): string {
+export function translateSiteGenerators(text: string, tags: TagTranslator): string {
   const spoken = COMMENTS.reduce((rest, [open, close]) => withoutBetween(rest, open, close), text)
-  return spoken
-    .replace(SHORTCODE, translateShortcode)
-    .replace(TAG, translateTag)
+  const filtered = spoken.replace(FILTERED, (_whole, double?: string, single?: string) => double ?? single ?? '')
+  return tags
+    .translate(translateTagAddresses(filtered))
     .replace(ADDRESS, '')
-    .replace(FILTERED, (_whole, double?: string, single?: string) => double ?? single ?? '')
     .replace(ATTRIBUTES, '')
     .replace(HEADING_ID, '$1')
-    .replace(CONTAINER, (_whole, title: string) => (title === '' ? '' : `**${title}**`))
+    .replace(CONTAINER, (_whole, name: string | undefined, rest: string) => {
+      const title = `${name ?? ''} ${rest}`.trim()
+      return title === '' ? '' : `**${title}**`
+    })
 }
 
 const EXPRESSION = /\{\{[^{}\n]{1,200}\}\}/
