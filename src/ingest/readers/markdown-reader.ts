@@ -21,7 +21,7 @@ export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
   if ('problem' in split) return rejected(path, split.problem)
   const { fields, body, bodyLine } = split
   if (fields?.draft) return withheld(path, 'is marked as a draft in its front matter: remove that line to publish it')
-  const translated = translateDialects(body)
+  const translated = translateDialects(body, path)
   const declared = fields?.declared ?? {}
   const { lines, lostPictures, dataPictures } = markdownLines(translated.text, {
     firstLine: bodyLine,

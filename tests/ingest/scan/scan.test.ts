@@ -37,7 +37,7 @@ describe('what is an article', () => {
     ['a.pdf', 'rejected a.pdf: is a PDF document: export its text as .txt, or save its source as .docx or .odt'],
     [
       'a.png',
-      'rejected a.png: is not of a supported type: .txt, .text, .md, .markdown, .html, .htm, .xhtml, .xml, .rss, .atom, .rdf, .json, .docx, .docm, .odt',
+      'rejected a.png: is not of a supported type: .txt, .text, .md, .markdown, .mdx, .html, .htm, .xhtml, .xml, .rss, .atom, .rdf, .json, .docx, .docm, .odt',
     ],
     [
       'bell\u0007.txt',

@@ -4,8 +4,10 @@ import { readTag, type Tag } from './tag-words.ts'
 // What is between the marks holds no marks itself, so an unclosed one is not searched for to the end of the text.
 const SHORTCODE = String.raw`\{\{[<%]\s*(?<shortcode>\/?[\w./-]+)(?<words>(?:[^{}]|\{(?![{%])|\}(?!\})){0,3000}?)\/?[>%]\}\}`
 const LIQUID = String.raw`\{%-?\s*(?<liquid>[\w-]+)(?<rest>(?:[^{}%]|%(?!\})|\{(?![{%])|\}){0,3000}?)-?%\}`
+const COMPONENT = String.raw`<(?<component>\/?[A-Z][\w.]*)(?<attributes>(?:\s+(?:[\w:.-]+(?:=(?:"[^"<>]*"|'[^'<>]*'|\{[^{}<>]*\}))?|\{[^{}<>]*\})){0,40})\s*\/?>`
 const TAG = new RegExp(`${SHORTCODE}|${LIQUID}`, 'g')
-const CLOSING = /\{\{[<%]\s*\/\s*([\w.-]+)|\{%-?\s*end_?([\w-]+)/g
+const TAG_OF_MDX = new RegExp(`${TAG.source}|${COMPONENT}`, 'g')
+const CLOSING = /\{\{[<%]\s*\/\s*([\w.-]+)|\{%-?\s*end_?([\w-]+)|<\/([A-Z][\w.]*)/g
 
 /** What steers a template, and shows nothing itself. */
 const CONTROL: ReadonlySet<string> = new Set(
@@ -21,8 +23,10 @@ export interface TagTranslator {
   readonly unshown: readonly string[]
 }
 
+type Groups = Readonly<Record<string, string | undefined>>
+
 const namesClosed = (text: string): ReadonlySet<string> =>
-  new Set(Array.from(text.matchAll(CLOSING), ([, shortcode, liquid]) => (shortcode ?? liquid ?? '').toLowerCase()))
+  new Set(Array.from(text.matchAll(CLOSING), ([, ...names]) => (names.find(Boolean) ?? '').toLowerCase()))
 
 const IMAGE = /^!\[/
 /** Before and behind these, an image needs no line of its own. */
@@ -31,9 +35,12 @@ const [OPENS, CLOSES] = [
   /^[ \t]*(?:$|\n[ \t]*(?:\n|$)|\]|\|)/,
 ]
 
-/** Keeps an image apart from the words beside it. */
+const [ENDS_WORD, BEGINS_WORD] = [/[\p{L}\p{N}]$/u, /^[\p{L}\p{N}[]/u]
+
+/** Keeps what a tag shows apart from the words beside it: an image by lines, words by spaces. */
 function apart(shown: string, before: string, after: string): string {
-  if (!IMAGE.test(shown)) return shown
+  if (shown === '') return ''
+  if (!IMAGE.test(shown)) return `${ENDS_WORD.test(before) ? ' ' : ''}${shown}${BEGINS_WORD.test(after) ? ' ' : ''}`
   return `${OPENS.test(before) ? '' : '<br>'}${shown}${CLOSES.test(after) ? '' : '<br>'}`
 }
 
@@ -48,8 +55,8 @@ const isInHtml = (before: string): boolean => HTML.test(before.split(/\n[ \t]*\n
 
 const lineBreaksIn = (text: string): string => text.replace(/[^\n]+/g, '')
 
-/** Creates a translator; `whole` is the text of which it will get the parts. */
-export function createTagTranslator(whole: string): TagTranslator {
+/** Creates a translator; `whole` is the text of which it will get the parts, and has components if it is MDX. */
+export function createTagTranslator(whole: string, isMdx: boolean): TagTranslator {
   const closed = namesClosed(whole)
   const unshown: string[] = []
   const pending = new Map<string, string[]>()
@@ -73,12 +80,17 @@ export function createTagTranslator(whole: string): TagTranslator {
   return {
     unshown,
     translate(part) {
-      return part.replace(TAG, (written: string, ...found) => {
-        const { shortcode, words, liquid, rest } = found.pop() as Record<string, string | undefined>
+      return part.replace(isMdx ? TAG_OF_MDX : TAG, (written: string, ...found) => {
+        const { shortcode, words, liquid, rest, component, attributes } = found.pop() as Groups
         const [offset] = found.slice(-2) as [number]
         const end = offset + written.length
         const before = part.slice(Math.max(0, offset - BEFORE), offset)
-        const shown = translateTag(written, shortcode ?? liquid ?? '', words ?? rest ?? '', before)
+        const shown = translateTag(
+          written,
+          shortcode ?? liquid ?? component ?? '',
+          words ?? rest ?? attributes ?? '',
+          before,
+        )
         return `${apart(shown, before, part.slice(end, end + BEHIND))}${lineBreaksIn(written)}`
       })
     },

@@ -1,4 +1,5 @@
 import { translateCodeTags } from './code-tags.ts'
+import { isMdx, translateMdx } from './mdx/translate-mdx.ts'
 import { translateNoteApps } from './note-apps.ts'
 import { type Part, partsOf } from './prose-parts.ts'
 import { expressionIn, translateSiteGenerators } from './site-generators.ts'
@@ -34,11 +35,12 @@ function withoutRaw({ text, isCode }: Part): readonly Part[] {
   return text.split(RAW).map((piece, at, { length }) => ({ text: piece, isCode: at % 2 === 1 && at < length - 1 }))
 }
 
-/** Converts the extensions of note apps and site generators to Markdown; code stays as it is. */
-export function translateDialects(written: string): Translation {
-  if (!SIGNS.test(written)) return { text: written, remarks: [] }
-  const text = translateCodeTags(written)
-  const tags = createTagTranslator(text)
+/** Converts the extensions of note apps, site generators and MDX to Markdown; code stays as it is. */
+export function translateDialects(written: string, path = ''): Translation {
+  const hasComponents = isMdx(path, written)
+  if (!hasComponents && !SIGNS.test(written)) return { text: written, remarks: [] }
+  const text = translateCodeTags(hasComponents ? translateMdx(written) : written)
+  const tags = createTagTranslator(text, hasComponents)
   const parts = partsOf(text)
     .flatMap(withoutRaw)
     .map(({ text: part, isCode }) => ({
