@@ -89,6 +89,8 @@ export interface Document {
   /** How many of the first lines a page shows around its title: they may give date and authors, but are no text. */
   readonly head?: number
   readonly declared: Declared
+  /** Path of its page on the site that it comes from, where it states one: `2021/05/03/mayor`. */
+  readonly pagePath?: string
   /** Warnings from reading it, such as damaged characters or an impossible date. */
   readonly remarks?: readonly string[]
 }

@@ -42,12 +42,12 @@ export function normalizeWith(trained: Models, document: Document, context: Norm
 }
 
 /**
- * Takes the date and title from the path where the document gives none. The items of one file share its name, so they
+ * Takes the date and title from the path, of the file or of its page, where the document gives none. The items of one file share its name, so they
  * get neither.
  */
-function completeByPath({ path, fragment, format, lines }: Document, article: Article): Article {
+function completeByPath({ path, fragment, format, lines, pagePath = '' }: Document, article: Article): Article {
   if (fragment !== undefined) return article
   const title = article.title || format !== 'markdown' ? undefined : readPathTitle(path)
-  const published = article.published ? undefined : readPathDate(path, lines)
+  const published = article.published ? undefined : (readPathDate(path, lines) ?? readPathDate(pagePath))
   return { ...article, ...(title && { title }), ...(published && { published }) }
 }

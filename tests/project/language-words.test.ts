@@ -20,6 +20,7 @@ const ALLOWED: readonly { readonly in?: string; readonly letters: string; readon
     because: 'letters of scripts that Unicode does not decompose to one',
     in: 'dates/words/fold.ts',
   },
+  { letters: 'index', because: 'the name of a page that has a folder of its own', in: 'fields/path-date.ts' },
   { letters: 'below near title', because: 'names of rules', in: 'headers/apply-header.ts' },
 ]
 

@@ -17,6 +17,8 @@ export interface DeclaredFields {
   readonly draft: boolean
   /** Whether a program clipped the text from a page on the web, whose address it gives. */
   readonly isClipped: boolean
+  /** Path of its page on the site that it comes from. */
+  readonly pagePath?: string
 }
 
 const TRUE = /^(?:true|yes|on|1)$/i
@@ -67,8 +69,14 @@ export function declareFields(fields: readonly YamlField[], rule: string, lineOf
   const lookup = lookupFields(fields, rule, lineOffset)
   const declared = saidFields(declaredBy(lookup))
   const isClipped = CLIPPERS_KEYS.some((key) => webUrl(lookup.raw(key)) !== undefined)
-  return { declared, remarks: lookup.remarks, draft: isWithheld(lookup), isClipped }
+  const pagePath = PAGE_KEYS.map((key) => lookup.raw(key).trim()).find((value) => PATH.test(value))
+  const said = { declared, remarks: lookup.remarks, draft: isWithheld(lookup), isClipped }
+  return pagePath === undefined ? said : { ...said, pagePath: pagePath.replace(/\/$/, '') }
 }
+
+/** Where Zola, Jekyll, Hugo and Docusaurus state the path of a page. */
+const PAGE_KEYS = ['path', 'permalink', 'url', 'slug']
+const PATH = /^\/?[^\s:/]+(?:\/[^\s:/]+)+\/?$/
 
 /** States of an article that its readers do not see, in Pelican, WordPress, Ghost and Notion. */
 const UNSEEN = /^(?:draft|private|pending|scheduled|unpublished|unlisted|hidden|trash|in progress)$/i

@@ -31,6 +31,8 @@ export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
   const lost = [...lostRemarks(lostPictures), ...dataPicturesRemark(dataPictures)]
   const all = [...remarks, ...(fields?.remarks ?? []), ...translated.remarks, ...lost]
   const isAuthored = fields !== undefined && !fields.isClipped
-  const document = { path, encoding, lines, declared, remarks: all, ...(isAuthored && { isAuthored }) } as const
+  const { pagePath } = fields ?? {}
+  const said = { ...(isAuthored && { isAuthored }), ...(pagePath !== undefined && { pagePath }) }
+  const document = { path, encoding, lines, declared, remarks: all, ...said } as const
   return { documents: [{ ...document, format: 'markdown' }], rejections: [] }
 }

@@ -6,12 +6,18 @@ import type { WrittenDate } from '../../domain/instant.ts'
 const DAY = String.raw`(?<year>\d{4})(?<between>[-_.]?)(?<month>\d\d)\k<between>(?<day>\d\d)`
 const ENDING = String.raw`(?:\.[a-z]+)?$`
 
+/** A page in a folder of its own: `mayor/index.md`, `mayor/index.fr.md`. */
+const INDEX = String.raw`index(?:\.[\w-]{1,12}){1,2}$`
+const PAGE = `(?:[^/]+$|[^/]+/${INDEX})`
+
 /** Where archives and site generators put the date: before the name, after it, or in the folders above. */
 const PLACES: readonly RegExp[] = [
   new RegExp(`(?:^|/)${DAY}(?:[-_. T][^/]*)?$`, 'u'),
   new RegExp(String.raw`[-_. ](?<year>\d{4})(?<between>-)(?<month>\d\d)-(?<day>\d\d)${ENDING}`, 'u'),
   new RegExp(`(?:^|/)${DAY}/[^/]+$`, 'u'),
-  /(?:^|\/)(?<year>\d{4})\/(?<month>\d\d)\/(?<day>\d\d)\/[^/]+$/u,
+  /(?:^|\/)(?<year>\d{4})\/(?<month>\d\d)\/(?<day>\d\d)[-_. ][^/]+$/u,
+  new RegExp(String.raw`(?:^|/)(?<year>\d{4})/(?<month>\d\d)/(?<day>\d\d)/${PAGE}`, 'u'),
+  new RegExp(`(?:^|/)${DAY}[-_. ][^/]*/${INDEX}`, 'u'),
 ]
 /** The first newspaper appeared in 1605; years after the last are numbers. */
 const [FIRST, LAST] = [1605, 2100]

@@ -408,3 +408,17 @@ describe('JSON front matter of Hugo', () => {
     expect(readOne('a.md', '{\nlet x = 1\n}\n').declared).toEqual({})
   })
 })
+
+describe('the path of its page', () => {
+  test.each([
+    ['Zola', '+++\ntitle = "A"\npath = "2014/09/15/a"\n+++\nText.', '2014/09/15/a'],
+    ['Jekyll', '---\ntitle: A\npermalink: /2014/09/15/a/\n---\nText.', '/2014/09/15/a'],
+    [
+      'no path',
+      '---\ntitle: A\nslug: a\npermalink: /:year/a/\nurl: https://a.example/2014/09/15/a\n---\nText.',
+      undefined,
+    ],
+  ])('%s', (_what, text, path) => {
+    expect(readOne('a.md', text).pagePath).toBe(path)
+  })
+})

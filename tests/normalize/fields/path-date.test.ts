@@ -15,6 +15,10 @@ describe('the day that a path names', () => {
     ['after the name', 'mayor-resigns-2021-05-03.txt', '2021-05-03'],
     ['folders of year, month and day', '2021/05/03/mayor.txt', '2021-05-03'],
     ['a folder for each day', 'archive/2021-05-03/mayor.txt', '2021-05-03'],
+    ['folders of year and month', '2021/05/03-mayor.md', '2021-05-03'],
+    ['folders above that of a page', 'blog/2021/05/03/mayor/index.md', '2021-05-03'],
+    ['the folder of a page', 'posts/2021-05-03-mayor/index.md', '2021-05-03'],
+    ['the folder of a page in a language', 'posts/2021-05-03-mayor/index.fr.md', '2021-05-03'],
     ['the same day twice', '2021/05/03/2021-05-03-mayor.txt', '2021-05-03'],
   ])('%s', (_what, path, day) => {
     expect(readPathDate(path)?.value).toEqual({ wall: day })
@@ -45,6 +49,8 @@ describe('the day that a path names', () => {
     ['a longer number', '2021050312.txt'],
     ['a day that there is none of', '2021-02-30-mayor.txt'],
     ['a year without newspapers', '0321-05-03.txt'],
+    ['a folder of other files', '2021-05-03-to-do/mayor.md'],
+    ['folders far above', '2021/05/03/news/mayor.md'],
     ['year and month alone', '2021/05/mayor.txt'],
     ['day before month', '03-05-2021 mayor.txt'],
     ['two days', '2021-05-03-to-2021-05-09.txt'],
@@ -87,6 +93,8 @@ describe('an article without a date in its text', () => {
 
   it.each([
     ['a date in the text is nearer', { ...dated, path }, '2021-05-04'],
+    ['the path of its page', { ...undated, pagePath: '/2021/05/03/mayor' }, '2021-05-03'],
+    ['the path of its file is nearer', { ...undated, path, pagePath: '/2021/05/06/mayor' }, '2021-05-03'],
     ['items of one file do not share it', { ...undated, path, fragment: 'one' }, undefined],
   ])('%s', (_what, document, wall) => {
     expect(normalize(document).published?.value.wall).toBe(wall)
