@@ -1,4 +1,6 @@
 import type { Document, Rejection } from '../../domain/document.ts'
+import { isMovableTypeExport } from '../exports/movable-type.ts'
+import { movableTypeItems } from '../exports/movable-type-items.ts'
 import { atomItems } from '../feeds/atom.ts'
 import type { FeedItems } from '../feeds/feed-item.ts'
 import { itemDocument } from '../feeds/item-document.ts'
@@ -53,12 +55,13 @@ function withoutLast(seed: DecodedSeed, feed: FeedItems): Reading {
 }
 
 /**
- * Reads a feed: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1 and 1.1. Each item is a document, and everything
+ * Reads a feed (RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1 and 1.1) or an export of a blog. Each item is a document, and everything
  * in it is declared.
  */
 export const readFeed: Reader = (seed) => {
   const text = seed.text.trim()
   if (text.startsWith('{') || text.startsWith('[')) return readItems(seed, jsonFeedItems(text))
+  if (isMovableTypeExport(text)) return readItems(seed, movableTypeItems(text))
   const parsed = parseXml(text)
   if ('problem' in parsed) return rejected(seed.path, parsed.problem)
   const { root, fault, cutShort } = parsed

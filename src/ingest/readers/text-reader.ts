@@ -1,15 +1,11 @@
 import { shorten } from '../../content/shorten.ts'
 import type { SourceLine } from '../../domain/document.ts'
-import { isMovableTypeExport } from '../exports/movable-type.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { decodeLeftovers } from '../text/leftover-entities.ts'
 import { toLines } from '../text/lines.ts'
 import { splitRecords } from '../text/split-records.ts'
-import { type Reader, rejected } from './reader.ts'
+import type { Reader } from './reader.ts'
 
-/** Its entries would be published as one article, drafts among them. */
-const MOVABLE_TYPE =
-  'is an export in the format of Movable Type, which is not read: put the RSS or Atom feed of the blog here instead'
 const FORM_FEED = '\f'
 
 /** The lines of a text that form feeds divide into pages; the first line with text on each page is marked. */
@@ -39,7 +35,6 @@ function leftOutRemark(leftOut: readonly SourceLine[]): readonly string[] {
  * document.
  */
 export const readText: Reader = ({ path, text, encoding, remarks }) => {
-  if (isMovableTypeExport(text)) return rejected(path, MOVABLE_TYPE)
   const decoded = decodeLeftovers(text)
   const lines = decoded.includes(FORM_FEED) ? pagedLines(decoded) : toLines(cleanText(decoded))
   const whole = { path, format: 'text', encoding, declared: {}, remarks } as const

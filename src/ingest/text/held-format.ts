@@ -1,5 +1,6 @@
 import type { DocumentFormat } from '../../domain/document.ts'
 import { splitFrontMatter } from '../declared/front-matter.ts'
+import { isMovableTypeExport } from '../exports/movable-type.ts'
 
 /** UTF-16 units; what follows does not indicate the format. */
 const HEAD = 2000
@@ -11,14 +12,14 @@ const FENCE = /^(?:---|\+\+\+)\s/
 const HEADING = /^#{1,2}[ \t]+[^\s#]/
 
 /**
- * The actual format of a text file: the source of a web page, a feed, Markdown that begins with front matter or its
- * title; otherwise text.
+ * The actual format of a text file: the source of a web page, a feed or an export of a blog, Markdown that begins with
+ * front matter or its title; otherwise text.
  */
 export function heldFormat(text: string): Exclude<DocumentFormat, 'office'> {
   const head = text.slice(0, HEAD).trimStart()
   const markup = afterComments(head.replace(XML_DECLARATION, '').trimStart())
   if (PAGE.test(markup)) return 'html'
-  if (FEED.test(markup) || JSON_FEED.test(head)) return 'feed'
+  if (FEED.test(markup) || JSON_FEED.test(head) || isMovableTypeExport(text)) return 'feed'
   if (HEADING.test(head)) return 'markdown'
   return FENCE.test(head) && hasFrontMatter(text) ? 'markdown' : 'text'
 }

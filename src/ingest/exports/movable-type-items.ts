@@ -1,0 +1,86 @@
+import { parseAuthor } from '../declared/person-name.ts'
+import { webUrl } from '../declared/web-address.ts'
+import { type FeedItem, type FeedItems, keepPublished } from '../feeds/feed-item.ts'
+import { guessKind } from '../feeds/markup-text.ts'
+import { withParagraphs } from '../feeds/paragraphs.ts'
+import { parseMarkdown, renderTokens } from '../markdown/parse-markdown.ts'
+import { parseCsv } from './csv.ts'
+import { type MovableTypeEntry, movableTypeEntries } from './movable-type.ts'
+
+/** Month first, as the format has it. */
+const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ \t]+(\d{1,2})(:\d{2}(?::\d{2})?)[ \t]*([AP]M)?)?$/i
+/** What is scheduled waits for its date. */
+const PUBLISHED = /^(?:publish(?:ed)?|future)$/i
+/** Values of CONVERT BREAKS for texts whose paragraphs are marked up. */
+const MARKED_UP = /^(?:0|richtext|wysiwyg|blockeditor|block_editor)$/i
+const MARKUP = /<(?:p|br|div|ul|ol|table|blockquote|h[1-6])\b/i
+
+const first = (entry: MovableTypeEntry, name: string): string | undefined => entry.values(name)[0]
+
+function dateOf(written: string): string {
+  const [, month, day, year, hour, rest = '', half] = DATE.exec(written) ?? []
+  if (month === undefined || day === undefined) return written
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (hour === undefined) return date
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)
+  return `${date} ${String(hours).padStart(2, '0')}${rest}`
+}
+
+function htmlOf(text: string, breaks: string): string {
+  if (/^markdown/i.test(breaks)) return renderTokens(parseMarkdown(text, '').tokens)
+  return MARKED_UP.test(breaks) && MARKUP.test(text) ? text : withParagraphs(text)
+}
+
+function contentOf(entry: MovableTypeEntry): FeedItem['content'] {
+  const parts = [entry.section('BODY'), entry.section('EXTENDED BODY')].filter((text) => text !== '')
+  const breaks = first(entry, 'CONVERT BREAKS') ?? ''
+  return parts.length === 0 ? undefined : { kind: 'html', value: parts.map((text) => htmlOf(text, breaks)).join('\n') }
+}
+
+function topicsOf(entry: MovableTypeEntry): readonly string[] {
+  const tags = entry.values('TAGS').flatMap((tags) => parseCsv(tags)[0]?.cells ?? [])
+  const all = [...entry.values('PRIMARY CATEGORY'), ...entry.values('CATEGORY'), ...tags]
+  return [...new Set(all.map((topic) => topic.trim()).filter(Boolean))]
+}
+
+function toItem(entry: MovableTypeEntry, id: string | undefined): FeedItem {
+  const [title, author, date] = ['TITLE', 'AUTHOR', 'DATE'].map((name) => first(entry, name))
+  const [link, image] = ['UNIQUE URL', 'IMAGE'].map((name) => webUrl(first(entry, name) ?? ''))
+  const excerpt = entry.section('EXCERPT')
+  const name = author === undefined ? undefined : parseAuthor(author)
+  return {
+    id,
+    link,
+    base: link,
+    title: title === undefined ? undefined : guessKind(title),
+    summary: excerpt === '' ? undefined : guessKind(excerpt),
+    content: contentOf(entry),
+    authors: name === undefined ? [] : [name],
+    published: date === undefined ? undefined : dateOf(date),
+    categories: topicsOf(entry),
+    image: image === undefined ? undefined : { url: image },
+    enclosures: [],
+  }
+}
+
+/** Why an entry is not published; undefined if it is. */
+function notPublished(entry: MovableTypeEntry): string | undefined {
+  if (first(entry, 'NO ENTRY') === '1') return 'comments of another entry'
+  const status = first(entry, 'STATUS') ?? 'Publish'
+  return PUBLISHED.test(status) ? undefined : status.toLowerCase()
+}
+
+/** By what an entry is known in its blog; basenames may be the same in different months. */
+function idOf(entry: MovableTypeEntry, times: ReadonlyMap<string, number>): string | undefined {
+  const name = first(entry, 'BASENAME')
+  if (name === undefined || times.get(name) === 1) return name
+  return [name, first(entry, 'DATE')].filter(Boolean).join(' ')
+}
+
+/** The published entries of an export in the format of Movable Type. Comments and pings are left out. */
+export function movableTypeItems(text: string): FeedItems {
+  const { kept, leftOut } = keepPublished(movableTypeEntries(text), notPublished)
+  const groups = Map.groupBy(kept, (entry) => first(entry, 'BASENAME') ?? '')
+  const times = new Map(Array.from(groups, ([name, entries]) => [name, entries.length]))
+  return { rule: 'movable-type', items: kept.map((entry) => toItem(entry, idOf(entry, times))), leftOut }
+}
