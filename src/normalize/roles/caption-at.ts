@@ -11,6 +11,7 @@ import type { LineView } from '../lines/view.ts'
 import { HAS_DATE, LIKELY_BODY, LONGEST_LABELLED_BYLINE, SURELY_BODY } from '../thresholds.ts'
 import { type Caption, readCredit } from './caption.ts'
 import { readUnlabelledCredit } from './credit-at-end.ts'
+import { readLabelledCaption } from './labelled-caption.ts'
 
 /** What captions are told apart from running text by. */
 export interface CaptionScene {
@@ -144,7 +145,7 @@ function isAboveCredit(view: LineView, next: LineView | undefined, likely: numbe
     reservesRights(next)
   )
     return false
-  return readCredit(next.text)?.text === ''
+  return readCredit(next.text)?.text === '' && !readLabelledCaption(next.text)
 }
 
 /** Whether a line of at most one sentence ends with a credit in brackets. */

@@ -3,6 +3,7 @@ import type { LineView } from '../lines/view.ts'
 import { BODY } from '../thresholds.ts'
 import type { Caption } from './caption.ts'
 import { type CaptionScene, captionAt, isPicture, namesSource } from './caption-at.ts'
+import { readLabelledCaption } from './labelled-caption.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
 /** The caption of a picture, at the line it stands on. */
@@ -12,6 +13,9 @@ export interface PlacedCaption extends Caption {
 
 /** The name of a picture's file, which credits nobody: "Image: pier_01.jpg". */
 const FILE = /^[\p{L}\p{Nd}_.\s-]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic|svg|mp4)$/iu
+
+/** From this length on (UTF-16 units), a caption that holds what stands above it repeats an alt text. */
+const SURE_ALT = 20
 
 const COPYRIGHT = CUES.indexOf('copyright')
 
@@ -24,7 +28,8 @@ export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[
   const seen = new Set<string>()
   scene.views.forEach((view, at) => {
     if (map.roles[at]) return
-    const caption = captionAt(scene, at)
+    const read = captionAt(scene, at)
+    const caption = (read?.text === '' && readLabelledCaption(view.text)) || read
     if (!caption && isPicture(view)) {
       claim(map, at, 'caption', 'caption:alt')
       return
@@ -88,8 +93,11 @@ function place({ views, foreign }: CaptionScene, map: RoleMap, found: PlacedCapt
   } else found.push(caption)
 }
 
-/** Whether a line belongs to the caption above it: its credit, or the caption of that alt text. */
+/** Whether a line belongs to the caption above it: its credit, or the caption of that alt text, perhaps with a label. */
 function completes(before: Caption, caption: Caption): boolean {
   if (before.credit) return false
-  return caption.text === '' || caption.text.startsWith(before.text.replace(/[.…]+$/u, ''))
+  const said = before.text.replace(/[.…]+$/u, '')
+  return (
+    caption.text === '' || caption.text.startsWith(said) || (said.length >= SURE_ALT && caption.text.includes(said))
+  )
 }
