@@ -2,6 +2,7 @@ import { element, joinHtml } from '../content/element.ts'
 import { escapeAttribute, escapeText } from '../content/escape.ts'
 import { languageMarks } from '../content/language-marks.ts'
 import { textOfHtml } from '../content/plain-text.ts'
+import { sentencesOf } from '../content/sentences.ts'
 import { linkUrl, mediaUrl } from '../content/web-url.ts'
 import type { Entry } from '../domain/entry.ts'
 import { FEED_FORMATS, FORMAT_NAMES } from '../domain/feed-formats.ts'
@@ -76,17 +77,18 @@ function renderHeader(entry: Entry, site: SiteInfo, wording: Wording, language: 
 }
 
 /** A summary taken from title or text is included for machines only, since nobody wants to read a sentence twice. */
-function renderSummary({ title, summary, content }: Entry): SafeHtml {
-  const sentences = squeeze(summary).replace(/ ?…$/, '')
-  if (sentences === squeeze(title) || isTakenFrom(content, sentences))
+function renderSummary(entry: Entry): SafeHtml {
+  const { summary } = entry
+  if (isRepeated(entry, squeeze(summary).replace(/ ?…$/, '')))
     return element('data', { class: 'p-summary', value: summary })
   return element('p', { class: 'p-summary standfirst' }, escapeText(summary))
 }
 
-/** Most summaries are the beginning of their text, so all of it is searched only if they are not found there. */
-function isTakenFrom(content: SafeHtml, sentences: string): boolean {
-  const isIn = (html: SafeHtml) => squeeze(textOfHtml(html)).includes(sentences)
-  return isIn(beginningOf(content)) || isIn(content)
+/** Most summaries are the beginning of their text; those taken from several paragraphs are found by the sentence. */
+function isRepeated({ title, content, language }: Entry, summary: string): boolean {
+  if (summary === squeeze(title) || squeeze(textOfHtml(beginningOf(content))).includes(summary)) return true
+  const text = squeeze(textOfHtml(content))
+  return text.includes(summary) || [...sentencesOf(summary, language)].every((one) => text.includes(one.trimEnd()))
 }
 
 /** The first paragraphs, about twice as long as the longest summary; empty if there are none. */

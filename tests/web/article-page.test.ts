@@ -211,6 +211,8 @@ describe('the element of a summary', () => {
   test.each([
     ['taken from the text: data, not shown twice', 'The first boats left before dawn.', 'DATA'],
     ['taken from the text and shortened: data, not shown twice', 'The first boats left before…', 'DATA'],
+    ['sentences from several places of the text: data', 'The quay at noon. The first boats left before dawn.', 'DATA'],
+    ['of which one sentence is in the text: a paragraph', 'By noon all was sold. Nobody had hoped for it.', 'P'],
     ['that is the title: data', 'The harbour  reopens', 'DATA'],
     ['that is not in the text: a paragraph', 'Three weeks earlier than planned.', 'P'],
   ])('%s', (_what, summary, tag) => {
