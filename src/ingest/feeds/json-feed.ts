@@ -3,7 +3,7 @@ import { isObject, type JsonObject, listOf, textAt } from '../declared/json-valu
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
 import type { FeedItem, FeedItems, FeedText } from './feed-item.ts'
-import { ghostItems, ghostTables } from './ghost-export.ts'
+import { ghostItems, ghostTables } from './ghost/ghost-export.ts'
 import { toEnclosure } from './media.ts'
 
 function authorsOf(object: JsonObject): readonly Author[] {

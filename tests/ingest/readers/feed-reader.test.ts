@@ -492,11 +492,11 @@ describe('an export of Ghost', () => {
     ])
   })
 
-  test('a post without HTML is left out, and said', () => {
+  test('a post without text is left out, and said', () => {
     const posts = [post('1', {}), post('2', { html: null, lexical: '{"root":{}}' })]
     const { documents, rejections } = read('ghost.json', JSON.stringify({ data: { posts } }))
     expect(documents).toHaveLength(1)
-    expect(rejections.map(({ reason }) => reason).join()).toContain('left out: 1 (without html)')
+    expect(rejections.map(({ reason }) => reason).join()).toContain('left out: 1 (without text)')
   })
 
   test('what only members may read stays with them', () => {

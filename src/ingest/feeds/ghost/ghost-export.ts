@@ -1,16 +1,15 @@
-import type { Author } from '../../domain/person.ts'
-import { isObject, type JsonObject, listOf, textAt } from '../declared/json-values.ts'
-import { webUrl } from '../declared/web-address.ts'
-import { toInline } from '../markup/inline.ts'
-import { type FeedItem, type FeedItems, type FeedText, keepPublished } from './feed-item.ts'
+import type { Author } from '../../../domain/person.ts'
+import { isObject, type JsonObject, listOf, textAt } from '../../declared/json-values.ts'
+import { webUrl } from '../../declared/web-address.ts'
+import { toInline } from '../../markup/inline.ts'
+import { type FeedItem, type FeedItems, type FeedText, keepPublished } from '../feed-item.ts'
+import { MEMBERS_ONLY } from './cards.ts'
+import { editorText } from './editor-text.ts'
 
 /** Placeholder for the site's URL, which the export does not contain. */
 const HOME = /__GHOST_URL__/g
 const HOME_REMARK =
   'links and pictures of the site itself are left out, for the export does not tell its address: write that in place of __GHOST_URL__ in the file'
-
-/** Marks the beginning of what only members see. */
-const MEMBERS_ONLY = '<!--members-only-->'
 
 type Table = readonly JsonObject[]
 
@@ -82,12 +81,27 @@ function toItem(post: JsonObject, authors: Table, tags: Table): FeedItem {
     categories: namesOf(tags).filter((name) => !name.startsWith('#')),
     image: url === undefined ? undefined : { url },
     enclosures: [],
-    remarks: `${textAt(post, 'html')}${textAt(post, 'feature_image')}`.includes('__GHOST_URL__') ? [HOME_REMARK] : [],
+    remarks: remarksOn(post),
   }
 }
 
-/** Columns of the editor's own format, from which Ghost makes the HTML of a post when it is saved. */
-const LEXICAL = ['lexical', 'mobiledoc']
+/** The key under which a post keeps what its text leaves out. */
+const UNREAD = 'unread'
+
+function remarksOn(post: JsonObject): readonly string[] {
+  const hasHome = `${textAt(post, 'html')}${textAt(post, 'feature_image')}`.includes('__GHOST_URL__')
+  const unread = textAt(post, UNREAD)
+  return [
+    ...(hasHome ? [HOME_REMARK] : []),
+    ...(unread === undefined ? [] : [`parts of kinds that are not known are left out: ${unread}`]),
+  ]
+}
+
+/** A post with the HTML of the text in its editor, where the export has none. */
+function withHtml(post: JsonObject): JsonObject {
+  const text = textAt(post, 'html') === undefined ? editorText(post) : undefined
+  return text === undefined ? post : { ...post, html: text.html, [UNREAD]: text.unread.join(', ') }
+}
 
 /** Why a row is not a public post; undefined if it is one. */
 function notPublished(post: JsonObject): string | undefined {
@@ -95,7 +109,7 @@ function notPublished(post: JsonObject): string | undefined {
   if (type !== 'post') return type
   const status = textAt(post, 'status') ?? 'published'
   if (status !== 'published' && status !== 'sent') return status
-  if (contentOf(post) === undefined && LEXICAL.some((name) => textAt(post, name) !== undefined)) return 'without html'
+  if (contentOf(post) === undefined && (textAt(post, 'lexical', 'mobiledoc') ?? '') !== '') return 'without text'
   return isForAll(post) || textAt(post, 'html')?.includes(MEMBERS_ONLY) ? undefined : 'for members only'
 }
 
@@ -103,7 +117,7 @@ function notPublished(post: JsonObject): string | undefined {
 export function ghostItems(data: JsonObject): FeedItems {
   const authors = related(data, 'posts_authors', 'author_id', 'users')
   const tags = related(data, 'posts_tags', 'tag_id', 'tags')
-  const { kept, leftOut } = keepPublished(tableOf(data, 'posts'), notPublished)
+  const { kept, leftOut } = keepPublished(tableOf(data, 'posts').map(withHtml), notPublished)
   const items = kept.map((post) =>
     toItem(post, authors.get(textAt(post, 'id') ?? '') ?? [], tags.get(textAt(post, 'id') ?? '') ?? []),
   )
