@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto'
 import type { Declared, Document } from '../../domain/document.ts'
 import type { Found } from '../../domain/evidence.ts'
 import { toEnclosures, toText } from '../declared/field-values.ts'
 import { saidFields } from '../declared/said-fields.ts'
 import { parseWrittenDate } from '../declared/written-date.ts'
+import { createPageNotes, type PageNotes, withoutNoteNumbers } from '../markup/page-notes.ts'
 import { type Reading, rejected, withheld } from '../readers/reader.ts'
 import type { ListedPost, PostsTable } from './posts-table.ts'
 import { abovePaywall, hasPaywall, publicText } from './substack-text.ts'
@@ -55,18 +57,27 @@ function withRow(document: Document, post: ListedPost, list: string, more: reado
   return { ...document, isAuthored: true, declared: { ...document.declared, ...declared }, remarks }
 }
 
+function withNotes(document: Document, notes: PageNotes): Document {
+  const last = document.lines.at(-1)?.number ?? 0
+  const below = notes.lines().map((line, at) => ({ ...line, number: last + at + 1 }))
+  const lines = document.lines.map((line) => ({ ...withoutNoteNumbers(line), number: line.number }))
+  return { ...document, lines: [...lines, ...below] }
+}
+
 /** Reads what everybody may read of a post: all, or what is above its paywall. */
 function readPublic(path: string, post: ListedPost, list: string, read: ReadPost): Reading {
   let isCut = false
+  const notes = createPageNotes(hash('sha256', path, 'hex').slice(0, 8))
   const reading = read((text) => {
     isCut = !isForAll(post)
-    return isCut && !hasPaywall(text) ? '' : publicText(isCut ? abovePaywall(text) : text)
+    return isCut && !hasPaywall(text) ? '' : publicText(isCut ? abovePaywall(text) : text, notes)
   })
   const audience = `audience is ${post.value('audience')} in line ${post.line} of ${list}`
   const advice = 'write everyone there to publish all of it'
   if (isCut && reading.documents.length === 0) return withheld(path, `is not for everybody: ${audience}; ${advice}`)
   const remarks = isCut ? [`what is below the paywall is left out: ${audience}; ${advice}`] : []
-  return { ...reading, documents: reading.documents.map((document) => withRow(document, post, list, remarks)) }
+  const documents = reading.documents.map((document) => withRow(withNotes(document, notes), post, list, remarks))
+  return { ...reading, documents }
 }
 
 /**

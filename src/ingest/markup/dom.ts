@@ -15,7 +15,7 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   readonly localName: string
   readonly outerHTML: string
-  readonly innerHTML: string
+  innerHTML: string
   readonly parentElement: PageElement | null
   getAttribute(name: string): string | null
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>

@@ -1,12 +1,12 @@
+import type { PageNotes } from '../markup/page-notes.ts'
 import { readDocx } from './docx/read-docx.ts'
-import type { OfficeNotes } from './notes.ts'
 import { readOdt } from './odt/read-odt.ts'
 import { OfficeFault } from './office-fault.ts'
 import type { OfficePictures } from './pictures.ts'
 import { openZip, type Zip } from './zip.ts'
 
 /** Reads the HTML of a document. */
-type ReadZip = (zip: Zip, notes: OfficeNotes, pictures: OfficePictures) => string
+type ReadZip = (zip: Zip, notes: PageNotes, pictures: OfficePictures) => string
 
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 const ZIP = 'PK\x03\x04'

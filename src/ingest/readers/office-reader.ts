@@ -3,7 +3,7 @@ import { hasTooManyTags } from '../../content/count-tags.ts'
 import { dataPicturesRemark } from '../../content/data-pictures.ts'
 import { fragmentLines } from '../markup/fragment-lines.ts'
 import type { PageLine } from '../markup/line-writer.ts'
-import { createOfficeNotes, withoutNoteNumbers } from '../office/notes.ts'
+import { createPageNotes, withoutNoteNumbers } from '../markup/page-notes.ts'
 import { OfficeFault } from '../office/office-fault.ts'
 import { openOffice } from '../office/open-office.ts'
 import { createOfficePictures } from '../office/pictures.ts'
@@ -16,7 +16,7 @@ interface OfficeText {
 }
 
 function textOf(path: string, bytes: Uint8Array): OfficeText {
-  const [notes, pictures] = [createOfficeNotes(hash('sha256', path, 'hex').slice(0, 8)), createOfficePictures()]
+  const [notes, pictures] = [createPageNotes(hash('sha256', path, 'hex').slice(0, 8)), createOfficePictures()]
   const { zip, read } = openOffice(bytes)
   const html = read(zip, notes, pictures)
   if (hasTooManyTags(html)) throw new OfficeFault('has more markup than any article: it is damaged, or not an article')

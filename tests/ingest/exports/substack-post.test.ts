@@ -179,3 +179,51 @@ test('a sidecar overrides the list', () => {
   const { documents } = readSeed(PATH, Buffer.from(TEXT), { list, sidecar })
   expect(valuesOf(documents[0])).toMatchObject({ title: 'Ours', summary: 'Boats are back' })
 })
+
+describe('what Substack shows in boxes', () => {
+  const box = (name: string, data: object) =>
+    `<div class="${name}" data-attrs="${JSON.stringify(data).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></div>`
+  const verses =
+    '<div class="preformatted-block"><label class="hide-text">Text within this block</label><pre>One\n  two</pre></div>'
+  const post = { url: 'https://b.example/p/c', title: 'Boats', truncated_body_text: 'They are back.' }
+
+  test.each<[string, string, string[]]>([
+    ['a poem', verses, ['code One', 'code   two']],
+    ['a pull quote', '<div class="pullquote"><p>So it is.</p></div>', ['quotation So it is.']],
+    [
+      'a post of another site',
+      box('tweet', { url: 'https://x.example/1', full_text: 'A "quay"\nopens', name: 'Ann Lee' }),
+      ['quotation A "quay"', 'quotation opens', 'quotation Ann Lee'],
+    ],
+    ['another post', box('embedded-post-wrap', post), ['paragraph Boats', 'paragraph They are back.']],
+    [
+      'pictures',
+      box('image-gallery-embed', { gallery: { images: [{ src: 'https://a.example/b.jpg' }], caption: 'The quay' } }),
+      ['image', 'caption The quay'],
+    ],
+    ['a formula', box('latex-rendered', { persistentExpression: 'a < b' }), ['paragraph a < b']],
+    ['a box without data', '<div class="tweet" data-attrs="{">Words.</div>', ['paragraph Words.']],
+  ])('%s', (_, html, expected) => {
+    const lines = read(row(), `${TEXT}${html}`).documents[0]?.lines ?? []
+    const shown = lines
+      .filter(({ text, markup }) => text || markup)
+      .map(({ text, markup }) => `${markup?.kind} ${text}`)
+    expect(shown.slice(2).map((line) => line.trim())).toEqual(expected)
+  })
+
+  test('footnotes', () => {
+    const anchor = (number: number) =>
+      `<a class="footnote-anchor" id="footnote-anchor-${number}" href="#footnote-${number}">${number}</a>`
+    const note = (number: number, text: string) =>
+      `<div class="footnote"><a id="footnote-${number}" href="#footnote-anchor-${number}" class="footnote-number">${number}</a><div class="footnote-content"><p>${text}</p></div></div>`
+    const html = `<p>Boats${anchor(1)} are back${anchor(2)}.</p><p>See${anchor(3)}.</p>${note(1, 'Small ones.')}${note(2, 'So they <em>say</em>.')}`
+    const lines = read(row(), html).documents[0]?.lines ?? []
+    expect(lines.filter(({ text }) => text).map(({ text, markup }) => `${markup?.kind} ${text}`)).toEqual([
+      'paragraph Boats are back.',
+      'paragraph See3.',
+      'note Small ones.',
+      'note So they say.',
+    ])
+    expect(lines[0]?.html).toMatch(/Boats.*href="#fn-[\da-f]{8}-1".*are back.*-2"/)
+  })
+})

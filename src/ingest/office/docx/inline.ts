@@ -1,6 +1,6 @@
 import { attributeOf, childOf, childrenOf, textIn, type XmlElement } from '../../feeds/xml-element.ts'
+import { withoutMarks } from '../../markup/page-notes.ts'
 import { BREAK, type Piece, rubyHtml } from '../inline-html.ts'
-import { withoutMarks } from '../notes.ts'
 import { shownIn, symbolOf } from '../symbols.ts'
 import { boxesIn, chosenOf, picturesHtml } from './drawing.ts'
 import { formulaText } from './formula.ts'

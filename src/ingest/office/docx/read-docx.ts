@@ -1,6 +1,6 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../feeds/xml-element.ts'
+import type { PageNotes } from '../../markup/page-notes.ts'
 import { blocksHtml } from '../block-html.ts'
-import type { OfficeNotes } from '../notes.ts'
 import { OfficeFault } from '../office-fault.ts'
 import type { OfficePictures } from '../pictures.ts'
 import type { Zip } from '../zip.ts'
@@ -38,7 +38,7 @@ function noteReader(file: DocxPackage, contextOf: () => DocxContext): DocxContex
 }
 
 /** The HTML of a Word document, whose notes and pictures are collected. Throws why it cannot be read. */
-export function readDocx(zip: Zip, notes: OfficeNotes, pictures: OfficePictures): string {
+export function readDocx(zip: Zip, notes: PageNotes, pictures: OfficePictures): string {
   const file = openDocx(zip)
   const body = childOf(file.main.root, 'body')
   if (body === undefined) throw new OfficeFault('has lost its text: open it in Word, and save it again')

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../feeds/xml-element.ts'
+import type { PageNotes } from '../../markup/page-notes.ts'
 import type { Piece } from '../inline-html.ts'
-import type { OfficeNotes } from '../notes.ts'
 import type { OfficeBlock } from '../office-block.ts'
 import type { OfficePictures } from '../pictures.ts'
 import type { DocxFields } from './fields.ts'
@@ -12,7 +12,7 @@ import type { DocxStyles } from './styles.ts'
 export interface DocxContext {
   readonly styles: DocxStyles
   readonly numbering: DocxNumbering
-  readonly notes: OfficeNotes
+  readonly notes: PageNotes
   readonly pictures: OfficePictures
   /** The HTML of the note of a kind with an id. */
   noteContent(kind: 'footnote' | 'endnote', id: string): string

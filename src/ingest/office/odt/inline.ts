@@ -1,7 +1,7 @@
 import { attributeOf, childOf, textIn, type XmlElement } from '../../feeds/xml-element.ts'
+import { withoutMarks } from '../../markup/page-notes.ts'
 import { blocksHtml } from '../block-html.ts'
 import { BREAK, type Piece, rubyHtml } from '../inline-html.ts'
-import { withoutMarks } from '../notes.ts'
 import { shownIn } from '../symbols.ts'
 import { framePictures, frameTexts, isDrawing } from './frame.ts'
 import { formatWithin, type OdtFormat } from './text-format.ts'

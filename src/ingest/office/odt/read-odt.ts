@@ -1,6 +1,6 @@
 import { attributeOf, childOf, type XmlElement } from '../../feeds/xml-element.ts'
+import type { PageNotes } from '../../markup/page-notes.ts'
 import { blocksHtml } from '../block-html.ts'
-import type { OfficeNotes } from '../notes.ts'
 import type { OfficeBlock } from '../office-block.ts'
 import { OfficeFault } from '../office-fault.ts'
 import { parsePart } from '../parse-part.ts'
@@ -35,7 +35,7 @@ function readChild(child: XmlElement, walk: OdtWalk): readonly OfficeBlock[] {
   return AROUND.has(child.name) && !isHidden(child, walk) ? walk.readBlocks(child) : []
 }
 
-function walkOf(styles: OdtStyles, notes: OfficeNotes, pictures: OfficePictures, hasTitle: boolean): OdtWalk {
+function walkOf(styles: OdtStyles, notes: PageNotes, pictures: OfficePictures, hasTitle: boolean): OdtWalk {
   const walk: OdtWalk = {
     styles,
     notes,
@@ -54,7 +54,7 @@ function holdersIn(root: XmlElement | undefined): readonly XmlElement[] {
 }
 
 /** The HTML of an OpenDocument text, whose notes and pictures are collected. Throws why it cannot be read. */
-export function readOdt(zip: Zip, notes: OfficeNotes, pictures: OfficePictures): string {
+export function readOdt(zip: Zip, notes: PageNotes, pictures: OfficePictures): string {
   const bytes = zip.read('content.xml')
   if (bytes === undefined) throw new OfficeFault(LOST)
   const root = parsePart(bytes)

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../feeds/xml-element.ts'
+import type { PageNotes } from '../../markup/page-notes.ts'
 import type { Piece } from '../inline-html.ts'
-import type { OfficeNotes } from '../notes.ts'
 import type { OfficeBlock } from '../office-block.ts'
 import type { OfficePictures } from '../pictures.ts'
 import type { OdtListCounts } from './list-counts.ts'
@@ -9,7 +9,7 @@ import type { OdtStyles } from './styles.ts'
 /** What is the same in the whole document. */
 export interface OdtWalk {
   readonly styles: OdtStyles
-  readonly notes: OfficeNotes
+  readonly notes: PageNotes
   readonly pictures: OfficePictures
   readonly counts: OdtListCounts
   /** Whether a paragraph has the style of a title; then the headings are below it. */

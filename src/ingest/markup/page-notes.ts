@@ -2,12 +2,12 @@ import { noteId, noteReferenceId } from '../../content/note-anchors.ts'
 import { textOfHtml } from '../../content/plain-text.ts'
 import { sanitizeHtml } from '../../content/sanitize.ts'
 import type { Inline } from '../../domain/block.ts'
-import { toInline } from '../markup/inline.ts'
-import type { PageLine } from '../markup/line-writer.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { toInline } from './inline.ts'
+import type { PageLine } from './line-writer.ts'
 
 /** The footnotes and endnotes of a document, in the order in which its text refers to them. */
-export interface OfficeNotes {
+export interface PageNotes {
   /** Adds a note and returns the HTML of its reference. */
   refer(content: string): string
   /** The lines of the notes. */
@@ -37,7 +37,7 @@ export function withoutNoteNumbers(line: PageLine): PageLine {
 }
 
 /** Creates an empty collection of notes; `mark` distinguishes those of different documents. */
-export function createOfficeNotes(mark: string): OfficeNotes {
+export function createPageNotes(mark: string): PageNotes {
   const contents: string[] = []
   return {
     refer(content) {
