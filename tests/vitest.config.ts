@@ -22,6 +22,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Workers import the program once, not for each file: no file of tests leaves anything behind in its worker.
     isolate: false,
+    // Node loads the program and its tests itself, as it does for users. What Vite makes of modules is slower to run.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     sequence: { sequencer: LongFoldersFirst },
     // Threads and processes that tests start find what was compiled for the last ones.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },

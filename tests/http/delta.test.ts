@@ -28,8 +28,10 @@ function tagOf(answers: Map<string, Answer>, path: string, coding = 'identity'):
   return answers.get(`${path} ${coding}`)?.headers.etag ?? ''
 }
 
+const ends: (() => void | Promise<void>)[] = []
+
 beforeAll(async () => {
-  history = await startHistory(afterAll)
+  history = await startHistory((end) => ends.unshift(end))
   for (const subject of ['harbour', 'library', 'garden', 'museum']) writeArticle(history.source, subject)
   await history.publish()
   await remember(first)
@@ -38,6 +40,10 @@ beforeAll(async () => {
   await remember(second)
   writeArticle(history.source, 'library', 'Sunday')
   await removeArticle(history, 'garden')
+})
+
+afterAll(async () => {
+  for (const end of ends) await end()
 })
 
 describe('RFC 3229, 10.4.1: 226 IM Used', () => {

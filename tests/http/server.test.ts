@@ -1,12 +1,13 @@
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { Agent, createServer as createHttpServer, request } from 'node:http'
 import { connect, createServer } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { trackConnections } from '../../src/http/connections/connections.ts'
 import { HttpError } from '../../src/http/connections/http-error.ts'
 import { toListenError } from '../../src/http/connections/listen-error.ts'
 import { startServer } from '../../src/http/server.ts'
-import { ask, BASE_URL, type RunningSite, startSite } from './running-site.ts'
+import { ask, BASE_URL, type RunningSite, type RunningSiteOptions, startSite } from './running-site.ts'
 import { ALL_FILES } from './sample-documents.ts'
 
 let site: RunningSite | undefined
@@ -52,9 +53,16 @@ describe('a server that cannot listen', () => {
 /** Larger than what the kernel buffers of a client that does not read. */
 const LONG = `<rss>${'x'.repeat(20_000_000)}</rss>`
 
+/** A site whose server the test closes; its folder is removed in the end. */
+async function siteToClose(options?: RunningSiteOptions): Promise<RunningSite> {
+  const running = await startSite(options)
+  onTestFinished(() => rmSync(running.folder, { recursive: true }))
+  return running
+}
+
 describe('shutdown', () => {
   test('a response in progress is completed, idle connections are closed, and new ones are refused', async () => {
-    const running = await startSite({ files: { ...ALL_FILES, 'rss.xml': LONG } })
+    const running = await siteToClose({ files: { ...ALL_FILES, 'rss.xml': LONG } })
     const { port } = running.server
     const idle = new Agent({ keepAlive: true })
     await new Promise((resolve) =>
@@ -74,7 +82,7 @@ describe('shutdown', () => {
   })
 
   test('a client that never reads its response and one that sends no request delay it by at most five seconds', async () => {
-    const running = await startSite({ files: { 'rss.xml': LONG } })
+    const running = await siteToClose({ files: { 'rss.xml': LONG } })
     const { port } = running.server
     const silent = connect(port, '127.0.0.1').on('error', () => {})
     const deaf = connect(port, '127.0.0.1', () => deaf.write('GET /rss.xml HTTP/1.1\r\nHost: x\r\n\r\n')).on(
@@ -91,14 +99,14 @@ describe('shutdown', () => {
   })
 
   test('is immediate without clients', async () => {
-    const running = await startSite()
+    const running = await siteToClose()
     const started = performance.now()
     await running.server.close()
     expect(performance.now() - started).toBeLessThan(1000)
   })
 
   test('closes a connection without a request at once', async () => {
-    const running = await startSite()
+    const running = await siteToClose()
     const silent = connect(running.server.port, '127.0.0.1').on('error', () => {})
     await once(silent, 'connect')
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -1,6 +1,5 @@
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -42,11 +41,14 @@ function published(folder: string): readonly string[] {
   return feed.items.map(({ id, url, date_published }) => `${url} ${id} ${date_published}`).sort()
 }
 
-function bytesOf(folder: string): Readonly<Record<string, string>> {
-  if (!existsSync(folder)) return {}
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).filter((path) => !path.includes('.gazette'))
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'base64')]))
+/** All there is besides the database: every path with its kind, and the bytes and time of each file. */
+function besidesData(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
+    const path = join(entry.parentPath, entry.name)
+    if (!entry.isFile()) return [path, entry.isDirectory() ? 'folder' : 'link'] as const
+    return [path, `${statSync(path).mtimeMs} ${readFileSync(path, 'base64')}`] as const
+  })
+  return Object.fromEntries(entries.filter(([path]) => !path.startsWith(join(folder, 'data'))))
 }
 
 const remove = (folder: string, name: string) => rmSync(join(folder, name), { recursive: true })
@@ -58,8 +60,8 @@ type Damage = (folder: string) => void
 const DATA: Readonly<Record<string, Damage>> = {
   present: () => {},
   lost: (folder) => remove(folder, 'data'),
-  damaged: (folder) => writeFileSync(join(folder, 'data/gazette.db'), 'no database, '.repeat(1000)),
 }
+const damageDatabase: Damage = (folder) => writeFileSync(join(folder, 'data/gazette.db'), 'no database, '.repeat(1000))
 
 const SEEDS: Readonly<Record<string, Damage>> = {
   present: () => {},
@@ -109,9 +111,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<ReturnType<typeof record
   },
 }
 
-const TABLE = Object.keys(DATA).flatMap((data) =>
-  Object.keys(SEEDS).flatMap((seeds) => Object.keys(FEEDS).map((feeds) => [data, seeds, feeds] as const)),
-)
+const FOLDERS = Object.keys(SEEDS).flatMap((seeds) => Object.keys(FEEDS).map((feeds) => [seeds, feeds] as const))
+const TABLE = Object.keys(DATA).flatMap((data) => FOLDERS.map(([seeds, feeds]) => [data, seeds, feeds] as const))
 
 describe('what stays published, and what the report says', () => {
   const original = mkdtempSync(join(tmpdir(), 'gazette-'))
@@ -123,10 +124,16 @@ describe('what stays published, and what the report says', () => {
     await pass(original, 0)
   })
 
-  test('the published feed in place of lost seeds: every article keeps its id, address and date', async () => {
+  /** A copy of the site. */
+  function copy(): string {
     const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
-    onTestFinished(() => rmSync(folder, { recursive: true }))
-    cpSync(original, folder, { recursive: true })
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    cpSync(original, folder, { recursive: true, preserveTimestamps: true })
+    return folder
+  }
+
+  test('the published feed in place of lost seeds: every article keeps its id, address and date', async () => {
+    const folder = copy()
     const before = published(folder)
     for (const lost of ['data', 'seeds']) remove(folder, lost)
     await pass(folder, 1)
@@ -137,17 +144,9 @@ describe('what stays published, and what the report says', () => {
   })
 
   test.each(TABLE)('data %s, seeds %s, feeds %s', async (data, seeds, feeds) => {
-    const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    cpSync(original, folder, { recursive: true, preserveTimestamps: true })
+    const folder = copy()
     const before = published(folder)
     for (const damage of [DATA[data], SEEDS[seeds], FEEDS[feeds]]) damage?.(folder)
-    if (data === 'damaged') {
-      const bytes = bytesOf(join(folder, 'feeds'))
-      await expect(pass(folder, 1)).rejects.toThrow(/gazette\.db is damaged.*Move it away/)
-      expect(bytesOf(join(folder, 'feeds'))).toEqual(bytes)
-      remove(folder, 'data')
-    }
     const [count = 0, says = /^$/] = EXPECTED[seeds]?.[recordsOf(data, feeds)] ?? []
     const counts = []
     let report = ''
@@ -163,5 +162,14 @@ describe('what stays published, and what the report says', () => {
     cpSync(join(original, 'seeds'), join(folder, 'seeds'), { recursive: true })
     await pass(folder, 20)
     expect(published(folder)).toEqual(before)
+  })
+
+  // What is left once the database is moved away is then what the cases of lost data above begin with.
+  test.each(FOLDERS)('data damaged, seeds %s, feeds %s: nothing else is touched', async (seeds, feeds) => {
+    const folder = copy()
+    for (const damage of [damageDatabase, SEEDS[seeds], FEEDS[feeds]]) damage?.(folder)
+    const before = besidesData(folder)
+    await expect(pass(folder, 1)).rejects.toThrow(/gazette\.db is damaged.*Move it away/)
+    expect(besidesData(folder)).toEqual(before)
   })
 })
