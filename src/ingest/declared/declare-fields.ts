@@ -70,7 +70,7 @@ export function declareFields(fields: readonly YamlField[], rule: string, lineOf
   const declared = saidFields(declaredBy(lookup))
   const isClipped = CLIPPERS_KEYS.some((key) => webUrl(lookup.raw(key)) !== undefined)
   const pagePath = PAGE_KEYS.map((key) => lookup.raw(key).trim()).find((value) => PATH.test(value))
-  const said = { declared, remarks: lookup.remarks, draft: isWithheld(lookup), isClipped }
+  const said = { declared, remarks: lookup.remarks, draft: isWithheld(lookup) || isNotBuilt(fields), isClipped }
   return pagePath === undefined ? said : { ...said, pagePath: pagePath.replace(/\/$/, '') }
 }
 
@@ -79,12 +79,23 @@ const PAGE_KEYS = ['path', 'permalink', 'url', 'slug']
 const PATH = /^\/?[^\s:/]+(?:\/[^\s:/]+)+\/?$/
 
 /** States of an article that its readers do not see, in Pelican, WordPress, Ghost and Notion. */
-const UNSEEN = /^(?:draft|private|pending|scheduled|unpublished|unlisted|hidden|trash|in progress)$/i
+const UNSEEN =
+  /^(?:draft|private|pending|scheduled|unpublished|unlisted|hidden|trash|idea|backlog|to[ -]?do|not started|in progress|in review)$/i
 
 /** Jekyll marks drafts by `published: false`, Hugo and Docusaurus pages in no list by `headless` and `unlisted`. */
 function isWithheld({ raw }: FieldLookup): boolean {
   const isSaid = ['draft', 'headless', 'unlisted'].some((key) => TRUE.test(raw(key)))
   return isSaid || FALSE.test(raw('published')) || UNSEEN.test(raw('status').trim())
+}
+
+const NEVER = /^(?:never|false)$/i
+
+/** Hugo's options of what is built from a page: neither a page of its own nor an entry of a list may be left out. */
+function isNotBuilt(fields: readonly YamlField[]): boolean {
+  const options = fields.flatMap(({ key, value }) =>
+    plainKey(key) === 'build' && value instanceof Map ? [...value] : [],
+  )
+  return options.some(([name, value]) => /^(?:render|list)$/i.test(String(name)) && NEVER.test(String(value)))
 }
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(KEYS_BY_FIELD).flat(), ...NESTED])

@@ -26,7 +26,17 @@ export const KEYS_BY_FIELD: Readonly<Record<FieldName, readonly string[]>> = {
   summary: ['summary', 'description', 'standfirst', 'excerpt', 'subtitle', 'deck', 'lead', 'abstract'],
   authors: ['authors', 'author', 'byline', 'creator', 'creators'],
   source: ['source', 'publisher', 'publication', 'sourcename'],
-  published: ['published', 'datepublished', 'pubdate', 'publishdate', 'publishedat', 'publishedon', 'date', 'created'],
+  published: [
+    'published',
+    'datepublished',
+    'pubdate',
+    'publishdate',
+    'publishedat',
+    'publishedon',
+    'date',
+    'created',
+    'createdtime',
+  ],
   modified: [
     'updated',
     'modified',
@@ -37,6 +47,7 @@ export const KEYS_BY_FIELD: Readonly<Record<FieldName, readonly string[]>> = {
     'updatedate',
     'updateddate',
     'updatedat',
+    'lasteditedtime',
   ],
   language: ['lang', 'language', 'locale'],
   categories: ['categories', 'category', 'tags', 'tag', 'keywords', 'topics', 'section', 'sections'],
@@ -55,7 +66,7 @@ export const KEYS_BY_FIELD: Readonly<Record<FieldName, readonly string[]>> = {
   enclosures: ['enclosures', 'enclosure', 'attachments'],
   translationKey: ['translationkey'],
   translationOf: ['translationof'],
-  draft: ['draft', 'published', 'status', 'headless', 'unlisted'],
+  draft: ['draft', 'published', 'status', 'headless', 'unlisted', 'build'],
 }
 
 /** Plain keys under which programs that clip pages from the web give the address of the page. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { dataPicturesRemark } from '../../content/data-pictures.ts'
 import { splitFrontMatter } from '../declared/front-matter.ts'
+import { notionPage } from '../declared/notion-properties.ts'
 import { translateDialects } from '../markdown/dialects/translate.ts'
 import { markdownLines } from '../markdown/markdown-lines.ts'
 import { cleanText } from '../text/clean-text.ts'
@@ -15,11 +16,12 @@ function lostRemarks([first, ...others]: readonly string[]): readonly string[] {
   return [`${what}. Use absolute URLs, or declare the URL of the page as link`]
 }
 
-/** Reads Markdown: what its front matter declares, and the lines of its body with their markup. */
+/** Reads Markdown: what its front matter, or its properties in Notion, declare, and the lines of its body with their markup. */
 export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
   const split = splitFrontMatter(cleanText(text))
   if ('problem' in split) return rejected(path, split.problem)
-  const { fields, body, bodyLine } = split
+  const notion = split.fields === undefined ? notionPage(path, split.body) : undefined
+  const { fields, body, bodyLine } = { ...split, ...notion }
   if (fields?.draft) return withheld(path, 'is marked as a draft in its front matter: remove that line to publish it')
   const translated = translateDialects(body, path)
   const declared = fields?.declared ?? {}

@@ -267,6 +267,8 @@ describe('front matter', () => {
     ['a draft of Pelican', 'Title: Harbour\nDate: 2010-12-03 10:20\nStatus: draft\n\ntext', /^is marked as a draft/],
     ['a private post', '---\ntitle: x\nstatus: Private\n---\ntext', /^is marked as a draft/],
     ['a page of Hugo in no list', '---\nheadless: true\n---\ntext', /^is marked as a draft/],
+    ['a page that Hugo does not build', '---\nbuild:\n  render: never\n---\ntext', /^is marked as a draft/],
+    ['a page that Hugo does not list', '+++\n[_build]\nlist = false\n+++\ntext', /^is marked as a draft/],
     ['an unlisted post', '---\nunlisted: true\n---\ntext', /^is marked as a draft/],
     ['Jekyll’s draft', '---\npublished: false\n---\ntext', /^is marked as a draft/],
     ['nothing below it', '---\ntitle: x\n---\n', /^contains no text of an article/],
@@ -420,5 +422,42 @@ describe('the path of its page', () => {
     ],
   ])('%s', (_what, text, path) => {
     expect(readOne('a.md', text).pagePath).toBe(path)
+  })
+})
+
+describe('a page that Notion exported', () => {
+  const path = 'Blog/The harbour 0123456789abcdef0123456789abcdef.md'
+  const page = (properties: string) => `# The harbour\n\n${properties}\n\nThe quay: open again.\n\nBoats are back.\n`
+
+  test.each<[string, string, Record<string, unknown>]>([
+    ['a date', 'Date: January 2, 2020 10:00 AM', { published: { wall: '2020-01-02T10:00' } }],
+    ['a range of dates', 'Date: January 2, 2020 → January 5, 2020', { published: { wall: '2020-01-02' } }],
+    ['when it was created', 'Created time: January 2, 2020 10:00 AM', { published: { wall: '2020-01-02T10:00' } }],
+    ['tags', 'Tags: Boats, Town\nAuthor: Ann Lee', { categories: ['Boats', 'Town'], authors: [{ name: 'Ann Lee' }] }],
+  ])('states %s', (_, properties, expected) => {
+    const document = readOne(path, page(properties))
+    expect(valuesOf(document)).toEqual({ title: 'The harbour', ...expected })
+    expect(document.lines.map(brief).filter((line) => / /.test(line))).toEqual([
+      '1 h1 The harbour',
+      `${properties.split('\n').length + 4} paragraph The quay: open again.`,
+      `${properties.split('\n').length + 6} paragraph Boats are back.`,
+    ])
+  })
+
+  test.each(['Status: Draft', 'Status: Not started', 'Published: No'])('is withheld by "%s"', (property) => {
+    expect(reasonOf(path, page(property))).toContain('is marked as a draft')
+  })
+
+  test('may have properties that no field has', () => {
+    expect(readOne(path, page('Priority: High\nStatus: Done')).remarks).toEqual([
+      'properties of Notion that no field has are left out: Priority',
+    ])
+  })
+
+  test.each([
+    ['a text that begins with a line like one', path, '# A\n\nNote: this\nis text.\n\nMore.'],
+    ['a file of another program', 'a.md', page('Status: Draft')],
+  ])('has none: %s', (_, name, text) => {
+    expect(valuesOf(readOne(name, text))).toEqual({})
   })
 })
