@@ -6,6 +6,9 @@ function shownValue(value: Config[SettingName]): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
+/** Longer values, such as custom feeds, do not widen their column for all rows. */
+const WIDEST = 60
+
 /** The effective settings as a table: name, value, variable, meaning. */
 export function renderConfig(config: Config): readonly string[] {
   const names = Object.keys(SETTINGS) as SettingName[]
@@ -13,7 +16,9 @@ export function renderConfig(config: Config): readonly string[] {
     const { variable, meaning } = SETTINGS[name]
     return [name, shownValue(config[name]), variable, meaning] as const
   })
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)))
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(...rows.map((cells) => cells[column]?.length ?? 0).filter((width) => width <= WIDEST)),
+  )
   return rows.map((cells) =>
     cells
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))

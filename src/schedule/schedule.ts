@@ -17,7 +17,7 @@ export interface Schedule {
 export function checkSchedule(expression: string): void {
   if (validate(expression)) return
   throw new ScheduleError(
-    `GAZETTE_SCHEDULE is "${expression}", which is not a valid cron expression; an example is "*/5 * * * *"`,
+    `the schedule (GAZETTE_SCHEDULE) is "${expression}", which is not a valid cron expression; an example is "*/5 * * * *"`,
   )
 }
 

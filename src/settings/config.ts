@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { nearestName } from '../domain/nearest-name.ts'
-import { WrongValue } from './setting.ts'
+import { WrongValue, yamlProblem } from './setting.ts'
 import { SETTINGS, type Setting, type SettingName } from './settings-table.ts'
 
 type ValueOf<Row> = Row extends Setting<infer T> ? T : never
@@ -43,7 +43,7 @@ function readFile(text: string, problems: string[]): Readonly<Record<string, unk
   } catch (error) {
     // Aliases that multiply are no parse error.
     if (!(error instanceof Error)) throw error
-    problems.push(`${FILE}: is not YAML: ${error.message.split('\n')[0]}`)
+    problems.push(`${FILE}: is not YAML: ${yamlProblem(error)}`)
   }
   return {}
 }

@@ -85,13 +85,18 @@ export function parseEmail(raw: unknown): string {
   throw new WrongValue('must be an e-mail address, such as desk@news.example.org')
 }
 
+/** What is wrong with a YAML text, without the lines of it that are quoted below. */
+export function yamlProblem({ message }: Error): string {
+  return (message.split('\n')[0] ?? '').replace(/:$/, '')
+}
+
 /** A list or mapping, either from `gazette.yaml` or written as YAML or JSON in an environment variable. */
 export function parseStructure(raw: unknown): unknown {
   if (typeof raw !== 'string') return raw
   try {
     return parseYaml(raw)
   } catch (error) {
-    if (error instanceof YAMLParseError) throw new WrongValue(`is not YAML: ${error.message.split('\n')[0]}`)
+    if (error instanceof YAMLParseError) throw new WrongValue(`is not YAML: ${yamlProblem(error)}`)
     throw error
   }
 }

@@ -49,7 +49,11 @@ export const SETTINGS = {
   schedule: setting('GAZETTE_SCHEDULE', parseSchedule, '*/5 * * * *', 'when to check for changes (cron expression)'),
   timezone: setting('GAZETTE_TIMEZONE', parseTimeZone, 'UTC', 'time zone of the schedule, and of dates that name none'),
   title: setting('GAZETTE_TITLE', parseText, 'Gazette', 'title of the feeds'),
-  description: optional('GAZETTE_DESCRIPTION', parseText, 'what the feeds are about, in one sentence'),
+  description: optional(
+    'GAZETTE_DESCRIPTION',
+    parseText,
+    'what the feeds are about, in one sentence; "The latest from TITLE." by default',
+  ),
   language: optional('GAZETTE_LANGUAGE', parseLanguage, 'language of the feeds; that of most entries by default'),
   author: optional('GAZETTE_AUTHOR', parseText, 'author of entries that name none; the title by default'),
   authorEmail: optional('GAZETTE_AUTHOR_EMAIL', parseEmail, 'e-mail address of that author'),

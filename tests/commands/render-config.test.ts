@@ -25,3 +25,10 @@ test('gazette config: custom feeds and redirects as JSON', () => {
   expect(JSON.parse(ownFeeds)).toMatchObject([{ name: 'harbours' }])
   expect(JSON.parse(redirects)).toEqual([['/feed', '/rss.xml']])
 })
+
+test('gazette config: a long value does not move the columns of the other rows apart', () => {
+  const parsed = parseConfig({ environment: {}, file: 'ownFeeds: [{ name: harbours, words: [quay] }]', folder: '/srv' })
+  const [port, ...rows] = renderConfig(parsed)
+  expect(port).toMatch(/^port {2,}3000 {2,40}PORT {2,}port the server/)
+  expect(rows.find((row) => row.startsWith('ownFeeds'))).toMatch(/\}\] {2}GAZETTE_OWN_FEEDS {2,}custom feeds/)
+})

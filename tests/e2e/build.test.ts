@@ -168,7 +168,7 @@ describe('the command line', () => {
   test('config refuses a schedule that can never be due', async () => {
     const { status, output } = await run(makeWorkplace().folder, ['config'], { GAZETTE_SCHEDULE: '99 * * * *' })
     expect(status).toBe(2)
-    expect(output).toContain('GAZETTE_SCHEDULE is "99 * * * *", which is not a valid cron expression')
+    expect(output).toContain('the schedule (GAZETTE_SCHEDULE) is "99 * * * *", which is not a valid cron expression')
   })
 
   test('inspect of a file that is no article says why', async () => {

@@ -123,7 +123,7 @@ test('a port in use is reported, with what to do', async () => {
 test('an impossible schedule is reported, and nothing is started', async () => {
   const { status, output } = await run(makeWorkplace().folder, ['serve'], { GAZETTE_SCHEDULE: '60 * * * *' })
   expect(status).toBe(2)
-  expect(output).toContain('GAZETTE_SCHEDULE is "60 * * * *"')
+  expect(output).toContain('the schedule (GAZETTE_SCHEDULE) is "60 * * * *"')
 })
 
 test('the contents of feeds/ are served before the first pass has ended', async () => {

@@ -26,7 +26,7 @@ describe('a cron expression', () => {
   test.each(['', '60 * * * *', '* * *', 'hourly', '* 24 * * *', '0 0 32 * *'])('"%s" is rejected', (expression) => {
     for (const refuse of [() => checkSchedule(expression), () => startSchedule(expression, 'UTC', () => {})]) {
       expect(refuse).toThrow(ScheduleError)
-      expect(refuse).toThrow(`GAZETTE_SCHEDULE is "${expression}"`)
+      expect(refuse).toThrow(`the schedule (GAZETTE_SCHEDULE) is "${expression}"`)
     }
   })
 })

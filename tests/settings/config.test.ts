@@ -127,6 +127,10 @@ describe('a wrong setting is an error that says what is wrong', () => {
     expect(problems({}, file).join()).toContain(told)
   })
 
+  test('ends the place of a fault in gazette.yaml without a colon', () => {
+    expect(problems({}, 'title: [a').join()).toMatch(/ at line 1, column \d+$/)
+  })
+
   test('names all wrong settings together', () => {
     const found = problems({ PORT: 'x', GAZETTE_TIMEZONE: 'y' }, 'entries: z')
     expect(found).toHaveLength(3)

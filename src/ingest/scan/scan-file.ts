@@ -36,7 +36,8 @@ export function reject(path: string, reason: string, stats?: Stats): ScanResult 
 
 function sizeProblem(stats: Stats, { maxBytes }: ScanContext): string | undefined {
   if (stats.size <= maxBytes) return undefined
-  return `has ${megabytes(stats.size)}, more than the ${megabytes(maxBytes)} that are read: shorten it or raise the limit`
+  const limit = megabytes(maxBytes)
+  return `has ${megabytes(stats.size)}, more than the ${limit} that are read: shorten it, or raise the limit (GAZETTE_SEED_SIZE)`
 }
 
 // A time in the future comes from a wrong clock, not from a file being written.

@@ -75,7 +75,7 @@ describe('what is an article', () => {
   test('a file over the limit is named with its size', () => {
     using seeds = seedsFolder({ 'big.txt': 'x'.repeat(2_500_000) })
     expect(results(seeds.folder, { maxBytes: 2_000_000 })).toEqual([
-      'rejected big.txt: has 2.5 MB, more than the 2 MB that are read: shorten it or raise the limit',
+      'rejected big.txt: has 2.5 MB, more than the 2 MB that are read: shorten it, or raise the limit (GAZETTE_SEED_SIZE)',
     ])
   })
 
