@@ -58,6 +58,8 @@ export interface Declared {
   readonly source?: Found<Source>
   readonly published?: Found<WrittenDate>
   readonly modified?: Found<WrittenDate>
+  /** From when on it is withheld. */
+  readonly expires?: Found<WrittenDate>
   readonly language?: Found<string>
   readonly categories?: readonly Found<string>[]
   readonly link?: Found<string>

@@ -16,7 +16,7 @@ async function changedSeeds(hash: string, stamp = stampOf(FILE, VERSION)): Promi
     rmSync(folder, { recursive: true })
   })
   await store.apply({ seeds: [{ path: FILE.path, stamp, hash }] })
-  const { changed } = await detectChanges([{ kind: 'seed', file: FILE }], store, VERSION)
+  const { changed } = await detectChanges([{ kind: 'seed', file: FILE }], { store, version: VERSION, now: 1000 })
   return changed.length
 }
 
@@ -24,6 +24,8 @@ test.each([
   ['with the stamp recorded when it was read', 'abc', stampOf(FILE, VERSION), 0],
   ['with another stamp', 'abc', stampOf({ ...FILE, stamp: '11-0-0-1' }, VERSION), 1],
   ['read by another version of Gazette', 'abc', stampOf(FILE, '0.9.0'), 1],
+  ['that expires later', 'abc', stampOf(FILE, VERSION, 1001), 0],
+  ['that has expired', 'abc', stampOf(FILE, VERSION, 1000), 1],
   ['that could not be read last time', '', stampOf(FILE, VERSION), 1],
 ])('a seed $0: $3 to be read', async (_, hash, stamp, changed) => {
   expect(await changedSeeds(hash, stamp)).toBe(changed)

@@ -52,6 +52,7 @@ function declaredBy({ one, all }: FieldLookup): MaybeDeclared {
     source: one('source', toSource, NAMES),
     published: one('published', fromText(parseWrittenDate), A_DATE),
     modified: one('modified', fromText(parseWrittenDate), A_DATE),
+    expires: one('expires', fromText(parseWrittenDate), A_DATE),
     language: one('language', fromText(parseLanguageTag), A_LANGUAGE),
     categories: all('categories', toCategories, NAMES),
     link: one('link', fromText(webUrl)),

@@ -7,6 +7,7 @@ export type FieldName =
   | 'source'
   | 'published'
   | 'modified'
+  | 'expires'
   | 'language'
   | 'categories'
   | 'link'
@@ -49,6 +50,7 @@ export const KEYS_BY_FIELD: Readonly<Record<FieldName, readonly string[]>> = {
     'updatedat',
     'lasteditedtime',
   ],
+  expires: ['expirydate', 'expires', 'expireson', 'expirationdate', 'unpublishdate'],
   language: ['lang', 'language', 'locale'],
   categories: ['categories', 'category', 'tags', 'tag', 'keywords', 'topics', 'section', 'sections'],
   link: [

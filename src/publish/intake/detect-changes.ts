@@ -32,9 +32,24 @@ export interface DetectedChanges {
 /** Seeds looked up at a time. */
 const BATCH = 500
 
-/** The stamp to store with a seed. It includes Gazette's version, so that a new version reads every file again. */
-export function stampOf(file: SeedFile, version: string): string {
-  return `${version}/${file.stamp}`
+/**
+ * The stamp to store with a seed. It includes Gazette's version, so that a new version reads every file again, and when the
+ * seed expires, if it does.
+ */
+export function stampOf(file: SeedFile, version: string, expires?: Instant): string {
+  return `${version}/${file.stamp}${expires === undefined ? '' : `@${expires}`}`
+}
+
+/** When a seed expires; undefined if never, or if it has been found expired. */
+export function expiryIn(stamp: string): Instant | undefined {
+  const [, expires] = stamp.split('@')
+  return expires === undefined ? undefined : Number(expires)
+}
+
+/** Whether a seed has expired since it was read. */
+export function hasExpired(seed: SeedRecord | undefined, now: Instant): boolean {
+  const expires = seed && expiryIn(seed.stamp)
+  return expires !== undefined && expires <= now
 }
 
 /** Whether a seed was last read by this version. */
@@ -98,15 +113,26 @@ function* seedFiles(results: Iterable<ScanResult>, findings: Findings): Generato
 }
 
 /** A file without a hash could not be read last time and is tried again: a disk or network share recovers without leaving a trace. */
-function isAsRead(seed: SeedRecord | undefined, stamp: string): seed is SeedRecord {
-  return seed?.stamp === stamp && seed.hash !== ''
+function isAsRead(seed: SeedRecord | undefined, stamp: string, now: Instant): seed is SeedRecord {
+  return seed?.stamp.split('@')[0] === stamp && seed.hash !== '' && !hasExpired(seed, now)
 }
 
-async function compare(files: readonly SeedFile[], store: Store, version: string, findings: Findings): Promise<void> {
+/** Whom to ask what is known of a seed, and as what. */
+interface Comparison {
+  readonly store: Store
+  readonly version: string
+  readonly now: Instant
+}
+
+async function compare(
+  files: readonly SeedFile[],
+  { store, version, now }: Comparison,
+  findings: Findings,
+): Promise<void> {
   const known = await store.seedsByPath(files.map(({ path }) => path))
   for (const file of files) {
     const seed = known.get(file.path)
-    if (!isAsRead(seed, stampOf(file, version))) findings.changed.push({ file, known: seed })
+    if (!isAsRead(seed, stampOf(file, version), now)) findings.changed.push({ file, known: seed })
     else if (seed.problem !== undefined) findings.rejections.push({ path: file.path, reason: seed.problem })
   }
 }
@@ -121,14 +147,10 @@ function toPresence({ seeds, present, hidden }: Findings): Presence {
 }
 
 /** Compares the seeds folder with the store. Memory grows only with the number of changed files. */
-export async function detectChanges(
-  results: Iterable<ScanResult>,
-  store: Store,
-  version: string,
-): Promise<DetectedChanges> {
+export async function detectChanges(results: Iterable<ScanResult>, comparison: Comparison): Promise<DetectedChanges> {
   const findings = noFindings()
   for await (const files of batchesOf(seedFiles(results, findings), BATCH)) {
-    await compare(files, store, version, findings)
+    await compare(files, comparison, findings)
   }
   const { changed, rejections, gone, unstable: paths, stableAt } = findings
   return {

@@ -20,10 +20,11 @@ export interface IngestedSeeds {
  */
 async function detectSettledChanges(tools: PassTools, scope: Scope, now: Instant): Promise<DetectedChanges> {
   const { store, seeds, settings, clock, forStaticHost } = tools
-  const found = await detectChanges(seeds.scan(scope, now), store, settings.version)
+  const { version } = settings
+  const found = await detectChanges(seeds.scan(scope, now), { store, version, now })
   if (!forStaticHost || !found.unsettled) return found
   await clock.until(found.unsettled.at)
-  return detectChanges(seeds.scan(scope, clock.now()), store, settings.version)
+  return detectChanges(seeds.scan(scope, clock.now()), { store, version, now })
 }
 
 /** Brings the store up to date with the seeds folder: new, changed and removed seeds. */

@@ -19,7 +19,6 @@ const TOGETHER = 10
 
 /** What reading needs besides the changed seeds. */
 export interface ReadingTools extends ReadAheadTools {
-  readonly now: Instant
   readonly publicationTime: Instant
   readonly onProgress: (done: number, total: number) => void
 }

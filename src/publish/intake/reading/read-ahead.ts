@@ -1,8 +1,9 @@
+import type { Instant } from '../../../domain/instant.ts'
 import { learnOnDemand } from '../../folder-lines/learn-folders.ts'
 import type { Store } from '../../store.ts'
 import { type BeginTasks, chunksOf } from '../../task.ts'
 import type { SeedReading } from '../admission/admission.ts'
-import { type ChangedSeed, stampOf, wasReadBy } from '../detect-changes.ts'
+import { type ChangedSeed, expiryIn, hasExpired, stampOf, wasReadBy } from '../detect-changes.ts'
 import type { SeedsFolder } from '../seeds-folder.ts'
 import type { ReadRequest } from './read-seed.ts'
 
@@ -22,6 +23,7 @@ export interface ReadAheadTools {
   readonly beginTasks: BeginTasks
   readonly timezone: string
   readonly version: string
+  readonly now: Instant
 }
 
 type ContextOf = ReturnType<typeof learnOnDemand>
@@ -31,9 +33,9 @@ async function toRequest(
   tools: ReadAheadTools,
   contextOf: ContextOf,
 ): Promise<ReadRequest> {
-  const { timezone, version } = tools
-  const knownHash = wasReadBy(version, known) ? known.hash : undefined
-  return { file, knownHash, timezone, context: await contextOf(file.path) }
+  const { timezone, version, now } = tools
+  const knownHash = wasReadBy(version, known) && !hasExpired(known, now) ? known.hash : undefined
+  return { file, knownHash, timezone, now, context: await contextOf(file.path) }
 }
 
 async function readBatch(
@@ -46,7 +48,9 @@ async function readBatch(
   const answers = (await Promise.all(tools.beginTasks<'read'>(tasks))).flat()
   return batch.flatMap(({ file, known }, at) => {
     const answer = answers[at]
-    return answer ? [{ path: file.path, stamp: stampOf(file, tools.version), read: answer, known }] : []
+    if (answer === undefined) return []
+    const expires = answer.isUnchanged && known ? expiryIn(known.stamp) : answer.expires
+    return [{ path: file.path, stamp: stampOf(file, tools.version, expires), read: answer, known }]
   })
 }
 

@@ -1,5 +1,8 @@
+import type { Document } from '../../../domain/document.ts'
+import type { Instant } from '../../../domain/instant.ts'
 import type { SeedFile } from '../../../ingest/scan/scan-result.ts'
 import { formatOf } from '../../../ingest/scan/seed-name.ts'
+import { toInstant } from '../../../ledger/written-instant.ts'
 import type { NormalizeContext } from '../../../normalize/context.ts'
 import type { SeedsFolder } from '../seeds-folder.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
@@ -11,6 +14,7 @@ export interface ReadRequest {
   readonly knownHash: string | undefined
   /** IANA zone for dates that name none. */
   readonly timezone: string
+  readonly now: Instant
   readonly context: NormalizeContext
 }
 
@@ -27,15 +31,32 @@ export interface ReadSeed {
   readonly isFeed: boolean
   /** Whether its author withholds it, so that whatever was published of it is withdrawn at once. */
   readonly isWithheld: boolean
+  /** When it is to be read again, because it will be withheld then. */
+  readonly expires?: Instant
 }
 
 const NO_TEXT = 'contains no text that could be an article; gazette inspect shows what was read'
 
+const EXPIRED = 'has expired, by the date that its fields give: remove that to publish it'
+
+/** When the only article of a file expires; several have nothing of the kind in common. */
+function expiryOf([document, other]: readonly Document[], timezone: string): Instant | undefined {
+  const written = other === undefined ? document?.declared.expires?.value : undefined
+  return written && toInstant(written, timezone)?.instant
+}
+
 /** Reads a seed: bytes to documents, documents to articles. */
-export function readSeed({ file, knownHash, timezone, context }: ReadRequest, load: SeedsFolder['load']): ReadSeed {
+export function readSeed(
+  { file, knownHash, timezone, now, context }: ReadRequest,
+  load: SeedsFolder['load'],
+): ReadSeed {
   const { hash, documents, rejections } = load(file)
   const isFeed = formatOf(file.path) === 'feed' || documents.some(({ format }) => format === 'feed')
   if (hash === knownHash) return { hash, isUnchanged: true, articles: [], problems: [], isFeed, isWithheld: false }
+  const expires = expiryOf(documents, timezone)
+  if (expires !== undefined && expires <= now) {
+    return { hash, isUnchanged: false, articles: [], problems: [EXPIRED], isFeed, isWithheld: true }
+  }
   const articles = documents
     .map((document) => readArticle(document, timezone, context))
     .filter((one) => one !== undefined)
@@ -48,5 +69,6 @@ export function readSeed({ file, knownHash, timezone, context }: ReadRequest, lo
     problems: [...rejections.map(({ reason }) => reason), ...empty],
     isFeed,
     isWithheld,
+    ...(expires !== undefined && { expires }),
   }
 }
