@@ -10,7 +10,7 @@ import { openPage } from '../page/open-page.ts'
 import { pageHead } from '../page/page-head.ts'
 import { isFragment, isPost } from '../page/page-origin.ts'
 import { pageText } from '../page/page-text.ts'
-import { redirectTarget } from '../page/redirect.ts'
+import { isRedirect } from '../page/redirect.ts'
 import { NESTED, type Reader, rejected } from './reader.ts'
 
 // Browsers record the origin in a saved page.
@@ -52,8 +52,7 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
     return rejected(path, 'has more tags, or more unclosed tags, than any article: it is damaged, or not an article')
   const page = openPage(html)
   if (pageSize(page).depth > DEEPEST) return rejected(path, NESTED)
-  const target = redirectTarget(page)
-  if (target !== undefined) return rejected(path, `has no article, but leads to ${target}: save that page instead`)
+  if (isRedirect(page)) return rejected(path, 'is no article, but only leads to another page: save that page instead')
   const declared = declarePage(page)
   const saved = savedFrom(text)
   const baseUrl = baseOf(page, declared.link?.value ?? saved)
