@@ -492,6 +492,14 @@ describe('an export of Ghost', () => {
     ])
   })
 
+  test('a post has the id that it has in the feed of the old site', () => {
+    const { documents } = read(
+      'ghost.json',
+      JSON.stringify({ data: { posts: [post('6581a2b3c4d5e6f708192a3b', {})] } }),
+    )
+    expect(valuesOf(documents[0]).id).toBe('6581a2b3c4d5e6f708192a3b')
+  })
+
   test('a post without text is left out, and said', () => {
     const posts = [post('1', {}), post('2', { html: null, lexical: '{"root":{}}' })]
     const { documents, rejections } = read('ghost.json', JSON.stringify({ data: { posts } }))

@@ -64,11 +64,17 @@ function dateAt(post: JsonObject, name: string): string | undefined {
   return written !== undefined && /^\d{12,13}$/.test(written) ? new Date(Number(written)).toISOString() : written
 }
 
+/** As in Ghost's own feed, so that its subscribers see nothing twice. Ids that are numbers, before version 1, are not unique. */
+function idOf(post: JsonObject): string | undefined {
+  const id = textAt(post, 'id')
+  return id !== undefined && /^[\da-f]{24}$/.test(id) ? id : textAt(post, 'uuid', 'id')
+}
+
 function toItem(post: JsonObject, authors: Table, tags: Table): FeedItem {
   const summary = textAt(post, 'custom_excerpt')
   const url = webUrl(textAt(post, 'feature_image') ?? '')
   return {
-    id: textAt(post, 'uuid', 'id'),
+    id: idOf(post),
     link: webUrl(textAt(post, 'canonical_url') ?? ''),
     title: { kind: 'text', value: textAt(post, 'title') ?? '' },
     summary: summary === undefined ? undefined : { kind: 'text', value: summary },
