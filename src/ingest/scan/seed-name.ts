@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../../domain/document.ts'
+import { UNREAD_BY_EXTENSION } from './unread-formats.ts'
 
 /** The format for each file extension; the readers are in `readers/`. */
 export const FORMAT_BY_EXTENSION: Readonly<Record<string, DocumentFormat>> = {
@@ -18,23 +19,6 @@ export const FORMAT_BY_EXTENSION: Readonly<Record<string, DocumentFormat>> = {
   docx: 'office',
   docm: 'office',
   odt: 'office',
-}
-
-/** What to do with documents of other formats, by their extensions. */
-const UNREAD_BY_EXTENSION: Readonly<Record<string, string>> = {
-  doc: 'is an old Word document: save it as .docx',
-  dot: 'is a template of an old Word: save it as .docx',
-  dotx: 'is a template of Word: save it as .docx',
-  wpd: 'is a WordPerfect document: save it as .docx or .odt',
-  wps: 'is a Works document: save it as .docx or .odt',
-  rtf: 'is an RTF document: save it as .docx or .odt',
-  fodt: 'is a flat OpenDocument text: save it as .odt',
-  ott: 'is a template of an OpenDocument text: save it as .odt',
-  sxw: 'is an old OpenOffice document: save it as .odt',
-  pages: 'is a Pages document: export it to Word (.docx)',
-  gdoc: 'is only a link to a Google document: download that as .docx',
-  pdf: 'is a PDF document: export its text as .txt, or save its source as .docx or .odt',
-  epub: 'is an electronic book: save its text as .docx, .odt or .html',
 }
 
 const READABLE = Object.keys(FORMAT_BY_EXTENSION)

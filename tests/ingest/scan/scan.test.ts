@@ -35,9 +35,14 @@ describe('what is an article', () => {
     ['a.rtf', 'rejected a.rtf: is an RTF document: save it as .docx or .odt'],
     ['a.pages', 'rejected a.pages: is a Pages document: export it to Word (.docx)'],
     ['a.pdf', 'rejected a.pdf: is a PDF document: export its text as .txt, or save its source as .docx or .odt'],
+    ['a.JPG', 'rejected a.JPG: is a picture, not an article'],
+    ['a.mhtml', 'rejected a.mhtml: is a web archive: save the page as HTML instead'],
+    ['a.eml', 'rejected a.eml: is mail: save the text of each message as .txt or .html'],
+    ['a.zip', 'rejected a.zip: is an archive: unpack it here'],
+    ['a.rst', 'rejected a.rst: is reStructuredText: convert it to Markdown or HTML, with pandoc for example'],
     [
-      'a.png',
-      'rejected a.png: is not of a supported type: .txt, .text, .md, .markdown, .mdx, .html, .htm, .xhtml, .xml, .rss, .atom, .rdf, .json, .docx, .docm, .odt',
+      'a.log',
+      'rejected a.log: is not of a supported type: .txt, .text, .md, .markdown, .mdx, .html, .htm, .xhtml, .xml, .rss, .atom, .rdf, .json, .docx, .docm, .odt',
     ],
     [
       'bell\u0007.txt',
