@@ -93,7 +93,7 @@ describe('what site generators add to Markdown', () => {
       '{{< quote author="Ann Lee" >}}\nSo little time.\n{{< /quote >}}',
       '\nSo little time.\n— Ann Lee',
     ],
-    ['a pair with a title', '{{% details "See more" %}}\nText.\n{{% /details %}}', '**See more**\nText.\n'],
+    ['a pair with a title', '{{% details "See more" %}}\nText.\n{{% /details %}}', '**See more**  \nText.\n'],
     ['a pair of Liquid', '{% note %}Text.{% endnote %}', 'Text.'],
     ['code of Hexo', '{% codeblock lang:ruby %}\na == [[b]]\n{% endcodeblock %}', '```ruby\na == [[b]]\n```'],
     ['what is raw', '{% raw %}{{ a }} {% b %}{% endraw %} {{< c >}}', '{{ a }} {% b %} '],
@@ -112,6 +112,7 @@ describe('what site generators add to Markdown', () => {
     ],
     ['another filter', '{{ "b" | upcase }}', '{{ "b" | upcase }}'],
     ['attributes', 'Text.\n{: .lead}', 'Text.\n'],
+    ['the id of a heading in MDX', '## Costs {/*costs*/}', '## Costs '],
     ['the id of a heading', '## Costs {#costs}', '## Costs'],
     ['the address of a post', 'See [the *bridge*]({% post_url 2014-09-15-bridge %}).', 'See [the *bridge*](<>).'],
     ['the address of a post with a base', '[a]({{ site.baseurl }}{% post_url 2014-09-15-a %}#b)', '[a](<>)'],
@@ -120,8 +121,8 @@ describe('what site generators add to Markdown', () => {
     ['the address of a file', '[a]({% link files/b.pdf %})', '[a](</files/b.pdf>)'],
     ['an address defined below', '[a][1]\n\n[1]: {% link _posts/b.md %}', '[a][1]\n\n[1]: <>'],
     ['an address in HTML', '<a class="c" href="{{ site.url }}{% post_url 2014-09-15-a %}">a</a>', '<a class="c">a</a>'],
-    ['a container with a title in brackets', ':::tip[Costs]\nSo much.\n:::', '**Costs**\nSo much.\n'],
-    ['a container', ':::note Costs\nSo much.\n:::', '**Costs**\nSo much.\n'],
+    ['a container with a title in brackets', ':::tip[Costs]\nSo much.\n:::', '**Costs**  \nSo much.\n'],
+    ['a container', ':::note Costs\nSo much.\n:::', '**Costs**  \nSo much.\n'],
   ])('%s', (_what, text, expected) => {
     expect(translate(text)).toBe(expected)
   })

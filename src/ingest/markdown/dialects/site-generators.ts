@@ -14,6 +14,7 @@ const COMMENTS: readonly (readonly [string, string])[] = [
   ['{% comment %}', '{% endcomment %}'],
   ['{%- comment -%}', '{%- endcomment -%}'],
   ['{{/*', '*/}}'],
+  ['{/*', '*/}'],
 ]
 
 /**
@@ -30,7 +31,8 @@ export function translateSiteGenerators(text: string, tags: TagTranslator): stri
     .replace(HEADING_ID, '$1')
     .replace(CONTAINER, (_whole, name: string | undefined, rest: string) => {
       const title = `${name ?? ''} ${rest}`.trim()
-      return title === '' ? '' : `**${title}**`
+      // Two spaces break the line.
+      return title === '' ? '' : `**${title}**  `
     })
 }
 

@@ -35,11 +35,14 @@ const [OPENS, CLOSES] = [
   /^[ \t]*(?:$|\n[ \t]*(?:\n|$)|\]|\|)/,
 ]
 
+/** A title is a line of its own. */
+const [TITLE, LINE_END] = [/^\*\*.*\*\*$/, /^[ \t]*\n/]
 const [ENDS_WORD, BEGINS_WORD] = [/[\p{L}\p{N}]$/u, /^[\p{L}\p{N}[]/u]
 
 /** Keeps what a tag shows apart from the words beside it: an image by lines, words by spaces. */
 function apart(shown: string, before: string, after: string): string {
   if (shown === '') return ''
+  if (TITLE.test(shown) && LINE_END.test(after)) return `${shown}  `
   if (!IMAGE.test(shown)) return `${ENDS_WORD.test(before) ? ' ' : ''}${shown}${BEGINS_WORD.test(after) ? ' ' : ''}`
   return `${OPENS.test(before) ? '' : '<br>'}${shown}${CLOSES.test(after) ? '' : '<br>'}`
 }

@@ -6,7 +6,7 @@ import { expressionIn, translateSiteGenerators } from './site-generators.ts'
 import { createTagTranslator } from './tags.ts'
 
 /** Every text that needs translating contains one of these. */
-const SIGNS = /\[\[|%%|==|[ \t]\^|\[!|\{[%{:#]|^[ \t]*:::|^[ \t]*\[_?toc_?\]/im
+const SIGNS = /\[\[|%%|==|[ \t]\^|\[!|\{[%{:#/]|^[ \t]*:::|^[ \t]*\[_?toc_?\]/im
 const RAW = /\{%-?[ \t]*raw[ \t]*-?%\}|\{%-?[ \t]*endraw[ \t]*-?%\}/g
 
 /** A text in CommonMark, with the same line numbers. */
