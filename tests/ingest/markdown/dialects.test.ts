@@ -67,6 +67,9 @@ describe('what site generators add to Markdown', () => {
       '![A bridge](<b.jpg>)',
     ],
     ['a picture of Octopress', "{% img left /b.jpg 350 350 'A bridge' %}", '![A bridge](</b.jpg>)'],
+    ['a picture of Hexo', '{% asset_img b.jpg 300 The old bridge %}', '![The old bridge](<b.jpg>)'],
+    ['a picture with classes', '{% image "b.jpg" "wide dark" "The old bridge" %}', '![The old bridge](<b.jpg>)'],
+    ['a link of Hexo', 'See {% post_link the-bridge The old bridge %}.', 'See The old bridge.'],
     ['a picture between words', 'Text {{< img src="b.jpg" alt="B" >}}more', 'Text <br>![B](<b.jpg>)<br>more'],
     ['a picture with its caption below', '{% image "b.jpg" %}\nSeen today', '![](<b.jpg>)<br>\nSeen today'],
     [
@@ -121,6 +124,12 @@ describe('what site generators add to Markdown', () => {
     ['the address of a file', '[a]({% link files/b.pdf %})', '[a](</files/b.pdf>)'],
     ['an address defined below', '[a][1]\n\n[1]: {% link _posts/b.md %}', '[a][1]\n\n[1]: <>'],
     ['an address in HTML', '<a class="c" href="{{ site.url }}{% post_url 2014-09-15-a %}">a</a>', '<a class="c">a</a>'],
+    ['a box of MkDocs', '!!! tip "Costs"\n\n    So *much*.\n\nText.', '**Costs**  \n\nSo *much*.\n\nText.'],
+    ['a box without a title', '??? note\n    So much.', '\nSo much.'],
+    ['a box in a box', '!!! a "A"\n    !!! b "B"\n        So.\n    Much.', '**A**  \n**B**  \nSo.\nMuch.'],
+    ['code in a box', '!!! a\n    ```\n    [[x]]\n    ```', '\n```\n[[x]]\n```'],
+    ['exclamations', '!!! what\n\n!!! What a bridge\n    {{ a }}', '!!! what\n\n!!! What a bridge\n    {{ a }}'],
+    ['a box in code', '```\n!!! note\n    a {: b}\n```', '```\n!!! note\n    a {: b}\n```'],
     ['a container with a title in brackets', ':::tip[Costs]\nSo much.\n:::', '**Costs**  \nSo much.\n'],
     ['a container', ':::note Costs\nSo much.\n:::', '**Costs**  \nSo much.\n'],
   ])('%s', (_what, text, expected) => {

@@ -1,4 +1,5 @@
-import type { Tag, TagWords } from './tag-words.ts'
+import { isImageAddress } from './image-name.ts'
+import { type Tag, type TagWords, unnamedWords } from './tag-words.ts'
 
 const ID = /^[\w-]{1,64}$/
 
@@ -19,20 +20,38 @@ const link =
     return [first, second].every((word) => word === '' || ID.test(word)) && !url.endsWith('/') ? `<${url}>` : ''
   }
 
+/** Hexo's links to other posts and files, whose addresses only it knows: "{% post_link the-quay The old quay %}". */
+const linkText = (words: TagWords): string =>
+  unnamedWords(words)
+    .slice(1)
+    .filter((word) => !/^(?:true|false)$/.test(word))
+    .join(' ')
+
+/** Hexo's image, whose title needs no quotation marks. */
+function assetImage(words: TagWords): string {
+  const unnamed = unnamedWords(words)
+  const at = unnamed.findIndex(isImageAddress)
+  const title = unnamed.slice(at + 1).filter((word) => !/^\d+%?$/.test(word))
+  return at < 0 ? '' : `![${title.join(' ').replace(/[[\]"]/g, '')}](<${unnamed[at]}>)`
+}
+
 const SHORTCODES: Readonly<Record<string, (words: TagWords) => string>> = {
   youtube: frame((id) => `https://www.youtube.com/embed/${id}`),
   vimeo: frame((id) => `https://player.vimeo.com/video/${id}`),
   tweet: link((user, id) => `https://x.com/${id === '' ? 'i' : user}/status/${id === '' ? user : id}`),
   x: link((user, id) => `https://x.com/${id === '' ? 'i' : user}/status/${id === '' ? user : id}`),
   instagram: link((id) => `https://www.instagram.com/p/${id}`),
+  post_link: linkText,
+  asset_link: linkText,
+  asset_img: assetImage,
   gist: link((user, id) => `https://gist.github.com/${user}/${id}`),
 }
 
 /** "lite-youtube-player" plays what "youtube" does. */
 const plainName = (name: string): string => name.replace(/^lite-?|[-_]?(?:embed|player|video)$/g, '')
 
-/** What a tag for a player or a post stands for; undefined for other tags. */
-export function playerOf({ name, words }: Tag): string | undefined {
+/** What a tag for a player, a post or a link stands for; undefined for other tags. */
+export function meaningOf({ name, words }: Tag): string | undefined {
   const kind = [plainName(name), words.provider ?? ''].find((one) => Object.hasOwn(SHORTCODES, one))
   return kind === undefined ? undefined : SHORTCODES[kind]?.(words)
 }

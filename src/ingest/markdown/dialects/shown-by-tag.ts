@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeText } from '../../../content/escape.ts'
 import { isImageAddress } from './image-name.ts'
-import { playerOf } from './shortcodes.ts'
+import { meaningOf } from './shortcodes.ts'
 import { type Tag, type TagWords, unnamedWords } from './tag-words.ts'
 
 const NAMES_IMAGE = /fig|ima?ge?|photo|picture/
@@ -26,8 +26,10 @@ function valuesOf(words: TagWords, names: readonly string[]): readonly string[] 
   return [...new Set(values.filter((value) => /\p{L}/u.test(value) && !WEB.test(value)))]
 }
 
+/** The longest phrase; shorter ones are names of classes. */
 function phraseIn(words: TagWords): string | undefined {
-  return unnamedWords(words).find((word) => PHRASE.test(word) && !isImageAddress(word))
+  const phrases = unnamedWords(words).filter((word) => PHRASE.test(word) && !isImageAddress(word))
+  return phrases.toSorted((a, b) => b.length - a.length)[0]
 }
 
 /** The images that a tag names: one by an argument, or all that it lists. */
@@ -92,6 +94,6 @@ function wordsOf({ words }: Tag): Shown {
  * a block of HTML.
  */
 export function shownByTag(tag: Tag, inHtml = false): Shown {
-  const text = playerOf(tag) ?? figureOf(tag, inHtml)
+  const text = meaningOf(tag) ?? figureOf(tag, inHtml)
   return text === undefined ? wordsOf(tag) : { text, after: '' }
 }

@@ -1,3 +1,4 @@
+import { translateAdmonitions } from './admonitions.ts'
 import { translateCodeTags } from './code-tags.ts'
 import { isMdx, translateMdx } from './mdx/translate-mdx.ts'
 import { translateNoteApps } from './note-apps.ts'
@@ -6,7 +7,7 @@ import { expressionIn, translateSiteGenerators } from './site-generators.ts'
 import { createTagTranslator } from './tags.ts'
 
 /** Every text that needs translating contains one of these. */
-const SIGNS = /\[\[|%%|==|[ \t]\^|\[!|\{[%{:#/]|^[ \t]*:::|^[ \t]*\[_?toc_?\]/im
+const SIGNS = /\[\[|%%|==|[ \t]\^|\[!|\{[%{:#/]|^[ \t]*(?::::|!!!|\?\?\?)|^[ \t]*\[_?toc_?\]/im
 const RAW = /\{%-?[ \t]*raw[ \t]*-?%\}|\{%-?[ \t]*endraw[ \t]*-?%\}/g
 
 /** A text in CommonMark, with the same line numbers. */
@@ -39,7 +40,7 @@ function withoutRaw({ text, isCode }: Part): readonly Part[] {
 export function translateDialects(written: string, path = ''): Translation {
   const hasComponents = isMdx(path, written)
   if (!hasComponents && !SIGNS.test(written)) return { text: written, remarks: [] }
-  const text = translateCodeTags(hasComponents ? translateMdx(written) : written)
+  const text = translateCodeTags(translateAdmonitions(hasComponents ? translateMdx(written) : written))
   const tags = createTagTranslator(text, hasComponents)
   const parts = partsOf(text)
     .flatMap(withoutRaw)
