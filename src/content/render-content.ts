@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts'
 import type { SafeHtml } from '../domain/html.ts'
 import { joinHtml } from './element.ts'
+import { withoutIdleLinks } from './idle-links.ts'
 import { renderBlocks } from './render-blocks.ts'
 import { renderTranslationNote } from './translation-note.ts'
 
@@ -10,7 +11,7 @@ import { renderTranslationNote } from './translation-note.ts'
  */
 export function renderContent(article: Article): SafeHtml {
   const language = article.language?.value
-  const body = renderBlocks(article.body, language === undefined ? {} : { language })
+  const body = withoutIdleLinks(renderBlocks(article.body, language === undefined ? {} : { language }))
   if (!article.translation) return body
   return joinHtml([renderTranslationNote(article.translation.value, language), body], '\n')
 }
