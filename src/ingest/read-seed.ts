@@ -7,7 +7,7 @@ import { errorPageReason } from './error-pages/error-page.ts'
 import type { PostsTable } from './exports/posts-table.ts'
 import { readSubstackPost, stemOf } from './exports/substack-post.ts'
 import { readFeed } from './readers/feed-reader.ts'
-import { readHtml } from './readers/html-reader.ts'
+import { readHtmlFile } from './readers/html-post-reader.ts'
 import { readMarkdown } from './readers/markdown-reader.ts'
 import { readOffice } from './readers/office-reader.ts'
 import { NESTED, type Reader, type Reading, rejected } from './readers/reader.ts'
@@ -30,7 +30,7 @@ type TextFormat = Exclude<DocumentFormat, 'office'>
 const READERS: Readonly<Record<TextFormat, Reader>> = {
   text: readText,
   markdown: readMarkdown,
-  html: readHtml,
+  html: readHtmlFile,
   feed: readFeed,
 }
 
