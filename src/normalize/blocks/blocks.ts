@@ -74,7 +74,8 @@ function readMarked(units: readonly Unit[], at: number) {
   if (!unit) return undefined
   if (unit.role === 'figure') return readFigure(unit, units[at + 1])
   if (unit.role === 'embed') return readEmbed(unit, units[at + 1])
-  if (unit.role === 'heading') return { block: headingOf(unit), taken: 1 }
+  if (unit.level)
+    return { block: { kind: 'heading', level: unit.level, content: toInline(unit.view) } as const, taken: 1 }
   const markup = unit.view.source.markup
   if (markup?.kind !== 'code') return undefined
   let end = at + 1
@@ -103,9 +104,4 @@ function readRule(units: readonly Unit[], at: number) {
   const unit = units[at]
   if (unit?.role !== 'body' || !RULE.test(unit.view.text)) return undefined
   return { block: { kind: 'html', html: element('hr', {}), text: '' } satisfies Block, taken: 1 }
-}
-
-function headingOf({ view }: Unit): Block {
-  const level = view.source.markup?.kind === 'heading' ? view.source.markup.level : 2
-  return { kind: 'heading', level: Math.max(2, Math.min(6, level)) as 2, content: toInline(view) }
 }

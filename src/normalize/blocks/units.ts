@@ -3,12 +3,15 @@ import { isPicture } from '../roles/caption-at.ts'
 import type { PlacedCaption } from '../roles/captions.ts'
 import type { RoleMap } from '../roles/role-map.ts'
 import type { Wordless } from '../roles/wordless.ts'
+import { type HeadingLevel, headingLevels } from './heading-levels.ts'
 
 /** An element of the body before it is read into blocks: a line with its role, a figure, or an embed. */
 export interface Unit {
   readonly view: LineView
   readonly role: 'body' | 'heading' | 'figure' | 'embed'
   readonly caption?: PlacedCaption
+  /** Of a heading. */
+  readonly level?: HeadingLevel
 }
 
 /** The units of the body of a document, in order. */
@@ -33,7 +36,22 @@ export function toUnits(
     else if (role === 'body' || role === 'heading') units.push({ view, role })
   })
   pushWordless(views.length)
-  return units
+  return withLevels(units)
+}
+
+/** Headings without markup are as those right below a title. */
+const UNMARKED = 2
+
+function withLevels(units: readonly Unit[]): Unit[] {
+  const headings = units.filter(({ role }) => role === 'heading')
+  const written = headings.map(({ view: { source } }) =>
+    source.markup?.kind === 'heading' ? source.markup.level : UNMARKED,
+  )
+  const levels = headingLevels(written).values()
+  return units.map((unit) => {
+    const level = unit.role === 'heading' ? levels.next().value : undefined
+    return level === undefined ? unit : { ...unit, level }
+  })
 }
 
 function wordlessUnit({ line, role }: Wordless): readonly Unit[] {
