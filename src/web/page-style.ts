@@ -42,7 +42,7 @@ audio{width:100%}
 figure{margin:2rem 0}
 figcaption{margin-top:.6rem;color:var(--quiet);font-size:.875rem;line-height:1.5;hyphens:manual}
 figcaption:only-child{margin:0;padding-inline-start:1rem;border-inline-start:3px solid var(--rule)}
-figcaption .credit{display:block;font-size:inherit;opacity:.85}
+figcaption .credit{display:block;font-size:inherit}
 .translation-note{color:var(--quiet);font-size:.875rem}
 blockquote{margin:1.75rem 0;padding-inline-start:1.25rem;border-inline-start:3px solid var(--accent);font-style:italic}
 blockquote cite{font-style:normal}
