@@ -70,17 +70,23 @@ function notPublished(entry: MovableTypeEntry): string | undefined {
   return PUBLISHED.test(status) ? undefined : status.toLowerCase()
 }
 
-/** By what an entry is known in its blog; basenames may be the same in different months. */
-function idOf(entry: MovableTypeEntry, times: ReadonlyMap<string, number>): string | undefined {
-  const name = first(entry, 'BASENAME')
-  if (name === undefined || times.get(name) === 1) return name
-  return [name, first(entry, 'DATE')].filter(Boolean).join(' ')
+/** The values that occur once; undefined for the others. */
+function distinct(values: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  const groups = Map.groupBy(values, (value) => value)
+  return values.map((value) => (groups.get(value)?.length === 1 ? value : undefined))
+}
+
+/** By what entries are known in their blog. Names may be the same in different months. */
+function idsOf(entries: readonly MovableTypeEntry[]): readonly (string | undefined)[] {
+  const names = entries.map((entry) => first(entry, 'BASENAME'))
+  const dated = entries.map((entry, at) => names[at] && [names[at], first(entry, 'DATE')].filter(Boolean).join(' '))
+  const [byName, byDate] = [distinct(names), distinct(dated)]
+  return entries.map((_, at) => byName[at] ?? byDate[at])
 }
 
 /** The published entries of an export in the format of Movable Type. Comments and pings are left out. */
 export function movableTypeItems(text: string): FeedItems {
   const { kept, leftOut } = keepPublished(movableTypeEntries(text), notPublished)
-  const groups = Map.groupBy(kept, (entry) => first(entry, 'BASENAME') ?? '')
-  const times = new Map(Array.from(groups, ([name, entries]) => [name, entries.length]))
-  return { rule: 'movable-type', items: kept.map((entry) => toItem(entry, idOf(entry, times))), leftOut }
+  const ids = idsOf(kept)
+  return { rule: 'movable-type', items: kept.map((entry, at) => toItem(entry, ids[at])), leftOut }
 }

@@ -42,6 +42,8 @@ describe('the head', () => {
   test('entries may have the same name', () => {
     const [one, other] = [entry('BASENAME: a\nDATE: 05/03/2021\n'), entry('BASENAME: a\nDATE: 06/03/2021\n')]
     expect(valuesIn(one + other).map(({ id }) => id)).toEqual(['a 05/03/2021', 'a 06/03/2021'])
+    const sameDay = entry('BASENAME: a\nDATE: 05/03/2021\n', 'BODY:\nAnother.\n')
+    expect(valuesIn(one + sameDay).map(({ id }) => id)).toEqual([undefined, undefined])
   })
 })
 

@@ -192,6 +192,13 @@ describe('what is no dialect', () => {
       '{:',
       '}',
       '> [!x] ',
+      '{% image "a.jpg" ',
+      '{{< quote text="b\n',
+      '](',
+      '!!! a\n',
+      '    ',
+      '{/*',
+      '*/}',
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {

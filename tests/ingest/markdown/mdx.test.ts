@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { translateDialects } from '../../../src/ingest/markdown/dialects/translate.ts'
 import { brief, readOne } from '../readers/reading.ts'
@@ -46,6 +47,35 @@ test('a file of MDX is read whole', () => {
     '8',
     '9 paragraph Mind the gap. = Mind the <strong>gap</strong>.',
   ])
+})
+
+test('lines stay where they are, whatever a text holds', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'import a from "b"',
+      'export const a = {',
+      '}',
+      '\n',
+      '\n\n',
+      '    ',
+      '- a',
+      '```',
+      '<A b="c"',
+      '<A',
+      '</A>',
+      '/>',
+      '>',
+      "{'a'}",
+    ],
+    ...['{/*', '*/}', '=', '{% image "a.jpg" %}', 'a'],
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('')
+      expect(translate(text).split('\n')).toHaveLength(text.split('\n').length)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('ends on what is never closed', () => {
