@@ -1,4 +1,5 @@
 import { isImageName } from '../image-name.ts'
+import { partsOf } from '../prose-parts.ts'
 
 const IMPORT = /^import\s+(?:[^\n]{0,500}?\sfrom\s+)?(['"])([^'"\n]+)\1[ \t]*;?[ \t]*$/
 const OPENS_IMPORT = /^import\s*(?:[\w$*]+\s*,\s*)?\{[^}\n]*$/
@@ -8,9 +9,13 @@ const FENCE = /^\s*(?:`{3,}|~{3,})/
 
 const isModuleLine = (line: string): boolean => IMPORT.test(line) || OPENS_IMPORT.test(line) || EXPORT.test(line)
 
-/** Whether a Markdown text imports modules, as only MDX does. */
-export const importsModules = (text: string): boolean =>
-  text.includes('import ') && text.split('\n').some((line) => IMPORT.test(line) && / from /.test(line))
+const isImport = (line: string): boolean => IMPORT.test(line) && / from /.test(line)
+
+/** Whether a Markdown text imports modules, as only MDX does; what is code says nothing. */
+export function importsModules(text: string): boolean {
+  if (!text.split('\n').some(isImport)) return false
+  return partsOf(text).some(({ text: part, isCode }) => !isCode && part.split('\n').some(isImport))
+}
 
 const count = (text: string, marks: RegExp): number => text.match(marks)?.length ?? 0
 

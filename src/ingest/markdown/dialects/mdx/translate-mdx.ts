@@ -1,3 +1,4 @@
+import { withoutBetween } from '../without-between.ts'
 import { importsModules, withoutModuleLines } from './module-lines.ts'
 import { withoutIndents } from './without-indents.ts'
 
@@ -10,13 +11,13 @@ const FRAGMENT = /<\/?>/g
 export const isMdx = (path: string, text: string): boolean => /\.mdx$/i.test(path) || importsModules(text)
 
 /**
- * Converts what MDX adds to Markdown, except components and comments: modules are removed, and values in braces become
+ * Converts what MDX adds to Markdown, except components: modules and comments are removed, and values in braces become
  * plain ones. Lines stay where they are.
  */
 export function translateMdx(written: string): string {
   const { text, images } = withoutModuleLines(written)
   const plain = withoutIndents(text)
-  return plain
+  return withoutBetween(plain, '{/*', '*/}')
     .replace(LITERAL, (_whole, equals: string, _mark, value: string) => (equals ? `="${value}"` : value))
     .replace(IMPORTED, (whole, name: string) => (images.has(name) ? `="${images.get(name)}"` : whole))
     .replace(STYLE, '')
