@@ -115,7 +115,7 @@ describe('what site generators add to Markdown', () => {
     ],
     ['another filter', '{{ "b" | upcase }}', '{{ "b" | upcase }}'],
     ['attributes', 'Text.\n{: .lead}', 'Text.\n'],
-    ['the id of a heading in MDX', '## Costs {/*costs*/}', '## Costs'],
+    ['the id of a heading in MDX', '## Costs {/*costs*/}', '## Costs '],
     ['the id of a heading', '## Costs {#costs}', '## Costs'],
     ['the address of a post', 'See [the *bridge*]({% post_url 2014-09-15-bridge %}).', 'See [the *bridge*](<>).'],
     ['the address of a post with a base', '[a]({{ site.baseurl }}{% post_url 2014-09-15-a %}#b)', '[a](<>)'],

@@ -8,8 +8,6 @@ const FILTERED =
   /\{\{-?[ \t]*(?:"([^"\n]{0,400})"|'([^'\n]{0,400})')[ \t]*\|[ \t]*(?:(?:relative_|absolute_)?url|prepend:[ \t]*site\.\w{1,20})[ \t]*(?:\|[^{}\n]{0,100})?-?\}\}/g
 const ATTRIBUTES = /^[ \t]*\{:[^}\n]{0,300}\}[ \t]*$/gm
 const HEADING_ID = /^(#{1,6} [^\n]{0,500}?)[ \t]*\{#[\w:.-]{1,100}\}[ \t]*$/gm
-/** In MDX, a comment. */
-const HEADING_COMMENT = /[ \t]*\{\/\*[\w-]{1,200}\*\/\}[ \t]*$/gm
 const CONTAINER = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]{0,200}\}|[\w-]+)?(?:\[([^\]\n]{0,300})\])?[ \t]*(.*)$/gm
 
 const COMMENTS: readonly (readonly [string, string])[] = [
@@ -30,7 +28,6 @@ export function translateSiteGenerators(text: string, tags: TagTranslator): stri
     .replace(ADDRESS, '')
     .replace(ATTRIBUTES, '')
     .replace(HEADING_ID, '$1')
-    .replace(HEADING_COMMENT, '')
     .replace(CONTAINER, (_whole, name: string | undefined, rest: string) => {
       const title = `${name ?? ''} ${rest}`.trim()
       // Two spaces break the line.

@@ -7,8 +7,12 @@ const IMPORTED = /=\{\s*([\w$]{1,60})(?:\.src)?\s*\}/g
 const STYLE = /\sstyle=\{\{[^{}]{0,500}\}\}/g
 const FRAGMENT = /<\/?>/g
 
-/** Whether a Markdown file is one of MDX: by its name, or because it imports modules. */
-export const isMdx = (path: string, text: string): boolean => /\.mdx$/i.test(path) || importsModules(text)
+/** The id of a heading, which only MDX has in a comment. */
+const HEADING_ID = /^#{1,6} [^\n]{0,500}\{\/\*[\w-]{1,200}\*\/\}[ \t]*$/m
+
+/** Whether a Markdown file is one of MDX: by its name, or because it imports modules or has comments of MDX. */
+export const isMdx = (path: string, text: string): boolean =>
+  /\.mdx$/i.test(path) || importsModules(text) || HEADING_ID.test(text)
 
 /**
  * Converts what MDX adds to Markdown, except components: modules and comments are removed, and values in braces become
