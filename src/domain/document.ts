@@ -106,4 +106,6 @@ export interface Rejection {
    * text stays.
    */
   readonly isWithheld?: true
+  /** The fragments of which this is said, if it is not the whole file. */
+  readonly withheldParts?: readonly string[]
 }

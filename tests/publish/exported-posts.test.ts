@@ -25,3 +25,63 @@ test('an export of Substack follows its list of posts', async () => {
   expect(await site.pass(['letter/posts.csv'])).toMatchObject({ withdrawn: [{ title: 'The harbour' }] })
   expect(site.items()).toEqual([])
 })
+
+const DAY = '2024-03-01T08:00:00Z'
+const WORDPRESS = (status: string) =>
+  `<rss version="2.0" xmlns:content="c" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>B</title>${[
+    '1',
+    status === '' ? '' : '2',
+  ]
+    .filter(Boolean)
+    .map((id) => {
+      const told = id === '1' ? 'publish' : status
+      return `<item><title>Post ${id}</title><guid isPermaLink="false">https://b.example.org/?p=${id}</guid><pubDate>Fri, 01 Mar 2024 08:00:00 GMT</pubDate><content:encoded>The text of post ${id}.</content:encoded><wp:status>${told}</wp:status><wp:post_type>post</wp:post_type></item>`
+    })
+    .join('')}</channel></rss>`
+const BLOGGER = (status: string) =>
+  `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:blogger="http://schemas.google.com/blogger/2018"><title>B</title>${[
+    '1',
+    status === '' ? '' : '2',
+  ]
+    .filter(Boolean)
+    .map((id) => {
+      const told = id === '1' || status === 'publish' ? 'LIVE' : 'DRAFT'
+      return `<entry><id>tag:b.example.org,2024:${id}</id><title>Post ${id}</title><published>${DAY}</published><updated>${DAY}</updated><content type="html">The text of post ${id}.</content><blogger:type>POST</blogger:type><blogger:status>${told}</blogger:status></entry>`
+    })
+    .join('')}</feed>`
+const GHOST = (status: string) =>
+  JSON.stringify({
+    data: {
+      posts: ['1', status === '' ? '' : '2'].filter(Boolean).map((id) => ({
+        uuid: `5f0c2a1e-0000-4000-8000-00000000000${id}`,
+        title: `Post ${id}`,
+        html: `<p>The text of post ${id}.</p>`,
+        published_at: DAY,
+        status: id === '1' || status === 'publish' ? 'published' : 'draft',
+      })),
+    },
+  })
+
+test.each([
+  ['WordPress', 'blog.xml', WORDPRESS],
+  ['Blogger', 'feed.atom', BLOGGER],
+  ['Ghost', 'ghost.json', GHOST],
+])(
+  'a post that a newer export of %s has as a draft is withdrawn at once; one that it lacks stays',
+  async (_, path, written) => {
+    const site = makeSite()
+    const titles = async (status: string) => {
+      site.write(path, written(status))
+      site.now += MINUTE
+      await site.pass([path])
+      return site
+        .items()
+        .map(({ title }) => title)
+        .toSorted()
+    }
+    expect(await titles('publish')).toEqual(['Post 1', 'Post 2'])
+    expect(await titles('')).toEqual(['Post 1', 'Post 2'])
+    expect(await titles('draft')).toEqual(['Post 1'])
+    expect(await titles('publish')).toEqual(['Post 1', 'Post 2'])
+  },
+)

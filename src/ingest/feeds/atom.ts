@@ -95,6 +95,8 @@ function languageOf(entry: XmlElement): string | undefined {
   return places.map((place) => attributeOf(place, 'xml:lang')).find(Boolean)
 }
 
+const idOf = (entry: XmlElement): string | undefined => textOf(entry, 'atom:id')
+
 function toItem(entry: XmlElement, feed: FeedFacts): FeedItem {
   const base = baseWithin(entry, feed.base)
   const link = linkBy(entry, 'alternate', base)
@@ -102,7 +104,7 @@ function toItem(entry: XmlElement, feed: FeedFacts): FeedItem {
   const content = textConstruct(childOf(entry, 'atom:content'), base)
   const has = content !== undefined && content.value.trim() !== ''
   return {
-    id: textOf(entry, 'atom:id'),
+    id: idOf(entry),
     link,
     title: textConstruct(childOf(entry, 'atom:title'), base),
     summary,
@@ -126,6 +128,6 @@ export function atomItems(root: XmlElement): FeedItems {
   const base = baseWithin(root, root.name === 'atom:entry' ? undefined : home)
   const feed = { base, language: attributeOf(root, 'xml:lang'), authors: authorsOf(root, base) }
   const entries = root.name === 'atom:entry' ? [root] : childrenOf(root, 'atom:entry')
-  const { kept, leftOut } = keepPublished(entries, notPosted)
+  const { kept, leftOut } = keepPublished(entries, notPosted, idOf)
   return { rule: 'atom', items: kept.map((entry) => toItem(entry, feed)), leftOut }
 }

@@ -30,19 +30,29 @@ export interface FeedItem {
   readonly remarks?: readonly string[]
 }
 
-/** Separates published items from the others. `whyNot` returns why an item is left out, or undefined. */
+/** An item that is not a published article: the reason, and the id that it would have. */
+export interface LeftOut {
+  readonly reason: string
+  readonly id?: string | undefined
+}
+
+/**
+ * Separates published items from the others. `whyNot` returns why an item is left out, or undefined; `idOf` its id, if
+ * an article that was published under it is to be withdrawn.
+ */
 export function keepPublished<Item>(
   items: readonly Item[],
   whyNot: (item: Item) => string | undefined,
-): { readonly kept: readonly Item[]; readonly leftOut: readonly string[] } {
+  idOf: (item: Item) => string | undefined = () => undefined,
+): { readonly kept: readonly Item[]; readonly leftOut: readonly LeftOut[] } {
   const told = items.map((item) => ({ item, reason: whyNot(item) }))
   return {
     kept: told.filter(({ reason }) => reason === undefined).map(({ item }) => item),
-    leftOut: told.flatMap(({ reason }) => reason ?? []),
+    leftOut: told.flatMap(({ item, reason }) => (reason === undefined ? [] : { reason, id: idOf(item) })),
   }
 }
 
 /** The items of a feed, or why there are none; `rule` names the format in evidence. */
 export type FeedItems =
-  | { readonly rule: string; readonly items: readonly FeedItem[]; readonly leftOut?: readonly string[] }
+  | { readonly rule: string; readonly items: readonly FeedItem[]; readonly leftOut?: readonly LeftOut[] }
   | { readonly problem: string }

@@ -92,6 +92,6 @@ export function jsonFeedItems(text: string): FeedItems {
     return { problem: 'is JSON, but not a JSON Feed: its "version" is not https://jsonfeed.org/version/1.1' }
   }
   const items = listOf(feed.items)
-  const leftOut = items.flatMap((item) => (isObject(item) ? [] : ['no object']))
+  const leftOut = items.flatMap((item) => (isObject(item) ? [] : { reason: 'no object' }))
   return { rule: 'json-feed', items: items.filter(isObject).map((item) => toItem(item, feed)), leftOut }
 }

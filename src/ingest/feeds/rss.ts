@@ -72,6 +72,8 @@ function linkOf(item: XmlElement, base: string | undefined): string | undefined 
   )
 }
 
+const idOf = (item: XmlElement): string | undefined => textOf(item, 'guid') ?? attributeOf(item, 'rdf:about')
+
 /** What a channel declares for all its items. */
 interface ChannelFacts {
   readonly home: string | undefined
@@ -88,7 +90,7 @@ function toItem(item: XmlElement, { home, base: channelBase, language, wordpress
   const full = htmlOf(item, CONTENT)
   const teaser = htmlOf(item, TEASER)
   return {
-    id: textOf(item, 'guid') ?? attributeOf(item, 'rdf:about'),
+    id: idOf(item),
     link,
     title: guessed(textOf(item, ...TITLE)),
     summary: full === undefined ? undefined : guessed(teaser),
@@ -112,7 +114,7 @@ function toItem(item: XmlElement, { home, base: channelBase, language, wordpress
 export function rssItems(root: XmlElement): FeedItems {
   const channel = childOf(root, 'channel') ?? root
   const items = [...childrenOf(channel, 'item'), ...(channel === root ? [] : childrenOf(root, 'item'))]
-  const { kept, leftOut } = keepPublished(items, notExported)
+  const { kept, leftOut } = keepPublished(items, notExported, idOf)
   const base = baseWithin(channel, baseWithin(root, undefined))
   const facts = {
     home: webUrl(textOf(channel, 'link') ?? '', base),

@@ -2,7 +2,7 @@ import type { Document, Rejection } from '../../domain/document.ts'
 import { isMovableTypeExport } from '../exports/movable-type.ts'
 import { movableTypeItems } from '../exports/movable-type-items.ts'
 import { atomItems } from '../feeds/atom.ts'
-import type { FeedItems } from '../feeds/feed-item.ts'
+import type { FeedItems, LeftOut } from '../feeds/feed-item.ts'
 import { itemDocument } from '../feeds/item-document.ts'
 import { jsonFeedItems } from '../feeds/json-feed.ts'
 import { parseXml } from '../feeds/parse-xml.ts'
@@ -18,9 +18,11 @@ function xmlItems(root: XmlElement): FeedItems {
   }
 }
 
-function leftOutText(leftOut: readonly string[]): string {
-  const kinds = [...new Set(leftOut)].toSorted().join(', ')
-  return `items that are not published articles were left out: ${leftOut.length} (${kinds})`
+function leftOutOf(path: string, leftOut: readonly LeftOut[]): Rejection {
+  const kinds = [...new Set(leftOut.map(({ reason }) => reason))].toSorted().join(', ')
+  const reason = `items that are not published articles were left out: ${leftOut.length} (${kinds})`
+  const withheldParts = leftOut.flatMap(({ id }) => id ?? [])
+  return { path, reason, ...(withheldParts.length > 0 && { withheldParts }) }
 }
 
 /** Each item becomes a document. One that cannot be read, or has the id of another, does not affect the others. */
@@ -38,7 +40,7 @@ function readItems(seed: DecodedSeed, feed: FeedItems): Reading {
       })
     } else documents.set(read.fragment ?? '', read)
   }
-  if (feed.leftOut?.length) rejections.push({ path: seed.path, reason: leftOutText(feed.leftOut) })
+  if (feed.leftOut?.length) rejections.push(leftOutOf(seed.path, feed.leftOut))
   if (documents.size === 0 && rejections.length === 0) return rejected(seed.path, 'is a feed without items')
   return { documents: [...documents.values()], rejections }
 }

@@ -32,8 +32,11 @@ type Tools = { readonly store: Store; readonly now: Instant }
 
 /** Entries of withheld seeds that were recovered from the ledger, and so are known only by the hash of the path. */
 async function recoveredDrafts(store: Store, seeds: readonly SeedReading[]): Promise<readonly StoredEntry[]> {
-  const paths = seeds.filter(({ read }) => read.isWithheld).map(({ path }) => path)
-  const entries = await store.entriesByPathHash(paths.map((path) => hashOfPath(path, '')))
+  const hashes = seeds.flatMap(({ path, read }) => [
+    ...(read.isWithheld ? [hashOfPath(path, '')] : []),
+    ...read.withheldParts.map((fragment) => hashOfPath(path, fragment)),
+  ])
+  const entries = await store.entriesByPathHash(hashes)
   return entries.filter(({ seedPath }) => seedPath === null)
 }
 
@@ -42,19 +45,31 @@ type Reads = ReadonlyMap<string, SeedReading['read']>
 
 /**
  * The entries of seeds, without the items of feeds: these may have left because a feed lists only its latest items, unless
- * its owner withholds all of it. Records of a file with several are among them: nothing else takes them out.
+ * their owner withholds them. Records of a file with several are among them: nothing else takes them out.
  */
-async function entriesNotRolled(store: Store, reads: Reads): Promise<readonly StoredEntry[]> {
-  const mayRoll = ({ seedPath, fragment }: StoredEntry) => {
-    const read = reads.get(seedPath ?? '')
-    return fragment !== '' && read?.isFeed && !read.isWithheld
-  }
+async function entriesNotRolled(store: Store, reads: Reads, isWithheld: IsWithheld): Promise<readonly StoredEntry[]> {
+  const mayRoll = (entry: StoredEntry) =>
+    entry.fragment !== '' && reads.get(entry.seedPath ?? '')?.isFeed && !isWithheld(entry)
   return (await store.entriesBySeed([...reads.keys()])).filter((entry) => !mayRoll(entry))
+}
+
+type IsWithheld = (entry: StoredEntry) => boolean
+
+/** Whether the seed of an entry says that it is withheld. */
+function withheldBy(reads: Reads): IsWithheld {
+  const parts = new Map(Array.from(reads, ([path, { withheldParts }]) => [path, new Set(withheldParts)]))
+  return ({ seedPath, fragment }) => {
+    const path = seedPath ?? ''
+    return (reads.get(path)?.isWithheld || parts.get(path)?.has(fragment)) ?? false
+  }
 }
 
 function hasArticles(reads: Reads, seedPath: string | null): boolean {
   return (reads.get(seedPath ?? '')?.articles.length ?? 0) > 0
 }
+
+const isWithholding = ({ isWithheld, withheldParts }: SeedReading['read']): boolean =>
+  isWithheld || withheldParts.length > 0
 
 /** Entries of the seeds just read that are no longer among their contents. */
 export async function displacedEntries(
@@ -62,12 +77,12 @@ export async function displacedEntries(
   admitted: ReadonlySet<string>,
   { store, now }: Tools,
 ): Promise<Displaced> {
-  const seeds = batch.filter(({ known, read }) => known !== undefined || read.isWithheld)
+  const seeds = batch.filter(({ known, read }) => known !== undefined || isWithholding(read))
   if (seeds.length === 0) return { gone: [], withheld: [], kept: new Set(), hasRequeued: false }
   const reads: Reads = new Map(seeds.map(({ path, read }) => [path, read]))
-  const isWithheld = ({ seedPath }: StoredEntry) => reads.get(seedPath ?? '')?.isWithheld
+  const isWithheld = withheldBy(reads)
   const isLeft = ({ id, standing }: StoredEntry) => standing !== 'withdrawn' && !admitted.has(id)
-  const known = (await entriesNotRolled(store, reads)).filter(isLeft)
+  const known = (await entriesNotRolled(store, reads, isWithheld)).filter(isLeft)
   const recovered = (await recoveredDrafts(store, seeds)).filter(isLeft)
   const drafts = [...known.filter(isWithheld), ...recovered]
   const others = known.filter((entry) => !isWithheld(entry))

@@ -109,13 +109,18 @@ function withHtml(post: JsonObject): JsonObject {
   return text === undefined ? post : { ...post, html: text.html, [UNREAD]: text.unread.join(', ') }
 }
 
+/** Why a post whose text cannot be read is not published, which says nothing about what was published of it. */
+const NO_TEXT = 'without text'
+
+const withheldId = (post: JsonObject): string | undefined => (notPublished(post) === NO_TEXT ? undefined : idOf(post))
+
 /** Why a row is not a public post; undefined if it is one. */
 function notPublished(post: JsonObject): string | undefined {
   const type = textAt(post, 'type') ?? (post.page === true || post.page === 1 ? 'page' : 'post')
   if (type !== 'post') return type
   const status = textAt(post, 'status') ?? 'published'
   if (status !== 'published' && status !== 'sent') return status
-  if (contentOf(post) === undefined && (textAt(post, 'lexical', 'mobiledoc') ?? '') !== '') return 'without text'
+  if (contentOf(post) === undefined && (textAt(post, 'lexical', 'mobiledoc') ?? '') !== '') return NO_TEXT
   return isForAll(post) || textAt(post, 'html')?.includes(MEMBERS_ONLY) ? undefined : 'for members only'
 }
 
@@ -123,7 +128,7 @@ function notPublished(post: JsonObject): string | undefined {
 export function ghostItems(data: JsonObject): FeedItems {
   const authors = related(data, 'posts_authors', 'author_id', 'users')
   const tags = related(data, 'posts_tags', 'tag_id', 'tags')
-  const { kept, leftOut } = keepPublished(tableOf(data, 'posts').map(withHtml), notPublished)
+  const { kept, leftOut } = keepPublished(tableOf(data, 'posts').map(withHtml), notPublished, withheldId)
   const items = kept.map((post) =>
     toItem(post, authors.get(textAt(post, 'id') ?? '') ?? [], tags.get(textAt(post, 'id') ?? '') ?? []),
   )

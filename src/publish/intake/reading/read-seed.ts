@@ -31,6 +31,8 @@ export interface ReadSeed {
   readonly isFeed: boolean
   /** Whether its author withholds it, so that whatever was published of it is withdrawn at once. */
   readonly isWithheld: boolean
+  /** Fragments that their author withholds, such as posts of an export that are drafts again. */
+  readonly withheldParts: readonly string[]
   /** When it is to be read again, because it will be withheld then. */
   readonly expires?: Instant
 }
@@ -52,10 +54,11 @@ export function readSeed(
 ): ReadSeed {
   const { hash, documents, rejections } = load(file)
   const isFeed = formatOf(file.path) === 'feed' || documents.some(({ format }) => format === 'feed')
-  if (hash === knownHash) return { hash, isUnchanged: true, articles: [], problems: [], isFeed, isWithheld: false }
+  const nothing = { hash, isFeed, articles: [], withheldParts: [] }
+  if (hash === knownHash) return { ...nothing, isUnchanged: true, problems: [], isWithheld: false }
   const expires = expiryOf(documents, timezone)
   if (expires !== undefined && expires <= now) {
-    return { hash, isUnchanged: false, articles: [], problems: [EXPIRED], isFeed, isWithheld: true }
+    return { ...nothing, isUnchanged: false, problems: [EXPIRED], isWithheld: true }
   }
   const articles = documents
     .map((document) => readArticle(document, timezone, context))
@@ -69,6 +72,7 @@ export function readSeed(
     problems: [...rejections.map(({ reason }) => reason), ...empty],
     isFeed,
     isWithheld,
+    withheldParts: rejections.flatMap(({ withheldParts }) => withheldParts ?? []),
     ...(expires !== undefined && { expires }),
   }
 }
