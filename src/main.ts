@@ -25,7 +25,7 @@ async function inspectOrList(
   options: { readonly doubtful?: boolean; readonly json?: boolean },
   terminal: Terminal,
 ): Promise<number> {
-  if (options.doubtful) return (await import('./commands/list-doubtful.ts')).listDoubtful(options, terminal)
+  if (options.doubtful) return (await import('./commands/list-doubtful.ts')).listDoubtful(file, options, terminal)
   return (await import('./commands/inspect.ts')).inspect(file, options, terminal)
 }
 
@@ -50,7 +50,7 @@ function describe(terminal: Terminal, finish: (status: number) => void): Command
     )
   program
     .command('inspect')
-    .description('show what is read from an article, line by line, with the evidence')
+    .description('show what is read from an article, or from each in a folder, line by line, with the evidence')
     .argument('[file]')
     .option('--doubtful', 'instead, list the articles in the seeds folder that may have been misread')
     .option('--json', 'print JSON')

@@ -5,7 +5,7 @@ import type { ContextOf } from '../publish/folder-lines/learn-folders.ts'
 import type { SeedsFolder } from '../publish/intake/seeds-folder.ts'
 import { openSeedsFolder } from '../publisher/open-seeds-folder.ts'
 import { withFolderContexts } from '../publisher/read-folder-contexts.ts'
-import { LONG_ENOUGH } from './inspect.ts'
+import { InspectError, LONG_ENOUGH } from './inspect.ts'
 import { loadConfig } from './load-config.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -63,7 +63,12 @@ async function findDoubtful(
  * Lists the documents in the seeds folder that may have been misread, most doubtful first, with the reasons; or as
  * JSON.
  */
-export async function listDoubtful(options: { readonly json?: boolean }, terminal: Terminal): Promise<number> {
+export async function listDoubtful(
+  file: string | undefined,
+  options: { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  if (file !== undefined) throw new InspectError(`${file}: --doubtful lists the articles of the seeds folder only.`)
   const { data, seeds, seedSize } = loadConfig()
   const folder = openSeedsFolder(seeds, seedSize)
   const onProgress = options.json ? () => {} : showProgress(terminal)

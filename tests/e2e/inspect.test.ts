@@ -86,5 +86,8 @@ describe('gazette inspect', () => {
     expect(doubtful.map(({ path }: { path: string }) => path)).toEqual(['empty.txt', 'only-a-title.md'])
     const told = await run(folder, ['inspect', '--doubtful'])
     expect(told.output).toMatch(/^100% {2}empty\.txt: .*empty.*\n.*only-a-title\.md: .*\n2 worth a look in 3 files/)
+    const one = await run(folder, ['inspect', '--doubtful', 'seeds/fine.txt'])
+    expect(one.status).toBe(2)
+    expect(one.output).toContain('--doubtful lists the articles of the seeds folder')
   })
 })
