@@ -77,6 +77,11 @@ describe('what site generators add to Markdown', () => {
       '<figure>\n  {% image "b.jpg" "A \'small\' bridge" %}\n  <figcaption>Seen</figcaption>\n</figure>',
       '<figure>\n  <img src="b.jpg" alt="A \'small\' bridge">\n  <figcaption>Seen</figcaption>\n</figure>',
     ],
+    [
+      'a picture in a link before words',
+      '[{% image "b.jpg" "A bridge" %}](/b)Text.',
+      '[![A bridge](<b.jpg>)](/b)<br>Text.',
+    ],
     ['a picture in a link', '[{% image "b.jpg" "A bridge" %}](/b)', '[![A bridge](<b.jpg>)](/b)'],
     ['a picture without address', '{{< img src="bridge-7" alt="A bridge" >}}', 'A bridge'],
     [

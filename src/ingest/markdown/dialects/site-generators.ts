@@ -6,6 +6,9 @@ const ADDRESS = /\{\{-?[ \t]*site\.(?:baseurl|url)[ \t]*-?\}\}/g
 /** An address that a filter would complete: `{{ "/about/" | relative_url }}`. */
 const FILTERED =
   /\{\{-?[ \t]*(?:"([^"\n]{0,400})"|'([^'\n]{0,400})')[ \t]*\|[ \t]*(?:(?:relative_|absolute_)?url|prepend:[ \t]*site\.\w{1,20})[ \t]*(?:\|[^{}\n]{0,100})?-?\}\}/g
+/** A link around a picture that a tag named, and words directly behind it. */
+const LINKED_PICTURE =
+  /\[!\[[^[\]\n]{0,2000}\]\(<[^<>\n]{0,500}>(?: "[^"\n]{0,2000}")?\)\]\((?:<[^<>\n]{0,500}>|[^()\s]{0,500})\)(?=[\p{L}\p{N}*_[])/gu
 const ATTRIBUTES = /^[ \t]*\{:[^}\n]{0,300}\}[ \t]*$/gm
 const HEADING_ID = /^(#{1,6} [^\n]{0,500}?)[ \t]*\{#[\w:.-]{1,100}\}[ \t]*$/gm
 const CONTAINER = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]{0,200}\}|[\w-]+)?(?:\[([^\]\n]{0,300})\])?[ \t]*(.*)$/gm
@@ -25,6 +28,7 @@ export function translateSiteGenerators(text: string, tags: TagTranslator): stri
   const filtered = spoken.replace(FILTERED, (_whole, double?: string, single?: string) => double ?? single ?? '')
   return tags
     .translate(translateTagAddresses(filtered))
+    .replace(LINKED_PICTURE, '$&<br>')
     .replace(ADDRESS, '')
     .replace(ATTRIBUTES, '')
     .replace(HEADING_ID, '$1')
