@@ -62,10 +62,20 @@ const GHOST = (status: string) =>
     },
   })
 
+const MOVABLE_TYPE = (status: string) =>
+  ['1', status === '' ? '' : '2']
+    .filter(Boolean)
+    .map((id) => {
+      const told = id === '1' ? 'publish' : status
+      return `TITLE: Post ${id}\nBASENAME: post_${id}\nSTATUS: ${told}\nDATE: 03/01/2024 08:00:00\n-----\nBODY:\nThe text of post ${id}.\n-----\n--------\n`
+    })
+    .join('')
+
 test.each([
   ['WordPress', 'blog.xml', WORDPRESS],
   ['Blogger', 'feed.atom', BLOGGER],
   ['Ghost', 'ghost.json', GHOST],
+  ['Movable Type', 'blog.txt', MOVABLE_TYPE],
 ])(
   'a post that a newer export of %s has as a draft is withdrawn at once; one that it lacks stays',
   async (_, path, written) => {

@@ -63,9 +63,12 @@ function toItem(entry: MovableTypeEntry, id: string | undefined): FeedItem {
   }
 }
 
+/** Whether it is nothing but comments on another entry. */
+const isNoEntry = (entry: MovableTypeEntry): boolean => first(entry, 'NO ENTRY') === '1'
+
 /** Why an entry is not published; undefined if it is. */
 function notPublished(entry: MovableTypeEntry): string | undefined {
-  if (first(entry, 'NO ENTRY') === '1') return 'comments of another entry'
+  if (isNoEntry(entry)) return 'comments of another entry'
   const status = first(entry, 'STATUS') ?? 'Publish'
   return PUBLISHED.test(status) ? undefined : status.toLowerCase()
 }
@@ -77,16 +80,17 @@ function distinct(values: readonly (string | undefined)[]): readonly (string | u
 }
 
 /** By what entries are known in their blog. Names may be the same in different months. */
-function idsOf(entries: readonly MovableTypeEntry[]): readonly (string | undefined)[] {
+function idsOf(entries: readonly MovableTypeEntry[]): ReadonlyMap<MovableTypeEntry, string | undefined> {
   const names = entries.map((entry) => first(entry, 'BASENAME'))
   const dated = entries.map((entry, at) => names[at] && [names[at], first(entry, 'DATE')].filter(Boolean).join(' '))
   const [byName, byDate] = [distinct(names), distinct(dated)]
-  return entries.map((_, at) => byName[at] ?? byDate[at])
+  return new Map(entries.map((entry, at) => [entry, byName[at] ?? byDate[at]]))
 }
 
 /** The published entries of an export in the format of Movable Type. Comments and pings are left out. */
 export function movableTypeItems(text: string): FeedItems {
-  const { kept, leftOut } = keepPublished(movableTypeEntries(text), notPublished)
-  const ids = idsOf(kept)
-  return { rule: 'movable-type', items: kept.map((entry, at) => toItem(entry, ids[at])), leftOut }
+  const entries = movableTypeEntries(text)
+  const ids = idsOf(entries.filter((entry) => !isNoEntry(entry)))
+  const { kept, leftOut } = keepPublished(entries, notPublished, (entry) => ids.get(entry))
+  return { rule: 'movable-type', items: kept.map((entry) => toItem(entry, ids.get(entry))), leftOut }
 }
