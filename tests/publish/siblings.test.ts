@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { FeedsFolderError, openFeedsFolder } from '../../src/publish/folder/feeds-folder.ts'
+import { TEMPORARY } from '../temporary.ts'
 import { articleAbout, makeSite } from './site.ts'
 
 const DECODERS = { '.gz': gunzipSync, '.br': brotliDecompressSync, '.zst': zstdDecompressSync }
@@ -15,7 +15,7 @@ const OTHER = Buffer.from('Something else is served here. '.repeat(50))
 const WHEN = Date.UTC(2026, 4, 1)
 
 function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'gazette-siblings-'))
+  const folder = mkdtempSync(join(TEMPORARY, 'gazette-siblings-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
@@ -11,6 +10,7 @@ import { runTask } from '../../src/publish/task.ts'
 import type { Scope } from '../../src/publish/wake-queue.ts'
 import { openSeedsFolder } from '../../src/publisher/open-seeds-folder.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { TEMPORARY } from '../temporary.ts'
 import { openLightFeedsFolder } from './light-feeds-folder.ts'
 
 /** What readers of the JSON feed see of an item. */
@@ -74,7 +74,7 @@ function filesBelow(folder: string): readonly string[] {
 
 /** A site with empty folders; it is removed when the test ends, or when `atEnd` says. */
 export function makeSite(atEnd: (end: () => void) => void = onTestFinished): TestSite {
-  const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
+  const folder = mkdtempSync(join(TEMPORARY, 'gazette-'))
   atEnd(() => rmSync(folder, { recursive: true, force: true }))
   const [seeds, feeds, data] = ['seeds', 'feeds', 'data'].map((name) => join(folder, name)) as [string, string, string]
   mkdirSync(seeds)

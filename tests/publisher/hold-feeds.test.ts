@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type FeedsHold, holdFeeds } from '../../src/publisher/hold-feeds.ts'
 import { openPublisher } from '../../src/publisher/publisher.ts'
 import { parseConfig } from '../../src/settings/config.ts'
 import { articleAbout } from '../publish/site.ts'
+import { TEMPORARY } from '../temporary.ts'
 
 function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
+  const folder = mkdtempSync(join(TEMPORARY, 'gazette-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   mkdirSync(join(folder, 'seeds'))
   writeFileSync(join(folder, 'seeds/harbour.txt'), articleAbout('harbour', '12 April 2026'))

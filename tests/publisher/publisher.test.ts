@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { openPublisher } from '../../src/publisher/publisher.ts'
 import { parseConfig } from '../../src/settings/config.ts'
 import { articleNumber } from '../publish/archive-walk.ts'
+import { TEMPORARY } from '../temporary.ts'
 
 function writeArticles(folder: string, from: number, to: number): void {
   for (let n = from; n < to; n++) {
@@ -16,7 +16,7 @@ function writeArticles(folder: string, from: number, to: number): void {
 }
 
 test('RFC 9110, 8.8.2.2: a slice built during a pass has an earlier Last-Modified than the one after the pass', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
+  const folder = mkdtempSync(join(TEMPORARY, 'gazette-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   mkdirSync(join(folder, 'seeds'))
   const publisher = await openPublisher({ config: parseConfig({ environment: {}, folder }), version: '1' }, () => {})

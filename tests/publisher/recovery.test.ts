@@ -10,13 +10,13 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { renderReport } from '../../src/commands/render-report.ts'
 import { openPublisher } from '../../src/publisher/publisher.ts'
 import { parseConfig } from '../../src/settings/config.ts'
 import { articleAbout, START } from '../publish/site.ts'
+import { TEMPORARY } from '../temporary.ts'
 
 const MINUTE = 60_000
 const COUNT = 14
@@ -115,7 +115,7 @@ const FOLDERS = Object.keys(SEEDS).flatMap((seeds) => Object.keys(FEEDS).map((fe
 const TABLE = Object.keys(DATA).flatMap((data) => FOLDERS.map(([seeds, feeds]) => [data, seeds, feeds] as const))
 
 describe('what stays published, and what the report says', () => {
-  const original = mkdtempSync(join(tmpdir(), 'gazette-'))
+  const original = mkdtempSync(join(TEMPORARY, 'gazette-'))
   afterAll(() => rmSync(original, { recursive: true }))
   beforeAll(async () => {
     mkdirSync(join(original, 'seeds'))
@@ -126,7 +126,7 @@ describe('what stays published, and what the report says', () => {
 
   /** A copy of the site. */
   function copy(): string {
-    const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
+    const folder = mkdtempSync(join(TEMPORARY, 'gazette-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     cpSync(original, folder, { recursive: true, preserveTimestamps: true })
     return folder

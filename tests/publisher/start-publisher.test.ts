@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { startPublisher } from '../../src/publisher/start-publisher.ts'
 import { parseConfig } from '../../src/settings/config.ts'
+import { TEMPORARY } from '../temporary.ts'
 
 const MODULE = new URL('./failing-thread.ts', import.meta.url)
 
 async function failingPublisher(title: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
+  const folder = mkdtempSync(join(TEMPORARY, 'gazette-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const environment = { GAZETTE_TITLE: title, GAZETTE_DATA: join(folder, 'mark') }
   const config = parseConfig({ environment, folder })

@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
@@ -9,10 +8,11 @@ import { chunksOf } from '../../src/publish/task.ts'
 import { openSeedsFolder } from '../../src/publisher/open-seeds-folder.ts'
 import { openTaskPool } from '../../src/publisher/task-pool.ts'
 import { articleAbout, SETTINGS } from '../publish/site.ts'
+import { TEMPORARY } from '../temporary.ts'
 import { ENTRY } from '../web/sample-entries.ts'
 
 function seedsFolder(count: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
+  const folder = mkdtempSync(join(TEMPORARY, 'gazette-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   for (let n = 0; n < count; n++) writeFileSync(join(folder, `${n}.txt`), articleAbout(`place${n}`, '12 April 2026'))
   const seeds = openSeedsFolder(folder, 10)

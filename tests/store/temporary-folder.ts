@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { TEMPORARY } from '../temporary.ts'
 
 /** Gives each test of a file a folder of its own, removed after it. Call the function for its path. */
 export function temporaryFolder(): () => string {
   let folder: string
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'gazette-store-'))
+    folder = mkdtempSync(join(TEMPORARY, 'gazette-store-'))
   })
   afterEach(() => rmSync(folder, { recursive: true }))
   return () => folder
