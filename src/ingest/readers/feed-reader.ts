@@ -57,8 +57,8 @@ function withoutLast(seed: DecodedSeed, feed: FeedItems): Reading {
 }
 
 /**
- * Reads a feed (RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1 and 1.1) or an export of a blog. Each item is a document, and everything
- * in it is declared.
+ * Reads a feed (RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1 and 1.1) or an export of a blog. Each item is a
+ * document, and everything in it is declared.
  */
 export const readFeed: Reader = (seed) => {
   const text = seed.text.trim()
