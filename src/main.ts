@@ -73,6 +73,10 @@ function describe(terminal: Terminal, finish: (status: number) => void): Command
       finish((await import('./commands/show-config.ts')).showConfig(options, terminal)),
     )
   program
+    .command('announce')
+    .description('tell hubs which feeds have changed, after uploading what gazette build wrote')
+    .action(async () => finish(await (await import('./commands/announce.ts')).announce(terminal)))
+  program
     .command('withdraw')
     .description('let the next pass withdraw all articles whose files are gone, however many')
     .action(async () => finish((await import('./commands/withdraw.ts')).withdraw(terminal)))

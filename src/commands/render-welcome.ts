@@ -1,15 +1,15 @@
 import { siteUrls } from '../publish/documents/build-feed.ts'
 import type { Config } from '../settings/config.ts'
-
-const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+import { isLocalAddress } from './local-address.ts'
 
 /** A warning that a base URL naming this machine is of no use to others. */
-function localNote(baseUrl: string): readonly string[] {
-  if (!LOCAL.test(new URL(baseUrl).hostname)) return []
+function localNote({ baseUrl, hubs }: Config): readonly string[] {
+  if (!isLocalAddress(baseUrl)) return []
   return [
     '',
     `The feeds give ${baseUrl} as their address, which only this machine can reach.`,
     'Before you share their URLs, set GAZETTE_BASE_URL to the public address.',
+    ...(hubs.length > 0 ? ['Until then, hubs are not told when feeds change.'] : []),
   ]
 }
 
@@ -26,8 +26,9 @@ export function renderWelcome(config: Config, nextTick: Date | undefined): reado
     `  RSS        ${feeds.rss}`,
     `  Atom       ${feeds.atom}`,
     `  JSON Feed  ${feeds.json}`,
+    ...config.hubs.map((hub) => `  hub        ${hub}`),
     '',
     `Checking ${config.seeds} on schedule "${config.schedule}": ${next}${also}.`,
-    ...localNote(config.baseUrl),
+    ...localNote(config),
   ]
 }

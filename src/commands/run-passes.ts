@@ -13,6 +13,8 @@ export interface Reporting {
   readonly terminal: Terminal
   /** Called after the first pass, failed or not. */
   readonly onFirst: () => void
+  /** Called when what a pass published is being served. */
+  readonly announce: () => void
   /** Resolves when the server is told to stop; errors after that are expected and not reported. */
   readonly stopped: Promise<void>
 }
@@ -30,7 +32,7 @@ export function createPassRunner(
   reporting: Reporting,
   wakeAt: WakeQueue['wakeAt'],
 ): (scope: Scope) => Promise<void> {
-  const { site, terminal, onFirst, stopped } = reporting
+  const { site, terminal, onFirst, announce, stopped } = reporting
   let before: PassReport | undefined
   let isFirst = true
   let isStopping = false
@@ -40,6 +42,7 @@ export function createPassRunner(
   async function pass(scope: Scope): Promise<void> {
     const report = await thread.pass(scope)
     await site.reload(report.changed, report.changedFeeds)
+    announce()
     if (isFirst) printLines(renderReport(report), terminal)
     else if (isNews(report, before, scope)) printLines(renderReport(report).map(stamped), terminal)
     if (report.nextPass !== undefined) wakeAt(report.nextPass)

@@ -13,9 +13,12 @@ import { type PublisherThread, startPublisher } from '../publisher/start-publish
 import { checkSchedule, type Schedule, startSchedule } from '../schedule/schedule.ts'
 import type { Config } from '../settings/config.ts'
 import { type Watch, watchFolder } from '../watch/watch-folder.ts'
+import type { Announcer } from '../websub/announcer.ts'
 import { type CountsDelivery, deliverCounts } from './deliver-counts.ts'
 import { freePort } from './free-port.ts'
 import { loadConfig, readVersion } from './load-config.ts'
+import { isLocalAddress } from './local-address.ts'
+import { openAnnouncer } from './open-announcer.ts'
 import { showProgress } from './progress.ts'
 import { renderWelcome } from './render-welcome.ts'
 import { createPassRunner } from './run-passes.ts'
@@ -58,15 +61,16 @@ interface Running {
   readonly schedule: Schedule
   readonly counts: CountsDelivery
   readonly watch: Watch | undefined
+  readonly announcer: Announcer | undefined
 }
 
 /**
  * Counts are delivered at once, and again after the last response, so that slow clients do not cost a minute of counts.
  */
-async function stop({ server, thread, queue, schedule, counts, watch }: Running): Promise<void> {
+async function stop({ server, thread, queue, schedule, counts, watch, announcer }: Running): Promise<void> {
   const counted = Promise.all([counts.deliver(), server.close()]).then(() => counts.stop())
   const idle = Promise.all([queue.close(), counted]).then(() => {})
-  await Promise.all([watch?.stop(), schedule.stop(), thread.close(idle, PATIENCE)])
+  await Promise.all([watch?.stop(), schedule.stop(), announcer?.stop(), thread.close(idle, PATIENCE)])
 }
 
 /** Publishes and serves until told to stop. */
@@ -109,19 +113,29 @@ async function start(
   terminal: Terminal,
   stopped: Promise<void>,
 ): Promise<Running> {
-  const { port, host, baseUrl, feeds: folder } = config
+  const { port, host, baseUrl, hubs, feeds: folder } = config
   const common = { baseUrl, now: Date.now, log: (line: string) => terminal.printError(stamped(line)) }
-  const site = await openSite({ ...common, folder, build: thread.build, freshness: freshnessOfInterval(config.maxAge) })
+  const site = await openSite({
+    ...common,
+    hubs,
+    folder,
+    build: thread.build,
+    freshness: freshnessOfInterval(config.maxAge),
+  })
   const audience = openAudience(config, thread.secret)
   const address = { port, ...(host === undefined ? {} : { host }) }
   const server = await startServer({ ...common, ...address, site, audience, ...toMetrics(config, audience) })
   const counts = deliverCounts({ take: () => audience.take(), add: thread.count, log: common.log })
+  const announcer = isLocalAddress(baseUrl) || hubs.length === 0 ? undefined : openAnnouncer(config, thread, common.log)
+  const announce = () => void announcer?.announce()
   const onFirst = () => welcome(config, schedule.next(), terminal)
   const queue: WakeQueue = createWakeQueue(
-    createPassRunner(thread, { site, terminal, onFirst, stopped }, (instant, scope) => queue.wakeAt(instant, scope)),
+    createPassRunner(thread, { site, terminal, onFirst, announce, stopped }, (instant, scope) =>
+      queue.wakeAt(instant, scope),
+    ),
     Date.now,
   )
   const schedule = startSchedule(config.schedule, config.timezone, () => queue.wake('all'))
   queue.wake('all')
-  return { server, thread, queue, schedule, counts, watch: await watchSeeds(config, queue, terminal) }
+  return { server, thread, queue, schedule, counts, announcer, watch: await watchSeeds(config, queue, terminal) }
 }

@@ -37,6 +37,12 @@ export function parseFeedPath(path: string): FeedAddress | undefined {
   return format && { feed, format, ...(archive !== undefined && { archive: Number(archive) }) }
 }
 
+/** Whether a path is that of a feed's current document, of which hubs are told (WebSub, section 4). */
+export function isCurrentFeed(path: string): boolean {
+  const address = parseFeedPath(path)
+  return address !== undefined && address.archive === undefined
+}
+
 /** The path of a feed document. */
 export function feedPath({ feed, archive, format }: FeedAddress): string {
   const folders = [feed, archive === undefined ? '' : `${ARCHIVES_FOLDER}/${archive}`]

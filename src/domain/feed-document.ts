@@ -21,6 +21,8 @@ export interface FeedDocument {
     readonly previous?: FormatUrls
     readonly next?: FormatUrls
   }
+  /** WebSub hubs that tell subscribers of changes (WebSub, section 4); archives, which do not change, have none. */
+  readonly hubUrls?: readonly string[]
   /** The site's feeds in other languages. */
   readonly inOtherLanguages?: readonly { readonly language: string; readonly urls: FormatUrls }[]
   /** Author of entries that name none (RFC 4287, section 4.1.1). */

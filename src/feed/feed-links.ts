@@ -25,13 +25,15 @@ export function linkElement({ rel, href, type, hreflang, title, length }: AtomLi
 }
 
 /**
- * Links to the feeds in other languages (RFC 4287, section 4.2.7.4) and to neighbouring archives (RFC 5005, section 4).
+ * Links to hubs (WebSub, section 4), to the feeds in other languages (RFC 4287, section 4.2.7.4) and to neighbouring
+ * archives (RFC 5005, section 4).
  */
 export function feedLinks(feed: FeedDocument, format: FeedFormatName): readonly XmlElement[] {
   const { current, previous, next } = feed.archive ?? {}
   const type = FEED_FORMATS[format].mediaType
   const neighbours = { current, 'prev-archive': previous, 'next-archive': next }
   return [
+    ...(feed.hubUrls ?? []).map((href) => linkElement({ rel: 'hub', href })),
     ...(feed.inOtherLanguages ?? []).map(({ language, urls }) =>
       linkElement({ rel: 'alternate', href: urls[format], type, hreflang: language }),
     ),

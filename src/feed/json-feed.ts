@@ -24,6 +24,7 @@ function completeFeed(feed: FeedDocument, draft: JsonObject): JsonObject {
     favicon: feed.iconUrl,
     authors: [toAuthor(feed.author)],
     language: feed.language,
+    hubs: nonEmpty((feed.hubUrls ?? []).map((url) => ({ type: 'WebSub', url }))),
   }
 }
 

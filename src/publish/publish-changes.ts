@@ -2,6 +2,7 @@ import { ARCHIVES_FOLDER } from '../domain/feed-addresses.ts'
 import type { Instant } from '../domain/instant.ts'
 import { PAGES_FOLDER } from '../domain/published-names.ts'
 import { isRecoveryPending } from './absences/unclaimed.ts'
+import { announceAll, meetHubs } from './announcements.ts'
 import { publishArchives } from './archives/publish-archives.ts'
 import { publishFeeds } from './documents/publish-feeds.ts'
 import { publishOpml } from './documents/publish-opml.ts'
@@ -119,6 +120,7 @@ export async function publishChanges(tools: PassTools, times: PassTimes, damage:
   const feedId = await ensureFeedId(store, tools.ledger, settings.baseUrl)
   const sent = await flushOutbox(outbox)
   const isRebuilt = await applySettingsChange(outbox, tools, times.now)
+  if (isRebuilt) await announceAll(tools)
   const pages = await rerenderPagesIfNeeded(outbox, settings, lost)
   const languages = await noteLanguagesChange(outbox)
   const feeds = await publishFeeds({ ...outbox, clock: tools.clock, feedId })
@@ -127,6 +129,7 @@ export async function publishChanges(tools: PassTools, times: PassTimes, damage:
   const archives = await publishArchives({ ...outbox, feedId }, tools.archivesAtOnce)
   const rest = await flushOutbox(outbox)
   const former = await publishFormerAddresses(outbox, isRebuilt || lost)
+  await meetHubs(tools)
   const changed = [
     sent.changed,
     pages,

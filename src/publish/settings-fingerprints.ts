@@ -18,6 +18,7 @@ const SHOWN_IN: Readonly<Record<keyof SiteSettings, 'pages and feeds' | 'feeds' 
   feedSize: 'feeds',
   maxAge: 'feeds',
   ownFeeds: 'feeds',
+  hubs: 'feeds',
   redirects: 'lists',
 }
 

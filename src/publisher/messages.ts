@@ -1,3 +1,4 @@
+import type { Announcement } from '../domain/announcement.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { BuiltDocument } from '../publish/documents/build-document.ts'
 import type { PassReport } from '../publish/pass-report.ts'
@@ -29,6 +30,8 @@ export type PublisherCalls = {
     readonly request: { readonly path: string; readonly earlier: readonly string[] }
     readonly answer: BuiltDocument | 'gone' | undefined
   }
+  readonly announcements: { readonly request: undefined; readonly answer: readonly Announcement[] }
+  readonly announced: { readonly request: Announcement; readonly answer: undefined }
   readonly count: { readonly request: readonly DayCounts[]; readonly answer: undefined }
   /** Closes the store and ends the thread. */
   readonly close: { readonly request: undefined; readonly answer: undefined }

@@ -1,8 +1,10 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Announcement } from '../domain/announcement.ts'
 import type { Instant } from '../domain/instant.ts'
 import { LEDGER_FILE } from '../domain/published-names.ts'
 import { isRecoveryPending } from '../publish/absences/unclaimed.ts'
+import { dueAnnouncements, markAnnounced } from '../publish/announcements.ts'
 import { type BuiltDocument, buildDocument } from '../publish/documents/build-document.ts'
 import { openFeedsFolder } from '../publish/folder/feeds-folder.ts'
 import { runPass } from '../publish/pass.ts'
@@ -26,6 +28,10 @@ export interface Publisher {
   pass(scope: Scope): Promise<PassReport>
   /** Builds a feed document by its path relative to the feeds folder; see `buildDocument`. */
   build(path: string, earlier: readonly string[]): Promise<BuiltDocument | 'gone' | undefined>
+  /** What WebSub hubs have not been told yet. */
+  announcements(): Promise<readonly Announcement[]>
+  /** Marks an announcement as made. */
+  announced(announcement: Announcement): Promise<void>
   /** Adds counts of polls to the store. */
   count(counts: readonly DayCounts[]): Promise<void>
   /** The salt for hashing clients' addresses. */
@@ -132,6 +138,8 @@ export async function openPublisher(data: PublisherData, onProgress: PassTools['
       return runPass(tools, scope)
     },
     build: (path, earlier) => build({ store, settings, publishing: () => publishing }, path, earlier),
+    announcements: () => dueAnnouncements({ store, settings }),
+    announced: (announcement) => markAnnounced(store, announcement),
     count: (counts) => store.readers.add(counts),
     secret: () => store.readers.secret(),
     async close() {

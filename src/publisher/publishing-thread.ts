@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { Announcement } from '../domain/announcement.ts'
 import type { BuiltDocument } from '../publish/documents/build-document.ts'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Scope } from '../publish/wake-queue.ts'
@@ -29,6 +30,10 @@ export interface PublishingThread {
   hasEnded(): boolean
   /** Rejects with a `PublisherError` that says why the pass failed. */
   pass(scope: Scope): Promise<PassReport>
+  /** What WebSub hubs have not been told yet. Rejects with a `PublisherError` if it can't be read. */
+  announcements(): Promise<readonly Announcement[]>
+  /** Marks an announcement as made. Rejects with a `PublisherError` if it can't. */
+  announced(announcement: Announcement): Promise<void>
   /** Adds counts of polls to the store. Rejects with a `PublisherError` if it can't. */
   count(counts: readonly DayCounts[]): Promise<void>
   /** The salt for hashing clients' addresses. */
@@ -68,6 +73,8 @@ export async function startThread(
     },
     hasEnded,
     pass: (scope) => call('pass', scope),
+    announcements: () => call('announcements', undefined),
+    announced: (announcement) => call('announced', announcement),
     count: (counts) => call('count', counts),
     secret,
     async close() {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
+import type { Announcement } from '../domain/announcement.ts'
 import type { PassReport } from '../publish/pass-report.ts'
 import type { Scope } from '../publish/wake-queue.ts'
 import type { DayCounts } from '../readers/day-counts.ts'
@@ -17,6 +18,10 @@ export interface PublisherThread {
    * too many requests are waiting.
    */
   readonly build: RequestDocument
+  /** What WebSub hubs have not been told yet. Rejects with a `PublisherError` if it can't be read. */
+  announcements(): Promise<readonly Announcement[]>
+  /** Marks an announcement as made. Rejects with a `PublisherError` if it can't. */
+  announced(announcement: Announcement): Promise<void>
   /**
    * Adds counts of polls to the store. Rejects with a `PublisherError` if it can't, after which they may be passed
    * again.
@@ -95,6 +100,8 @@ export async function startPublisher(data: PublisherData, options: PublisherOpti
   }
   return {
     build: async (path, earlier) => (await running()).build(path, earlier),
+    announcements: async () => (await running()).announcements(),
+    announced: async (announcement) => (await running()).announced(announcement),
     count: async (counts) => (await running()).count(counts),
     secret,
     async pass(scope) {

@@ -21,6 +21,11 @@ answerCalls<PublisherCalls>(port, {
   start: async () => (await opening).secret(),
   pass: async (scope) => (await opening).pass(scope),
   build: async ({ path, earlier }) => (await opening).build(path, earlier),
+  announcements: async () => (await opening).announcements(),
+  async announced(announcement) {
+    await (await opening).announced(announcement)
+    return undefined
+  },
   async count(counts) {
     await (await opening).count(counts)
     return undefined

@@ -1,4 +1,5 @@
 import type { OwnFeed } from '../domain/own-feed.ts'
+import { parseHubs } from './hubs-setting.ts'
 import { parseOwnFeeds } from './own-feeds-setting.ts'
 import { parseRedirects } from './redirects-setting.ts'
 import { parseSchedule } from './schedule-setting.ts'
@@ -34,6 +35,7 @@ function optional<T>(variable: string, parse: ParseSetting<T>, meaning: string):
 
 const NO_REDIRECTS: readonly (readonly [from: string, to: string])[] = []
 const NO_FEEDS: readonly OwnFeed[] = []
+const NO_HUBS: readonly string[] = []
 
 /**
  * Every setting; its key in `gazette.yaml` is the name here. The README's table and `gazette config` are checked
@@ -68,6 +70,12 @@ export const SETTINGS = {
   feedSize: setting('GAZETTE_FEED_SIZE', parseWhole(1, 100_000), 500, 'most kilobytes of text in a feed document'),
   ownFeeds: setting('GAZETTE_OWN_FEEDS', parseOwnFeeds, NO_FEEDS, 'custom feeds, see docs/feeds.md'),
   redirects: setting('GAZETTE_REDIRECTS', parseRedirects, NO_REDIRECTS, 'old addresses and where they lead now'),
+  hubs: setting(
+    'GAZETTE_HUBS',
+    parseHubs,
+    NO_HUBS,
+    'WebSub hubs that are told when a feed changes, see docs/polling.md',
+  ),
   maxAge: setting(
     'GAZETTE_MAX_AGE',
     parseWhole(60, 3600),

@@ -74,6 +74,8 @@ export interface FeedRow {
   readonly pending_bytes: number
   /** Number of entries shown. Maintained, so that the largest feeds can be listed without counting. */
   readonly shown: number
+  /** Highest `changed` of its places, shown or not; 0 without places. */
+  readonly changed: number
 }
 
 /** An entry's permanent position in a feed. */

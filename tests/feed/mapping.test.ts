@@ -159,6 +159,15 @@ const feedFields: readonly (readonly [what: string, fields: Partial<FeedDocument
     },
   ],
   [
+    'its hubs (WebSub, 4)',
+    { hubUrls: ['https://e.org/hub?a&b'] },
+    {
+      rss: '<atom:link rel="hub" href="https://e.org/hub?a&amp;b"/>',
+      atom: '<link rel="hub" href="https://e.org/hub?a&amp;b"/>',
+      json: '"hubs": [\n  {\n   "type": "WebSub",\n   "url": "https://e.org/hub?a&b"\n  }\n ]',
+    },
+  ],
+  [
     'the mark of an archive, with its neighbours (RFC 5005, 4)',
     { archive: { isArchive: true, current: urlsOf(''), previous: urlsOf('1-') } },
     { rss: '<fh:archive/>', atom: '<fh:archive/>', json: '"next_url"' },

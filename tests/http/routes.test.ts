@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { freshnessOfInterval } from '../../src/domain/freshness.ts'
+import { toResourceHeaders } from '../../src/http/site/resource-headers.ts'
+import { routeOfFile } from '../../src/http/site/routes.ts'
 import { ask, BASE_URL, LAST_MODIFIED, type RunningSite, sendRaw, startSite } from './running-site.ts'
 import { ALL_FILES, PAGE, RSS } from './sample-documents.ts'
 
@@ -46,6 +49,21 @@ describe('addresses and their media types', () => {
       'access-control-allow-origin': '*',
       'access-control-expose-headers': 'ETag, Last-Modified, Link',
     })
+  })
+
+  test('WebSub, 4: a feed names its hubs beside itself; archives, OPML and pages name none', () => {
+    const urls = ['https://a.example/', 'https://b.example/']
+    const toHeaders = toResourceHeaders({ baseUrl: BASE_URL, freshness: freshnessOfInterval(300), hubs: urls })
+    const linkOf = (file: string) => {
+      const route = routeOfFile(file)
+      const { always = [] } = route ? toHeaders(route, Buffer.of()) : {}
+      return always[always.indexOf('Link') + 1]
+    }
+    const hubs = '<https://a.example/>; rel="hub", <https://b.example/>; rel="hub"'
+    expect(linkOf('rss.xml')).toBe(`<${BASE_URL}/rss.xml>; rel="self", ${hubs}`)
+    expect(linkOf('language/fr/feed.json')).toBe(`<${BASE_URL}/language/fr/feed.json>; rel="self", ${hubs}`)
+    expect(linkOf('archive/1/rss.xml')).toBe(`<${BASE_URL}/archive/1/rss.xml>; rel="self"`)
+    expect(linkOf('opml.xml')).toBe(`<${BASE_URL}/opml.xml>; rel="self"`)
   })
 
   test('a page has a Content-Security-Policy that allows no scripts, and only its own style', async () => {

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ['domain', 'readers'],
   schedule: ['domain'],
   watch: [],
+  websub: ['domain'],
   publisher: ['domain', 'settings', 'ingest', 'publish', 'store', 'readers'],
   commands: [
     'domain',
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'http',
     'schedule',
     'watch',
+    'websub',
   ],
   main: ['domain', 'commands', 'publisher', 'readers'],
 }

@@ -54,6 +54,7 @@ export const SETTINGS: SiteSettings = {
   feedSize: 500,
   ownFeeds: [],
   redirects: [],
+  hubs: [],
   maxAge: 300,
   compressPages: false,
   timezone: 'UTC',

@@ -24,7 +24,7 @@ describe('the feeds folder on a static host', () => {
   })
 
   test('_headers gives each feed its media type, Cache-Control and self link', () => {
-    const text = renderHeadersFile({ baseUrl: 'https://news.example.org', interval: 900 })
+    const text = renderHeadersFile({ baseUrl: 'https://news.example.org', hubs: [], interval: 900 })
     expect(text).toContain(
       [
         '/rss.xml',
@@ -36,8 +36,15 @@ describe('the feeds folder on a static host', () => {
     )
   })
 
+  test('WebSub, 4: _headers names the hubs beside the self link', () => {
+    const site = { baseUrl: 'https://news.example.org', hubs: ['https://hub.example.org/'], interval: 900 }
+    expect(renderHeadersFile(site)).toContain(
+      '  Link: <https://news.example.org/atom.xml>; rel="self", <https://hub.example.org/>; rel="hub"\n',
+    )
+  })
+
   test('CSP Level 3: _headers gives pages the same policy as the server', () => {
-    const text = renderHeadersFile({ baseUrl: 'https://news.example.org', interval: 900 })
+    const text = renderHeadersFile({ baseUrl: 'https://news.example.org', hubs: [], interval: 900 })
     const { full } = toResourceHeaders({ baseUrl: 'https://news.example.org', freshness: freshnessOfInterval(900) })(
       { path: '/', file: 'index.html', kind: 'page', mediaType: 'text/html; charset=utf-8', effort: 'feed' },
       Buffer.from(renderLandingPage(SITE, [])),
@@ -55,7 +62,9 @@ describe('the feeds folder on a static host', () => {
   })
 
   test('_headers consists of paths and indented header fields', () => {
-    const lines = renderHeadersFile({ baseUrl: 'https://news.example.org', interval: 60 }).trimEnd().split('\n')
+    const lines = renderHeadersFile({ baseUrl: 'https://news.example.org', hubs: [], interval: 60 })
+      .trimEnd()
+      .split('\n')
     for (const line of lines) expect(line).toMatch(/^(?:\/\S*| {2}[A-Z][A-Za-z-]*: \S.*)$/)
   })
 })

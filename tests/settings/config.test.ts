@@ -77,6 +77,15 @@ describe('settings', () => {
     expect(parse({ [name]: value }).baseUrl).toBe(url)
   })
 
+  test.each([
+    ['a URL', 'https://hub.example.org', ['https://hub.example.org/']],
+    ['URLs', 'https://a.example/hub, https://b.example/', ['https://a.example/hub', 'https://b.example/']],
+    ['a list', '[https://a.example/, https://a.example/]', ['https://a.example/']],
+  ])('GAZETTE_HUBS may be %s', (_, value, hubs) => {
+    expect(parse({ GAZETTE_HUBS: value }).hubs).toEqual(hubs)
+    expect(parse({}, `hubs: ${value}`).hubs).toEqual(hubs)
+  })
+
   test('are frozen', () => {
     expect(Object.isFrozen(parse())).toBe(true)
   })
@@ -95,6 +104,8 @@ describe('a wrong setting is an error that says what is wrong', () => {
     ['GAZETTE_AUTHOR_URL', 'ftp://example.org', 'http or https URL'],
     ['GAZETTE_WATCH', 'perhaps', 'yes or no'],
     ['GAZETTE_ENTRIES', '0', 'whole number from 1'],
+    ['GAZETTE_HUBS', 'hub.example.org', 'http or https URL'],
+    ['GAZETTE_HUBS', 'https://hub.example.org/#x', 'must be URLs without a fragment'],
     ['GAZETTE_REDIRECTS', '/feed', '"old path: new path or URL" lines'],
     ['GAZETTE_REDIRECTS', '{"feed": "/rss.xml"}', 'must name old paths such as /old.xml, not "feed"'],
     ['GAZETTE_REDIRECTS', '{"/feed": "rss.xml"}', 'must lead /feed to a path or URL'],
@@ -115,6 +126,7 @@ describe('a wrong setting is an error that says what is wrong', () => {
     ['port: many', 'gazette.yaml: port'],
     ['title: 1984', 'must be text; put 1984 in quotation marks'],
     ['title: [a, b]', 'must be non-empty text'],
+    ['hubs: 5', 'must be a list of URLs of WebSub hubs'],
     ['titel: x', 'there is no setting "titel"'],
     ['title: [a', 'is not YAML'],
     ['title: &a [*a]', 'title is a list or mapping that contains itself: it must be non-empty text'],

@@ -55,6 +55,21 @@ export function sliceContract(openEmpty: () => Promise<Store>): void {
       expect(await store.changeOf('a/none')).toBeUndefined()
     })
 
+    test('feeds that show entries are found by their last change, in order of time and name', async () => {
+      expect(await store.lastFeedChange()).toBeUndefined()
+      await store.place([place(1, ['a/x', 'a/y'], 1000), place(2, ['a/z'], 2000)])
+      const changedAfter = async (changed: number, name = '') =>
+        (await store.feedsChangedAfter({ changed, name }, 9)).map((feed) => `${feed.changed} ${feed.name}`)
+      expect(await changedAfter(0)).toEqual(['1000 a/x', '1000 a/y', '2000 ', '2000 a/z'])
+      expect(await changedAfter(1000, 'a/x')).toEqual(['1000 a/y', '2000 ', '2000 a/z'])
+      expect(await store.feedsChangedAfter({ changed: 0, name: '' }, 1)).toEqual([{ changed: 1000, name: 'a/x' }])
+      expect(await store.lastFeedChange()).toEqual({ changed: 2000, name: 'a/z' })
+      await store.place([place(1, ['a/y'], 3000)])
+      expect(await changedAfter(1000)).toEqual(['2000 a/z', '3000 ', '3000 a/y'])
+      await store.restorePlaces([{ id: storedEntry(3).id, sequence: 3, changed: 7000, places: {} }])
+      expect(await store.lastFeedChange()).toEqual({ changed: 7000, name: '' })
+    })
+
     test('positions restored from the ledger file are taken, and shown once the entry is placed', async () => {
       const { id } = storedEntry(2)
       await store.restorePlaces([{ id, sequence: 2, changed: 7000, places: { 'a/x': 5 } }])

@@ -147,6 +147,8 @@ async function callSlices(on: Store): Promise<void> {
   await on.placedBetween('', 1, 2)
   await on.lastChanged('', 3)
   await on.changeOf('')
+  await on.feedsChangedAfter({ changed: 1, name: '' }, 3)
+  await on.lastFeedChange()
   await on.changeBetween('', 1, 2)
   await on.cut('', 1)
   for await (const _ of on.allCuts());

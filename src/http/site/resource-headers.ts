@@ -1,3 +1,5 @@
+import { discoveryLinks } from '../../domain/discovery-links.ts'
+import { isCurrentFeed } from '../../domain/feed-addresses.ts'
 import { type Freshness, freshnessOfPages, toCacheControl } from '../../domain/freshness.ts'
 import { pagePolicy } from '../../domain/page-policy.ts'
 import { CORS_LINES, type HeaderLines, NOSNIFF_LINES, type ResourceHeaders } from '../header-lines.ts'
@@ -7,6 +9,8 @@ import type { Route } from './routes.ts'
 export interface HeaderOptions {
   /** Absolute, without a trailing slash. */
   readonly baseUrl: string
+  /** WebSub hubs of the feeds; none by default. */
+  readonly hubs?: readonly string[]
   readonly freshness: Freshness
 }
 
@@ -15,9 +19,13 @@ export function toResourceHeaders(options: HeaderOptions): (route: Route, body: 
   return (route, body) => (route.kind === 'feed' ? toFeedHeaders(options, route) : toPageHeaders(options, route, body))
 }
 
-function toFeedHeaders({ baseUrl, freshness }: HeaderOptions, { path, mediaType }: Route): ResourceHeaders {
+function toFeedHeaders(
+  { baseUrl, freshness, hubs = [] }: HeaderOptions,
+  { path, file, mediaType }: Route,
+): ResourceHeaders {
+  const links = discoveryLinks(`${baseUrl}${path}`, isCurrentFeed(file) ? hubs : [])
   return {
-    always: [...cachingLines(freshness), 'Link', `<${baseUrl}${path}>; rel="self"`],
+    always: [...cachingLines(freshness), 'Link', links],
     full: ['Content-Type', mediaType, ...NOSNIFF_LINES, ...CORS_LINES],
   }
 }

@@ -70,7 +70,7 @@ function withNoteLinks(entry: Entry, { article }: SiteUrls): Entry {
 
 /** Combines the settings' metadata with what is specific to the document. */
 export function buildFeed(settings: SiteSettings, shape: FeedShape, { updated, interval }: FeedTimes): FeedDocument {
-  const { author, authorEmail, authorUrl, rights } = settings
+  const { author, authorEmail, authorUrl, rights, hubs } = settings
   const urls = siteUrls(settings.baseUrl)
   const language = shape.language ?? settings.language ?? mainLanguage(shape.entries)
   return {
@@ -82,6 +82,7 @@ export function buildFeed(settings: SiteSettings, shape: FeedShape, { updated, i
     author: { name: author, ...(authorEmail && { email: authorEmail }), ...(authorUrl && { uri: authorUrl }) },
     iconUrl: urls.icon,
     ...(rights && { rights }),
+    ...(hubs.length > 0 && !shape.archive?.isArchive && { hubUrls: hubs }),
     updated,
     ttl: Math.max(1, Math.ceil(interval / 60)),
     entryUrl: urls.article,

@@ -61,7 +61,7 @@ async function publishAll({ shape, interval }: Composition, { settings, ...tools
   const slices = await frontSlices(tools.store, settings)
   const render = () => renderLanding(shape.entries, settings, slices)
   await publishOne({ path: FRONT_PAGE_FILE, render, check: () => [] }, result, tools)
-  writeStaticFiles(tools.feeds, { baseUrl: settings.baseUrl, interval }, tools.publicationTime)
+  writeStaticFiles(tools.feeds, { ...settings, interval }, tools.publicationTime)
   return result
 }
 

@@ -1,4 +1,5 @@
 import { BUILT_IN_FILES, BUILT_IN_SINCE } from '../../domain/built-in-files.ts'
+import { discoveryLinks } from '../../domain/discovery-links.ts'
 import { FEED_FORMATS } from '../../domain/feed-formats.ts'
 import { freshnessOfInterval, freshnessOfPages, toCacheControl } from '../../domain/freshness.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -11,6 +12,7 @@ import type { FeedsFolder } from './feeds-folder.ts'
 /** What the header file says about a site. */
 export interface StaticSite {
   readonly baseUrl: string
+  readonly hubs: readonly string[]
   /** Recommended seconds between polls. */
   readonly interval: number
 }
@@ -35,8 +37,8 @@ export function writeStaticFiles(feeds: FeedsFolder, site: StaticSite, now: Inst
 }
 
 /** Renders the header file: each path, followed by its indented header fields. */
-export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
-  const freshness = freshnessOfInterval(interval)
+export function renderHeadersFile(site: StaticSite): string {
+  const freshness = freshnessOfInterval(site.interval)
   const pages = [
     `Cache-Control: ${toCacheControl(freshnessOfPages(freshness))}`,
     `Content-Security-Policy: ${pagePolicy(PAGE_STYLE)}`,
@@ -44,7 +46,7 @@ export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
   ]
   return [
     block('/*', ALWAYS),
-    ...feedBlocks(baseUrl, toCacheControl(freshness)),
+    ...feedBlocks(site, toCacheControl(freshness)),
     block(`/${OPML_FILE}`, [`Content-Type: ${withCharset(OPML_TYPE)}`, `Cache-Control: ${toCacheControl(freshness)}`]),
     block('/', pages),
     block('/articles/*', pages),
@@ -52,12 +54,12 @@ export function renderHeadersFile({ baseUrl, interval }: StaticSite): string {
   ].join('')
 }
 
-function feedBlocks(baseUrl: string, cacheControl: string): readonly string[] {
+function feedBlocks({ baseUrl, hubs }: StaticSite, cacheControl: string): readonly string[] {
   return Object.values(FEED_FORMATS).flatMap(({ fileName, mediaType }) => {
     const fields = [`Content-Type: ${withCharset(mediaType)}`, `Cache-Control: ${cacheControl}`]
-    const self = `Link: <${baseUrl}/${fileName}>; rel="self"`
+    const links = `Link: ${discoveryLinks(`${baseUrl}/${fileName}`, hubs)}`
     // The second block is for archives and slices: `/archive/1/`, `/feeds/NAME/`.
-    return [block(`/${fileName}`, [...fields, self]), block(`/:kind/:name/${fileName}`, fields)]
+    return [block(`/${fileName}`, [...fields, links]), block(`/:kind/:name/${fileName}`, fields)]
   })
 }
 

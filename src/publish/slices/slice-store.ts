@@ -32,6 +32,12 @@ export interface FeedRecord {
   readonly shown: number
 }
 
+/** When a feed last changed: a position in the order in which feeds changed, by time, then by name. */
+export interface FeedChange {
+  readonly changed: Instant
+  readonly name: string
+}
+
 /** The result of placing entries. */
 export interface Placing {
   /** By entry id. */
@@ -100,7 +106,11 @@ export interface SliceStore {
    * When anything in a feed last changed, including entries no longer shown; undefined for a feed without positions.
    */
   changeOf(feed: string): Promise<Instant | undefined>
-  /** The same for positions in (after, upTo]. */
+  /** The feeds that show any entries and changed after the given change, in order of change. */
+  feedsChangedAfter(last: FeedChange, limit: number): Promise<readonly FeedChange[]>
+  /** The change of the feed that changed last; undefined if no feed has places. */
+  lastFeedChange(): Promise<FeedChange | undefined>
+  /** The same as `changeOf` for positions in (after, upTo]. */
   changeBetween(feed: string, after: number, upTo: number): Promise<Instant | undefined>
 
   /** Records the ends of new archives. The archive before each becomes stale, because it now has a successor. */

@@ -9,6 +9,7 @@ import { twoKin } from './0006-two-kin.ts'
 import { textsGone } from './0007-texts-gone.ts'
 import { feeds } from './0008-feeds.ts'
 import { translationGroups } from './0009-translation-groups.ts'
+import { changesOfFeeds } from './0010-changes-of-feeds.ts'
 
 /** Every migration by name, in order. Released migrations are never edited; new ones are added at the end. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -22,5 +23,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0007-texts-gone': textsGone(),
     '0008-feeds': feeds(),
     '0009-translation-groups': translationGroups(),
+    '0010-changes-of-feeds': changesOfFeeds(),
   }
 }

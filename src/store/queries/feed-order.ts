@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/instant.ts'
-import type { FeedRecord, Place, PlacedEntry } from '../../publish/slices/slice-store.ts'
+import type { FeedChange, FeedRecord, Place, PlacedEntry } from '../../publish/slices/slice-store.ts'
 import type { Database } from '../schema.ts'
 import { toStoredEntry } from './entry-row.ts'
 import { toFeedRecord } from './feed-rows.ts'
@@ -89,23 +89,38 @@ function toPlacedEntry(row: PlacedRow): PlacedEntry {
 }
 
 /** When anything in a feed last changed, shown or not. */
-export async function changeOf(database: Database, name: string): Promise<Instant | undefined> {
-  const key = await keyOf(database, name)
-  const times = await Promise.all([0, 1].map((shown) => highestChange(database, key, shown)))
-  const known = times.filter((time) => time !== undefined)
-  return known.length > 0 ? Math.max(...known) : undefined
+export async function changeOf({ db }: Database, name: string): Promise<Instant | undefined> {
+  const row = await db.selectFrom('feeds').select('changed').where('name', '=', name).executeTakeFirst()
+  return row?.changed || undefined
 }
 
-async function highestChange({ db }: Database, key: number, shown: number): Promise<Instant | undefined> {
-  const row = await db
-    .selectFrom('places')
-    .select('changed')
-    .where('feed', '=', key)
-    .where('shown', '=', shown)
+/** The feeds that show entries and changed after the given one, in order of change, then of name. */
+export async function feedsChangedAfter(
+  { db }: Database,
+  { changed, name }: FeedChange,
+  limit: number,
+): Promise<readonly FeedChange[]> {
+  return db
+    .selectFrom('feeds')
+    .select(['changed', 'name'])
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('changed', 'name'), '>', tuple(changed, name)))
+    .where('shown', '<>', 0)
+    .orderBy('changed')
+    .orderBy('name')
+    .limit(limit)
+    .execute()
+}
+
+/** The feed that changed last; undefined if no feed has places. */
+export async function lastFeedChange({ db }: Database): Promise<FeedChange | undefined> {
+  return db
+    .selectFrom('feeds')
+    .select(['changed', 'name'])
+    .where('changed', '>', 0)
     .orderBy('changed', 'desc')
+    .orderBy('name', 'desc')
     .limit(sql.lit(1))
     .executeTakeFirst()
-  return row?.changed
 }
 
 /** When anything at positions in (after, upTo] last changed, shown or not. */

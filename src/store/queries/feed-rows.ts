@@ -32,7 +32,18 @@ async function nextKey({ db }: Database): Promise<number> {
 }
 
 function emptyRow(key: number, name: string): OpenFeed {
-  return { key, name, kind: kindOf(name), label: '', last: 0, cut: 0, archives: 0, pending_bytes: 0, shown: 0 }
+  return {
+    key,
+    name,
+    kind: kindOf(name),
+    label: '',
+    last: 0,
+    cut: 0,
+    archives: 0,
+    pending_bytes: 0,
+    shown: 0,
+    changed: 0,
+  }
 }
 
 /** Inserts feeds, or replaces them by key. */
@@ -49,6 +60,7 @@ export async function putFeeds({ db }: Database, feeds: readonly FeedRow[]): Pro
           archives: feed.ref('excluded.archives'),
           pending_bytes: feed.ref('excluded.pending_bytes'),
           shown: feed.ref('excluded.shown'),
+          changed: feed.ref('excluded.changed'),
         })),
       )
       .execute()

@@ -111,6 +111,7 @@ function show(feed: OpenFeed, row: PlaceRow, before: PlaceRow | undefined, weigh
   changes.touched.add(feed)
   const difference = row.shown - (before?.shown ?? 0)
   feed.shown += difference
+  feed.changed = Math.max(feed.changed, row.changed)
   if (row.position > feed.cut) feed.pending_bytes += difference * weight
   if (before && feed.name === '' && row.position <= feed.cut)
     (difference < 0 ? changes.withdrawn : changes.stale).push(row.position)

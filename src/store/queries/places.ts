@@ -67,6 +67,7 @@ function restoredRows(
     const feed = feeds.get(name)
     if (entry === undefined || feed === undefined) return []
     feed.last = Math.max(feed.last, position)
+    feed.changed = Math.max(feed.changed, changed)
     return [{ feed: feed.key, position, entry, shown: 0, changed }]
   })
 }

@@ -1,0 +1,89 @@
+import type { Announcement } from '../domain/announcement.ts'
+import { HOUR, MINUTE } from '../domain/durations.ts'
+import { tellHub } from './tell-hub.ts'
+
+/** Where announcements come from, and where failures are reported. */
+export interface AnnouncerOptions {
+  /** What hubs have not been told yet, at most one announcement for each. */
+  readonly due: () => Promise<readonly Announcement[]>
+  readonly markMade: (announcement: Announcement) => Promise<void>
+  readonly log: (line: string) => void
+  readonly now: () => number
+  /** Value of the `User-Agent` header field. */
+  readonly agent: string
+}
+
+/** Tells hubs what has changed. */
+export interface Announcer {
+  /** Makes all announcements that are due. Never rejects: what fails is logged, and tried again later. */
+  announce(): Promise<void>
+  /** Abandons requests in progress; their announcements stay due. */
+  stop(): Promise<void>
+}
+
+/** Milliseconds before a hub that failed so many times in a row is tried again. */
+const pauseAfter = (failures: number): number => Math.min(HOUR, MINUTE * 2 ** (failures - 1))
+
+/** What went wrong with a hub, and when to try it again. */
+interface Trouble {
+  readonly failures: number
+  readonly until: number
+}
+
+/** Creates an announcer. A hub that fails is left alone for a while, which grows from a minute to an hour. */
+export function createAnnouncer({ due, markMade, log, now, agent }: AnnouncerOptions): Announcer {
+  const stop = new AbortController()
+  const troubles = new Map<string, Trouble>()
+  const timers = new Set<NodeJS.Timeout>()
+  let turn = Promise.resolve()
+
+  function fail(hub: string, reason: string): void {
+    const failures = (troubles.get(hub)?.failures ?? 0) + 1
+    const pause = pauseAfter(failures)
+    troubles.set(hub, { failures, until: now() + pause })
+    if (failures === 1) log(`${hub} could not be told that feeds have changed, which is tried again: ${reason}`)
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      void announce()
+    }, pause)
+    timers.add(timer.unref())
+  }
+
+  /** Returns whether the hub was told. */
+  async function make(announcement: Announcement): Promise<boolean> {
+    const { hub } = announcement
+    const reason = await tellHub(announcement, { agent, stopped: stop.signal })
+    if (stop.signal.aborted) return false
+    if (reason !== undefined) {
+      fail(hub, reason)
+      return false
+    }
+    if (troubles.delete(hub)) log(`${hub} has been told that feeds have changed.`)
+    await markMade(announcement)
+    return true
+  }
+
+  async function makeAll(): Promise<void> {
+    for (;;) {
+      const ready = (await due()).filter(({ hub }) => (troubles.get(hub)?.until ?? 0) <= now())
+      const told = await Promise.all(ready.map(make))
+      if (!told.includes(true)) return
+    }
+  }
+
+  function announce(): Promise<void> {
+    turn = turn.then(makeAll).catch((error: unknown) => {
+      if (!stop.signal.aborted) log(`Hubs could not be told that feeds have changed. ${String(error)}`)
+    })
+    return turn
+  }
+
+  return {
+    announce,
+    async stop() {
+      stop.abort()
+      for (const timer of timers) clearTimeout(timer)
+      await turn
+    },
+  }
+}
