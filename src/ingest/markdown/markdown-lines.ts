@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it'
 import { isDataPicture } from '../../content/data-pictures.ts'
 import type { SourceLine } from '../../domain/document.ts'
+import { breakLabelledLines } from './labelled-lines.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { resolveAddresses } from './resolve-addresses.ts'
 import { linesOf, numberOf, pushCode, pushHtml, pushInline, pushNote, pushRow, type Walk } from './walk.ts'
@@ -94,7 +95,7 @@ function countDataImages(tokens: readonly Token[]): number {
 /** Converts a Markdown text to lines. */
 export function markdownLines(text: string, { firstLine, mark, baseUrl }: MarkdownOrigin): MarkdownLines {
   const { tokens, notes } = parseMarkdown(text, mark)
-  const lostPictures = resolveAddresses(tokens, baseUrl)
+  breakLabelledLines(tokens)
   const walk: Walk = {
     lines: [],
     lineOffset: firstLine,
@@ -109,10 +110,11 @@ export function markdownLines(text: string, { firstLine, mark, baseUrl }: Markdo
     header: false,
     notes,
     dataPictures: countDataImages(tokens),
+    lostPictures: [...resolveAddresses(tokens, baseUrl)],
   }
   for (const token of tokens) {
     blankBefore(walk, token)
     STEPS[token.type]?.(walk, token)
   }
-  return { lines: linesOf(walk), lostPictures, dataPictures: walk.dataPictures }
+  return { lines: linesOf(walk), lostPictures: walk.lostPictures, dataPictures: walk.dataPictures }
 }

@@ -33,6 +33,8 @@ export interface Walk {
   row: { readonly number: number; readonly cells: Inline[] } | undefined
   /** Number of images that are data URLs. */
   dataPictures: number
+  /** Images whose addresses are relative to an unknown page. */
+  readonly lostPictures: string[]
   /** The notes of the text, by label. */
   readonly notes: ReadonlyMap<string, NumberedNote>
 }
@@ -146,8 +148,9 @@ export function pushHtml(walk: Walk, token: Token): void {
 /** The lines of a piece of HTML, numbered within the lines of its token. */
 function pushFragment(walk: Walk, token: Token, html: string): void {
   const [first = 0, end = 0] = token.map ?? []
-  const { lines, dataPictures } = fragmentLines(html, walk.baseUrl)
+  const { lines, dataPictures, lostPictures } = fragmentLines(html, walk.baseUrl)
   walk.dataPictures += dataPictures
+  walk.lostPictures.push(...lostPictures)
   for (const [at, line] of lines.entries()) {
     walk.lines.push({ ...line, number: Math.min(first + at, Math.max(first, end - 1)) + walk.lineOffset })
   }

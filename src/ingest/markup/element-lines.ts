@@ -7,6 +7,7 @@ import { embeddedIn } from './embed.ts'
 import { toInline } from './inline.ts'
 import { contextIn, type LineContext, outermost } from './line-context.ts'
 import { createLineWriter, type LineWriter, type PageLine } from './line-writer.ts'
+import { isRelative } from './lost-pictures.ts'
 import { altOf, imageOf, isSmall, picturesIn } from './pictures.ts'
 import { captionOf, isDataTable, rowsOf } from './table-rows.ts'
 import { wordsIn } from './words-in.ts'
@@ -17,13 +18,18 @@ interface Walk {
   run: PageNode[]
   /** Number of images that are data URLs. */
   dataPictures: number
+  readonly lostPictures: string[]
+}
+
+function noteLoss(walk: Walk, address: string): void {
+  if (isDataPicture(address)) walk.dataPictures += 1
+  else if (isRelative(address)) walk.lostPictures.push(address)
 }
 
 function pushPicture(walk: Walk, context: LineContext, element: PageElement): void {
   const image = imageOf(element, walk.baseUrl)
   const text = altOf(element)
-  if (image === undefined && !isSmall(element) && isDataPicture(element.getAttribute('src') ?? ''))
-    walk.dataPictures += 1
+  if (image === undefined && !isSmall(element)) noteLoss(walk, element.getAttribute('src')?.trim() ?? '')
   if (image !== undefined && (text !== '' || !isSmall(element)))
     walk.writer.write(context, { text }, { kind: 'image', image })
   else if (text !== '') walk.writer.write(context, { text }, { kind: 'caption' })
@@ -140,13 +146,16 @@ export interface ElementLines {
   readonly lines: readonly PageLine[]
   /** Number of images left out because they are data URLs. */
   readonly dataPictures: number
+  /** Addresses of images left out because they are relative to an unknown page. */
+  readonly lostPictures: readonly string[]
 }
 
 /** The lines of an element as readers see them: blocks, line breaks, items, rows and captions each begin one. */
 export function elementLines(element: PageElement, baseUrl?: string): ElementLines {
-  const walk: Walk = { writer: createLineWriter(), baseUrl, run: [], dataPictures: 0 }
+  const walk: Walk = { writer: createLineWriter(), baseUrl, run: [], dataPictures: 0, lostPictures: [] }
   const context = outermost(element)
   walkChildren(walk, context, element)
   flush(walk, context)
-  return { lines: walk.writer.lines(), dataPictures: walk.dataPictures }
+  const { writer, dataPictures, lostPictures } = walk
+  return { lines: writer.lines(), dataPictures, lostPictures }
 }

@@ -5,6 +5,7 @@ import { webUrl } from '../declared/web-address.ts'
 import { type Page, pageSize } from '../markup/dom.ts'
 import { toInline } from '../markup/inline.ts'
 import type { PageLine } from '../markup/line-writer.ts'
+import { lostPicturesRemark } from '../markup/lost-pictures.ts'
 import { declarePage } from '../page/declare-page.ts'
 import { openPage } from '../page/open-page.ts'
 import { pageHead } from '../page/page-head.ts'
@@ -78,7 +79,7 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
     ...(isAuthored && { isAuthored }),
     ...(head.length > 0 && { head: head.length }),
     declared: { ...declared, ...(link ? { link } : {}) },
-    remarks: [...remarks, ...dataPicturesRemark(read.dataPictures)],
+    remarks: [...remarks, ...lostPicturesRemark(read.lostPictures), ...dataPicturesRemark(read.dataPictures)],
   }
   return { documents: [document], rejections: [] }
 }

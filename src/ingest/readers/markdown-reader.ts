@@ -4,17 +4,9 @@ import { splitFrontMatter } from '../declared/front-matter.ts'
 import { notionPage } from '../declared/notion-properties.ts'
 import { translateDialects } from '../markdown/dialects/translate.ts'
 import { markdownLines } from '../markdown/markdown-lines.ts'
+import { lostPicturesRemark } from '../markup/lost-pictures.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { type Reader, rejected, withheld } from './reader.ts'
-
-function lostRemarks([first, ...others]: readonly string[]): readonly string[] {
-  if (first === undefined) return []
-  const what =
-    others.length === 0
-      ? `a picture is left out: ${first}`
-      : `${others.length + 1} pictures are left out: ${first} and others`
-  return [`${what}. Use absolute URLs, or declare the URL of the page as link`]
-}
 
 /** Reads Markdown: what its front matter, or its properties in Notion, declare, and the lines of its body with their markup. */
 export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
@@ -30,7 +22,7 @@ export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
     mark: hash('sha256', path, 'hex').slice(0, 8),
     baseUrl: declared.link?.value,
   })
-  const lost = [...lostRemarks(lostPictures), ...dataPicturesRemark(dataPictures)]
+  const lost = [...lostPicturesRemark(lostPictures), ...dataPicturesRemark(dataPictures)]
   const all = [...remarks, ...(fields?.remarks ?? []), ...translated.remarks, ...lost]
   const isAuthored = fields !== undefined && !fields.isClipped
   const { pagePath } = fields ?? {}

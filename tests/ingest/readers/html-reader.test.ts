@@ -384,6 +384,15 @@ describe('pictures', () => {
   })
 })
 
+test('pictures with relative addresses are missed in a page that nobody knows the address of', () => {
+  const pictures = '<p><img src="img/a.png" alt="A"></p><p><img src="b.png"><img src="dot.gif" width="1"></p>'
+  const { lines, remarks } = readOne('a.html', page('', `<article>${BODY}${pictures}${BODY}</article>`))
+  expect(lines.map(brief)).toContainEqual(expect.stringMatching(/caption A$/))
+  expect(remarks).toEqual([
+    '2 pictures are left out: img/a.png and others. Use absolute URLs, or declare the URL of the page as link',
+  ])
+})
+
 describe('what is shown from elsewhere', () => {
   const FILM = '<video src="https://a.example/v.mp4"></video>'
   const YOUTUBE = 'https://www.youtube.com/embed/dQw4w9WgXcQ'

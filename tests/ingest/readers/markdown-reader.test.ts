@@ -24,6 +24,19 @@ describe('the body', () => {
       ['1 paragraph By Ann = <strong>By Ann</strong>', '2 paragraph 26 January', '3 paragraph London'],
     ],
     [
+      'lines with a label each',
+      '**Author:** Ada Quill\nDate: 4 March 2026\n\nMayor: Why?\nQuill: Because.\n\nNote: this goes on\nhere',
+      [
+        '1 paragraph Author: Ada Quill = <strong>Author:</strong> Ada Quill',
+        '2 paragraph Date: 4 March 2026',
+        '3',
+        '4 paragraph Mayor: Why?',
+        '5 paragraph Quill: Because.',
+        '6',
+        '7 paragraph Note: this goes on here',
+      ],
+    ],
+    [
       'lists',
       '- a\n- b\n  1. c\n\n     d\n- e',
       ['1 item-1 a', '2 item-1 b', '3 item#2 c d = c<br /><br />d', '6 item-1 e'],
@@ -374,7 +387,7 @@ describe('relative addresses', () => {
 
   test('of pictures are missed where nobody says which that is', () => {
     expect(readOne('a.md', body).remarks).toEqual([
-      '2 pictures are left out: img/a.png and others. Use absolute URLs, or declare the URL of the page as link',
+      '3 pictures are left out: img/a.png and others. Use absolute URLs, or declare the URL of the page as link',
     ])
     expect(readOne('a.md', '![A](https://a.example/a.png) text').remarks).toEqual([])
   })
