@@ -9,7 +9,7 @@ export interface SiteSettings {
   /** Without a trailing slash. */
   readonly baseUrl: string
   readonly title: string
-  readonly description: string
+  readonly description: string | undefined
   readonly language: string | undefined
   readonly author: string
   readonly authorEmail: string | undefined

@@ -11,7 +11,7 @@ type Settings = { [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> }
  * The effective settings: validated, with absolute folders and with defaults that depend on other settings filled in,
  * frozen.
  */
-export type Config = Readonly<Settings & { baseUrl: string; author: string; description: string }>
+export type Config = Readonly<Settings & { baseUrl: string; author: string }>
 
 /** One or more settings are wrong. The message names each of them, where it was set, and what it should be. */
 export class ConfigError extends Error {
@@ -141,6 +141,5 @@ export function parseConfig(sources: SettingSources): Config {
     ...folders,
     baseUrl: settings.baseUrl ?? `http://localhost:${port}`,
     author: settings.author ?? title,
-    description: settings.description ?? `The latest from ${title}.`,
   })
 }

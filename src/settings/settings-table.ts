@@ -54,7 +54,7 @@ export const SETTINGS = {
   description: optional(
     'GAZETTE_DESCRIPTION',
     parseText,
-    'what the feeds are about, in one sentence; "The latest from TITLE." by default',
+    'what the feeds are about, in one sentence; "The latest from TITLE." by default, in the language of the feed',
   ),
   language: optional('GAZETTE_LANGUAGE', parseLanguage, 'language of the feeds; that of most entries by default'),
   author: optional('GAZETTE_AUTHOR', parseText, 'author of entries that name none; the title by default'),

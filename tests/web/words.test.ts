@@ -8,8 +8,8 @@ describe('the words of the pages', () => {
   })
 
   test.each(Object.keys(WORDS_TABLE))('in %s: every pattern has one placeholder, every phrase none', (language) => {
-    const { by, received, updated, reading, source, translations, ...phrases } = wordingFor(language).words
-    for (const pattern of [by, received, updated, reading, source, translations])
+    const { by, received, updated, reading, source, translations, about, ...phrases } = wordingFor(language).words
+    for (const pattern of [by, received, updated, reading, source, translations, about])
       expect(pattern.split('{}').length).toBe(2)
     for (const phrase of Object.values(phrases)) {
       expect(phrase).not.toContain('{}')

@@ -6,6 +6,7 @@ import type { FeedDocument } from '../../domain/feed-document.ts'
 import { type FormatUrls, toFormatUrls } from '../../domain/feed-formats.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { pagePath } from '../../domain/published-names.ts'
+import { wordingFor } from '../../web/words.ts'
 import type { SiteSettings } from '../site-settings.ts'
 
 /** The addresses of a site, all absolute. */
@@ -47,6 +48,11 @@ export function mainLanguage(entries: readonly Entry[]): string | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
+/** What a site is about: as its settings say, or else a phrase in the language of its texts. */
+export function descriptionOf({ description, title }: SiteSettings, language: string | undefined): string {
+  return description ?? wordingFor(language).words.about.replace('{}', () => title)
+}
+
 /** What distinguishes one feed document of a site from another. */
 export interface FeedShape
   extends Pick<FeedDocument, 'id' | 'title' | 'selfUrls' | 'entries' | 'archive' | 'inOtherLanguages'> {
@@ -76,7 +82,7 @@ export function buildFeed(settings: SiteSettings, shape: FeedShape, { updated, i
   return {
     ...shape,
     entries: shape.entries.map((entry) => withNoteLinks(entry, urls)),
-    description: settings.description,
+    description: descriptionOf(settings, language),
     ...(language && { language }),
     homeUrl: urls.home,
     author: { name: author, ...(authorEmail && { email: authorEmail }), ...(authorUrl && { uri: authorUrl }) },

@@ -3,17 +3,18 @@ import { OPML_FILE } from '../../domain/published-names.ts'
 import { renderArticlePage } from '../../web/article-page.ts'
 import { renderLandingPage } from '../../web/landing-page.ts'
 import type { SiteInfo } from '../../web/site-info.ts'
-import { feedUrls, mainLanguage, siteUrls } from '../documents/build-feed.ts'
+import { descriptionOf, feedUrls, mainLanguage, siteUrls } from '../documents/build-feed.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import { kindOf } from '../slices/named-feed.ts'
 import type { FeedRecord } from '../slices/slice-store.ts'
 import { sliceLabel } from '../slices/slice-title.ts'
 
-function toSiteInfo({ title, description, language, baseUrl }: SiteSettings, entries: readonly Entry[]): SiteInfo {
-  const { home, feeds, article, icon } = siteUrls(baseUrl)
+function toSiteInfo(settings: SiteSettings, entries: readonly Entry[]): SiteInfo {
+  const { title, language } = settings
+  const { home, feeds, article, icon } = siteUrls(settings.baseUrl)
   const spoken = language ?? mainLanguage(entries)
   const urls = { homeUrl: home, feeds, articleUrl: article, iconUrl: icon }
-  return { title, description, ...urls, ...(spoken && { language: spoken }) }
+  return { title, description: descriptionOf(settings, spoken), ...urls, ...(spoken && { language: spoken }) }
 }
 
 /** Renders the page of an article. It depends only on the entry and the settings. */
