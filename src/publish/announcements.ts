@@ -5,7 +5,7 @@ import type { FeedChange } from './slices/slice-store.ts'
 import type { Store } from './store.ts'
 
 /** Feeds in one announcement. */
-const AT_ONCE = 30
+const AT_ONCE = 10
 
 /** What finding announcements needs. */
 export interface AnnouncementTools {

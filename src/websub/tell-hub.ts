@@ -5,23 +5,37 @@ const LONGEST_WAIT = 20_000
 /** Characters of a hub's answer that are reported. */
 const MOST_TOLD = 200
 
+/** How a hub is asked. */
+export interface HubRequest {
+  /** Value of the `User-Agent` header field. */
+  readonly agent: string
+  /** Ends a request in progress. */
+  readonly stopped: AbortSignal
+}
+
 /**
- * Tells a hub which feeds have changed (PubSubHubbub 0.4, section 7: WebSub leaves this to publisher and hub). Returns
- * why it could not be told; undefined if it was. `agent` is the User-Agent.
+ * Tells a hub which feeds have changed, one by one, since some hubs see only one in a request. Returns why it could not
+ * be told of all; undefined if it was.
  */
 export async function tellHub(
   { hub, topics }: Pick<Announcement, 'hub' | 'topics'>,
-  { agent, stopped }: { readonly agent: string; readonly stopped: AbortSignal },
+  request: HubRequest,
 ): Promise<string | undefined> {
-  const fields = new URLSearchParams([['hub.mode', 'publish'], ...topics.map((topic) => ['hub.url', topic])])
+  for (const topic of topics) {
+    const reason = await tellOf(topic, hub, request)
+    if (reason !== undefined) return reason
+  }
+  return undefined
+}
+
+/** WebSub leaves this to publisher and hub. PubSubHubbub 0.4, section 7, says `hub.url`; some hubs know `hub.topic` only. */
+async function tellOf(topic: string, hub: string, { agent, stopped }: HubRequest): Promise<string | undefined> {
+  const body = new URLSearchParams({ 'hub.mode': 'publish', 'hub.topic': topic, 'hub.url': topic })
   const signal = AbortSignal.any([stopped, AbortSignal.timeout(LONGEST_WAIT)])
   try {
     // A redirect would turn the request into a GET without its fields (RFC 9110, section 15.4.3).
-    const response = await fetch(hub, {
-      ...{ method: 'POST', body: fields, redirect: 'manual', signal },
-      headers: { 'User-Agent': agent },
-    })
-    return await refusalIn(response)
+    const init = { method: 'POST', body, redirect: 'manual', signal, headers: { 'User-Agent': agent } } as const
+    return await refusalIn(await fetch(hub, init))
   } catch (error) {
     return causeOf(error)
   }

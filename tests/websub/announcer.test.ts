@@ -29,7 +29,7 @@ describe('an announcer', () => {
     const waiting = [about(hub.url, 'a', 'b'), about(hub.url, 'c')]
     const { announcer, lines } = announcing(waiting)
     await announcer.announce()
-    expect(hub.told.map(({ fields }) => fields.getAll('hub.url'))).toEqual([['a', 'b'], ['c']])
+    expect(hub.told.map(({ fields }) => fields.get('hub.url'))).toEqual(['a', 'b', 'c'])
     expect(waiting).toEqual([])
     expect(lines).toEqual([])
   })

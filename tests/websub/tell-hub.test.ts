@@ -9,17 +9,18 @@ const telling = (hub: string, stopped = new AbortController().signal) =>
   tellHub({ hub, topics: TOPICS }, { agent, stopped })
 
 describe('PubSubHubbub 0.4, section 7: a hub is told', () => {
-  test('by a form with hub.mode=publish and one hub.url for each topic', async () => {
+  test('by a form with hub.mode=publish for each topic, as hub.url and as hub.topic', async () => {
     const hub = await startHub()
     expect(await telling(hub.url)).toBeUndefined()
-    const [{ fields, headers }] = hub.told as [(typeof hub.told)[0]]
-    expect([...fields]).toEqual([['hub.mode', 'publish'], ...TOPICS.map((topic) => ['hub.url', topic])])
+    const expected = TOPICS.map((topic) => ({ 'hub.mode': 'publish', 'hub.topic': topic, 'hub.url': topic }))
+    expect(hub.told.map(({ fields }) => Object.fromEntries(fields))).toEqual(expected)
+    const [{ headers }] = hub.told as [(typeof hub.told)[0]]
     expect(headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/)
     expect(headers['user-agent']).toBe(agent)
   })
 
   test.each([200, 202, 204])('and %d is success', async (status) => {
-    expect(await telling((await startHub(answering(status))).url)).toBeUndefined()
+    expect(await telling((await startHub(answering(status), answering(status))).url)).toBeUndefined()
   })
 
   test.each([
