@@ -3,8 +3,7 @@ import type { ChosenDate, DateCandidate, Place } from '../dates/candidate.ts'
 import { chooseDates } from '../dates/choose-dates.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { DateLine } from '../dates/mention.ts'
-import { BEFORE_NUMBER } from '../languages/issue-words.ts'
-import { anyOf } from '../languages/patterns.ts'
+import { ISSUE_BEFORE_MONTH } from '../languages/issue-words.ts'
 import { hasBullet } from '../lines/bullet.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
@@ -19,25 +18,12 @@ import type { Layout } from './layout.ts'
 const HEAD = 10
 const LONGEST_LABEL = 48
 
-/** Words before the number of an issue, abbreviations among them, and signs. */
-const [WORDS, SHORT, SIGNS] = [/^\p{L}{3,}$/u, /^\p{L}{1,3}$/u, /[^\p{L}\s]$/u].map((form) =>
-  anyOf(BEFORE_NUMBER.filter((word) => form.test(word))),
-)
-/**
- * The number of an issue before its month, which is no day: "No. 3, March 2021", "Sayı 2, Haziran 2022". Without a
- * comma, a word may stand before a day: "Newsletter 12 March 2021".
- */
-const ISSUE = new RegExp(
-  `(?<!\\p{L})(?:(?:(?:${SHORT})\\.|${SIGNS})\\s?\\d{1,2},?|(?:${WORDS})\\s?\\d{1,2},)\\s{1,3}\\p{L}{3,12}\\.?\\s{1,3}\\d{4}`,
-  'iu',
-)
-
 /** A line that is the address of another article. */
 const ADDRESS = /^https?:\/\/\S+$/
 
 /** Whether the dates of a line are those of something else: of an embedded post, of an address, of an item of a list. */
 const isElsewhere = ({ first }: Layout, { text }: LineView, at: number): boolean =>
-  isEmbeddedPost(text) || ADDRESS.test(text) || ISSUE.test(text) || (at > first && hasBullet(text))
+  isEmbeddedPost(text) || ADDRESS.test(text) || ISSUE_BEFORE_MONTH.test(text) || (at > first && hasBullet(text))
 
 /** A line's reading with all of its dates as those of something else. */
 const ofOthers = (reading: DateLine): DateLine => ({

@@ -117,6 +117,8 @@ export interface LanguageRow {
   readonly issue?: string
   /** Words of names of newspapers and official sites, which stand above a text; `…` stands for the rest of a name. */
   readonly masthead?: string
+  /** Words of names of newspapers that tell them only beside the date of an issue: "… gazette", "…posten". */
+  readonly newspaper?: string
   /** Labels of prices, and currencies as they stand before or after an amount. */
   readonly price?: string
   /** Beginnings of notes from desk to desk; a final `#` stands for a number, an initial `(` for a line in brackets. */

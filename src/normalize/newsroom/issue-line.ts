@@ -38,11 +38,21 @@ const PRICE = new RegExp(
 )
 const PRICE_LABEL = new RegExp(`^(?:${prices})(?:$|[\\s:：\\p{Nd}])|\\p{Nd}\\s?(?:${prices})\\.?$`, 'iu')
 
-const isNumber = (part: string): boolean =>
+/** Whether a part of a line is the number of an issue or of a page, or the name of an issue. */
+export const isIssueNumber = (part: string): boolean =>
   (NAMED.test(part) && COUNTED.test(part)) || (/\p{Nd}/u.test(part) ? saysPage(part) : NAMES.has(foldPhrase(part)))
-const isPrice = (part: string): boolean => PRICE_LABEL.test(part) && (!/\p{Nd}/u.test(part) || PRICE.test(part))
+/** Whether a part of a line is the price of an issue. */
+export const isIssuePrice = (part: string): boolean =>
+  PRICE_LABEL.test(part) && (!/\p{Nd}/u.test(part) || PRICE.test(part))
 
 const BETWEEN = /\s*[|•·]\s*|\s+[–—-]\s+|[,;]\s+|\.\s+(?=\p{Lu}\p{Ll})|\s{2,}|\u3000/u
+
+/** The parts of a line that gives an issue: its name, number, price and the like. */
+export const partsOfIssue = (text: string): readonly string[] =>
+  text
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
 
 /**
  * Reads a line that only gives the issue of a periodical, with its name, date and price: "Saturday, 11 March 2023 · No. 4,311
@@ -52,15 +62,12 @@ export function readIssueLine(text: string): IssueLine | undefined {
   if (text.length > LONGEST) return undefined
   if (!/\p{Nd}/u.test(text))
     return text.length <= LONGEST_NAME && NAMES.has(foldPhrase(text)) ? { isSure: false } : undefined
-  if (!NAMED.test(text)) return saysPage(text) ? { isSure: false } : undefined
+  if (!NAMED.test(text)) return partsOfIssue(text).every(saysPage) ? { isSure: false } : undefined
   const { share, rest, mentions } = readDateLine(text)
   const dated = share >= HAS_DATE ? mentions[0] : undefined
-  const parts = (dated ? rest : text)
-    .split(BETWEEN)
-    .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
-  const [number, price] = [parts.some(isNumber), parts.some((part) => isPrice(part) && !isNumber(part))]
-  if (!number || !parts.every((part) => isNumber(part) || isPrice(part) || namesPublication(fold(part))))
-    return isNumber(text) ? { isSure: false } : undefined
+  const parts = partsOfIssue(dated ? rest : text)
+  const [number, price] = [parts.some(isIssueNumber), parts.some((part) => isIssuePrice(part) && !isIssueNumber(part))]
+  if (!number || !parts.every((part) => isIssueNumber(part) || isIssuePrice(part) || namesPublication(fold(part))))
+    return isIssueNumber(text) ? { isSure: false } : undefined
   return { isSure: price || dated !== undefined, ...(dated?.complete && { date: text.slice(dated.start, dated.end) }) }
 }

@@ -3,8 +3,8 @@ import { readDateLine } from '../dates/date-line.ts'
 import { endsSentence } from '../lines/measure.ts'
 import { nameLikeness } from '../lines/name-like.ts'
 import { LIKELY_NAME, MOSTLY_DATE } from '../thresholds.ts'
+import { issuesOfHead } from './citation.ts'
 import { couldBeTitle } from './head-marks.ts'
-import { readIssueLine } from './issue-line.ts'
 import { boilerplateMark, type Mark } from './mark.ts'
 import { isRunningText } from './running-text.ts'
 
@@ -54,26 +54,28 @@ export interface Letterhead {
 export function letterhead(lines: readonly SourceLine[], end: number, marks: ReadonlyMap<number, Mark>): Letterhead {
   const head = lines.slice(0, Math.min(end, MOST_LINES)).map(({ text }) => text.trim())
   const isRelease = (at: number) => marks.get(at)?.rule === boilerplateMark('release').rule
-  const issues = head.map((text, at) => (marks.has(at) ? undefined : readIssueLine(text)))
+  const issues = issuesOfHead(head, marks, lines)
   const label = head.findLastIndex((_text, at) => isRelease(at) || issues[at] !== undefined)
   if (label < 0) return { marks: new Map(), dates: new Map() }
   const title = lines.slice(label + 1, end).find(({ text }, n) => !marks.has(label + 1 + n) && couldBeTitle(text))
   const above = head.flatMap((text, at) => (at > label || marks.has(at) || isDate(text) ? [] : [{ text, at }]))
   const isNamed = nameLikeness(title?.text.trim() ?? '') >= LIKELY_NAME
-  const isSure = issues[label]?.isSure === true && !isNamed && above.length <= MOST_ABOVE
+  const isSure = issues.some((issue) => issue?.isSure) && !isNamed && above.length <= MOST_ABOVE
   const longest = isSure ? LONGEST_MASTHEAD : LONGER * (title?.text.length ?? 0)
   const isTitled = isRelease(label) && (title?.text.trim().split(/\s+/u).length ?? 0) >= FEWEST_TITLE
   const isSender = (text: string) =>
     isSure || couldBeSender(text) || (isTitled && text.length < (title?.text.length ?? 0) && !endsSentence(text))
-  const isHead = title && above.every(({ text }) => text.length <= longest && isSender(text))
+  const isHead =
+    title && above.every(({ text, at }) => issues[at] !== undefined || (text.length <= longest && isSender(text)))
   const below = isRelease(label) ? senderBelow(head, label, marks) : []
   const places = [...(isHead ? above.map(({ at }) => at) : []), ...below]
-  const date = isHead ? issues[label]?.date : undefined
+  const dates = isHead
+    ? issues.flatMap((issue, at) => (issue?.date === undefined ? [] : [[at, issue.date] as const]))
+    : []
+  const dated = new Set(dates.map(([at]) => at))
   return {
-    marks: new Map(
-      places.filter((at) => at !== label || date === undefined).map((at) => [at, boilerplateMark('letterhead')]),
-    ),
-    dates: new Map(date === undefined ? [] : [[label, date]]),
+    marks: new Map(places.filter((at) => !dated.has(at)).map((at) => [at, boilerplateMark('letterhead')])),
+    dates: new Map(dates),
   }
 }
 

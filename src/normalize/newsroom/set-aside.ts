@@ -1,6 +1,7 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import { DATE_ALONE } from '../thresholds.ts'
+import { readCitation } from './citation.ts'
 import { HOUSE, KIND_OF_TEXT, LABEL, mayBegin } from './first-words.ts'
 import { footMarks, markAtEnd } from './foot-marks.ts'
 import {
@@ -48,7 +49,7 @@ const isPlain = ({ markup }: SourceLine): boolean => markup === undefined || mar
  */
 export function setAside(all: readonly SourceLine[]): SeparatedCopy {
   const lines = all.filter(({ text }) => text.trim() !== '')
-  const first = lines.findIndex((line) => isRunningText(line) && !isNotice(line))
+  const first = lines.findIndex((line, at) => isRunningText(line) && !isNotice(line) && !isCitation(line, at))
   const found: Found = { marks: new Map(), dates: new Map(), issued: new Map() }
   markHead(lines, first < 0 ? lines.length : first, found)
   if (first >= 0) {
@@ -93,6 +94,12 @@ interface HeadLine {
  */
 const isNotice = ({ text }: SourceLine): boolean =>
   (mayBegin(text) & LABEL) > 0 && (noticeMark(text) ?? deskMark(text)) !== undefined
+
+/** Where an article was printed stands in one of so many first lines. */
+const TOP = 3
+
+/** Whether one of the first lines only says where the article was printed, which may end with a full stop. */
+const isCitation = ({ text }: SourceLine, at: number): boolean => at < TOP && readCitation(text) !== undefined
 
 /** What only slugs and codes have: a hyphen, a slash, or two numbers in a row. */
 const MAY_BE_CODE = /[-/]|\p{Nd} \p{Nd}/u
