@@ -1,5 +1,6 @@
 import { DAY } from '../domain/durations.ts'
 import type { Candidate, IncomingText } from './recognition.ts'
+import { areOfSeries } from './series.ts'
 import { similarity } from './sketch.ts'
 import { slugOf } from './slug.ts'
 
@@ -49,11 +50,17 @@ function isSameDay({ stated, firstSeen }: IncomingText, { stated: other, record 
   return Math.abs((stated ?? firstSeen) - (other ?? record.firstSeen)) < SAME_STORY
 }
 
+/** Whether the titles of a text and an entry tell that they are two of a series. */
+function isOfSeries(incoming: IncomingText, { record, title }: Candidate): boolean {
+  return areOfSeries(slugOf(incoming.title), title === undefined ? record.slug : slugOf(title))
+}
+
 /** Whether a text tells the story of an entry whose seed is another. */
 export function isSameStory(incoming: IncomingText, candidate: Candidate): boolean {
+  if (hasTitleOf(incoming, candidate)) return candidate.record.id === incoming.repeats || isSameDay(incoming, candidate)
+  if (isOfSeries(incoming, candidate)) return false
   if (candidate.record.id === incoming.repeats) return true
-  if (!isSameDay(incoming, candidate)) return false
-  return hasTitleOf(incoming, candidate) || similarityTo(incoming, candidate) >= SIMILAR_UNDER_OTHER_TITLE
+  return isSameDay(incoming, candidate) && similarityTo(incoming, candidate) >= SIMILAR_UNDER_OTHER_TITLE
 }
 
 /** The most similar of the candidates, if any is similar enough. */
