@@ -71,8 +71,15 @@ export function declareFields(fields: readonly YamlField[], rule: string, lineOf
   const declared = saidFields(declaredBy(lookup))
   const isClipped = CLIPPERS_KEYS.some((key) => webUrl(lookup.raw(key)) !== undefined)
   const pagePath = PAGE_KEYS.map((key) => lookup.raw(key).trim()).find((value) => PATH.test(value))
-  const said = { declared, remarks: lookup.remarks, draft: isWithheld(lookup) || isNotBuilt(fields), isClipped }
+  const remarks = [...repeatedKeys(fields, lineOffset), ...lookup.remarks]
+  const said = { declared, remarks, draft: isWithheld(lookup) || isNotBuilt(fields), isClipped }
   return pagePath === undefined ? said : { ...said, pagePath: pagePath.replace(/\/$/, '') }
+}
+
+/** Remarks about keys that are given again. */
+function repeatedKeys(fields: readonly YamlField[], lineOffset: number): readonly string[] {
+  const again = fields.filter(({ key }, at) => fields.findIndex((field) => field.key === key) < at)
+  return again.map(({ key, line }) => `${key} is given again in line ${line + lineOffset}: that value is used`)
 }
 
 /** Where Zola, Jekyll, Hugo and Docusaurus state the path of a page. */

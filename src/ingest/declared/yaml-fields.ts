@@ -30,7 +30,10 @@ function broken(problem: string, line = 1, column = 1): YamlFields {
   return { problem, line, column }
 }
 
-/** Parses YAML that is a mapping, such as front matter. Never throws. */
+/**
+ * Parses YAML that is a mapping, such as front matter. Of a key that is given twice, which YAML forbids, all fields have
+ * the last value, as in Jekyll. Never throws.
+ */
 export function parseYamlFields(text: string): YamlFields {
   if (text.length > LONGEST) return broken('it is longer than 100,000 characters')
   try {
@@ -60,7 +63,8 @@ function withoutNothing(document: Yaml.Document): void {
 function parse(text: string) {
   const { LineCounter, parseDocument } = yaml()
   const counter = new LineCounter()
-  return { counter, document: parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false }) }
+  const options = { schema: 'failsafe', uniqueKeys: false, lineCounter: counter, prettyErrors: false } as const
+  return { counter, document: parseDocument(text, options) }
 }
 
 /** Accepts a quoted value that goes on at the margin. */

@@ -260,11 +260,6 @@ describe('front matter', () => {
     ['a colon', '---\ntitle: a: b\n---\ntext', /^has broken front matter in line 2, column 8: nested mappings/],
     ['a tab', '---\na:\n\tb: c\n---\ntext', /^has broken front matter in line 3, column 1: tabs are not allowed/],
     [
-      'a key given twice',
-      '---\ntitle: a\ntitle: b\n---\ntext',
-      /^has broken front matter in line 3, column 1: map keys must be unique/,
-    ],
-    [
       'no mapping',
       '---\n- a\n---\ntext',
       /^has broken front matter in line 2, column 1: it is not a list of "name: value" lines/,
@@ -288,6 +283,12 @@ describe('front matter', () => {
   ])('is refused: %s', (_, text, reason) => {
     expect(reasonOf('a.md', text)).toMatch(reason)
   })
+})
+
+test('of a key given twice the last value is used, as in Jekyll', () => {
+  const document = readOne('a.md', '---\ntitle: The bridge\ntitle: Le pont\n---\ntext')
+  expect(document.declared.title).toMatchObject({ value: 'Le pont', evidence: { line: 3 } })
+  expect(document.remarks).toEqual(['title is given again in line 3: that value is used'])
 })
 
 test('a header of Pelican is front matter', () => {
