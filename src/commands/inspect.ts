@@ -73,9 +73,9 @@ const NO_SUCH_FILE = 'there is no such article file'
 
 const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-async function read(file: string, { seeds, seedSize }: Config, contextOf: ContextOf): Promise<Inspection> {
-  const place = placeOf(file, seeds)
-  const folder = openSeedsFolder(place.folder, seedSize)
+async function read(file: string, config: Config, contextOf: ContextOf): Promise<Inspection> {
+  const place = placeOf(file, config.seeds)
+  const folder = openSeedsFolder({ ...config, seeds: place.folder })
   const context = place.isSeed ? await contextOf(place.path) : {}
   const inspected: Inspected[] = []
   const rejections: Rejection[] = []

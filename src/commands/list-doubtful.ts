@@ -69,10 +69,12 @@ export async function listDoubtful(
   terminal: Terminal,
 ): Promise<number> {
   if (file !== undefined) throw new InspectError(`${file}: --doubtful lists the articles of the seeds folder only.`)
-  const { data, seeds, seedSize } = loadConfig()
-  const folder = openSeedsFolder(seeds, seedSize)
+  const config = loadConfig()
+  const folder = openSeedsFolder(config)
   const onProgress = options.json ? () => {} : showProgress(terminal)
-  const { doubtful, files } = await withFolderContexts(data, (contextOf) => findDoubtful(folder, contextOf, onProgress))
+  const { doubtful, files } = await withFolderContexts(config.data, (contextOf) =>
+    findDoubtful(folder, contextOf, onProgress),
+  )
   if (options.json) terminal.print(JSON.stringify({ files, doubtful }, null, 2))
   else {
     for (const { path, fragment, weight, reasons } of doubtful) {

@@ -14,9 +14,22 @@ export function mediaUrl(url: string, base?: string): string | undefined {
   return parse(url, base, mediaSchemes)
 }
 
+/** A folder that no site has, so deep that no relative address leads out of it. */
+const NOWHERE = '/.nowhere/'
+const DEPTH = 40
+
+/**
+ * The base of a text whose place on its site is unknown: it completes only addresses that begin with a slash, and makes
+ * all others invalid.
+ */
+export function siteBase(site: string): string {
+  return new URL(NOWHERE + 'x/'.repeat(DEPTH), site).href
+}
+
 function parse(url: string, base: string | undefined, schemes: ReadonlySet<string>): string | undefined {
   const parsed = URL.parse(url, base)
-  return parsed && schemes.has(parsed.protocol) && !NO_HOST.test(parsed.host) ? encodeLeftovers(parsed) : undefined
+  if (parsed === null || !schemes.has(parsed.protocol) || NO_HOST.test(parsed.host)) return undefined
+  return parsed.pathname.startsWith(NOWHERE) ? undefined : encodeLeftovers(parsed)
 }
 
 /**

@@ -58,16 +58,16 @@ function loadList({ path, absolute, size, stamp }: FileBeside): PostsTable | { r
 
 /**
  * Reads a seed file found by a scan, and what is beside it, from disk. A file that cannot be read, or has changed since
- * the scan, gives a rejection and an empty `hash`.
+ * the scan, gives a rejection and an empty `hash`. `site` is the address of the site that the articles come from.
  */
-export function loadSeed(file: SeedFile): SeedReading {
+export function loadSeed(file: SeedFile, site?: string): SeedReading {
   const { path, sidecar } = file
   const main = load(file.absolute, file.size)
   if ('problem' in main) return unread(path, main.problem)
   const list = file.list && loadList(file.list)
   if (list && 'problem' in list) return unread(path, `is a post of ${file.list?.path}, which ${list.problem}`)
-  if (sidecar === undefined) return readSeed(path, main.bytes, { list })
+  if (sidecar === undefined) return readSeed(path, main.bytes, { list, site })
   const beside = load(sidecar.absolute, sidecar.size)
   if ('problem' in beside) return unread(path, `has a sidecar, ${sidecar.path}, that ${beside.problem}`)
-  return readSeed(path, main.bytes, { list, sidecar: { path: sidecar.path, bytes: beside.bytes } })
+  return readSeed(path, main.bytes, { list, site, sidecar: { path: sidecar.path, bytes: beside.bytes } })
 }

@@ -39,6 +39,8 @@ export interface StatedBeside {
   readonly sidecar?: SidecarBytes | undefined
   /** The list of posts of the export that the file belongs to. */
   readonly list?: PostsTable | undefined
+  /** Address of the site that the file comes from. */
+  readonly site?: string | undefined
 }
 
 function rowOf(path: string, list: PostsTable | undefined): string {
@@ -76,40 +78,44 @@ function heldIn(text: string, format: TextFormat): TextFormat {
   return format === 'html' && heldFormat(text) === 'feed' ? 'feed' : format
 }
 
-type Prepare = (text: string) => string
+/** How the text of a file is read. */
+interface Manner {
+  readonly prepare: (text: string) => string
+  readonly site: string | undefined
+}
 
-const asItIs: Prepare = (text) => text
-
-function readTextFormat(path: string, bytes: Uint8Array, format: TextFormat, prepare: Prepare): Reading {
+function readTextFormat(path: string, bytes: Uint8Array, format: TextFormat, manner: Manner): Reading {
   const decoded = decode(bytes, format === 'html' || format === 'feed' ? declaredEncoding(bytes) : undefined)
   if ('problem' in decoded) return rejected(path, decoded.problem)
   if (decoded.text.trim() === '') return rejected(path, 'is empty')
   const held = heldIn(decoded.text, format)
-  if (held !== format) return readTextFormat(path, bytes, held, prepare)
-  const text = prepare(decoded.text)
-  return READERS[format]({ path, ...decoded, text })
+  if (held !== format) return readTextFormat(path, bytes, held, manner)
+  const text = manner.prepare(decoded.text)
+  return READERS[format]({ path, ...decoded, text, ...(manner.site !== undefined && { site: manner.site }) })
 }
 
-function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat, prepare: Prepare): Reading {
-  const read = format === 'office' ? readOffice(path, bytes) : readTextFormat(path, bytes, format, prepare)
+function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat, manner: Manner): Reading {
+  const read = format === 'office' ? readOffice(path, bytes) : readTextFormat(path, bytes, format, manner)
   const reading = withoutErrorPages(read)
   return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'contains no text of an article')
 }
 
 /** Deep nesting overflows the stack of every parser, and no other exception in a parser may stop the other files. */
-function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat, prepare = asItIs): Reading {
+function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat, manner: Manner): Reading {
   try {
-    return readFormat(path, bytes, format, prepare)
+    return readFormat(path, bytes, format, manner)
   } catch (error) {
     if (error instanceof RangeError) return rejected(path, NESTED)
     return rejected(path, `${FAULT}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
-function readAlone(path: string, bytes: Uint8Array, list: PostsTable | undefined): Reading {
+const asItIs: Manner['prepare'] = (text) => text
+
+function readAlone(path: string, bytes: Uint8Array, { list, site }: StatedBeside): Reading {
   const format = formatOf(path)
   if (format === undefined) return rejected(path, 'is not of a supported type')
-  const read = (prepare = asItIs) => readGuarded(path, bytes, format, prepare)
+  const read = (prepare = asItIs) => readGuarded(path, bytes, format, { prepare, site })
   return setAside(path) ?? (list === undefined ? read() : readSubstackPost(path, list, read))
 }
 
@@ -118,8 +124,8 @@ function readAlone(path: string, bytes: Uint8Array, list: PostsTable | undefined
  * give one or the other.
  */
 export function readSeed(path: string, bytes: Uint8Array, beside: StatedBeside = {}): SeedReading {
-  const { sidecar, list } = beside
-  const reading = readAlone(path, bytes, list)
+  const { sidecar } = beside
+  const reading = readAlone(path, bytes, beside)
   const complete =
     sidecar === undefined || reading.documents.length === 0 ? reading : applySidecar(path, reading, sidecar)
   return { ...complete, hash: hashOf(path, bytes, beside) }

@@ -1,8 +1,11 @@
 import { fingerprintOf } from './fingerprint.ts'
 import type { SiteSettings } from './site-settings.ts'
 
-/** Where each setting shows, and so what is published again when it changes; the lists are those of former addresses. */
-const SHOWN_IN: Readonly<Record<keyof SiteSettings, 'pages and feeds' | 'feeds' | 'lists'>> = {
+/**
+ * Where each setting shows, and so what is published again when it changes; the lists are those of former addresses. For
+ * one that shows in articles, these are read again.
+ */
+const SHOWN_IN: Readonly<Record<keyof SiteSettings, 'pages and feeds' | 'feeds' | 'lists' | 'articles'>> = {
   baseUrl: 'pages and feeds',
   title: 'pages and feeds',
   description: 'pages and feeds',
@@ -20,11 +23,12 @@ const SHOWN_IN: Readonly<Record<keyof SiteSettings, 'pages and feeds' | 'feeds' 
   ownFeeds: 'feeds',
   hubs: 'feeds',
   redirects: 'lists',
+  originalSite: 'articles',
 }
 
 const NAMES = Object.keys(SHOWN_IN) as readonly (keyof SiteSettings)[]
 
-function valuesShownIn(place: 'pages and feeds' | 'feeds', settings: SiteSettings): readonly unknown[] {
+function valuesShownIn(place: 'pages and feeds' | 'feeds' | 'articles', settings: SiteSettings): readonly unknown[] {
   return NAMES.filter((name) => SHOWN_IN[name] === place).map((name) => settings[name])
 }
 
@@ -36,4 +40,10 @@ export function fingerprintOfPages(settings: SiteSettings): string {
 /** Changes with the version and with every setting that feeds show. */
 export function fingerprintOfFeeds(settings: SiteSettings): string {
   return fingerprintOf([fingerprintOfPages(settings), ...valuesShownIn('feeds', settings)])
+}
+
+/** Changes with the version and with every setting that shows in what is read from articles. */
+export function versionOfReading(settings: SiteSettings): string {
+  const values = valuesShownIn('articles', settings).filter((value) => value !== undefined)
+  return values.length === 0 ? settings.version : `${settings.version}-${fingerprintOf(values)}`
 }

@@ -22,6 +22,8 @@ export interface SiteSettings {
   readonly ownFeeds: readonly OwnFeed[]
   /** Redirects from old addresses. */
   readonly redirects: readonly Move[]
+  /** Address of the site that the articles come from. */
+  readonly originalSite: string | undefined
   /** URLs of the WebSub hubs that are told when a feed changes. */
   readonly hubs: readonly string[]
   /** Most seconds that a feed may be cached; fewer if it is updated often. */

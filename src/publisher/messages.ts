@@ -37,11 +37,8 @@ export type PublisherCalls = {
   readonly close: { readonly request: undefined; readonly answer: undefined }
 }
 
-/** The start parameters of a task thread: the folder to which it writes pages and archives. */
-export interface TaskThreadData {
-  readonly feeds: string
-  readonly compressPages: boolean
-}
+/** The start parameters of a task thread: how it reads articles, and the folder to which it writes pages and archives. */
+export type TaskThreadData = Pick<Config, 'originalSite' | 'feeds' | 'compressPages'>
 
 /** The calls to a task thread. */
 export type TaskCalls = {

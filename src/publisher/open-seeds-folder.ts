@@ -3,16 +3,21 @@ import { holdsFile } from '../ingest/scan/holds-file.ts'
 import { scan } from '../ingest/scan/scan.ts'
 import { scanPaths } from '../ingest/scan/scan-paths.ts'
 import type { SeedsFolder } from '../publish/intake/seeds-folder.ts'
+import type { Config } from '../settings/config.ts'
 
 const MEGABYTE = 1_000_000
 
-/** Opens the seeds folder on disk. Files larger than `largest` megabytes are rejected. */
-export function openSeedsFolder(folder: string, largest: number): SeedsFolder {
-  const maxBytes = largest * MEGABYTE
+/** Opens the seeds folder on disk. Files larger than the limit are rejected. */
+export function openSeedsFolder({
+  seeds,
+  seedSize,
+  originalSite,
+}: Pick<Config, 'seeds' | 'seedSize' | 'originalSite'>): SeedsFolder {
+  const maxBytes = seedSize * MEGABYTE
   return {
     scan: (scope, now) =>
-      scope === 'all' ? scan(folder, { now, maxBytes }) : scanPaths(folder, scope, { now, maxBytes }),
-    load: (seed) => ({ seed, ...loadSeed(seed) }),
-    has: (path) => holdsFile(folder, path),
+      scope === 'all' ? scan(seeds, { now, maxBytes }) : scanPaths(seeds, scope, { now, maxBytes }),
+    load: (seed) => ({ seed, ...loadSeed(seed, originalSite) }),
+    has: (path) => holdsFile(seeds, path),
   }
 }

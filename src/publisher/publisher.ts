@@ -56,10 +56,11 @@ function openWorkplace({
   config,
   lowPriority,
 }: PublisherData): Pick<PassTools, 'seeds' | 'feeds'> & { pool: TaskPool } {
-  const seeds = openSeedsFolder(config.seeds, config.seedSize)
+  const seeds = openSeedsFolder(config)
   const feeds = openFeedsFolder(config.feeds, config)
-  const target = { feeds: config.feeds, compressPages: config.compressPages }
-  return { seeds, feeds, pool: openTaskPool({ load: seeds.load, feeds }, target, { coresLeft: lowPriority ? 1 : 0 }) }
+  const { originalSite, compressPages } = config
+  const data = { originalSite, feeds: config.feeds, compressPages }
+  return { seeds, feeds, pool: openTaskPool({ load: seeds.load, feeds }, data, { coresLeft: lowPriority ? 1 : 0 }) }
 }
 
 /** What a pass needs besides its store and folders. */

@@ -8,9 +8,9 @@ import type { TaskCalls, TaskThreadData } from './messages.ts'
 const port = parentPort
 if (port === null) throw new Error('task-thread.ts runs as a worker thread only')
 
-const { feeds, compressPages }: TaskThreadData = workerData
+const { originalSite, feeds, compressPages }: TaskThreadData = workerData
 const folders: TaskFolders = {
-  load: (seed) => ({ seed, ...loadSeed(seed) }),
+  load: (seed) => ({ seed, ...loadSeed(seed, originalSite) }),
   feeds: openFeedsFolder(feeds, { compressPages, writer: threadId }),
 }
 

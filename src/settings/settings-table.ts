@@ -47,6 +47,11 @@ export const SETTINGS = {
   baseUrl: optional('GAZETTE_BASE_URL', parseBaseUrl, 'public URL of the site; http://localhost:PORT by default'),
   seeds: setting('GAZETTE_SEEDS', parseText, 'seeds', 'folder of the articles'),
   feeds: setting('GAZETTE_FEEDS', parseText, 'feeds', 'folder for the published documents'),
+  originalSite: optional(
+    'GAZETTE_ORIGINAL_SITE',
+    parseBaseUrl,
+    'address of the site that the articles come from, which completes their links and pictures that begin with a slash',
+  ),
   data: setting('GAZETTE_DATA', parseText, 'data', 'folder for the database'),
   schedule: setting('GAZETTE_SCHEDULE', parseSchedule, '*/5 * * * *', 'when to check for changes (cron expression)'),
   timezone: setting('GAZETTE_TIMEZONE', parseTimeZone, 'UTC', 'time zone of the schedule, and of dates that name none'),

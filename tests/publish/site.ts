@@ -55,6 +55,7 @@ export const SETTINGS: SiteSettings = {
   ownFeeds: [],
   redirects: [],
   hubs: [],
+  originalSite: undefined,
   maxAge: 300,
   compressPages: false,
   timezone: 'UTC',
@@ -94,7 +95,7 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
     remove: (path) => rmSync(join(seeds, path), { recursive: true }),
     async pass(scope = 'all') {
       const store = await openSqliteStore({ folder: data })
-      const seedsFolder = openSeedsFolder(seeds, 10)
+      const seedsFolder = openSeedsFolder({ seeds, seedSize: 10, originalSite: this.settings.originalSite })
       const feedsFolder = openLightFeedsFolder(feeds, this.settings.compressPages)
       const clock = {
         now: () => this.now,

@@ -15,7 +15,7 @@ function seedsFolder(count: number) {
   const folder = mkdtempSync(join(TEMPORARY, 'gazette-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   for (let n = 0; n < count; n++) writeFileSync(join(folder, `${n}.txt`), articleAbout(`place${n}`, '12 April 2026'))
-  const seeds = openSeedsFolder(folder, 10)
+  const seeds = openSeedsFolder({ seeds: folder, seedSize: 10, originalSite: undefined })
   const requests = [...seeds.scan('all', Date.now() + 60_000)].flatMap((result): ReadRequest[] =>
     result.kind === 'seed' ? [{ file: result.file, knownHash: undefined, timezone: 'UTC', now: 0, context: {} }] : [],
   )

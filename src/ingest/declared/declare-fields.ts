@@ -42,7 +42,7 @@ function iri(text: string): string | undefined {
   return /^[a-z][a-z\d+.-]*:\S+$/i.test(text) ? text : undefined
 }
 
-function declaredBy({ one, all }: FieldLookup): MaybeDeclared {
+function declaredBy({ one, all }: FieldLookup, base: string | undefined): MaybeDeclared {
   return {
     // The ids and paths of other systems mean nothing here.
     id: one('id', fromText(iri)),
@@ -56,19 +56,31 @@ function declaredBy({ one, all }: FieldLookup): MaybeDeclared {
     language: one('language', fromText(parseLanguageTag), A_LANGUAGE),
     categories: all('categories', toCategories, NAMES),
     link: one('link', fromText(webUrl)),
-    image: one('image', toImage, AN_IMAGE),
-    enclosures: all('enclosures', toEnclosures, ENCLOSURES).map(({ value }) => value),
+    image: one('image', (value) => toImage(value, base), AN_IMAGE),
+    enclosures: all('enclosures', (value) => toEnclosures(value, base), ENCLOSURES).map(({ value }) => value),
     translationKey: one('translationKey', toName, A_LINE),
     translationOf: one('translationOf', toName, A_LINE),
   }
 }
 
+/** Where fields stand. */
+export interface FieldsPlace {
+  /** Lines above them. */
+  readonly lineOffset?: number
+  /** Base of the addresses in them. */
+  readonly base?: string | undefined
+}
+
 /**
  * Converts the fields of front matter or a sidecar to what they declare, with `rule` and the line of each as evidence.
  */
-export function declareFields(fields: readonly YamlField[], rule: string, lineOffset = 0): DeclaredFields {
+export function declareFields(
+  fields: readonly YamlField[],
+  rule: string,
+  { lineOffset = 0, base }: FieldsPlace = {},
+): DeclaredFields {
   const lookup = lookupFields(fields, rule, lineOffset)
-  const declared = saidFields(declaredBy(lookup))
+  const declared = saidFields(declaredBy(lookup, base))
   const isClipped = CLIPPERS_KEYS.some((key) => webUrl(lookup.raw(key)) !== undefined)
   const pagePath = PAGE_KEYS.map((key) => lookup.raw(key).trim()).find((value) => PATH.test(value))
   const remarks = [...repeatedKeys(fields, lineOffset), ...lookup.remarks]

@@ -72,18 +72,18 @@ export function toSource(value: YamlValue): Source | undefined {
   return { name: name === undefined || webUrl(name) !== undefined ? host : name, url }
 }
 
-/** An image with an absolute URL; the first of several. */
-export function toImage(value: YamlValue): Image | undefined {
+/** An image with an absolute URL, or one relative to `base`; the first of several. */
+export function toImage(value: YamlValue, base?: string): Image | undefined {
   const [first = null] = toList(value)
-  const url = webUrl(toName(first) ?? pick(first, 'url', 'src', 'image', 'path', 'relative') ?? '')
+  const url = webUrl(toName(first) ?? pick(first, 'url', 'src', 'image', 'path', 'relative') ?? '', base)
   const alt = pick(first, 'alt', 'caption', 'title')
   return url === undefined ? undefined : { url, ...(alt === undefined ? {} : { alt }) }
 }
 
 /** Attached files. The media type, which RSS requires, may follow from the URL. */
-export function toEnclosures(value: YamlValue): readonly Enclosure[] {
+export function toEnclosures(value: YamlValue, base?: string): readonly Enclosure[] {
   return toList(value).flatMap((item) => {
-    const url = webUrl(toName(item) ?? pick(item, 'url', 'href', 'src') ?? '')
+    const url = webUrl(toName(item) ?? pick(item, 'url', 'href', 'src') ?? '', base)
     const mediaType = url && mediaTypeOf(pick(item, 'type', 'mediatype', 'mimetype'), url)
     if (url === undefined || mediaType === undefined) return []
     const length = Number(pick(item, 'length', 'size', 'sizeinbytes'))

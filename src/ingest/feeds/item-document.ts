@@ -7,7 +7,7 @@ import { parseLanguageTag } from '../declared/language-tag.ts'
 import { saidFields } from '../declared/said-fields.ts'
 import { parseWrittenDate } from '../declared/written-date.ts'
 import { toInline } from '../markup/inline.ts'
-import type { DecodedSeed } from '../readers/reader.ts'
+import { baseOf, type DecodedSeed } from '../readers/reader.ts'
 import type { FeedItem } from './feed-item.ts'
 import { plainLine, safeContent } from './markup-text.ts'
 
@@ -24,7 +24,7 @@ function readDate(written: string | undefined, remarks: string[]): WrittenDate |
   return date
 }
 
-function declaredBy(item: FeedItem, rule: string, remarks: string[]): Declared {
+function declaredBy(item: FeedItem, rule: string, base: string | undefined, remarks: string[]): Declared {
   const found = <T>(value: T | undefined): Found<T> | undefined =>
     value === undefined ? undefined : { value, evidence: { rule, confidence: 1 } }
   const { published, modified } = datesOf(item)
@@ -42,7 +42,7 @@ function declaredBy(item: FeedItem, rule: string, remarks: string[]): Declared {
     link: found(item.link),
     image: found(item.image),
     enclosures: item.enclosures,
-    content: found(item.content && safeContent(item.content, item.base)),
+    content: found(item.content && safeContent(item.content, base)),
   })
 }
 
@@ -55,7 +55,7 @@ function nameOf(item: FeedItem): string {
 export function itemDocument(item: FeedItem, rule: string, seed: DecodedSeed, position: number): Document | Rejection {
   const lost = item.content?.kind === 'html' ? countDataPictures(item.content.value) : 0
   const remarks = [...seed.remarks, ...(item.remarks ?? []), ...dataPicturesRemark(lost)]
-  const declared = declaredBy(item, rule, remarks)
+  const declared = declaredBy(item, rule, baseOf(seed, item.base), remarks)
   const { path, encoding } = seed
   if (!declared.title && !declared.content && !declared.summary && !declared.enclosures) {
     return { path, reason: `item ${position} of the feed has neither title nor text` }

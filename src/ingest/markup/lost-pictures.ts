@@ -4,11 +4,14 @@ export function isRelative(address: string): boolean {
 }
 
 /** The remark about pictures with relative addresses, as written, that are left out; empty if there are none. */
-export function lostPicturesRemark([first, ...others]: readonly string[]): readonly string[] {
+export function lostPicturesRemark(addresses: readonly string[]): readonly string[] {
+  const [first, ...others] = addresses
   if (first === undefined) return []
   const what =
     others.length === 0
       ? `a picture is left out: ${first}`
       : `${others.length + 1} pictures are left out: ${first} and others`
-  return [`${what}. Use absolute URLs, or declare the URL of the page as link`]
+  const isOfSite = addresses.some((address) => address.startsWith('/'))
+  const also = isOfSite ? ', or set GAZETTE_ORIGINAL_SITE to the address of their site' : ''
+  return [`${what}. Use absolute URLs, or declare the URL of the page as link${also}`]
 }

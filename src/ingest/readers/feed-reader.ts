@@ -3,6 +3,7 @@ import { isMovableTypeExport } from '../exports/movable-type.ts'
 import { movableTypeItems } from '../exports/movable-type-items.ts'
 import { atomItems } from '../feeds/atom.ts'
 import type { FeedItems, LeftOut } from '../feeds/feed-item.ts'
+import { withGhostHome } from '../feeds/ghost/ghost-export.ts'
 import { itemDocument } from '../feeds/item-document.ts'
 import { jsonFeedItems } from '../feeds/json-feed.ts'
 import { parseXml } from '../feeds/parse-xml.ts'
@@ -62,7 +63,8 @@ function withoutLast(seed: DecodedSeed, feed: FeedItems): Reading {
  */
 export const readFeed: Reader = (seed) => {
   const text = seed.text.trim()
-  if (text.startsWith('{') || text.startsWith('[')) return readItems(seed, jsonFeedItems(text))
+  if (text.startsWith('{') || text.startsWith('['))
+    return readItems(seed, jsonFeedItems(withGhostHome(text, seed.site)))
   if (isMovableTypeExport(text)) return readItems(seed, movableTypeItems(text))
   const parsed = parseXml(text)
   if ('problem' in parsed) return rejected(seed.path, parsed.problem)

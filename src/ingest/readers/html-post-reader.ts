@@ -6,7 +6,7 @@ import { translateDialects } from '../markdown/dialects/translate.ts'
 import { isFragment } from '../page/page-origin.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { readHtml } from './html-reader.ts'
-import { type Reader, rejected, withheld } from './reader.ts'
+import { baseOf, type Reader, rejected, withheld } from './reader.ts'
 
 /** Pages begin with markup, so most are not searched for front matter. */
 const MARKUP = /^\s*</
@@ -30,7 +30,7 @@ function withFields(document: Document, fields: DeclaredFields, isPiece: boolean
 /** Reads HTML: a post of a site generator below its front matter, or else a web page. */
 export const readHtmlFile: Reader = (seed) => {
   if (MARKUP.test(seed.text)) return readHtml(seed)
-  const split = splitFrontMatter(cleanText(seed.text))
+  const split = splitFrontMatter(cleanText(seed.text), baseOf(seed, undefined))
   if ('problem' in split) return rejected(seed.path, split.problem)
   const { fields, body } = split
   if (fields === undefined) return readHtml(seed)

@@ -12,7 +12,7 @@ import { pageHead } from '../page/page-head.ts'
 import { isFragment, isPost } from '../page/page-origin.ts'
 import { pageText } from '../page/page-text.ts'
 import { isRedirect } from '../page/redirect.ts'
-import { NESTED, type Reader, rejected } from './reader.ts'
+import { baseOf, NESTED, type Reader, rejected } from './reader.ts'
 
 // Browsers record the origin in a saved page.
 const SAVED_FROM =
@@ -24,7 +24,7 @@ function savedFrom(text: string): string | undefined {
   return webUrl(SAVED_FROM.exec(text.slice(0, 4096))?.[1] ?? '')
 }
 
-function baseOf(page: Page, address: string | undefined): string | undefined {
+function pageBase(page: Page, address: string | undefined): string | undefined {
   return webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '', address) ?? address
 }
 
@@ -47,7 +47,8 @@ function numbered(lines: readonly PageLine[]): readonly SourceLine[] {
 }
 
 /** Reads a web page: what its metadata declares, and the lines of its article with their markup. */
-export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
+export const readHtml: Reader = (seed) => {
+  const { path, text, encoding, remarks } = seed
   const html = TEMPLATE_BODY.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`
   if (hasTooManyTags(html))
     return rejected(path, 'has more tags, or more unclosed tags, than any article: it is damaged, or not an article')
@@ -56,7 +57,7 @@ export const readHtml: Reader = ({ path, text, encoding, remarks }) => {
   if (isRedirect(page)) return rejected(path, 'is no article, but only leads to another page: save that page instead')
   const declared = declarePage(page)
   const saved = savedFrom(text)
-  const baseUrl = baseOf(page, declared.link?.value ?? saved)
+  const baseUrl = baseOf(seed, pageBase(page, declared.link?.value ?? saved))
   const link =
     declared.link ??
     (saved === undefined ? undefined : { value: saved, evidence: { rule: 'saved-from', confidence: 0.9 } })

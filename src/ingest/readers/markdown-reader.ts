@@ -6,11 +6,12 @@ import { translateDialects } from '../markdown/dialects/translate.ts'
 import { markdownLines } from '../markdown/markdown-lines.ts'
 import { lostPicturesRemark } from '../markup/lost-pictures.ts'
 import { cleanText } from '../text/clean-text.ts'
-import { type Reader, rejected, withheld } from './reader.ts'
+import { baseOf, type Reader, rejected, withheld } from './reader.ts'
 
 /** Reads Markdown: what its front matter, or its properties in Notion, declare, and the lines of its body with their markup. */
-export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
-  const split = splitFrontMatter(cleanText(text))
+export const readMarkdown: Reader = (seed) => {
+  const { path, text, encoding, remarks } = seed
+  const split = splitFrontMatter(cleanText(text), baseOf(seed, undefined))
   if ('problem' in split) return rejected(path, split.problem)
   const notion = split.fields === undefined ? notionPage(path, split.body) : undefined
   const { fields, body, bodyLine } = { ...split, ...notion }
@@ -20,7 +21,7 @@ export const readMarkdown: Reader = ({ path, text, encoding, remarks }) => {
   const { lines, lostPictures, dataPictures } = markdownLines(translated.text, {
     firstLine: bodyLine,
     mark: hash('sha256', path, 'hex').slice(0, 8),
-    baseUrl: declared.link?.value,
+    baseUrl: baseOf(seed, declared.link?.value),
   })
   const lost = [...lostPicturesRemark(lostPictures), ...dataPicturesRemark(dataPictures)]
   const all = [...remarks, ...(fields?.remarks ?? []), ...translated.remarks, ...lost]

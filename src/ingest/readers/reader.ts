@@ -1,3 +1,4 @@
+import { siteBase } from '../../content/web-url.ts'
 import type { Document, Rejection } from '../../domain/document.ts'
 
 /** A decoded file. */
@@ -10,6 +11,13 @@ export interface DecodedSeed {
   readonly encoding: string
   /** Remarks so far. */
   readonly remarks: readonly string[]
+  /** Address of the site that the file comes from. */
+  readonly site?: string
+}
+
+/** The base of the addresses in a file: of its page, if it states that, or else of its site. */
+export function baseOf({ site }: Pick<DecodedSeed, 'site'>, page: string | undefined): string | undefined {
+  return page ?? (site && siteBase(site))
 }
 
 /** The articles in a file, and rejections for the rest. */

@@ -3,6 +3,7 @@ import { recordAbsences, recordGone } from '../absences/record-absences.ts'
 import { type Absences, withdrawAbsent } from '../absences/withdraw-absent.ts'
 import type { Findings } from '../pass-report.ts'
 import type { PassTimes, PassTools } from '../pass-tools.ts'
+import { versionOfReading } from '../settings-fingerprints.ts'
 import type { Scope } from '../wake-queue.ts'
 import { type DetectedChanges, detectChanges } from './detect-changes.ts'
 import { readSeeds } from './read-seeds.ts'
@@ -20,7 +21,7 @@ export interface IngestedSeeds {
  */
 async function detectSettledChanges(tools: PassTools, scope: Scope, now: Instant): Promise<DetectedChanges> {
   const { store, seeds, settings, clock, forStaticHost } = tools
-  const { version } = settings
+  const version = versionOfReading(settings)
   const found = await detectChanges(seeds.scan(scope, now), { store, version, now })
   if (!forStaticHost || !found.unsettled) return found
   await clock.until(found.unsettled.at)
@@ -37,7 +38,8 @@ export async function ingestSeeds(tools: PassTools, scope: Scope, times: PassTim
   if (!isFull && known.size < found.gone.length) return ingestSeeds(tools, 'all', times)
   const { now } = times
   const absent = await (isFull ? recordAbsences(store, found.presence, now) : recordGone(store, known, now))
-  const { timezone, version } = settings
+  const { timezone } = settings
+  const version = versionOfReading(settings)
   const reading = await readSeeds(found.changed, { ...tools, ...times, timezone, version })
   const { rejections, unsettled, presence } = found
   const faulty = [...rejections, ...reading.problems].map(({ path }) => path)

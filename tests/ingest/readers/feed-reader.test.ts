@@ -516,7 +516,7 @@ describe('an export of Ghost', () => {
     const { documents, rejections } = read('ghost.json', JSON.stringify({ data: { posts } }))
     expect(valuesOf(documents[0]).content).toBe('<p>For all.</p>')
     expect(valuesOf(documents[1]).published).toEqual({ wall: '2021-05-03T09:30:00', zone: '+00:00' })
-    expect(documents[1]?.remarks?.join()).toContain('in place of __GHOST_URL__')
+    expect(documents[1]?.remarks?.join()).toContain('set GAZETTE_ORIGINAL_SITE')
     expect(rejections.map(({ reason }) => reason).join()).toContain('left out: 1 (for members only)')
   })
 

@@ -9,7 +9,11 @@ import { editorText } from './editor-text.ts'
 /** Placeholder for the site's URL, which the export does not contain. */
 const HOME = /__GHOST_URL__/g
 const HOME_REMARK =
-  'links and pictures of the site itself are left out, for the export does not tell its address: write that in place of __GHOST_URL__ in the file'
+  'links and pictures of the site itself are left out, for the export does not tell its address: set GAZETTE_ORIGINAL_SITE to it'
+
+/** The text of an export with the address of its site in place of Ghost's placeholder, if it is known. */
+export const withGhostHome = (text: string, site: string | undefined): string =>
+  site === undefined ? text : text.replace(HOME, site)
 
 type Table = readonly JsonObject[]
 
