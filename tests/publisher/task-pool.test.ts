@@ -19,7 +19,7 @@ function seedsFolder(count: number) {
   const requests = [...seeds.scan('all', Date.now() + 60_000)].flatMap((result): ReadRequest[] =>
     result.kind === 'seed' ? [{ file: result.file, knownHash: undefined, timezone: 'UTC', now: 0, context: {} }] : [],
   )
-  const target = { feeds: join(folder, 'feeds'), compressPages: true }
+  const target = { feeds: join(folder, 'feeds'), compressPages: true, originalSite: undefined }
   return {
     requests,
     load: seeds.load,
