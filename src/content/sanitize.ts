@@ -13,6 +13,7 @@ import { withoutTooManyTags } from './count-tags.ts'
 import { embedLabel, embedOf } from './embeds/embed.ts'
 import { withMediaLinks } from './embeds/media-links.ts'
 import { objectsAsFrames } from './embeds/objects.ts'
+import { withoutEmptyElements } from './empty-elements.ts'
 import { escapeText, stripForbidden } from './escape.ts'
 import { late, loadPackage } from './late-package.ts'
 import { isNoteAnchor } from './note-anchors.ts'
@@ -38,18 +39,22 @@ const PLAIN = /^[^<>&]*$/
 /**
  * Converts untrusted markup to HTML that may be published: no scripts, styles, event handlers, or ids other than those
  * of notes; links only to http, https, mailto and tel; all URLs absolute. Embedded documents (`iframe`) become links,
- * and recordings contain one. If there are more tags than in any article, only the text is kept. Idempotent and total.
+ * and recordings contain one; elements in which nothing is left are removed. If there are more tags than in any article, only the text is kept. Idempotent and total.
  */
 export function sanitizeHtml(html: string, options: SanitizeOptions = {}): SafeHtml {
   if (PLAIN.test(html)) return escapeText(html)
   const settings = settingsFor(options.baseUrl)
-  let previous = html
-  let current = onePass(framesApart(objectsAsFrames(withoutTooManyTags(html))), settings)
+  const prepared = framesApart(objectsAsFrames(withoutTooManyTags(html)))
+  const safe = untilSettled(prepared, (some) => onePass(some, settings))
+  return untilSettled(safe, (some) => withoutEmptyElements(withMediaLinks(withoutEmptyElements(some)))) as SafeHtml
+}
+
+function untilSettled(html: string, step: (html: string) => string): string {
+  let [previous, current] = [html, step(html)]
   for (let pass = 1; pass < MAX_PASSES && current !== previous; pass++) {
-    previous = current
-    current = onePass(current, settings)
+    ;[previous, current] = [current, step(current)]
   }
-  return withMediaLinks(current) as SafeHtml
+  return current
 }
 
 /** Separates frames side by side, since the links that replace them would run together. */

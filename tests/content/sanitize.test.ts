@@ -103,6 +103,13 @@ describe('sanitizing HTML changes', () => {
       '<img src="https://e.org/a.jpg" alt="" />',
     ],
     ['pictures without address, into their description', '<img src="a.jpg" alt="A cat">', '<span>A cat</span>'],
+    ['pictures without address or description, into nothing', 'a <img src="b.jpg"> c', 'a  c'],
+    [
+      'links in which nothing is left',
+      '<p><a href="https://e.org/"><b><img src="b.jpg"></b></a></p> <p>a</p>',
+      ' <p>a</p>',
+    ],
+    ['what is empty, but neither cells nor breaks', '<td><i></i></td><i><br></i><em> </em>', '<td></td><i><br /></i> '],
     ['pictures of one point, which count readers', 'a<img src="https://e.org/i.gif" width="1" height="1px" />b', 'ab'],
     ['relative links without base', '<a href="/x">a</a>', '<a>a</a>'],
   ])('%s', (_what, html, expected) => {

@@ -1,9 +1,22 @@
 import type { Token } from 'markdown-it'
+import { escapeAttribute } from '../../content/escape.ts'
 import { webUrl } from '../declared/web-address.ts'
+import { isRelative } from '../markup/lost-pictures.ts'
 
 const ATTRIBUTES: Readonly<Record<string, string>> = { image: 'src', link_open: 'href' }
+const PICTURE_IN_HTML = /^(<img\s(?:[^>]*\s)?src\s*=\s*["']?)([^"'\s>]+)/i
 /** Absolute, a fragment of the same text, or a placeholder of a site generator. */
 const IS_NOT_RELATIVE = /^(?:[a-z][a-z\d+.-]*:|#|$)|\{[{%]/i
+
+/** The same for a picture in HTML within a line. */
+function resolvePicture(token: Token, base: string | undefined): readonly string[] {
+  const [, before = '', written = ''] = PICTURE_IN_HTML.exec(token.content) ?? []
+  if (!isRelative(written)) return []
+  const url = base === undefined ? undefined : webUrl(written, base)
+  if (url === undefined) return [written]
+  token.content = token.content.replace(PICTURE_IN_HTML, () => before + escapeAttribute(url))
+  return []
+}
 
 /**
  * Resolves relative URLs of links and images against the page that the text belongs to, if that is known. Returns the
@@ -11,6 +24,7 @@ const IS_NOT_RELATIVE = /^(?:[a-z][a-z\d+.-]*:|#|$)|\{[{%]/i
  */
 export function resolveAddresses(tokens: readonly Token[], base: string | undefined): readonly string[] {
   return tokens.flatMap((token) => {
+    if (token.type === 'html_inline') return resolvePicture(token, base)
     const inner = token.children === null ? [] : resolveAddresses(token.children, base)
     const attribute = ATTRIBUTES[token.type]
     const written = attribute === undefined ? '' : String(token.attrGet(attribute) ?? '').trim()

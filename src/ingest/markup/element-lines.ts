@@ -21,7 +21,10 @@ interface Walk {
   readonly lostPictures: string[]
 }
 
-function noteLoss(walk: Walk, address: string): void {
+/** Counts a picture that has no address to be shown from. */
+function noteLoss(walk: Walk, element: PageElement): void {
+  if (isSmall(element) || imageOf(element, walk.baseUrl) !== undefined) return
+  const address = element.getAttribute('src')?.trim() ?? ''
   if (isDataPicture(address)) walk.dataPictures += 1
   else if (isRelative(address)) walk.lostPictures.push(address)
 }
@@ -29,7 +32,7 @@ function noteLoss(walk: Walk, address: string): void {
 function pushPicture(walk: Walk, context: LineContext, element: PageElement): void {
   const image = imageOf(element, walk.baseUrl)
   const text = altOf(element)
-  if (image === undefined && !isSmall(element)) noteLoss(walk, element.getAttribute('src')?.trim() ?? '')
+  noteLoss(walk, element)
   if (image !== undefined && (text !== '' || !isSmall(element)))
     walk.writer.write(context, { text }, { kind: 'image', image })
   else if (text !== '') walk.writer.write(context, { text }, { kind: 'caption' })
@@ -61,6 +64,7 @@ function flush(walk: Walk, context: LineContext): void {
 }
 
 function pushText(walk: Walk, context: LineContext, run: readonly PageNode[]): void {
+  for (const picture of run.flatMap(picturesIn)) noteLoss(walk, picture)
   const rich = run.some(isElement)
   const kept = run.filter((node) => !isEmbedding(node) || embedIn(walk, node) !== undefined)
   const html = rich ? kept.map((node) => (isElement(node) ? node.outerHTML : escaped(node))).join('') : undefined
@@ -92,6 +96,7 @@ function walkChildren(walk: Walk, context: LineContext, element: PageElement): v
 }
 
 function pushTable(walk: Walk, context: LineContext, table: PageElement): void {
+  for (const picture of picturesIn(table)) noteLoss(walk, picture)
   const caption = captionOf(table, walk.baseUrl)
   if (caption) walk.writer.write(context, caption, { kind: 'table-caption' })
   for (const { header, cells } of rowsOf(table, walk.baseUrl)) {

@@ -393,6 +393,16 @@ test('pictures with relative addresses are missed in a page that nobody knows th
   ])
 })
 
+test.each([
+  ['within a line', '<p>before <img src="a.png"> after</p>'],
+  ['in a link', '<p><b>see</b> <a href="https://a.example/"><img src="a.png"></a> here</p>'],
+  ['in a table', '<table><tr><td><img src="a.png"></td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>'],
+])('a picture that is left out is told, and leaves nothing: %s', (_where, html) => {
+  const { lines, remarks } = readOne('a.html', page('', `<article>${BODY}${html}${BODY}</article>`))
+  expect(JSON.stringify(lines)).not.toMatch(/><\/(?:span|a)>/)
+  expect(remarks).toEqual([expect.stringMatching(/^a picture is left out: a.png/)])
+})
+
 describe('what is shown from elsewhere', () => {
   const FILM = '<video src="https://a.example/v.mp4"></video>'
   const YOUTUBE = 'https://www.youtube.com/embed/dQw4w9WgXcQ'

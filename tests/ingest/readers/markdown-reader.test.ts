@@ -392,6 +392,23 @@ describe('relative addresses', () => {
     ])
     expect(readOne('a.md', '![A](https://a.example/a.png) text').remarks).toEqual([])
   })
+
+  test.each([
+    ['![](a.png)', ''],
+    ['[![](a.png)](https://a.example/)', ''],
+    ['<img class="b" src="a.png">', ''],
+    ['<img src="a.png" alt="A">', '<span>A</span>'],
+  ])('of pictures within a line leave nothing empty: %s', (picture, left) => {
+    const { lines, remarks } = readOne('a.md', `**One** ${picture} two`)
+    expect(lines[0]?.html).toBe(`<strong>One</strong> ${left} two`)
+    expect(remarks).toEqual([expect.stringMatching(/^a picture is left out: a.png/)])
+  })
+
+  test('of pictures in HTML within a line start from the page too', () => {
+    const { lines, remarks } = readOne('a.md', '---\nlink: https://a.example/x/\n---\nOne <img src="a.png"> two')
+    expect(lines[0]?.html).toBe('One <img src="https://a.example/x/a.png" alt="" /> two')
+    expect(remarks).toEqual([])
+  })
 })
 
 describe('JSON front matter of Hugo', () => {
