@@ -11,24 +11,40 @@ export interface Player {
   readonly on?: string
 }
 
-const YOUTUBE = /^\/(?:embed|v|shorts|live)\/([\w-]{11})(?![\w-])/
-const YOUTUBE_LIST = /^\/embed\/(?:videoseries)?\?(?:[^#]*&)?list=([\w-]+)/
-const YOUTUBE_PAGE = 'https://www.youtube.com/watch?v=$1'
-const YOUTUBE_LIST_PAGE = 'https://www.youtube.com/playlist?list=$1'
+const YOUTUBE_HOSTS = ['youtube.com', 'youtube-nocookie.com', 'm.youtube.com']
+
+/** What YouTube's players show; the last row is for addresses of unknown kinds. */
+const YOUTUBE: readonly Omit<Player, 'host'>[] = [
+  {
+    shows: /^\/embed\/(?:videoseries)?\?(?![^#]*listType=(?:user_uploads|search))(?:[^#]*&)?list=([\w-]+)/,
+    page: 'https://www.youtube.com/playlist?list=$1',
+  },
+  {
+    shows: /^\/embed\/live_stream\?(?:[^#]*&)?channel=([\w-]+)/,
+    page: 'https://www.youtube.com/channel/$1/live',
+  },
+  {
+    shows: /^\/(?:(?:embed|v|shorts|live)\/(?!videoseries|live_stream)|watch\?(?:[^#]*&)?v=)([\w-]{11})(?![\w-])/,
+    page: 'https://www.youtube.com/watch?v=$1',
+  },
+  { shows: /^\/(?:embed|v|shorts|live|clip|watch|playlist)(?:\/[\w-]|\/?\?.)/ },
+]
 
 /** The players that articles embed. For each host the first matching row applies. */
 export const players: readonly Player[] = [
-  { host: 'youtube.com', shows: YOUTUBE_LIST, page: YOUTUBE_LIST_PAGE },
-  { host: 'youtube.com', shows: YOUTUBE, page: YOUTUBE_PAGE },
-  { host: 'youtube-nocookie.com', shows: YOUTUBE_LIST, page: YOUTUBE_LIST_PAGE },
-  { host: 'youtube-nocookie.com', shows: YOUTUBE, page: YOUTUBE_PAGE },
+  ...YOUTUBE_HOSTS.flatMap((host) => YOUTUBE.map((row) => ({ host, ...row }))),
+  { host: 'youtu.be', shows: /^\/([\w-]{11})(?![\w-])/, page: 'https://www.youtube.com/watch?v=$1' },
+  { host: 'youtu.be', shows: /^\/[\w-]/ },
   {
     host: 'player.vimeo.com',
     shows: /^\/video\/(\d+)\?(?:[^#]*&)?h=([\da-f]+)/,
     page: 'https://vimeo.com/$1/$2',
   },
   { host: 'player.vimeo.com', shows: /^\/video\/(\d+)/, page: 'https://vimeo.com/$1' },
+  { host: 'player.vimeo.com', shows: /^\/[\w-]/ },
   { host: 'vimeo.com', shows: /^\/moogaloop\.swf\?(?:[^#]*&)?clip_id=(\d+)/, page: 'https://vimeo.com/$1' },
+  { host: 'vimeo.com', shows: /^\/((?:event|showcase|album)\/\d+)\/embed/, page: 'https://vimeo.com/$1' },
+  { host: 'vimeo.com', shows: /^\/[\w-]/ },
   {
     host: 'dailymotion.com',
     shows: /^\/(?:embed\/video|swf(?:\/video)?)\/(\w+)/,

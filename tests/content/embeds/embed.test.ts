@@ -8,6 +8,11 @@ describe('the page for an embedded player', () => {
     ['//www.youtube-nocookie.com/embed/dQw4w9WgXcQ', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'],
     ['http://www.youtube.com/v/dQw4w9WgXcQ&hl=en', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'],
     ['https://www.youtube.com/embed/videoseries?si=x&list=PL-1_a', 'https://www.youtube.com/playlist?list=PL-1_a'],
+    ['https://www.youtube.com/embed/live_stream?channel=UC-1', 'https://www.youtube.com/channel/UC-1/live'],
+    ['https://www.youtube.com/watch?app=x&v=dQw4w9WgXcQ&t=3', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'],
+    ['https://m.youtube.com/shorts/dQw4w9WgXcQ', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'],
+    ['https://youtu.be/dQw4w9WgXcQ?t=3', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'],
+    ['https://vimeo.com/event/12/embed/x', 'https://vimeo.com/event/12'],
     ['https://player.vimeo.com/video/76979871', 'https://vimeo.com/76979871'],
     ['https://player.vimeo.com/video/76979871?title=0&h=8272103f6e', 'https://vimeo.com/76979871/8272103f6e'],
     ['https://www.dailymotion.com/embed/video/x7tgad0', 'https://www.dailymotion.com/video/x7tgad0'],
@@ -33,9 +38,24 @@ describe('the page for an embedded player', () => {
   })
 
   test.each([
+    'https://www.youtube.com/embed/too-long-to-be-an-id',
+    'https://www.youtube.com/embed/videoseries',
+    'https://www.youtube.com/embed?listType=user_uploads&list=Name',
+    'https://www.youtube.com/embed/?listType=search&list=words',
+    'https://www.youtube-nocookie.com/embed/short',
+    'https://youtu.be/short',
+    'https://player.vimeo.com/progressive_redirect/playback/1/x.mp4',
+    'https://vimeo.com/channels/staffpicks/76979871',
+  ])('%s is linked as it is', (src) => {
+    expect(embedOf({ src })).toEqual({ url: src, isPlayer: true })
+  })
+
+  test.each([
     'https://evil.example/www.youtube.com/embed/dQw4w9WgXcQ',
     'https://youtube.com.evil.example/embed/dQw4w9WgXcQ',
-    'https://www.youtube.com/embed/too-long-to-be-an-id',
+    'https://www.youtube.com/embed/',
+    'https://www.youtube.com/subscribe_embed?channelid=UC1',
+    'https://player.vimeo.com/',
     'https://www.facebook.com/plugins/like.php?href=https%3A%2F%2Fwww.facebook.com%2Fa',
   ])('%s is no known player', (src) => {
     expect(embedOf({ src })).toEqual({ url: src, isPlayer: false })

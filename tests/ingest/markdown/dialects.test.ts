@@ -38,6 +38,18 @@ describe('what site generators add to Markdown', () => {
       '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>',
     ],
     ['a player of Jekyll', '{% vimeo 12345 %}', '<iframe src="https://player.vimeo.com/video/12345"></iframe>'],
+    [
+      'a player with a whole address',
+      '{% youtube https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=3 %}',
+      '<iframe src="https://www.youtube.com/watch?v=dQw4w9WgXcQ&amp;t=3"></iframe>',
+    ],
+    [
+      'a player with a whole address, by another name',
+      '{{< video "https://youtu.be/dQw4w9WgXcQ" >}}',
+      '<iframe src="https://youtu.be/dQw4w9WgXcQ"></iframe>',
+    ],
+    ['a player with a time', '{% vimeo 12345?t=3 %}', '<iframe src="https://player.vimeo.com/video/12345"></iframe>'],
+    ['a tag with the address of no player', '{% embed https://a.example/x %}', ''],
     ['a player of nothing', '{{< youtube "><script>" >}}', ''],
     [
       'a picture',

@@ -1,3 +1,5 @@
+import { embedOf } from '../../../content/embeds/embed.ts'
+import { escapeAttribute } from '../../../content/escape.ts'
 import { isImageAddress } from './image-name.ts'
 import { type Tag, type TagWords, unnamedWords } from './tag-words.ts'
 
@@ -5,12 +7,20 @@ const ID = /^[\w-]{1,64}$/
 
 const idIn = (words: TagWords): string => words.id ?? words.video ?? words[0] ?? ''
 
+const frameOf = (address: string): string => `<iframe src="${escapeAttribute(address)}"></iframe>`
+
 const frame =
   (address: (id: string) => string) =>
   (words: TagWords): string => {
-    const id = idIn(words)
-    return ID.test(id) ? `<iframe src="${address(id)}"></iframe>` : ''
+    const id = idIn(words).replace(/[?&].*$/, '')
+    return ID.test(id) ? frameOf(address(id)) : ''
   }
+
+/** The player that a tag names by its whole address: "{% embed https://youtu.be/… %}". */
+function playerIn({ id, video, url, src, 0: first }: TagWords): string | undefined {
+  const address = [id, video, url, src, first].find((word) => /^https?:/.test(word ?? ''))
+  return address !== undefined && embedOf({ src: address })?.isPlayer ? frameOf(address) : undefined
+}
 
 const link =
   (address: (first: string, second: string) => string) =>
@@ -53,5 +63,5 @@ const plainName = (name: string): string => name.replace(/^lite-?|[-_]?(?:embed|
 /** What a tag for a player, a post or a link stands for; undefined for other tags. */
 export function meaningOf({ name, words }: Tag): string | undefined {
   const kind = [plainName(name), words.provider ?? ''].find((one) => Object.hasOwn(SHORTCODES, one))
-  return kind === undefined ? undefined : SHORTCODES[kind]?.(words)
+  return playerIn(words) ?? (kind === undefined ? undefined : SHORTCODES[kind]?.(words))
 }

@@ -9,7 +9,7 @@ export interface Tag {
 }
 
 const WORD =
-  /(?:([\w-]{1,40})(?:[ \t]{0,3}=[ \t]{0,3}|:[ \t]{0,3}(?=["'])))?(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'=,][^\s"'=]{0,399}))/g
+  /(?:([\w-]{1,40})(?:[ \t]{0,3}=[ \t]{0,3}|:[ \t]{0,3}(?=["'])))?(?:"([^"]{0,2000})"|'([^']{0,2000})'|(https?:\/\/[^\s"'<>]{1,2000}|[^\s"'=,][^\s"'=]{0,399}))/g
 const INCLUDING: ReadonlySet<string> = new Set(['include', 'include_relative', 'include_cached', 'render', 'partial'])
 const POSITION = /^\d+$/
 
