@@ -76,6 +76,8 @@ export interface MarkdownOrigin {
   readonly mark: string
   /** URL of the page it belongs to, the base of relative URLs. */
   readonly baseUrl?: string | undefined
+  /** Whether it is MDX. */
+  readonly isMdx?: boolean
 }
 
 /** The lines of a Markdown text, and the images that are missing from them. */
@@ -93,13 +95,15 @@ function countDataImages(tokens: readonly Token[]): number {
 }
 
 /** Converts a Markdown text to lines. */
-export function markdownLines(text: string, { firstLine, mark, baseUrl }: MarkdownOrigin): MarkdownLines {
+export function markdownLines(text: string, origin: MarkdownOrigin): MarkdownLines {
+  const { firstLine, mark, baseUrl, isMdx = false } = origin
   const { tokens, notes } = parseMarkdown(text, mark)
   breakLabelledLines(tokens)
   const walk: Walk = {
     lines: [],
     lineOffset: firstLine,
     baseUrl,
+    isMdx,
     lists: [],
     quotes: 0,
     item: undefined,

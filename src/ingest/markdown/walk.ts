@@ -7,6 +7,7 @@ import { fragmentLines } from '../markup/fragment-lines.ts'
 import { type FurtherInline, joinInlines, toInline } from '../markup/inline.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { inlineOf, type Piece, piecesOf } from './inline-tokens.ts'
+import { renderMarkdownIn, saysMarkdown } from './markdown-in-html.ts'
 import { labelIn, type NumberedNote } from './notes/number-notes.ts'
 import { renderInline, renderTokens } from './parse-markdown.ts'
 
@@ -17,6 +18,8 @@ export interface Walk {
   readonly lineOffset: number
   /** Base of relative URLs in HTML. */
   readonly baseUrl: string | undefined
+  /** Whether Markdown in HTML is read, as in MDX. */
+  readonly isMdx: boolean
   /** The open lists, and the number of the next item of each ordered one. */
   readonly lists: { next: number | undefined }[]
   quotes: number
@@ -142,7 +145,8 @@ export function pushRow(walk: Walk, header: boolean): void {
 
 /** HTML between paragraphs. */
 export function pushHtml(walk: Walk, token: Token): void {
-  pushFragment(walk, token, token.content)
+  const holdsMarkdown = walk.isMdx || saysMarkdown(token.content)
+  pushFragment(walk, token, holdsMarkdown ? renderMarkdownIn(token.content) : token.content)
 }
 
 /** The lines of a piece of HTML, numbered within the lines of its token. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { dataPicturesRemark } from '../../content/data-pictures.ts'
 import { splitFrontMatter } from '../declared/front-matter.ts'
 import { notionPage } from '../declared/notion-properties.ts'
+import { isMdx } from '../markdown/dialects/mdx/translate-mdx.ts'
 import { translateDialects } from '../markdown/dialects/translate.ts'
 import { markdownLines } from '../markdown/markdown-lines.ts'
 import { lostPicturesRemark } from '../markup/lost-pictures.ts'
@@ -22,6 +23,7 @@ export const readMarkdown: Reader = (seed) => {
     firstLine: bodyLine,
     mark: hash('sha256', path, 'hex').slice(0, 8),
     baseUrl: baseOf(seed, declared.link?.value),
+    isMdx: isMdx(path, body),
   })
   const lost = [...lostPicturesRemark(lostPictures), ...dataPicturesRemark(dataPictures)]
   const all = [...remarks, ...(fields?.remarks ?? []), ...translated.remarks, ...lost]

@@ -49,6 +49,31 @@ test('a file of MDX is read whole', () => {
   ])
 })
 
+test.each([
+  ['<div>\n**One**\n</div>', 'paragraph One = <strong>One</strong>'],
+  ['<div>\n\n**One**\n\n</div>', 'paragraph One = <strong>One</strong>'],
+  ['<div className="a"><Note>**One**</Note></div>', 'paragraph One = <strong>One</strong>'],
+  ['<p>**One** of *two*</p>', 'paragraph One of two = <strong>One</strong> of <em>two</em>'],
+  ['<ul>\n  <li>**One**</li>\n</ul>', 'item-1 One = <strong>One</strong>'],
+  [
+    '<div>\n  <p>\n    [One](https://a.example/)\n  </p>\n</div>',
+    'paragraph One = <a href="https://a.example/">One</a>',
+  ],
+  ['<div>\n  a <b>b</b> *c*\n</div>', 'paragraph a b c = a <b>b</b> <em>c</em>'],
+  ['<div>\n## One\n</div>', 'h2 One'],
+  ['<pre>**One**</pre>', 'code **One**'],
+])('Markdown in HTML is read: %s', (html, line) => {
+  const [, , ...lines] = readOne('a.mdx', `---\ntitle: A\n---\nText.\n\n${html}\n`).lines.map(brief)
+  expect(lines.map((one) => one.replace(/^\d+ ?/, '')).filter(Boolean)).toEqual([line])
+})
+
+test.each([
+  ['a.md', '<div>\n**One**\n</div>', '4 paragraph **One**'],
+  ['a.md', '<div class="b" markdown="1">\n**One**\n</div>', '4 paragraph One = <strong>One</strong>'],
+])('in Markdown only where the HTML says so: %s %s', (path, html, line) => {
+  expect(readOne(path, `---\ntitle: A\n---\n${html}\n`).lines.map(brief)).toEqual([line])
+})
+
 test('lines stay where they are, whatever a text holds', () => {
   const piece = fc.constantFrom(
     ...[
