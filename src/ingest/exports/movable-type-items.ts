@@ -1,6 +1,6 @@
 import { parseAuthor } from '../declared/person-name.ts'
 import { webUrl } from '../declared/web-address.ts'
-import { type FeedItem, type FeedItems, keepPublished } from '../feeds/feed-item.ts'
+import { type FeedItem, type FeedItems, keepPublished, notScheduled } from '../feeds/feed-item.ts'
 import { guessKind } from '../feeds/markup-text.ts'
 import { withParagraphs } from '../feeds/paragraphs.ts'
 import { parseMarkdown, renderTokens } from '../markdown/parse-markdown.ts'
@@ -9,8 +9,8 @@ import { type MovableTypeEntry, movableTypeEntries } from './movable-type.ts'
 
 /** Month first, as the format has it. */
 const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ \t]+(\d{1,2})(:\d{2}(?::\d{2})?)[ \t]*([AP]M)?)?$/i
-/** What is scheduled waits for its date. */
-const PUBLISHED = /^(?:publish(?:ed)?|future)$/i
+const PUBLISHED = /^publish(?:ed)?$/i
+const SCHEDULED = /^future$/i
 /** Values of CONVERT BREAKS for texts whose paragraphs are marked up. */
 const MARKED_UP = /^(?:0|richtext|wysiwyg|blockeditor|block_editor)$/i
 const MARKUP = /<(?:p|br|div|ul|ol|table|blockquote|h[1-6])\b/i
@@ -24,6 +24,11 @@ function dateOf(written: string): string {
   if (hour === undefined) return date
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)
   return `${date} ${String(hours).padStart(2, '0')}${rest}`
+}
+
+function publishedOf(entry: MovableTypeEntry): string | undefined {
+  const written = first(entry, 'DATE')
+  return written && dateOf(written)
 }
 
 function htmlOf(text: string, breaks: string): string {
@@ -44,7 +49,7 @@ function topicsOf(entry: MovableTypeEntry): readonly string[] {
 }
 
 function toItem(entry: MovableTypeEntry, id: string | undefined): FeedItem {
-  const [title, author, date] = ['TITLE', 'AUTHOR', 'DATE'].map((name) => first(entry, name))
+  const [title, author] = ['TITLE', 'AUTHOR'].map((name) => first(entry, name))
   const [link, image] = ['UNIQUE URL', 'IMAGE'].map((name) => webUrl(first(entry, name) ?? ''))
   const excerpt = entry.section('EXCERPT')
   const name = author === undefined ? undefined : parseAuthor(author)
@@ -56,7 +61,7 @@ function toItem(entry: MovableTypeEntry, id: string | undefined): FeedItem {
     summary: excerpt === '' ? undefined : guessKind(excerpt),
     content: contentOf(entry),
     authors: name === undefined ? [] : [name],
-    published: date === undefined ? undefined : dateOf(date),
+    published: publishedOf(entry),
     categories: topicsOf(entry),
     image: image === undefined ? undefined : { url: image },
     enclosures: [],
@@ -70,6 +75,7 @@ const isNoEntry = (entry: MovableTypeEntry): boolean => first(entry, 'NO ENTRY')
 function notPublished(entry: MovableTypeEntry): string | undefined {
   if (isNoEntry(entry)) return 'comments of another entry'
   const status = first(entry, 'STATUS') ?? 'Publish'
+  if (SCHEDULED.test(status)) return notScheduled(publishedOf(entry))
   return PUBLISHED.test(status) ? undefined : status.toLowerCase()
 }
 

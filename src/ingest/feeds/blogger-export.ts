@@ -1,3 +1,4 @@
+import { notScheduled } from './feed-item.ts'
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml-element.ts'
 
 /** Beginning of the categories by which Blogger marks the kind of an entry. */
@@ -19,12 +20,15 @@ function kindOf(entry: XmlElement): string | undefined {
   return kind?.slice(KIND.length).toLowerCase() ?? textOf(entry, 'blogger:type')?.toLowerCase()
 }
 
+const PUBLISHED: ReadonlySet<string> = new Set(['LIVE', 'SCHEDULED'])
+
+const statusOf = (entry: XmlElement): string | undefined => textOf(entry, 'blogger:status')?.toUpperCase()
+
 function isDraft(entry: XmlElement): boolean {
   const control = childOf(entry, 'app:control')
-  const status = textOf(entry, 'blogger:status')?.toUpperCase()
-  return (
-    (control !== undefined && textOf(control, 'app:draft') === 'yes') || (status !== undefined && status !== 'LIVE')
-  )
+  if (control !== undefined && textOf(control, 'app:draft') === 'yes') return true
+  const status = statusOf(entry)
+  return status !== undefined && !PUBLISHED.has(status)
 }
 
 /**
@@ -34,5 +38,6 @@ function isDraft(entry: XmlElement): boolean {
 export function notPosted(entry: XmlElement): string | undefined {
   const kind = kindOf(entry)
   if (kind !== undefined && kind !== 'post') return kind
-  return isDraft(entry) ? 'draft' : undefined
+  if (isDraft(entry)) return 'draft'
+  return statusOf(entry) === 'SCHEDULED' ? notScheduled(textOf(entry, 'atom:published')) : undefined
 }

@@ -1,4 +1,5 @@
 import type { Author, Enclosure, Image, Source } from '../../domain/person.ts'
+import { parseWrittenDate } from '../declared/written-date.ts'
 
 /** A text from a feed: plain, or unsafe HTML. */
 export interface FeedText {
@@ -50,6 +51,13 @@ export function keepPublished<Item>(
     kept: told.filter(({ reason }) => reason === undefined).map(({ item }) => item),
     leftOut: told.flatMap(({ item, reason }) => (reason === undefined ? [] : { reason, id: idOf(item) })),
   }
+}
+
+/**
+ * Why a scheduled post is left out; undefined if it has a date to wait for, as everything dated in the future does.
+ */
+export function notScheduled(date: string | undefined): string | undefined {
+  return date !== undefined && parseWrittenDate(date) ? undefined : 'scheduled without a date'
 }
 
 /** The items of a feed, or why there are none; `rule` names the format in evidence. */

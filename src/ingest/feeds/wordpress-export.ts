@@ -2,17 +2,21 @@ import type { Author, Enclosure, Image } from '../../domain/person.ts'
 import { parseAuthor } from '../declared/person-name.ts'
 import { webUrl } from '../declared/web-address.ts'
 import { toInline } from '../markup/inline.ts'
-import type { FeedText } from './feed-item.ts'
+import { type FeedText, notScheduled } from './feed-item.ts'
 import { toEnclosure } from './media.ts'
 import { wordpressHtml } from './wordpress-markup.ts'
 import { attributeOf, childrenOf, textOf, type XmlElement } from './xml-element.ts'
+
+const PUBLISHED: ReadonlySet<string> = new Set(['publish', 'future'])
 
 /** Why an item of a WordPress export is not a published post; undefined if it is one, and for items of other feeds. */
 export function notExported(item: XmlElement): string | undefined {
   const type = textOf(item, 'wp:post_type')
   const status = textOf(item, 'wp:status')
   if (type !== undefined && type !== 'post') return type
-  if (status !== undefined && status !== 'publish') return status
+  const unready = status === 'future' ? notScheduled(textOf(item, 'pubDate')) : undefined
+  if (unready !== undefined) return unready
+  if (status !== undefined && !PUBLISHED.has(status)) return status
   return textOf(item, 'wp:post_password') === undefined ? undefined : 'behind a password'
 }
 

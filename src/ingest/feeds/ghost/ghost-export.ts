@@ -2,7 +2,7 @@ import type { Author } from '../../../domain/person.ts'
 import { isObject, type JsonObject, listOf, textAt } from '../../declared/json-values.ts'
 import { webUrl } from '../../declared/web-address.ts'
 import { toInline } from '../../markup/inline.ts'
-import { type FeedItem, type FeedItems, type FeedText, keepPublished } from '../feed-item.ts'
+import { type FeedItem, type FeedItems, type FeedText, keepPublished, notScheduled } from '../feed-item.ts'
 import { MEMBERS_ONLY } from './cards.ts'
 import { editorText } from './editor-text.ts'
 
@@ -118,12 +118,16 @@ const NO_TEXT = 'without text'
 
 const withheldId = (post: JsonObject): string | undefined => (notPublished(post) === NO_TEXT ? undefined : idOf(post))
 
+const PUBLISHED: ReadonlySet<string> = new Set(['published', 'sent', 'scheduled'])
+
 /** Why a row is not a public post; undefined if it is one. */
 function notPublished(post: JsonObject): string | undefined {
   const type = textAt(post, 'type') ?? (post.page === true || post.page === 1 ? 'page' : 'post')
   if (type !== 'post') return type
   const status = textAt(post, 'status') ?? 'published'
-  if (status !== 'published' && status !== 'sent') return status
+  const unready = status === 'scheduled' ? notScheduled(dateAt(post, 'published_at')) : undefined
+  if (unready !== undefined) return unready
+  if (!PUBLISHED.has(status)) return status
   if (contentOf(post) === undefined && (textAt(post, 'lexical', 'mobiledoc') ?? '') !== '') return NO_TEXT
   return isForAll(post) || textAt(post, 'html')?.includes(MEMBERS_ONLY) ? undefined : 'for members only'
 }
