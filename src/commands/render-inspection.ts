@@ -25,7 +25,7 @@ function showDate({ wall, zone }: WrittenDate): string {
 
 const asIs = (text: string) => text
 
-function fields({ article }: Inspected): readonly Row[] {
+function fields({ article, document }: Inspected): readonly Row[] {
   return [
     ...row('id', article.id, asIs),
     ...row('title', article.title, asIs),
@@ -34,6 +34,7 @@ function fields({ article }: Inspected): readonly Row[] {
     ...row('source', article.source, ({ name }) => name),
     ...row('published', article.published, showDate),
     ...row('modified', article.modified, showDate),
+    ...row('expires', document.declared.expires, showDate),
     ...row('language', article.language, asIs),
     ...article.categories.flatMap((category) => row('category', category, asIs)),
     ...row('link', article.link, asIs),

@@ -115,6 +115,6 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
     changedFeeds: changedFeeds.length > MOST_FEEDS ? 'all' : changedFeeds,
     counts: await store.counts(),
     ...soonOf(findings),
-    ...nextPassOf(absences.nextPass, waiting[0]?.releaseAt),
+    ...nextPassOf(absences.nextPass, waiting[0]?.releaseAt, await store.nextExpiry(findings.ended)),
   }
 }

@@ -19,6 +19,8 @@ export interface SeedRecord {
   readonly copyOf?: string
   /** When a scan first found the file missing; cleared when it is back. */
   readonly missingSince?: Instant
+  /** When the article in the file expires; absent if never, or once that has been noticed. */
+  readonly expires?: Instant
 }
 
 /** An entry's place in the order of the ledger file. */
@@ -77,6 +79,8 @@ export interface Store extends FolderLinesStore, TranslationGroupStore, SliceSto
   copiesOf(ids: readonly string[]): Promise<readonly SeedRecord[]>
   /** Every seed, in order of path, in bounded memory. */
   allSeeds(): AsyncIterable<SeedRecord>
+  /** When the next seed expires after the given time. */
+  nextExpiry(after: Instant): Promise<Instant | undefined>
   apply(changes: StoreChanges): Promise<void>
   /**
    * Runs `work`. Its changes are on disk when it ends; if the process dies before that, the last of them may be lost,

@@ -11,6 +11,7 @@ export interface SeedRow {
   readonly problem: string | null
   readonly copy_of: string | null
   readonly missing_since: number | null
+  readonly expires: number | null
 }
 
 /** An entry without its content, which is in a separate table so that a change of state rewrites only a short row. */

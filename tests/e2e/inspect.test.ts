@@ -74,6 +74,12 @@ describe('gazette inspect', () => {
     expect(output).toMatch(/body .* the boat went out at night\.\n/)
   })
 
+  test('shows when an article expires', async () => {
+    const { folder, write } = makeWorkplace()
+    write('seeds/a.md', `---\ntitle: A\nexpiryDate: 2031-02-03\n---\n${articleAbout('harbour')}`)
+    expect((await run(folder, ['inspect', 'seeds/a.md'])).output).toMatch(/expires +2031-02-03 \(no zone\)/)
+  })
+
   test('lists the doubtful documents of a folder, most doubtful first, before any build', async () => {
     const { folder, write } = makeWorkplace()
     write('seeds/fine.txt', articleAbout('harbour', '12 April 2026'))

@@ -2,31 +2,33 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { detectChanges, stampOf } from '../../src/publish/intake/detect-changes.ts'
+import { detectChanges } from '../../src/publish/intake/detect-changes.ts'
+import type { SeedRecord } from '../../src/publish/store.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 
 const VERSION = '1.0.0'
+const STAMP = '1.0.0/10-0-0-1'
 const FILE = { path: 'a.txt', absolute: '/seeds/a.txt', size: 10, modified: 0, stamp: '10-0-0-1' }
 
-async function changedSeeds(hash: string, stamp = stampOf(FILE, VERSION)): Promise<number> {
+async function changedSeeds(known: Omit<SeedRecord, 'path'>): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-'))
   const store = await openSqliteStore({ folder })
   onTestFinished(async () => {
     await store.close()
     rmSync(folder, { recursive: true })
   })
-  await store.apply({ seeds: [{ path: FILE.path, stamp, hash }] })
+  await store.apply({ seeds: [{ path: FILE.path, ...known }] })
   const { changed } = await detectChanges([{ kind: 'seed', file: FILE }], { store, version: VERSION, now: 1000 })
   return changed.length
 }
 
 test.each([
-  ['with the stamp recorded when it was read', 'abc', stampOf(FILE, VERSION), 0],
-  ['with another stamp', 'abc', stampOf({ ...FILE, stamp: '11-0-0-1' }, VERSION), 1],
-  ['read by another version of Gazette', 'abc', stampOf(FILE, '0.9.0'), 1],
-  ['that expires later', 'abc', stampOf(FILE, VERSION, 1001), 0],
-  ['that has expired', 'abc', stampOf(FILE, VERSION, 1000), 1],
-  ['that could not be read last time', '', stampOf(FILE, VERSION), 1],
-])('a seed $0: $3 to be read', async (_, hash, stamp, changed) => {
-  expect(await changedSeeds(hash, stamp)).toBe(changed)
+  ['with the stamp recorded when it was read', { stamp: STAMP, hash: 'abc' }, 0],
+  ['with another stamp', { stamp: '1.0.0/11-0-0-1', hash: 'abc' }, 1],
+  ['read by another version of Gazette', { stamp: '0.9.0/10-0-0-1', hash: 'abc' }, 1],
+  ['that expires later', { stamp: STAMP, hash: 'abc', expires: 1001 }, 0],
+  ['that has expired', { stamp: STAMP, hash: 'abc', expires: 1000 }, 1],
+  ['that could not be read last time', { stamp: STAMP, hash: '' }, 1],
+])('a seed %s: %#', async (_, known, changed) => {
+  expect(await changedSeeds(known)).toBe(changed)
 })

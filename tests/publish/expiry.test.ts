@@ -25,7 +25,7 @@ test('what expires is withdrawn then, and stays so', async () => {
   await site.pass()
   expect(site.items()).toHaveLength(2)
   site.now += DAY
-  await site.pass()
+  expect((await site.pass()).nextPass).toBe(Date.parse(dayOf(site.now + 2 * DAY)))
   expect(site.items()).toHaveLength(2)
   site.now += 3 * DAY
   expect((await site.pass()).withdrawn).toMatchObject([{ path: 'a.md' }])

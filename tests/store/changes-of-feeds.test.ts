@@ -8,11 +8,12 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 const folder = temporaryFolder()
 
-/** Undoes the migration, as if the database were from before it. */
+/** Undoes the migration and those after it, as if the database were from before it. */
 function stepBack(): void {
   const database = new DatabaseSync(join(folder(), 'gazette.db'))
   database.exec(`drop index feeds_by_change; alter table feeds drop column changed;
-    delete from kysely_migration where name = '0010-changes-of-feeds'`)
+    drop index seeds_expires; alter table seeds drop column expires;
+    delete from kysely_migration where name >= '0010'`)
   database.close()
 }
 

@@ -18,7 +18,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       const seeds = [
         seed('a.txt'),
         seed('b.txt', { problem: 'It is empty.', hash: '' }),
-        seed('c.txt', { missingSince: 1_700_000_000_001 }),
+        seed('c.txt', { missingSince: 1_700_000_000_001, expires: 1_800_000_000_001 }),
       ]
       await store.apply({ seeds })
       expect(await collect(store.allSeeds())).toEqual(seeds)
@@ -29,7 +29,9 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
     })
 
     test('are replaced by path, including fields that are now absent', async () => {
-      await store.apply({ seeds: [seed('a.txt', { problem: 'It is empty.', copyOf: 'urn:a', missingSince: 1 })] })
+      await store.apply({
+        seeds: [seed('a.txt', { problem: 'It is empty.', copyOf: 'urn:a', missingSince: 1, expires: 2 })],
+      })
       await store.apply({ seeds: [seed('a.txt', { stamp: 'new' })] })
       expect(await collect(store.allSeeds())).toEqual([seed('a.txt', { stamp: 'new' })])
     })
@@ -43,6 +45,11 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       await store.apply({ seeds: [seed('a.txt'), seed('b.txt'), seed('c.txt')] })
       await store.apply({ removedSeeds: ['a.txt', 'c.txt', 'none.txt'], seeds: [seed('c.txt')] })
       expect(await collect(store.allSeeds())).toEqual([seed('b.txt'), seed('c.txt')])
+    })
+
+    test('tell when the next of them expires', async () => {
+      await store.apply({ seeds: [seed('a.txt'), seed('b.txt', { expires: 9 }), seed('c.txt', { expires: 5 })] })
+      expect(await Promise.all([4, 5, 9].map((after) => store.nextExpiry(after)))).toEqual([5, 9, undefined])
     })
 
     test('are listed in byte order of their paths, even while they change', async () => {

@@ -52,6 +52,19 @@ test('no statement scans a whole table, or sorts what an index provides in order
   expect(paged.filter(({ sql }) => sql.split(' > ').length > 2)).toEqual([])
 })
 
+test('a seed whose stamp said when it expires is read again', async () => {
+  const db = new Kysely<Schema>({ dialect })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => allMigrations(sqliteEngine) } })
+  connection.exec(`drop index seeds_expires; alter table seeds drop column expires;
+    delete from kysely_migration where name = '0011-expiry';
+    insert into seeds (path, stamp, hash) values ('a', '1/2@3', 'b'), ('c', '1/2', 'd')`)
+  await migrator.migrateToLatest()
+  expect([...(await store.seedsByPath(['a', 'c'])).values()]).toEqual([
+    { path: 'a', stamp: '', hash: 'b' },
+    { path: 'c', stamp: '1/2', hash: 'd' },
+  ])
+})
+
 test('a full disk is a STORE_FULL error, and undoes only that transaction', async () => {
   await store.apply({ entries: [storedEntry(1)] })
   connection.exec('pragma max_page_count = 60')
@@ -108,6 +121,7 @@ async function callEverything(on: Store): Promise<void> {
   for await (const _ of on.allPublished());
   for await (const _ of on.allRecords());
   await on.seedsByPath(['a'])
+  await on.nextExpiry(1)
   await on.entriesBySeed(['a'])
   await on.entriesByTextHash(['a'])
   await on.entriesByPathHash(['a'])

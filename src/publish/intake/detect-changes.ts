@@ -32,24 +32,14 @@ export interface DetectedChanges {
 /** Seeds looked up at a time. */
 const BATCH = 500
 
-/**
- * The stamp to store with a seed. It includes Gazette's version, so that a new version reads every file again, and when the
- * seed expires, if it does.
- */
-export function stampOf(file: SeedFile, version: string, expires?: Instant): string {
-  return `${version}/${file.stamp}${expires === undefined ? '' : `@${expires}`}`
-}
-
-/** When a seed expires; undefined if never, or if it has been found expired. */
-export function expiryIn(stamp: string): Instant | undefined {
-  const [, expires] = stamp.split('@')
-  return expires === undefined ? undefined : Number(expires)
+/** The stamp to store with a seed. It includes Gazette's version, so that a new version reads every file again. */
+export function stampOf(file: SeedFile, version: string): string {
+  return `${version}/${file.stamp}`
 }
 
 /** Whether a seed has expired since it was read. */
 export function hasExpired(seed: SeedRecord | undefined, now: Instant): boolean {
-  const expires = seed && expiryIn(seed.stamp)
-  return expires !== undefined && expires <= now
+  return seed?.expires !== undefined && seed.expires <= now
 }
 
 /** Whether a seed was last read by this version. */
@@ -114,7 +104,7 @@ function* seedFiles(results: Iterable<ScanResult>, findings: Findings): Generato
 
 /** A file without a hash could not be read last time and is tried again: a disk or network share recovers without leaving a trace. */
 function isAsRead(seed: SeedRecord | undefined, stamp: string, now: Instant): seed is SeedRecord {
-  return seed?.stamp.split('@')[0] === stamp && seed.hash !== '' && !hasExpired(seed, now)
+  return seed?.stamp === stamp && seed.hash !== '' && !hasExpired(seed, now)
 }
 
 /** Whom to ask what is known of a seed, and as what. */

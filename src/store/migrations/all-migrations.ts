@@ -10,6 +10,7 @@ import { textsGone } from './0007-texts-gone.ts'
 import { feeds } from './0008-feeds.ts'
 import { translationGroups } from './0009-translation-groups.ts'
 import { changesOfFeeds } from './0010-changes-of-feeds.ts'
+import { expiry } from './0011-expiry.ts'
 
 /** Every migration by name, in order. Released migrations are never edited; new ones are added at the end. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -24,5 +25,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0008-feeds': feeds(),
     '0009-translation-groups': translationGroups(),
     '0010-changes-of-feeds': changesOfFeeds(),
+    '0011-expiry': expiry(),
   }
 }

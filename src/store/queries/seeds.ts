@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/instant.ts'
 import type { SeedRecord } from '../../publish/store.ts'
 import type { Database, SeedRow } from '../schema.ts'
 import { compiledInsert } from './compiled-insert.ts'
@@ -43,6 +44,18 @@ export async function* allSeeds({ db }: Database): AsyncGenerator<SeedRecord> {
   }
 }
 
+/** When the next seed expires after the given time; undefined if none does. */
+export async function nextExpiry({ db }: Database, after: Instant): Promise<Instant | undefined> {
+  const [row] = await db
+    .selectFrom('seeds')
+    .select('expires')
+    .where('expires', '>', after)
+    .orderBy('expires')
+    .limit(1)
+    .execute()
+  return row?.expires ?? undefined
+}
+
 const insertSeeds = compiledInsert<SeedRow>(({ db }, rows) =>
   db
     .insertInto('seeds')
@@ -54,6 +67,7 @@ const insertSeeds = compiledInsert<SeedRow>(({ db }, rows) =>
         problem: seed.ref('excluded.problem'),
         copy_of: seed.ref('excluded.copy_of'),
         missing_since: seed.ref('excluded.missing_since'),
+        expires: seed.ref('excluded.expires'),
       })),
     ),
 )
@@ -79,6 +93,7 @@ function toSeedRow(seed: SeedRecord): SeedRow {
     problem: seed.problem ?? null,
     copy_of: seed.copyOf ?? null,
     missing_since: seed.missingSince ?? null,
+    expires: seed.expires ?? null,
   }
 }
 
@@ -90,5 +105,6 @@ function toSeedRecord(row: SeedRow): SeedRecord {
     ...(row.problem !== null && { problem: row.problem }),
     ...(row.copy_of !== null && { copyOf: row.copy_of }),
     ...(row.missing_since !== null && { missingSince: row.missing_since }),
+    ...(row.expires !== null && { expires: row.expires }),
   }
 }

@@ -23,7 +23,8 @@ export function toSeedRecord(
   const repeated = copies.map(reasonOfCopy)
   const problem = [...read.problems, ...repeated, ...(kept.has(path) ? [STAYS] : [])].join('; ')
   const copyOf = copies[0]?.of?.id
-  return { path, stamp, hash: read.hash, ...(problem && { problem }), ...(copyOf && { copyOf }) }
+  const { hash, expires } = read
+  return { path, stamp, hash, ...(problem && { problem }), ...(copyOf && { copyOf }), ...(expires && { expires }) }
 }
 
 /**

@@ -3,7 +3,7 @@ import { learnOnDemand } from '../../folder-lines/learn-folders.ts'
 import type { Store } from '../../store.ts'
 import { type BeginTasks, chunksOf } from '../../task.ts'
 import type { SeedReading } from '../admission/admission.ts'
-import { type ChangedSeed, expiryIn, hasExpired, stampOf, wasReadBy } from '../detect-changes.ts'
+import { type ChangedSeed, hasExpired, stampOf, wasReadBy } from '../detect-changes.ts'
 import type { SeedsFolder } from '../seeds-folder.ts'
 import type { ReadRequest } from './read-seed.ts'
 
@@ -49,8 +49,7 @@ async function readBatch(
   return batch.flatMap(({ file, known }, at) => {
     const answer = answers[at]
     if (answer === undefined) return []
-    const expires = answer.isUnchanged && known ? expiryIn(known.stamp) : answer.expires
-    return [{ path: file.path, stamp: stampOf(file, tools.version, expires), read: answer, known }]
+    return [{ path: file.path, stamp: stampOf(file, tools.version), read: answer, known }]
   })
 }
 
