@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { DocumentFormat } from '../domain/document.ts'
+import type { Document, DocumentFormat } from '../domain/document.ts'
 import { applySidecar, type SidecarBytes } from './declared/sidecar.ts'
 import { declaredEncoding } from './decode/declared-encoding.ts'
 import { decode } from './decode/decode.ts'
@@ -54,9 +54,17 @@ function hashOf(path: string, bytes: Uint8Array, { sidecar, list }: StatedBeside
   return hash('sha256', Buffer.concat(parts), 'hex')
 }
 
+/** A post may be a picture under a title. */
+function isPicturePost({ isAuthored, declared, lines }: Document): boolean {
+  return isAuthored === true && declared.title !== undefined && lines.some(({ markup }) => markup?.kind === 'image')
+}
+
 /** An item of a feed may consist of a title and a link, but a file of its own must contain text. */
 function hasText({ documents }: Reading): boolean {
-  return documents.some(({ fragment, lines }) => fragment !== undefined || lines.some(({ text }) => text !== ''))
+  return documents.some((document) => {
+    const { fragment, lines } = document
+    return fragment !== undefined || lines.some(({ text }) => text !== '') || isPicturePost(document)
+  })
 }
 
 /** Rejects error pages that a scraper saved in place of an article. */

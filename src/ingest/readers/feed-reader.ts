@@ -2,7 +2,7 @@ import type { Document, Rejection } from '../../domain/document.ts'
 import { isMovableTypeExport } from '../exports/movable-type.ts'
 import { movableTypeItems } from '../exports/movable-type-items.ts'
 import { atomItems } from '../feeds/atom.ts'
-import type { FeedItems, LeftOut } from '../feeds/feed-item.ts'
+import type { FeedItem, FeedItems, LeftOut } from '../feeds/feed-item.ts'
 import { withGhostHome } from '../feeds/ghost/ghost-export.ts'
 import { itemDocument } from '../feeds/item-document.ts'
 import { jsonFeedItems } from '../feeds/json-feed.ts'
@@ -26,21 +26,39 @@ function leftOutOf(path: string, leftOut: readonly LeftOut[]): Rejection {
   return { path, reason, ...(withheldParts.length > 0 && { withheldParts }) }
 }
 
+/** Whether two documents say the same, whatever their addresses. */
+const saysTheSame = ({ declared: one }: Document, { declared: other }: Document): boolean =>
+  one.title?.value === other.title?.value && one.content?.value === other.content?.value
+
+/** Plugins that copy posts copy their ids too. Another article with the id of an earlier one has its address as its id. */
+function withOwnId(item: FeedItem, read: Document, original: Document | undefined): FeedItem | undefined {
+  const { id, link } = item
+  if (original === undefined || link === undefined || link === id || saysTheSame(read, original)) return undefined
+  const remark = `its id, ${id}, is that of another item: it is published under its address`
+  return { ...item, id: link, remarks: [...(item.remarks ?? []), remark] }
+}
+
 /** Each item becomes a document. One that cannot be read, or has the id of another, does not affect the others. */
 function readItems(seed: DecodedSeed, feed: FeedItems): Reading {
   if ('problem' in feed) return rejected(seed.path, feed.problem)
   const documents = new Map<string, Document>()
   const rejections: Rejection[] = []
-  for (const [at, item] of feed.items.entries()) {
-    const read = itemDocument(item, feed.rule, seed, at + 1)
-    if ('reason' in read) rejections.push(read)
-    else if (documents.has(read.fragment ?? '')) {
-      rejections.push({
-        path: seed.path,
-        reason: `item ${at + 1} of the feed has the id of another, ${read.fragment}: it was left out`,
-      })
-    } else documents.set(read.fragment ?? '', read)
+  const add = (item: FeedItem, position: number): void => {
+    const read = itemDocument(item, feed.rule, seed, position)
+    if ('reason' in read) {
+      rejections.push(read)
+      return
+    }
+    const name = read.fragment ?? ''
+    const own = withOwnId(item, read, documents.get(name))
+    if (own) add(own, position)
+    else if (!documents.has(name)) documents.set(name, read)
+    else {
+      const reason = `item ${position} of the feed has the id of another, ${name}: it was left out`
+      rejections.push({ path: seed.path, reason })
+    }
   }
+  for (const [at, item] of feed.items.entries()) add(item, at + 1)
   if (feed.leftOut?.length) rejections.push(leftOutOf(seed.path, feed.leftOut))
   if (documents.size === 0 && rejections.length === 0) return rejected(seed.path, 'is a feed without items')
   return { documents: [...documents.values()], rejections }

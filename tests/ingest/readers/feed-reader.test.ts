@@ -19,6 +19,26 @@ function only(xml: string): Record<string, unknown> {
   return valuesOf(documents[0])
 }
 
+test('an item with the id of another is an article of its own if it has another address and says something else', () => {
+  const item = (path: string, text: string) =>
+    `<item><title>A</title><link>https://e.org/${path}</link><guid>https://e.org/?p=1</guid><description>${text}</description></item>`
+  const items = [item('a', 'One.'), item('b', 'Two.'), item('c', 'One.'), item('b', 'Three.'), item('a', 'Four.')]
+  const feed = `<rss version="2.0"><channel><title>T</title>${items.join('')}</channel></rss>`
+  const { documents, rejections } = readSeed('f.xml', Buffer.from(feed))
+  expect(documents.map(({ declared: { id, link } }) => [id?.value, link?.value])).toEqual([
+    ['https://e.org/?p=1', 'https://e.org/a'],
+    ['https://e.org/b', 'https://e.org/b'],
+    ['https://e.org/a', 'https://e.org/a'],
+  ])
+  expect(documents[1]?.remarks).toEqual([
+    'its id, https://e.org/?p=1, is that of another item: it is published under its address',
+  ])
+  expect(rejections.map(({ reason }) => reason)).toEqual([
+    'item 3 of the feed has the id of another, https://e.org/?p=1: it was left out',
+    'item 4 of the feed has the id of another, https://e.org/b: it was left out',
+  ])
+})
+
 describe('a moved blog', () => {
   test('RSS 2.0 as WordPress writes it', () => {
     const { documents, rejections } = fixture('blog.rss')

@@ -285,6 +285,14 @@ describe('front matter', () => {
   })
 })
 
+test.each([
+  ['a picture', '![](https://e.org/a.jpg)'],
+  ['a picture that leads elsewhere', '<p><a href="https://e.org/"><img src="https://e.org/a.jpg"></a></p>'],
+])('%s under a title in front matter is a post', (_, text) => {
+  expect(valuesOf(readOne('a.md', `---\ntitle: The bridge\n---\n${text}`))).toEqual({ title: 'The bridge' })
+  expect(reasonOf('a.md', text)).toMatch(/^contains no text of an article/)
+})
+
 test('of a key given twice the last value is used, as in Jekyll', () => {
   const document = readOne('a.md', '---\ntitle: The bridge\ntitle: Le pont\n---\ntext')
   expect(document.declared.title).toMatchObject({ value: 'Le pont', evidence: { line: 3 } })
