@@ -28,6 +28,9 @@ function withoutNumbers<Content extends Inline>(content: Content): Content {
   return { ...content, text: text.replace(MARKED, '').trim(), ...(html && { html: html.replace(MARKS, '') }) }
 }
 
+/** The HTML of a further reference to a note; an id is that of one element only. */
+export const furtherReference = (reference: string): string => reference.replace(/ id="[^"]*"/, '')
+
 /** Takes the numbers of notes out of the texts of lines, so that they are only in their HTML. */
 export function withoutNoteNumbers(line: PageLine): PageLine {
   const { markup } = line

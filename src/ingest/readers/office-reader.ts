@@ -4,7 +4,7 @@ import { dataPicturesRemark } from '../../content/data-pictures.ts'
 import { fragmentLines } from '../markup/fragment-lines.ts'
 import type { PageLine } from '../markup/line-writer.ts'
 import { createPageNotes, withoutNoteNumbers } from '../markup/page-notes.ts'
-import { OfficeFault } from '../office/office-fault.ts'
+import { OfficeFault, TOO_MANY } from '../office/office-fault.ts'
 import { openOffice } from '../office/open-office.ts'
 import { createOfficePictures } from '../office/pictures.ts'
 import { NESTED, type Reading, rejected } from './reader.ts'
@@ -19,7 +19,7 @@ function textOf(path: string, bytes: Uint8Array): OfficeText {
   const [notes, pictures] = [createPageNotes(hash('sha256', path, 'hex').slice(0, 8)), createOfficePictures()]
   const { zip, read } = openOffice(bytes)
   const html = read(zip, notes, pictures)
-  if (hasTooManyTags(html)) throw new OfficeFault('has more markup than any article: it is damaged, or not an article')
+  if (hasTooManyTags(html)) throw new OfficeFault(TOO_MANY)
   const lines = fragmentLines(html).lines.map(withoutNoteNumbers)
   return { lines: [...lines, ...notes.lines()], pictures: pictures.embedded() }
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FAULT, readSeed } from '../../../src/ingest/read-seed.ts'
-import { docx, docxFiles, odt, odtFiles, p, refusal } from './documents.ts'
+import { docx, docxFiles, linesOf, odt, odtFiles, p, readOffice, refusal } from './documents.ts'
 import { writeZip } from './write-zip.ts'
 
 const DAMAGED = 'is damaged: open it in the program that wrote it, and save it again'
 const PASSWORD = 'is protected by a password: save it without one'
 const TOO_LARGE = 'unpacks to more than 20 MB of text: it is damaged, or not an article'
+const TOO_MUCH = 'has more markup than any article: it is damaged, or not an article'
 const TEXT = p('The harbour is open.')
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
@@ -27,6 +28,7 @@ describe('a document that cannot be read is refused with what to do', () => {
       DAMAGED,
     ],
     ['nested deeply', 'a.docx', withMain('<a>'.repeat(9999)), 'is nested too deeply: it is damaged, or not an article'],
+    ['of empty elements', 'a.docx', withMain(`<a>${'<a/>'.repeat(1_000_000)}</a>`), TOO_MUCH],
     [
       'without its text',
       'a.docx',
@@ -90,6 +92,53 @@ describe('a document that cannot be read is refused with what to do', () => {
       refusal('a.docx', writeZip({ 'word/document.xml': files['word/document.xml'] ?? '' }, { statedSize: 1000 })),
     ).toBe(TOO_LARGE)
     expect(refusal('a.docx', writeZip(docxFiles(TEXT), { statedSize: 1_000_000_000 }))).toBe(TOO_LARGE)
+  })
+})
+
+describe('what no program writes does no harm', () => {
+  const run = (content: string) => `<w:p><w:r>${content}</w:r></w:p>`
+  const reference = (note: number) => run(`<w:t>n</w:t><w:footnoteReference w:id="${note}"/>`)
+  const notes = (count: number) =>
+    Array.from({ length: count }, (_, at) => `<w:footnote w:id="${at}">${reference(at + 1).repeat(2)}</w:footnote>`)
+
+  test('notes in notes in notes, or many references to one, do not multiply', () => {
+    const { lines } = readOffice('a.docx', docx(reference(0).repeat(3), { footnotes: notes(30).join('') }))
+    expect(lines.filter(({ markup }) => markup?.kind === 'note')).toHaveLength(30)
+  })
+
+  test('of the references to one note, one has its id', () => {
+    const { lines } = readOffice('a.docx', docx(reference(0).repeat(2), { footnotes: notes(1).join('') }))
+    expect(
+      lines
+        .map(({ html }) => html)
+        .join('')
+        .match(/ id="/g),
+    ).toHaveLength(1)
+  })
+
+  test('fields in fields, which do not end', () => {
+    const begin = '<w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/>'
+    const end = '<w:fldChar w:fldCharType="end"/>'
+    const page = `<w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText>${end}`
+    const body = run(`${begin.repeat(30)}<w:t>a</w:t>${page}<w:t>b</w:t>${end.repeat(30)}<w:t>c</w:t>`)
+    expect(linesOf('a.docx', docx(body))).toEqual(['paragraph abc'])
+  })
+
+  test.each([
+    ['elements', run('<w:__proto__/><w:constructor/><w:t>a</w:t><w:fldChar w:fldCharType="__proto__"/>'), 'a'],
+    ['formulas', `<w:p><oMath><__proto__/><constructor><t>a</t></constructor></oMath></w:p>`, 'a'],
+  ])('names of what every object has: %s', (_, body, text) => {
+    expect(linesOf('a.docx', docx(body))).toEqual([`paragraph ${text}`])
+  })
+
+  test('such names in OpenDocument', () => {
+    expect(linesOf('a.odt', odt('<text:p><text:__proto__>a</text:__proto__></text:p>'))).toEqual(['paragraph a'])
+  })
+
+  test.each(['http://[', '//:x:y'])('a part at an address that is none: %s', (target) => {
+    const rels = `<Relationships><Relationship Id="a" Type="officeDocument" Target="${target}"/></Relationships>`
+    const bytes = writeZip({ ...docxFiles(TEXT), '_rels/.rels': rels, 'word/_rels/document.xml.rels': rels })
+    expect(linesOf('a.docx', bytes)).toEqual(['paragraph The harbour is open.'])
   })
 })
 

@@ -13,45 +13,63 @@ export interface DocxFields {
   link(): string | undefined
 }
 
-interface Field {
-  instruction: string
-  isResult: boolean
+/** What a field does to its result. */
+interface Result {
+  readonly isOfArticle: boolean
+  readonly link: string | undefined
 }
 
+interface Field {
+  instruction: string
+  /** Absent while its instruction goes on. */
+  result?: Result
+}
+
+/** How deeply Word nests fields. Those that are deeper, in a damaged document, do nothing. */
+const DEEPEST = 20
 /** Fields whose results are no text of an article: page numbers and tables of contents. */
 const LEFT_OUT = /^\s*(?:TOC|TOA|INDEX|PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i
 const LINK = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))/i
 const ANCHOR = /\\l\s+"([^"]*)"/i
 
-function linkIn({ instruction }: Field): string | undefined {
+function linkIn(instruction: string): string | undefined {
   const [, quoted, bare] = LINK.exec(instruction) ?? []
   const address = quoted ?? bare
   const anchor = ANCHOR.exec(instruction)?.[1]
   return address && anchor && !address.includes('#') ? `${address}#${anchor}` : address
 }
 
+function resultOf(instruction: string): Result {
+  return { isOfArticle: !LEFT_OUT.test(instruction), link: linkIn(instruction) }
+}
+
 /** Creates the state at the beginning of a text. */
 export function createFields(): DocxFields {
   let open: Field[] = []
+  let deeper = 0
+  const current = () => (deeper > 0 ? undefined : open.at(-1))
   return {
     begin(instruction) {
-      open.push({ instruction: instruction ?? '', isResult: instruction !== undefined })
+      if (open.length === DEEPEST) deeper += 1
+      else if (instruction === undefined) open.push({ instruction: '' })
+      else open.push({ instruction, result: resultOf(instruction) })
     },
     instruct(text) {
-      const field = open.at(-1)
-      if (field && !field.isResult) field.instruction += text
+      const field = current()
+      if (field && !field.result) field.instruction += text
     },
     separate() {
-      const field = open.at(-1)
-      if (field) field.isResult = true
+      const field = current()
+      if (field) field.result ??= resultOf(field.instruction)
     },
     end() {
-      open.pop()
+      if (deeper > 0) deeper -= 1
+      else open.pop()
     },
     endParagraph() {
-      open = open.filter(({ isResult }) => isResult)
+      open = open.filter(({ result }) => result !== undefined)
     },
-    isShown: () => open.every(({ instruction, isResult }) => isResult && !LEFT_OUT.test(instruction)),
-    link: () => open.map(linkIn).findLast((address) => address !== undefined),
+    isShown: () => open.every(({ result }) => result?.isOfArticle),
+    link: () => open.findLast(({ result }) => result?.link !== undefined)?.result?.link,
   }
 }

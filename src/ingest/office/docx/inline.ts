@@ -31,9 +31,8 @@ const pushNote =
   (kind: 'footnote' | 'endnote'): Read =>
   (inline, element, format) => {
     if (format.isHidden || !inline.walk.fields.isShown()) return
-    const { context } = inline.walk
-    const content = context.noteContent(kind, attributeOf(element, 'id') ?? '')
-    if (content !== '') push(inline, { ...format, elements: new Set() }, { html: context.notes.refer(content) })
+    const html = inline.walk.context.referToNote(kind, attributeOf(element, 'id') ?? '')
+    if (html !== '') push(inline, { ...format, elements: new Set() }, { html })
   }
 
 const pushDrawing: Read = (inline, element, format) => {
@@ -53,43 +52,45 @@ const pushRuby: Read = (inline, element, format) => {
   push(inline, format, { html: rubyHtml(textOf('rubyBase'), textOf('rt')) })
 }
 
-const FIELD_STEPS: Readonly<Record<string, (walk: DocxWalk) => void>> = {
-  begin: ({ fields }) => fields.begin(),
-  separate: ({ fields }) => fields.separate(),
-  end: ({ fields }) => fields.end(),
-}
+const FIELD_STEPS: ReadonlyMap<string, (walk: DocxWalk) => void> = new Map([
+  ['begin', ({ fields }: DocxWalk) => fields.begin()],
+  ['separate', ({ fields }) => fields.separate()],
+  ['end', ({ fields }) => fields.end()],
+])
 
 const isBreakOfPage = (element: XmlElement): boolean => ['page', 'column'].includes(attributeOf(element, 'type') ?? '')
 
 /** What each part of a run gives; others, such as comments and page numbers, give nothing. */
-const PARTS: Readonly<Record<string, Read>> = {
-  t: (inline, element, format) => push(inline, format, { text: withoutMarks(shownIn(format.font, textIn(element))) }),
-  tab: pushText('\t'),
-  ptab: pushText('\t'),
-  br: (inline, element, format) => push(inline, format, { html: isBreakOfPage(element) ? BREAK + BREAK : BREAK }),
-  cr: (inline, _, format) => push(inline, format, { html: BREAK }),
-  noBreakHyphen: pushText('\u{2011}'),
-  softHyphen: pushText('\u{ad}'),
-  sym: pushSymbol,
-  ruby: pushRuby,
-  footnoteReference: pushNote('footnote'),
-  endnoteReference: pushNote('endnote'),
-  drawing: pushDrawing,
-  pict: pushDrawing,
-  object: pushDrawing,
-  fldChar: ({ walk }, element) => FIELD_STEPS[attributeOf(element, 'fldCharType') ?? '']?.(walk),
-  instrText: ({ walk }, element) => walk.fields.instruct(textIn(element)),
-  AlternateContent: (inline, element, format) => {
-    for (const version of chosenOf(element)) readParts(inline, version, format)
-  },
-}
+const PARTS: ReadonlyMap<string, Read> = new Map(
+  Object.entries<Read>({
+    t: (inline, element, format) => push(inline, format, { text: withoutMarks(shownIn(format.font, textIn(element))) }),
+    tab: pushText('\t'),
+    ptab: pushText('\t'),
+    br: (inline, element, format) => push(inline, format, { html: isBreakOfPage(element) ? BREAK + BREAK : BREAK }),
+    cr: (inline, _, format) => push(inline, format, { html: BREAK }),
+    noBreakHyphen: pushText('\u{2011}'),
+    softHyphen: pushText('\u{ad}'),
+    sym: pushSymbol,
+    ruby: pushRuby,
+    footnoteReference: pushNote('footnote'),
+    endnoteReference: pushNote('endnote'),
+    drawing: pushDrawing,
+    pict: pushDrawing,
+    object: pushDrawing,
+    fldChar: ({ walk }, element) => FIELD_STEPS.get(attributeOf(element, 'fldCharType') ?? '')?.(walk),
+    instrText: ({ walk }, element) => walk.fields.instruct(textIn(element)),
+    AlternateContent: (inline, element, format) => {
+      for (const version of chosenOf(element)) readParts(inline, version, format)
+    },
+  }),
+)
 
 function readParts(inline: InlineWalk, run: XmlElement, format: RunFormat): void {
   let isMark = false
   for (const part of run.children) {
     if (typeof part === 'string') continue
     // A mark that the author chose for a note, such as an asterisk, stands for its number.
-    if (!(isMark && part.name === 't')) PARTS[part.name]?.(inline, part, format)
+    if (!(isMark && part.name === 't')) PARTS.get(part.name)?.(inline, part, format)
     isMark ||= /^(?:foot|end)noteReference$/.test(part.name) && attributeOf(part, 'customMarkFollows') !== undefined
   }
 }

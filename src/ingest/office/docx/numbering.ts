@@ -1,7 +1,7 @@
 import type { NumberStyle } from '../../../domain/block.ts'
-import { attributeOf, childOf, childrenOf, type XmlElement } from '../../feeds/xml-element.ts'
+import type { XmlElement } from '../../feeds/xml-element.ts'
 import type { ItemMark } from '../office-block.ts'
-import { numberOf, valueIn } from './properties.ts'
+import { type ListLevel, readListLevels } from './list-levels.ts'
 import type { DocxStyles } from './styles.ts'
 
 /** The lists of a document, which count their items. */
@@ -10,45 +10,23 @@ export interface DocxNumbering {
   next(list: string, level: number): ItemMark | undefined
 }
 
-const STYLES: Readonly<Record<string, NumberStyle>> = {
-  lowerLetter: 'a',
-  upperLetter: 'A',
-  lowerRoman: 'i',
-  upperRoman: 'I',
-}
+const STYLES: ReadonlyMap<string, NumberStyle> = new Map([
+  ['lowerLetter', 'a'],
+  ['upperLetter', 'A'],
+  ['lowerRoman', 'i'],
+  ['upperRoman', 'I'],
+])
 const DEEPEST = 8
-
-/** The definition that a list refers to, and its id: all lists of one definition count together. */
-interface Definition {
-  readonly id: string
-  readonly levels: readonly XmlElement[]
-}
 
 /** Reads the lists of a document. */
 export function readNumbering(root: XmlElement | undefined, styles: DocxStyles): DocxNumbering {
-  const children = (name: string) => (root === undefined ? [] : childrenOf(root, name))
-  const abstracts = new Map(children('abstractNum').map((one) => [attributeOf(one, 'abstractNumId') ?? '', one]))
-  const lists = new Map(children('num').map((one) => [attributeOf(one, 'numId') ?? '', one]))
+  const levelOf = readListLevels(root, styles)
   const counts = new Map<string, number[]>()
   const restarted = new Set<string>()
 
-  function definitionOf(list: XmlElement, isLinked = false): Definition {
-    const id = valueIn(list, 'abstractNumId') ?? ''
-    const definition = abstracts.get(id)
-    const link = valueIn(definition, 'numStyleLink')
-    const linked = link === undefined || isLinked ? undefined : lists.get(styles.listOf(link) ?? '')
-    if (linked) return definitionOf(linked, true)
-    return { id, levels: definition === undefined ? [] : childrenOf(definition, 'lvl') }
-  }
-
-  const atLevel = (elements: readonly XmlElement[], level: number) =>
-    elements.find((one) => attributeOf(one, 'ilvl') === String(level))
-
-  function count(list: XmlElement, id: string, level: number, start: number): number {
+  function count(list: string, level: number, { id, start, restart }: ListLevel): number {
     const own = counts.get(id) ?? []
-    const override = atLevel(childrenOf(list, 'lvlOverride'), level)
-    const restart = numberOf(override, 'startOverride')
-    const key = `${attributeOf(list, 'numId')} ${level}`
+    const key = `${list} ${level}`
     const isRestart = restart !== undefined && !restarted.has(key)
     restarted.add(key)
     const number = isRestart ? restart : (own[level] ?? start - 1) + 1
@@ -60,17 +38,13 @@ export function readNumbering(root: XmlElement | undefined, styles: DocxStyles):
   }
 
   return {
-    next(listId, level) {
-      const list = lists.get(listId)
-      if (list === undefined || level > DEEPEST) return undefined
-      const { id, levels } = definitionOf(list)
-      const overriding = atLevel(childrenOf(list, 'lvlOverride'), level)
-      const definition = (overriding && childOf(overriding, 'lvl')) ?? atLevel(levels, level)
-      const number = count(list, id, level, numberOf(definition, 'start') ?? 1)
-      const format = valueIn(definition, 'numFmt') ?? 'decimal'
-      if (format === 'none' || valueIn(definition, 'lvlText') === undefined) return undefined
-      if (format === 'bullet') return { level, ordered: false }
-      return { level, ordered: true, number, style: STYLES[format] }
+    next(list, level) {
+      const definition = level > DEEPEST ? undefined : levelOf(list, level)
+      if (definition === undefined) return undefined
+      const number = count(list, level, definition)
+      if (definition.format === 'none' || definition.text === undefined) return undefined
+      if (definition.format === 'bullet') return { level, ordered: false }
+      return { level, ordered: true, number, style: STYLES.get(definition.format) }
     },
   }
 }

@@ -29,9 +29,9 @@ export interface DocxPackage {
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
-/** The path of a part that another one names, relative to it or to the package. */
-function resolved(from: string, target: string): string {
-  return new URL(target, `zip:///${from}`).pathname.slice(1)
+/** The path of a part that another one names, relative to it or to the package; undefined if it names none. */
+function resolved(from: string, target: string): string | undefined {
+  return URL.parse(target, `zip:///${from}`)?.pathname.slice(1)
 }
 
 function relationshipsOf(zip: Zip, path: string): Relationships {
@@ -50,9 +50,11 @@ function targetOf(related: Relationships, type: string): string | undefined {
   return [...related.values()].find((one) => one.type === type && !one.isExternal)?.target
 }
 
-function readPart(zip: Zip, path: string): DocxPart | undefined {
-  const bytes = zip.read(path)
-  return bytes === undefined ? undefined : { root: parsePart(bytes), related: relationshipsOf(zip, path) }
+function readPart(zip: Zip, path: string | undefined): DocxPart | undefined {
+  const bytes = path === undefined ? undefined : zip.read(path)
+  return path === undefined || bytes === undefined
+    ? undefined
+    : { root: parsePart(bytes), related: relationshipsOf(zip, path) }
 }
 
 /** The usual place of the text, for a package whose list of parts is lost. */
@@ -60,8 +62,9 @@ const USUAL = 'word/document.xml'
 
 /** Opens a Word document. Throws why it is none. */
 export function openDocx(zip: Zip): DocxPackage {
-  const path = resolved('', targetOf(relationshipsOf(zip, ''), 'officeDocument') ?? USUAL)
-  const main = readPart(zip, zip.has(path) ? path : USUAL)
+  const stated = resolved('', targetOf(relationshipsOf(zip, ''), 'officeDocument') ?? USUAL)
+  const path = stated !== undefined && zip.has(stated) ? stated : USUAL
+  const main = readPart(zip, path)
   if (main === undefined) throw new OfficeFault('has lost its text: open it in Word, and save it again')
   if (main.root.name !== 'document')
     throw new OfficeFault(

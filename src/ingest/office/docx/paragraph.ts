@@ -1,5 +1,5 @@
 import { attributeOf, childOf, type XmlElement } from '../../feeds/xml-element.ts'
-import { inlineHtml } from '../inline-html.ts'
+import { inlineHtml, type Piece } from '../inline-html.ts'
 import type { OfficeBlock } from '../office-block.ts'
 import { LONGEST_HEADING } from '../style-kinds.ts'
 import { readInline } from './inline.ts'
@@ -40,8 +40,8 @@ function continues(properties: XmlElement | undefined): boolean {
   return isInitial || (ofMark !== undefined && childOf(ofMark, 'del', 'moveFrom') !== undefined)
 }
 
-function openParagraph(style: ParagraphStyle, inHeading: boolean): OpenParagraph {
-  return { pieces: [], pictures: [], boxes: [], inHeading, isHidden: style.isHidden }
+function openParagraph(pieces: Piece[], style: ParagraphStyle, inHeading: boolean): OpenParagraph {
+  return { pieces, pictures: [], boxes: [], inHeading, isHidden: style.isHidden }
 }
 
 function blockOf(
@@ -66,8 +66,7 @@ export function readParagraph(element: XmlElement, walk: DocxWalk, readBox: Read
   const properties = childOf(element, 'pPr')
   const style = walk.context.styles.paragraph(valueIn(properties, 'pStyle'))
   const level = headingLevel(style, properties, walk.context.hasTitle)
-  const paragraph = openParagraph(style, level !== undefined)
-  paragraph.pieces.push(...walk.carried)
+  const paragraph = openParagraph(walk.carried, style, level !== undefined)
   walk.carried = []
   readInline({ walk, paragraph, readBox }, element)
   walk.fields.endParagraph()

@@ -10,10 +10,13 @@ export function valueIn(properties: XmlElement | undefined, name: string): strin
   return attributeOf(properties && childOf(properties, name), 'val')
 }
 
-/** Whether a property is on, or off; undefined if it is absent (ECMA-376, part 1, section 17.17.4). */
+/** Whether a property is on, or off (ECMA-376, part 1, section 17.17.4). */
+export const isSwitchedOn = (property: XmlElement): boolean => isOn(attributeOf(property, 'val') ?? 'true')
+
+/** Whether a property is on, or off; undefined if it is absent. */
 export function switchOf(properties: XmlElement | undefined, name: string): boolean | undefined {
   const property = properties && childOf(properties, name)
-  return property && isOn(attributeOf(property, 'val') ?? 'true')
+  return property && isSwitchedOn(property)
 }
 
 /** The whole number in a property; undefined if it has none. */

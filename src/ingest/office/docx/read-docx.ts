@@ -1,5 +1,5 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../feeds/xml-element.ts'
-import type { PageNotes } from '../../markup/page-notes.ts'
+import { furtherReference, type PageNotes } from '../../markup/page-notes.ts'
 import { blocksHtml } from '../block-html.ts'
 import { OfficeFault } from '../office-fault.ts'
 import type { OfficePictures } from '../pictures.ts'
@@ -19,21 +19,27 @@ function notesIn(file: DocxPackage, type: string, name: string): NotePart {
   return { part, byId: new Map(childrenOf(part.root, name).map((note) => [attributeOf(note, 'id') ?? '', note])) }
 }
 
-/** Reads the notes of a document when they are referred to. One that refers to itself, as no program writes it, ends. */
-function noteReader(file: DocxPackage, contextOf: () => DocxContext): DocxContext['noteContent'] {
+/**
+ * Reads the notes of a document when they are referred to, each once: no program writes two references to one, or a
+ * note that refers to itself or to others, of which a small file could make any number.
+ */
+function noteReader(file: DocxPackage, notes: PageNotes, contextOf: () => DocxContext): DocxContext['referToNote'] {
   const parts = {
     footnote: notesIn(file, 'footnotes', 'footnote'),
     endnote: notesIn(file, 'endnotes', 'endnote'),
   }
-  const open = new Set<XmlElement>()
+  const references = new Map<XmlElement, string>()
   return (kind, id) => {
     const found = parts[kind]
     const note = found?.byId.get(id)
-    if (found === undefined || note === undefined || open.has(note)) return ''
-    open.add(note)
+    if (found === undefined || note === undefined) return ''
+    const earlier = references.get(note)
+    if (earlier !== undefined) return furtherReference(earlier)
+    references.set(note, '')
     const html = blocksHtml(readStory(note, contextOf(), found.part.related))
-    open.delete(note)
-    return html
+    const reference = html === '' ? '' : notes.refer(html)
+    references.set(note, reference)
+    return reference
   }
 }
 
@@ -48,7 +54,7 @@ export function readDocx(zip: Zip, notes: PageNotes, pictures: OfficePictures): 
   const styles = readStyles(file.part('styles')?.root)
   const numbering = readNumbering(file.part('numbering')?.root, styles)
   const hasTitle = childrenOf(body, 'p').some((paragraph) => isTitle(paragraph, styles))
-  const noteContent = noteReader(file, () => context)
-  const context: DocxContext = { styles, numbering, notes, pictures, hasTitle, noteContent }
+  const referToNote = noteReader(file, notes, () => context)
+  const context: DocxContext = { styles, numbering, pictures, hasTitle, referToNote }
   return blocksHtml(readStory(body, context, file.main.related))
 }

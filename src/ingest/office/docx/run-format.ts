@@ -1,6 +1,6 @@
 import { attributeOf, childOf, type XmlElement } from '../../feeds/xml-element.ts'
 import { AROUND, type Format } from '../inline-html.ts'
-import { switchOf, valueIn } from './properties.ts'
+import { isSwitchedOn, valueIn } from './properties.ts'
 import type { DocxStyles } from './styles.ts'
 
 /** What the properties of a run say. */
@@ -17,30 +17,27 @@ export interface RunPlace {
 }
 
 type Name = (typeof AROUND)[number]
-type Test = (layers: readonly XmlElement[]) => boolean
+/** Finds a property: the run's own, or else that of its style. */
+type Find = (name: string) => XmlElement | undefined
+type Test = (find: Find) => boolean
 
-/** A property is that of the first layer that has it: the run's own, then its style's. */
-const isSet = (layers: readonly XmlElement[], name: string): boolean =>
-  layers.map((layer) => switchOf(layer, name)).find((is) => is !== undefined) ?? false
-
-const isValue = (layers: readonly XmlElement[], name: string, ...values: readonly string[]): boolean =>
-  values.includes(layers.map((layer) => valueIn(layer, name)).find((value) => value !== undefined) ?? '')
-
-/** Text of some scripts has properties of its own for bold and italics. */
-const isComplex: Test = (layers) => isSet(layers, 'rtl') || isSet(layers, 'cs')
-
-const isUnderlined: Test = (layers) => {
-  const value = layers.map((layer) => valueIn(layer, 'u')).find((one) => one !== undefined) ?? 'none'
-  return value !== 'none'
+const isSet = (find: Find, name: string): boolean => {
+  const property = find(name)
+  return property !== undefined && isSwitchedOn(property)
 }
 
+const valueFound = (find: Find, name: string): string | undefined => attributeOf(find(name), 'val')
+
+/** Text of some scripts has properties of its own for bold and italics. */
+const isComplex: Test = (find) => isSet(find, 'rtl') || isSet(find, 'cs')
+
 const TESTS: Readonly<Partial<Record<Name, Test>>> = {
-  strong: (layers) => isSet(layers, isComplex(layers) ? 'bCs' : 'b'),
-  em: (layers) => isSet(layers, isComplex(layers) ? 'iCs' : 'i'),
-  u: isUnderlined,
-  s: (layers) => isSet(layers, 'strike') || isSet(layers, 'dstrike'),
-  sup: (layers) => isValue(layers, 'vertAlign', 'superscript'),
-  sub: (layers) => isValue(layers, 'vertAlign', 'subscript'),
+  strong: (find) => isSet(find, isComplex(find) ? 'bCs' : 'b'),
+  em: (find) => isSet(find, isComplex(find) ? 'iCs' : 'i'),
+  u: (find) => (valueFound(find, 'u') ?? 'none') !== 'none',
+  s: (find) => isSet(find, 'strike') || isSet(find, 'dstrike'),
+  sup: (find) => valueFound(find, 'vertAlign') === 'superscript',
+  sub: (find) => valueFound(find, 'vertAlign') === 'subscript',
 }
 
 /** Headings are bold, and links underlined, by themselves. */
@@ -52,13 +49,13 @@ function isImplied(name: Name, { inHeading, link }: RunPlace): boolean {
 export function runFormat(run: XmlElement, styles: DocxStyles, place: RunPlace): RunFormat {
   const own = childOf(run, 'rPr')
   const style = styles.character(valueIn(own, 'rStyle'))
-  const layers = own === undefined ? style.properties : [own, ...style.properties]
-  const elements = AROUND.filter((name) => !isImplied(name, place) && TESTS[name]?.(layers))
-  const fonts = layers.map((layer) => childOf(layer, 'rFonts')).find((one) => one !== undefined)
+  const find: Find = (name) => (own && childOf(own, name)) ?? style.properties.get(name)
+  const elements = AROUND.filter((name) => !isImplied(name, place) && TESTS[name]?.(find))
+  const [fonts, vanish] = [find('rFonts'), find('vanish')]
   return {
     link: place.link,
     elements: new Set(style.isCode ? [...elements, 'code' as const] : elements),
-    isHidden: layers.map((layer) => switchOf(layer, 'vanish')).find((is) => is !== undefined) ?? place.isHidden,
+    isHidden: vanish === undefined ? place.isHidden : isSwitchedOn(vanish),
     font: attributeOf(fonts, 'ascii') ?? attributeOf(fonts, 'hAnsi'),
   }
 }

@@ -1,4 +1,5 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../feeds/xml-element.ts'
+import { once } from '../once.ts'
 import { isCodeName, kindByNames, type StyleKind } from '../style-kinds.ts'
 import { isOn, numberOf, switchOf, valueIn } from './properties.ts'
 
@@ -19,8 +20,8 @@ export interface ParagraphStyle {
 
 /** What the style of characters says. */
 export interface CharacterStyle {
-  /** The properties of the style and of those that it is based on, the nearest first. */
-  readonly properties: readonly XmlElement[]
+  /** The properties of the style, by their names, with those of the styles that it is based on. */
+  readonly properties: ReadonlyMap<string, XmlElement>
   readonly isCode: boolean
 }
 
@@ -57,19 +58,12 @@ function toParagraphStyle(chain: readonly XmlElement[]): ParagraphStyle {
 }
 
 function toCharacterStyle(chain: readonly XmlElement[]): CharacterStyle {
+  const stated = chain.flatMap((style) => childOf(style, 'rPr')?.children ?? [])
+  const elements = stated.filter((child) => typeof child !== 'string')
   return {
-    properties: chain.flatMap((style) => childOf(style, 'rPr') ?? []),
+    // Of several, the first is that of the nearest style.
+    properties: new Map(elements.toReversed().map((property) => [property.name, property])),
     isCode: chain.some((style) => isCodeName(valueIn(style, 'name') ?? '')),
-  }
-}
-
-/** The same function, which computes each value once. */
-function once<Value>(compute: (id: string) => Value): (id: string) => Value {
-  const known = new Map<string, Value>()
-  return (id) => {
-    const value = known.get(id) ?? compute(id)
-    known.set(id, value)
-    return value
   }
 }
 

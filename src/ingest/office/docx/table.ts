@@ -41,13 +41,20 @@ function readCells(row: XmlElement, readContent: ReadContent): readonly ReadCell
   })
 }
 
-/** How many rows a cell covers: its own, and those below in which it continues. */
-function reach(cell: ReadCell, below: readonly (readonly ReadCell[])[]): number {
-  if (cell.merge !== 'begins') return 1
-  const end = below.findIndex(
-    (row) => !row.some(({ column, merge }) => column === cell.column && merge === 'continues'),
-  )
-  return 1 + (end < 0 ? below.length : end)
+/** How many rows each cell covers: its own, and those below in which it continues. */
+function reaches(rows: readonly (readonly ReadCell[])[]): ReadonlyMap<ReadCell, number> {
+  const reach = new Map<ReadCell, number>()
+  let below = new Map<number, number>()
+  for (const row of rows.toReversed()) {
+    const continued = new Map<number, number>()
+    for (const cell of row) {
+      const down = 1 + (below.get(cell.column) ?? 0)
+      reach.set(cell, cell.merge === 'begins' ? down : 1)
+      if (cell.merge === 'continues') continued.set(cell.column, down)
+    }
+    below = continued
+  }
+  return reach
 }
 
 const isLeftOut = (row: XmlElement): boolean =>
@@ -57,11 +64,12 @@ const isLeftOut = (row: XmlElement): boolean =>
 export function readTable(table: XmlElement, readContent: ReadContent): readonly OfficeBlock[] {
   const kept = within(table, 'tr').filter((row) => !isLeftOut(row))
   const read = kept.map((row) => readCells(row, readContent))
+  const reach = reaches(read)
   const rows: OfficeRow[] = kept.map((row, at) => ({
     isHeader: switchOf(childOf(row, 'trPr'), 'tblHeader') ?? false,
     cells: (read[at] ?? [])
       .filter(({ merge }) => merge !== 'continues')
-      .map((cell) => ({ html: cell.html, across: cell.across, down: reach(cell, read.slice(at + 1)) })),
+      .map((cell) => ({ html: cell.html, across: cell.across, down: reach.get(cell) ?? 1 })),
   }))
   return rows.some(({ cells }) => cells.some(({ html }) => html !== '')) ? [{ kind: 'table', rows }] : []
 }

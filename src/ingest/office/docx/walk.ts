@@ -1,5 +1,4 @@
 import type { XmlElement } from '../../feeds/xml-element.ts'
-import type { PageNotes } from '../../markup/page-notes.ts'
 import type { Piece } from '../inline-html.ts'
 import type { OfficeBlock } from '../office-block.ts'
 import type { OfficePictures } from '../pictures.ts'
@@ -12,10 +11,9 @@ import type { DocxStyles } from './styles.ts'
 export interface DocxContext {
   readonly styles: DocxStyles
   readonly numbering: DocxNumbering
-  readonly notes: PageNotes
   readonly pictures: OfficePictures
-  /** The HTML of the note of a kind with an id. */
-  noteContent(kind: 'footnote' | 'endnote', id: string): string
+  /** The HTML of a reference to the note of a kind with an id; empty if there is none. */
+  referToNote(kind: 'footnote' | 'endnote', id: string): string
   /** Whether a paragraph has the style of a title; then the headings are below it. */
   readonly hasTitle: boolean
 }
@@ -26,7 +24,7 @@ export interface DocxWalk {
   readonly related: Relationships
   readonly fields: DocxFields
   /** Pieces of a paragraph that goes on in the next one. */
-  carried: readonly Piece[]
+  carried: Piece[]
 }
 
 /** A paragraph that is being read. */

@@ -39,31 +39,33 @@ const hideParagraph: Read = ({ paragraph }, element) => {
 const nothing: Read = () => undefined
 
 /** What elements in a paragraph give; all others, such as fields, give what is in them. */
-const PARTS: Readonly<Record<string, Read>> = {
-  s: (inline, element, format) => {
-    const count = Math.min(Number(attributeOf(element, 'c') ?? 1) || 1, MOST_SPACES)
-    push(inline, format, { text: ' '.repeat(count) })
-  },
-  tab: (inline, _, format) => push(inline, format, { text: '\t' }),
-  'line-break': (inline, _, format) => push(inline, format, { html: BREAK }),
-  span: (inline, element, format) => {
-    const { walk, paragraph } = inline
-    readOdtInline(inline, element, formatWithin(format, attributeOf(element, 'style-name'), walk.styles, paragraph))
-  },
-  a: (inline, element, format) => readOdtInline(inline, element, { ...format, link: attributeOf(element, 'href') }),
-  note: pushNote,
-  ruby: pushRuby,
-  'hidden-paragraph': hideParagraph,
-  // Comments, page numbers, what is to be filled in, and marks for indexes.
-  annotation: nothing,
-  'page-number': nothing,
-  'page-continuation': nothing,
-  'page-count': nothing,
-  placeholder: nothing,
-  'hidden-text': nothing,
-  script: nothing,
-  'tracked-changes': nothing,
-}
+const PARTS: ReadonlyMap<string, Read> = new Map(
+  Object.entries<Read>({
+    s: (inline, element, format) => {
+      const count = Math.min(Number(attributeOf(element, 'c') ?? 1) || 1, MOST_SPACES)
+      push(inline, format, { text: ' '.repeat(count) })
+    },
+    tab: (inline, _, format) => push(inline, format, { text: '\t' }),
+    'line-break': (inline, _, format) => push(inline, format, { html: BREAK }),
+    span: (inline, element, format) => {
+      const { walk, paragraph } = inline
+      readOdtInline(inline, element, formatWithin(format, attributeOf(element, 'style-name'), walk.styles, paragraph))
+    },
+    a: (inline, element, format) => readOdtInline(inline, element, { ...format, link: attributeOf(element, 'href') }),
+    note: pushNote,
+    ruby: pushRuby,
+    'hidden-paragraph': hideParagraph,
+    // Comments, page numbers, what is to be filled in, and marks for indexes.
+    annotation: nothing,
+    'page-number': nothing,
+    'page-continuation': nothing,
+    'page-count': nothing,
+    placeholder: nothing,
+    'hidden-text': nothing,
+    script: nothing,
+    'tracked-changes': nothing,
+  }),
+)
 
 function readDrawing(inline: OdtInline, element: XmlElement, format: OdtFormat): void {
   if (format.isHidden) return
@@ -78,6 +80,6 @@ export function readOdtInline(inline: OdtInline, element: XmlElement, format: Od
     if (typeof child === 'string')
       push(inline, format, { text: withoutMarks(shownIn(format.font, child.replace(/[ \t\r\n]+/g, ' '))) })
     else if (isDrawing(child)) readDrawing(inline, child, format)
-    else (PARTS[child.name] ?? readOdtInline)(inline, child, format)
+    else (PARTS.get(child.name) ?? readOdtInline)(inline, child, format)
   }
 }

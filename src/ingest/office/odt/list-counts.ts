@@ -27,11 +27,13 @@ export function createListCounts(): OdtListCounts {
   }
 }
 
-const STYLES: Readonly<Record<string, NumberStyle | undefined>> = { a: 'a', A: 'A', i: 'i', I: 'I' }
+const STYLES: ReadonlySet<string> = new Set<NumberStyle>(['a', 'A', 'i', 'I'])
+
+const isStyle = (format: string): format is NumberStyle => STYLES.has(format)
 
 /** How the items of a level are marked; undefined if nothing is to be seen. */
 export function levelMark(level: XmlElement | undefined): Omit<ItemMark, 'level' | 'number'> | undefined {
   if (level?.name !== 'list-level-style-number') return { ordered: false }
   const format = attributeOf(level, 'num-format')
-  return format === undefined ? undefined : { ordered: true, style: STYLES[format] }
+  return format === undefined ? undefined : { ordered: true, style: isStyle(format) ? format : undefined }
 }

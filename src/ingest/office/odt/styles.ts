@@ -1,4 +1,5 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../feeds/xml-element.ts'
+import { once } from '../once.ts'
 import { isCodeName, kindByNames, type StyleKind } from '../style-kinds.ts'
 
 /** What the style of a paragraph says. */
@@ -32,7 +33,7 @@ const shownName = (style: XmlElement): string =>
 const isNone = (style: XmlElement): boolean => attributeOf(childOf(style, 'text-properties'), 'display') === 'none'
 
 /** A style that is not in the document, as some programs leave out those that every other has, has its name still. */
-function toParagraphStyle(chain: readonly XmlElement[], name: string | undefined): OdtParagraphStyle {
+function toParagraphStyle(chain: readonly XmlElement[], name: string): OdtParagraphStyle {
   const outline = chain.map((style) => attributeOf(style, 'default-outline-level')).find((level) => level !== undefined)
   return {
     kind: kindByNames(chain.length === 0 && name ? [decodedName(name)] : chain.map(shownName)),
@@ -58,18 +59,20 @@ export function readOdtStyles(holders: readonly XmlElement[]): OdtStyles {
     }
     return chain
   }
+  const paragraph = once((name) => toParagraphStyle(chainOf('paragraph', name), name))
+  const text = once((name) => {
+    const chain = chainOf('text', name)
+    const properties = chain.flatMap((style) => childOf(style, 'text-properties') ?? [])
+    return { properties, isCode: chain.some((style) => isCodeName(shownName(style))) }
+  })
+  const levels = once((name) => {
+    const children = byKey.get(`list ${name}`)?.children.filter((child) => typeof child !== 'string') ?? []
+    return new Map(children.toReversed().map((level) => [attributeOf(level, 'level') ?? '', level]))
+  })
   return {
-    paragraph: (name) => toParagraphStyle(chainOf('paragraph', name), name),
-    text(name) {
-      const chain = chainOf('text', name)
-      const properties = chain.flatMap((style) => childOf(style, 'text-properties') ?? [])
-      return { properties, isCode: chain.some((style) => isCodeName(shownName(style))) }
-    },
-    listLevel(name, level) {
-      const style = byKey.get(`list ${name}`)
-      const levels = style?.children.filter((child) => typeof child !== 'string') ?? []
-      return levels.find((one) => attributeOf(one, 'level') === String(level))
-    },
+    paragraph: (name = '') => paragraph(name),
+    text: (name = '') => text(name),
+    listLevel: (name, level) => levels(name ?? '').get(String(level)),
     isHiddenSection: (name) =>
       chainOf('section', name).some((style) => attributeOf(childOf(style, 'section-properties'), 'display') === 'none'),
   }
