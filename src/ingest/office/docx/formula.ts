@@ -45,6 +45,11 @@ function fraction(element: XmlElement): string {
   return `${grouped(inChild(element, 'num'))}${line}${grouped(inChild(element, 'den'))}`
 }
 
+const matrix = (element: XmlElement): string =>
+  childrenOf(element, 'mr')
+    .map((row) => listed(row, 'e', ', '))
+    .join('; ')
+
 const nothing = (): string => ''
 
 const WRITTEN: ReadonlyMap<string, (element: XmlElement) => string> = new Map(
@@ -62,8 +67,7 @@ const WRITTEN: ReadonlyMap<string, (element: XmlElement) => string> = new Map(
     func: (element) => `${inChild(element, 'fName')} ${inChild(element, 'e')}`,
     // A mark such as a hat, which combines with the letter before it.
     acc: (element) => inChild(element, 'e') + characterOf(element, 'accPr', 'chr', '\u{302}'),
-    m: (element) => listed(element, 'mr', '; '),
-    mr: (element) => listed(element, 'e', ', '),
+    m: matrix,
     eqArr: (element) => listed(element, 'e', '; '),
     // What was deleted.
     del: nothing,
