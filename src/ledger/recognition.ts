@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
+import type { ShownText } from './shown-text.ts'
 
 /** What is known of a text before it is matched with the ledger. */
 export interface IncomingText {
@@ -15,6 +16,8 @@ export interface IncomingText {
   readonly repeats?: string
   /** Whether it is too short for similarity to mean anything. */
   readonly isShort: boolean
+  /** What it shows, if it is so short. */
+  readonly shown?: ShownText
   /** The id stated by its document, if globally unique (an IRI). */
   readonly statedId?: string
   /** The id stated by a feed's item that is not an IRI: unique only within its feed. */
@@ -33,6 +36,8 @@ export interface Candidate {
   readonly title?: string
   /** Its date of publication, if its text states one. */
   readonly stated?: Instant
+  /** What it shows, if it is compared with a short text. */
+  readonly shown?: ShownText
   /** Whether its own seed still holds its text, so that the text cannot have moved. */
   readonly inPlace: boolean
   /** Whether its own seed is still to be read (after recovery): until then it is matched only by its exact text or place. */

@@ -1,5 +1,5 @@
 import type { Candidate, IncomingText, Recognition } from './recognition.ts'
-import { hasPathOf, hasTextOf, isRelated, isSameStory, mostSimilar } from './resemblance.ts'
+import { hasPathOf, hasTextOf, isRelated, isSameShortText, isSameStory, mostSimilar } from './resemblance.ts'
 
 const known = ({ record }: Candidate, by: Extract<Recognition, { kind: 'known' }>['by']): Recognition => ({
   kind: 'known',
@@ -53,6 +53,13 @@ const nearDuplicate: Rule = (incoming, candidates) => {
   return isCopy ? copyOf(similar, 'text') : known(similar, 'revision')
 }
 
+/** The same few words in two files, with the same title and day. */
+const shortDuplicate: Rule = (incoming, candidates) => {
+  if (!incoming.isShort) return undefined
+  const original = candidates.find((candidate) => isSameShortText(incoming, candidate))
+  return original && copyOf(original, 'text')
+}
+
 /** The same item of a feed that was renamed, or that swapped names with another. */
 const movedItem: Rule = (incoming, candidates) => {
   const here = candidates.find((candidate) => hasPathOf(incoming, candidate))
@@ -74,7 +81,15 @@ const itemElsewhere: Rule = (incoming, candidates) => {
 }
 
 /** For a text that states no id, in order of precedence. */
-const TEXT_RULES: readonly Rule[] = [unchanged, moved, duplicate, corrected, movedAndEdited, nearDuplicate]
+const TEXT_RULES: readonly Rule[] = [
+  unchanged,
+  moved,
+  duplicate,
+  corrected,
+  movedAndEdited,
+  nearDuplicate,
+  shortDuplicate,
+]
 /** For an item of a feed whose id is unique only within that feed, in order of precedence. */
 const ITEM_RULES: readonly Rule[] = [movedItem, sameItem, itemElsewhere]
 

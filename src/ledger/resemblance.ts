@@ -1,6 +1,7 @@
 import { DAY } from '../domain/durations.ts'
 import type { Candidate, IncomingText } from './recognition.ts'
 import { areOfSeries } from './series.ts'
+import { showsSame } from './shown-text.ts'
 import { similarity } from './sketch.ts'
 import { slugOf } from './slug.ts'
 
@@ -61,6 +62,17 @@ export function isSameStory(incoming: IncomingText, candidate: Candidate): boole
   if (isOfSeries(incoming, candidate)) return false
   if (candidate.record.id === incoming.repeats) return true
   return isSameDay(incoming, candidate) && similarityTo(incoming, candidate) >= SIMILAR_UNDER_OTHER_TITLE
+}
+
+/**
+ * Whether a short text is that of an entry: it shows the same under the same title, and both state the same day, or none
+ * and were seen together. Of an entry whose seed is still to be read, only the sketch tells.
+ */
+export function isSameShortText(incoming: IncomingText, candidate: Candidate): boolean {
+  if (!hasTitleOf(incoming, candidate) || !isSameDay(incoming, candidate)) return false
+  const isDated = incoming.stated !== undefined
+  if (!candidate.isPending && isDated !== (candidate.stated !== undefined)) return false
+  return candidate.isPending ? similarityTo(incoming, candidate) === 1 : showsSame(incoming.shown, candidate.shown)
 }
 
 /** The most similar of the candidates, if any is similar enough. */

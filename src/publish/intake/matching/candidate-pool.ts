@@ -1,5 +1,6 @@
 import type { LedgerRecord } from '../../../domain/ledger-record.ts'
 import { type Candidate, type IncomingText, statedIdOf } from '../../../ledger/recognition.ts'
+import { shownText } from '../../../ledger/shown-text.ts'
 import type { Store, StoredEntry } from '../../store.ts'
 import { createEntryLookup, type EntryLookup } from './entry-lookup.ts'
 import { idsOfSimilar } from './similar-texts.ts'
@@ -51,14 +52,21 @@ function isInPlace(entry: StoredEntry, { stillHolds }: SeedKnowledge): boolean {
   return stillHolds(entry, entry.seedPath)
 }
 
-function toCandidate(entry: StoredEntry, isAdmitted: boolean, seeds: SeedKnowledge): Candidate {
+function toCandidate(
+  entry: StoredEntry,
+  { isShort }: IncomingText,
+  isAdmitted: boolean,
+  seeds: SeedKnowledge,
+): Candidate {
   const title = entry.entry?.title
+  const shown = isShort && entry.entry ? shownText(entry.entry) : undefined
   return {
     record: entry,
     inPlace: isAdmitted || isInPlace(entry, seeds),
     isPending: entry.seedPath === null && !isAdmitted && seeds.isPending(entry),
     ...(entry.entry?.dated.by === 'text' && { stated: entry.published }),
     ...(title !== undefined && { title }),
+    ...(shown && { shown }),
   }
 }
 
@@ -78,6 +86,6 @@ export async function gatherCandidates(
       admitted.add(entry.id)
     },
     candidatesFor: (incoming) =>
-      lookup.entriesFor(incoming).map((entry) => toCandidate(entry, admitted.has(entry.id), seeds)),
+      lookup.entriesFor(incoming).map((entry) => toCandidate(entry, incoming, admitted.has(entry.id), seeds)),
   }
 }

@@ -6,6 +6,7 @@ import type { Instant } from '../../../domain/instant.ts'
 import { hashOfPath } from '../../../ledger/identity.ts'
 import type { StatedDates } from '../../../ledger/lifecycle.ts'
 import type { IncomingText } from '../../../ledger/recognition.ts'
+import { shownText } from '../../../ledger/shown-text.ts'
 import { sketchOf } from '../../../ledger/sketch.ts'
 import { toInstant } from '../../../ledger/written-instant.ts'
 import type { NormalizeContext } from '../../../normalize/context.ts'
@@ -38,18 +39,21 @@ function statedId({ declared: { id }, format }: Document): Pick<IncomingText, 's
   return format === 'feed' && isLocalId(id.value) ? { localId: id.value } : {}
 }
 
-function toIncomingText(document: Document, title: string, stated: StatedDates): IncomingText {
+function toIncomingText(document: Document, entry: EntryContent, stated: StatedDates): IncomingText {
   const text = textOf(document)
   const { content } = document.declared
   const words = content === undefined ? text : content.value
   const date = stated.modified ?? stated.published
+  const isShort = words.length < SHORT
+  const shown = isShort ? shownText(entry) : undefined
   return {
     ...statedId(document),
     pathHash: hashOfPath(document.path, document.fragment ?? ''),
     textHash: textHashOf(document, text),
     sketch: sketchOf(words),
-    title,
-    isShort: words.length < SHORT,
+    title: entry.title,
+    isShort,
+    ...(isShort && shown && { shown }),
     ...(date === undefined ? {} : { stated: date }),
   }
 }
@@ -71,11 +75,12 @@ export function readArticle(document: Document, timezone: string, context: Norma
   const title = titleOf(article)
   if (title === undefined) return undefined
   const stated = statedDates(article, timezone)
+  const content = toContent(article, title)
   return {
     path: document.path,
     fragment: document.fragment ?? '',
-    content: toContent(article, title),
-    incoming: toIncomingText(document, title, stated),
+    content,
+    incoming: toIncomingText(document, content, stated),
     stated,
     groups: translationGroupsOf(document, article, stated.published),
     remarks: [...(document.remarks ?? []), ...article.doubts],
