@@ -131,9 +131,11 @@ function embed(block: Embed, marks: Attributes): SafeHtml {
 }
 
 function table(block: Table, marks: Attributes): SafeHtml {
-  const header = block.header?.map((cell) => element('th', { scope: 'col' }, inline(cell)))
+  const header = block.header?.map((cell) => element('th', { scope: 'col', align: cell.align }, inline(cell)))
   const head = header ? [element('thead', {}, element('tr', {}, ...header))] : []
-  const rows = block.rows.map((row) => element('tr', {}, ...row.map((cell) => element('td', {}, inline(cell)))))
+  const rows = block.rows.map((row) =>
+    element('tr', {}, ...row.map((cell) => element('td', { align: cell.align }, inline(cell)))),
+  )
   const caption = block.caption ? [element('caption', {}, inline(block.caption))] : []
   return element('table', marks, ...caption, ...head, element('tbody', {}, ...rows))
 }

@@ -1,5 +1,6 @@
 import type sanitize from 'sanitize-html'
 import type { SafeHtml } from '../domain/html.ts'
+import { alignedBy } from './alignment.ts'
 import {
   allowedAttributes,
   allowedClasses,
@@ -105,6 +106,7 @@ function transformsFor(base: string | undefined): Record<string, sanitize.Transf
 function rewrite(name: string, attributes: sanitize.Attributes, base: string | undefined): sanitize.Tag {
   const attribs = resolveUrls(attributes, base)
   if (name === 'audio' || name === 'video') attribs.controls = ''
+  if (name === 'td' || name === 'th') Object.assign(attribs, alignedBy(attributes))
   return { tagName: modernNames.get(name) ?? name, attribs }
 }
 
@@ -134,6 +136,7 @@ function picture(attributes: sanitize.Attributes, base: string | undefined): san
 const resolvers: ReadonlyMap<string, (url: string, base?: string) => string | undefined> = new Map([
   ['href', (url, base) => (url.startsWith('#') && isNoteAnchor(url.slice(1)) ? url : linkUrl(url, base))],
   ['id', (id) => (isNoteAnchor(id) ? id : undefined)],
+  ['align', (align) => alignedBy({ align }).align],
   ['cite', linkUrl],
   ['src', mediaUrl],
   ['poster', mediaUrl],

@@ -7,6 +7,15 @@ export interface Inline {
   readonly html?: SafeHtml
 }
 
+/** Where the words of a table's cell stand in it. */
+export type Alignment = 'left' | 'center' | 'right'
+
+/** A cell of a table. */
+export interface Cell extends Inline {
+  /** Absent if the source does not say. */
+  readonly align?: Alignment
+}
+
 /** How the items of an ordered list are numbered, as in the `type` of HTML's `ol`. */
 export type NumberStyle = '1' | 'a' | 'A' | 'i' | 'I'
 
@@ -74,8 +83,8 @@ export type Block =
   | {
       readonly kind: 'table'
       readonly caption?: Inline
-      readonly header?: readonly Inline[]
-      readonly rows: readonly (readonly Inline[])[]
+      readonly header?: readonly Cell[]
+      readonly rows: readonly (readonly Cell[])[]
       readonly lang?: string
     }
   | {

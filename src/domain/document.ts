@@ -1,4 +1,4 @@
-import type { Inline, NumberStyle } from './block.ts'
+import type { Cell, NumberStyle } from './block.ts'
 import type { Found } from './evidence.ts'
 import type { SafeHtml } from './html.ts'
 import type { WrittenDate } from './instant.ts'
@@ -24,7 +24,7 @@ export type LineMarkup =
   /** The caption of a table, directly above its first row. */
   | { readonly kind: 'table-caption' }
   /** A cell that spans columns or rows is followed by empty cells in the places it covers. */
-  | { readonly kind: 'row'; readonly header: boolean; readonly cells: readonly Inline[] }
+  | { readonly kind: 'row'; readonly header: boolean; readonly cells: readonly Cell[] }
   | { readonly kind: 'image'; readonly image: Image }
   | { readonly kind: 'embed'; readonly embed: EmbeddedMedia }
   | { readonly kind: 'note'; readonly number: number; readonly id: string; readonly references: readonly string[] }

@@ -111,8 +111,11 @@ function leadImage({ image, content }: Entry): readonly SafeHtml[] {
   return [element('figure', {}, element('img', { class: 'u-photo', src, alt: image?.alt ?? '' }))]
 }
 
+const ALIGNED_CELL = /(<t[dh]\b[^<>]*?) align=/g
+
+/** Feed readers know the old attribute of aligned cells; pages need one that HTML still has. */
 function renderContent({ content }: Entry): SafeHtml {
-  return element('div', { class: 'e-content' }, content)
+  return element('div', { class: 'e-content' }, content.replace(ALIGNED_CELL, '$1 data-align=') as SafeHtml)
 }
 
 function ending(entry: Entry, site: SiteInfo, { language, words }: Wording, around: string): SafeHtml {

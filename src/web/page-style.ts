@@ -51,6 +51,7 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:
 pre code{font-size:inherit}
 table{display:block;margin:1.75rem 0;overflow-x:auto;border-collapse:collapse;font-size:.9375rem;line-height:1.45}
 th,td{padding:.45rem .8rem .45rem 0;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
+[data-align=left]{text-align:left}[data-align=center]{text-align:center}[data-align=right]{text-align:right}
 .attachments h2{font:600 1.0625rem/1.5 var(--sans)}
 .attachments p{margin:.3rem 0 1.25rem;font-size:1rem}
 hr{border:0;border-top:1px solid var(--rule);margin:2.5rem 0}

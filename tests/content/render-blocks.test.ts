@@ -70,6 +70,11 @@ const table: readonly [string, Block, string][] = [
     '<table><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td>A</td></tr><tr><td>B</td></tr></tbody></table>',
   ],
   [
+    'a table with aligned cells',
+    { kind: 'table', header: [{ ...text('H'), align: 'center' }], rows: [[{ ...text('A'), align: 'right' }]] },
+    '<table><thead><tr><th scope="col" align="center">H</th></tr></thead><tbody><tr><td align="right">A</td></tr></tbody></table>',
+  ],
+  [
     'an interview: strong questions',
     { kind: 'interview', turns: [{ question: text('Q?'), answers: [text('A'), text('B')] }] },
     '<p><strong>Q?</strong></p>\n<p>A</p>\n<p>B</p>',

@@ -9,6 +9,7 @@ describe('sanitizing HTML keeps', () => {
   it.each([
     '<figure><img src="https://e.org/a.jpg" alt="A harbour" width="640" /><figcaption>A <small class="credit">B</small></figcaption></figure>',
     '<table><caption>C</caption><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td colspan="2">D</td></tr></tbody></table>',
+    '<table><tbody><tr><td align="right">D</td></tr></tbody></table>',
     '<ol start="3"><li>A<ul><li>B</li></ul></li></ol>',
     '<pre><code class="language-ts">a &lt; b</code></pre>',
     '<blockquote cite="https://e.org/q"><p>Q</p></blockquote>',
@@ -103,6 +104,8 @@ describe('sanitizing HTML changes', () => {
       '<img src="https://e.org/a.jpg" alt="" />',
     ],
     ['pictures without address, into their description', '<img src="a.jpg" alt="A cat">', '<span>A cat</span>'],
+    ['styles that align', '<td style="x:y;text-align: Right">a</td>', '<td align="right">a</td>'],
+    ['alignments that there are not', '<p align="right">a</p><td align="justify">b</td>', '<p>a</p><td>b</td>'],
     ['pictures without address or description, into nothing', 'a <img src="b.jpg"> c', 'a  c'],
     [
       'links in which nothing is left',

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { pagePolicy } from '../../src/domain/page-policy.ts'
 import { KEYS_BY_FIELD } from '../../src/ingest/declared/field-names.ts'
 import { SETTINGS } from '../../src/settings/settings-table.ts'
+import { PAGE_STYLE } from '../../src/web/page-style.ts'
 import { projectFile, sourceFiles } from './source-files.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -20,6 +22,11 @@ function tableRows(text: string, heading: string): readonly (readonly string[])[
       .map((cell) => cell.trim().replaceAll('`', '')),
   )
 }
+
+test('the hosts in docs/static-hosting.md send the policy of the pages', () => {
+  const told = projectFile('docs/static-hosting.md').match(/default-src 'none'; style-src[^"]*/g)
+  expect(new Set(told)).toEqual(new Set([pagePolicy(PAGE_STYLE)]))
+})
 
 describe('the README', () => {
   test('names the two commands first', () => {

@@ -54,6 +54,11 @@ describe('an article page', () => {
     expect(attribute(document, selector, name)).toBe(expected)
   })
 
+  test('aligns cells by an attribute that HTML has', () => {
+    const content = '<table><tr><td align="right">1</td></tr></table>' as Entry['content']
+    expect(attribute(documentOf({ ...ENTRY, content }), '.e-content td', 'data-align')).toBe('right')
+  })
+
   test('shows the reading time, the source, and the file name of an attachment without a title', () => {
     expect(document.body.textContent).toContain('3 min read')
     expect(document.body.textContent).toContain('Source: Harbour Post')

@@ -9,7 +9,7 @@ const ELEMENTS = oneOf(`
 `)
 /** Attributes that hold words or numbers. */
 const WORDS = oneOf(`
-  class lang dir id title alt abbr colspan controls datetime default height high hreflang kind label loop low max media min muted
+  class lang dir id title align alt abbr colspan controls datetime default height high hreflang kind label loop low max media min muted
   open optimum preload reversed rowspan scope sizes span srclang start type value width
 `)
 /**

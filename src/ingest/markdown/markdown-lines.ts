@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import { alignedBy } from '../../content/alignment.ts'
 import { isDataPicture } from '../../content/data-pictures.ts'
 import type { SourceLine } from '../../domain/document.ts'
 import { breakLabelledLines } from './labelled-lines.ts'
@@ -11,6 +12,10 @@ type Step = (walk: Walk, token: Token) => void
 const openItem: Step = (walk) => {
   walk.itemOpens = true
   walk.item = undefined
+}
+
+const openCell: Step = ({ row }, token) => {
+  if (row) row.align = alignedBy({ style: String(token.attrGet('style') ?? '') })
 }
 
 const closeItem: Step = (walk) => {
@@ -50,8 +55,10 @@ const STEPS: Readonly<Record<string, Step>> = {
     walk.header = false
   },
   tr_open: (walk, token) => {
-    walk.row = { number: numberOf(walk, token), cells: [] }
+    walk.row = { number: numberOf(walk, token), cells: [], align: {} }
   },
+  th_open: openCell,
+  td_open: openCell,
   tr_close: (walk) => pushRow(walk, walk.header),
   inline: pushInline,
   fence: pushCode,

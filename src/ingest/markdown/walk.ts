@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it'
 import { textOfHtml } from '../../content/plain-text.ts'
 import { sanitizeHtml } from '../../content/sanitize.ts'
-import type { Inline } from '../../domain/block.ts'
+import type { Cell, Inline } from '../../domain/block.ts'
 import type { LineMarkup, SourceLine } from '../../domain/document.ts'
 import { fragmentLines } from '../markup/fragment-lines.ts'
 import { type FurtherInline, joinInlines, toInline } from '../markup/inline.ts'
@@ -32,8 +32,8 @@ export interface Walk {
   headingLevel: number
   /** Whether the row is in a table's head. */
   header: boolean
-  /** The open row: its cells, and its line number. */
-  row: { readonly number: number; readonly cells: Inline[] } | undefined
+  /** The open row: its cells, its line number, and the alignment of its open cell. */
+  row: { readonly number: number; readonly cells: Cell[]; align: Pick<Cell, 'align'> } | undefined
   /** Number of images that are data URLs. */
   dataPictures: number
   /** Images whose addresses are relative to an unknown page. */
@@ -116,7 +116,7 @@ const isEmbedding = ({ type, content }: Token): boolean => type === 'html_inline
 export function pushInline(walk: Walk, token: Token): void {
   const number = numberOf(walk, token)
   const tokens = token.children ?? []
-  if (walk.row !== undefined) walk.row.cells.push(inlineOf(tokens))
+  if (walk.row !== undefined) walk.row.cells.push({ ...inlineOf(tokens), ...walk.row.align })
   else if (walk.headingLevel > 0) push(walk, number, inlineOf(tokens), markupOf(walk))
   else if (walk.itemOpens) pushItem(walk, number, tokens)
   else if (walk.item !== undefined) addToItem(walk, walk.item, tokens)

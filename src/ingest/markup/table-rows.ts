@@ -1,4 +1,5 @@
-import type { Inline } from '../../domain/block.ts'
+import { alignedBy } from '../../content/alignment.ts'
+import type { Cell, Inline } from '../../domain/block.ts'
 import type { PageElement } from './dom.ts'
 import { toInline } from './inline.ts'
 import { wordsIn } from './words-in.ts'
@@ -6,7 +7,7 @@ import { wordsIn } from './words-in.ts'
 /** A row of a data table. */
 export interface TableRow {
   readonly header: boolean
-  readonly cells: readonly Inline[]
+  readonly cells: readonly Cell[]
 }
 
 const LONGEST_CELL = 300
@@ -28,13 +29,18 @@ function contentOf(cell: PageElement, baseUrl: string | undefined): Inline {
   return toInline(wordsIn(cell), isRich ? cell.innerHTML : undefined, baseUrl)
 }
 
+const cellOf = (cell: PageElement, baseUrl: string | undefined): Cell => ({
+  ...contentOf(cell, baseUrl),
+  ...alignedBy({ align: cell.getAttribute('align') ?? '', style: cell.getAttribute('style') ?? '' }),
+})
+
 /** The rows of a table, all with the width shown: spanned cells are followed by empty ones, beside and below. */
 export function rowsOf(table: PageElement, baseUrl?: string): readonly TableRow[] {
   /** By column, how many more rows the cell above spans. */
   const reach: number[] = []
   return [...table.querySelectorAll('tr')].map((row) => {
     const elements = cellsOf(row)
-    const cells: Inline[] = []
+    const cells: Cell[] = []
     const skip = () => {
       for (let below = reach[cells.length] ?? 0; below > 0; below = reach[cells.length] ?? 0) {
         reach[cells.length] = below - 1
@@ -46,7 +52,7 @@ export function rowsOf(table: PageElement, baseUrl?: string): readonly TableRow[
       const [across, down] = [spanOf(element, 'colspan'), spanOf(element, 'rowspan')]
       for (let column = 0; column < across && cells.length < WIDEST; column++) {
         reach[cells.length] = down - 1
-        cells.push(column === 0 ? contentOf(element, baseUrl) : EMPTY)
+        cells.push(column === 0 ? cellOf(element, baseUrl) : EMPTY)
       }
     }
     skip()

@@ -500,3 +500,16 @@ describe('a page that Notion exported', () => {
     expect(valuesOf(readOne(name, text))).toEqual({})
   })
 })
+
+test.each([
+  ['a.md', '| a | b | c |\n|--:|:-:|---|\n| 1 | 2 | 3 |'],
+  [
+    'a.html',
+    `---\ntitle: A\n---\n<p>The ferry came back to the harbour.</p>
+<table><tr><th align="Right">a<th style="color:red; text-align: center">b<th align="char">c</tr>
+<tr><td align=right>1<td style="text-align:center">2<td>3</table>`,
+  ],
+])('the cells of a table stand where the source puts them: %s', (path, text) => {
+  const rows = readOne(path, text).lines.flatMap(({ markup }) => (markup?.kind === 'row' ? [markup.cells] : []))
+  expect(rows.map((cells) => cells.map(({ align }) => align))).toEqual(Array(2).fill(['right', 'center', undefined]))
+})
