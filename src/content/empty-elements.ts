@@ -8,7 +8,9 @@ const SHOWS_ITS_CONTENT: ReadonlySet<string> = new Set(
   ),
 )
 const VOID: ReadonlySet<string> = new Set(voidElements)
-const SOME_ARE_EMPTY = />\s*<\/(?!td|th|li|div)/
+const SOME_ARE_EMPTY = />\s*<\/(?!td|th|li|div)|<source/
+/** A choice of pictures or recordings whose address was not usable. */
+const LOST_SOURCE = /^<source(?!.*\ssrc(?:set)?=)/
 const HAS_ID = /\sid=/
 
 /** An open element: where its tag is in the output, and whether anything has been found in it. */
@@ -32,6 +34,7 @@ export function withoutEmptyElements(html: string): string {
     end = index + tag.length
     written.push(text)
     if (text.trim() !== '') fill()
+    if (LOST_SOURCE.test(tag)) continue
     if (VOID.has(name)) fill()
     const closed = slash === '' ? undefined : open.pop()
     if (closed?.hasContent === false) written.push(written.splice(closed.at).slice(1).join(''))

@@ -27,7 +27,9 @@ export function siteBase(site: string): string {
 }
 
 function parse(url: string, base: string | undefined, schemes: ReadonlySet<string>): string | undefined {
-  const parsed = URL.parse(url, base)
+  // Pages leave the scheme to the browser; today it is this one.
+  const whole = base === undefined && url.startsWith('//') ? `https:${url}` : url
+  const parsed = URL.parse(whole, base)
   if (parsed === null || !schemes.has(parsed.protocol) || NO_HOST.test(parsed.host)) return undefined
   return parsed.pathname.startsWith(NOWHERE) ? undefined : encodeLeftovers(parsed)
 }

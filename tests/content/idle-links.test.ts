@@ -8,6 +8,7 @@ const A = '<a href="https://a.example/">'
 
 it.each([
   ['a link that leads nowhere', '<p><a>Tools</a> and more</p>', '<p>Tools and more</p>'],
+  ['a link that leads nowhere, with a title', '<p><a title="T">Tools</a> and more</p>', '<p>Tools and more</p>'],
   ['a link inside one that leads nowhere', `<h2><a>Tools from ${A}A</a></a></h2>`, `<h2>Tools from ${A}A</a></h2>`],
   ['a link inside a link', `<p>${A}one ${A}two</a> three</a></p>`, `<p>${A}one two three</a></p>`],
   ['links side by side', `<p>${A}one</a> ${A}two</a></p>`, `<p>${A}one</a> ${A}two</a></p>`],

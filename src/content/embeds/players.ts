@@ -41,7 +41,7 @@ export const players: readonly Player[] = [
     page: 'https://vimeo.com/$1/$2',
   },
   { host: 'player.vimeo.com', shows: /^\/video\/(\d+)/, page: 'https://vimeo.com/$1' },
-  { host: 'player.vimeo.com', shows: /^\/[\w-]/ },
+  { host: 'player.vimeo.com', shows: /^\/(?!video\/?(?:\?|$))[\w-]/ },
   { host: 'vimeo.com', shows: /^\/moogaloop\.swf\?(?:[^#]*&)?clip_id=(\d+)/, page: 'https://vimeo.com/$1' },
   { host: 'vimeo.com', shows: /^\/((?:event|showcase|album)\/\d+)\/embed/, page: 'https://vimeo.com/$1' },
   { host: 'vimeo.com', shows: /^\/[\w-]/ },

@@ -1,5 +1,6 @@
 import { BLOCKS } from '../markup/element-kinds.ts'
-import { parseMarkdown, renderInline, renderTokens } from './parse-markdown.ts'
+import { partsOf } from './dialects/prose-parts.ts'
+import { parseInHtml, renderInline, renderTokens } from './parse-markdown.ts'
 
 const BLOCK_TAG = new RegExp(`(</?(?:${[...BLOCKS].join('|')})(?=[\\s/>])[^<>]*>)`, 'i')
 /** What stands in these is no Markdown. */
@@ -18,10 +19,20 @@ function outdented(text: string): string {
 function render(text: string): string {
   if (text.trim() === '') return text
   const isBlock = OWN_LINE.test(text)
-  const { tokens } = parseMarkdown(isBlock ? outdented(text) : text.trim(), '')
+  const tokens = parseInHtml(isBlock ? outdented(text) : text.trim())
   const [, inline, ...others] = tokens
   const isOne = !isBlock && inline?.type === 'inline' && others.length === 1
   return isOne ? renderInline(inline.children ?? []) : renderTokens(tokens)
+}
+
+/** Tags of blocks, and what is between them, in turn; tags in code are none. */
+function piecesOf(html: string): readonly string[] {
+  const pieces = ['']
+  for (const { text, isCode } of partsOf(html)) {
+    const [first = '', ...more] = isCode ? [text] : text.split(BLOCK_TAG)
+    pieces.push(`${pieces.pop()}${first}`, ...more)
+  }
+  return pieces
 }
 
 /**
@@ -30,9 +41,8 @@ function render(text: string): string {
  */
 export function renderMarkdownIn(html: string): string {
   if (LITERAL.test(html)) return html
-  return html
-    .split(BLOCK_TAG)
-    .map((part, at) => (at % 2 === 1 ? part : render(part)))
+  return piecesOf(html)
+    .map((piece, at) => (at % 2 === 1 ? piece : render(piece)))
     .join('')
 }
 

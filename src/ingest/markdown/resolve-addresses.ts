@@ -4,17 +4,18 @@ import { webUrl } from '../declared/web-address.ts'
 import { isRelative } from '../markup/lost-pictures.ts'
 
 const ATTRIBUTES: Readonly<Record<string, string>> = { image: 'src', link_open: 'href' }
-const PICTURE_IN_HTML = /^(<img\s(?:[^>]*\s)?src\s*=\s*["']?)([^"'\s>]+)/i
+const PICTURE_IN_HTML = /^(<img\s(?:[^>]*\s)?src\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/i
 /** Absolute, a fragment of the same text, or a placeholder of a site generator. */
 const IS_NOT_RELATIVE = /^(?:[a-z][a-z\d+.-]*:|#|$)|\{[{%]/i
 
 /** The same for a picture in HTML within a line. */
 function resolvePicture(token: Token, base: string | undefined): readonly string[] {
-  const [, before = '', written = ''] = PICTURE_IN_HTML.exec(token.content) ?? []
+  const [, before = '', double, single, bare = ''] = PICTURE_IN_HTML.exec(token.content) ?? []
+  const written = (double ?? single ?? bare).trim()
   if (!isRelative(written)) return []
-  const url = base === undefined ? undefined : webUrl(written, base)
+  const url = webUrl(written, base)
   if (url === undefined) return [written]
-  token.content = token.content.replace(PICTURE_IN_HTML, () => before + escapeAttribute(url))
+  token.content = token.content.replace(PICTURE_IN_HTML, () => `${before}"${escapeAttribute(url)}"`)
   return []
 }
 
@@ -29,7 +30,7 @@ export function resolveAddresses(tokens: readonly Token[], base: string | undefi
     const attribute = ATTRIBUTES[token.type]
     const written = attribute === undefined ? '' : String(token.attrGet(attribute) ?? '').trim()
     if (attribute === undefined || IS_NOT_RELATIVE.test(written)) return inner
-    const url = base === undefined ? undefined : webUrl(written, base)
+    const url = webUrl(written, base)
     if (url !== undefined) token.attrSet(attribute, url)
     return url === undefined && token.type === 'image' ? [...inner, written] : inner
   })

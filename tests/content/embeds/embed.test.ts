@@ -56,6 +56,7 @@ describe('the page for an embedded player', () => {
     'https://www.youtube.com/embed/',
     'https://www.youtube.com/subscribe_embed?channelid=UC1',
     'https://player.vimeo.com/',
+    'https://player.vimeo.com/video/?h=1',
     'https://www.facebook.com/plugins/like.php?href=https%3A%2F%2Fwww.facebook.com%2Fa',
   ])('%s is no known player', (src) => {
     expect(embedOf({ src })).toEqual({ url: src, isPlayer: false })

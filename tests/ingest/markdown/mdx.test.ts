@@ -61,6 +61,9 @@ test.each([
   ],
   ['<div>\n  a <b>b</b> *c*\n</div>', 'paragraph a b c = a <b>b</b> <em>c</em>'],
   ['<div>\n## One\n</div>', 'h2 One'],
+  ['<div>\n```\n<div> *One*\n```\n</div>', 'code <div> *One*'],
+  ['<div>\n<b>One</b>\n*two*\n</div>', 'paragraph One two = <b>One</b> <em>two</em>'],
+  ['<Note title="One">**two**</Note>', 'paragraph One two = <strong>One</strong> <strong>two</strong>'],
   ['<pre>**One**</pre>', 'code **One**'],
 ])('Markdown in HTML is read: %s', (html, line) => {
   const [, , ...lines] = readOne('a.mdx', `---\ntitle: A\n---\nText.\n\n${html}\n`).lines.map(brief)

@@ -399,6 +399,10 @@ describe('relative addresses', () => {
       '3 pictures are left out: img/a.png and others. Use absolute URLs, or declare the URL of the page as link, or set GAZETTE_ORIGINAL_SITE to the address of their site',
     ])
     expect(readOne('a.md', '![A](https://a.example/a.png) text').remarks).toEqual([])
+    expect(readOne('a.md', '![A](//a.example/a.png) text')).toMatchObject({
+      lines: [{ html: '<img src="https://a.example/a.png" alt="A" /> text' }],
+      remarks: [],
+    })
   })
 
   test.each([
@@ -413,8 +417,8 @@ describe('relative addresses', () => {
   })
 
   test('of pictures in HTML within a line start from the page too', () => {
-    const { lines, remarks } = readOne('a.md', '---\nlink: https://a.example/x/\n---\nOne <img src="a.png"> two')
-    expect(lines[0]?.html).toBe('One <img src="https://a.example/x/a.png" alt="" /> two')
+    const { lines, remarks } = readOne('a.md', '---\nlink: https://a.example/x/\n---\nOne <img src="a b.png"> two')
+    expect(lines[0]?.html).toBe('One <img src="https://a.example/x/a%20b.png" alt="" /> two')
     expect(remarks).toEqual([])
   })
 })

@@ -43,7 +43,8 @@ const [ENDS_WORD, BEGINS_WORD] = [/[\p{L}\p{N}]$/u, /^[\p{L}\p{N}[]/u]
 function apart(shown: string, before: string, after: string): string {
   if (shown === '') return ''
   if (TITLE.test(shown) && LINE_END.test(after)) return `${shown}  `
-  if (!IMAGE.test(shown)) return `${ENDS_WORD.test(before) ? ' ' : ''}${shown}${BEGINS_WORD.test(after) ? ' ' : ''}`
+  const isClose = BEGINS_WORD.test(after) || (shown.endsWith('*') && /^[*_]/.test(after))
+  if (!IMAGE.test(shown)) return `${ENDS_WORD.test(before) ? ' ' : ''}${shown}${isClose ? ' ' : ''}`
   return `${OPENS.test(before) ? '' : '<br>'}${shown}${CLOSES.test(after) ? '' : '<br>'}`
 }
 
