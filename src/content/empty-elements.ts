@@ -8,15 +8,23 @@ const SHOWS_ITS_CONTENT: ReadonlySet<string> = new Set(
   ),
 )
 const VOID: ReadonlySet<string> = new Set(voidElements)
-const SOME_ARE_EMPTY = />\s*<\/(?!td|th|li|div)|<source/
+const SOME_ARE_EMPTY = />\s*<\/(?!td|th|li|div)|<(?:source|picture)/
 /** A choice of pictures or recordings whose address was not usable. */
 const LOST_SOURCE = /^<source(?!.*\ssrc(?:set)?=)/
 const HAS_ID = /\sid=/
 
-/** An open element: where its tag is in the output, and whether anything has been found in it. */
+/** An open element: where its tag is in the output, and whether anything has been found in it, or a picture. */
 interface Open {
   readonly at: number
   hasContent: boolean
+  hasPicture: boolean
+}
+
+/** Ends an element; one that is not kept leaves what is in it: words of a picture that was left out, or spaces. */
+function close(written: string[], { at, hasContent, hasPicture }: Open, tag: string): void {
+  const isKept = hasContent && (tag !== '</picture>' || hasPicture)
+  if (isKept) written.push(tag)
+  else written[at] = ''
 }
 
 /** Removes elements of safe HTML in which nothing is left, such as the link of a picture that was left out, but no spaces. */
@@ -25,9 +33,9 @@ export function withoutEmptyElements(html: string): string {
   const written: string[] = []
   const open: Open[] = []
   let end = 0
-  const fill = () => {
+  const fill = (hasPicture = false) => {
     const inner = open.at(-1)
-    if (inner) inner.hasContent = true
+    if (inner) Object.assign(inner, { hasContent: true, hasPicture: inner.hasPicture || hasPicture })
   }
   for (const { index, 0: tag, 1: slash, 2: name = '', 3: attributes = '' } of html.matchAll(TAG)) {
     const text = html.slice(end, index)
@@ -35,13 +43,13 @@ export function withoutEmptyElements(html: string): string {
     written.push(text)
     if (text.trim() !== '') fill()
     if (LOST_SOURCE.test(tag)) continue
-    if (VOID.has(name)) fill()
     const closed = slash === '' ? undefined : open.pop()
-    if (closed?.hasContent === false) written.push(written.splice(closed.at).slice(1).join(''))
+    if (closed) close(written, closed, tag)
     else written.push(tag)
-    if (closed?.hasContent) fill()
-    if (slash === '' && !VOID.has(name)) {
-      open.push({ at: written.length - 1, hasContent: !SHOWS_ITS_CONTENT.has(name) || HAS_ID.test(attributes) })
+    if (VOID.has(name) || closed?.hasContent) fill(name === 'img' || closed?.hasPicture)
+    else if (slash === '') {
+      const hasContent = !SHOWS_ITS_CONTENT.has(name) || HAS_ID.test(attributes)
+      open.push({ at: written.length - 1, hasContent, hasPicture: false })
     }
   }
   return written.join('') + html.slice(end)

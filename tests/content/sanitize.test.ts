@@ -104,11 +104,16 @@ describe('sanitizing HTML changes', () => {
       '<img src="https://e.org/a.jpg" alt="" />',
     ],
     ['pictures without address, into their description', '<img src="a.jpg" alt="A cat">', '<span>A cat</span>'],
+    [
+      'choices of pictures in choices',
+      '<picture><picture><img src="https://e.org/a.jpg" alt=""></picture></picture><picture>b</picture>',
+      '<picture><picture><img src="https://e.org/a.jpg" alt="" /></picture></picture>b',
+    ],
     ['styles that align', '<td style="x:y;text-align: Right">a</td>', '<td align="right">a</td>'],
     [
       'choices of pictures without address',
       '<picture><source srcset="a.webp"><img src="a.jpg" alt="A"></picture>',
-      '<picture><span>A</span></picture>',
+      '<span>A</span>',
     ],
     ['alignments that there are not', '<p align="right">a</p><td align="justify">b</td>', '<p>a</p><td>b</td>'],
     ['pictures without address or description, into nothing', 'a <img src="b.jpg"> c', 'a  c'],
