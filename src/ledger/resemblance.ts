@@ -70,8 +70,6 @@ export function isSameStory(incoming: IncomingText, candidate: Candidate): boole
  */
 export function isSameShortText(incoming: IncomingText, candidate: Candidate): boolean {
   if (!hasTitleOf(incoming, candidate) || !isSameDay(incoming, candidate)) return false
-  const isDated = incoming.stated !== undefined
-  if (!candidate.isPending && isDated !== (candidate.stated !== undefined)) return false
   return candidate.isPending ? similarityTo(incoming, candidate) === 1 : showsSame(incoming.shown, candidate.shown)
 }
 

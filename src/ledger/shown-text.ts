@@ -6,18 +6,28 @@ import { hashOfSubstance } from './substance.ts'
 export interface ShownText {
   /** Hash of its words, and of the addresses of all that it links to and plays. */
   readonly hash: string
+  /** The day on which it is dated, as written; a notice may be repeated the next day. */
+  readonly day?: string
   readonly link?: string
   readonly image?: string
 }
 
 const ADDRESS = /\s(?:src|href)="([^"]*)"/g
 
-/** What an article shows. */
-export function shownText(entry: Pick<Entry, 'content' | 'enclosures' | 'link' | 'image'>): ShownText {
-  const { content, enclosures, link, image } = entry
+/** What an article shows; `date` is its date as written, RFC 3339 or only the day. */
+export function shownText(
+  { content, enclosures, link, image }: Pick<Entry, 'content' | 'enclosures' | 'link' | 'image'>,
+  date: string | undefined,
+): ShownText {
   const addresses = [...Array.from(content.matchAll(ADDRESS), ([, url]) => url), ...enclosures.map(({ url }) => url)]
   const hash = hashOfSubstance([textOfHtml(content), ...addresses].join('\n'))
-  return { hash, ...(link !== undefined && { link }), ...(image && { image: image.url }) }
+  const day = date?.slice(0, 'YYYY-MM-DD'.length)
+  return {
+    hash,
+    ...(day !== undefined && { day }),
+    ...(link !== undefined && { link }),
+    ...(image && { image: image.url }),
+  }
 }
 
 const agree = (one: string | undefined, other: string | undefined): boolean =>
@@ -26,5 +36,7 @@ const agree = (one: string | undefined, other: string | undefined): boolean =>
 /** Whether two texts show the same; a picture or the address of the original may be stated by one of them alone. */
 export function showsSame(one: ShownText | undefined, other: ShownText | undefined): boolean {
   if (one === undefined || other === undefined) return false
-  return one.hash === other.hash && agree(one.link, other.link) && agree(one.image, other.image)
+  return (
+    one.hash === other.hash && one.day === other.day && agree(one.link, other.link) && agree(one.image, other.image)
+  )
 }

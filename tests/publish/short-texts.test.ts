@@ -33,6 +33,7 @@ test.each([
   ['other words', post(WORDS.replace('Saturday', 'Sunday'), 'date: 2026-01-02')],
   ['another day', post(WORDS, 'date: 2026-01-05')],
   ['no day', post(WORDS)],
+  ['the next day, within some hours', post(WORDS, 'date: 2026-01-01T23:00')],
   ['another title', FIRST.replace('Quay', 'Pier')],
   ['a link', post(WORDS.replace('new pier', '[new pier](https://a.example/)'), 'date: 2026-01-02', 'tags: [x]')],
   ['a picture', post(`${WORDS}\n\n![](https://a.example/b.jpg)`, 'date: 2026-01-02', 'tags: [x]')],

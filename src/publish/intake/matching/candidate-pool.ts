@@ -1,3 +1,4 @@
+import type { Entry } from '../../../domain/entry.ts'
 import type { LedgerRecord } from '../../../domain/ledger-record.ts'
 import { type Candidate, type IncomingText, statedIdOf } from '../../../ledger/recognition.ts'
 import { shownText } from '../../../ledger/shown-text.ts'
@@ -52,6 +53,8 @@ function isInPlace(entry: StoredEntry, { stillHolds }: SeedKnowledge): boolean {
   return stillHolds(entry, entry.seedPath)
 }
 
+const writtenDate = ({ dated }: Entry): string | undefined => (dated.by === 'text' ? dated.written : undefined)
+
 function toCandidate(
   entry: StoredEntry,
   { isShort }: IncomingText,
@@ -59,7 +62,7 @@ function toCandidate(
   seeds: SeedKnowledge,
 ): Candidate {
   const title = entry.entry?.title
-  const shown = isShort && entry.entry ? shownText(entry.entry) : undefined
+  const shown = isShort && entry.entry ? shownText(entry.entry, writtenDate(entry.entry)) : undefined
   return {
     record: entry,
     inPlace: isAdmitted || isInPlace(entry, seeds),

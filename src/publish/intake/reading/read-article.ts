@@ -4,7 +4,6 @@ import { isLocalId, isPermanentIri } from '../../../domain/entry-id.ts'
 import { DOUBTFUL } from '../../../domain/evidence.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { hashOfPath } from '../../../ledger/identity.ts'
-import type { StatedDates } from '../../../ledger/lifecycle.ts'
 import type { IncomingText } from '../../../ledger/recognition.ts'
 import { shownText } from '../../../ledger/shown-text.ts'
 import { sketchOf } from '../../../ledger/sketch.ts'
@@ -39,13 +38,13 @@ function statedId({ declared: { id }, format }: Document): Pick<IncomingText, 's
   return format === 'feed' && isLocalId(id.value) ? { localId: id.value } : {}
 }
 
-function toIncomingText(document: Document, entry: EntryContent, stated: StatedDates): IncomingText {
+function toIncomingText(document: Document, entry: EntryContent, stated: StatedDatesAsWritten): IncomingText {
   const text = textOf(document)
   const { content } = document.declared
   const words = content === undefined ? text : content.value
   const date = stated.modified ?? stated.published
   const isShort = words.length < SHORT
-  const shown = isShort ? shownText(entry) : undefined
+  const shown = isShort ? shownText(entry, stated.written) : undefined
   return {
     ...statedId(document),
     pathHash: hashOfPath(document.path, document.fragment ?? ''),
