@@ -1,5 +1,13 @@
 import type { Candidate, IncomingText, Recognition } from './recognition.ts'
-import { hasPathOf, hasTextOf, isRelated, isSameShortText, isSameStory, mostSimilar } from './resemblance.ts'
+import {
+  hasPathOf,
+  hasTextOf,
+  isRelated,
+  isSameShortText,
+  isSameStory,
+  mostSimilar,
+  showsOther,
+} from './resemblance.ts'
 
 const known = ({ record }: Candidate, by: Extract<Recognition, { kind: 'known' }>['by']): Recognition => ({
   kind: 'known',
@@ -23,9 +31,9 @@ const moved: Rule = (incoming, candidates) => {
   return same && known(same, 'text')
 }
 
-/** Another file holds the same text. */
+/** Another file holds the same text; few words may be those of another picture or link. */
 const duplicate: Rule = (incoming, candidates) => {
-  const original = candidates.find((candidate) => hasTextOf(incoming, candidate))
+  const original = candidates.find((candidate) => hasTextOf(incoming, candidate) && !showsOther(incoming, candidate))
   return original && copyOf(original, 'text')
 }
 

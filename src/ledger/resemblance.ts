@@ -33,6 +33,11 @@ export function hasTextOf(incoming: IncomingText, { record }: Candidate): boolea
   return record.textHash === incoming.textHash
 }
 
+/** Whether a short text is known to show something else than an entry. */
+export function showsOther({ shown }: IncomingText, { shown: other }: Candidate): boolean {
+  return shown !== undefined && other !== undefined && shown.hash !== other.hash
+}
+
 function similarityTo(incoming: IncomingText, { record }: Candidate): number {
   return similarity(record.sketch, incoming.sketch)
 }

@@ -35,8 +35,8 @@ test.each([
   ['no day', post(WORDS)],
   ['the next day, within some hours', post(WORDS, 'date: 2026-01-01T23:00')],
   ['another title', FIRST.replace('Quay', 'Pier')],
-  ['a link', post(WORDS.replace('new pier', '[new pier](https://a.example/)'), 'date: 2026-01-02', 'tags: [x]')],
-  ['a picture', post(`${WORDS}\n\n![](https://a.example/b.jpg)`, 'date: 2026-01-02', 'tags: [x]')],
+  ['a link', post(WORDS.replace('new pier', '[new pier](https://a.example/)'), 'date: 2026-01-02')],
+  ['a picture', post(`${WORDS}\n\n![](https://a.example/b.jpg)`, 'date: 2026-01-02')],
   ['a recording', post(WORDS, 'date: 2026-01-02', 'enclosures: [{url: https://a.example/b.mp3, type: audio/mpeg}]')],
 ])('few words are two articles if one of them has %s', async (_, text) => {
   const site = makeSite()
@@ -53,6 +53,17 @@ test.each([
   site.write('a.md', post(WORDS, 'date: 2026-01-02', one))
   site.write('b.md', post(WORDS, 'date: 2026-01-02', other))
   expect(await site.pass()).toMatchObject({ problems: [], counts: { published: 2 } })
+})
+
+test('pictures under the same title are articles of their own, and stay so', async () => {
+  const site = makeSite()
+  for (const name of ['a', 'b'])
+    site.write(`${name}.md`, post(`![](https://a.example/${name}.jpg)`, 'date: 2026-01-02'))
+  expect(await site.pass()).toMatchObject({ problems: [], counts: { published: 2 } })
+  const items = site.items()
+  rmSync(join(site.folder, 'data'), { recursive: true })
+  expect(await site.pass()).toMatchObject({ problems: [] })
+  expect(site.items()).toEqual(items)
 })
 
 test('a copy of few words takes the place of a file that is removed, with its id', async () => {
