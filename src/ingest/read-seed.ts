@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Document, DocumentFormat } from '../domain/document.ts'
-import { applySidecar, type SidecarBytes } from './declared/sidecar.ts'
+import { applySidecar, readSidecar, type SidecarBytes } from './declared/sidecar.ts'
 import { declaredEncoding } from './decode/declared-encoding.ts'
 import { decode } from './decode/decode.ts'
 import { errorPageReason } from './error-pages/error-page.ts'
@@ -90,6 +90,8 @@ function heldIn(text: string, format: TextFormat): TextFormat {
 interface Manner {
   readonly prepare: (text: string) => string
   readonly site: string | undefined
+  /** Address of the page that the file is, as its sidecar states it. */
+  readonly page: string | undefined
 }
 
 function readTextFormat(path: string, bytes: Uint8Array, format: TextFormat, manner: Manner): Reading {
@@ -99,7 +101,9 @@ function readTextFormat(path: string, bytes: Uint8Array, format: TextFormat, man
   const held = heldIn(decoded.text, format)
   if (held !== format) return readTextFormat(path, bytes, held, manner)
   const text = manner.prepare(decoded.text)
-  return READERS[format]({ path, ...decoded, text, ...(manner.site !== undefined && { site: manner.site }) })
+  const { site, page } = manner
+  const isPage = page !== undefined && format !== 'feed'
+  return READERS[format]({ path, ...decoded, text, ...(site !== undefined && { site }), ...(isPage && { page }) })
 }
 
 function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat, manner: Manner): Reading {
@@ -120,10 +124,10 @@ function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat, ma
 
 const asItIs: Manner['prepare'] = (text) => text
 
-function readAlone(path: string, bytes: Uint8Array, { list, site }: StatedBeside): Reading {
+function readAlone(path: string, bytes: Uint8Array, { list, site }: StatedBeside, page: string | undefined): Reading {
   const format = formatOf(path)
   if (format === undefined) return rejected(path, 'is not of a supported type')
-  const read = (prepare = asItIs) => readGuarded(path, bytes, format, { prepare, site })
+  const read = (prepare = asItIs) => readGuarded(path, bytes, format, { prepare, site, page })
   return setAside(path) ?? (list === undefined ? read() : readSubstackPost(path, list, read))
 }
 
@@ -132,8 +136,9 @@ function readAlone(path: string, bytes: Uint8Array, { list, site }: StatedBeside
  * give one or the other.
  */
 export function readSeed(path: string, bytes: Uint8Array, beside: StatedBeside = {}): SeedReading {
-  const { sidecar } = beside
-  const reading = readAlone(path, bytes, beside)
+  const sidecar = beside.sidecar && readSidecar(beside.sidecar)
+  const page = sidecar && 'declared' in sidecar ? sidecar.declared.link?.value : undefined
+  const reading = readAlone(path, bytes, beside, page)
   const complete =
     sidecar === undefined || reading.documents.length === 0 ? reading : applySidecar(path, reading, sidecar)
   return { ...complete, hash: hashOf(path, bytes, beside) }

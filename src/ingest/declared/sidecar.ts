@@ -12,11 +12,13 @@ export interface SidecarBytes {
   readonly bytes: Uint8Array
 }
 
-type Sidecar = (DeclaredFields & { readonly path: string }) | { readonly problem: string }
+/** What a sidecar declares, or what is wrong with it. */
+export type Sidecar = (DeclaredFields & { readonly path: string }) | { readonly problem: string }
 
 const SHARED = ['authors', 'source', 'language', 'categories', 'image'] as const
 
-function read({ path, bytes }: SidecarBytes): Sidecar {
+/** Reads a sidecar. */
+export function readSidecar({ path, bytes }: SidecarBytes): Sidecar {
   const decoded = decode(bytes)
   if ('problem' in decoded) return { problem: `has a sidecar, ${path}, that ${decoded.problem}` }
   const parsed = parseYamlFields(cleanText(decoded.text))
@@ -40,10 +42,9 @@ function applyTo(document: Document, sidecar: DeclaredFields, alone: boolean): D
  * Overrides what documents declare by their sidecar. If the sidecar is broken, the article is rejected rather than
  * published with wrong fields.
  */
-export function applySidecar(path: string, reading: Reading, sidecar: SidecarBytes): Reading {
-  const fields = read(sidecar)
+export function applySidecar(path: string, reading: Reading, fields: Sidecar): Reading {
   if ('problem' in fields) return rejected(path, fields.problem)
-  if (fields.draft) return withheld(path, `is marked as a draft by its sidecar, ${sidecar.path}`)
+  if (fields.draft) return withheld(path, `is marked as a draft by its sidecar, ${fields.path}`)
   const alone = reading.documents.length === 1
   return { ...reading, documents: reading.documents.map((document) => applyTo(document, fields, alone)) }
 }

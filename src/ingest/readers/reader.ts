@@ -13,11 +13,13 @@ export interface DecodedSeed {
   readonly remarks: readonly string[]
   /** Address of the site that the file comes from. */
   readonly site?: string
+  /** Address of the page that it is, if its sidecar states one. */
+  readonly page?: string
 }
 
 /** The base of the addresses in a file: of its page, if it states that, or else of its site. */
-export function baseOf({ site }: Pick<DecodedSeed, 'site'>, page: string | undefined): string | undefined {
-  return page ?? (site && siteBase(site))
+export function baseOf(seed: Pick<DecodedSeed, 'site' | 'page'>, page: string | undefined): string | undefined {
+  return seed.page ?? page ?? (seed.site && siteBase(seed.site))
 }
 
 /** The articles in a file, and rejections for the rest. */

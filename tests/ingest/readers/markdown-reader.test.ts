@@ -394,6 +394,17 @@ describe('relative addresses', () => {
     expect(remarks).toEqual([])
   })
 
+  test.each([
+    ['a.md', '---\ntitle: A\n---\n![A](img/a.png)'],
+    ['a.md', '---\nlink: https://b.example/\n---\n![A](img/a.png)'],
+    ['a.html', '<article><h1>T</h1><p>The quay is open.</p><p><img src="img/a.png" alt="A"></p></article>'],
+  ])('start from the page that a sidecar names: %s %s', (path, text) => {
+    const { lines, remarks } = readOne(path, text, 'link: https://a.example/x/')
+    const urls = lines.flatMap(({ markup }) => (markup?.kind === 'image' ? markup.image.url : []))
+    expect(urls).toEqual(['https://a.example/x/img/a.png'])
+    expect(remarks).toEqual([])
+  })
+
   test('of pictures are missed where nobody says which that is', () => {
     expect(readOne('a.md', body).remarks).toEqual([
       '3 pictures are left out: img/a.png and others. Use absolute URLs, or declare the URL of the page as link, or set GAZETTE_ORIGINAL_SITE to the address of their site',
