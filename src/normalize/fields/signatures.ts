@@ -15,7 +15,7 @@ import { isAgency } from './names.ts'
 const TOWN = /(?<=\p{Ll}{2})\.\s.*$/u
 
 /** A candidate without the town after the name in the signature of a letter: "Rosa Jiménez. Zaragoza". */
-export const withoutTown = ({ form }: Layout, candidate: NameCandidate): NameCandidate =>
+export const townlessSigner = ({ form }: Layout, candidate: NameCandidate): NameCandidate =>
   form === 'letter' ? { ...candidate, name: candidate.name.replace(TOWN, '') } : candidate
 
 /** Whether a name signs a letter: it is in the last lines, and is not the town below a name. */

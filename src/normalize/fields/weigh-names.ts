@@ -4,7 +4,7 @@ import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows } from './byline-features.ts'
 import { type Layout, standsBelowDeck } from './layout.ts'
 import { isButton, isSentenceOfNobody, mayBeByline, nobodysIn } from './nobodys-names.ts'
-import { isSignature, withoutTown } from './signatures.ts'
+import { isSignature, townlessSigner } from './signatures.ts'
 
 /** A candidate, the probability that it is an author's, and the row of features that gave it. */
 export interface WeighedName {
@@ -38,7 +38,7 @@ const isLabelled = (text: string, name: string): boolean =>
 /** All candidates with their probabilities, in the order of the text. */
 export function weighNames(forest: Forest, layout: Layout): readonly WeighedName[] {
   const named = findNames(layout.views, layout.language).filter((candidate) => mayBeByline(layout, candidate))
-  const all = named.map((candidate) => withoutTown(layout, candidate))
+  const all = named.map((candidate) => townlessSigner(layout, candidate))
   const rows = bylineRows(layout, all)
   const isNobodys = nobodysIn(layout, all)
   const weighed = all.map((candidate, i) => {
