@@ -34,14 +34,14 @@ const LONGEST_DATELINE = 140
 const AGENCY_BY = 60
 const NAMES_BY = 20
 const BREAK = /\s[–—-]\s|[.:]\s/u
-const IN_BRACKETS = /[(（【〔［[]([^()（）【】〔〕［］[\]]{2,40})[)）】〕］\]]/u
+const IN_BRACKETS = /[(（【〔［[]([^()（）【】〔〕［］[\]]{2,40})[)）】〕］\]]/gu
 const IN_SLASHES = /(?:^|[\s.,])\/\s?([^/]{2,30}?)\s?\//u
 const PARTS = /[=＝／/,、·]|\s[–—-]\s|\s{2,}/u
 
 /** Reads the dateline that a paragraph begins with. */
 export function readDateline(paragraph: string): Dateline {
   const text = paragraph.slice(0, LONGEST_DATELINE)
-  const found = IN_BRACKETS.exec(text) ?? IN_SLASHES.exec(text)
+  const found = bracketsIn(text) ?? IN_SLASHES.exec(text)
   const opening = agencyAtStart(text) ?? agencyBeforeText(text.slice(0, AGENCY_BY))
   if (!found || found.index > AGENCY_BY)
     return opening === undefined ? { names: namesAtStart(text) } : { agency: opening, names: namesBesideAgency(text) }
@@ -50,6 +50,13 @@ export function readDateline(paragraph: string): Dateline {
   if (agency === undefined) return { names: found.index <= NAMES_BY ? namesIn(inside) : [] }
   const [before, after] = [text.slice(0, found.index), text.slice(found.index + whole.length)]
   return { agency, names: [...namesBefore(before), ...namesIn(inside), ...namesAfter(after)] }
+}
+
+/** The first brackets of a dateline; or those with the agency, if it follows the country: "Antofagasta (Chile), 2 ago (EFE).-". */
+function bracketsIn(text: string): RegExpExecArray | undefined {
+  const [first, second] = text.matchAll(IN_BRACKETS)
+  const isAgency = second && second.index <= AGENCY_BY && agencyIn(second[1] ?? '') !== undefined
+  return isAgency && agencyIn(first?.[1] ?? '') === undefined ? second : first
 }
 
 /** Length of an agency's name in Han or Katakana, in UTF-16 units. */
