@@ -55,19 +55,23 @@ function isAgencyEnd(text: string): boolean {
 
 /** "US--Budget-Vote, 2nd Ld", "EU--Summit,450". */
 const OF_AGENCY = /^(?:\p{Lu}{2}-\S{1,40}--\S.{0,80}|\S{1,40}--\S.{0,80},\p{Nd}{2,4})$/u
-const takes = anyOf(
-  LANGUAGES.flatMap((row) => phrasesOf(row.takes)).map((word) => word.charAt(0).toUpperCase() + word.slice(1)),
-)
-/** "BC-SPACE-LAUNCH-DELAY, 1st Ld-Writethru,450". */
+const TAKES = LANGUAGES.flatMap((row) => phrasesOf(row.takes))
+const takes = anyOf(TAKES.map((word) => word.charAt(0).toUpperCase() + word.slice(1)))
+const takesInCapitals = anyOf(TAKES.map((word) => word.toUpperCase()))
+/** "BC-SPACE-LAUNCH-DELAY, 1st Ld-Writethru,450", "BC-SPACE-LAUNCH/2NDLD". */
 const OF_VERSION = new RegExp(
-  `^\\p{Lu}{2}(?:-\\p{Lu}[\\p{L}'’]{1,20}){1,6}(?:,\\s?(?:\\p{Nd}\\p{Ll}{2}\\s)?(?:${takes})[-\\p{L}]{0,20})?(?:,\\s?\\p{Nd}{2,4})?$`,
+  `^\\p{Lu}{2}(?:-\\p{Lu}[\\p{L}'’]{1,20}){1,6}(?:/\\p{Nd}\\p{Lu}{2}(?:${takesInCapitals})|,\\s?(?:\\p{Nd}\\p{Ll}{2}\\s)?(?:${takes})[-\\p{L}]{0,20})?(?:,\\s?\\p{Nd}{2,4})?$`,
   'u',
 )
+/** "FISHING TALKS, 2nd Ld". */
+const OF_TAKE = new RegExp(`^[\\p{Lu}\\s'’-]{3,40},\\s?\\p{Nd}\\p{Ll}{2}\\s(?:${takes})[-\\p{L}]{0,20}$`, 'u')
 /** "EU-BUDGET/ (UPDATE 2)", "IRAN/NUCLEAR". */
 const OF_CAPITALS = /^\p{Lu}{3,16}(?:[-/]\p{Lu}{3,16}){1,4}\/?(?:\s\([^()]{1,60}\))?$/u
 /** "EBN0215 3 XNA  /EU-BUDGET (UPDATE 2)": the number of a message before its slug. */
 const OF_MESSAGE =
   /^[\p{Lu}\p{Nd}]*\p{Nd}[\p{Lu}\p{Nd}]*(?:\s[\p{Lu}\p{Nd}]{1,6}){0,4}\s{1,4}\/\p{Lu}{2,16}(?:-\p{Lu}{2,16}){0,4}(?:\s\([^()]{1,60}\))?$/u
+/** The number of a message and the words of its topic: "AME1023 ECO LITIO PRODUCCIÓN". */
+const OF_NUMBER = /^(?=\S*\p{Lu}\S*\p{Nd}{4})[\p{Lu}\p{Nd}]{5,9}(?:\s[\p{Lu}\p{Nd}]{1,16}){2,6}$/u
 /** "BUDGET/", "EU/". */
 const OPEN = /^\p{Lu}{2,16}(?:-\p{Lu}{2,16}){0,3}\/(?:\p{Lu}{2,16})?(?:\s\([^()]{1,60}\))?$/u
 /**
@@ -80,7 +84,8 @@ const TOPIC = /^\p{Lu}{2,}-|,|(?:-.*){3}/u
  * Whether a line is a slug, the desk's name of a text: "BC-EU--Budget, 2nd Ld-Writethru,450", "EU-BUDGET/ (UPDATE 2)".
  */
 export function isSlug(text: string): boolean {
-  if (text.length > LONGEST_SLUG || !/[-/]/.test(text)) return false
+  if (text.length > LONGEST_SLUG) return false
+  if (!/[-/]/.test(text)) return OF_NUMBER.test(text) || OF_TAKE.test(text)
   if (OF_AGENCY.test(text) || OF_VERSION.test(text) || OF_CAPITALS.test(text) || OPEN.test(text)) return true
   if (text.includes(' /') && OF_MESSAGE.test(text)) return true
   return OF_TOPICS.test(text) && TOPIC.test(text) && !text.toLowerCase().split('-').some(isCommon)

@@ -101,8 +101,11 @@ const TOP = 3
 /** Whether one of the first lines only says where the article was printed, which may end with a full stop. */
 const isCitation = ({ text }: SourceLine, at: number): boolean => at < TOP && readCitation(text) !== undefined
 
-/** What only slugs and codes have: a hyphen, a slash, or two numbers in a row. */
-const MAY_BE_CODE = /[-/]|\p{Nd} \p{Nd}/u
+/** What only slugs and codes have: a hyphen, a slash, two numbers in a row, a number of a message or a version. */
+const MAY_BE_CODE = /[-/]|\p{Nd} \p{Nd}|\p{Nd}{4} \p{Lu}|, \p{Nd}\p{Ll}{2} /u
+
+/** Most slugs and codes above a title. */
+const MOST_SLUGS = 3
 
 /** Marks the lines above the text, which begins at index `end`. */
 function markHead(lines: readonly SourceLine[], end: number, found: Found): void {
@@ -116,7 +119,10 @@ function markHead(lines: readonly SourceLine[], end: number, found: Found): void
   for (const [at, mark] of above.marks) marks.set(at, mark)
   for (const [at, date] of above.dates) found.issued.set(at, date)
   const [first, ...below] = head.filter(({ at }) => !marks.has(at))
-  if (first && (first.begins & KIND_OF_TEXT || MAY_BE_CODE.test(first.text))) markFirst(lines, first, marks)
+  for (const line of first ? [first, ...below.slice(0, MOST_SLUGS - 1)] : []) {
+    if (line.begins & KIND_OF_TEXT ? line === first : MAY_BE_CODE.test(line.text)) markFirst(lines, line, marks)
+    if (marks.get(line.at)?.rule !== boilerplateMark('slug').rule) break
+  }
   for (const { text, at, begins } of below) if (begins & HOUSE) markAt(marks, at, markOfHouse(text))
 }
 
