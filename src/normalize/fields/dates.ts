@@ -43,23 +43,21 @@ export function readDates(layout: Layout, language: string | undefined) {
     return [{ line: view.source.number, place: placeOf(layout, at), ends: endsAsSentence(view), reading }]
   })
   const chosen = chooseDates(candidates)
-  const dateline = chosen.published ? undefined : datelineOf(layout, language)
+  const dateline = chosen.published || layout.form !== 'release' ? undefined : datelineOf(layout, language)
   return dateline ? { ...chosen, published: dateline } : chosen
 }
 
 /** A dateline up to the dash before the text, in UTF-16 units. */
 const DATELINE = /^[^–—]{3,90}?\s?(?:[–—]|--?)\s/u
-/** One in which the agency follows the year: "LYON, 14 juin 2018 (ANP) - ". Elsewhere agencies leave the year out. */
-const OF_AGENCY = /^\p{Lu}[^–—]{6,70}?\p{Nd}{4}[,.]?\s?[(/][\p{L}\s.-]{2,25}[)/]\s?[.:]?\s?(?:[–—]|--?)\s/u
 const IN_DATELINE = { rule: 'dateline', confidence: 0.7 }
 
 /** The dateline is in one of so many first lines of the text; a standfirst may look like the first. */
 const FIRST_LINES = 2
 
-/** The date of the dateline of a press release or an agency's text, which is sent on the day that it gives. */
-function datelineOf({ views, first, form }: Layout, language: string | undefined): ChosenDate | undefined {
+/** The date of the dateline of a press release, which is sent on the day that it gives. */
+function datelineOf({ views, first }: Layout, language: string | undefined): ChosenDate | undefined {
   for (const { text, source } of views.slice(Math.max(0, first), first + FIRST_LINES)) {
-    const dateline = (form === 'release' ? DATELINE : OF_AGENCY).exec(text)?.[0] ?? ''
+    const dateline = DATELINE.exec(text)?.[0] ?? ''
     if (dateline === '') continue
     const reading = readDateLine(dateline, language === undefined ? {} : { language })
     const { published } = chooseDates([{ line: source.number, place: 'head', ends: false, reading }])
