@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
   { name: 'modified-below-text', region: 'foot', labels: ['modified'], share: 0.35, confidence: 0.6, alone: true },
   { name: 'modified-at-end', region: 'tail', labels: ['modified'], share: 0.5, confidence: 0.6, alone: true },
   { name: 'modified-in-text', region: 'body', labels: ['modified'], share: 0.5, confidence: 0.5, alone: true },
-  { name: 'date-in-text', region: 'body', labels: FIRST, share: 0.35, confidence: 0.5, alone: true },
+  { name: 'date-in-text', region: 'body', labels: FIRST, share: 0.5, confidence: 0.5, alone: true },
   { name: 'date-before-title', region: 'title', labels: FIRST, share: 0.12, confidence: 0.6, opens: true },
 ]
 

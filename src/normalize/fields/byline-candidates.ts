@@ -1,6 +1,7 @@
 import { CUES } from '../languages/cue-columns.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { hasBullet } from '../lines/bullet.ts'
+import { dashedLines } from '../lines/dashed-lines.ts'
 import { fold } from '../lines/fold.ts'
 import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
@@ -45,7 +46,9 @@ const SEGMENTS =
   /\s+[|•·–—ـ-]\s+|(?<=\p{Script=Arabic})[-–]\s+|\s*[|•·｜]\s*|\s{2,}|\t|\s+\/+\s*|^\/+|\/$|[()（）【】[\]]/u
 /** All names in the lines that stand in the place or the form of a byline, in a text of `language`. */
 export function findNames(views: readonly LineView[], language?: string): NameCandidate[] {
-  return views.flatMap((view, at) => (view.text.length <= LONGEST_BYLINE ? namesOf(views, view, at, language) : []))
+  const dashed = dashedLines(views)
+  const isRead = ({ text }: LineView, at: number) => text.length <= LONGEST_BYLINE && !dashed.has(at)
+  return views.flatMap((view, at) => (isRead(view, at) ? namesOf(views, view, at, language) : []))
 }
 
 /** A quick test for such a separator. */
@@ -74,6 +77,19 @@ function isInProse(view: LineView, { kind, names, hasColon, isStated }: Segment)
   return (kind === 'labelled' || kind === 'after') && isSentence && !hasColon && !isStated && !/^[(（[]/u.test(text)
 }
 
+const CLAUSE = /\p{L}{2}[，。]/u
+
+/**
+ * Whether a name stands within a sentence of a script without spaces, with words on both sides or after a label
+ * without a colon: 珍·古道尔（Jane Goodall）在北京…， 作者徐宥（Eric Xu）回忆….
+ */
+function isWithin({ text, measure }: LineView, { kind, names, hasColon }: Segment): boolean {
+  if (!measure.unspaced || measure.words < PARAGRAPH_WORDS || hasColon || !CLAUSE.test(text)) return false
+  const [first = '', last = first] = [names[0], names.at(-1)]
+  const [before, after] = [text.slice(0, text.indexOf(first)), text.slice(text.lastIndexOf(last) + last.length)]
+  return CLAUSE.test(after) && (kind === 'labelled' || (kind === 'bare' && /\p{L}{2}/u.test(before)))
+}
+
 const LABELLED_DATE = /^\s*[:：]/u
 
 const RELATED = CUES.indexOf('related')
@@ -91,7 +107,8 @@ function isListed({ text, date, cues }: LineView, { kind, text: names }: Segment
 /** The segment that reads best as a byline; undefined where even that is none. */
 function bestOf(segments: readonly Segment[], view: LineView): Segment | undefined {
   const best = segments.reduce<Segment | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined)
-  if (!best || best.names.length === 0 || isInProse(view, best) || signsForHouse(best)) return undefined
+  if (!best || best.names.length === 0 || isInProse(view, best) || isWithin(view, best) || signsForHouse(best))
+    return undefined
   return isPredicate(best) || isListed(view, best) ? undefined : best
 }
 

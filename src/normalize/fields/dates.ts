@@ -5,6 +5,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import type { DateLine } from '../dates/mention.ts'
 import { ISSUE_BEFORE_MONTH } from '../languages/issue-words.ts'
 import { hasBullet } from '../lines/bullet.ts'
+import { dashedLines } from '../lines/dashed-lines.ts'
 import { endsAsSentence } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { isEmbeddedPost } from '../newsroom/embedded-post.ts'
@@ -33,13 +34,14 @@ const ofOthers = (reading: DateLine): DateLine => ({
 
 /** Chooses the publication and modification dates of a document from its lines with dates. */
 export function readDates(layout: Layout, language: string | undefined) {
+  const dashed = dashedLines(layout.views)
   const candidates = layout.views.flatMap((view, at): DateCandidate[] => {
     if (isNote(view)) return []
     const near = Math.abs(at - layout.titleAt) <= HEAD && view.text.length <= LONGEST_LABEL
     const found =
       view.reading ?? (near ? readDateLine(view.text, language === undefined ? {} : { language }) : undefined)
     if (!found) return []
-    const reading = isElsewhere(layout, view, at) ? ofOthers(found) : found
+    const reading = dashed.has(at) || isElsewhere(layout, view, at) ? ofOthers(found) : found
     return [{ line: view.source.number, place: placeOf(layout, at), ends: endsAsSentence(view), reading }]
   })
   const chosen = chooseDates(candidates)

@@ -53,6 +53,12 @@ const PUBLISHED: [clause: string, lines: string[], wall: string | undefined, lan
     ['title: T', 'body: LONDON, March 5, 2021 (Wire) – The bridge that everyone waits for stays closed.'],
     undefined,
   ],
+  [
+    'not in the name of something deep in the text',
+    ['title: T', ...Array(25).fill('body: Text.'), 'body: 水车小屋2021年7月13日事故的调查和剖析（中文）'],
+    undefined,
+    'zh',
+  ],
   ['not a year alone', ['title: T', 'body: Text.', 'tail: © 2021 The Example'], undefined],
   ['not a day without a year', ['title: T', 'head: 5 March'], undefined],
   ['not a relative time', ['title: T', 'head: 3 hours ago'], undefined],

@@ -27,6 +27,15 @@ test.each(NO_FULL_DATE)('no full date in %s', (_, line) => {
   expect(findDates(line).flatMap(({ written }) => written ?? [])).toEqual([])
 })
 
+test.each([
+  ['6、10月21日 GitHub 公布了年度报告', '10-21'],
+  ['1、2月3日', '02-03'],
+  ['3. 10月21日', '10-21'],
+  ['5 10월 21일', '10-21'],
+])('no day in a number before a month that its unit follows: %s', (line, monthDay) => {
+  expect(findDates(line)).toMatchObject([{ complete: false, monthDay }])
+})
+
 test('no date in an address, where years come first', () => {
   expect(findDates('青葉市緑区栄町3-1-22 2階', { language: 'ja' })).toEqual([])
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSeed } from '../../../src/ingest/read-seed.ts'
+import { findNames } from '../../../src/normalize/fields/byline-candidates.ts'
+import { viewLines } from '../../../src/normalize/lines/view.ts'
 import { normalize } from '../../../src/normalize/normalize.ts'
 
 const TEXT = [
@@ -39,6 +41,21 @@ describe('lines that the markup tells from bylines', () => {
   ])('%s is one', (_, line) => {
     expect(authorsOf(line)).toEqual(['Anna Miller'])
   })
+})
+
+it.each([
+  ['sources of quotations', '-- 安娜，1984年的采访\n-- Anna Miller\n—— 《河流》'],
+  [
+    'a name in brackets',
+    '去年11月，90岁高龄的水位专家珍·米勒（Jane Miller）在北京的一次活动上，站到椅子上发表了四十分钟的演讲。她在今年10月1日去世。（via）',
+  ],
+  [
+    'a writer of whom a sentence tells',
+    '作者王河（River Wang）回忆他在2016年做的水位计，当时他想再做五个，需要两万元，但是找不到人付钱。（读者投稿）',
+  ],
+])('names within a text are none: %s', (_, text) => {
+  const lines = text.split('\n').map((line, at) => ({ number: at + 1, text: line }))
+  expect(findNames(viewLines(lines, 'zh'), 'zh')).toEqual([])
 })
 
 it('the caption of a table is none', () => {

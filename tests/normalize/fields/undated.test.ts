@@ -107,6 +107,13 @@ describe('the date of something else dates nothing', () => {
     expect(publishedOf(`The mill\n\n${first}\n\n${line}\n\n${last}\n\n${last}`)).toBeUndefined()
   })
 
+  test.each([
+    ['an item of a numbered list', '1、水車小屋の点検記録2021年7月13日\n2、粉ひきの記録'],
+    ['the source of one of several quotations', '-- 石川花子\n-- 山田太郎、2021年7月13日\n-- 《川の音》'],
+  ])('%s', (_, line) => {
+    expect(publishedOf(`水車小屋\n\n${[...JAPANESE, ...JAPANESE, line, ...JAPANESE].join('\n\n')}`)).toBeUndefined()
+  })
+
   test('but tells the order of day and month', () => {
     const text = `The mill\n02/11/2023 02:00pm\n\n${ENGLISH.join('\n\n')}\n\n— Ann Lee (@annlee) November 2, 2023\n\n${ENGLISH[1]}`
     expect(publishedOf(text)).toBe('2023-11-02T14:00')

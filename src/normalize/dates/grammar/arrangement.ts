@@ -58,9 +58,11 @@ function monthDayYear(place: Place): Arrangement | undefined {
   return year && toArrangement(tokens, right, year, month, right)
 }
 
+const isDayBefore = ({ tokens, left, sense }: Place): boolean => !sense.dayFollows && isDay(tokens, left)
+
 function dayMonthYear(place: Place): Arrangement | undefined {
   const { tokens, month, left } = place
-  const year = isDay(tokens, left) ? yearAfter(place, month) : undefined
+  const year = isDayBefore(place) ? yearAfter(place, month) : undefined
   return year && toArrangement(tokens, left, year, left, month)
 }
 
@@ -69,8 +71,9 @@ function yearMonthDay({ tokens, month, left, right, sense }: Place): Arrangement
   return year && toArrangement(tokens, right, year, month, right)
 }
 
-function yearDayMonth({ tokens, month, left, sense }: Place): Arrangement | undefined {
-  const year = isDay(tokens, left) ? yearAt(tokens, nearestNumber(tokens, left, -1), sense.calendar) : undefined
+function yearDayMonth(place: Place): Arrangement | undefined {
+  const { tokens, month, left, sense } = place
+  const year = isDayBefore(place) ? yearAt(tokens, nearestNumber(tokens, left, -1), sense.calendar) : undefined
   return year && toArrangement(tokens, left, year, left, month)
 }
 
@@ -82,8 +85,9 @@ function isShortYear(tokens: readonly Token[], index: number): boolean {
   return !(isPart && at(tokens, index + 2).kind === 'number')
 }
 
-function dayMonthShortYear({ tokens, month, left, right, sense }: Place): Arrangement | undefined {
-  if (!isDay(tokens, left) || right - month > 2 || !isShortYear(tokens, right)) return undefined
+function dayMonthShortYear(place: Place): Arrangement | undefined {
+  const { tokens, month, left, right, sense } = place
+  if (!isDayBefore(place) || right - month > 2 || !isShortYear(tokens, right)) return undefined
   const year = shortYear(
     at(tokens, right).value,
     sense.calendar,
@@ -108,11 +112,11 @@ function isPlainName({ tokens, month, sense, language }: Place): boolean {
 /** A month with a year but no day, or with a day but no year. */
 function withoutYear(place: Place): Arrangement | undefined {
   const { tokens, month, left, right, sense } = place
-  const year = isDay(tokens, left)
+  const year = isDayBefore(place)
     ? undefined
     : (yearAt(tokens, right, sense.calendar) ?? yearAt(tokens, left, sense.calendar))
   if (year) return { year: year.year, first: Math.min(month, year.first), last: Math.max(month, year.last) }
-  const day = isDay(tokens, left) ? left : right
+  const day = isDayBefore(place) ? left : right
   if (!isDay(tokens, day) || !isPlainName(place)) return undefined
   return { day: at(tokens, day).value, first: Math.min(day, month), last: Math.max(day, month) }
 }

@@ -2,7 +2,8 @@ import type { Token } from './token.ts'
 
 function monthFrom(unit: Token, number: Token, first: Token, last: Token): Token | undefined {
   if (number.digits > 2 || number.value < 1 || number.value > 12 || last.start - first.end > 2) return undefined
-  const month = { month: number.value, calendar: 'gregorian' as const, languages: [] }
+  const dayFollows = unit.word.monthUnit === 'after' && ({ dayFollows: true } as const)
+  const month = { month: number.value, calendar: 'gregorian' as const, languages: [], ...dayFollows }
   return { ...unit, start: first.start, end: last.end, spaced: first.spaced, word: { months: [month] } }
 }
 

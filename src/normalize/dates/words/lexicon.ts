@@ -13,6 +13,8 @@ export interface MonthSense {
   readonly month: number
   readonly calendar: Calendar
   readonly languages: readonly string[]
+  /** Where a unit follows the number of the month (`11月3日`), the day does so too, and the year precedes both. */
+  readonly dayFollows?: true
 }
 
 /** A part of the day on a twelve-hour clock. */
