@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import type { DateCandidate, Place } from '../src/normalize/dates/candidate.ts'
 import { chooseDates } from '../src/normalize/dates/choose-dates.ts'
+import type { DateCandidate, Place } from '../src/normalize/dates/date-candidate.ts'
 import { readDateLine } from '../src/normalize/dates/date-line.ts'
-import { endsSentence } from '../src/normalize/lines/measure.ts'
+import { endsSentence } from '../src/normalize/text/measure.ts'
 
 interface Case {
   readonly id: string

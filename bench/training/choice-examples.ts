@@ -1,6 +1,6 @@
 import { candidateRows } from '../../src/normalize/model/candidate-features.ts'
 import type { GuessedScene } from '../../src/normalize/model/guessed-features.ts'
-import { candidatesOf } from '../../src/normalize/model/title-candidates.ts'
+import { candidatesOf } from '../../src/normalize/title-rules/likely-titles.ts'
 import { raiseQuotedTitles } from '../../src/normalize/title-rules/quoted-title.ts'
 import { addRepeatedOdds } from '../../src/normalize/title-rules/repeated-title.ts'
 import type { Examples } from './boost.ts'

@@ -1,6 +1,6 @@
 import { isLinkAlone } from '../content/link-alone.ts'
 import type { Document, SourceLine } from '../domain/document.ts'
-import { isNotice } from './body-rules/notices.ts'
+import { isNotice } from './lines/notice.ts'
 import { furnitureShare } from './lines/text-likeness.ts'
 import { type LineView, viewLine } from './lines/view.ts'
 import { setAside } from './newsroom/set-aside.ts'

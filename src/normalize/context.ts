@@ -1,5 +1,5 @@
 import type { DayOrder } from './dates/mention.ts'
-import { fold } from './lines/fold.ts'
+import { fold } from './text/fold.ts'
 
 /** What is known of a document beyond its own text. */
 export interface NormalizeContext {

@@ -1,7 +1,7 @@
 import type { Article, LineRole } from '../domain/article.ts'
 import type { Declared, Document } from '../domain/document.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import { preferDeclared } from './declared.ts'
+import { preferDeclared } from './headers/declared.ts'
 
 const FIELDS: ReadonlySet<string> = new Set(['title', 'byline', 'date', 'source'])
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold } from '../../src/normalize/lines/fold.ts'
+import { fold } from '../../src/normalize/text/fold.ts'
 
 test.each([
   ['case, quotation marks and dashes', ' “It’s – ‘ÉTÉ’”', `"it's - 'été'"`],

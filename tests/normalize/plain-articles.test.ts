@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hangulNames } from '../../src/normalize/fields/hangul-names.ts'
+import { hangulNames } from '../../src/normalize/names/hangul-names.ts'
 import { normalize } from '../../src/normalize/normalize.ts'
 import { textDocument } from './text-document.ts'
 

@@ -39,6 +39,32 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['domain', 'commands', 'publisher', 'readers'],
 }
 
+/**
+ * The folders of src/normalize: each may import from those before it, and all may know `thresholds.ts`. What is directly
+ * in src/normalize calls their steps, so none of them knows it.
+ */
+const NORMALIZE = [
+  'text',
+  'languages',
+  'names',
+  'dates',
+  'lines',
+  'printed-pages',
+  'tool-artifacts',
+  'credits',
+  'newsroom',
+  'headers',
+  'press-databases',
+  'model',
+  'title-rules',
+  'body-rules',
+  'fields',
+  'roles',
+  'blocks',
+]
+/** Folders that show how the normalizer came to a result, which none of its steps needs. */
+const BESIDE = ['explain']
+
 /** Packages and modules of the platform that only some folders may know. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   feed: ['feed'],
@@ -94,6 +120,26 @@ describe('the import rules of docs/architecture.md', () => {
         .filter((target) => target !== folder && !MAY_IMPORT[folder]?.includes(target))
         .map((target) => `${path} imports from ${target}`),
     )
+    expect(wrong).toEqual([])
+  })
+
+  test('let data flow one way through the folders of normalize', () => {
+    const inside = files.filter(({ folder }) => folder === 'normalize')
+    const stepOf = (path: string) => path.split('/').slice(2, -1)[0] ?? path.split('/')[2] ?? ''
+    const steps = inside.map(({ path }) => stepOf(path)).filter((step) => !step.endsWith('.ts'))
+    expect(new Set(steps)).toEqual(new Set([...NORMALIZE, ...BESIDE]))
+    const wrong = inside.flatMap(({ path, imports }) => {
+      const own = NORMALIZE.indexOf(stepOf(path))
+      const targets = imports
+        .filter((specifier) => specifier.startsWith('.') && folderOf(path, specifier) === 'normalize')
+        .map((specifier) => stepOf(posix.join(posix.dirname(path), specifier)))
+        .filter((target) => target !== 'thresholds.ts')
+      return own < 0
+        ? []
+        : targets
+            .filter((target) => NORMALIZE.indexOf(target) < 0 || NORMALIZE.indexOf(target) > own)
+            .map((target) => `${path} imports from ${target}`)
+    })
     expect(wrong).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import { late } from '../../content/late-package.ts'
 import { FURNITURE } from '../languages/cue-columns.ts'
 import { isCommon } from '../languages/frequent-words.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { nameLikeness } from '../lines/name-like.ts'
+import { nameLikeness } from '../names/name-like.ts'
 import type { Unit } from './units.ts'
 
 /** The speakers of a conversation, and which of them asks. */

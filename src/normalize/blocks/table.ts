@@ -1,17 +1,8 @@
 import type { Block, Inline } from '../../domain/block.ts'
 import type { LineMarkup } from '../../domain/document.ts'
-import type { LineView } from '../lines/view.ts'
+import { cellsOf, FEWEST_COLUMNS, hasFigures, MOST_ROWS, rowsFrom } from '../lines/figure-rows.ts'
 import { type BlockReader, toInline } from './blocks.ts'
 import type { Unit } from './units.ts'
-
-/** Separators of cells in plain text. */
-const CELLS = /\t+|\s{3,}|\s+\|\s+/u
-/** Fewest rows and columns of a table in plain text, and its longest row in UTF-16 units. */
-const FEWEST_ROWS = 3
-const FEWEST_COLUMNS = 2
-const LONGEST_ROW = 300
-/** Most rows of one table; a longer one is read as several, which bounds the time spent on looking for one. */
-const MOST_ROWS = 300
 
 /** Reads a table: rows marked up in the source, or lines with the same number of cells and figures in them. */
 export const readTable: BlockReader = (units, at) => marked(units, at) ?? spaced(units, at)
@@ -47,37 +38,6 @@ function marked(units: readonly Unit[], at: number) {
     } satisfies Block,
     taken: first - at + rows.length,
   }
-}
-
-function cellsOf(view: LineView | undefined): string[] {
-  if (!view || view.text.length > LONGEST_ROW) return []
-  return view.source.text
-    .trim()
-    .split(CELLS)
-    .map((cell) => cell.trim())
-}
-
-const hasFigures = (row: readonly string[]) => row.slice(1).some((cell) => /\p{Nd}/u.test(cell))
-
-/**
- * The rows of the table of figures that begins at `at`, with columns separated by tabs, bars or spaces; none where
- * there is no table.
- */
-export function rowsFrom(views: readonly LineView[], at: number): readonly (readonly string[])[] {
-  const width = cellsOf(views[at]).length
-  if (width < FEWEST_COLUMNS) return []
-  const isRow = (cells: readonly string[]) => cells.length === width
-  const rows: string[][] = []
-  let without = 0
-  for (
-    let cells = cellsOf(views[at]);
-    isRow(cells) && rows.length < MOST_ROWS;
-    cells = cellsOf(views[at + rows.length])
-  ) {
-    if (!hasFigures(cells) && ++without > 1) return []
-    rows.push(cells)
-  }
-  return rows.length < FEWEST_ROWS ? [] : rows
 }
 
 /** Reads a table of plain text, with columns separated by tabs, bars or spaces. */

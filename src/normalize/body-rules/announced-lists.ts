@@ -1,8 +1,8 @@
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { LIKELY_BODY, MOSTLY_DATE } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
 
 const COLON = /[:：]$/u
 /**

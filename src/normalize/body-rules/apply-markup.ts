@@ -1,9 +1,9 @@
 import { isLinkAlone } from '../../content/link-alone.ts'
 import { endsAsSentence, furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BODY } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
 
 /** Least probability of body for each kind of markup: what an author marks up is mostly in the body. */
 const AT_LEAST: Readonly<Record<string, number>> = {

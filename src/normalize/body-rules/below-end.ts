@@ -1,8 +1,8 @@
 import type { LineView } from '../lines/view.ts'
+import { dropLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { saysEnd } from '../newsroom/foot-marks.ts'
 import { isRunningText } from '../newsroom/running-text.ts'
-import { dropLines } from './adjust-scores.ts'
 
 /** Most lines that a desk is told below the line that says that the text ends. */
 const BELOW_END = 3

@@ -1,7 +1,7 @@
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BODY, HAS_DATE } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
 import { isStatement } from './resumed-text.ts'
 import { isSentenceOfText } from './sentence-of-text.ts'
 

@@ -1,9 +1,9 @@
+import { isNotice } from '../lines/notice.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { KEPT_BODY } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BODY, FURNITURE_PHRASE, MOSTLY_DATE } from '../thresholds.ts'
-import { KEPT_BODY } from './adjust-scores.ts'
-import { isNotice } from './notices.ts'
 import { isItem } from './short-text-lines.ts'
 
 /**

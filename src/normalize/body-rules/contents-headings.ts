@@ -1,7 +1,7 @@
 import { findContents } from '../lines/contents.ts'
 import type { LineView } from '../lines/view.ts'
+import { dropLines, keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
-import { dropLines, keepLines } from './adjust-scores.ts'
 
 /** Keeps the headings that a table of contents lists, and drops its entries. */
 export function keepListedHeadings(views: readonly LineView[], scores: LineScores): LineScores {

@@ -1,9 +1,9 @@
+import { isNotice } from '../lines/notice.ts'
 import { hasAddress } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BODY } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
-import { isNotice } from './notices.ts'
 
 /**
  * A beginning that only continues a sentence: a letter in lower case, of a script with capitals, or a mark that follows

@@ -1,8 +1,8 @@
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BODY, FURNITURE_PHRASE, MOSTLY_DATE } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
 
 /** Probability from which a sentence is surely text: the run stands between two of these. */
 const SURE = 0.8

@@ -1,11 +1,11 @@
-import { isRole } from '../fields/writer-role.ts'
-import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
+import { knownName, nameLikeness } from '../names/name-like.ts'
+import { isRole } from '../names/writer-role.ts'
 import { isGreeting } from '../newsroom/greeting.ts'
 import { BODY, LIKELY_NAME, MOSTLY_DATE, SURELY_NAME } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
 
 /** A greeting is among so many lines below the title. */
 const GREETING_REACH = 6

@@ -1,5 +1,6 @@
 import { furnitureShare, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
 import {
   DATE_ALONE,
@@ -9,7 +10,6 @@ import {
   PARAGRAPH_WORDS,
   RUNNING_TEXT,
 } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
 
 /**
  * Share of the entries whose first paragraph the model must take for body before the others are kept: where most of

@@ -1,6 +1,6 @@
 import type { HeaderBlock } from '../headers/header-block.ts'
+import { dropLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
-import { dropLines } from './adjust-scores.ts'
 
 /** Most lines of a covering note. */
 const MOST_NOTE_LINES = 3

@@ -1,7 +1,7 @@
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { LIKELY_BODY } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
 
 const ITEM = /^(\p{Nd}{1,2})[.)]\s+\S/u
 const NOTE = /^\[(\p{Nd}{1,3})\]\s*\S/u

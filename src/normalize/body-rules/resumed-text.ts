@@ -1,11 +1,11 @@
+import { readCredit } from '../credits/caption.ts'
 import { CUES } from '../languages/cue-columns.ts'
 import { endsInColon } from '../languages/cues.ts'
+import { isNotice } from '../lines/notice.ts'
 import { furnitureShare, hasAddress } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
-import { readCredit } from '../roles/caption.ts'
 import { BODY, FURNITURE_PHRASE, LIKELY_NAME, LONGEST_REFERENCE, MOSTLY_DATE } from '../thresholds.ts'
-import { isNotice } from './notices.ts'
 import { isSentenceOfText } from './sentence-of-text.ts'
 
 /** Fewest words of a sentence or a title, and fewest UTF-16 units in scripts without spaces. */

@@ -1,10 +1,10 @@
-import { opensByline } from '../fields/byline-label.ts'
-import { stripAfter, trimName } from '../fields/names.ts'
 import { CUES } from '../languages/cue-columns.ts'
+import { isNotice } from '../lines/notice.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { opensByline } from '../names/byline-label.ts'
+import { stripAfter, trimName } from '../names/read-names.ts'
 import { FURNITURE_PHRASE, MOSTLY_DATE } from '../thresholds.ts'
-import { isNotice } from './notices.ts'
 
 /**
  * Share of a line that a phrase of page furniture may cover in a short text: more in a sentence than in a line that

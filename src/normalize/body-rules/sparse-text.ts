@@ -1,9 +1,9 @@
 import { CUES } from '../languages/cue-columns.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { FURNITURE_PHRASE, LIKELY_NAME, MOSTLY_DATE } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
 import { isStatement } from './resumed-text.ts'
 import { isSentenceOfText } from './sentence-of-text.ts'
 

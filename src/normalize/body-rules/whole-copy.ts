@@ -1,10 +1,10 @@
+import { readCredit } from '../credits/caption.ts'
+import { isNotice } from '../lines/notice.ts'
 import { endsAsSentence, furnitureShare, hasAddress, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
-import { readCredit } from '../roles/caption.ts'
 import { BODY, FURNITURE_PHRASE, LIKELY_NAME, MOSTLY_DATE, RUNNING_TEXT } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
-import { isNotice } from './notices.ts'
 import { isByline } from './short-text-lines.ts'
 
 /** Most lines of such a text, fewest lines that the model takes for body, and the least share of all words in them. */

@@ -1,11 +1,11 @@
-import { opensReport, readDateline } from '../fields/dateline.ts'
-import { endsSentence } from '../lines/measure.ts'
+import { readCredit } from '../credits/caption.ts'
 import { furnitureShare, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
-import { readCredit } from '../roles/caption.ts'
+import { opensReport, readDateline } from '../newsroom/dateline.ts'
+import { endsSentence } from '../text/measure.ts'
 import { BODY, FURNITURE_PHRASE, MOSTLY_DATE } from '../thresholds.ts'
-import { keepLines } from './adjust-scores.ts'
 
 /** The first paragraph of a report is among so many lines below the title. */
 const REACH = 5

@@ -1,4 +1,4 @@
-import type { ChosenDate, ChosenDates, DateCandidate } from './candidate.ts'
+import type { ChosenDate, ChosenDates, DateCandidate } from './date-candidate.ts'
 import { type DateOption, optionsOf, type Region } from './date-option.ts'
 import { settleOrder, UNSURE_ORDER } from './day-order.ts'
 import type { DateMention } from './mention.ts'

@@ -1,7 +1,7 @@
 import { countWords } from '../../content/word-count.ts'
 import { openingLength } from '../languages/cues.ts'
 import { isCommon } from '../languages/frequent-words.ts'
-import type { DateCandidate } from './candidate.ts'
+import type { DateCandidate } from './date-candidate.ts'
 import type { DateLabel, DateMention } from './mention.ts'
 
 /**

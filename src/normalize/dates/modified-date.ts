@@ -1,5 +1,5 @@
 import type { WrittenDate } from '../../domain/instant.ts'
-import type { ChosenDate, DateCandidate } from './candidate.ts'
+import type { ChosenDate, DateCandidate } from './date-candidate.ts'
 import { type DateOption, optionsOf } from './date-option.ts'
 import { settleOrder, UNSURE_ORDER } from './day-order.ts'
 import type { DateMention } from './mention.ts'

@@ -1,4 +1,4 @@
-import { knownName } from '../lines/name-like.ts'
+import { knownName } from '../names/name-like.ts'
 import { at } from './tokens/parts.ts'
 import type { Token } from './tokens/token.ts'
 import { fold } from './words/fold.ts'

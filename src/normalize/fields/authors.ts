@@ -1,16 +1,16 @@
 import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
-import { knownName, nameLikeness } from '../lines/name-like.ts'
 import type { Forest } from '../model/forest.ts'
+import { knownName, nameLikeness } from '../names/name-like.ts'
+import { recaseName } from '../names/recase-name.ts'
+import { isRole } from '../names/writer-role.ts'
 import { LIKELY_NAME, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
 import { findIntroduced } from './closing-note.ts'
-import type { PlacedDateline } from './dateline.ts'
+import type { PlacedDateline } from './find-dateline.ts'
 import type { Layout } from './layout.ts'
-import { recaseName } from './recase-name.ts'
 import { couldBeAuthor, isHeading } from './unsure-names.ts'
 import { likeliestOfEach, type WeighedName, weighNames } from './weigh-names.ts'
-import { isRole } from './writer-role.ts'
 
 /**
  * The authors of a document, the candidates that count as bylines, and names that may be authors' where none is sure.

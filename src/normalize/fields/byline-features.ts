@@ -1,14 +1,14 @@
 import { CUES } from '../languages/cue-columns.ts'
 import { cuesOf } from '../languages/cues.ts'
 import { isCommon } from '../languages/frequent-words.ts'
-import { knownName, nameLikeness } from '../lines/name-like.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { knownName, nameLikeness } from '../names/name-like.ts'
+import { isAgency } from '../names/read-names.ts'
 import { LIKELY_NAME } from '../thresholds.ts'
 import { givesRole, type NameCandidate } from './byline-candidates.ts'
 import type { Layout } from './layout.ts'
 import { type Mentions, mentionsIn } from './name-mentions.ts'
-import { isAgency } from './names.ts'
 
 /** A candidate with how often the body mentions the whole name, and its last word. */
 interface Mentioned extends NameCandidate {

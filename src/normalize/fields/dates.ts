@@ -1,6 +1,6 @@
 import { isNote } from '../body-rules/numbered-lines.ts'
-import type { ChosenDate, DateCandidate, Place } from '../dates/candidate.ts'
 import { chooseDates } from '../dates/choose-dates.ts'
+import type { ChosenDate, DateCandidate, Place } from '../dates/date-candidate.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { DateLine } from '../dates/mention.ts'
 import { ISSUE_BEFORE_MONTH } from '../languages/issue-words.ts'

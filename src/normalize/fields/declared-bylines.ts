@@ -1,9 +1,9 @@
 import type { Found } from '../../domain/evidence.ts'
 import type { Author } from '../../domain/person.ts'
-import { knownName, nameLikeness } from '../lines/name-like.ts'
+import { labelLength } from '../names/byline-label.ts'
+import { knownName, nameLikeness } from '../names/name-like.ts'
+import { readNames } from '../names/read-names.ts'
 import { LIKELY_NAME } from '../thresholds.ts'
-import { labelLength } from './byline-label.ts'
-import { readNames } from './names.ts'
 
 /** The vocabularies of web pages, in which publishing systems put whole bylines. */
 const OF_PAGES: ReadonlySet<string> = new Set([

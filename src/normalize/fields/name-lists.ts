@@ -1,12 +1,12 @@
-import { knownName } from '../lines/name-like.ts'
+import { readCredit } from '../credits/caption.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
-import { readCredit } from '../roles/caption.ts'
+import { knownName } from '../names/name-like.ts'
+import { isRole } from '../names/writer-role.ts'
 import { BODY, FURNITURE_PHRASE, HAS_DATE, NAME_ALONE, PARAGRAPH_WORDS } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
 import type { Layout } from './layout.ts'
 import { isBylineLabel } from './read-segment.ts'
-import { isRole } from './writer-role.ts'
 
 /** Most words of an entry of a list, and fewest entries. */
 const ENTRY_WORDS = 8

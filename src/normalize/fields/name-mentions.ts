@@ -1,4 +1,4 @@
-import { lastWord } from '../lines/last-word.ts'
+import { lastWord } from '../text/last-word.ts'
 
 /** How often a text has a name, and the last word of it. */
 export interface Mentions {

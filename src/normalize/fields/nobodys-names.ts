@@ -1,12 +1,12 @@
-import { opensComments, TO_DESK } from '../body-rules/notices.ts'
 import { CUES } from '../languages/cue-columns.ts'
 import { cuesOf } from '../languages/cues.ts'
-import { knownName, nameLikeness } from '../lines/name-like.ts'
+import { opensComments, TO_DESK } from '../lines/notice.ts'
+import { knownName, nameLikeness } from '../names/name-like.ts'
+import { isAgency } from '../names/read-names.ts'
 import { LIKELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
 import type { Layout } from './layout.ts'
 import { linesOfLists } from './name-lists.ts'
-import { isAgency } from './names.ts'
 import { daysInHead, isOfTeaser, isPublicationAbove } from './other-bylines.ts'
 
 /** Columns of buttons and links; unlike sections and roles, they are nobody's name. */

@@ -1,6 +1,6 @@
-import { fold } from '../lines/fold.ts'
-import { knownName } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
+import { knownName } from '../names/name-like.ts'
+import { fold } from '../text/fold.ts'
 import { HAS_DATE } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
 import type { Layout } from './layout.ts'

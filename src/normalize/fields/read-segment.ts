@@ -1,16 +1,16 @@
 import { endsInColon, openingLength } from '../languages/cues.ts'
 import { localBylineLabels } from '../languages/local-byline-labels.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { lowerInPlace } from '../lines/lower.ts'
-import { nameLikeness } from '../lines/name-like.ts'
 import type { LineView } from '../lines/view.ts'
+import { authorLabelLength, withoutOpeningMarks } from '../names/author-label.ts'
+import { labelLength } from '../names/byline-label.ts'
+import { hangulNames } from '../names/hangul-names.ts'
+import { nameLikeness } from '../names/name-like.ts'
+import { withoutPlaces } from '../names/name-places.ts'
+import { readNames, stripAfter, trimName } from '../names/read-names.ts'
+import { lowerInPlace } from '../text/lower.ts'
 import { LIKELY_NAME } from '../thresholds.ts'
-import { authorLabelLength, withoutOpeningMarks } from './author-label.ts'
 import { bareNames } from './bare-names.ts'
-import { labelLength } from './byline-label.ts'
-import { hangulNames } from './hangul-names.ts'
-import { withoutPlaces } from './name-places.ts'
-import { readNames, stripAfter, trimName } from './names.ts'
 
 /**
  * How a name was recognised as a byline: after a label, below a label, before a role, by itself, or after the label of

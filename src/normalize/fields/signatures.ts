@@ -1,16 +1,16 @@
 import { greetingAt, signsText } from '../body-rules/letters.ts'
-import { isNotice } from '../body-rules/notices.ts'
 import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { knownName, nameLikeness } from '../lines/name-like.ts'
+import { isIntroducedBelow } from '../lines/introduced-below.ts'
+import { isNotice } from '../lines/notice.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { labelLength } from '../names/byline-label.ts'
+import { knownName, nameLikeness } from '../names/name-like.ts'
+import { isAgency } from '../names/read-names.ts'
 import { BODY, DATE_LINE, FURNITURE_PHRASE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
-import { labelLength } from './byline-label.ts'
-import { isIntroducedBelow } from './introduced-below.ts'
 import type { Layout } from './layout.ts'
-import { isAgency } from './names.ts'
 
 const TOWN = /(?<=\p{Ll}{2})\.\s.*$/u
 

@@ -1,9 +1,9 @@
 import { openingLength } from '../languages/cues.ts'
 import { anyOf } from '../languages/patterns.ts'
 import { phrasesOf } from '../languages/table.ts'
-import { lowerInPlace } from '../lines/lower.ts'
-import { splitAtLabels } from './label-breaks.ts'
-import { trimName } from './names.ts'
+import { splitAtLabels } from '../names/label-breaks.ts'
+import { trimName } from '../names/read-names.ts'
+import { lowerInPlace } from '../text/lower.ts'
 import shiftWords from './shift-words.json' with { type: 'json' }
 
 /** Longest name of a publication, in UTF-16 units. */

@@ -1,6 +1,6 @@
 import { meaningsOf } from '../headers/label-table.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { fold } from '../lines/fold.ts'
+import { fold } from '../text/fold.ts'
 
 /**
  * The label of the field before a title: "Headline: ", "标题：". Shorter words are part of the title: "Head: a school

@@ -1,10 +1,10 @@
-import { knownName, nameLikeness } from '../lines/name-like.ts'
+import { knownName, nameLikeness } from '../names/name-like.ts'
+import { isAgency } from '../names/read-names.ts'
+import { isRole } from '../names/writer-role.ts'
 import { BODY, DATE_LINE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresholds.ts'
 import type { NameCandidate } from './byline-candidates.ts'
 import { type Layout, standsBelowDeck } from './layout.ts'
-import { isAgency } from './names.ts'
 import type { WeighedName } from './weigh-names.ts'
-import { isRole } from './writer-role.ts'
 
 /**
  * Probability from which the likeliest name is taken where none is sure; if without a label it is a single word or has no

@@ -1,5 +1,5 @@
 import { type Forest, logOdds, probability } from '../model/forest.ts'
-import { authorLabelLength, withoutOpeningMarks } from './author-label.ts'
+import { authorLabelLength, withoutOpeningMarks } from '../names/author-label.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows } from './byline-features.ts'
 import { type Layout, standsBelowDeck } from './layout.ts'

@@ -1,4 +1,4 @@
-import { fold } from '../lines/fold.ts'
+import { fold } from '../text/fold.ts'
 import { hasShare } from './language-words.ts'
 import { leadOverRelative } from './relatives.ts'
 import { type Ranking, rankLanguages } from './score-languages.ts'

@@ -4,9 +4,9 @@ import type { DateContext, DateLine, DayOrder } from '../dates/mention.ts'
 import { type Cues, cuesOf } from '../languages/cues.ts'
 import { commonShare } from '../languages/frequent-words.ts'
 import { opensNotice } from '../languages/notices.ts'
-import { fold } from './fold.ts'
-import { type Measure, measure } from './measure.ts'
-import { nameLikeness } from './name-like.ts'
+import { nameLikeness } from '../names/name-like.ts'
+import { fold } from '../text/fold.ts'
+import { type Measure, measure } from '../text/measure.ts'
 
 /** A line that is not blank, with everything that is measured of it alone. */
 export interface LineView {

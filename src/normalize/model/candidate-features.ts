@@ -2,9 +2,9 @@ import { CUES } from '../languages/cue-columns.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { HAS_DATE } from '../thresholds.ts'
-import { type Candidate, leadWords, sharedTopics, toCandidate } from './candidate.ts'
 import type { GuessedScene } from './guessed-features.ts'
 import { numbersOf } from './numbers.ts'
+import { type Candidate, leadWords, sharedTopics, toCandidate } from './title-candidate.ts'
 
 /** What a candidate is compared with. */
 interface Rivals {

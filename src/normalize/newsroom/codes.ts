@@ -1,7 +1,7 @@
 import { isCommon } from '../languages/frequent-words.ts'
+import { foldPhrase, isPhrase } from '../languages/newsroom-phrases.ts'
 import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { foldPhrase, isPhrase } from './phrases.ts'
 
 /** Longest line, in UTF-16 units, of initials, of an agency's code, and with a slug. */
 const LONGEST_INITIALS = 30

@@ -1,4 +1,4 @@
-import { foldOpening, openingPhrase } from './phrases.ts'
+import { foldOpening, openingPhrase } from '../languages/newsroom-phrases.ts'
 
 /** What embedded posts of networks end with: "— Ann Lee (@annlee) March 5, 2021". */
 const SIGNED = /^(?:[—–―-]|&mdash;)\s?[^()（）]{1,60}\s?[(（]@[\p{L}\p{N}_.]{1,30}[)）]/u

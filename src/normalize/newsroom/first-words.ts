@@ -1,6 +1,6 @@
 import { DIGIT, kindsOf, LETTER, UNSPACED, WORD } from '../../content/characters.ts'
+import { type NewsroomColumn, withoutAccents } from '../languages/newsroom-phrases.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { type NewsroomColumn, withoutAccents } from './phrases.ts'
 
 /** Most marks before the first word of a line. */
 const MOST_MARKS = 12

@@ -1,9 +1,9 @@
 import type { SourceLine } from '../../domain/document.ts'
-import { endsSentence } from '../lines/measure.ts'
+import { aboutWhom, foldLine, foldOpening, foldPhrase, isPhrase, openingPhrase } from '../languages/newsroom-phrases.ts'
+import { endsSentence } from '../text/measure.ts'
 import { isAgencyCode, isInitials } from './codes.ts'
 import { HANDOUT, mayBegin } from './first-words.ts'
 import { anonymousMark, boilerplateMark, type Mark } from './mark.ts'
-import { aboutWhom, foldLine, foldOpening, foldPhrase, isPhrase, openingPhrase } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
 
 /** Longest line of a foot label or an end mark in UTF-16 units. */

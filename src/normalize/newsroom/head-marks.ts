@@ -1,13 +1,20 @@
 import { readDateLine } from '../dates/date-line.ts'
-import { opensByline } from '../fields/byline-label.ts'
 import { openingLength } from '../languages/cues.ts'
 import { BEFORE_NUMBER } from '../languages/issue-words.ts'
+import {
+  foldLine,
+  foldOpening,
+  foldPhrase,
+  isPhrase,
+  openingPhrase,
+  withoutAccents,
+} from '../languages/newsroom-phrases.ts'
 import { anyOf } from '../languages/patterns.ts'
-import { knownName, nameLikeness } from '../lines/name-like.ts'
+import { opensByline } from '../names/byline-label.ts'
+import { knownName, nameLikeness } from '../names/name-like.ts'
 import { DATE_LINE, MOSTLY_DATE, SURELY_NAME } from '../thresholds.ts'
 import { isSlug, isWireCode } from './codes.ts'
 import { anonymousMark, boilerplateMark, KIND, LETTER, type Mark } from './mark.ts'
-import { foldLine, foldOpening, foldPhrase, isPhrase, openingPhrase, withoutAccents } from './phrases.ts'
 import { isRunningText } from './running-text.ts'
 
 /** Longest label in UTF-16 units. */

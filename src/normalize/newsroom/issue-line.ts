@@ -1,12 +1,12 @@
 import { readDateLine } from '../dates/date-line.ts'
 import { BEFORE_NUMBER, BEHIND_NUMBER, ISSUE_NAMES } from '../languages/issue-words.ts'
 import { namesPublication } from '../languages/mastheads.ts'
+import { foldPhrase } from '../languages/newsroom-phrases.ts'
 import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { fold } from '../lines/fold.ts'
 import { saysPage } from '../printed-pages/page-number.ts'
+import { fold } from '../text/fold.ts'
 import { HAS_DATE } from '../thresholds.ts'
-import { foldPhrase } from './phrases.ts'
 
 /** A line that names the issue of a periodical. */
 export interface IssueLine {

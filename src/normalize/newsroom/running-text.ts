@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../domain/document.ts'
-import { endsSentence } from '../lines/measure.ts'
+import { endsSentence } from '../text/measure.ts'
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 /**

@@ -1,5 +1,5 @@
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { spaceBetween } from '../lines/space-between.ts'
+import { spaceBetween } from '../text/space-between.ts'
 import type { PrintLine } from './print-line.ts'
 
 /** The beginning of a word at the end of a line, with its hyphen, or the sign that OCR makes of a soft hyphen. */

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../domain/document.ts'
-import { areApart, type Candidate, candidatesOf } from './candidate.ts'
+import { areApart, type Candidate, candidatesOf } from './furniture-candidate.ts'
 import { readPageNumber, refersToPage } from './page-number.ts'
 import { numberedHeads, plainHeads, titleAmong } from './running-heads.ts'
 import { sidedHeads } from './sided-heads.ts'

@@ -1,6 +1,6 @@
 import { DIGIT, kindsOf, LETTER, UNSPACED, UPPER } from '../../content/characters.ts'
 import type { SourceLine } from '../../domain/document.ts'
-import { endsSentence } from '../lines/measure.ts'
+import { endsSentence } from '../text/measure.ts'
 
 /** A line of plain text with its position on the page. */
 export interface PrintLine {

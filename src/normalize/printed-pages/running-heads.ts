@@ -1,8 +1,8 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { readDateLine } from '../dates/date-line.ts'
-import { labelLength } from '../fields/byline-label.ts'
+import { labelLength } from '../names/byline-label.ts'
 import { MOSTLY_DATE } from '../thresholds.ts'
-import { areApart, type Candidate, LONGEST_FURNITURE, WIDE_GAP } from './candidate.ts'
+import { areApart, type Candidate, LONGEST_FURNITURE, WIDE_GAP } from './furniture-candidate.ts'
 import { numbersIn, saysPage } from './page-number.ts'
 
 /** Page furniture is among so many lines at the edge of a page. */

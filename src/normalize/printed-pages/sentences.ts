@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { isBlank } from '../lines/blank.ts'
-import { endsSentence, measure } from '../lines/measure.ts'
-import { spaceBetween } from '../lines/space-between.ts'
+import { endsSentence, measure } from '../text/measure.ts'
+import { spaceBetween } from '../text/space-between.ts'
 
 /** Fewest paragraphs, and sentences in them, of a text that has a line for each sentence. */
 const FEWEST_PARAGRAPHS = 2

@@ -1,5 +1,5 @@
-import { fold } from '../lines/fold.ts'
-import { areApart, type Candidate, WIDE_GAP } from './candidate.ts'
+import { fold } from '../text/fold.ts'
+import { areApart, type Candidate, WIDE_GAP } from './furniture-candidate.ts'
 import { numbersIn } from './page-number.ts'
 
 /** A running head with a number on one side: "12     REVIEW OF CANALS". */

@@ -1,7 +1,7 @@
 import { CUES, FURNITURE } from '../languages/cue-columns.ts'
 import { cuesOf } from '../languages/cues.ts'
-import { fold } from '../lines/fold.ts'
-import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
+import { foldPhrase, isPhrase } from '../languages/newsroom-phrases.ts'
+import { fold } from '../text/fold.ts'
 import { opening, type PrintLine } from './print-line.ts'
 
 /** Longest button or label of a page in UTF-16 units. */

@@ -1,4 +1,4 @@
-import { isWhollyWrapped, isWrappedAt, isWrappedNear, isWrappedWithinSentences } from './broken-lines.ts'
+import { isWhollyWrapped, isWrappedAt, isWrappedNear, isWrappedWithinSentences } from './is-wrapped.ts'
 import { goesOn, isFirst, isFull, type Pair } from './line-pair.ts'
 import type { PrintLine } from './print-line.ts'
 

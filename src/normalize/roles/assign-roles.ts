@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/article.ts'
-import { isNotice } from '../body-rules/notices.ts'
+import { isNotice } from '../lines/notice.ts'
 import type { LineView } from '../lines/view.ts'
 import { FURNITURE_PHRASE } from '../thresholds.ts'
 import { claimCaptionInHead } from './caption-in-head.ts'

@@ -1,7 +1,7 @@
+import type { Caption } from '../credits/caption.ts'
 import { CUES } from '../languages/cue-columns.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY } from '../thresholds.ts'
-import type { Caption } from './caption.ts'
 import { type CaptionScene, captionAt, isPicture, namesSource } from './caption-at.ts'
 import { readLabelledCaption } from './labelled-caption.ts'
 import { claim, type RoleMap } from './role-map.ts'

@@ -1,9 +1,9 @@
 import type { Authors } from '../fields/authors.ts'
-import { opensReport } from '../fields/dateline.ts'
 import type { Layout } from '../fields/layout.ts'
-import { fold } from '../lines/fold.ts'
-import { lastWord } from '../lines/last-word.ts'
 import type { LineView } from '../lines/view.ts'
+import { opensReport } from '../newsroom/dateline.ts'
+import { fold } from '../text/fold.ts'
+import { lastWord } from '../text/last-word.ts'
 import { BODY } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'
 

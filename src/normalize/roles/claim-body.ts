@@ -1,7 +1,7 @@
 import { CUES } from '../languages/cue-columns.ts'
 import { endsInColon, openingLength } from '../languages/cues.ts'
-import { lowerInPlace } from '../lines/lower.ts'
 import type { LineView } from '../lines/view.ts'
+import { lowerInPlace } from '../text/lower.ts'
 import { BODY, LABEL_WORDS, LONGEST_REFERENCE, PARAGRAPH_WORDS } from '../thresholds.ts'
 import { statesYear } from './caption-at.ts'
 import { claim, type RoleMap } from './role-map.ts'

@@ -1,8 +1,8 @@
 import type { Authors } from '../fields/authors.ts'
 import type { NameCandidate } from '../fields/byline-candidates.ts'
-import { labelLength } from '../fields/byline-label.ts'
 import type { Layout } from '../fields/layout.ts'
 import type { LineView } from '../lines/view.ts'
+import { labelLength } from '../names/byline-label.ts'
 import { BODY } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'
 

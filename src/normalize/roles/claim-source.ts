@@ -1,11 +1,11 @@
 import type { Found } from '../../domain/evidence.ts'
 import type { Source } from '../../domain/person.ts'
 import type { Authors } from '../fields/authors.ts'
-import type { PlacedDateline } from '../fields/dateline.ts'
+import type { PlacedDateline } from '../fields/find-dateline.ts'
 import type { Layout } from '../fields/layout.ts'
 import { readLabelledSource } from '../fields/source.ts'
+import { foldPhrase, isPhrase } from '../languages/newsroom-phrases.ts'
 import type { LineView } from '../lines/view.ts'
-import { foldPhrase, isPhrase } from '../newsroom/phrases.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
 /** Longest line, in UTF-16 units, that is the name of an agency; and longest line with a labelled source. */

@@ -1,4 +1,4 @@
-import { rowsFrom } from '../blocks/table.ts'
+import { rowsFrom } from '../lines/figure-rows.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY, PARAGRAPH_WORDS } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'

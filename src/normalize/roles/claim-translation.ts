@@ -1,6 +1,6 @@
 import type { TranslationNote } from '../../domain/article.ts'
 import type { Found } from '../../domain/evidence.ts'
-import { linksToOriginal, readTranslation } from '../fields/translation.ts'
+import { linksToOriginal, readTranslation } from '../credits/translation.ts'
 import type { LineView } from '../lines/view.ts'
 import { claim, type RoleMap } from './role-map.ts'
 

@@ -1,6 +1,6 @@
-import { opensReport } from '../fields/dateline.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
+import { opensReport } from '../newsroom/dateline.ts'
 import { BODY, FURNITURE_PHRASE, MOSTLY_DATE, SURELY_BODY } from '../thresholds.ts'
 import { claim, type RoleMap } from './role-map.ts'
 import type { RoleScene } from './role-scene.ts'

@@ -1,6 +1,6 @@
-import { lowerInPlace } from '../lines/lower.ts'
-import { type Caption, readCredit } from './caption.ts'
-import { findCreditLabel } from './credit-label.ts'
+import { type Caption, readCredit } from '../credits/caption.ts'
+import { findCreditLabel } from '../credits/credit-label.ts'
+import { lowerInPlace } from '../text/lower.ts'
 
 /** Fewest words of a description before a second credit, and of one that only its sentences tell. */
 const FEWEST_WORDS = 3

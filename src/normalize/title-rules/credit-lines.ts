@@ -1,5 +1,5 @@
+import { readCredit } from '../credits/caption.ts'
 import type { LineView } from '../lines/view.ts'
-import { readCredit } from '../roles/caption.ts'
 import { LABEL_WORDS, MOSTLY_DATE } from '../thresholds.ts'
 import { BARRED, LAST_TITLE } from './not-a-title.ts'
 

@@ -1,9 +1,9 @@
 import type { Document } from '../../domain/document.ts'
 import type { Found } from '../../domain/evidence.ts'
-import { keepLines } from '../body-rules/adjust-scores.ts'
-import { fold } from '../lines/fold.ts'
 import type { LineView } from '../lines/view.ts'
+import { keepLines } from '../model/adjust-scores.ts'
 import type { LineScores } from '../model/line-model.ts'
+import { fold } from '../text/fold.ts'
 
 const WORDS = /[\p{L}\p{N}]+/gu
 /** Share of a text's words that another must have to say the same. */

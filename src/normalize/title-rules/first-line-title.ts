@@ -1,7 +1,7 @@
-import { labelLength } from '../fields/byline-label.ts'
 import { furnitureShare, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
+import { labelLength } from '../names/byline-label.ts'
 import {
   DATE_ALONE,
   DATE_LINE,

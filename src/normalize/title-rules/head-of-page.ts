@@ -1,8 +1,8 @@
-import { labelLength } from '../fields/byline-label.ts'
-import { stripAfter, trimName } from '../fields/names.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
+import { labelLength } from '../names/byline-label.ts'
+import { stripAfter, trimName } from '../names/read-names.ts'
 import { BODY, DATE_LINE, FURNITURE_PHRASE, LABEL_WORDS, LONGEST_LABELLED_BYLINE } from '../thresholds.ts'
 import { isNoTitle, LONGEST_TITLE } from './not-a-title.ts'
 

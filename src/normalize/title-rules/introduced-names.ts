@@ -1,4 +1,4 @@
-import { isIntroducedBelow } from '../fields/introduced-below.ts'
+import { isIntroducedBelow } from '../lines/introduced-below.ts'
 import type { LineView } from '../lines/view.ts'
 import { BARRED } from './not-a-title.ts'
 

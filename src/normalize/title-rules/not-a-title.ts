@@ -1,9 +1,9 @@
-import { isNotice } from '../body-rules/notices.ts'
-import { pairedCredits } from '../fields/paired-credits.ts'
-import { readTranslation } from '../fields/translation.ts'
+import { readCredit } from '../credits/caption.ts'
+import { pairedCredits } from '../credits/paired-credits.ts'
+import { readTranslation } from '../credits/translation.ts'
 import { CUES } from '../languages/cue-columns.ts'
+import { isNotice } from '../lines/notice.ts'
 import type { LineView } from '../lines/view.ts'
-import { readCredit } from '../roles/caption.ts'
 
 /** Longest title in UTF-16 units; longer lines are paragraphs. */
 export const LONGEST_TITLE = 300

@@ -1,7 +1,7 @@
 import type { LineRole } from '../../domain/article.ts'
 import type { SourceLine } from '../../domain/document.ts'
 import { isBlank } from '../lines/blank.ts'
-import { endsSentence } from '../lines/measure.ts'
+import { endsSentence } from '../text/measure.ts'
 
 /** A text without the lines that a program added, and the roles of those lines. */
 export interface Cleaned {

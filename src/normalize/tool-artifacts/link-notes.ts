@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../domain/document.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
-import { fold } from '../lines/fold.ts'
+import { fold } from '../text/fold.ts'
 
 const NOTES: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.linkNote)).map(fold))
 /** Longest such note in UTF-16 units. */

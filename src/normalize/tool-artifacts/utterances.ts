@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../domain/document.ts'
-import { endsSentence } from '../lines/measure.ts'
-import { spaceBetween } from '../lines/space-between.ts'
+import { endsSentence } from '../text/measure.ts'
+import { spaceBetween } from '../text/space-between.ts'
 
 /** What is said in one stretch of a recording. */
 export interface Utterance {

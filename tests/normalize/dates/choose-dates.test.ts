@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { DateCandidate, Place } from '../../../src/normalize/dates/candidate.ts'
 import { chooseDates } from '../../../src/normalize/dates/choose-dates.ts'
+import type { DateCandidate, Place } from '../../../src/normalize/dates/date-candidate.ts'
 import { readDateLine } from '../../../src/normalize/dates/date-line.ts'
 
 /** Lines written `place: text`, numbered from 1. */

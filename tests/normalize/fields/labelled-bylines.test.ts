@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { readNames } from '../../../src/normalize/fields/names.ts'
+import { readNames } from '../../../src/normalize/names/read-names.ts'
 import { normalize } from '../../../src/normalize/normalize.ts'
 import { textDocument } from '../text-document.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
 import { findNames } from '../../../src/normalize/fields/byline-candidates.ts'
-import { splitAtLabels } from '../../../src/normalize/fields/label-breaks.ts'
-import { readNames } from '../../../src/normalize/fields/names.ts'
-import { recaseName } from '../../../src/normalize/fields/recase-name.ts'
 import { viewLines } from '../../../src/normalize/lines/view.ts'
+import { splitAtLabels } from '../../../src/normalize/names/label-breaks.ts'
+import { readNames } from '../../../src/normalize/names/read-names.ts'
+import { recaseName } from '../../../src/normalize/names/recase-name.ts'
 import { normalize } from '../../../src/normalize/normalize.ts'
 import { textDocument } from '../text-document.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { opensByline } from '../../../src/normalize/fields/byline-label.ts'
+import { opensByline } from '../../../src/normalize/names/byline-label.ts'
 
 describe('a line opens as a byline does', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findNames } from '../../../src/normalize/fields/byline-candidates.ts'
-import { readNames } from '../../../src/normalize/fields/names.ts'
 import { viewLines } from '../../../src/normalize/lines/view.ts'
+import { readNames } from '../../../src/normalize/names/read-names.ts'
 import { normalize } from '../../../src/normalize/normalize.ts'
 import { textDocument } from '../text-document.ts'
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
 import { hashLine } from '../../../src/normalize/context.ts'
-import { readTranslation } from '../../../src/normalize/fields/translation.ts'
+import { readCredit } from '../../../src/normalize/credits/caption.ts'
+import { readTranslation } from '../../../src/normalize/credits/translation.ts'
+import { foldPhrase } from '../../../src/normalize/languages/newsroom-phrases.ts'
 import { LANGUAGES, phrasesOf } from '../../../src/normalize/languages/table.ts'
-import { knownName } from '../../../src/normalize/lines/name-like.ts'
-import { foldPhrase } from '../../../src/normalize/newsroom/phrases.ts'
+import { knownName } from '../../../src/normalize/names/name-like.ts'
 import { normalize } from '../../../src/normalize/normalize.ts'
-import { readCredit } from '../../../src/normalize/roles/caption.ts'
 import { textDocument } from '../text-document.ts'
 
 describe('the language table', () => {

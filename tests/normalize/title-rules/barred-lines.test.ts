@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { viewLines } from '../../../src/normalize/lines/view.ts'
+import { barMastheads } from '../../../src/normalize/title-rules/bar-mastheads.ts'
 import { barBulletedDecks } from '../../../src/normalize/title-rules/bulleted-decks.ts'
 import { barIntroducedNames } from '../../../src/normalize/title-rules/introduced-names.ts'
-import { barMastheads } from '../../../src/normalize/title-rules/mastheads.ts'
 import { BARRED, isNoTitle } from '../../../src/normalize/title-rules/not-a-title.ts'
 import { textDocument } from '../text-document.ts'
 

@@ -5,9 +5,9 @@ import { viewLines } from '../../../src/normalize/lines/view.ts'
 import { CHOICE_FEATURES, candidateRows } from '../../../src/normalize/model/candidate-features.ts'
 import { guessScene } from '../../../src/normalize/model/guessed-features.ts'
 import { setScene } from '../../../src/normalize/model/scene.ts'
-import { candidatesOf } from '../../../src/normalize/model/title-candidates.ts'
 import { normalize } from '../../../src/normalize/normalize.ts'
 import { chooseTitle } from '../../../src/normalize/title-rules/choose-title.ts'
+import { candidatesOf } from '../../../src/normalize/title-rules/likely-titles.ts'
 import { textDocument } from '../text-document.ts'
 
 const PARAGRAPH =
