@@ -3,7 +3,7 @@ import { escapeText } from '../src/content/escape.ts'
 import type { SafeHtml } from '../src/domain/html.ts'
 import { place } from '../src/publish/outbox.ts'
 import { openLedgerFile } from '../src/publish/recovery/ledger-file.ts'
-import type { StoredEntry } from '../src/publish/store.ts'
+import type { StoredEntry } from '../src/publish/stored-entry.ts'
 import type { Config } from '../src/settings/config.ts'
 import { openSqliteStore } from '../src/store/sqlite/open-sqlite-store.ts'
 

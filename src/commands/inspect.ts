@@ -1,28 +1,18 @@
 import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import type { Article } from '../domain/article.ts'
 import type { Document, Rejection } from '../domain/document.ts'
 import type { NormalizeContext } from '../normalize/context.ts'
-import { explainAuthors, type NameReasons } from '../normalize/explain/explain-authors.ts'
-import { explainRoles, type LineReasons } from '../normalize/explain/explain-roles.ts'
+import { explainAuthors } from '../normalize/explain/explain-authors.ts'
+import { explainRoles } from '../normalize/explain/explain-roles.ts'
 import { normalize } from '../normalize/normalize.ts'
 import type { ContextOf } from '../publish/folder-lines/learn-folders.ts'
 import { openSeedsFolder } from '../publisher/open-seeds-folder.ts'
 import { withFolderContexts } from '../publisher/read-folder-contexts.ts'
 import type { Config } from '../settings/config.ts'
+import type { Inspected } from './inspected.ts'
 import { loadConfig } from './load-config.ts'
 import { renderInspection } from './render-inspection.ts'
 import type { Terminal } from './terminal.ts'
-
-/** A document and how it was read. */
-export interface Inspected {
-  readonly document: Document
-  readonly article: Article
-  /** Why the line model assigned roles to lines. */
-  readonly reasons: readonly LineReasons[]
-  /** The names considered as authors, and why. */
-  readonly names: readonly NameReasons[]
-}
 
 /** The file can't be inspected; the message says why and what to do. */
 export class InspectError extends Error {

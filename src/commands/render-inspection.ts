@@ -4,7 +4,7 @@ import type { WrittenDate } from '../domain/instant.ts'
 import type { NameReasons } from '../normalize/explain/explain-authors.ts'
 import type { LineReasons } from '../normalize/explain/explain-roles.ts'
 import type { Reason } from '../normalize/explain/reasons.ts'
-import type { Inspected } from './inspect.ts'
+import type { Inspected } from './inspected.ts'
 
 const USUAL_WIDTH = 120
 

@@ -1,30 +1,16 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
-import type { Instant } from '../domain/instant.ts'
 import { pageFile } from '../domain/published-names.ts'
 import { answerFault } from './answer-fault.ts'
-import type { Audience } from './audience/audience.ts'
+import type { AppOptions } from './app-options.ts'
 import { answerWithDelta } from './deltas/answer-delta.ts'
 import { answerOptions, onlyRead, refusesMethod } from './methods.ts'
-import { type ServedMetrics, serveMetrics, showMetrics } from './metrics-route.ts'
+import { serveMetrics, showMetrics } from './metrics-route.ts'
 import { serveFormerAddress, toCanonicalPath } from './redirects.ts'
 import { respond } from './respond.ts'
 import { sendText } from './send-text.ts'
 import { serveFeed } from './serve-feed.ts'
 import { RESIDENT_PATHS } from './site/routes.ts'
 import type { Site } from './site/site.ts'
-
-/** What the application needs. */
-export interface AppOptions {
-  readonly site: Site
-  /** Absolute, without a trailing slash. The only source of absolute URLs; request headers are never used for that. */
-  readonly baseUrl: string
-  readonly now: () => Instant
-  readonly log: (line: string) => void
-  /** Counts and limits those who poll the feeds. If absent, nobody is counted or limited. */
-  readonly audience?: Audience
-  /** What `/metrics` shows; if absent, there is no such page. */
-  readonly metrics?: ServedMetrics
-}
 
 const ARTICLE = '/articles/:slug'
 /** Seconds; a first pass takes less. */

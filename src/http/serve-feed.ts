@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { RequestHandler } from 'express'
 import { BUILT_ARCHIVE, BUILT_FEED } from '../readers/rate-limit.ts'
-import type { AppOptions } from './app.ts'
+import type { AppOptions } from './app-options.ts'
 import { sendTooManyBuilds } from './audience/too-many-requests.ts'
 import { answerWithDelta } from './deltas/answer-delta.ts'
 import { refusesMethod } from './methods.ts'

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { type PostsTable, readPostsTable } from './exports/posts-table.ts'
 import { readSeed, type SeedReading } from './read-seed.ts'
-import { rejected } from './readers/reader.ts'
+import { rejected } from './reader.ts'
 import { faultCode, faultText } from './scan/fault-text.ts'
 import type { FileBeside, SeedFile } from './scan/scan-result.ts'
 

@@ -1,7 +1,5 @@
-import type { Kysely } from 'kysely'
 import type { Standing } from '../domain/ledger-record.ts'
 import type { GroupBasis } from '../publish/translations/translation-groups.ts'
-import type { Engine } from './engine.ts'
 
 /** A file in the seeds folder. */
 export interface SeedRow {
@@ -164,10 +162,4 @@ export interface Schema {
   readonly reader_days: ReaderDayRow
   readonly folder_lines: FolderLinesRow
   readonly translation_groups: GroupRow
-}
-
-/** A database, or a transaction on it, and its engine. */
-export interface Database {
-  readonly db: Kysely<Schema>
-  readonly engine: Engine
 }

@@ -1,5 +1,6 @@
 import type { Store, StoreChanges } from '../publish/store.ts'
 import type { ReaderCounts } from '../readers/reader-counts.ts'
+import type { Database } from './database.ts'
 import { allCuts, cut, recordCuts } from './queries/archives.ts'
 import { remarked, textGone, unclaimed, waiting } from './queries/attention.ts'
 import {
@@ -36,7 +37,6 @@ import { allSeeds, copiesOf, nextExpiry, putSeeds, removeSeeds, seedsByPath } fr
 import { markAllStale, markWritten, staleArchives } from './queries/stale-archives.ts'
 import { standingCounts } from './queries/standings.ts'
 import { groupMembers, groupsOf, groupsToRelink, putGroups } from './queries/translation-groups.ts'
-import type { Database } from './schema.ts'
 
 /** The store, including the counts of readers. */
 export interface SqlStore extends Store {

@@ -39,31 +39,59 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['domain', 'commands', 'publisher', 'readers'],
 }
 
+interface Steps {
+  readonly order: readonly string[]
+  readonly shared: readonly string[]
+  readonly beside?: readonly string[]
+}
+
 /**
- * The folders of src/normalize: each may import from those before it, and all may know `thresholds.ts`. What is directly
- * in src/normalize calls their steps, so none of them knows it.
+ * Folders of src whose own folders follow each other: each may import from those before it, and all may know the given
+ * files. What is directly in such a folder calls its steps, so no other file there is known to them.
  */
-const NORMALIZE = [
-  'text',
-  'languages',
-  'names',
-  'dates',
-  'lines',
-  'printed-pages',
-  'tool-artifacts',
-  'credits',
-  'newsroom',
-  'headers',
-  'press-databases',
-  'model',
-  'title-rules',
-  'body-rules',
-  'fields',
-  'roles',
-  'blocks',
-]
-/** Folders that show how the normalizer came to a result, which none of its steps needs. */
-const BESIDE = ['explain']
+const STEPS: Readonly<Record<string, Steps>> = {
+  ingest: {
+    order: [
+      'decode',
+      'scan',
+      'error-pages',
+      'text',
+      'declared',
+      'markup',
+      'markdown',
+      'feeds',
+      'exports',
+      'page',
+      'office',
+      'readers',
+    ],
+    shared: ['reader.ts'],
+  },
+  normalize: {
+    order: [
+      'text',
+      'languages',
+      'names',
+      'dates',
+      'lines',
+      'printed-pages',
+      'tool-artifacts',
+      'credits',
+      'newsroom',
+      'headers',
+      'press-databases',
+      'model',
+      'title-rules',
+      'body-rules',
+      'fields',
+      'roles',
+      'blocks',
+    ],
+    // Shows how the steps came to a result, which none of them needs.
+    beside: ['explain'],
+    shared: ['thresholds.ts'],
+  },
+}
 
 /** Packages and modules of the platform that only some folders may know. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
@@ -123,24 +151,40 @@ describe('the import rules of docs/architecture.md', () => {
     expect(wrong).toEqual([])
   })
 
-  test('let data flow one way through the folders of normalize', () => {
-    const inside = files.filter(({ folder }) => folder === 'normalize')
-    const stepOf = (path: string) => path.split('/').slice(2, -1)[0] ?? path.split('/')[2] ?? ''
-    const steps = inside.map(({ path }) => stepOf(path)).filter((step) => !step.endsWith('.ts'))
-    expect(new Set(steps)).toEqual(new Set([...NORMALIZE, ...BESIDE]))
-    const wrong = inside.flatMap(({ path, imports }) => {
-      const own = NORMALIZE.indexOf(stepOf(path))
-      const targets = imports
-        .filter((specifier) => specifier.startsWith('.') && folderOf(path, specifier) === 'normalize')
-        .map((specifier) => stepOf(posix.join(posix.dirname(path), specifier)))
-        .filter((target) => target !== 'thresholds.ts')
-      return own < 0
-        ? []
-        : targets
-            .filter((target) => NORMALIZE.indexOf(target) < 0 || NORMALIZE.indexOf(target) > own)
-            .map((target) => `${path} imports from ${target}`)
-    })
-    expect(wrong).toEqual([])
+  test.each(Object.entries(STEPS))(
+    'let data flow one way through the folders of %s',
+    (name, { order, shared, beside = [] }) => {
+      const stepOf = (path: string) => path.split('/')[2] ?? ''
+      const inside = files.filter(({ folder }) => folder === name)
+      const steps = inside.map(({ path }) => stepOf(path)).filter((step) => !step.endsWith('.ts'))
+      expect([...new Set(steps)].toSorted()).toEqual([...order, ...beside].toSorted())
+      const wrong = inside.flatMap(({ path, imports }) => {
+        const own = order.indexOf(stepOf(path))
+        const targets = imports
+          .filter((specifier) => specifier.startsWith('.') && folderOf(path, specifier) === name)
+          .map((specifier) => stepOf(posix.join(posix.dirname(path), specifier)))
+        const isEarlier = (target: string) => order.slice(0, own + 1).includes(target) || shared.includes(target)
+        return own < 0
+          ? []
+          : targets.filter((target) => !isEarlier(target)).map((target) => `${path} imports from ${target}`)
+      })
+      expect(wrong).toEqual([])
+    },
+  )
+
+  test('keep every file from importing itself by way of others', () => {
+    const importsOf = new Map(
+      files.map(({ path, imports }) => [
+        path,
+        imports.filter((specifier) => specifier.startsWith('.')).map((to) => posix.join(posix.dirname(path), to)),
+      ]),
+    )
+    const left = new Map(importsOf)
+    for (let before = -1; before !== left.size; ) {
+      before = left.size
+      for (const [path, imports] of left) if (!imports.some((to) => left.has(to))) left.delete(path)
+    }
+    expect([...left.keys()]).toEqual([])
   })
 
   test('keep packages in their folders', () => {

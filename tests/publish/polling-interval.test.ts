@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pollingInterval } from '../../src/publish/documents/polling-interval.ts'
-import type { StoredEntry } from '../../src/publish/store.ts'
+import type { StoredEntry } from '../../src/publish/stored-entry.ts'
 
 const MINUTE = 60
 const START = Date.UTC(2026, 4, 1)

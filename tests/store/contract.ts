@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sketchBands } from '../../src/domain/sketch-bands.ts'
 import type { FolderLines } from '../../src/publish/folder-lines/folder-lines.ts'
-import type { SeedRecord, Store, StoredEntry } from '../../src/publish/store.ts'
+import type { SeedRecord, Store } from '../../src/publish/store.ts'
+import type { StoredEntry } from '../../src/publish/stored-entry.ts'
 import type { GroupRecord } from '../../src/publish/translations/translation-groups.ts'
 import { sketchOf, storedEntries, storedEntry } from './stored-entries.ts'
 

@@ -1,5 +1,5 @@
 import type { SafeHtml } from '../../src/domain/html.ts'
-import type { StoredEntry } from '../../src/publish/store.ts'
+import type { StoredEntry } from '../../src/publish/stored-entry.ts'
 
 /** A whole entry numbered `n`, with whatever a test sets otherwise. */
 export function storedEntry(n: number, set: Partial<StoredEntry> = {}): StoredEntry {

@@ -8,8 +8,8 @@ import { CORS_LINES, type HeaderLines } from '../header-lines.ts'
 import { selectVariant, send } from '../respond.ts'
 import type { Representation } from '../site/representation.ts'
 import { acceptsFeedDelta } from './a-im.ts'
+import type { Delta } from './delta.ts'
 import type { DeltaBase } from './delta-base.ts'
-import type { Delta } from './deltas.ts'
 
 /** The version that a GET requests a delta against, if it does and the version is known. */
 export function deltaBaseOf(request: IncomingMessage, { deltas }: Representation): DeltaBase | undefined {

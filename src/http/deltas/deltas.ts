@@ -3,27 +3,12 @@ import type { FeedVersion, FeedVersions } from '../../domain/feed-versions.ts'
 import { toHttpDate } from '../conditional/http-date.ts'
 import { type HeaderLines, NOSNIFF_LINES } from '../header-lines.ts'
 import type { Coding } from '../negotiation/accept-encoding.ts'
+import type { Variant } from '../negotiation/variant.ts'
 import { compress } from '../site/compress.ts'
-import type { Representation, Variant } from '../site/representation.ts'
-import { createBaseFinder, type FindBase } from './delta-base.ts'
+import type { Representation } from '../site/representation.ts'
+import type { Delta, Deltas } from './delta.ts'
+import { createBaseFinder } from './delta-base.ts'
 import { spliceDelta } from './splice-delta.ts'
-
-/** A delta from an earlier version to the current one, in one content coding, with its header fields. */
-export interface Delta {
-  readonly coding: Coding
-  readonly body: Buffer
-  readonly headers: HeaderLines
-}
-
-/** The deltas of a feed document. */
-export interface Deltas {
-  readonly baseOf: FindBase
-  /**
-   * The delta from `base` to the document that `whole` is a variant of, in the same coding; undefined if the whole
-   * document must be sent. It is made once, on the first request.
-   */
-  from(base: FeedVersion, whole: Variant): Promise<Delta | undefined>
-}
 
 /**
  * Bytes of deltas cached for a document that is held in memory. There are at most twenty-four bases, and few are

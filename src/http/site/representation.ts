@@ -2,9 +2,10 @@ import { COMPRESSIONS, type Compression, type CompressionEffort } from '../../do
 import { toEntityTag } from '../../domain/entity-tag.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { toHttpDate } from '../conditional/http-date.ts'
-import type { Deltas } from '../deltas/deltas.ts'
-import type { HeaderLines, ResourceHeaders } from '../header-lines.ts'
+import type { Deltas } from '../deltas/delta.ts'
+import type { ResourceHeaders } from '../header-lines.ts'
 import type { Coding } from '../negotiation/accept-encoding.ts'
+import type { Variant } from '../negotiation/variant.ts'
 import { toVariants, type Variants } from '../negotiation/variant-choice.ts'
 import { compress, decodesTo } from './compress.ts'
 
@@ -14,19 +15,6 @@ export interface PublishedBytes {
   /** Whole seconds. */
   readonly lastModified: Instant
   readonly siblings: ReadonlyMap<Compression, Buffer>
-}
-
-/** A document in one content coding, with its header fields. */
-export interface Variant {
-  readonly coding: Coding
-  readonly body: Buffer
-  /** Strong and quoted: the hash of these bytes, and so different for each coding (RFC 9110, section 8.8.3.3). */
-  readonly etag: string
-  readonly headers: HeaderLines
-  /** Header fields of a 304 for a client that sent a tag. */
-  readonly notModified: HeaderLines
-  /** Header fields of a 304 for a client that sent a date only. */
-  readonly notModifiedByDate: HeaderLines
 }
 
 /** A document ready to be served: nothing is computed, compressed or read per request. */

@@ -1,6 +1,6 @@
 import type { Document } from '../../domain/document.ts'
 import { decode } from '../decode/decode.ts'
-import { type Reading, rejected, withheld } from '../readers/reader.ts'
+import { type Reading, rejected, withheld } from '../reader.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { type DeclaredFields, declareFields, unknownKeys } from './declare-fields.ts'
 import { parseYamlFields } from './yaml-fields.ts'

@@ -1,4 +1,4 @@
-import type { ErrorPhrases } from './phrases.ts'
+import type { ErrorPhrases } from './phrase-row.ts'
 
 /** Languages of eastern Europe, Asia and the Middle East. */
 export const EASTERN: Readonly<Record<string, ErrorPhrases>> = {

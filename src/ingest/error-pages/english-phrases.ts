@@ -1,4 +1,4 @@
-import type { ErrorPhrases } from './phrases.ts'
+import type { ErrorPhrases } from './phrase-row.ts'
 
 /** English, which servers and services use everywhere. */
 export const ENGLISH: ErrorPhrases = {

@@ -1,5 +1,6 @@
 import { countWords } from '../../content/word-count.ts'
-import { ERROR_PHRASES, type ErrorPhrases } from './phrases.ts'
+import type { ErrorPhrases } from './phrase-row.ts'
+import { ERROR_PHRASES } from './phrases.ts'
 
 const APOSTROPHE = /['’]/g
 const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu

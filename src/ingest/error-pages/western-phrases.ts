@@ -1,4 +1,4 @@
-import type { ErrorPhrases } from './phrases.ts'
+import type { ErrorPhrases } from './phrase-row.ts'
 
 /** Languages of western and northern Europe. */
 export const WESTERN: Readonly<Record<string, ErrorPhrases>> = {

@@ -5,7 +5,7 @@ import { toEnclosures, toText } from '../declared/field-values.ts'
 import { saidFields } from '../declared/said-fields.ts'
 import { parseWrittenDate } from '../declared/written-date.ts'
 import { createPageNotes, type PageNotes, withoutNoteNumbers } from '../markup/page-notes.ts'
-import { type Reading, rejected, withheld } from '../readers/reader.ts'
+import { type Reading, rejected, withheld } from '../reader.ts'
 import type { ListedPost, PostsTable } from './posts-table.ts'
 import { abovePaywall, hasPaywall, publicText } from './substack-text.ts'
 

@@ -7,7 +7,7 @@ import { parseLanguageTag } from '../declared/language-tag.ts'
 import { saidFields } from '../declared/said-fields.ts'
 import { parseWrittenDate } from '../declared/written-date.ts'
 import { toInline } from '../markup/inline.ts'
-import { baseOf, type DecodedSeed } from '../readers/reader.ts'
+import { baseOf, type DecodedSeed } from '../reader.ts'
 import type { FeedItem } from './feed-item.ts'
 import { plainLine, safeContent } from './markup-text.ts'
 

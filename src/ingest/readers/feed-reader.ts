@@ -9,7 +9,7 @@ import { jsonFeedItems } from '../feeds/json-feed.ts'
 import { parseXml } from '../feeds/parse-xml.ts'
 import { rssItems } from '../feeds/rss.ts'
 import type { XmlElement } from '../feeds/xml-element.ts'
-import { type DecodedSeed, type Reader, type Reading, rejected } from './reader.ts'
+import { type DecodedSeed, type Reader, type Reading, rejected } from '../reader.ts'
 
 function xmlItems(root: XmlElement): FeedItems {
   if (root.name === 'rss' || root.name === 'rdf:RDF' || root.name === 'channel') return rssItems(root)

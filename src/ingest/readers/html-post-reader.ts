@@ -4,9 +4,9 @@ import type { DeclaredFields } from '../declared/declare-fields.ts'
 import { splitFrontMatter } from '../declared/front-matter.ts'
 import { translateDialects } from '../markdown/dialects/translate.ts'
 import { isFragment } from '../page/page-origin.ts'
+import { baseOf, type Reader, rejected, withheld } from '../reader.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { readHtml } from './html-reader.ts'
-import { baseOf, type Reader, rejected, withheld } from './reader.ts'
 
 /** Pages begin with markup, so most are not searched for front matter. */
 const MARKUP = /^\s*</

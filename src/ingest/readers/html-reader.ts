@@ -12,7 +12,7 @@ import { pageHead } from '../page/page-head.ts'
 import { isFragment, isPost } from '../page/page-origin.ts'
 import { pageText } from '../page/page-text.ts'
 import { isRedirect } from '../page/redirect.ts'
-import { baseOf, NESTED, type Reader, rejected } from './reader.ts'
+import { baseOf, NESTED, type Reader, rejected } from '../reader.ts'
 
 // Browsers record the origin in a saved page.
 const SAVED_FROM =

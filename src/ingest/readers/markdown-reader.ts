@@ -6,8 +6,8 @@ import { isMdx } from '../markdown/dialects/mdx/translate-mdx.ts'
 import { translateDialects } from '../markdown/dialects/translate.ts'
 import { markdownLines } from '../markdown/markdown-lines.ts'
 import { lostPicturesRemark } from '../markup/lost-pictures.ts'
+import { baseOf, type Reader, rejected, withheld } from '../reader.ts'
 import { cleanText } from '../text/clean-text.ts'
-import { baseOf, type Reader, rejected, withheld } from './reader.ts'
 
 /** Reads Markdown: what its front matter, or its properties in Notion, declare, and the lines of its body with their markup. */
 export const readMarkdown: Reader = (seed) => {

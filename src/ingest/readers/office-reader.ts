@@ -7,7 +7,7 @@ import { createPageNotes, withoutNoteNumbers } from '../markup/page-notes.ts'
 import { OfficeFault, TOO_MANY } from '../office/office-fault.ts'
 import { openOffice } from '../office/open-office.ts'
 import { createOfficePictures } from '../office/pictures.ts'
-import { NESTED, type Reading, rejected } from './reader.ts'
+import { NESTED, type Reading, rejected } from '../reader.ts'
 
 interface OfficeText {
   readonly lines: readonly PageLine[]

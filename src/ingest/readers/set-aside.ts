@@ -1,4 +1,4 @@
-import { type Reading, rejected, withheld } from './reader.ts'
+import { type Reading, rejected, withheld } from '../reader.ts'
 
 const DRAFTS = /(?:^|\/)_drafts\//
 const SECTION_PAGE = /(?:^|\/)_index(?:\.[\w-]{2,8})?\.(?:md|markdown|html)$/

@@ -1,10 +1,10 @@
 import { shorten } from '../../content/shorten.ts'
 import type { SourceLine } from '../../domain/document.ts'
+import type { Reader } from '../reader.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { decodeLeftovers } from '../text/leftover-entities.ts'
 import { toLines } from '../text/lines.ts'
 import { splitRecords } from '../text/split-records.ts'
-import type { Reader } from './reader.ts'
 
 const FORM_FEED = '\f'
 

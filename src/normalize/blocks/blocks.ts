@@ -1,9 +1,10 @@
 import { element } from '../../content/element.ts'
-import type { Block, Inline } from '../../domain/block.ts'
+import type { Block } from '../../domain/block.ts'
 import type { LineView } from '../lines/view.ts'
 import type { PlacedCaption } from '../roles/captions.ts'
 import type { RoleMap } from '../roles/role-map.ts'
 import type { Wordless } from '../roles/wordless.ts'
+import { type BlockReader, toInline } from './block-reader.ts'
 import { readBrokenLines } from './broken-lines.ts'
 import { readDescriptions } from './descriptions.ts'
 import { readDialogue } from './dialogue.ts'
@@ -14,15 +15,6 @@ import { readQuotation } from './quotation.ts'
 import { readTable } from './table.ts'
 import { toUnits, type Unit } from './units.ts'
 import { readVerse } from './verse.ts'
-
-/**
- * Reads one kind of block from the unit at `at` on: the block and how many units it takes. Undefined where there is
- * none.
- */
-export type BlockReader = (
-  units: readonly Unit[],
-  at: number,
-) => { readonly block: Block; readonly taken: number } | undefined
 
 const READERS: readonly BlockReader[] = [
   readMarked,
@@ -35,9 +27,6 @@ const READERS: readonly BlockReader[] = [
   readQuotation,
   readBrokenLines,
 ]
-
-/** A line as inline content, with its links and emphasis where the format had any. */
-export const toInline = ({ text, source }: LineView): Inline => ({ text, ...(source.html && { html: source.html }) })
 
 /** Builds the body of an article from its body lines, headings, captions and wordless lines. */
 export function toBlocks(

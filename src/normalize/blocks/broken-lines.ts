@@ -1,7 +1,7 @@
 import { element, joinHtml } from '../../content/element.ts'
 import { escapeText } from '../../content/escape.ts'
 import type { Inline } from '../../domain/block.ts'
-import { type BlockReader, toInline } from './blocks.ts'
+import { type BlockReader, toInline } from './block-reader.ts'
 import type { Unit } from './units.ts'
 
 /** Most words of such a line. Old pages also break long lines, where others would end a paragraph. */

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../../domain/block.ts'
-import { toInline } from './blocks.ts'
+import { toInline } from './block-reader.ts'
 import { type Conversation, findConversation } from './speakers.ts'
 import type { Unit } from './units.ts'
 

@@ -3,7 +3,7 @@ import type { SafeHtml } from '../../domain/html.ts'
 import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import type { LineView } from '../lines/view.ts'
-import { type BlockReader, toInline } from './blocks.ts'
+import { type BlockReader, toInline } from './block-reader.ts'
 import type { Unit } from './units.ts'
 
 const labelled = (column: 'question' | 'answer'): RegExp =>

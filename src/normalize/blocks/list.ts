@@ -1,7 +1,7 @@
 import type { Block, ListBlock, ListItem } from '../../domain/block.ts'
 import type { LineMarkup } from '../../domain/document.ts'
 import type { SafeHtml } from '../../domain/html.ts'
-import type { BlockReader } from './blocks.ts'
+import type { BlockReader } from './block-reader.ts'
 import { withNumbers } from './list-numbers.ts'
 import type { Unit } from './units.ts'
 

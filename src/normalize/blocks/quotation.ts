@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../../domain/block.ts'
-import { type BlockReader, toInline } from './blocks.ts'
+import { type BlockReader, toInline } from './block-reader.ts'
 import { endOfBroken, joinBroken } from './broken-lines.ts'
 import type { Unit } from './units.ts'
 

@@ -1,7 +1,7 @@
 import type { Block } from '../../domain/block.ts'
 import type { LineView } from '../lines/view.ts'
 import type { RoleMap } from '../roles/role-map.ts'
-import { toInline } from './blocks.ts'
+import { toInline } from './block-reader.ts'
 
 /**
  * The block of the standfirst, which opens the body: most readers show the content of an entry and not its summary, and

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../../domain/block.ts'
 import type { LineMarkup } from '../../domain/document.ts'
 import { cellsOf, FEWEST_COLUMNS, hasFigures, MOST_ROWS, rowsFrom } from '../lines/figure-rows.ts'
-import { type BlockReader, toInline } from './blocks.ts'
+import { type BlockReader, toInline } from './block-reader.ts'
 import type { Unit } from './units.ts'
 
 /** Reads a table: rows marked up in the source, or lines with the same number of cells and figures in them. */

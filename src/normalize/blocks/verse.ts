@@ -1,7 +1,7 @@
 import { element, joinHtml } from '../../content/element.ts'
 import { escapeText } from '../../content/escape.ts'
 import type { Block } from '../../domain/block.ts'
-import type { BlockReader } from './blocks.ts'
+import type { BlockReader } from './block-reader.ts'
 import { isBrokenOff, isBulleted } from './list.ts'
 import type { Unit } from './units.ts'
 

@@ -1,4 +1,4 @@
-import { readCredit } from '../credits/caption.ts'
+import { readCredit } from '../credits/read-credit.ts'
 import { CUES } from '../languages/cue-columns.ts'
 import { endsInColon } from '../languages/cues.ts'
 import { isNotice } from '../lines/notice.ts'

@@ -1,4 +1,4 @@
-import { readCredit } from '../credits/caption.ts'
+import { readCredit } from '../credits/read-credit.ts'
 import { isNotice } from '../lines/notice.ts'
 import { endsAsSentence, furnitureShare, hasAddress, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'

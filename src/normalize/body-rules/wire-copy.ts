@@ -1,4 +1,4 @@
-import { readCredit } from '../credits/caption.ts'
+import { readCredit } from '../credits/read-credit.ts'
 import { furnitureShare, proseLikeness } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { keepLines } from '../model/adjust-scores.ts'

@@ -1,4 +1,4 @@
-import { readCredit } from '../credits/caption.ts'
+import { readCredit } from '../credits/read-credit.ts'
 import { furnitureShare } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import { knownName } from '../names/name-like.ts'

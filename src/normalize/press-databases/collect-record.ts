@@ -3,6 +3,13 @@ import type { HeaderBlock, HeaderEntry } from '../headers/header-block.ts'
 import { isBlank } from '../lines/blank.ts'
 import type { DatabaseField, DatabaseLabel } from './database-labels.ts'
 
+/** An article as a press database exports it. */
+export interface DatabaseRecord {
+  /** The labelled lines above and below the text. */
+  readonly header: HeaderBlock
+  readonly text: readonly SourceLine[]
+}
+
 /** A labelled line with the lines that its value continues on. */
 export interface LabelledPart {
   readonly field: DatabaseField

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../domain/document.ts'
+import type { DatabaseRecord } from './collect-record.ts'
 import { cutAtLabels, recordOf, textOf, toEntry } from './collect-record.ts'
 import { type DatabaseLabel, FACTIVA } from './database-labels.ts'
-import type { DatabaseRecord } from './database-record.ts'
 
 /** A line that begins with a two- or three-letter code. */
 const CODED = /^([A-Z]{2,3})(?:\s+(.*))?$/su

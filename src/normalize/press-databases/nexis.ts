@@ -3,6 +3,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import type { HeaderEntry } from '../headers/header-block.ts'
 import { isBlank } from '../lines/blank.ts'
 import { HAS_DATE } from '../thresholds.ts'
+import type { DatabaseRecord } from './collect-record.ts'
 import { cutAtLabels, recordOf, toEntry } from './collect-record.ts'
 import {
   type DatabaseField,
@@ -13,7 +14,6 @@ import {
   readDatabaseLabel,
   WORDS,
 } from './database-labels.ts'
-import type { DatabaseRecord } from './database-record.ts'
 
 /**
  * Most lines above the first label (number of documents, copyright, newspaper, date, edition, title), and the longest

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../domain/document.ts'
+import type { DatabaseRecord } from './collect-record.ts'
 import { cutAtLabels, givenNameFirst, recordOf, textOf, toEntry } from './collect-record.ts'
 import { PROQUEST, readDatabaseLabel } from './database-labels.ts'
-import type { DatabaseRecord } from './database-record.ts'
 
 /** The label that every ProQuest record has. */
 const SIGN = 'ProQuest document ID:'

@@ -1,5 +1,6 @@
-import { type Caption, readCredit } from '../credits/caption.ts'
+import type { Caption } from '../credits/caption.ts'
 import { readUnlabelledCredit } from '../credits/credit-at-end.ts'
+import { readCredit } from '../credits/read-credit.ts'
 import { readLabelledSource } from '../fields/source.ts'
 import { CUES } from '../languages/cue-columns.ts'
 import { openingLength } from '../languages/cues.ts'

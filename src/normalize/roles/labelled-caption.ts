@@ -1,5 +1,6 @@
-import { type Caption, readCredit } from '../credits/caption.ts'
+import type { Caption } from '../credits/caption.ts'
 import { findCreditLabel } from '../credits/credit-label.ts'
+import { readCredit } from '../credits/read-credit.ts'
 import { lowerInPlace } from '../text/lower.ts'
 
 /** Fewest words of a description before a second credit, and of one that only its sentences tell. */

@@ -1,4 +1,4 @@
-import { readCredit } from '../credits/caption.ts'
+import { readCredit } from '../credits/read-credit.ts'
 import type { LineView } from '../lines/view.ts'
 import { LABEL_WORDS, MOSTLY_DATE } from '../thresholds.ts'
 import { BARRED, LAST_TITLE } from './not-a-title.ts'

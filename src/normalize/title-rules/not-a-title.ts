@@ -1,5 +1,5 @@
-import { readCredit } from '../credits/caption.ts'
 import { pairedCredits } from '../credits/paired-credits.ts'
+import { readCredit } from '../credits/read-credit.ts'
 import { readTranslation } from '../credits/translation.ts'
 import { CUES } from '../languages/cue-columns.ts'
 import { isNotice } from '../lines/notice.ts'

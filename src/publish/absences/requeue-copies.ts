@@ -1,4 +1,5 @@
-import type { Store, StoredEntry } from '../store.ts'
+import type { Store } from '../store.ts'
+import type { StoredEntry } from '../stored-entry.ts'
 
 /**
  * Marks copies of texts whose own seeds are gone to be read again, as if they were new, so that one takes the place of

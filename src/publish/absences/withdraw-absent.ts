@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant.ts'
-import type { Store, StoredEntry } from '../store.ts'
+import type { Store } from '../store.ts'
+import type { StoredEntry } from '../stored-entry.ts'
 import type { Absent } from './absent.ts'
 import { GRACE_PERIOD } from './grace-period.ts'
 import type { AbsentSeeds } from './record-absences.ts'

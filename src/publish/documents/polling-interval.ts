@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts'
-import type { StoredEntry } from '../store.ts'
+import type { StoredEntry } from '../stored-entry.ts'
 
 const MINUTE = 60
 /**

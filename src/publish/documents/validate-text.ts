@@ -2,7 +2,8 @@ import { atomIdOf } from '../../domain/entry-id.ts'
 import { FEED_FORMATS } from '../../domain/feed-formats.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { FeedFormat } from '../../feed/formats.ts'
-import type { Store, StoredEntry } from '../store.ts'
+import type { Store } from '../store.ts'
+import type { StoredEntry } from '../stored-entry.ts'
 
 /** An entry rejected by the rules of a format, and why. */
 export interface Violation {

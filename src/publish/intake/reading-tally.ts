@@ -1,5 +1,5 @@
 import type { Rejection } from '../../domain/document.ts'
-import type { StoredEntry } from '../store.ts'
+import type { StoredEntry } from '../stored-entry.ts'
 import type { Admission } from './admission/admission.ts'
 import type { AdmittedBatch } from './admission/admit-batch.ts'
 

@@ -3,7 +3,8 @@ import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import type { LedgerLine } from '../../ledger/ledger-line.ts'
 import { readSharedValue, restoreSharedValue } from '../shared-values.ts'
 import type { Places } from '../slices/slice-store.ts'
-import type { Publication, Store, StoredEntry } from '../store.ts'
+import type { Publication, Store } from '../store.ts'
+import type { StoredEntry } from '../stored-entry.ts'
 
 type Line<Kind extends LedgerLine['kind']> = Extract<LedgerLine, { kind: Kind }>
 

@@ -1,6 +1,6 @@
 import type { ArchiveEnd } from '../../domain/archive-end.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { StoredEntry } from '../store.ts'
+import type { StoredEntry } from '../stored-entry.ts'
 import type { NamedFeed } from './named-feed.ts'
 
 /** An entry's positions, by feed name, in all the feeds it belongs or belonged to except the main one. */

@@ -1,6 +1,7 @@
 import type { Entry, Translation } from '../../domain/entry.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { Store, StoredEntry } from '../store.ts'
+import type { Store } from '../store.ts'
+import type { StoredEntry } from '../stored-entry.ts'
 import { pairByText } from './pair-by-text.ts'
 import { shareNamesOrNumbers } from './shared-names.ts'
 import type { GroupMember, GroupRecord } from './translation-groups.ts'

@@ -1,4 +1,4 @@
-import type { StoredEntry } from '../store.ts'
+import type { StoredEntry } from '../stored-entry.ts'
 
 /**
  * Why an article may belong to a group of translations: front matter or a sidecar says so (`stated`), or its file

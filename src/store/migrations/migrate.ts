@@ -1,5 +1,5 @@
 import { Migrator } from 'kysely/migration'
-import type { Database } from '../schema.ts'
+import type { Database } from '../database.ts'
 import { StoreError } from '../store-error.ts'
 import { allMigrations } from './all-migrations.ts'
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ArchiveEnd } from '../../domain/archive-end.ts'
-import type { ArchiveRow, Database } from '../schema.ts'
+import type { Database } from '../database.ts'
+import type { ArchiveRow } from '../schema.ts'
 import { type OpenFeed, openFeeds, putFeeds } from './feed-rows.ts'
 import { rowBatches } from './row-batches.ts'
 import { INCOMPLETE, markNeighbours } from './stale-archives.ts'

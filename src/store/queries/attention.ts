@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { StoredEntry } from '../../publish/store.ts'
-import type { Database } from '../schema.ts'
+import type { StoredEntry } from '../../publish/stored-entry.ts'
+import type { Database } from '../database.ts'
 import { selectEntries } from './entry-lookups.ts'
 import { toStoredEntry } from './entry-row.ts'
 

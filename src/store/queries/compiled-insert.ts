@@ -1,7 +1,7 @@
 import { type Compilable, CompiledQuery } from 'kysely'
 import { LRUCache } from 'lru-cache'
+import type { Database } from '../database.ts'
 import type { Engine } from '../engine.ts'
-import type { Database } from '../schema.ts'
 import { rowBatches } from './row-batches.ts'
 
 /** Statements cached: full batches, and remainders of several lengths. */

@@ -1,8 +1,10 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Instant } from '../../domain/instant.ts'
 import { SECOND } from '../../domain/whole-second.ts'
-import type { BandHolder, StoredEntry } from '../../publish/store.ts'
-import type { Database, Schema } from '../schema.ts'
+import type { BandHolder } from '../../publish/store.ts'
+import type { StoredEntry } from '../../publish/stored-entry.ts'
+import type { Database } from '../database.ts'
+import type { Schema } from '../schema.ts'
 import { toStoredEntry } from './entry-row.ts'
 
 /** Columns by which entries are looked up; each has an index. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/entry.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import { weightOf } from '../../publish/archives/weight.ts'
-import type { StoredEntry } from '../../publish/store.ts'
+import type { StoredEntry } from '../../publish/stored-entry.ts'
 import type { EntryRow } from '../schema.ts'
 
 /** The row of an entry, marked as not yet in the ledger file. */

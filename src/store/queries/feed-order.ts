@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/instant.ts'
 import type { FeedChange, FeedRecord, Place, PlacedEntry } from '../../publish/slices/slice-store.ts'
-import type { Database } from '../schema.ts'
+import type { Database } from '../database.ts'
 import { toStoredEntry } from './entry-row.ts'
 import { toFeedRecord } from './feed-rows.ts'
 

@@ -1,6 +1,7 @@
 import { kindOf } from '../../publish/slices/named-feed.ts'
 import type { FeedRecord } from '../../publish/slices/slice-store.ts'
-import type { Database, FeedRow } from '../schema.ts'
+import type { Database } from '../database.ts'
+import type { FeedRow } from '../schema.ts'
 import { rowBatches } from './row-batches.ts'
 
 /** A feed's row that is being changed. */

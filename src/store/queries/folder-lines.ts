@@ -1,5 +1,5 @@
 import type { FolderLines } from '../../publish/folder-lines/folder-lines.ts'
-import type { Database } from '../schema.ts'
+import type { Database } from '../database.ts'
 
 /** The JSON of a row: maps are flat lists of key and value. */
 interface Flat {

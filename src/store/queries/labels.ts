@@ -1,4 +1,4 @@
-import type { Database } from '../schema.ts'
+import type { Database } from '../database.ts'
 import { openFeeds, putFeeds } from './feed-rows.ts'
 
 /** The labels of feeds, by name. */

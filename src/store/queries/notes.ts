@@ -1,4 +1,4 @@
-import type { Database } from '../schema.ts'
+import type { Database } from '../database.ts'
 
 /** The value with a name, if there is one. */
 export async function note({ db }: Database, name: string): Promise<string | undefined> {

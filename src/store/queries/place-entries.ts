@@ -1,5 +1,6 @@
 import type { Placement, Places, Placing } from '../../publish/slices/slice-store.ts'
-import type { Database, PlaceRow } from '../schema.ts'
+import type { Database } from '../database.ts'
+import type { PlaceRow } from '../schema.ts'
 import { type OpenFeed, openFeeds, putFeeds, toFeedRecord } from './feed-rows.ts'
 import { entryKeys, placesByEntry, putPlaces } from './places.ts'
 import { CHANGED, markStale, WITHDRAWN } from './stale-archives.ts'

@@ -1,5 +1,6 @@
 import type { Places, SliceStore } from '../../publish/slices/slice-store.ts'
-import type { Database, PlaceRow } from '../schema.ts'
+import type { Database } from '../database.ts'
+import type { PlaceRow } from '../schema.ts'
 import { compiledInsert } from './compiled-insert.ts'
 import { type OpenFeed, openFeeds, putFeeds } from './feed-rows.ts'
 

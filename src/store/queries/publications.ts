@@ -1,5 +1,5 @@
 import type { Publication } from '../../publish/store.ts'
-import type { Database } from '../schema.ts'
+import type { Database } from '../database.ts'
 
 /** Every published document, in order of path. */
 export async function publications({ db }: Database): Promise<readonly Publication[]> {

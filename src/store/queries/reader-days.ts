@@ -2,7 +2,8 @@ import { DAY } from '../../domain/durations.ts'
 import { type DayCounts, dayOf, keyOf, mergeAll, mergeDayCounts, pollersOf } from '../../readers/day-counts.ts'
 import { parseSketch, sketchToText } from '../../readers/poller-sketch.ts'
 import { DAYS_KEPT } from '../../readers/reader-counts.ts'
-import type { Database, ReaderDayRow } from '../schema.ts'
+import type { Database } from '../database.ts'
+import type { ReaderDayRow } from '../schema.ts'
 import { rowBatches } from './row-batches.ts'
 
 /** Name under which readers and feeds without a row of their own are counted. */

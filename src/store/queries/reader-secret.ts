@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Database } from '../schema.ts'
+import type { Database } from '../database.ts'
 import { note, setNote } from './notes.ts'
 
 const NAME = 'reader-secret'

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { SeedRecord } from '../../publish/store.ts'
-import type { Database, SeedRow } from '../schema.ts'
+import type { Database } from '../database.ts'
+import type { SeedRow } from '../schema.ts'
 import { compiledInsert } from './compiled-insert.ts'
 import { lastPerKey } from './row-batches.ts'
 

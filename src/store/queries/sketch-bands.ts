@@ -1,5 +1,6 @@
 import { sketchBands } from '../../domain/sketch-bands.ts'
-import type { BandRow, Database } from '../schema.ts'
+import type { Database } from '../database.ts'
+import type { BandRow } from '../schema.ts'
 import { compiledInsert } from './compiled-insert.ts'
 
 /** An entry whose sketch is to be indexed by its bands; `before` is its previous sketch, empty for a new entry. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { StaleArchive } from '../../publish/slices/slice-store.ts'
-import type { ArchiveRow, Database } from '../schema.ts'
+import type { Database } from '../database.ts'
+import type { ArchiveRow } from '../schema.ts'
 
 /**
  * Values of `stale`: an archive must be written because it is new or has a new neighbour, because an entry in it

@@ -1,6 +1,6 @@
 import type { Standing } from '../../domain/ledger-record.ts'
 import type { StandingCounts } from '../../publish/store.ts'
-import type { Database } from '../schema.ts'
+import type { Database } from '../database.ts'
 
 /** A change of state; `from` is absent for a new entry. */
 export interface Move {

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { GroupBasis, GroupMember, GroupRecord } from '../../publish/translations/translation-groups.ts'
-import type { Database, GroupRow, Schema } from '../schema.ts'
+import type { Database } from '../database.ts'
+import type { GroupRow, Schema } from '../schema.ts'
 import { compiledInsert } from './compiled-insert.ts'
 import { selectEntries } from './entry-lookups.ts'
 import { toStoredEntry } from './entry-row.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSeed } from '../../../src/ingest/read-seed.ts'
-import { heldFormat } from '../../../src/ingest/text/held-format.ts'
+import { heldFormat } from '../../../src/ingest/readers/held-format.ts'
 
 describe('what a text file holds', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { hashLine } from '../../../src/normalize/context.ts'
-import { readCredit } from '../../../src/normalize/credits/caption.ts'
+import { readCredit } from '../../../src/normalize/credits/read-credit.ts'
 import { readTranslation } from '../../../src/normalize/credits/translation.ts'
 import { foldPhrase } from '../../../src/normalize/languages/newsroom-phrases.ts'
 import { LANGUAGES, phrasesOf } from '../../../src/normalize/languages/table.ts'

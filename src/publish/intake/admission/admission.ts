@@ -1,4 +1,5 @@
-import type { SeedRecord, StoredEntry } from '../../store.ts'
+import type { SeedRecord } from '../../store.ts'
+import type { StoredEntry } from '../../stored-entry.ts'
 import type { GroupMembership } from '../../translations/translation-groups.ts'
 import type { ReadSeed } from '../reading/read-seed.ts'
 

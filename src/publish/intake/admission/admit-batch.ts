@@ -1,5 +1,6 @@
 import { displacedEntries, withdrawnEntry } from '../../absences/texts-gone.ts'
-import type { SeedRecord, StoredEntry } from '../../store.ts'
+import type { SeedRecord } from '../../store.ts'
+import type { StoredEntry } from '../../stored-entry.ts'
 import type { GroupRecord } from '../../translations/translation-groups.ts'
 import { gatherCandidates } from '../matching/candidate-pool.ts'
 import type { Admission, SeedReading } from './admission.ts'

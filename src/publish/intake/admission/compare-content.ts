@@ -1,6 +1,6 @@
 import type { IncomingText } from '../../../ledger/recognition.ts'
 import { substanceOf } from '../../../ledger/substance.ts'
-import type { StoredEntry } from '../../store.ts'
+import type { StoredEntry } from '../../stored-entry.ts'
 import type { ReadArticle } from '../reading/read-article.ts'
 import type { EntryContent } from '../reading/to-entry.ts'
 

@@ -1,4 +1,5 @@
-import type { SeedRecord, Store, StoredEntry } from '../../store.ts'
+import type { SeedRecord, Store } from '../../store.ts'
+import type { StoredEntry } from '../../stored-entry.ts'
 import type { Admission, SeedReading } from './admission.ts'
 
 const STAYS = 'what was published of it stays'

@@ -1,6 +1,6 @@
 import { sketchBands } from '../../../domain/sketch-bands.ts'
 import { type IncomingText, statedIdOf } from '../../../ledger/recognition.ts'
-import type { StoredEntry } from '../../store.ts'
+import type { StoredEntry } from '../../stored-entry.ts'
 import { isSimilar } from './similar-texts.ts'
 
 /** Entries in memory, indexed by id, path, text and similarity. */

@@ -1,5 +1,5 @@
-import { siteBase } from '../../content/web-url.ts'
-import type { Document, Rejection } from '../../domain/document.ts'
+import { siteBase } from '../content/web-url.ts'
+import type { Document, Rejection } from '../domain/document.ts'
 
 /** A decoded file. */
 export interface DecodedSeed {
