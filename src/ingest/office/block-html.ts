@@ -36,7 +36,8 @@ function runHtml(run: readonly OfficeBlock[]): string {
   const html = run.map(htmlOf).join('')
   if (first?.kind === 'quotation') return `<blockquote>${html}</blockquote>`
   if (first?.kind !== 'code') return html
-  return `<pre>${run.map((block) => ('html' in block ? codeText(block.html) : '')).join('\n')}</pre>`
+  const code = run.map((block) => ('html' in block ? codeText(block.html) : '')).join('\n')
+  return code.trim() === '' ? '' : `<pre>${code}</pre>`
 }
 
 /** A caption directly above a table is its own. */

@@ -5,8 +5,10 @@ export type StyleKind = PlainKind | 'title' | 'contents' | 'unknown' | { readonl
 
 // English, as programs write the names of their own styles whatever language they show; other names are authors'.
 const KINDS: readonly (readonly [kind: StyleKind, name: RegExp])[] = [
-  ['contents', /^(?:toc (?:\d|heading)|contents(?: (?:\d+|heading))?|table of figures|index (?:\d|heading))$/],
+  ['contents', /^(?:toc (?:\d|heading)|contents (?:\d+|heading)|table of figures|index (?:\d|heading))$/],
   ['title', /^title$/],
+  // Some are based on that of the title.
+  ['paragraph', /^subtitle$/],
   ['quotation', /^(?:(?:intense |block )?quot(?:e|es|ations?)|block text)$/],
   ['code', /^(?:html preformatted|preformatted(?: text)?|source code)$/],
   ['caption', /^(?:caption|(?:image|table) caption)$/],

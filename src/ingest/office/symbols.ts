@@ -6,8 +6,10 @@ const FONTS: Readonly<Record<string, Readonly<Record<string, string>>>> = tables
 // Codes of such fonts stand in an area for private use, from here on.
 const PRIVATE = 0xf000
 const PRIVATE_USE = /[\u{f020}-\u{f0ff}]/gu
+/** Other codes are those of Unicode, whatever the font, as far as they are characters of a text. */
+const [FIRST, FIRST_PRIVATE] = [0x20, 0xe000]
 
-/** The character that a font of symbols shows for a code; undefined if that is not known. */
+/** The character that a font shows for a code; undefined if that is not known. */
 export function symbolOf(font: string, code: number): string | undefined {
   const runs = FONTS[font.trim().toLowerCase()] ?? {}
   const low = code >= PRIVATE ? code - PRIVATE : code
@@ -15,7 +17,7 @@ export function symbolOf(font: string, code: number): string | undefined {
     const character = [...shown][low - Number.parseInt(start, 16)]
     if (character !== undefined) return character
   }
-  return undefined
+  return code >= FIRST && code < FIRST_PRIVATE ? String.fromCharCode(code) : undefined
 }
 
 /** A text in a font, with the symbols that it shows. */

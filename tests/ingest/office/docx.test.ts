@@ -4,6 +4,7 @@ import { type DocxParts, docx, linesOf, p, readOffice, run } from './documents.t
 const STYLES = `
   <w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>
   <w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
+  <w:style w:type="paragraph" w:styleId="Untertitel"><w:name w:val="Subtitle"/><w:basedOn w:val="Titel"/></w:style>
   <w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="Zwischentitel"><w:name w:val="Zwischentitel"/><w:basedOn w:val="berschrift1"/></w:style>
   <w:style w:type="paragraph" w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>
@@ -21,10 +22,12 @@ const NUMBERING = `
   <w:abstractNum w:abstractNumId="0">${level(0, 'decimal')}${level(1, 'lowerLetter')}</w:abstractNum>
   <w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '•')}${level(1, 'bullet', 'o')}</w:abstractNum>
   <w:abstractNum w:abstractNumId="2">${level(0, 'bullet', ' ')}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="3">${level(0, 'upperRoman', 'Part %1:')}${level(1, 'decimal', 'Question %1.%2')}${level(2, 'none', 'Note:')}</w:abstractNum>
   <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
   <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
   <w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
   <w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>
+  <w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>
 `
 const NOTES = `
   <w:footnote w:id="-1" w:type="separator"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>
@@ -65,12 +68,19 @@ describe('paragraphs are what their styles say, in any language', () => {
     ['a quotation', styled('Open!', 'Zitat'), ['quotation Open!']],
     ['a caption', styled('The quay', 'Beschriftung'), ['caption The quay']],
     ['code, line by line', styled('a = 1', 'Code') + styled('  b', 'Code'), ['code a = 1', 'code   b']],
+    ['a subtitle in the style of the title', styled('A', 'Titel') + styled('B', 'Untertitel'), ['h1 A', 'paragraph B']],
     ['an entry of a table of contents', styled('Quay 3', 'Verzeichnis1') + p('Text'), ['paragraph Text']],
     ['a hidden style', styled('Secret', 'Notiz') + p('Text'), ['paragraph Text']],
     ['an unknown style', styled('Text', 'Other'), ['paragraph Text']],
   ])('%s', (_, body, expected) => {
     expect(lines(body)).toEqual(expected)
   })
+})
+
+test('code keeps its empty lines', () => {
+  const body = ['a', '', 'b'].map((line) => styled(line, 'Code')).join('')
+  const code = readOffice('a.docx', docx(body, PARTS)).lines.filter(({ markup }) => markup?.kind === 'code')
+  expect(code.map(({ text }) => text)).toEqual(['a', '', 'b'])
 })
 
 describe('text', () => {
@@ -114,9 +124,9 @@ describe('text', () => {
     [
       'symbols',
       para(
-        '<w:r><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Other" w:char="F0FC"/></w:r>',
+        '<w:r><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Other" w:char="F0FC"/><w:sym w:font="Other" w:char="00B0"/></w:r>',
       ),
-      ['paragraph α✓'],
+      ['paragraph α✓°'],
     ],
     [
       'letters of a symbol font',
@@ -233,9 +243,27 @@ describe('lists', () => {
       p('a', '<w:pStyle w:val="Liste"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
       ['paragraph a'],
     ],
+    [
+      'words with the numbers are kept as words',
+      item('Ships', 5) + item('How many?', 5, 1) + item('Whose?', 5, 1) + item('By count.', 5, 2),
+      [
+        'paragraph Part I: Ships',
+        'paragraph Question I.1 How many?',
+        'paragraph Question I.2 Whose?',
+        'paragraph Note: By count.',
+      ],
+    ],
     ['a further paragraph', item('a', 2) + item('b', 4), ['item-1 a b = a<br /><br />b']],
   ])('%s', (_, body, expected) => {
     expect(lines(body)).toEqual(expected)
+  })
+
+  test('a paragraph whose end is hidden is not counted', () => {
+    const hidden = p('a', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr>')
+    const numbers = readOffice('a.docx', docx(hidden + item('b', 1), PARTS)).lines.flatMap(({ markup }) =>
+      markup?.kind === 'item' ? [markup.number] : [],
+    )
+    expect(numbers).toEqual([1])
   })
 
   test('numbers count on over paragraphs, and anew where the list says so', () => {
@@ -321,6 +349,17 @@ describe('pictures and text boxes', () => {
     ])
     expect(remarks).toEqual([
       '3 pictures are left out: their data stand in the text itself, where feeds can carry addresses only',
+    ])
+  })
+
+  test('each picture of a group has its own description', () => {
+    const pic = (description: string) =>
+      `<pic><nvPicPr><cNvPr id="1" descr="${description}"/></nvPicPr><blip r:embed="rId1"/></pic>`.replaceAll('r:', '')
+    const group = drawing('', `<graphic>${pic('The quay at night')}${pic('A boat on water')}</graphic>`)
+    expect(lines(para(group) + p('Text'))).toEqual([
+      'caption The quay at night',
+      'caption A boat on water',
+      'paragraph Text',
     ])
   })
 

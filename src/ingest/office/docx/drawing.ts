@@ -1,4 +1,4 @@
-import { attributeOf, childrenOf, type XmlElement } from '../../feeds/xml-element.ts'
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../../feeds/xml-element.ts'
 import type { DocxWalk } from './walk.ts'
 
 /** The outermost elements with one of these names inside another. */
@@ -9,28 +9,51 @@ function within(element: XmlElement, names: ReadonlySet<string>): readonly XmlEl
   })
 }
 
+/** The properties of the whole drawing, before what is in it. */
+const ABOUT: ReadonlySet<string> = new Set(['docPr', 'graphic'])
 const BOXES: ReadonlySet<string> = new Set(['txbxContent'])
 /** DrawingML's pictures, VML's, charts and diagrams. Text boxes hide what is in them. */
 const SHOWN: ReadonlySet<string> = new Set(['blip', 'imagedata', 'chart', 'relIds', 'txbxContent'])
-const DESCRIBED: ReadonlySet<string> = new Set(['docPr', 'shape'])
 
 /** The texts in the boxes of a drawing. */
 export const boxesIn = (drawing: XmlElement): readonly XmlElement[] => within(drawing, BOXES)
 
-function descriptionOf(drawing: XmlElement): string | undefined {
-  const described = [drawing, ...within(drawing, DESCRIBED)]
-  return described.map((one) => attributeOf(one, 'descr') ?? attributeOf(one, 'alt')).find((text) => text !== undefined)
+interface Shown {
+  readonly picture: XmlElement
+  /** The description nearest to it. In a drawing of one picture, it is often only the name of a file. */
+  readonly own: string | undefined
+}
+
+/** The description that an element states: DrawingML of a picture in its properties, VML in its shape. */
+function statedBy(element: XmlElement): string | undefined {
+  const about = childOf(element, 'nvPicPr')
+  return attributeOf(about && childOf(about, 'cNvPr'), 'descr') ?? attributeOf(element, 'alt')
+}
+
+function shownIn(element: XmlElement, own: string | undefined): readonly Shown[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string' || child.name === 'txbxContent') return []
+    return SHOWN.has(child.name) ? [{ picture: child, own }] : shownIn(child, statedBy(child) ?? own)
+  })
+}
+
+function described(shown: readonly Shown[], whole: string | undefined): readonly (string | undefined)[] {
+  if (shown.length === 1) return [whole ?? shown[0]?.own]
+  // What the pictures of a group share is said once.
+  const descriptions = shown.map(({ own }) => own ?? whole)
+  return descriptions.map((text, at) => (descriptions.indexOf(text) < at ? undefined : text))
 }
 
 /** The HTML of the pictures in a drawing. */
 export function picturesHtml(drawing: XmlElement, { context, related }: DocxWalk): string {
-  const description = descriptionOf(drawing)
-  const shown = within(drawing, SHOWN).filter(({ name }) => name !== 'txbxContent')
+  const about = within(drawing, ABOUT).find((one) => one.name === 'docPr')
+  const shown = shownIn(drawing, undefined)
+  const descriptions = described(shown, attributeOf(about, 'descr'))
   return shown
-    .map((picture) => {
+    .map(({ picture }, at) => {
       const link = related.get(attributeOf(picture, 'link') ?? '')
-      const address = link?.isExternal && !attributeOf(picture, 'embed') ? link.target : undefined
-      return context.pictures.show({ description, address })
+      const address = link?.isExternal ? link.target : undefined
+      return context.pictures.show({ description: descriptions[at], address })
     })
     .join('')
 }

@@ -2,12 +2,19 @@ import type { NumberStyle } from '../../../domain/block.ts'
 import type { XmlElement } from '../../feeds/xml-element.ts'
 import type { ItemMark } from '../office-block.ts'
 import { type ListLevel, readListLevels } from './list-levels.ts'
+import { hasWords, wordsBefore, writtenNumber } from './list-words.ts'
 import type { DocxStyles } from './styles.ts'
+
+/** What stands before a paragraph of a list: a mark, words with its number, or nothing. */
+export interface Numbered {
+  readonly mark?: ItemMark
+  readonly words?: string
+}
 
 /** The lists of a document, which count their items. */
 export interface DocxNumbering {
-  /** The mark of the next item of a list; undefined if it has none to be seen. */
-  next(list: string, level: number): ItemMark | undefined
+  /** What stands before the next item of a list. */
+  next(list: string, level: number): Numbered
 }
 
 const STYLES: ReadonlyMap<string, NumberStyle> = new Map([
@@ -37,14 +44,25 @@ export function readNumbering(root: XmlElement | undefined, styles: DocxStyles):
     return number
   }
 
+  /** The numbers of an item and of those that it is in, as they are written, the outermost first. */
+  function numbersOf(list: string, { id }: ListLevel): readonly string[] {
+    const numbers = counts.get(id) ?? []
+    return Array.from(numbers, (number, at) => {
+      const { format = '', start = 1 } = levelOf(list, at) ?? {}
+      return writtenNumber(number ?? start, format)
+    })
+  }
+
   return {
     next(list, level) {
       const definition = level > DEEPEST ? undefined : levelOf(list, level)
-      if (definition === undefined) return undefined
+      if (definition === undefined) return {}
       const number = count(list, level, definition)
-      if (definition.format === 'none' || definition.text === undefined) return undefined
-      if (definition.format === 'bullet') return { level, ordered: false }
-      return { level, ordered: true, number, style: STYLES.get(definition.format) }
+      const { format, text } = definition
+      if (text === undefined) return {}
+      if (format === 'bullet') return { mark: { level, ordered: false } }
+      if (hasWords(text)) return { words: wordsBefore(text, numbersOf(list, definition)) }
+      return format === 'none' ? {} : { mark: { level, ordered: true, number, style: STYLES.get(format) } }
     },
   }
 }

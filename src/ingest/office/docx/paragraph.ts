@@ -1,9 +1,10 @@
 import { attributeOf, childOf, type XmlElement } from '../../feeds/xml-element.ts'
-import { inlineHtml, type Piece } from '../inline-html.ts'
+import { inlineHtml, type Piece, PLAIN } from '../inline-html.ts'
 import type { OfficeBlock } from '../office-block.ts'
 import { LONGEST_HEADING } from '../style-kinds.ts'
 import { readInline } from './inline.ts'
-import { numberOf, valueIn } from './properties.ts'
+import type { Numbered } from './numbering.ts'
+import { numberOf, switchOf, valueIn } from './properties.ts'
 import { type DocxStyles, numberingIn, type ParagraphStyle } from './styles.ts'
 import type { DocxWalk, OpenParagraph, ReadBox } from './walk.ts'
 
@@ -23,13 +24,21 @@ function headingLevel(
   return level > TEXT_LEVEL ? undefined : level + (hasTitle ? 1 : 0)
 }
 
-/** The item of a list that a paragraph is, which is counted; undefined if it is none. */
-function itemOf(html: string, style: ParagraphStyle, properties: XmlElement | undefined, walk: DocxWalk) {
+/** What stands before a paragraph in a list, where it is counted; undefined if it is in none. */
+function numberedAs(
+  style: ParagraphStyle,
+  properties: XmlElement | undefined,
+  { context }: DocxWalk,
+): Numbered | undefined {
   const own = numberingIn(properties)
   const list = own?.list ?? style.numbering?.list
   if (list === undefined || list === '0') return undefined
-  const mark = walk.context.numbering.next(list, own?.level ?? style.numbering?.level ?? 0)
-  return { kind: 'item', html, mark } as const
+  return context.numbering.next(list, own?.level ?? style.numbering?.level ?? 0)
+}
+
+/** Word does not count a paragraph whose end is hidden. */
+function isCounted(style: ParagraphStyle, properties: XmlElement | undefined): boolean {
+  return !(switchOf(properties && childOf(properties, 'rPr'), 'vanish') ?? style.isHidden)
 }
 
 /** Whether the end of a paragraph was deleted, or it is a large initial: then the next one continues it. */
@@ -51,14 +60,18 @@ function blockOf(
   properties: XmlElement | undefined,
   walk: DocxWalk,
 ): readonly OfficeBlock[] {
-  const html = inlineHtml(paragraph.pieces)
-  const length = paragraph.pieces.reduce((sum, { text }) => sum + (text?.trim().length ?? 0), 0)
-  if (html.trim() === '' || style.kind === 'contents') return []
-  const item = itemOf(html, style, properties, walk)
+  const { pieces } = paragraph
+  const numbered = isCounted(style, properties) ? numberedAs(style, properties, walk) : undefined
+  const own = inlineHtml(pieces)
+  if (style.kind === 'code') return [{ kind: 'code', html: own }]
+  if (own.trim() === '' || style.kind === 'contents') return []
+  const words = numbered?.words
+  const html = words === undefined ? own : inlineHtml([{ text: `${words} `, format: PLAIN }, ...pieces])
+  const length = pieces.reduce((sum, { text }) => sum + (text?.trim().length ?? 0), 0)
   if (level !== undefined && length <= LONGEST_HEADING) return [{ kind: 'heading', level, html }]
-  const isPlain = style.kind === 'quotation' || style.kind === 'caption' || style.kind === 'code'
-  if (isPlain) return [{ kind: style.kind, html }]
-  return [item ?? { kind: 'paragraph', html }]
+  if (style.kind === 'quotation' || style.kind === 'caption') return [{ kind: style.kind, html }]
+  const isItem = numbered !== undefined && words === undefined
+  return [isItem ? { kind: 'item', html, mark: numbered.mark } : { kind: 'paragraph', html }]
 }
 
 /** Reads a paragraph: its block, and those of the pictures and text boxes in it. */
