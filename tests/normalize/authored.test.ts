@@ -93,6 +93,24 @@ describe('the first lines', () => {
   })
 })
 
+describe('a head below the title of the text itself', () => {
+  const [BYLINE, DATE, SHORT] = ['By Ann Lee', '3 May 2023', 'The county found the money']
+  const LONG = TEXT.replace('over the Tarn', 'to Albi')
+
+  test.each([
+    ['a standfirst', [SHORT, BYLINE, DATE], ['Ann Lee', '2023-05-03']],
+    ['a standfirst as long as a paragraph', [LONG, BYLINE, DATE], ['Ann Lee', '2023-05-03']],
+    ['a place below the date', [BYLINE, DATE, 'Albi'], ['Ann Lee', '2023-05-03']],
+    ['a heading below the date', [BYLINE, DATE, '## What changes'], ['Ann Lee', '2023-05-03']],
+    ['a date below the first paragraph only', [LONG, DATE], [undefined, undefined]],
+    ['verses, of which one seems a byline', ['O ship', 'That sails', 'Into night', 'By Dawn Ash', 'By dusk'], []],
+  ])('%s', (_, head, [author, date]) => {
+    const { title, authors, published } = readPost([], '# The ferry is back', ...head, TEXT, TEXT)
+    expect(title?.value).toBe('The ferry is back')
+    expect([authors[0]?.value.name, published?.value.wall]).toEqual([author, date])
+  })
+})
+
 test.each(['source', 'url', 'original_url'])('a page that a program clipped, with its %s, is read as a page', (key) => {
   const { roles } = readPost([...TITLE, `${key}: https://paper.example/ferry`], TEXT, '© 2025 The Ferry Company')
   expect(roles.at(-1)).toMatchObject({ role: 'boilerplate', rule: 'phrase:copyright' })
