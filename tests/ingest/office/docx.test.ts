@@ -312,6 +312,11 @@ describe('tables', () => {
   const row = (cells: string, properties = '') => `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`
   const table = (...rows: string[]) => `<w:tbl>${rows.join('')}</w:tbl>`
 
+  test('deleted cells', () => {
+    const body = table(row(cell('a') + cell('gone', '<w:cellDel w:id="1"/>') + cell('b')), row(cell('1') + cell('2')))
+    expect(lines(body)).toEqual(['row a | b', 'row 1 | 2'])
+  })
+
   test('a caption, a header, cells over columns and rows', () => {
     const body =
       styled('Ships', 'Beschriftung') +
@@ -367,6 +372,15 @@ describe('pictures and text boxes', () => {
     const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${drawing('', box('Aside')).slice(5, -6)}</mc:Choice><mc:Fallback><w:pict>${box('Aside')}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`
     expect(lines(para(run('Text') + both.replaceAll('mc:', '')))).toEqual(['paragraph Text', 'paragraph Aside'])
   })
+})
+
+test.each([
+  ['a title', 'Title', 'h1 Text'],
+  ['a heading', 'Heading2', 'h2 Text'],
+  ['a quotation', 'IntenseQuote', 'quotation Text'],
+  ['another', 'Byline', 'paragraph Text'],
+])('without its styles, a document names them still: %s', (_, style, expected) => {
+  expect(linesOf('a.docx', docx(styled('Text', style)))).toEqual([expected])
 })
 
 test('nothing is declared, whatever the properties of the document say', () => {

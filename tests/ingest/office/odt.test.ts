@@ -46,6 +46,11 @@ describe('paragraphs are what their styles say', () => {
       `<text:section text:style-name="S1">${p('Secret')}</text:section>${p('Text')}`,
       ['paragraph Text'],
     ],
+    [
+      'a section that a condition hides',
+      `<text:section text:display="condition" text:is-hidden="true">${p('Secret')}</text:section>${p('Text')}`,
+      ['paragraph Text'],
+    ],
     ['a section', `<text:section>${p('Text')}</text:section>`, ['paragraph Text']],
     [
       'a table of contents',
@@ -78,6 +83,18 @@ describe('text', () => {
     ['a link within the document', p('<text:a xlink:href="#x">this</text:a>'), ['paragraph this']],
     ['page numbers', p('a<text:page-number>3</text:page-number>'), ['paragraph a']],
     ['other fields', p('Figure <text:sequence>3</text:sequence>'), ['paragraph Figure 3']],
+    [
+      'hidden fields',
+      p(
+        'a<text:hidden-text text:is-hidden="true">b</text:hidden-text><text:variable-set text:display="none">c</text:variable-set>',
+      ),
+      ['paragraph a'],
+    ],
+    [
+      'fields that might be hidden',
+      p('a<text:hidden-text text:is-hidden="false">b</text:hidden-text><text:variable-set>c</text:variable-set>'),
+      ['paragraph abc'],
+    ],
     ['comments', p('a<office:annotation><text:p>Really?</text:p></office:annotation>'), ['paragraph a']],
     [
       'what was deleted',

@@ -47,10 +47,14 @@ const firstOf = <Value>(styles: readonly XmlElement[], read: (style: XmlElement)
 
 const paragraphProperties = (style: XmlElement) => childOf(style, 'pPr')
 
-function toParagraphStyle(chain: readonly XmlElement[]): ParagraphStyle {
+/** The id of a style of Word's own is its English name, without spaces. */
+const nameById = (id: string): string => id.replace(/(?<=[a-z])(?=[A-Z\d])/g, ' ')
+
+/** A style that is not in the document, as some programs leave out those that every other has, has its id still. */
+function toParagraphStyle(chain: readonly XmlElement[], id: string): ParagraphStyle {
   const names = chain.map((style) => valueIn(style, 'name') ?? attributeOf(style, 'styleId') ?? '')
   return {
-    kind: kindByNames(names),
+    kind: kindByNames(chain.length === 0 ? [nameById(id)] : names),
     outline: firstOf(chain, (style) => numberOf(paragraphProperties(style), 'outlineLvl')),
     numbering: firstOf(chain, (style) => numberingIn(paragraphProperties(style))),
     isHidden: firstOf(chain, (style) => switchOf(childOf(style, 'rPr'), 'vanish')) ?? false,
@@ -84,7 +88,7 @@ export function readStyles(root: XmlElement | undefined): DocxStyles {
       chain.push(style)
     return chain
   }
-  const paragraph = once((id) => toParagraphStyle(chainOf(id)))
+  const paragraph = once((id) => toParagraphStyle(chainOf(id), id))
   const character = once((id) => toCharacterStyle(chainOf(id)))
   return {
     paragraph: (id) => paragraph(id ?? attributeOf(usual, 'styleId') ?? ''),

@@ -32,8 +32,9 @@ function mergeOf(properties: XmlElement | undefined): ReadCell['merge'] {
 
 function readCells(row: XmlElement, readContent: ReadContent): readonly ReadCell[] {
   let column = numberOf(childOf(row, 'trPr'), 'gridBefore') ?? 0
-  return within(row, 'tc').map((cell) => {
+  return within(row, 'tc').flatMap((cell) => {
     const properties = childOf(cell, 'tcPr')
+    if (properties && childOf(properties, 'cellDel')) return []
     const across = Math.min(Math.max(1, numberOf(properties, 'gridSpan') ?? 1), WIDEST)
     const own = { html: cellContent(readContent(cell)), across, down: 1, column, merge: mergeOf(properties) }
     column += across
@@ -60,7 +61,7 @@ function reaches(rows: readonly (readonly ReadCell[])[]): ReadonlyMap<ReadCell, 
 const isLeftOut = (row: XmlElement): boolean =>
   childrenOf(row, 'trPr').some((properties) => childOf(properties, 'del') || switchOf(properties, 'hidden'))
 
-/** Reads a table, without the rows that were deleted or are hidden. */
+/** Reads a table, without the rows and cells that were deleted or are hidden. */
 export function readTable(table: XmlElement, readContent: ReadContent): readonly OfficeBlock[] {
   const kept = within(table, 'tr').filter((row) => !isLeftOut(row))
   const read = kept.map((row) => readCells(row, readContent))

@@ -36,6 +36,11 @@ const hideParagraph: Read = ({ paragraph }, element) => {
   if (attributeOf(element, 'is-hidden') === 'true') paragraph.isHidden = true
 }
 
+const unlessHidden: Read = (inline, element, format) => {
+  const isHidden = attributeOf(element, 'is-hidden') === 'true' || attributeOf(element, 'display') === 'none'
+  if (!isHidden) readOdtInline(inline, element, format)
+}
+
 const nothing: Read = () => undefined
 
 /** What elements in a paragraph give; all others, such as fields, give what is in them. */
@@ -61,7 +66,10 @@ const PARTS: ReadonlyMap<string, Read> = new Map(
     'page-continuation': nothing,
     'page-count': nothing,
     placeholder: nothing,
-    'hidden-text': nothing,
+    'hidden-text': unlessHidden,
+    'variable-set': unlessHidden,
+    'variable-get': unlessHidden,
+    expression: unlessHidden,
     script: nothing,
     'tracked-changes': nothing,
   }),

@@ -20,7 +20,9 @@ const LOST = 'has lost its text: open it in the program that wrote it, and save 
 const AROUND: ReadonlySet<string> = new Set(['section', 'numbered-paragraph', 'bibliography', 'index-body'])
 
 const isHidden = (section: XmlElement, { styles }: OdtWalk): boolean =>
-  attributeOf(section, 'display') === 'none' || styles.isHiddenSection(attributeOf(section, 'style-name'))
+  attributeOf(section, 'display') === 'none' ||
+  attributeOf(section, 'is-hidden') === 'true' ||
+  styles.isHiddenSection(attributeOf(section, 'style-name'))
 
 function drawingBlocks(drawing: XmlElement, walk: OdtWalk): readonly OfficeBlock[] {
   const html = framePictures(drawing, walk)
