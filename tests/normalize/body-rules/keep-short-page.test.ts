@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keepShortPage } from '../../../src/normalize/body-rules/short-pages.ts'
+import { keepShortPage } from '../../../src/normalize/body-rules/keep-short-page.ts'
 import { type LineView, viewLines } from '../../../src/normalize/lines/view.ts'
 import type { LineScores } from '../../../src/normalize/model/line-model.ts'
 import { textDocument } from '../text-document.ts'
