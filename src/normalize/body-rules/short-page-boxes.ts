@@ -21,8 +21,9 @@ export const isInterruption = (views: readonly LineView[], at: number): boolean 
   )
 }
 
-/** Probability from which a line is body wherever it stands, and most words of a line of a box. */
+/** Probability from which a line is body wherever it stands. */
 export const SURE = 0.75
+/** Most words of a line of a box. */
 const BOX_WORDS = 10
 
 /**
