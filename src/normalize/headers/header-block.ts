@@ -69,15 +69,21 @@ function collect(lines: readonly SourceLine[], at: number): Collected {
   return { found, end }
 }
 
+/** The line below another; paragraphs of a document have blank lines between them. */
+const lineBelow = (lines: readonly SourceLine[], at: number): SourceLine | undefined =>
+  lines[at]?.markup !== undefined && isBlank(lines[at + 1]) ? lines[at + 2] : lines[at + 1]
+
+const isRow = (line: SourceLine | undefined): boolean => line?.markup?.kind === 'row'
+
 /** A line with an unknown label between two with known ones. */
 const unknownBetween = (lines: readonly SourceLine[], at: number, last: Labelled | undefined): Labelled | undefined =>
-  last && !isAlone(last) && readLabelled(lines[at + 1])
+  last && (isRow(lines[at]) || !isAlone(last)) && readLabelled(lineBelow(lines, at))
     ? readUnknown(lines[at] as SourceLine, last.lines[0]?.text ?? '')
     : undefined
 
 /** Whether a line continues the value above it: it is indented, or the label stands alone, or another label follows. */
 function continues(lines: readonly SourceLine[], at: number, last: Labelled): boolean {
-  if (isBlank(lines[at - 1])) return false
+  if (isBlank(lines[at - 1]) || isRow(lines[at])) return false
   if (/^\s/u.test(lines[at]?.text ?? '') || isAlone(last)) return true
   return last.values.length === 1 && readLabelled(lines[at + 1]) !== undefined
 }

@@ -24,9 +24,17 @@ export const isMachineField = (label: string): boolean => MACHINE.test(label)
 /** Shortest value, in UTF-16 units, that is a paragraph. */
 const PARAGRAPH = 80
 
+/** The text of a line that may be labelled: a paragraph, or a row of a label and a value. */
+function textWithLabel({ text, markup }: SourceLine): string {
+  if (markup === undefined || markup.kind === 'paragraph') return text
+  const [label, value, ...others] = markup.kind === 'row' ? markup.cells : []
+  return label && value && others.length === 0 ? `${label.text.replace(/\s*[:：]$/u, '')}: ${value.text}` : ''
+}
+
 /** Reads a line that begins with a label known in some language; undefined for any other line. */
 export function readLabelled(line: SourceLine | undefined): Labelled | undefined {
-  const found = line && line.markup === undefined && (BRACKETED.exec(line.text) ?? LABELLED.exec(line.text))
+  const text = line && textWithLabel(line)
+  const found = text && (BRACKETED.exec(text) ?? LABELLED.exec(text))
   const [, raw = '', spaced, glued] = found || []
   const label = raw
     .replace(/[\s*_]+$/u, '')
@@ -36,6 +44,8 @@ export function readLabelled(line: SourceLine | undefined): Labelled | undefined
   if (!line || label === '' || (glued ?? '').startsWith('//')) return undefined
   const meanings = meaningsOf(label)
   if (meanings.length === 0 && !isMachineField(label)) return undefined
+  // A text in a cell has paragraphs, which a value has not.
+  if (line.markup?.kind === 'row' && meanings.some(({ field }) => field === 'body')) return undefined
   return { label, meanings, lines: [line], values: [(spaced ?? glued ?? '').trim()] }
 }
 
@@ -50,8 +60,9 @@ const FIELD = /^\[|^\p{Ll}/u
  * has the form of the record's labels.
  */
 export function readUnknown(line: SourceLine, above: string): Labelled | undefined {
-  const [, bare, bracketed, rest = ''] = (FIELD.test(above) && UNKNOWN_FIELD.exec(line.text)) || []
-  const [, label = bare ?? bracketed, value = rest] = UNKNOWN.exec(line.text) ?? []
+  const text = textWithLabel(line)
+  const [, bare, bracketed, rest = ''] = (FIELD.test(above) && UNKNOWN_FIELD.exec(text)) || []
+  const [, label = bare ?? bracketed, value = rest] = UNKNOWN.exec(text) ?? []
   return label === undefined ? undefined : { label: label.toLowerCase(), meanings: [], lines: [line], values: [value] }
 }
 
