@@ -22,6 +22,9 @@ const AUTOMATIC = `
     <text:list-level-style-number text:level="2" style:num-format="a" text:start-value="3"/></text:list-style>
   <text:list-style style:name="L2"><text:list-level-style-bullet text:level="1"/></text:list-style>
   <text:list-style style:name="L3"><text:list-level-style-number text:level="1" style:num-format=""/></text:list-style>
+  <text:list-style style:name="L4"><text:list-level-style-number text:level="1" style:num-format="I" style:num-prefix="Part " style:num-suffix=":"/>
+    <text:list-level-style-number text:level="2" style:num-format="1" style:num-prefix="Question " text:display-levels="2"/></text:list-style>
+  <text:list-style style:name="L5"><text:list-level-style-number text:level="1" style:num-format="" style:num-prefix="Note:"/></text:list-style>
 `
 
 const lines = (body: string) => linesOf('a.odt', odt(body, AUTOMATIC, NAMED))
@@ -116,9 +119,32 @@ describe('lists', () => {
     ['numbers and letters', list('L1', p('a'), p('b') + list('', p('c'))), ['item#1 a', 'item#1 b', 'item#2 c']],
     ['bullets', list('L2', p('a') + p('b'), p('c')), ['item-1 a b = a<br /><br />b', 'item-1 c']],
     ['without marks', list('L3', p('a')), ['paragraph a']],
+    [
+      'words with the numbers are kept as words',
+      list('L4', p('Ships') + list('', p('How many?'), p('Whose & why?'.replace('&', '&amp;')))) +
+        list('L5', p('By count.')),
+      [
+        'paragraph Part I: Ships',
+        'paragraph Question I.1 How many?',
+        'paragraph Question I.2 Whose & why?',
+        'paragraph Note: By count.',
+      ],
+    ],
     ['of headings', list('L1', '<text:h text:outline-level="1">A</text:h>'), ['h1 A']],
   ])('%s', (_, body, expected) => {
     expect(lines(body)).toEqual(expected)
+  })
+
+  test('empty items are counted, and what has no mark is not', () => {
+    const body = list('L1', p('a'), p(''), p('c')).replace(
+      '</text:list>',
+      `<text:list-header>${p('d')}</text:list-header></text:list>`,
+    )
+    const more = list('L1', p('e')).replace('<text:list ', '<text:list text:continue-numbering="true" ')
+    const numbers = readOffice('a.odt', odt(body + more, AUTOMATIC)).lines.flatMap(({ markup }) =>
+      markup?.kind === 'item' ? [markup.number] : [],
+    )
+    expect(numbers).toEqual([1, 3, 4])
   })
 
   test('numbers are stated, counted, or counted on', () => {

@@ -1,8 +1,8 @@
 import type { NumberStyle } from '../../../domain/block.ts'
 import type { XmlElement } from '../../feeds/xml-element.ts'
+import { hasWords, writtenNumber } from '../list-words.ts'
 import type { ItemMark } from '../office-block.ts'
 import { type ListLevel, readListLevels } from './list-levels.ts'
-import { hasWords, wordsBefore, writtenNumber } from './list-words.ts'
 import type { DocxStyles } from './styles.ts'
 
 /** What stands before a paragraph of a list: a mark, words with its number, or nothing. */
@@ -24,6 +24,12 @@ const STYLES: ReadonlyMap<string, NumberStyle> = new Map([
   ['upperRoman', 'I'],
 ])
 const DEEPEST = 8
+/** The number of a level, in what stands before an item. */
+const PLACE = /%(\d)/g
+
+/** The words before an item. */
+const wordsBefore = (text: string, numbers: readonly string[]): string =>
+  text.replace(PLACE, (_, level: string) => numbers[Number(level) - 1] ?? '').trim()
 
 /** Reads the lists of a document. */
 export function readNumbering(root: XmlElement | undefined, styles: DocxStyles): DocxNumbering {
@@ -49,7 +55,7 @@ export function readNumbering(root: XmlElement | undefined, styles: DocxStyles):
     const numbers = counts.get(id) ?? []
     return Array.from(numbers, (number, at) => {
       const { format = '', start = 1 } = levelOf(list, at) ?? {}
-      return writtenNumber(number ?? start, format)
+      return format === 'none' ? '' : writtenNumber(number ?? start, STYLES.get(format))
     })
   }
 

@@ -1,43 +1,45 @@
-import { attributeOf, childrenOf, type XmlElement } from '../../feeds/xml-element.ts'
+import { escapeText } from '../../../content/escape.ts'
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../../feeds/xml-element.ts'
 import type { OfficeBlock } from '../office-block.ts'
-import { levelMark } from './list-counts.ts'
+import { isNumbered, levelMark } from './list-counts.ts'
+import { type ListPlace, wordsBefore } from './list-words.ts'
 import type { OdtWalk } from './walk.ts'
-
-/** A list, and its place in others. */
-interface Place {
-  readonly style: string
-  /** 1 in the outermost list. */
-  readonly level: number
-}
 
 const DEEPEST = 10
 
 const wholeNumber = (written: string | undefined): number | undefined =>
   written !== undefined && /^\d{1,9}$/.test(written) ? Number(written) : undefined
 
-/** The first paragraph of an item has its mark, and the others follow; headings and the like are none. */
+/** The number of an item that has a paragraph, even an empty one; undefined if it is not counted. */
+function numberOf(item: XmlElement, definition: XmlElement | undefined, place: ListPlace, walk: OdtWalk) {
+  const isCounted = item.name !== 'list-header' && childOf(item, 'p', 'h') !== undefined
+  if (!isCounted || !isNumbered(definition)) return undefined
+  const start = wholeNumber(attributeOf(definition, 'start-value')) ?? 1
+  return walk.counts.next(place.style, place.level, start, wholeNumber(attributeOf(item, 'start-value')))
+}
+
+/** The first paragraph of an item has its mark, or words, and the others follow; headings and the like are none. */
 function marked(
   blocks: readonly OfficeBlock[],
   item: XmlElement,
-  { style, level }: Place,
+  place: ListPlace,
   walk: OdtWalk,
 ): readonly OfficeBlock[] {
-  const first = blocks.findIndex(({ kind }) => kind === 'paragraph')
-  const definition = walk.styles.listLevel(style, level)
+  const definition = walk.styles.listLevel(place.style, place.level)
+  const number = numberOf(item, definition, place, walk)
   const mark = levelMark(definition)
-  if (first < 0 || mark === undefined) return blocks
-  const start = wholeNumber(attributeOf(definition, 'start-value')) ?? 1
-  const stated = wholeNumber(attributeOf(item, 'start-value'))
-  const number = mark.ordered ? walk.counts.next(style, level, start, stated) : undefined
-  const isNumbered = item.name !== 'list-header'
+  const words = wordsBefore(definition, place, walk)
+  if (mark === undefined && words === undefined) return blocks
+  const first = item.name === 'list-header' ? -1 : blocks.findIndex(({ kind }) => kind === 'paragraph')
   return blocks.map((block, at) => {
     if (block.kind !== 'paragraph') return block
-    const own = at === first && isNumbered ? { ...mark, level: level - 1, number } : undefined
+    if (words !== undefined) return at === first ? { ...block, html: `${escapeText(words)} ${block.html}` } : block
+    const own = at === first && mark ? { ...mark, level: place.level - 1, number } : undefined
     return { kind: 'item', html: block.html, mark: own }
   })
 }
 
-function readItem(item: XmlElement, place: Place, walk: OdtWalk): readonly OfficeBlock[] {
+function readItem(item: XmlElement, place: ListPlace, walk: OdtWalk): readonly OfficeBlock[] {
   const isList = (child: XmlElement | string) => typeof child !== 'string' && child.name === 'list'
   const own = walk.readBlocks({ ...item, children: item.children.filter((child) => !isList(child)) })
   const inner = childrenOf(item, 'list').flatMap((list) => readOdtList(list, walk, place))
@@ -45,7 +47,7 @@ function readItem(item: XmlElement, place: Place, walk: OdtWalk): readonly Offic
 }
 
 /** Reads a list, with the lists in it. */
-export function readOdtList(list: XmlElement, walk: OdtWalk, outer?: Place): readonly OfficeBlock[] {
+export function readOdtList(list: XmlElement, walk: OdtWalk, outer?: ListPlace): readonly OfficeBlock[] {
   const level = Math.min((outer?.level ?? 0) + 1, DEEPEST)
   const place = { style: attributeOf(list, 'style-name') ?? outer?.style ?? '', level }
   const continues =

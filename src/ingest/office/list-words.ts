@@ -1,4 +1,4 @@
-const PLACE = /%(\d)/g
+import type { NumberStyle } from '../../domain/block.ts'
 
 const ROMAN: readonly (readonly [value: number, letters: string])[] = [
   [1000, 'M'],
@@ -16,7 +16,7 @@ const ROMAN: readonly (readonly [value: number, letters: string])[] = [
   [1, 'I'],
 ]
 const MOST_ROMAN = 3999
-/** Letters count on as Word does: z, aa, bb. */
+/** Letters count on as programs do: z, aa, bb. */
 const [LETTERS, MOST_LETTERS] = [26, 260]
 
 function roman(number: number): string {
@@ -28,20 +28,14 @@ function roman(number: number): string {
 const letters = (number: number): string =>
   String.fromCharCode(65 + ((number - 1) % LETTERS)).repeat(Math.ceil(number / LETTERS))
 
-/** A number in a format of Word; in one that is not listed here, in digits. */
-export function writtenNumber(number: number, format: string): string {
-  const isRoman = /Roman$/.test(format) && number <= MOST_ROMAN
-  const isLetter = /Letter$/.test(format) && number <= MOST_LETTERS
-  if (format === 'none') return ''
+/** A number as lists show it; in digits if the style is none of those of HTML. */
+export function writtenNumber(number: number, style: NumberStyle | undefined): string {
+  const isRoman = (style === 'i' || style === 'I') && number <= MOST_ROMAN
+  const isLetter = (style === 'a' || style === 'A') && number <= MOST_LETTERS
   if (number < 1 || !(isRoman || isLetter)) return String(number)
   const upper = isRoman ? roman(number) : letters(number)
-  return format.startsWith('upper') ? upper : upper.toLowerCase()
+  return style === 'I' || style === 'A' ? upper : upper.toLowerCase()
 }
 
-/** Whether what stands before an item has words, such as `Question %1:`; HTML can number items, but not so. */
+/** Whether what stands before an item has words, such as `Question 1:`; HTML can number items, but not so. */
 export const hasWords = (text: string): boolean => /\p{L}/u.test(text)
-
-/** The words before an item. */
-export function wordsBefore(text: string, numbers: readonly string[]): string {
-  return text.replace(PLACE, (_, level: string) => numbers[Number(level) - 1] ?? '').trim()
-}
