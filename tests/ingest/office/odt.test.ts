@@ -5,6 +5,7 @@ const NAMED = `
   <style:style style:name="Title" style:family="paragraph"/>
   <style:style style:name="Quotations" style:family="paragraph"/>
   <style:style style:name="Caption" style:family="paragraph"/>
+  <style:style style:name="Lead" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>
   <style:style style:name="Illustration" style:family="paragraph" style:parent-style-name="Caption"/>
   <style:style style:name="Preformatted_20_Text" style:display-name="Preformatted Text" style:family="paragraph"/>
 `
@@ -14,6 +15,8 @@ const AUTOMATIC = `
   <style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/>
   <style:style style:name="P2" style:family="paragraph" style:default-outline-level="2"/>
   <style:style style:name="P3" style:family="paragraph"><style:text-properties text:display="none"/></style:style>
+  <style:style style:name="P4" style:family="paragraph"><style:text-properties fo:font-weight="bold" fo:font-style="italic"/></style:style>
+  <style:style style:name="P5" style:family="paragraph" style:parent-style-name="Lead"/>
   <style:style style:name="S1" style:family="section"><style:section-properties text:display="none"/></style:style>
   ${textStyle('T1', 'fo:font-weight="bold"')}${textStyle('T2', 'fo:font-style="italic"')}
   ${textStyle('T3', 'style:text-position="super 58%"')}${textStyle('T4', 'text:display="none"')}
@@ -75,6 +78,9 @@ describe('text', () => {
       ['paragraph a bc = a <strong>b<em>c</em></strong>'],
     ],
     ['off within on', p(span(`b${span('c', 'T5')}`, 'T1')), ['paragraph bc = <strong>b</strong>c']],
+    ['a bold paragraph', p('a', 'P4'), ['paragraph a = <strong><em>a</em></strong>']],
+    ['off within it', p(`a ${span('b', 'T5')}`, 'P4'), ['paragraph a b = <strong><em>a </em></strong><em>b</em>']],
+    ['a named style is no emphasis', p('a', 'P5'), ['paragraph a']],
     ['raised', p(`m${span('2', 'T3')}`), ['paragraph m2 = m<sup>2</sup>']],
     ['hidden', p(`a${span('b', 'T4')}`), ['paragraph a']],
     ['line breaks and tabs', p('a<text:line-break/>b<text:tab/>c'), ['paragraph a', 'paragraph b\tc']],

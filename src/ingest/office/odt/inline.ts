@@ -54,7 +54,8 @@ const PARTS: ReadonlyMap<string, Read> = new Map(
     'line-break': (inline, _, format) => push(inline, format, { html: BREAK }),
     span: (inline, element, format) => {
       const { walk, paragraph } = inline
-      readOdtInline(inline, element, formatWithin(format, attributeOf(element, 'style-name'), walk.styles, paragraph))
+      const style = walk.styles.text(attributeOf(element, 'style-name'))
+      readOdtInline(inline, element, formatWithin(format, style, paragraph))
     },
     a: (inline, element, format) => readOdtInline(inline, element, { ...format, link: attributeOf(element, 'href') }),
     note: pushNote,

@@ -4,6 +4,7 @@ import type { OfficeBlock } from '../office-block.ts'
 import { LONGEST_HEADING } from '../style-kinds.ts'
 import { readOdtInline } from './inline.ts'
 import type { OdtParagraphStyle } from './styles.ts'
+import { formatWithin } from './text-format.ts'
 import type { OdtWalk, OpenOdtParagraph } from './walk.ts'
 
 const DEEPEST = 9
@@ -22,7 +23,8 @@ function headingLevel(
 
 /** Reads a paragraph or heading: its block, and those of the pictures and text boxes in it. */
 export function readOdtParagraph(element: XmlElement, walk: OdtWalk): readonly OfficeBlock[] {
-  const style = walk.styles.paragraph(attributeOf(element, 'style-name'))
+  const name = attributeOf(element, 'style-name')
+  const style = walk.styles.paragraph(name)
   const level = headingLevel(element, style, walk.hasTitle)
   const paragraph: OpenOdtParagraph = {
     pieces: [],
@@ -31,8 +33,8 @@ export function readOdtParagraph(element: XmlElement, walk: OdtWalk): readonly O
     inHeading: level !== undefined,
     isHidden: false,
   }
-  const format = { elements: new Set<never>(), isHidden: style.isHidden, font: undefined }
-  readOdtInline({ walk, paragraph }, element, format)
+  const plain = { elements: new Set<never>(), isHidden: style.isHidden, font: undefined }
+  readOdtInline({ walk, paragraph }, element, formatWithin(plain, walk.styles.wholeParagraph(name), paragraph))
   if (paragraph.isHidden || style.kind === 'contents') return []
   return [...paragraph.pictures, ...blockOf(paragraph, level, style), ...paragraph.boxes]
 }

@@ -10,11 +10,19 @@ export interface OdtParagraphStyle {
   readonly isHidden: boolean
 }
 
+/** What styles say of the format of a text. */
+export interface OdtTextStyle {
+  /** The properties of a style and of those that it is based on, the nearest first. */
+  readonly properties: readonly XmlElement[]
+  readonly isCode: boolean
+}
+
 /** The styles of a document, by their names. */
 export interface OdtStyles {
   paragraph(name: string | undefined): OdtParagraphStyle
-  /** The properties of a style of text and of those that it is based on, the nearest first. */
-  text(name: string | undefined): { readonly properties: readonly XmlElement[]; readonly isCode: boolean }
+  text(name: string | undefined): OdtTextStyle
+  /** What a paragraph says of its whole text beside its named style, which has its look from the designer. */
+  wholeParagraph(name: string | undefined): OdtTextStyle
   /** A level of a list, 1 for the outermost. */
   listLevel(name: string | undefined, level: number): XmlElement | undefined
   isHiddenSection(name: string | undefined): boolean
@@ -65,6 +73,11 @@ export function readOdtStyles(holders: readonly XmlElement[]): OdtStyles {
     const properties = chain.flatMap((style) => childOf(style, 'text-properties') ?? [])
     return { properties, isCode: chain.some((style) => isCodeName(shownName(style))) }
   })
+  const automatic = new Set(holders.flatMap((holder) => (holder.name === 'automatic-styles' ? holder.children : [])))
+  const whole = once((name) => {
+    const own = chainOf('paragraph', name).filter((style) => automatic.has(style))
+    return { properties: own.flatMap((style) => childOf(style, 'text-properties') ?? []), isCode: false }
+  })
   const levels = once((name) => {
     const children = byKey.get(`list ${name}`)?.children.filter((child) => typeof child !== 'string') ?? []
     return new Map(children.toReversed().map((level) => [attributeOf(level, 'level') ?? '', level]))
@@ -72,6 +85,7 @@ export function readOdtStyles(holders: readonly XmlElement[]): OdtStyles {
   return {
     paragraph: (name = '') => paragraph(name),
     text: (name = '') => text(name),
+    wholeParagraph: (name = '') => whole(name),
     listLevel: (name, level) => levels(name ?? '').get(String(level)),
     isHiddenSection: (name) =>
       chainOf('section', name).some((style) => attributeOf(childOf(style, 'section-properties'), 'display') === 'none'),

@@ -1,6 +1,6 @@
 import { attributeOf } from '../../feeds/xml-element.ts'
 import type { AROUND, Format } from '../inline-html.ts'
-import type { OdtStyles } from './styles.ts'
+import type { OdtTextStyle } from './styles.ts'
 
 /** The format of a text, which what is in it inherits. */
 export interface OdtFormat extends Format {
@@ -31,13 +31,7 @@ function isImplied(name: Name, link: string | undefined, { inHeading }: OdtPlace
 }
 
 /** The format of a text with a style inside another. */
-export function formatWithin(
-  outer: OdtFormat,
-  style: string | undefined,
-  styles: OdtStyles,
-  place: OdtPlace,
-): OdtFormat {
-  const { properties, isCode } = styles.text(style)
+export function formatWithin(outer: OdtFormat, { properties, isCode }: OdtTextStyle, place: OdtPlace): OdtFormat {
   const asked = (name: string) => properties.map((one) => attributeOf(one, name)).find((value) => value !== undefined)
   const elements = new Set(outer.elements)
   for (const [element, property, asks] of PROPERTIES) {
