@@ -19,7 +19,8 @@ const isTitle = (view: LineView | undefined): boolean => {
   return markup?.kind === 'heading' && markup.level === 1
 }
 
-const isText = (view: LineView): boolean =>
+/** Whether a line is more than a head or a foot has: a list, a table, a paragraph. */
+export const isText = (view: LineView): boolean =>
   !MARKS_OF_HEAD.has(view.source.markup?.kind) ||
   proseLikeness(view) >= RUNNING_TEXT ||
   view.text.length > LONGEST_BYLINE

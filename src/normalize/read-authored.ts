@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts'
 import type { Declared, Document } from '../domain/document.ts'
+import { fieldsInFoot } from './authored-foot.ts'
 import { fieldsInHead, type HeadFields, headReach } from './authored-head.ts'
 import { toBlocks } from './blocks/blocks.ts'
 import { notesOf } from './blocks/notes.ts'
@@ -28,7 +29,7 @@ export function readAuthored(document: Document, language: string | undefined, r
   const spoken = declared.language?.value ?? detected?.language ?? language
   const views = viewLines(lines, spoken)
   const map = emptyRoles(views.length)
-  const fields = isComplete(declared) ? NO_FIELDS : fieldsInHead(views, declared, read())
+  const fields = isComplete(declared) ? NO_FIELDS : fieldsAround(views, document, read())
   claimHead(views, declared, fields, map)
   const translation = claimTranslation(views, map)
   const captions = claimMarkedCaptions(views, map)
@@ -50,6 +51,12 @@ export function readAuthored(document: Document, language: string | undefined, r
     roles: toLineRoles(document.lines, views, map, wordless, []),
     doubts: [],
   }
+}
+
+/** The fields that stand above the text and, where the format does not state them elsewhere, below it. */
+function fieldsAround(views: readonly LineView[], { declared, isAuthored }: Document, article: Article): HeadFields {
+  const head = fieldsInHead(views, declared, article)
+  return isAuthored ? head : { ...head, ...fieldsInFoot(views, declared, head, article) }
 }
 
 const isComplete = ({ title, authors, published }: Declared): boolean =>

@@ -111,6 +111,31 @@ describe('a head below the title of the text itself', () => {
   })
 })
 
+describe('a foot below a text that begins with its title', () => {
+  const read = (frontMatter: readonly string[], ...foot: readonly string[]) => {
+    const lines = ['# The ferry is back', TEXT, TEXT.replace('ferry', 'boat'), ...foot]
+    const markdown = frontMatter.length > 0 ? ['---', ...frontMatter, '---', ...lines] : lines
+    const [article] = readSeed('ferry.md', Buffer.from(markdown.join('\n\n'))).documents.map((one) => normalize(one))
+    return article
+  }
+
+  test.each([
+    ['a signature', ['— Ann Lee'], ['Ann Lee'], undefined],
+    ['a labelled one', ['Text: Ann Lee'], ['Ann Lee'], undefined],
+    ['with a date', ['Ann Lee', 'Albi, 3 May 2023'], ['Ann Lee'], '2023-05-03'],
+    ['no signature', ['Thank you all'], [], undefined],
+  ])('%s', (_, foot, authors, published) => {
+    const article = read([], ...foot)
+    expect(article?.authors.map(({ value }) => value.name)).toEqual(authors)
+    expect(article?.published?.value.wall).toBe(published)
+    expect(article?.body).toHaveLength(2 + foot.length)
+  })
+
+  it('is text where there is front matter', () => {
+    expect(read(TITLE, '— Ann Lee')?.authors).toEqual([])
+  })
+})
+
 test.each(['source', 'url', 'original_url'])('a page that a program clipped, with its %s, is read as a page', (key) => {
   const { roles } = readPost([...TITLE, `${key}: https://paper.example/ferry`], TEXT, '© 2025 The Ferry Company')
   expect(roles.at(-1)).toMatchObject({ role: 'boilerplate', rule: 'phrase:copyright' })
