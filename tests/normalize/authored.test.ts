@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { readSeed } from '../../src/ingest/read-seed.ts'
 import { normalize } from '../../src/normalize/normalize.ts'
+import { docx, p } from '../ingest/office/documents.ts'
 
 const TEXT =
   'The ferry over the Tarn will run every hour again from Monday, now that the county has found a new engine for it.'
@@ -184,4 +185,24 @@ test.each([
   const [article] = readSeed('ferry.md', Buffer.from(markdown)).documents.map((document) => normalize(document))
   expect(article?.title?.value).toBe('Ferry news')
   expect(article?.roles.some(({ rule }) => rule === 'authored')).toBe(expected)
+})
+
+describe('a document of a word processor below its title', () => {
+  const heading = (text: string, level: number) => p(text, `<w:outlineLvl w:val="${level - 1}"/>`)
+  const paragraph = (text: string) => p(text)
+  const isWhole = (...lines: string[]) => {
+    const body = [heading('Ferry news', 1), p(TEXT), ...lines, p(TEXT.replace('ferry', 'boat')), p('Next week: Dogs')]
+    const [article] = readSeed('ferry.docx', docx(body.join(''))).documents.map((one) => normalize(one))
+    return article?.roles.some(({ rule }) => rule === 'authored')
+  }
+
+  test.each([
+    ['a heading that pages have too', [heading('Editorial', 2)], true],
+    ['a word that pages have too', ['Education'].map(paragraph), true],
+    ['several', ['Home', 'Education', 'Print'].map(paragraph), false],
+    ['a button', ['Share this article'].map(paragraph), false],
+    ['a notice to readers', ['Sign up for our newsletter'].map(paragraph), false],
+  ])('with %s', (_, lines, expected) => {
+    expect(isWhole(...lines)).toBe(expected)
+  })
 })
