@@ -133,6 +133,11 @@ describe('text', () => {
       para('<w:r><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:t>\u{f0b0}C</w:t></w:r>'),
       ['paragraph °C'],
     ],
+    [
+      'letters of a font without letters',
+      para(run('Jü', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>') + run(' J', '<w:rFonts w:ascii="Arial"/>')),
+      ['paragraph ☺✓ J'],
+    ],
     ['hidden', para(run('a') + run('b', '<w:vanish/>')), ['paragraph a']],
     ['markup as text', para(run('1 &lt; 2 &amp;amp; &lt;b&gt;')), ['paragraph 1 < 2 &amp; <b>']],
     ['a large initial', p('O', '<w:framePr w:dropCap="drop"/>') + p('nce'), ['paragraph Once']],
