@@ -180,6 +180,10 @@ test.each([
   ['a button', 'Share this article', false],
   ['a notice to readers', 'Sign up for our newsletter', false],
   ['a menu', '- [Home](/)\n- [News](/news)\n- [Sport](/sport)', false],
+  ['code that begins like a page', '```\nshare {\n...\n```', true],
+  ['a heading that begins like a page', '## Sponsors', true],
+  ['a table that begins like a page', '| Sport | Home |\n|---|---|\n| Share | 3 |', true],
+  ['a numbered line', '2、Facebook', true],
 ])('Markdown below its title with %s: %#', (_, line, expected) => {
   const markdown = ['# Ferry news', line, TEXT, TEXT.replace('ferry', 'boat'), '© 2025 The Ferry Company'].join('\n\n')
   const [article] = readSeed('ferry.md', Buffer.from(markdown)).documents.map((document) => normalize(document))
@@ -204,5 +208,39 @@ describe('a document of a word processor below its title', () => {
     ['a notice to readers', ['Sign up for our newsletter'].map(paragraph), false],
   ])('with %s', (_, lines, expected) => {
     expect(isWhole(...lines)).toBe(expected)
+  })
+})
+
+it('one line in a hundred may look like page furniture, and is text', () => {
+  const words = (n: number) => `${TEXT} It is number ${n}.`
+  const read = (paragraphs: number) => {
+    const lines = ['# Ferry news', ...Array.from({ length: paragraphs }, (_, n) => words(n)), 'Share this article']
+    const [document] = readSeed('ferry.md', Buffer.from(lines.join('\n\n'))).documents
+    return document && normalize(document).roles.at(-1)?.role
+  }
+  expect([read(50), read(120)]).toEqual(['boilerplate', 'body'])
+})
+
+describe('a title below what its writer put above it', () => {
+  const above = '> * Original: [The ferry](https://example.org/ferry)\n> * Author: [Ann Lee](https://example.org/lee)'
+  const read = (...lines: string[]) => {
+    const [document] = readSeed('ferry.md', Buffer.from(lines.join('\n\n'))).documents
+    if (!document) throw new Error('the file was not read')
+    return normalize(document)
+  }
+
+  it.each([
+    ['quotations', above],
+    ['a picture', '![The ferry](https://example.org/ferry.jpg)'],
+  ])('%s: all is text', (_, first) => {
+    const { title, roles } = read(first, '# Ferry news', TEXT, '- Albi\n- Tarn', TEXT)
+    expect(title?.value).toBe('Ferry news')
+    expect(roles.filter(({ role }) => role === 'boilerplate')).toEqual([])
+  })
+
+  it('a line of text is none of that', () => {
+    expect(
+      read('Culture', '# Ferry news', 'By Ann Lee', TEXT, TEXT).roles.some(({ rule }) => rule === 'authored'),
+    ).toBe(false)
   })
 })

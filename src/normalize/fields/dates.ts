@@ -22,9 +22,16 @@ const LONGEST_LABEL = 48
 /** A line that is the address of another article. */
 const ADDRESS = /^https?:\/\/\S+$/
 
-/** Whether the dates of a line are those of something else: of an embedded post, of an address, of an item of a list. */
-const isElsewhere = ({ first }: Layout, { text }: LineView, at: number): boolean =>
-  isEmbeddedPost(text) || ADDRESS.test(text) || ISSUE_BEFORE_MONTH.test(text) || (at > first && hasBullet(text))
+/**
+ * Whether the dates of a line are those of something else: of a picture, of an embedded post, of an address, of an item
+ * of a list.
+ */
+const isElsewhere = ({ first }: Layout, { text, source }: LineView, at: number): boolean =>
+  source.markup?.kind === 'image' ||
+  isEmbeddedPost(text) ||
+  ADDRESS.test(text) ||
+  ISSUE_BEFORE_MONTH.test(text) ||
+  (at > first && hasBullet(text))
 
 /** A line's reading with all of its dates as those of something else. */
 const ofOthers = (reading: DateLine): DateLine => ({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readSeed } from '../../../src/ingest/read-seed.ts'
 import { normalize } from '../../../src/normalize/normalize.ts'
 import { textDocument } from '../text-document.ts'
 
@@ -29,6 +30,13 @@ describe('somebody’s life dates nothing', () => {
     const text = `${head}\n\nShe taught the second grade for 37 years and could name every child in every picture on her wall.`
     expect(publishedOf(text)).toBe(day)
   })
+})
+
+test('the text of a picture dates nothing', () => {
+  const text = 'The mayor opened the bridge again, and hundreds of people walked across it in the rain of the day.'
+  const markdown = `Bridge opens again\n\n![Screenshot 2017-01-07 at 9.45](https://example.org/a.png)\n\n${text}\n\n${text}`
+  const [document] = readSeed('bridge.md', Buffer.from(markdown)).documents
+  expect(document && normalize(document).published).toBeUndefined()
 })
 
 test('the address of another article dates nothing', () => {
