@@ -1,19 +1,19 @@
 import type { Article, Role } from '../domain/article.ts'
 import type { Declared } from '../domain/document.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import { openingTitle } from './lines/opening-title.ts'
 import { proseLikeness } from './lines/text-likeness.ts'
 import type { LineView } from './lines/view.ts'
 import { LONGEST_BYLINE, RUNNING_TEXT } from './thresholds.ts'
 
 /** What the head of a text that somebody wrote gives. */
-export type HeadFields = Pick<Article, 'title' | 'authors' | 'published' | 'modified' | 'roles'>
+export type HeadFields = Pick<Article, 'title' | 'authors' | 'published' | 'modified' | 'categories' | 'roles'>
 
-/** Most lines of a head, from a title on and without one. */
+/** Most lines of a head, from its title on and without one. */
 const [REACH_WITH_TITLE, REACH] = [6, 4]
 
 const MARKS_OF_HEAD: ReadonlySet<string | undefined> = new Set([undefined, 'paragraph', 'heading'])
 const HEAD_ROLES: ReadonlySet<Role> = new Set(['title', 'byline', 'date'])
+const ROLES_ABOVE: ReadonlySet<Role> = new Set([...HEAD_ROLES, 'section', 'source', 'boilerplate'])
 
 /** Whether a line is more than a head or a foot has: a list, a table, a paragraph. */
 export const isText = (view: LineView): boolean =>
@@ -21,19 +21,26 @@ export const isText = (view: LineView): boolean =>
   proseLikeness(view) >= RUNNING_TEXT ||
   view.text.length > LONGEST_BYLINE
 
-/** The number of first lines up to the title. */
-const linesToTitle = (views: readonly LineView[]): number => openingTitle(views.map(({ source }) => source)) + 1
-
-/** The first lines, which may be a head. */
-export function headReach(views: readonly LineView[]): readonly LineView[] {
-  const top = linesToTitle(views)
-  return views.slice(0, top === 0 ? REACH : top - 1 + REACH_WITH_TITLE)
+/** The lines that a text begins with. */
+export interface Beginning {
+  readonly views: readonly LineView[]
+  /** The place of the title; -1 if there is none. */
+  readonly title: number
 }
 
+/** The first lines, which may be a head. */
+export const headReach = ({ views, title }: Beginning): readonly LineView[] =>
+  views.slice(0, title < 0 ? REACH : title + REACH_WITH_TITLE)
+
+/** The paragraphs above the title: a section, a byline or a date. */
+export const aboveTitle = ({ views, title }: Beginning): readonly LineView[] =>
+  views.slice(0, Math.max(0, title)).filter(({ source }) => source.markup?.kind === 'paragraph')
+
 /** The first lines that may give fields: those above the first paragraph or list. `roles` are those of the lines. */
-function headOf(views: readonly LineView[], roles: Article['roles']): readonly LineView[] {
-  const reach = headReach(views)
-  const top = linesToTitle(views)
+function headOf(beginning: Beginning, roles: Article['roles']): readonly LineView[] {
+  const { views } = beginning
+  const reach = headReach(beginning)
+  const top = beginning.title + 1
   const aboveText = (from: number) => {
     const text = reach.findIndex((view, at) => at >= from && isText(view))
     return reach.slice(0, text < 0 ? top : text)
@@ -46,15 +53,19 @@ function headOf(views: readonly LineView[], roles: Article['roles']): readonly L
 }
 
 /** The fields of an article that its head gives and the front matter does not. */
-export function fieldsInHead(views: readonly LineView[], declared: Declared, article: Article): HeadFields {
-  const { title, authors, published, modified, roles } = article
-  const inHead = new Set(headOf(views, roles).map(({ source }) => source.number))
+export function fieldsInHead(beginning: Beginning, declared: Declared, article: Article): HeadFields {
+  const { title, authors, published, modified, categories, roles } = article
+  const inHead = new Set(headOf(beginning, roles).map(({ source }) => source.number))
+  const above = new Set(aboveTitle(beginning).map(({ source }) => source.number))
   const isGiven = ({ evidence }: { readonly evidence: Evidence }) => inHead.has(evidence.line ?? 0)
   return {
     ...(title && isGiven(title) && !declared.title && { title }),
     authors: declared.authors ? [] : authors.filter(isGiven),
     ...(published && isGiven(published) && !declared.published && { published }),
     ...(modified && isGiven(modified) && !declared.modified && { modified }),
-    roles: roles.filter(({ line, role }) => inHead.has(line) && HEAD_ROLES.has(role)),
+    categories: categories.filter(({ evidence: { line = 0 } }) => above.has(line)),
+    roles: roles.filter(
+      ({ line, role }) => (inHead.has(line) && HEAD_ROLES.has(role)) || (above.has(line) && ROLES_ABOVE.has(role)),
+    ),
   }
 }

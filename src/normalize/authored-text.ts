@@ -49,7 +49,7 @@ const isOfNewsroom = (lines: readonly SourceLine[]): boolean => setAside(lines).
 export function isAuthoredText({ format, lines, isAuthored }: Document): boolean {
   if (isAuthored || (format !== 'markdown' && format !== 'office')) return isAuthored ?? false
   const worded = lines.filter(({ text }) => text.trim() !== '')
-  if (openingTitle(worded) < 0) return false
+  if (openingTitle(worded, format) < 0) return false
   if (format === 'office' && isOfNewsroom(worded)) return false
   const views = worded.map((line) => viewLine(line, line.text.trim(), 1, {}))
   const isRare = (isMeant: (view: LineView) => boolean, most: number) =>

@@ -209,6 +209,25 @@ describe('a document of a word processor below its title', () => {
   ])('with %s', (_, lines, expected) => {
     expect(isWhole(...lines)).toBe(expected)
   })
+
+  test.each([
+    ['a section', 'TRANSPORT', { categories: ['TRANSPORT'], authors: [] }],
+    ['a byline', 'By Ann Lee', { categories: [], authors: ['Ann Lee'] }],
+  ])('%s may stand above the title', (_, above, expected) => {
+    const body = [p(above), heading('Ferry news', 1), p(TEXT), p('Why?'), p(TEXT.replace('ferry', 'boat')), p('Dogs')]
+    const [article] = readSeed('ferry.docx', docx(body.join(''))).documents.map((one) => normalize(one))
+    const [categories, authors] = [article?.categories, article?.authors]
+    expect(article?.title?.value).toBe('Ferry news')
+    expect(categories?.map(({ value }) => value)).toEqual(expected.categories)
+    expect(authors?.map(({ value }) => value.name)).toEqual(expected.authors)
+    expect(article?.roles.filter(({ rule }) => rule === 'authored')).toHaveLength(4)
+  })
+
+  it('a paragraph above it is no part of a head', () => {
+    const body = [p(TEXT), heading('Ferry news', 1), p(TEXT.replace('ferry', 'boat'))]
+    const [article] = readSeed('ferry.docx', docx(body.join(''))).documents.map((one) => normalize(one))
+    expect(article?.roles.some(({ rule }) => rule === 'authored')).toBe(false)
+  })
 })
 
 it('one line in a hundred may look like page furniture, and is text', () => {

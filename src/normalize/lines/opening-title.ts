@@ -1,16 +1,24 @@
-import type { LineMarkup, SourceLine } from '../../domain/document.ts'
+import type { DocumentFormat, LineMarkup, SourceLine } from '../../domain/document.ts'
 
 /** What writers put above a title: where a translation is from, for whom the text is, a picture. */
 const ABOVE: ReadonlySet<LineMarkup['kind'] | undefined> = new Set(['quotation', 'item', 'image'])
 /** Most lines above a title. */
 const MOST_ABOVE = 8
+/** Most of them that are a section, a byline or a date, and the longest of these in UTF-16 units. */
+const [MOST_SHORT, LONGEST_SHORT] = [2, 60]
+
+const isShort = ({ text, markup }: SourceLine): boolean =>
+  markup?.kind === 'paragraph' && text.trim().length <= LONGEST_SHORT
 
 /**
  * Index of the title that a text begins with, among its lines that are not blank: a heading of level 1, above which
- * stand only quotations, items of lists and pictures. -1 if there is none.
+ * stand only quotations, items of lists and pictures, and in a word processor's document one or two short lines. -1 if
+ * there is none.
  */
-export function openingTitle(lines: readonly SourceLine[]): number {
-  const first = lines.findIndex(({ markup }) => !ABOVE.has(markup?.kind))
+export function openingTitle(lines: readonly SourceLine[], format: DocumentFormat): number {
+  let short = format === 'office' ? MOST_SHORT : 0
+  const mayBeAbove = (line: SourceLine) => ABOVE.has(line.markup?.kind) || (isShort(line) && short-- > 0)
+  const first = lines.findIndex((line) => !mayBeAbove(line))
   const markup = lines[first]?.markup
   return markup?.kind === 'heading' && markup.level === 1 && first <= MOST_ABOVE ? first : -1
 }
