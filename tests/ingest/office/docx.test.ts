@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type DocxParts, docx, linesOf, p, readOffice, run } from './documents.ts'
+import { type DocxParts, docx, docxFiles, linesOf, p, readOffice, run } from './documents.ts'
+import { writeZip } from './write-zip.ts'
 
 const STYLES = `
   <w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>
@@ -386,6 +387,11 @@ test.each([
   ['another', 'Byline', 'paragraph Text'],
 ])('without its styles, a document names them still: %s', (_, style, expected) => {
   expect(linesOf('a.docx', docx(styled('Text', style)))).toEqual([expected])
+})
+
+test('parts have their usual names where the list of them is lost', () => {
+  const { 'word/_rels/document.xml.rels': _, ...files } = docxFiles(styled('Quay', 'berschrift1') + item('a', 1), PARTS)
+  expect(linesOf('a.docx', writeZip(files))).toEqual(['h1 Quay', 'item#1 a'])
 })
 
 test('nothing is declared, whatever the properties of the document say', () => {

@@ -23,7 +23,10 @@ export interface DocxPart {
 /** The parts of a Word document (ECMA-376, part 1, section 11.3). */
 export interface DocxPackage {
   readonly main: DocxPart
-  /** A part that the main one refers to, such as `styles`; undefined if there is none. */
+  /**
+   * A part that the main one refers to, such as `styles`, or that has its usual name if the list of these is lost;
+   * undefined if there is none.
+   */
   part(type: string): DocxPart | undefined
 }
 
@@ -73,7 +76,7 @@ export function openDocx(zip: Zip): DocxPackage {
   return {
     main,
     part(type) {
-      const target = targetOf(main.related, type)
+      const target = targetOf(main.related, type) ?? (main.related.size === 0 ? `${type}.xml` : undefined)
       return target === undefined ? undefined : readPart(zip, resolved(path, target))
     },
   }
