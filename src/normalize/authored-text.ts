@@ -1,5 +1,6 @@
 import { isLinkAlone } from '../content/link-alone.ts'
 import type { Document, LineMarkup, SourceLine } from '../domain/document.ts'
+import { BY_PATH } from './fields/path-title.ts'
 import { hasBullet } from './lines/bullet.ts'
 import { isNotice } from './lines/notice.ts'
 import { openingTitle } from './lines/opening-title.ts'
@@ -43,13 +44,14 @@ const isOfNewsroom = (lines: readonly SourceLine[]): boolean => setAside(lines).
 
 /**
  * Whether a document is nothing but what somebody wrote: it is known from its format, or it is Markdown, or a document
- * of a word processor, that no page was converted to. That begins with its title, hardly any line of it looks like page
+ * of a word processor, that no page was converted to. That begins with its title or has it as its
+ * name, hardly any line of it looks like page
  * furniture, and few are mere links.
  */
-export function isAuthoredText({ format, lines, isAuthored }: Document): boolean {
+export function isAuthoredText({ format, lines, declared, isAuthored }: Document): boolean {
   if (isAuthored || (format !== 'markdown' && format !== 'office')) return isAuthored ?? false
   const worded = lines.filter(({ text }) => text.trim() !== '')
-  if (openingTitle(worded, format) < 0) return false
+  if (openingTitle(worded, format) < 0 && declared.title?.evidence.rule !== BY_PATH) return false
   if (format === 'office' && isOfNewsroom(worded)) return false
   const views = worded.map((line) => viewLine(line, line.text.trim(), 1, {}))
   const isRare = (isMeant: (view: LineView) => boolean, most: number) =>

@@ -4,7 +4,7 @@ import { isAuthoredText } from './authored-text.ts'
 import type { NormalizeContext } from './context.ts'
 import { readDeclaredBylines } from './fields/declared-bylines.ts'
 import { readPathDate } from './fields/path-date.ts'
-import { readPathTitle } from './fields/path-title.ts'
+import { readPathTitle, titledByName } from './fields/path-title.ts'
 import { declaredArticle, preferDeclared } from './headers/declared.ts'
 import { publishedTag } from './languages/published-tag.ts'
 import { type Models, models } from './model/models.ts'
@@ -24,7 +24,8 @@ export function normalize(document: Document, context: NormalizeContext = {}): A
 }
 
 /** The same with the caller's models, for measuring models on texts that they were not trained on. */
-export function normalizeWith(trained: Models, document: Document, context: NormalizeContext = {}): Article {
+export function normalizeWith(trained: Models, source: Document, context: NormalizeContext = {}): Article {
+  const document = titledByName(source)
   const { content } = document.declared
   const read = (one: Document): Article => {
     const anyText = () => readDocument(trained, one, context)

@@ -3,6 +3,7 @@ import type { Document } from '../../domain/document.ts'
 import { isAuthoredText } from '../authored-text.ts'
 import type { NormalizeContext } from '../context.ts'
 import { layOut } from '../fields/layout.ts'
+import { titledByName } from '../fields/path-title.ts'
 import { likeliestOfEach, weighNames } from '../fields/weigh-names.ts'
 import { models } from '../model/models.ts'
 import { recaseName } from '../names/recase-name.ts'
@@ -40,7 +41,7 @@ export function explainAuthors(
   article: Pick<Article, 'authors'>,
   context: NormalizeContext = {},
 ): readonly NameReasons[] {
-  if (document.declared.authors || document.declared.content || isAuthoredText(document)) return []
+  if (document.declared.authors || document.declared.content || isAuthoredText(titledByName(document))) return []
   const { views, scores, form, language } = readLines(models.lines, document, context)
   const found = likeliestOfEach(weighNames(models.authors, layOut(views, scores, form, language)))
   const authors = new Set(article.authors.map(({ value, evidence }) => `${evidence.line} ${value.name}`))
