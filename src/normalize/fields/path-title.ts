@@ -2,6 +2,7 @@ import type { Document, SourceLine } from '../../domain/document.ts'
 import type { Found } from '../../domain/evidence.ts'
 import { phrasesOf } from '../languages/table.ts'
 import { isRunningText } from '../newsroom/running-text.ts'
+import sections from './section-numbers.json' with { type: 'json' }
 import unnamedFiles from './unnamed-files.json' with { type: 'json' }
 
 /** The name of a file without folders and extension. */
@@ -32,8 +33,9 @@ export function readPathTitle(path: string): Found<string> | undefined {
   return isNamed ? { value: name, evidence: { rule: BY_PATH, confidence: CONFIDENCE } } : undefined
 }
 
-/** The numbers of the first two sections of a text: "1. Introduction", "二、概述". */
-const [FIRST, SECOND] = [/^(?:1|一|I)(?:[.、:：)]|\s)/u, /^(?:2|二|II)(?:[.、:：)]|\s)/u]
+/** The numbers of the first two sections of a text: "1. Introduction". */
+const begins = (numbers: string): RegExp => new RegExp(`^(?:${numbers})(?:[.、:：)]|\\s)`, 'u')
+const [FIRST, SECOND] = [begins(sections.first), begins(sections.second)]
 
 const headingLevel = ({ markup }: SourceLine): number => (markup?.kind === 'heading' ? markup.level : 0)
 
