@@ -16,9 +16,9 @@ const isShort = ({ text, markup }: SourceLine): boolean =>
  * there is none.
  */
 export function openingTitle(lines: readonly SourceLine[], format: DocumentFormat): number {
-  let short = format === 'office' ? MOST_SHORT : 0
-  const mayBeAbove = (line: SourceLine) => ABOVE.has(line.markup?.kind) || (isShort(line) && short-- > 0)
-  const first = lines.findIndex((line) => !mayBeAbove(line))
-  const markup = lines[first]?.markup
-  return markup?.kind === 'heading' && markup.level === 1 && first <= MOST_ABOVE ? first : -1
+  const title = lines.findIndex(({ markup }) => markup?.kind === 'heading')
+  const markup = lines[title]?.markup
+  if (markup?.kind !== 'heading' || markup.level > 1 || title > MOST_ABOVE) return -1
+  const texts = lines.slice(0, title).filter((line) => !ABOVE.has(line.markup?.kind))
+  return texts.length <= (format === 'office' ? MOST_SHORT : 0) && texts.every(isShort) ? title : -1
 }
