@@ -72,9 +72,16 @@ function inline(content: Inline): SafeHtml {
   return content.html ?? escapeText(content.text)
 }
 
+/** Elements at whose start a paragraph ends (HTML, section 13.2.6.4.7); `hr` and `p` among them. */
+const ENDS_PARAGRAPH =
+  /<(?:address|article|aside|blockquote|details|div|d[dlt]|fig(?:caption|ure)|footer|h[1-6r]|header|hgroup|li|main|nav|[ou]l|p|pre|section|summary|table)[\s/>]/
+
+/** A paragraph; what holds a block of its own, such as a `pre` within a line of Markdown, can be none. */
+const nameOf = (words: SafeHtml): 'div' | 'p' => (ENDS_PARAGRAPH.test(words) ? 'div' : 'p')
+
 function paragraph(content: Inline, marks: Attributes = {}): SafeHtml {
   const words = inline(content)
-  return words === '' ? nothing : element('p', marks, words)
+  return words === '' ? nothing : element(nameOf(words), marks, words)
 }
 
 function list(block: ListBlock, marks: Attributes): SafeHtml {
@@ -143,7 +150,7 @@ function table(block: Table, marks: Attributes): SafeHtml {
 /** Questions are paragraphs in bold, as in newspapers; few readers style a `dl`. */
 function interview(block: Interview, marks: Attributes): SafeHtml {
   const turns = block.turns.flatMap(({ question, answers }) => [
-    element('p', marks, element('strong', {}, inline(question))),
+    element(nameOf(inline(question)), marks, element('strong', {}, inline(question))),
     ...answers.map((answer) => paragraph(answer, marks)),
   ])
   return joinHtml(turns, '\n')

@@ -8,6 +8,11 @@ const text = (words: string) => ({ text: words })
 const table: readonly [string, Block, string][] = [
   ['a paragraph, its text escaped', { kind: 'paragraph', content: text('a <3 b') }, '<p>a &lt;3 b</p>'],
   ['an empty paragraph, not at all', { kind: 'paragraph', content: text('') }, ''],
+  [
+    'a paragraph that holds a block',
+    { kind: 'paragraph', content: { text: 'a b', html: sanitizeHtml('a <pre>b</pre>') } },
+    '<div>a <pre>b</pre></div>',
+  ],
   ['a heading', { kind: 'heading', level: 3, content: text('H') }, '<h3>H</h3>'],
   [
     'a list in a list',
