@@ -15,6 +15,9 @@ const MARKS_OF_HEAD: ReadonlySet<string | undefined> = new Set([undefined, 'para
 const HEAD_ROLES: ReadonlySet<Role> = new Set(['title', 'byline', 'date'])
 const ROLES_ABOVE: ReadonlySet<Role> = new Set([...HEAD_ROLES, 'section', 'source', 'boilerplate'])
 
+/** The rule for authors whom a label names. */
+const LABELLED = 'byline:labelled'
+
 /** Whether a line is more than a head or a foot has: a list, a table, a paragraph. */
 export const isText = (view: LineView): boolean =>
   !MARKS_OF_HEAD.has(view.source.markup?.kind) ||
@@ -52,20 +55,37 @@ function headOf(beginning: Beginning, roles: Article['roles']): readonly LineVie
   return below.some((view) => hasRole(view, 'byline')) ? below : aboveText(top)
 }
 
+/** An item that is a labelled fact: "Author: Ann Lee". */
+const FACT = /^[\p{L}\p{M} ]{2,30}[:：]\s?\S/u
+
+/** The list of labelled facts directly below the title, as far as it is in reach. */
+function factsBelow(beginning: Beginning): readonly LineView[] {
+  const below = headReach(beginning).slice(beginning.title + 1)
+  const isFact = ({ text, source }: LineView) => source.markup?.kind === 'item' && FACT.test(text)
+  const end = below.findIndex((view) => !isFact(view))
+  return end < 0 ? below : below.slice(0, end)
+}
+
 /** The fields of an article that its head gives and the front matter does not. */
 export function fieldsInHead(beginning: Beginning, declared: Declared, article: Article): HeadFields {
   const { title, authors, published, modified, categories, roles } = article
   const inHead = new Set(headOf(beginning, roles).map(({ source }) => source.number))
   const above = new Set(aboveTitle(beginning).map(({ source }) => source.number))
+  const facts = new Set(factsBelow(beginning).map(({ source }) => source.number))
   const isGiven = ({ evidence }: { readonly evidence: Evidence }) => inHead.has(evidence.line ?? 0)
+  const isFact = ({ evidence: { rule, line = 0 } }: { readonly evidence: Evidence }) =>
+    facts.has(line) && rule === LABELLED
   return {
     ...(title && isGiven(title) && !declared.title && { title }),
-    authors: declared.authors ? [] : authors.filter(isGiven),
+    authors: declared.authors ? [] : authors.filter((author) => isGiven(author) || isFact(author)),
     ...(published && isGiven(published) && !declared.published && { published }),
     ...(modified && isGiven(modified) && !declared.modified && { modified }),
     categories: categories.filter(({ evidence: { line = 0 } }) => above.has(line)),
     roles: roles.filter(
-      ({ line, role }) => (inHead.has(line) && HEAD_ROLES.has(role)) || (above.has(line) && ROLES_ABOVE.has(role)),
+      ({ line, role }) =>
+        (inHead.has(line) && HEAD_ROLES.has(role)) ||
+        (above.has(line) && ROLES_ABOVE.has(role)) ||
+        (facts.has(line) && role === 'byline'),
     ),
   }
 }

@@ -240,6 +240,16 @@ it('one line in a hundred may look like page furniture, and is text', () => {
   expect([read(50), read(120)]).toEqual(['boilerplate', 'body'])
 })
 
+it('a list of facts below the title names the author, but its dates are those of something else', () => {
+  const facts = '- Proposal: Ferries\n- Author: [Ann Lee](https://example.org/lee)\n- Status: Review until 3 May 2023'
+  const markdown = ['# Ferry news', facts, TEXT, TEXT].join('\n\n')
+  const [document] = readSeed('ferry.md', Buffer.from(markdown)).documents
+  const article = document && normalize(document)
+  expect(article?.authors.map(({ value }) => value.name)).toEqual(['Ann Lee'])
+  expect(article?.published).toBeUndefined()
+  expect(article?.roles.filter(({ role }) => role === 'boilerplate')).toEqual([])
+})
+
 describe('a title below what its writer put above it', () => {
   const above = '> * Original: [The ferry](https://example.org/ferry)\n> * Author: [Ann Lee](https://example.org/lee)'
   const read = (...lines: string[]) => {
