@@ -1,11 +1,12 @@
 import { isLinkAlone } from '../content/link-alone.ts'
-import type { Document, LineMarkup, SourceLine } from '../domain/document.ts'
+import type { Document, DocumentFormat, LineMarkup, SourceLine } from '../domain/document.ts'
 import { BY_PATH } from './fields/path-title.ts'
 import { hasBullet } from './lines/bullet.ts'
 import { isNotice } from './lines/notice.ts'
 import { openingTitle } from './lines/opening-title.ts'
 import { furnitureShare } from './lines/text-likeness.ts'
 import { type LineView, viewLine } from './lines/view.ts'
+import { boilerplateMark } from './newsroom/mark.ts'
 import { setAside } from './newsroom/set-aside.ts'
 
 /** Share of a line that a phrase of page furniture covers, from which a page was converted to Markdown. */
@@ -39,8 +40,14 @@ function isCopiedPage(views: readonly LineView[]): boolean {
   return doubtful.some(isPhraseOfPage) || (texts.size > 1 && doubtful.length > MOST_DOUBTFUL * views.length)
 }
 
-/** Newsrooms write with word processors, and put slugs, contacts and end marks around their texts. */
-const isOfNewsroom = (lines: readonly SourceLine[]): boolean => setAside(lines).marks.length > 0
+/**
+ * Newsrooms put slugs, contacts and end marks around their texts. The end mark alone is also a habit of those who write
+ * Markdown.
+ */
+function isOfNewsroom(lines: readonly SourceLine[], format: DocumentFormat): boolean {
+  const { marks } = setAside(lines)
+  return marks.some(({ mark }) => format === 'office' || mark.rule !== boilerplateMark('ends').rule)
+}
 
 /**
  * Whether a document is nothing but what somebody wrote: it is known from its format, or it is Markdown, or a document
@@ -52,7 +59,7 @@ export function isAuthoredText({ format, lines, declared, isAuthored }: Document
   if (isAuthored || (format !== 'markdown' && format !== 'office')) return isAuthored ?? false
   const worded = lines.filter(({ text }) => text.trim() !== '')
   if (openingTitle(worded, format) < 0 && declared.title?.evidence.rule !== BY_PATH) return false
-  if (format === 'office' && isOfNewsroom(worded)) return false
+  if (isOfNewsroom(worded, format)) return false
   const views = worded.map((line) => viewLine(line, line.text.trim(), 1, {}))
   const isRare = (isMeant: (view: LineView) => boolean, most: number) =>
     views.filter(isMeant).length <= most * views.length

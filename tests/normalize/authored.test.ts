@@ -182,6 +182,7 @@ test.each([
   ['a menu', '- [Home](/)\n- [News](/news)\n- [Sport](/sport)', false],
   ['code that begins like a page', '```\nshare {\n...\n```', true],
   ['a heading that begins like a page', '## Sponsors', true],
+  ['a label of the newsroom', 'FOR IMMEDIATE RELEASE', false],
   ['a table that begins like a page', '| Sport | Home |\n|---|---|\n| Share | 3 |', true],
   ['a numbered line', '2、Facebook', true],
 ])('Markdown below its title with %s: %#', (_, line, expected) => {
@@ -272,4 +273,19 @@ describe('a title below what its writer put above it', () => {
       read('Culture', '# Ferry news', 'By Ann Lee', TEXT, TEXT).roles.some(({ rule }) => rule === 'authored'),
     ).toBe(false)
   })
+})
+
+it('the foot of a press release in Markdown is not published', () => {
+  const foot = ['-ENDS-', 'Notes to editors', 'Contact: Bob Moss, press office, press@example.org']
+  const [document] = readSeed('ferry.md', Buffer.from(['# Ferry news', TEXT, TEXT, ...foot].join('\n\n'))).documents
+  const roles = document ? normalize(document).roles.filter(({ role }) => role !== 'blank') : []
+  expect(roles.slice(-3).map(({ role }) => role)).toEqual(['boilerplate', 'boilerplate', 'boilerplate'])
+})
+
+it('an end mark alone makes no press release', () => {
+  const [document] = readSeed(
+    'ferry.md',
+    Buffer.from(['# Ferry news', TEXT, '```\nshare {\n```', TEXT, '（完）'].join('\n\n')),
+  ).documents
+  expect(document && normalize(document).roles.some(({ rule }) => rule === 'authored')).toBe(true)
 })
