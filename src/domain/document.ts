@@ -58,6 +58,9 @@ export interface Declared {
   readonly source?: Found<Source>
   readonly published?: Found<WrittenDate>
   readonly modified?: Found<WrittenDate>
+  /** Instead of the dates, where they are in words or an order of numbers that the language of the text tells. */
+  readonly publishedWords?: Found<string>
+  readonly modifiedWords?: Found<string>
   /** From when on it is withheld. */
   readonly expires?: Found<WrittenDate>
   readonly language?: Found<string>

@@ -3,6 +3,7 @@ import type { Document } from '../domain/document.ts'
 import { isAuthoredText } from './authored-text.ts'
 import type { NormalizeContext } from './context.ts'
 import { readDeclaredBylines } from './fields/declared-bylines.ts'
+import { readDeclaredDates } from './fields/declared-dates.ts'
 import { readPathDate } from './fields/path-date.ts'
 import { readPathTitle, titledByName } from './fields/path-title.ts'
 import { declaredArticle, preferDeclared } from './headers/declared.ts'
@@ -26,25 +27,30 @@ export function normalize(document: Document, context: NormalizeContext = {}): A
 /** The same with the caller's models, for measuring models on texts that they were not trained on. */
 export function normalizeWith(trained: Models, source: Document, context: NormalizeContext = {}): Article {
   const document = titledByName(source)
-  const { content } = document.declared
+  const article = readStated(trained, document, context)
+  const language = article.language?.value ?? context.language
+  const dated = readDeclaredDates(document.declared, article, { ...context, ...(language && { language }) })
+  return completeByPath(document, {
+    ...dated,
+    authors: markOrganizations(readDeclaredBylines(article.authors)),
+    ...(article.language && { language: { ...article.language, value: publishedTag(article.language.value) } }),
+  })
+}
+
+/** What the document's format declares, and for the rest what its lines say. */
+function readStated(trained: Models, document: Document, context: NormalizeContext): Article {
+  const { declared, head } = document
+  if (declared.content) return declaredArticle(document, declared.content)
   const read = (one: Document): Article => {
     const anyText = () => readDocument(trained, one, context)
     return isAuthoredText(one) ? readAuthored(one, context.language, anyText) : anyText()
   }
-  const article = content
-    ? declaredArticle(document, content)
-    : preferDeclared(document.declared, document.head ? readBelowHead(document, document.head, read) : read(document))
-  const { language } = article
-  return completeByPath(document, {
-    ...article,
-    authors: markOrganizations(readDeclaredBylines(article.authors)),
-    ...(language && { language: { ...language, value: publishedTag(language.value) } }),
-  })
+  return preferDeclared(declared, head ? readBelowHead(document, head, read) : read(document))
 }
 
 /**
- * Takes the date and title from the path, of the file or of its page, where the document gives none. The items of one file share its name, so they
- * get neither.
+ * Takes the date and title from the path, of the file or of its page, where the document gives none. The items of one
+ * file share its name, so they get neither.
  */
 function completeByPath({ path, fragment, format, lines, pagePath = '' }: Document, article: Article): Article {
   if (fragment !== undefined) return article

@@ -1,5 +1,6 @@
 import type { Declared } from '../../domain/document.ts'
 import { nearestName } from '../../domain/nearest-name.ts'
+import { lookupDate } from './declared-dates.ts'
 import { type FieldLookup, lookupFields, type ParseValue } from './field-lookup.ts'
 import { CLIPPERS_KEYS, KEYS_BY_FIELD, NESTED, plainKey } from './field-names.ts'
 import { toAuthors, toCategories, toEnclosures, toImage, toName, toSource, toText } from './field-values.ts'
@@ -42,7 +43,10 @@ function iri(text: string): string | undefined {
   return /^[a-z][a-z\d+.-]*:\S+$/i.test(text) ? text : undefined
 }
 
-function declaredBy({ one, all }: FieldLookup, base: string | undefined): MaybeDeclared {
+function declaredBy(lookup: FieldLookup, base: string | undefined): MaybeDeclared {
+  const { one, all } = lookup
+  const published = lookupDate(lookup, 'published', A_DATE)
+  const modified = lookupDate(lookup, 'modified', A_DATE)
   return {
     // The ids and paths of other systems mean nothing here.
     id: one('id', fromText(iri)),
@@ -50,8 +54,10 @@ function declaredBy({ one, all }: FieldLookup, base: string | undefined): MaybeD
     summary: one('summary', toName, A_LINE),
     authors: all('authors', (value, key) => toAuthors(value, key.toLowerCase().endsWith('s')), NAMES),
     source: one('source', toSource, NAMES),
-    published: one('published', fromText(parseWrittenDate), A_DATE),
-    modified: one('modified', fromText(parseWrittenDate), A_DATE),
+    published: published.date,
+    modified: modified.date,
+    publishedWords: published.words,
+    modifiedWords: modified.words,
     expires: one('expires', fromText(parseWrittenDate), A_DATE),
     language: one('language', fromText(parseLanguageTag), A_LANGUAGE),
     categories: all('categories', toCategories, NAMES),

@@ -31,11 +31,22 @@ export function readSidecar({ path, bytes }: SidecarBytes): Sidecar {
   return { ...fields, path, remarks }
 }
 
+/** What is declared in two forms: one of the sidecar overrides both. */
+const FORMS = [
+  ['published', 'publishedWords'],
+  ['modified', 'modifiedWords'],
+] as const
+
 /** In a file with several articles, a sidecar overrides only the fields that they may have in common. */
-function applyTo(document: Document, sidecar: DeclaredFields, alone: boolean): Document {
-  const shared = Object.entries(sidecar.declared).filter(([name]) => alone || SHARED.some((field) => field === name))
-  const remarks = [...(document.remarks ?? []), ...sidecar.remarks]
-  return { ...document, declared: { ...document.declared, ...Object.fromEntries(shared) }, remarks }
+function applyTo(document: Document, { declared, remarks }: DeclaredFields, alone: boolean): Document {
+  const shared = Object.entries(declared).filter(([name]) => alone || SHARED.some((field) => field === name))
+  const overridden = FORMS.filter((forms) => alone && forms.some((name) => name in declared)).flat()
+  const others = Object.entries(document.declared).filter(([name]) => !overridden.some((field) => field === name))
+  return {
+    ...document,
+    declared: Object.fromEntries([...others, ...shared]),
+    remarks: [...(document.remarks ?? []), ...remarks],
+  }
 }
 
 /**

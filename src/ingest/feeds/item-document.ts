@@ -3,6 +3,7 @@ import { countDataPictures, dataPicturesRemark } from '../../content/data-pictur
 import type { Declared, Document, Rejection } from '../../domain/document.ts'
 import type { Found } from '../../domain/evidence.ts'
 import type { WrittenDate } from '../../domain/instant.ts'
+import { dateWords } from '../declared/declared-dates.ts'
 import { parseLanguageTag } from '../declared/language-tag.ts'
 import { saidFields } from '../declared/said-fields.ts'
 import { parseWrittenDate } from '../declared/written-date.ts'
@@ -17,17 +18,22 @@ function datesOf(item: FeedItem): { readonly published: string | undefined; read
   return { published, modified: item.published === undefined ? undefined : item.modified }
 }
 
-function readDate(written: string | undefined, remarks: string[]): WrittenDate | undefined {
+/** The date that the feed writes, or its words where only the language of the text can tell what they say. */
+function readDate(written: string | undefined, remarks: string[]): { date?: WrittenDate; words?: string } {
   const date = written === undefined ? undefined : parseWrittenDate(written)
-  if (written !== undefined && date === undefined)
-    remarks.push(`its date "${toInline(written).text}" is not in a known format: left out`)
-  return date
+  if (written === undefined || date) return date ? { date } : {}
+  const text = toInline(written).text
+  const words = dateWords(text)
+  if (words === undefined) remarks.push(`its date "${text}" is not in a known format: left out`)
+  return words === undefined ? {} : { words }
 }
 
 function declaredBy(item: FeedItem, rule: string, base: string | undefined, remarks: string[]): Declared {
   const found = <T>(value: T | undefined): Found<T> | undefined =>
     value === undefined ? undefined : { value, evidence: { rule, confidence: 1 } }
-  const { published, modified } = datesOf(item)
+  const dates = datesOf(item)
+  const published = readDate(dates.published, remarks)
+  const modified = readDate(dates.modified, remarks)
   const summary = item.summary && plainLine(item.summary)
   return saidFields({
     id: found(item.id ?? item.link),
@@ -35,8 +41,10 @@ function declaredBy(item: FeedItem, rule: string, base: string | undefined, rema
     summary: found(summary),
     authors: item.authors.map((author) => ({ value: author, evidence: { rule, confidence: 1 } })),
     source: found(item.source),
-    published: found(readDate(published, remarks)),
-    modified: found(readDate(modified, remarks)),
+    published: found(published.date),
+    modified: found(modified.date),
+    publishedWords: found(published.words),
+    modifiedWords: found(modified.words),
     language: found(item.language === undefined ? undefined : parseLanguageTag(item.language)),
     categories: item.categories.map((category) => ({ value: category, evidence: { rule, confidence: 1 } })),
     link: found(item.link),
