@@ -67,7 +67,7 @@ export function readFields(forest: Forest, read: ReadLines, map: RoleMap): Docum
   const labelled = claimSource(layout, authors, map)
   claimBylines(layout, authors, map)
   const source = labelled ?? claimAgency(layout, authors, map) ?? agencyOfDateline(layout, dateline)
-  const dates = readDates(isDoubtful(title) ? { ...layout, titleAt: -1 } : layout, language)
+  const dates = readDates(isDoubtful(title) ? { ...layout, titleAt: -1 } : layout, rows, language)
   claimDates(layout, map, dates.published?.line)
   claimAuthorNotes(layout, authors, map)
   claimInterruptions(views, read.text, map)

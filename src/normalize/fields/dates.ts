@@ -39,8 +39,11 @@ const ofOthers = (reading: DateLine): DateLine => ({
   mentions: reading.mentions.map((mention) => ({ ...mention, isOther: true })),
 })
 
-/** Chooses the publication and modification dates of a document from its lines with dates. */
-export function readDates(layout: Layout, language: string | undefined) {
+/**
+ * Chooses the publication and modification dates of a document from its lines with dates, other than the rows of its
+ * tables.
+ */
+export function readDates(layout: Layout, rows: ReadonlySet<number>, language: string | undefined) {
   const dashed = dashedLines(layout.views)
   const candidates = layout.views.flatMap((view, at): DateCandidate[] => {
     if (isNote(view)) return []
@@ -48,7 +51,7 @@ export function readDates(layout: Layout, language: string | undefined) {
     const found =
       view.reading ?? (near ? readDateLine(view.text, language === undefined ? {} : { language }) : undefined)
     if (!found) return []
-    const reading = dashed.has(at) || isElsewhere(layout, view, at) ? ofOthers(found) : found
+    const reading = dashed.has(at) || rows.has(at) || isElsewhere(layout, view, at) ? ofOthers(found) : found
     return [{ line: view.source.number, place: placeOf(layout, at), ends: endsAsSentence(view), reading }]
   })
   const chosen = chooseDates(candidates)

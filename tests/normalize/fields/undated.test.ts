@@ -135,3 +135,24 @@ test.each([
   const text = 'Irmak üzerindeki köprü dört yıllık onarımın ardından pazartesi günü yeniden trafiğe açıldı.'
   expect(publishedOf(`${head}\n\n${text}\n\n${text}`)).toBe(day)
 })
+
+describe('the rows of a table date nothing, and are all text', () => {
+  const text = `<p>The festival of the harbour takes place every year, and this year it has more boats than ever before.</p>`
+  const page = (table: string) =>
+    `<article><h1>The calendar of the festival</h1><table>${table}</table>${text}${text}</article>`
+  const rows = '<tr><td>3 May 2025<td>The boats arrive</tr><tr><td>4 May 2025<td>The race of the boats</tr>'
+
+  test.each([
+    ['with headings over its columns', page(`<tr><th>Day<th>What</tr>${rows}`), 3],
+    [
+      'of figures',
+      `The calendar of the festival\n\n3 May 2025 | 12\n4 May 2025 | 14\n5 May 2025 | 9\n\n${text.slice(3, -4)}`,
+      3,
+    ],
+  ])('%s', (_, source, count) => {
+    const [document] = readSeed(source.startsWith('<') ? 'a.html' : 'a.txt', Buffer.from(source)).documents
+    const article = document && normalize(document)
+    expect(article?.published).toBeUndefined()
+    expect(article?.roles.filter(({ rule }) => rule === 'table').length).toBe(count)
+  })
+})
