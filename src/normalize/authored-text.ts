@@ -49,20 +49,30 @@ function isOfNewsroom(lines: readonly SourceLine[], format: DocumentFormat): boo
   return marks.some(({ mark }) => format === 'office' || mark.rule !== boilerplateMark('ends').rule)
 }
 
-/**
- * Whether a document is nothing but what somebody wrote: it is known from its format, or it is Markdown, or a document
- * of a word processor, that no page was converted to. That begins with its title or has it as its
- * name, hardly any line of it looks like page
- * furniture, and few are mere links.
- */
-export function isAuthoredText({ format, lines, declared, isAuthored }: Document): boolean {
-  if (isAuthored || (format !== 'markdown' && format !== 'office')) return isAuthored ?? false
-  const worded = lines.filter(({ text }) => text.trim() !== '')
-  if (openingTitle(worded, format) < 0 && declared.title?.evidence.rule !== BY_PATH) return false
+const wordedLines = (lines: readonly SourceLine[]) => lines.filter(({ text }) => text.trim() !== '')
+
+/** Whether no newsroom and no page put these lines around a text: hardly any is furniture, and few are mere links. */
+function isAllWritten(worded: readonly SourceLine[], format: DocumentFormat): boolean {
   if (isOfNewsroom(worded, format)) return false
   const views = worded.map((line) => viewLine(line, line.text.trim(), 1, {}))
   const isRare = (isMeant: (view: LineView) => boolean, most: number) =>
     views.filter(isMeant).length <= most * views.length
   if (!isRare(isLink, MOST_LINKS)) return false
   return format === 'office' ? !isCopiedPage(views) : isRare(isOfPage, MOST_OF_PAGE)
+}
+
+/**
+ * Whether a document is nothing but what somebody wrote: it is known from its format, or it is Markdown, or a document
+ * of a word processor, that no page was converted to, and begins with its title or has it as its name.
+ */
+export function isAuthoredText({ format, lines, declared, isAuthored }: Document): boolean {
+  if (isAuthored || (format !== 'markdown' && format !== 'office')) return isAuthored ?? false
+  const worded = wordedLines(lines)
+  if (openingTitle(worded, format) < 0 && declared.title?.evidence.rule !== BY_PATH) return false
+  return isAllWritten(worded, format)
+}
+
+/** Whether a document of a word processor was typed there, and not copied from a page, wherever its title is. */
+export function isTyped({ format, lines }: Document): boolean {
+  return format === 'office' && isAllWritten(wordedLines(lines), format)
 }

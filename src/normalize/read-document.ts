@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts'
 import type { Document } from '../domain/document.ts'
+import { isTyped } from './authored-text.ts'
 import { toBlocks } from './blocks/blocks.ts'
 import { notesOf } from './blocks/notes.ts'
 import { recordingsIn } from './blocks/recordings.ts'
@@ -14,6 +15,7 @@ import { isDoubtful, readFields } from './read-fields.ts'
 import { readLines } from './read-lines.ts'
 import { assignRoles } from './roles/assign-roles.ts'
 import { categoriesOf, standfirstOf } from './roles/from-roles.ts'
+import { keepTyped } from './roles/keep-typed.ts'
 import { emptyRoles, toLineRoles } from './roles/role-map.ts'
 import { placeWordless } from './roles/wordless.ts'
 
@@ -25,6 +27,7 @@ export function readDocument(trained: Models, document: Document, context: Norma
   const { authors, captions, ...fields } = readFields(trained.authors, read, map)
   const isTitleDoubtful = isDoubtful(fields.title)
   assignRoles({ views, body: scores.body, titleAt: scores.titleAt, isTitleDoubtful, isRepeated }, map)
+  if (isTyped(document)) keepTyped(scores.titleAt, map)
   const wordless = placeWordless(document.lines, views, map, isRepeated)
   const body = [
     ...openingStandfirst(views, map),
