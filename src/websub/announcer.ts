@@ -35,7 +35,8 @@ export function createAnnouncer({ due, markMade, log, now, agent }: AnnouncerOpt
   const stop = new AbortController()
   const troubles = new Map<string, Trouble>()
   const timers = new Set<NodeJS.Timeout>()
-  let turn = Promise.resolve()
+  const turns = new Map<string, Promise<void>>()
+  let underWay: Promise<unknown> = Promise.resolve()
 
   function fail(hub: string, reason: string): void {
     const failures = (troubles.get(hub)?.failures ?? 0) + 1
@@ -63,19 +64,31 @@ export function createAnnouncer({ due, markMade, log, now, agent }: AnnouncerOpt
     return true
   }
 
-  async function makeAll(): Promise<void> {
-    for (;;) {
-      const ready = (await due()).filter(({ hub }) => (troubles.get(hub)?.until ?? 0) <= now())
-      const told = await Promise.all(ready.map(make))
-      if (!told.includes(true)) return
+  /** Tells one hub of all that is due for it, unless it fails. */
+  async function tellAll(hub: string): Promise<void> {
+    while ((troubles.get(hub)?.until ?? 0) <= now()) {
+      const next = (await due()).find((announcement) => announcement.hub === hub)
+      if (!next || !(await make(next))) return
     }
   }
 
-  function announce(): Promise<void> {
-    turn = turn.then(makeAll).catch((error: unknown) => {
-      if (!stop.signal.aborted) log(`Hubs could not be told that feeds have changed. ${String(error)}`)
-    })
+  /** One hub is told one thing at a time, but no hub waits for another, which may be slow. */
+  function takeTurn(hub: string): Promise<void> {
+    const turn = (turns.get(hub) ?? Promise.resolve()).then(() => tellAll(hub)).catch(report)
+    turns.set(hub, turn)
     return turn
+  }
+
+  function report(error: unknown): void {
+    if (!stop.signal.aborted) log(`Hubs could not be told that feeds have changed. ${String(error)}`)
+  }
+
+  function announce(): Promise<void> {
+    const made = due()
+      .then((announcements) => Promise.all(announcements.map(({ hub }) => takeTurn(hub))))
+      .then(() => {}, report)
+    underWay = Promise.all([underWay, made])
+    return made
   }
 
   return {
@@ -83,7 +96,7 @@ export function createAnnouncer({ due, markMade, log, now, agent }: AnnouncerOpt
     async stop() {
       stop.abort()
       for (const timer of timers) clearTimeout(timer)
-      await turn
+      await underWay
     },
   }
 }

@@ -4,6 +4,8 @@ import type { Announcement } from '../domain/announcement.ts'
 const LONGEST_WAIT = 20_000
 /** Characters of a hub's answer that are reported. */
 const MOST_TOLD = 200
+/** Characters of it that are read, some of which may be blank. */
+const MOST_READ = 2000
 
 /** How a hub is asked. */
 export interface HubRequest {
@@ -47,9 +49,24 @@ async function refusalIn(response: Response): Promise<string | undefined> {
     return undefined
   }
   const moved = response.headers.get('location')
-  const text = moved === null ? await response.text() : `it has moved to ${moved}; set GAZETTE_HUBS to that address`
-  const told = text.replace(/\s+/g, ' ').trim().slice(0, MOST_TOLD)
+  const text =
+    moved === null ? await beginningOf(response.body) : `it has moved to ${moved}; set GAZETTE_HUBS to that address`
+  const told = text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, MOST_TOLD)
   return told === '' ? `it answered ${response.status}` : `it answered ${response.status}: ${told}`
+}
+
+/** The beginning of an answer. The rest, which may have no end, is not read. */
+async function beginningOf(body: Response['body']): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const bytes of body ?? []) {
+    text += decoder.decode(bytes, { stream: true })
+    if (text.length >= MOST_READ) break
+  }
+  return text
 }
 
 /** `fetch` says only that it failed; why is in the cause. */

@@ -42,6 +42,20 @@ describe('an announcer', () => {
     expect(waiting).toEqual([about(bad.url, 'a')])
   })
 
+  test('tells a hub of news while another has not answered yet', async () => {
+    const [slow, good] = [await startHub(() => {}), await startHub()]
+    const waiting = [about(slow.url, 'a')]
+    const { announcer, lines } = announcing(waiting)
+    void announcer.announce()
+    await slow.toldTimes(1)
+    waiting.push(about(good.url, 'b'))
+    void announcer.announce()
+    await good.toldTimes(1)
+    await announcer.stop()
+    expect(slow.told).toHaveLength(1)
+    expect(lines).toEqual([])
+  })
+
   test('leaves a hub that fails alone for a minute, then for two, and tells of the first failure and of the success', async () => {
     const hub = await startHub(answering(503, 'later'), answering(503))
     const waiting = [about(hub.url, 'a')]
@@ -80,10 +94,15 @@ describe('an announcer', () => {
   test('reports what is due that cannot be read, and goes on the next time', async () => {
     const hub = await startHub()
     const lines: string[] = []
-    const answers = [Promise.reject(new Error('no store')), Promise.resolve([about(hub.url, 'a')])]
+    const waiting = [about(hub.url, 'a')]
+    const failures = [new Error('no store')]
     const announcer = createAnnouncer({
-      due: async () => (await answers.shift()) ?? [],
-      markMade: async () => {},
+      due: async () => {
+        const failure = failures.shift()
+        if (failure) throw failure
+        return [...waiting]
+      },
+      markMade: async () => void waiting.pop(),
       log: (line) => lines.push(line),
       now: () => 0,
       agent: 'Gazette',

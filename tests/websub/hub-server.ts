@@ -49,3 +49,15 @@ export async function startHub(...answers: RequestListener[]): Promise<HubServer
 export function answering(status: number, text = '', headers: Record<string, string> = {}): RequestListener {
   return (_, response) => void response.writeHead(status, headers).end(text)
 }
+
+/** Answers with a status and a text that never ends. */
+export function answeringWithoutEnd(status: number): RequestListener {
+  return (_, response) => {
+    const write = () => {
+      while (response.write('x'.repeat(10_000)));
+      response.once('drain', write)
+    }
+    response.writeHead(status)
+    write()
+  }
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tellHub } from '../../src/websub/tell-hub.ts'
 import { unusedPort } from '../e2e/gazette.ts'
-import { answering, startHub } from './hub-server.ts'
+import { answering, answeringWithoutEnd, startHub } from './hub-server.ts'
 
 const TOPICS = ['https://news.example.org/rss.xml', 'https://news.example.org/language/fr/atom.xml']
 const agent = 'Gazette/1 (+https://news.example.org/)'
@@ -33,10 +33,16 @@ describe('PubSubHubbub 0.4, section 7: a hub is told', () => {
       'it answered 301: it has moved to https://hub.example.org/; set GAZETTE_HUBS to that address',
     ],
     [500, 'x'.repeat(999), {}, `it answered 500: ${'x'.repeat(200)}`],
+    [500, '\x1b[31mred\x07', {}, 'it answered 500: [31mred'],
   ])('and %d is a reason', async (status, text, headers, reason) => {
     const hub = await startHub(answering(status, text, headers))
     expect(await telling(hub.url)).toBe(reason)
     expect(hub.told).toHaveLength(1)
+  })
+
+  test('and an answer without end is read only to begin with', async () => {
+    const hub = await startHub(answeringWithoutEnd(500))
+    expect(await telling(hub.url)).toBe(`it answered 500: ${'x'.repeat(200)}`)
   })
 
   test('and one that cannot be reached is a reason', async () => {
