@@ -1,15 +1,18 @@
 import type { Page } from '../markup/dom.ts'
 
 const WHOLE_PAGE = /<(?:html|head|body|title|meta|link)[\s>]/i
-const WORD_PROCESSOR = /microsoft (?:word|office)|libreoffice|openoffice|staroffice|google docs|abiword|cocoa html|wps/i
+const WORD_PROCESSOR =
+  /microsoft (?:word|office)|libreoffice|openoffice|staroffice|google docs|abiword|cocoa html|\bwps\b/i
 /** Elements that sites put around an article. */
 const LANDMARKS = 'nav, header, footer, aside, article, main, [role]'
 
 /** Whether HTML is a fragment, such as the exported text of a post, all of which is the text. */
 export const isFragment = (html: string): boolean => !WHOLE_PAGE.test(html)
 
-/** Whether a page was saved by a word processor. Then all of it is the text, and its `title` is often outdated. */
-export function isWordProcessed(page: Page): boolean {
+/** The text in the pages that Google Docs exports, which name no generator. */
+const GOOGLE_DOCS_TEXT = 'body.doc-content'
+
+function isWordProcessed(page: Page): boolean {
   const names = [...page.querySelectorAll('meta')].filter(
     (meta) => meta.getAttribute('name')?.toLowerCase() === 'generator',
   )
@@ -18,6 +21,13 @@ export function isWordProcessed(page: Page): boolean {
 
 /** Whether a page contains nothing around an article. */
 export const hasNoLandmarks = (page: Page): boolean => page.querySelector(LANDMARKS) === null
+
+/**
+ * Whether a page is a document that a word processor saved. Then all of it is the text; its title, author and dates are
+ * often those of the template or of the computer.
+ */
+export const isTypedPage = (page: Page): boolean =>
+  (isWordProcessed(page) || page.querySelector(GOOGLE_DOCS_TEXT) !== null) && hasNoLandmarks(page)
 
 /** Elements that sites put around or into the text of a post, which its author did not write. */
 const ADDED = `${LANDMARKS}, form, button, input, script`

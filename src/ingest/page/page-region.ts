@@ -5,7 +5,7 @@ import { EMBEDDING } from '../markup/element-kinds.ts'
 import { isSurelyEmbedded } from '../markup/embed.ts'
 import { squeezed, wordsIn } from '../markup/words-in.ts'
 import { openPage } from './open-page.ts'
-import { hasNoLandmarks, isWordProcessed } from './page-origin.ts'
+import { hasNoLandmarks, isTypedPage } from './page-origin.ts'
 import { settlePictures } from './page-pictures.ts'
 import { holdsTextBelowTitle, textBelowTitle } from './text-below-title.ts'
 
@@ -41,7 +41,7 @@ function barePage(page: Page, isPiece: boolean): PageElement | undefined {
   const body = page.querySelector('body')
   if (body === null) return undefined
   const isBare = body.querySelector(FURNITURE) === null
-  return isBare || ((isPiece || isWordProcessed(page)) && hasNoLandmarks(page)) ? body : undefined
+  return isBare || (isPiece && hasNoLandmarks(page)) || isTypedPage(page) ? body : undefined
 }
 
 /** A marker that makes Readability keep an element and its surroundings. */

@@ -3,7 +3,6 @@ import type { Page, PageElement } from '../markup/dom.ts'
 import { toInline } from '../markup/inline.ts'
 import { wordsIn } from '../markup/words-in.ts'
 import type { PageFacts } from './page-facts.ts'
-import { isWordProcessed } from './page-origin.ts'
 
 const SEPARATOR = /\s[|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/]\s|[|\u{ff5c}]/u
 const MARK = String.raw`[\s|\u{2013}\u{2014}\-\u{b7}\u{2022}\u{bb}:/\u{ff5c}]`
@@ -79,7 +78,7 @@ function siteNamesOf(page: Page, facts: readonly PageFacts[]): readonly string[]
  */
 export function pageTitle(page: Page, facts: readonly PageFacts[]): Found<string> | undefined {
   const sites = siteNamesOf(page, facts)
-  const title = isWordProcessed(page) ? '' : toInline(page.querySelector('title')?.textContent ?? '').text
+  const title = toInline(page.querySelector('title')?.textContent ?? '').text
   const stated = facts.flatMap(({ title: value, rule, confidence }) => {
     const text = value === undefined ? '' : withoutSite(toInline(value).text, sites)
     return text === '' ? [] : [{ value: text, evidence: { rule, confidence } }]

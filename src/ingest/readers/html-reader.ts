@@ -9,7 +9,7 @@ import { lostPicturesRemark } from '../markup/lost-pictures.ts'
 import { declarePage } from '../page/declare-page.ts'
 import { openPage } from '../page/open-page.ts'
 import { pageHead } from '../page/page-head.ts'
-import { isFragment, isPost } from '../page/page-origin.ts'
+import { isFragment, isPost, isTypedPage } from '../page/page-origin.ts'
 import { pageText } from '../page/page-text.ts'
 import { isRedirect } from '../page/redirect.ts'
 import { baseOf, NESTED, type Reader, rejected } from '../reader.ts'
@@ -55,7 +55,8 @@ export const readHtml: Reader = (seed) => {
   const page = openPage(html)
   if (pageSize(page).depth > DEEPEST) return rejected(path, NESTED)
   if (isRedirect(page)) return rejected(path, 'is no article, but only leads to another page: save that page instead')
-  const declared = declarePage(page)
+  const isTyped = isTypedPage(page)
+  const declared = isTyped ? {} : declarePage(page)
   const saved = savedFrom(text)
   const baseUrl = baseOf(seed, pageBase(page, declared.link?.value ?? saved))
   const link =
@@ -74,7 +75,7 @@ export const readHtml: Reader = (seed) => {
   const lines = numbered([...head, ...above, ...read.lines])
   const document = {
     path,
-    format: 'html' as const,
+    format: isTyped ? ('office' as const) : ('html' as const),
     encoding,
     lines,
     ...(isAuthored && { isAuthored }),

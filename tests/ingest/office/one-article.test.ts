@@ -50,3 +50,35 @@ test.each([
     ],
   })
 })
+
+test.each([
+  ['LibreOffice', '<meta name="generator" content="LibreOffice 7.4 (Linux)"/>', ''],
+  ['Word', '<meta name=ProgId content=Word.Document><meta name=Generator content="Microsoft Word 15">', ''],
+  ['Google Docs', '<style>@import url(https://fonts.example/css);.c1{color:#000}</style>', ' class="c3 doc-content"'],
+])('as a page that %s saved, all of a document is text, and its properties are not the article’s', (_, meta, body) => {
+  const lines = ['Ferry runs again on the Tarn', ...TEXT, 'Tickets: 12 euros', 'www.example.org']
+  const head = `<title>Document1</title>${meta}<meta name="author" content="zizzog1"/><meta name="created" content="2011-07-08T13:02:00"/>`
+  const page = `<html><head>${head}</head><body${body}>${lines.map((line) => `<p>${line}</p>`).join('')}</body></html>`
+  const [document] = readSeed('a.html', Buffer.from(page)).documents
+  const article = document && normalize(document)
+  expect(article?.title?.value).toBe(lines[0])
+  expect(article?.authors).toEqual([])
+  expect(article?.published).toBeUndefined()
+  expect(article?.body).toHaveLength(4)
+})
+
+test('running heads that LibreOffice puts into a page are no text', () => {
+  const text = TEXT.map((line) => `<p>${line}</p>`).join('')
+  const running = ['header', 'footer'].map((name) => `<div title="${name}"><p>Tarn Weekly, page 1</p></div>`)
+  const meta = '<meta name="generator" content="LibreOffice 7.4 (Linux)"/>'
+  const page = `<html><head>${meta}</head><body>${running[0]}<p>Ferry runs again on the Tarn</p>${text}${running[1]}</body></html>`
+  const [document] = readSeed('a.html', Buffer.from(page)).documents
+  const lines = document?.lines.map((line) => line.text).filter((line) => line !== '')
+  expect(lines).toEqual(['Ferry runs again on the Tarn', ...TEXT])
+})
+
+test('a page that a plugin of a site names as its generator is read as a page', () => {
+  const head = '<meta name="generator" content="WPSSO Core 15"/><meta name="author" content="Ann Lee"/>'
+  const page = `<html><head>${head}</head><body><h1>Ferry runs again on the Tarn</h1><p>${TEXT.join('</p><p>')}</p></body></html>`
+  expect(readSeed('a.html', Buffer.from(page)).documents.map(({ format }) => format)).toEqual(['html'])
+})
