@@ -3,7 +3,7 @@ import { pageFile } from '../domain/published-names.ts'
 import { answerFault } from './answer-fault.ts'
 import type { AppOptions } from './app-options.ts'
 import { answerWithDelta } from './deltas/answer-delta.ts'
-import { answerOptions, onlyRead, refusesMethod } from './methods.ts'
+import { onlyRead, refusesMethod } from './methods.ts'
 import { serveMetrics, showMetrics } from './metrics-route.ts'
 import { serveFormerAddress, toCanonicalPath } from './redirects.ts'
 import { respond } from './respond.ts'
@@ -25,7 +25,6 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by').disable('etag').enable('strict routing').enable('case sensitive routing')
   app.set('query parser', false)
   app.use(toCanonicalPath(options))
-  app.options('/{*path}', answerOptions)
   app.all('/healthz', onlyRead, (_request, response) => sendText(response, 200, 'alive'))
   app.all('/readyz', onlyRead, readiness(options.site))
   if (options.metrics) app.all('/metrics', showMetrics(options.metrics), onlyRead, serveMetrics(options.metrics))

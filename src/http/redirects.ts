@@ -13,13 +13,14 @@ export interface RedirectOptions {
 
 /**
  * Normalizes each path for the routes below, and redirects clients that use another spelling of an existing address.
+ * OPTIONS is answered first, because browsers follow no redirect of a preflight (Fetch Standard, section 4.8).
  */
 export function toCanonicalPath(options: RedirectOptions): RequestHandler {
   const basePath = new URL(options.baseUrl).pathname.replace(/\/$/, '')
   return (request, response, next) => {
     if (request.url.length > LONGEST_TARGET) return sendText(response, 414, 'The address is too long.')
+    if (request.method === 'OPTIONS') return answerOptions(request, response, next)
     const target = parseTarget(request.url, basePath)
-    if (!target && request.method === 'OPTIONS') return answerOptions(request, response, next)
     if (!target) return sendText(response, 400, 'The address is malformed.')
     const location = target.isCanonical ? undefined : locationOf(target.path, options)
     if (location !== undefined) return redirectTo(location)(request, response, next)

@@ -11,9 +11,9 @@ export const LONGEST_TARGET = 2048
 
 /** The path as written: without query, fragment and, in absolute form (RFC 9112, section 3.2.2), the origin. */
 export function pathOfTarget(target: string): string {
-  const relative = target.startsWith('/') ? target : target.replace(ORIGIN, '') || '/'
+  const relative = target.startsWith('/') ? target : target.replace(ORIGIN, '')
   const end = relative.search(/[?#]/)
-  return end < 0 ? relative : relative.slice(0, end)
+  return (end < 0 ? relative : relative.slice(0, end)) || '/'
 }
 
 /**

@@ -8,6 +8,7 @@ import { answerBrokenRequest, refuseTunnel } from './connections/broken-request.
 import { type Connections, trackConnections } from './connections/connections.ts'
 import { toListenError } from './connections/listen-error.ts'
 import { createDocumentsHandler } from './documents-handler.ts'
+import { namesOneHost } from './host-field.ts'
 import type { ServedMetrics } from './metrics-route.ts'
 import { sendText } from './send-text.ts'
 import type { Site } from './site/site.ts'
@@ -53,6 +54,8 @@ const LIMITS = {
    * an error, instead of the first one being used.
    */
   joinDuplicateHeaders: true,
+  /** Checked here, where the response says what is wrong. */
+  requireHostHeader: false,
 }
 
 /** Starts to listen. Rejects with an `HttpError` that says what to do if that is not possible. */
@@ -61,6 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const connections = trackConnections(server)
   server.on('clientError', answerBrokenRequest)
   server.on('connect', (_request, socket) => refuseTunnel(socket))
+  server.on('checkExpectation', (_request, response) => refuseExpectation(response))
   server.on('request', toListener(options, connections))
   await listen(server, options)
   const { port } = server.address() as AddressInfo
@@ -79,7 +83,7 @@ function toListener(options: ServerOptions, connections: Connections): RequestLi
     persistSilently(request, response)
     try {
       if (request.httpVersionMajor !== 1) return refuseVersion(response)
-      if (request.headers.host?.includes(',')) return refuseHosts(response)
+      if (!namesOneHost(request)) return refuseHost(response)
       if (documents(request, response)) return
       connections.expectAnswer(response)
       app(request, response)
@@ -89,9 +93,13 @@ function toListener(options: ServerOptions, connections: Connections): RequestLi
   }
 }
 
-/** RFC 9112, section 3.2: with several Host fields, servers on the way might each use a different one. */
-function refuseHosts(response: ServerResponse): void {
-  sendText(response, 400, 'The request names more than one host.', ['Connection', 'close'])
+function refuseHost(response: ServerResponse): void {
+  sendText(response, 400, 'A request must name exactly one host.', ['Connection', 'close'])
+}
+
+/** RFC 9110, section 10.1.1. */
+function refuseExpectation(response: ServerResponse): void {
+  sendText(response, 417, 'The only expectation supported is 100-continue.', ['Connection', 'close'])
 }
 
 /**

@@ -179,8 +179,6 @@ describe('errors: one sentence of plain text, Cache-Control: no-store', () => {
 
   test.each([
     ['bytes that are no request', 'hello\r\n\r\n', 400],
-    ['RFC 9112, 3.2: no Host field', 'GET /rss.xml HTTP/1.1\r\n\r\n', 400],
-    ['RFC 9112, 3.2: two Host fields', 'GET /rss.xml HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n', 400],
     ['RFC 9110, 9.3.6: CONNECT, which only proxies support', 'CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n', 405],
     [
       'bytes beyond ASCII in the path',
@@ -226,6 +224,29 @@ describe('errors: one sentence of plain text, Cache-Control: no-store', () => {
     expect(answer).toMatch(/\r\n\r\nBad Request\n$/)
   })
 
+  test.each([
+    ['RFC 9112, 3.2: no Host field', '', 400],
+    ['RFC 9112, 3.2: two Host fields', 'Host: x\r\nHost: y\r\n', 400],
+    ['RFC 9112, 3.2: a space in Host', 'Host: x y\r\n', 400],
+    ['RFC 9112, 3.2: a user in Host', 'Host: me@x\r\n', 400],
+    ['RFC 9112, 3.2: a path in Host', 'Host: x/y\r\n', 400],
+    ['RFC 9112, 3.2: a port that is no number', 'Host: x:y\r\n', 400],
+    ['RFC 9110, 10.1.1: an unknown expectation', 'Host: x\r\nExpect: tea\r\n', 417],
+  ])('%s → one sentence', async (_what, fields, status) => {
+    const answer = await sendRaw(site.server.port, `GET /rss.xml HTTP/1.1\r\n${fields}\r\n`)
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(answer).toContain('Cache-Control: no-store\r\n')
+    expect(answer).toMatch(/\r\n\r\n[^\n]+\.\n$/)
+  })
+
+  test.each(['', 'x', 'x:', 'news.example.org:8080', 'a_b.example', '192.0.2.1', '[2001:db8::1]', '[::1]:3000'])(
+    'RFC 9110, 7.2: "Host: %s" is valid',
+    async (host) => {
+      const request = `GET /rss.xml HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`
+      expect(await sendRaw(site.server.port, request)).toMatch(/^HTTP\/1\.1 200 /)
+    },
+  )
+
   test('RFC 9110, 13.1.3: If-Modified-Since in two field lines is ignored', async () => {
     const field = `If-Modified-Since: ${new Date(LAST_MODIFIED).toUTCString()}\r\n`
     const request = (fields: string) => `GET /rss.xml HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${fields}\r\n`
@@ -233,10 +254,13 @@ describe('errors: one sentence of plain text, Cache-Control: no-store', () => {
     expect(await sendRaw(site.server.port, request(field + field))).toMatch(/^HTTP\/1\.1 200 /)
   })
 
-  test('RFC 9112, 3.2.2: a request target in absolute form is accepted', async () => {
-    const request = 'GET http://other.example/rss.xml?x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'
-    expect(await sendRaw(site.server.port, request)).toMatch(/^HTTP\/1\.1 200 /)
-  })
+  test.each(['/rss.xml?x', '/', '', '?x'])(
+    'RFC 9112, 3.2.2: absolute form is accepted: http://other.example%s',
+    async (rest) => {
+      const request = `GET http://other.example${rest} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`
+      expect(await sendRaw(site.server.port, request)).toMatch(/^HTTP\/1\.1 200 /)
+    },
+  )
 
   test('an HTTP/1.0 request needs no Host field', async () => {
     expect(await sendRaw(site.server.port, 'GET /rss.xml HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /)
@@ -249,7 +273,7 @@ describe('errors: one sentence of plain text, Cache-Control: no-store', () => {
 })
 
 describe('Fetch Standard: CORS preflight requests', () => {
-  test.each(['/rss.xml', '/articles/first', '/nothing'])(
+  test.each(['/rss.xml', '/articles/first', '/nothing', '//rss.xml', '/rss.xml/', '/articles/first.html', '/%'])(
     'OPTIONS %s allows any origin, method and header field',
     async (path) => {
       const asked = {
