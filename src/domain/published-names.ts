@@ -12,9 +12,12 @@ export const LEDGER_FILE = 'ledger.jsonl'
 /** Folder of the article pages, and first segment of their address. */
 export const PAGES_FOLDER = 'articles'
 
+/** What the names of files of pages end in. */
+export const PAGE_SUFFIX = '.html'
+
 /** File of an article's page, relative to the feeds folder. */
 export function pageFile(slug: string): string {
-  return `${PAGES_FOLDER}/${slug}.html`
+  return `${PAGES_FOLDER}/${slug}${PAGE_SUFFIX}`
 }
 
 /** Path of an article's page, relative to the base URL. */

@@ -1,6 +1,6 @@
 import { ARCHIVES_FOLDER } from '../domain/feed-addresses.ts'
 import type { Instant } from '../domain/instant.ts'
-import { PAGES_FOLDER } from '../domain/published-names.ts'
+import { PAGE_SUFFIX, PAGES_FOLDER } from '../domain/published-names.ts'
 import { isRecoveryPending } from './absences/unclaimed.ts'
 import { announceAll, meetHubs } from './announcements.ts'
 import { publishArchives } from './archives/publish-archives.ts'
@@ -30,18 +30,20 @@ export interface Damage {
 /** The result of publishing. */
 export type Outcome = Pick<Findings, 'changed' | 'changedFeeds' | 'faults' | 'archivesLeft'>
 
-/** Folders that should exist, because they were written, but were deleted by somebody. */
-async function missingFolders({
-  store,
-  feeds,
-}: PassTools): Promise<{ readonly pages: boolean; readonly archives: boolean }> {
-  const main = await store.feed('')
-  const folders = feeds.foldersIn('')
-  const hasPages = (main?.shown ?? 0) > 0 && (await store.note('pages')) !== undefined
-  const hasArchives = (main?.archives ?? 0) > 0 && (await store.staleArchives(1)).length === 0
+/**
+ * Whether pages or archives that were written have been deleted by somebody. The pages are counted only if there is no
+ * news, since some of its pages may not be written yet.
+ */
+async function missingFiles(
+  { store, feeds }: PassTools,
+  hasNews: boolean,
+): Promise<{ readonly pages: boolean; readonly archives: boolean }> {
+  const { shown = 0, archives = 0 } = (await store.feed('')) ?? {}
+  const hasPages = (await store.note('pages')) !== undefined
+  const hasArchives = archives > 0 && (await store.staleArchives(1)).length === 0
   return {
-    pages: hasPages && !folders.includes(PAGES_FOLDER),
-    archives: hasArchives && !folders.includes(ARCHIVES_FOLDER),
+    pages: hasPages && !feeds.holds(PAGES_FOLDER, PAGE_SUFFIX, hasNews ? Math.min(1, shown) : shown),
+    archives: hasArchives && !feeds.foldersIn('').includes(ARCHIVES_FOLDER),
   }
 }
 
@@ -56,10 +58,10 @@ async function prepare(
 ): Promise<boolean> {
   const { store, ledger, clock, bootId } = tools
   const isGone = await rewriteLedgerIfNeeded(store, ledger, ledgerReplaced)
-  const missing = await missingFolders(tools)
+  const hasNews = (await store.unledgered(1)).length > 0
+  const missing = await missingFiles(tools, hasNews)
   const lost = isGone || ledgerReplaced || writesLost || missing.pages
   if (lost || missing.archives) await store.markAllStale()
-  const hasNews = (await store.unledgered(1)).length > 0
   if (hasNews) await clock.until(publicationTime)
   if (hasNews || (await store.staleArchives(1)).length > 0) await noteUnsyncedWrites(store, bootId, now)
   return lost

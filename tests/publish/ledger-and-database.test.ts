@@ -134,3 +134,26 @@ test.each(['articles', 'archive'])('the folder %s is restored byte for byte afte
   await later(site)
   expect(site.published()).toEqual(before)
 })
+
+test.each([
+  'articles/the-place3-opens-again-after-a-long-winter.html',
+  'gone.txt',
+  'moved.txt',
+  '_redirects',
+  'rss.xml',
+  'rss.xml.gz',
+  'robots.txt',
+])('the file %s is restored byte for byte after its loss', async (path) => {
+  const site = makeSite()
+  site.settings = { ...site.settings, redirects: [['/feed', '/rss.xml']] }
+  for (let n = 0; n < 4; n++) site.write(`news-${n}.txt`, articleAbout(`place${n}`))
+  await site.pass()
+  site.remove('news-0.txt')
+  await later(site)
+  await later(site)
+  const before = site.published()
+  expect(before[path]).toBeDefined()
+  rmSync(join(site.folder, 'feeds', path))
+  await later(site)
+  expect(site.published()).toEqual(before)
+})

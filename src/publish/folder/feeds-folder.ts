@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, opendirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Instant } from '../../domain/instant.ts'
 import { makeFolder } from './make-folder.ts'
@@ -32,6 +32,8 @@ export interface FeedsFolder {
   remove(path: string): boolean
   /** Names of the subfolders of a folder; empty if it does not exist. */
   foldersIn(path: string): readonly string[]
+  /** Whether a folder holds at least `count` files whose names end in `suffix`. */
+  holds(path: string, suffix: string, count: number): boolean
   /** Modification time of the file, in whole seconds; undefined if it does not exist. */
   timeOf(path: string): Instant | undefined
   /** Removes temporary files left by a crash. */
@@ -95,6 +97,20 @@ function foldersIfThere(folder: string): readonly string[] {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
 }
 
+/** Stops as soon as it knows; a folder may hold a million files. */
+function holdsFiles(folder: string, suffix: string, count: number): boolean {
+  if (count === 0 || !existsSync(folder)) return count === 0
+  const directory = opendirSync(folder, { bufferSize: 1024 })
+  try {
+    let missing = count
+    for (let entry = directory.readSync(); entry && missing > 0; entry = directory.readSync())
+      if (entry.name.endsWith(suffix)) missing--
+    return missing === 0
+  } finally {
+    directory.closeSync()
+  }
+}
+
 function tidyFolder(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) tidyFolder(join(folder, entry.name))
@@ -124,6 +140,8 @@ export function openFeedsFolder(folder: string, { compressPages, writer = 0 }: F
     },
     remove: (path) => explained(join(folder, path), 'removed', () => removeIfThere(join(folder, path))),
     foldersIn: (path) => explained(join(folder, path), 'read', () => foldersIfThere(join(folder, path))),
+    holds: (path, suffix, count) =>
+      explained(join(folder, path), 'read', () => holdsFiles(join(folder, path), suffix, count)),
     timeOf: (path) => timeOfFile(join(folder, path)),
     tidy() {
       if (existsSync(folder)) explained(folder, 'written', () => tidyFolder(folder))

@@ -22,8 +22,8 @@ export interface FormerAddressTools {
 }
 
 /**
- * Key of the note that holds what the lists were made from. It is cleared before addresses change, so that an
- * interrupted pass forgets none.
+ * Key of the note that holds what the lists were made from, and the names of those that are not empty. It is cleared
+ * before addresses change, so that an interrupted pass forgets none.
  */
 const NOTE = 'former-addresses'
 
@@ -33,38 +33,46 @@ export function noteFormerAddresses(store: Pick<Store, 'setNote'>): Promise<void
 }
 
 /**
- * Publishes the lists of former addresses if they are outdated, if the redirects changed, or if the lists may be lost. Returns the paths that changed.
+ * Publishes the lists of former addresses if they are outdated, if the redirects changed, or if the lists are or may be
+ * lost. Returns the paths that changed.
  */
 export async function publishFormerAddresses(
   tools: FormerAddressTools,
   mayBeLost: boolean,
 ): Promise<readonly string[]> {
-  const moves = movesOf(tools.settings, await movesOfLanguages(tools.store))
+  const { store, feeds, settings } = tools
+  const moves = movesOf(settings, await movesOfLanguages(store))
   const wanted = fingerprintOf(moves)
-  if (!mayBeLost && (await tools.store.note(NOTE)) === wanted) return []
-  const changed = await publishLists(tools, moves)
-  await tools.store.setNote(NOTE, wanted)
+  const [published, ...files] = ((await store.note(NOTE)) ?? '').split(' ')
+  const areThere = !mayBeLost && files.every((file) => feeds.timeOf(file) !== undefined)
+  if (areThere && published === wanted) return []
+  const lists = toLists(await Array.fromAsync(store.withdrawnSlugs()), moves)
+  const changed = publishLists(lists, tools)
+  const filled = lists.filter(({ lines }) => lines.length > 0).map(({ file }) => file)
+  await store.setNote(NOTE, [wanted, ...filled].join(' '))
   return changed
 }
 
-/**
- * Writes the lists of withdrawn and redirected addresses, for this server and for others. Returns the paths that
- * changed.
- */
-async function publishLists(
-  { store, feeds, publicationTime }: FormerAddressTools,
-  moves: readonly Move[],
-): Promise<readonly string[]> {
-  const slugs: string[] = []
-  for await (const slug of store.withdrawnSlugs()) slugs.push(slug)
-  const gone = slugs.map(pagePath)
+/** A list, and the file it is in. */
+interface List {
+  readonly file: string
+  readonly lines: readonly string[]
+}
+
+/** The lists of withdrawn and redirected addresses, for this server and for others. */
+function toLists(withdrawn: readonly string[], moves: readonly Move[]): readonly List[] {
+  return [
+    { file: GONE_FILE, lines: withdrawn.map(pagePath) },
+    { file: MOVED_FILE, lines: moves.map(([from, to]) => `${from} ${to}`) },
+    { file: REDIRECTS_FILE, lines: moves.map(toRedirect) },
+  ]
+}
+
+/** Writes the lists; returns the paths that changed. */
+function publishLists(lists: readonly List[], { feeds, publicationTime }: FormerAddressTools): readonly string[] {
+  const gone = lists.filter(({ file }) => file === GONE_FILE).flatMap(({ lines }) => lines)
   keepMarkers(feeds, gone, publicationTime)
-  const files = [
-    [GONE_FILE, gone],
-    [MOVED_FILE, moves.map(([from, to]) => `${from} ${to}`)],
-    [REDIRECTS_FILE, moves.map(toRedirect)],
-  ] as const
-  return files.filter(([file, lines]) => publishList(feeds, file, lines, publicationTime)).map(([file]) => file)
+  return lists.filter((list) => publishList(feeds, list, publicationTime)).map(({ file }) => file)
 }
 
 /** Runs before the list is replaced, so that the difference remains if a crash interrupts it. */
@@ -86,7 +94,7 @@ function toRedirect([from, to]: Move): string {
   return to.endsWith('/') ? `${from}* ${to}:splat 301` : `${from}* ${to} 301`
 }
 
-function publishList(feeds: FeedsFolder, file: string, lines: readonly string[], publicationTime: Instant): boolean {
+function publishList(feeds: FeedsFolder, { file, lines }: List, publicationTime: Instant): boolean {
   if (lines.length === 0) return feeds.remove(file)
   return feeds.replaceIfChanged(file, Buffer.from(lines.map((line) => `${line}\n`).join('')), publicationTime, 'state')
 }
