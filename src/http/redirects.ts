@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { answerOptions, refusesMethod } from './methods.ts'
-import { LONGEST_TARGET, parseTarget } from './request-target.ts'
+import { LONGEST_TARGET, parseTarget, type Target } from './request-target.ts'
 import { sendText } from './send-text.ts'
 import { fileOfOtherFeed, isArticlePath, RESIDENT_PATHS } from './site/routes.ts'
 import type { Site } from './site/site.ts'
@@ -20,13 +20,27 @@ export function toCanonicalPath(options: RedirectOptions): RequestHandler {
   return (request, response, next) => {
     if (request.url.length > LONGEST_TARGET) return sendText(response, 414, 'The address is too long.')
     if (request.method === 'OPTIONS') return answerOptions(request, response, next)
-    const target = parseTarget(request.url, basePath)
+    const target = findTarget(request.url, basePath, options.site)
     if (!target) return sendText(response, 400, 'The address is malformed.')
     const location = target.isCanonical ? undefined : locationOf(target.path, options)
     if (location !== undefined) return redirectTo(location)(request, response, next)
     request.url = target.path
     next()
   }
+}
+
+/** Addresses of the server itself. */
+const SERVICES: readonly string[] = ['/healthz', '/readyz', '/metrics']
+
+/**
+ * A proxy may or may not have removed the path of the base URL. If that is also how addresses below it begin, as in
+ * `https://example.org/articles`, the spelling that leads somewhere is meant.
+ */
+function findTarget(url: string, basePath: string, site: Site): Target | undefined {
+  const below = parseTarget(url, basePath)
+  if (basePath === '' || !below || isKnown(below.path, site) || SERVICES.includes(below.path)) return below
+  const whole = parseTarget(url, '')
+  return whole && isKnown(whole.path, site) ? whole : below
 }
 
 function isKnown(path: string, site: Site): boolean {

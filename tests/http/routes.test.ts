@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { freshnessOfInterval } from '../../src/domain/freshness.ts'
 import { toResourceHeaders } from '../../src/http/site/resource-headers.ts'
 import { routeOfFile } from '../../src/http/site/routes.ts'
@@ -314,6 +314,28 @@ describe('a base URL with a path, whether or not a proxy removes it', () => {
     const answer = await below.get(path)
     expect([answer.status, answer.headers.location]).toEqual([status, location])
     if (path === '/news/rss.xml') expect(answer.headers.link).toBe('<https://example.org/news/rss.xml>; rel="self"')
+  })
+})
+
+describe('a base URL with a path that addresses below it begin with, too', () => {
+  test.each([
+    ['articles', '/rss.xml', 200],
+    ['articles', '/articles/rss.xml', 200],
+    ['articles', '/articles/first', 200],
+    ['articles', '/articles/articles/first', 200],
+    ['articles', '/articles/', 200],
+    ['articles', '/articles', 301],
+    ['articles', '/articles/favicon.svg', 200],
+    ['articles', '/articles/healthz', 200],
+    ['articles', '/articles/nothing', 404],
+    ['feeds', '/feeds/ports/rss.xml', 200],
+    ['feeds', '/feeds/feeds/ports/rss.xml', 200],
+    ['feeds', '/feeds/rss.xml', 200],
+  ])('https://example.org/%s: %s → %i', async (path, asked, status) => {
+    const files = { ...ALL_FILES, 'feeds/ports/rss.xml': RSS }
+    const below = await startSite({ files, baseUrl: `https://example.org/${path}` })
+    onTestFinished(below.stop)
+    expect((await below.get(asked)).status).toBe(status)
   })
 })
 
