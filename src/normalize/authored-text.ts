@@ -1,5 +1,5 @@
 import { isLinkAlone } from '../content/link-alone.ts'
-import type { Document, DocumentFormat, LineMarkup, SourceLine } from '../domain/document.ts'
+import type { Declared, Document, DocumentFormat, LineMarkup, SourceLine } from '../domain/document.ts'
 import { BY_PATH } from './fields/path-title.ts'
 import { hasBullet } from './lines/bullet.ts'
 import { isNotice } from './lines/notice.ts'
@@ -72,7 +72,14 @@ export function isAuthoredText({ format, lines, declared, isAuthored }: Document
   return isAllWritten(worded, format)
 }
 
-/** Whether a document of a word processor was typed there, and not copied from a page, wherever its title is. */
-export function isTyped({ format, lines }: Document): boolean {
-  return format === 'office' && isAllWritten(wordedLines(lines), format)
+/** Whether no front matter says anything, such as from which page a program clipped the text. */
+const isUndeclared = ({ title, ...others }: Declared): boolean =>
+  (title === undefined || title.evidence.rule === BY_PATH) && Object.keys(others).length === 0
+
+/**
+ * Whether a document was typed in a word processor or in Markdown, and not copied from a page, wherever its title is.
+ */
+export function isTyped({ format, lines, declared }: Document): boolean {
+  const mayBe = format === 'office' || (format === 'markdown' && isUndeclared(declared))
+  return mayBe && isAllWritten(wordedLines(lines), format)
 }

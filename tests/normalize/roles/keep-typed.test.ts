@@ -14,6 +14,24 @@ function rolesOf(lines: readonly string[]) {
   return (article?.roles ?? []).filter(({ role }) => role !== 'blank')
 }
 
+test('no line is lost of Markdown without any heading, unless it was made of a page', () => {
+  const [opening, ...others] = TEXT
+  const read = (last: string) => {
+    const lines = [
+      '**Ferry to run again from June**',
+      opening,
+      ...others,
+      'Tickets: 12 euros',
+      'https://www.example.org',
+      last,
+    ]
+    const [document] = readSeed('a.md', Buffer.from(lines.join('\n\n'))).documents
+    return (document ? normalize(document).roles : []).filter(({ role }) => role === 'boilerplate').length
+  }
+  expect(read('Jo Weil, 555 1234')).toBe(0)
+  expect(read('Share this article')).toBeGreaterThan(0)
+})
+
 describe('of a document that was typed in a word processor, without any heading', () => {
   test.each([
     'Tickets: 12 euros',
