@@ -85,8 +85,9 @@ function toListener(options: ServerOptions, connections: Connections): RequestLi
       if (request.httpVersionMajor !== 1) return refuseVersion(response)
       if (!namesOneHost(request)) return refuseHost(response)
       if (documents(request, response)) return
-      connections.expectAnswer(response)
+      if (request.socket.destroyed) return
       app(request, response)
+      if (!response.writableEnded) connections.expectAnswer(response)
     } catch (error) {
       answerFault(options.log, request, response, error)
     }

@@ -7,7 +7,7 @@ import { trackConnections } from '../../src/http/connections/connections.ts'
 import { HttpError } from '../../src/http/connections/http-error.ts'
 import { toListenError } from '../../src/http/connections/listen-error.ts'
 import { startServer } from '../../src/http/server.ts'
-import { ask, BASE_URL, type RunningSite, type RunningSiteOptions, startSite } from './running-site.ts'
+import { ask, BASE_URL, type RunningSite, type RunningSiteOptions, sendRaw, startSite } from './running-site.ts'
 import { ALL_FILES } from './sample-documents.ts'
 
 let site: RunningSite | undefined
@@ -114,6 +114,27 @@ describe('shutdown', () => {
     await running.server.close()
     expect(performance.now() - started).toBeLessThan(1000)
     silent.destroy()
+  })
+})
+
+describe('a client that pipelines requests for documents that take time', () => {
+  const pipeline = (count: number) =>
+    Array.from({ length: count }, (_, n) => {
+      const last = n === count - 1 ? 'Connection: close\r\n' : ''
+      return `GET /author/a${n}/atom.xml HTTP/1.1\r\nHost: x\r\n${last}\r\n`
+    }).join('')
+  const answers = async (count: number) => {
+    site = await startSite({ files: ALL_FILES })
+    return (await sendRaw(site.server.port, pipeline(count))).match(/^HTTP\/1\.1 404 /gm)?.length ?? 0
+  }
+
+  test('gets a hundred responses', async () => {
+    expect(await answers(100)).toBe(100)
+  })
+
+  test('is disconnected if there are many more, and others are served', async () => {
+    expect(await answers(500)).toBeLessThan(500)
+    expect((await site?.get('/rss.xml'))?.status).toBe(200)
   })
 })
 
