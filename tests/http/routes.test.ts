@@ -194,6 +194,8 @@ describe('errors: one sentence of plain text, Cache-Control: no-store', () => {
   ])('$0 → $2', async (_what, bytes, status) => {
     const answer = await sendRaw(site.server.port, bytes)
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    // RFC 9110, 6.6.1
+    expect(answer).toMatch(/\r\nDate: \w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT\r\n/)
   })
 
   test.each([

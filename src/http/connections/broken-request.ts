@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { toHttpDate } from '../conditional/http-date.ts'
 import { METHODS } from '../methods.ts'
 
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
@@ -34,6 +35,7 @@ function end(socket: Duplex, status: number, fields: readonly string[] = []): vo
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      `Date: ${toHttpDate(Date.now())}`,
       'Content-Type: text/plain; charset=utf-8',
       `Content-Length: ${body.length}`,
       'Cache-Control: no-store',
