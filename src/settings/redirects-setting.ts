@@ -1,7 +1,7 @@
 import { lastAddress, type Move } from '../domain/moves.ts'
 import { parseStructure, WrongValue } from './setting.ts'
 
-const PATH = /^\/[^\s?#]*$/
+const PATH = /^\/[^\s?#]+$/
 const TARGET = /^(?:\/|https?:\/\/)[^\s]*$/
 
 /**

@@ -107,6 +107,7 @@ describe('a wrong setting is an error that says what is wrong', () => {
     ['GAZETTE_HUBS', 'hub.example.org', 'http or https URL'],
     ['GAZETTE_HUBS', 'https://hub.example.org/#x', 'must be URLs without a fragment'],
     ['GAZETTE_REDIRECTS', '/feed', '"old path: new path or URL" lines'],
+    ['GAZETTE_REDIRECTS', '{"/": "https://new.example/"}', 'must name old paths such as /old.xml, not "/"'],
     ['GAZETTE_REDIRECTS', '{"feed": "/rss.xml"}', 'must name old paths such as /old.xml, not "feed"'],
     ['GAZETTE_REDIRECTS', '{"/feed": "rss.xml"}', 'must lead /feed to a path or URL'],
     ['GAZETTE_REDIRECTS', '{"/a": "/b", "/b": "/a"}', 'must not lead /a back to itself'],
