@@ -1,7 +1,7 @@
 import { chmod, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { toSiblings } from '../../src/publish/folder/siblings.ts'
 import { LAST_MODIFIED, NOW, type RunningSite, startSite } from './running-site.ts'
 import { ALL_FILES, ATOM, PAGE, RSS } from './sample-documents.ts'
@@ -46,6 +46,20 @@ describe('reloading published files', () => {
     await site.publish('rss.xml', `${RSS} `, NOW + 3_600_000)
     await site.site.reload(['rss.xml'])
     expect((await site.get('/rss.xml')).headers['last-modified']).toBe('Sun, 01 Mar 2026 12:00:00 GMT')
+  })
+
+  test('RFC 9110, 8.8.2.1: a clock that was an hour ahead hides no news from clients that know only the date', async () => {
+    let now = NOW
+    const ahead = await startSite({ files: ALL_FILES, now: () => now })
+    onTestFinished(ahead.stop)
+    await ahead.publish('rss.xml', `${RSS} `, NOW)
+    await ahead.site.reload(['rss.xml'])
+    const { 'last-modified': known } = (await ahead.get('/rss.xml')).headers
+    now -= 3_600_000
+    await ahead.publish('rss.xml', `${RSS}<!-- news -->`, NOW + 1000)
+    await ahead.site.reload(['rss.xml'])
+    const answer = await ahead.get('/rss.xml', { 'if-modified-since': String(known) })
+    expect([answer.status, answer.headers['last-modified']]).toEqual([200, 'Sun, 01 Mar 2026 11:00:00 GMT'])
   })
 
   test('keeps serving a feed whose file is missing or unreadable', async () => {

@@ -19,16 +19,20 @@ export interface LoadOptions extends HeaderOptions {
   readonly now: () => Instant
 }
 
-/** Creates a loader of published documents. While a document is served, its Last-Modified never goes back, whatever the file's time is. */
+/**
+ * Creates a loader of published documents. While a document is served, its Last-Modified never goes back, whatever the
+ * file's time is, unless the clock has: a date in the future would hide news from clients that know it.
+ */
 export function createLoader({ folder, now, ...options }: LoadOptions): LoadDocument {
   return async (file, notBefore) => {
     const route = routeOfFile(file)
-    const published = route && (await readPublished(folder, file, now()))
+    const present = now()
+    const published = route && (await readPublished(folder, file, present))
     if (!published) return undefined
     const { versions, interval } = route.kind === 'feed' ? await readVersions(folder, file, published.body) : {}
     const freshness = interval === undefined ? options.freshness : freshnessOfInterval(interval)
     const headers = toResourceHeaders({ ...options, freshness })(route, published.body)
-    const lastModified = Math.max(published.lastModified, notBefore)
+    const lastModified = Math.max(published.lastModified, Math.min(notBefore, wholeSecond(present)))
     const document = await toRepresentation({ ...published, lastModified }, headers, route.effort)
     return versions ? { ...document, deltas: createDeltas(document, versions, route.mediaType) } : document
   }
