@@ -27,7 +27,8 @@ const BEGINNING: FeedChange = { changed: 0, name: '' }
 
 /**
  * Starts to keep track of what hubs are told. A new hub need not be told of what was published before its address was,
- * since nobody can have subscribed there.
+ * since nobody can have subscribed there. After the loss of the database, hubs are met before anything is read, so that
+ * they are told of what is new then.
  */
 export async function meetHubs({ store, settings }: AnnouncementTools): Promise<void> {
   for (const hub of settings.hubs) {

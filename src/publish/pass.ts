@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/instant.ts'
 import { SECOND, wholeSecond } from '../domain/whole-second.ts'
+import { meetHubs } from './announcements.ts'
 import { ingestSeeds } from './intake/ingest-seeds.ts'
 import { releaseDue } from './intake/release-due.ts'
 import { type PassReport, toReport } from './pass-report.ts'
@@ -27,7 +28,8 @@ export async function runPass(tools: PassTools, scope: Scope): Promise<PassRepor
   const { store, clock } = tools
   const started = clock.now()
   const began = clock.ticks()
-  const ledgerReplaced = await recoverLedger(store, tools.ledger, started)
+  const { isFilled, isReplaced: ledgerReplaced } = await recoverLedger(store, tools.ledger, started)
+  if (isFilled) await meetHubs(tools)
   const writesLost = await mayHaveLostWrites(store, tools.bootId, started)
   const times = await passTimes(store, started)
   const taken = await ingestSeeds(tools, scope, times)

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Announcement } from '../../src/domain/announcement.ts'
@@ -95,6 +96,19 @@ describe('announcements to hubs', () => {
     }
     expect(new Set(all).size).toBe(all.length)
     expect(all).toEqual(expect.arrayContaining([...MAIN, ...below('language/en'), ...below('author/writer-no14')]))
+  })
+
+  test('name what is new when the database has been lost, and nothing else', async () => {
+    const site = siteWithHubs(HUB)
+    site.write('harbour.md', inEnglish('harbour'))
+    await site.pass()
+    for (const added of ['library', undefined]) {
+      rmSync(join(site.folder, 'data'), { recursive: true })
+      if (added) site.write(`${added}.md`, articleAbout(added))
+      site.now += 60_000
+      await site.pass()
+      expect(topicsOf(await due(site))).toEqual(added ? [...MAIN, ...below('language/en')] : [])
+    }
   })
 
   test('are not due to a hub that is no longer named', async () => {

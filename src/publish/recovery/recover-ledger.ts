@@ -15,22 +15,30 @@ async function importAll(lines: AsyncIterable<LedgerLine>, store: Store): Promis
   for await (const batch of batchesOf(lines, BATCH)) await importLines(batch, store)
 }
 
+/** What was found when the ledger file and the store were compared. */
+export interface Recovery {
+  /** The store was new, and has been filled from the file. */
+  readonly isFilled: boolean
+  /** The file is not the one of the last pass, and must be rewritten. */
+  readonly isReplaced: boolean
+}
+
 /**
  * Imports from the ledger file what the store lacks. A new store imports all of it, so that a lost database costs no id
  * and no date. A store in use imports what was added since its checkpoint: lines that a crash kept from it, or that an
- * older backup of it never had. Returns whether the file is not the one of the last pass; then it must be rewritten.
+ * older backup of it never had.
  */
-export async function recoverLedger(store: Store, ledger: LedgerFile, now: Instant): Promise<boolean> {
+export async function recoverLedger(store: Store, ledger: LedgerFile, now: Instant): Promise<Recovery> {
   if ((await store.note('recovered')) === undefined) {
     await importAll(ledger.lines(), store)
     await store.setNote('recovered', String(now))
-    return false
+    return { isFilled: ledger.exists(), isReplaced: false }
   }
   const checkpoint = await store.note(CHECKPOINT)
-  if (checkpoint === undefined || !ledger.exists()) return false
+  if (checkpoint === undefined || !ledger.exists()) return { isFilled: false, isReplaced: false }
   const added = ledger.linesSince(checkpoint)
   await importAll(added ?? ledger.lines(), store)
-  return added === undefined
+  return { isFilled: false, isReplaced: added === undefined }
 }
 
 /** Notes the end of the ledger file once a pass has finished. */
