@@ -65,7 +65,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on('clientError', answerBrokenRequest)
   server.on('connect', (_request, socket) => refuseTunnel(socket))
   server.on('checkExpectation', (_request, response) => refuseExpectation(response))
-  server.on('request', toListener(options, connections))
+  const answer = toListener(options, connections)
+  server.on('request', answer)
+  server.on('checkContinue', withoutContinue(answer))
   await listen(server, options)
   const { port } = server.address() as AddressInfo
   return { port, close: connections.drain }
@@ -91,6 +93,17 @@ function toListener(options: ServerOptions, connections: Connections): RequestLi
     } catch (error) {
       answerFault(options.log, request, response, error)
     }
+  }
+}
+
+/**
+ * No request needs its body, so clients that ask before they send it are answered at once (RFC 9110, section 10.1.1).
+ * Whether they send it anyway is unknown, so the connection is closed.
+ */
+function withoutContinue(answer: RequestListener): RequestListener {
+  return (request, response) => {
+    response.shouldKeepAlive = false
+    answer(request, response)
   }
 }
 

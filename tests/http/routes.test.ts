@@ -249,6 +249,18 @@ describe('errors: one sentence of plain text, Cache-Control: no-store', () => {
     },
   )
 
+  test.each([
+    ['POST', 405],
+    ['GET', 200],
+  ])(
+    'RFC 9110, 10.1.1: a client that asks whether to send a body is answered at once: %s → %i',
+    async (method, status) => {
+      const fields = 'Host: x\r\nContent-Length: 5\r\nExpect: 100-continue\r\n'
+      const answer = await sendRaw(site.server.port, `${method} /rss.xml HTTP/1.1\r\n${fields}\r\n`)
+      expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*\r\nConnection: close\r\n`, 's'))
+    },
+  )
+
   test('RFC 9110, 13.1.3: If-Modified-Since in two field lines is ignored', async () => {
     const field = `If-Modified-Since: ${new Date(LAST_MODIFIED).toUTCString()}\r\n`
     const request = (fields: string) => `GET /rss.xml HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${fields}\r\n`
