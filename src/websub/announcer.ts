@@ -36,7 +36,7 @@ export function createAnnouncer({ due, markMade, log, now, agent }: AnnouncerOpt
   const troubles = new Map<string, Trouble>()
   const timers = new Set<NodeJS.Timeout>()
   const turns = new Map<string, Promise<void>>()
-  let underWay: Promise<unknown> = Promise.resolve()
+  let underWay = Promise.resolve()
 
   function fail(hub: string, reason: string): void {
     const failures = (troubles.get(hub)?.failures ?? 0) + 1
@@ -87,7 +87,7 @@ export function createAnnouncer({ due, markMade, log, now, agent }: AnnouncerOpt
     const made = due()
       .then((announcements) => Promise.all(announcements.map(({ hub }) => takeTurn(hub))))
       .then(() => {}, report)
-    underWay = Promise.all([underWay, made])
+    underWay = underWay.then(() => made)
     return made
   }
 
