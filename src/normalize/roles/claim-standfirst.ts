@@ -26,7 +26,8 @@ export function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleM
   const below = map.roles.slice(titleAt + 1, titleAt + 1 + BYLINE_REACH)
   const byline = below.findIndex((role) => role === 'byline' || role === 'date')
   const hasText = body.some((likely, at) => at > titleAt + byline && likely >= BODY && !map.roles[at])
-  const between = views.slice(titleAt + 1, titleAt + 1 + byline)
+  const isOfPicture = (at: number) => map.roles[at] === 'caption' || map.roles[at] === 'repeated'
+  const between = views.slice(titleAt + 1, titleAt + 1 + byline).filter((_, at) => !isOfPicture(titleAt + 1 + at))
   const isLabel = ({ measure }: LineView) => !measure.ends && measure.words <= LABEL_WORDS
   // One sentence apart from the title may as well be the first of the text.
   const isOfHead = ({ gap, measure }: LineView) => gap === 0 || measure.innerStops > 0
@@ -39,7 +40,7 @@ export function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleM
     if ((body[at] ?? 0) > (isOnly(view) ? SURELY_BODY : LIKELY_BODY)) continue
     if (
       proseLikeness(view) < RUNNING_TEXT &&
-      ((byline > 1 && !(isAmong && (body[at] ?? 0) >= LEAST_LIKELY)) ||
+      ((between.length > 1 && !(isAmong && (body[at] ?? 0) >= LEAST_LIKELY)) ||
         view.measure.words < (view.measure.ends ? FEWEST_IN_SENTENCE : FEWEST_WORDS))
     )
       continue

@@ -34,6 +34,12 @@ describe('a standfirst that ends as a sentence does', () => {
     expect(standfirstOf(page.toSpliced(4, 0, 'For subscribers', 'By', 'Ann Lee', '3 May 2023'))).toBe(deck)
   })
 
+  it('also above a picture that stands over the byline', () => {
+    const phrase = 'The county finds no engineer for the new bridge'
+    const caption = 'The ferry of Tarn, closed since the flood. Photo: Jo Weil'
+    expect(standfirstOf(['The ferry is back', phrase, caption, 'By Ann Lee', '3 May 2023', ...paragraphs])).toBe(phrase)
+  })
+
   test.each([
     ['the byline', ['By Ann Lee']],
     ['the date', ['By Ann Lee', '3 May 2023']],
