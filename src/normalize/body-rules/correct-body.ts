@@ -14,6 +14,7 @@ import { keepEntries } from './live-entries.ts'
 import { keepNumbered } from './numbered-lines.ts'
 import { keepResumed } from './resumed-text.ts'
 import { keepSparseText } from './sparse-text.ts'
+import { keepSubheadings } from './subheadings.ts'
 import { keepWholeCopy } from './whole-copy.ts'
 import { keepWireCopy } from './wire-copy.ts'
 
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   keepResumed,
   keepShortPage,
   keepDoubtfulRuns,
+  keepSubheadings,
   keepLetter,
   dropBelowEnd,
 ]

@@ -2,8 +2,9 @@ import { CUES } from '../languages/cue-columns.ts'
 import { endsInColon, openingLength } from '../languages/cues.ts'
 import type { LineView } from '../lines/view.ts'
 import { lowerInPlace } from '../text/lower.ts'
-import { BODY, LABEL_WORDS, LONGEST_REFERENCE, PARAGRAPH_WORDS } from '../thresholds.ts'
+import { BODY, LABEL_WORDS, LONGEST_REFERENCE } from '../thresholds.ts'
 import { statesYear } from './caption-at.ts'
+import { isHeading } from './is-heading.ts'
 import { claim, type RoleMap } from './role-map.ts'
 import type { RoleScene } from './role-scene.ts'
 
@@ -12,8 +13,6 @@ import type { RoleScene } from './role-scene.ts'
  * stand twice.
  */
 const SHORTEST_REPEAT = 60
-/** Most words of a heading. */
-const HEADING_WORDS = 16
 const COPYRIGHT = CUES.indexOf('copyright')
 /** Share of a line that a phrase of copyright covers where the line is a copyright notice. */
 const COPYRIGHT_NOTICE = 0.15
@@ -50,7 +49,7 @@ export function claimBody(scene: RoleScene, map: RoleMap): void {
     else if (refersElsewhere(view)) claim(map, at, 'boilerplate', 'phrase:related')
     else if (givesTags(view)) claim(map, at, 'boilerplate', 'phrase:tags')
     else if (seen.has(view.folded) && view.folded.length >= SHORTEST_REPEAT) claim(map, at, 'repeated', 'body:again')
-    else claim(map, at, isHeading(views, body, at) ? 'heading' : 'body', `line-model:${likely.toFixed(2)}`)
+    else claim(map, at, isHeading(scene, map, at) ? 'heading' : 'body', `line-model:${likely.toFixed(2)}`)
     seen.add(view.folded)
   })
 }
@@ -86,26 +85,4 @@ function furnitureOf({ views, body, isRepeated }: RoleScene): (view: LineView, a
   const [first, last] = [views.findIndex(isOwn), views.findLastIndex(isOwn)]
   const isLabel = ({ measure }: LineView) => measure.words <= LABEL_WORDS && !measure.ends
   return (view, at) => isRepeated(view.text) && !(isLabel(view) && at > first && at < last)
-}
-
-/** How many times as many words as its heading a paragraph has. */
-const LONGER = 1.5
-
-/** A Roman numeral that numbers a part of the text: "II.". */
-const NUMERAL = /^[IVXLC]{1,6}\.?$/
-
-/** Whether a line is a heading: short, no sentence, and set apart from the paragraph below it. */
-function isHeading(views: readonly LineView[], body: Float64Array, at: number): boolean {
-  const view = views[at]
-  const next = views[at + 1]
-  if (!view || !next) return false
-  if (view.source.markup) return view.source.markup.kind === 'heading'
-  const { measure } = view
-  const alone = view.gap > 0 && next.gap > 0
-  const words = measure.words
-  if (alone && NUMERAL.test(view.text)) return (body[at + 1] ?? 0) >= BODY
-  if (!alone || words > HEADING_WORDS || words < 1 || measure.ends || /[:：;,，、]$/u.test(view.text)) return false
-  if (/^[-–—•*·\p{Nd}]/u.test(view.text) || measure.letters < 2) return false
-  const isOverList = words <= LABEL_WORDS && /^\p{Lu}/u.test(view.text) && views[at + 2]?.gap === 0
-  return (body[at + 1] ?? 0) >= BODY && (isOverList || next.measure.words > Math.max(PARAGRAPH_WORDS, LONGER * words))
 }

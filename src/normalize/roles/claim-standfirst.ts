@@ -40,7 +40,7 @@ export function claimAboveByline({ views, body, titleAt }: RoleScene, map: RoleM
     if ((body[at] ?? 0) > (isOnly(view) ? SURELY_BODY : LIKELY_BODY)) continue
     if (
       proseLikeness(view) < RUNNING_TEXT &&
-      ((between.length > 1 && !(isAmong && (body[at] ?? 0) >= LEAST_LIKELY)) ||
+      ((byline > 1 && !(isAmong && (body[at] ?? 0) >= LEAST_LIKELY)) ||
         view.measure.words < (view.measure.ends ? FEWEST_IN_SENTENCE : FEWEST_WORDS))
     )
       continue
