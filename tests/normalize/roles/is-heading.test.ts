@@ -43,6 +43,31 @@ describe('in a text without blank lines, a subheading is', () => {
     expect(roleOf('A bridge too far', ABOVE, ['A boat', ...BELOW])).not.toBe('heading')
   })
 
+  test.each([
+    ['amounts', 'Ingredients', ABOVE, ['200 g of flour', '2 eggs', '100 ml of milk']],
+    [
+      'steps, below amounts',
+      'Method',
+      [...ABOVE, '200 g of flour', '2 eggs'],
+      ['1. Mix it all.', '2. Wait.', '3. Bake.'],
+    ],
+    ['bullets', 'What to bring', ABOVE, ['• A lamp', '• A rope', '• A map']],
+    ['names', 'Who is on board', ABOVE, ['Jo Weil', 'Ann Roe', 'Karl Steen']],
+  ])('a short line over %s', (_, line, above, items) => {
+    expect(roleOf(line, above, [...items, ...BELOW])).toBe('heading')
+  })
+
+  test.each([
+    ['an amount that has no number', 'Salt', [...ABOVE, '200 g of flour'], ['2 eggs', '100 ml of milk']],
+    ['a name over names', 'Jo Weil', ABOVE, ['Ann Roe', 'Karl Steen']],
+  ])('not %s', (_, line, above, items) => {
+    expect(roleOf(line, above, [...items, ...BELOW])).not.toBe('heading')
+  })
+
+  test('a line between a list of names and a paragraph', () => {
+    expect(roleOf('The race', [...ABOVE, 'Jo Weil', 'Ann Roe', 'Karl Steen'])).toBe('heading')
+  })
+
   test('also a line below furniture within the text', () => {
     expect(roleOf('A bridge too far', [...ABOVE, 'Read also: The bridge that nobody wanted'])).toBe('heading')
   })
