@@ -15,6 +15,7 @@ import { keepNumbered } from './numbered-lines.ts'
 import { keepResumed } from './resumed-text.ts'
 import { keepSparseText } from './sparse-text.ts'
 import { keepSubheadings } from './subheadings.ts'
+import { keepWaveringLists } from './wavering-lists.ts'
 import { keepWholeCopy } from './whole-copy.ts'
 import { keepWireCopy } from './wire-copy.ts'
 
@@ -36,6 +37,7 @@ const RULES: readonly Rule[] = [
   keepResumed,
   keepShortPage,
   keepDoubtfulRuns,
+  keepWaveringLists,
   keepSubheadings,
   keepLetter,
   dropBelowEnd,
