@@ -91,7 +91,16 @@ function isFurniture(text: string): boolean {
   return (isCredit || NO_NAMES.some(fills)) && !isAgency(text)
 }
 const NEVER_NAMES: readonly Cue[] = ['related', 'copyright', 'navigation', 'advertising', 'tools']
-const NO_NAMES: readonly Cue[] = ['related', 'tags', 'navigation', 'advertising', 'tools', 'section', 'credit']
+const NO_NAMES: readonly Cue[] = [
+  ...NEVER_NAMES,
+  'tags',
+  'section',
+  'credit',
+  'share',
+  'comments',
+  'newsletter',
+  'paywall',
+]
 
 /** Whether a line that may look like names is a salutation, or says that the text ends. */
 const isGreetingOrEnd = (text: string): boolean => isGreeting(text) || isPhrase(foldPhrase(text), 'ends')

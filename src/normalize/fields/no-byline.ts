@@ -55,6 +55,8 @@ function isListed({ text, date, cues }: LineView, { kind, text: names }: Segment
 const isPredicate = ({ kind, names: [name = ''] }: Segment): boolean =>
   kind === 'labelled' && /^\p{Ll}/u.test(name) && isCommon(name.slice(0, name.indexOf(' ')))
 
+const COMMA = /[,،、，]/u
+
 const isHouse = (text: string): boolean => {
   const phrase = foldPhrase(text)
   return isPhrase(phrase, 'house') || isPhrase(phrase, 'release')
@@ -65,7 +67,8 @@ const isHouse = (text: string): boolean => {
  * no name either.
  */
 function signsForHouse({ kind, text, names }: Segment): boolean {
-  if (isHouse(names[0] ?? '')) return true
+  const [house = '', place = ''] = text.split(COMMA)
+  if (isHouse(names[0] ?? '') || (isHouse(house) && !/\S\s\S/u.test(place))) return true
   return kind === 'labelled' && isHouse(text.slice(labelLength(text)))
 }
 

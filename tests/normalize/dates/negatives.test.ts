@@ -36,6 +36,20 @@ test.each([
   expect(findDates(line)).toMatchObject([{ complete: false, monthDay }])
 })
 
+test.each([
+  ['fi', '8.2. 11:25 | Päivitetty 9.2. 14:10', '02-08'],
+  ['de', '8.2. 11:25 Uhr', '02-08'],
+  ['cs', '8. 2. 14:10', '02-08'],
+])('an hour is no year: %s, %s', (language, line, monthDay) => {
+  const [first, ...others] = findDates(line, { language })
+  expect(first).toMatchObject({ complete: false, monthDay })
+  expect([first, ...others].flatMap((mention) => mention?.written ?? [])).toEqual([])
+})
+
+test.each(['Genesis 11: 25', 'The vote was 11: 25'])('no time in two numbers with a colon and a space: %s', (line) => {
+  expect(findDates(line).flatMap(({ time }) => time ?? [])).toEqual([])
+})
+
 test('no date in an address, where years come first', () => {
   expect(findDates('青葉市緑区栄町3-1-22 2階', { language: 'ja' })).toEqual([])
 })

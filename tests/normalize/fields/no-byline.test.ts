@@ -44,6 +44,21 @@ describe('lines that the markup tells from bylines', () => {
 })
 
 it.each([
+  ['bn', 'নিজস্ব প্রতিবেদক, নদীপুর'],
+  ['hi', 'संवाद सहयोगी, पटना'],
+  ['en', 'By our correspondent, Tarnford'],
+])('the newsroom and its place name nobody: %s, %s', (language, line) => {
+  expect(findNames(viewLines([{ number: 1, text: line }], language), language)).toEqual([])
+})
+
+it.each([
+  ['ja', '有料記事'],
+  ['ko', '댓글'],
+])('furniture in a script without capitals is no name: %s, %s', (language, line) => {
+  expect(findNames(viewLines([{ number: 1, text: line }], language), language)).toEqual([])
+})
+
+it.each([
   ['sources of quotations', '-- 安娜，1984年的采访\n-- Anna Miller\n—— 《河流》'],
   [
     'a name in brackets',

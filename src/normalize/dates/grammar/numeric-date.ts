@@ -39,11 +39,16 @@ function readTriple(tokens: readonly Token[], index: number): Triple | undefined
   const mark = separator(tokens, index + 1)
   if (mark === '' || separator(tokens, index + 3) !== mark || b.kind !== 'number' || c.kind !== 'number')
     return undefined
+  if (c.spaced && isClock(tokens, index + 4)) return undefined
   const isLoose = [1, 2, 3, 4].some((ahead) => at(tokens, index + ahead).spaced)
   if (isLoose && mark === '-') return undefined
   if (b.digits > 2 || isNumberGoing(tokens, index - 1, -1) || isNumberGoing(tokens, index + 5, 1)) return undefined
   return { numbers: [a, b, c], mark, last: index + 4 }
 }
+
+/** Whether the number at an index is the hour of a time: "8.2. 11:25". */
+const isClock = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index + 1).mark === ':' && !at(tokens, index + 1).spaced && at(tokens, index + 2).kind === 'number'
 
 /** Whether another number follows directly after a separator, as in an address, a version or a telephone number. */
 function isNumberGoing(tokens: readonly Token[], index: number, step: 1 | -1): boolean {
@@ -146,8 +151,8 @@ function readPair(tokens: readonly Token[], index: number): DateCore | undefined
   const [day, dot, month, end] = [0, 1, 2, 3].map((ahead) => at(tokens, index + ahead))
   if (!day || !month || dot?.mark !== '.' || end?.mark !== '.' || end.spaced || isAfterClock(tokens, index))
     return undefined
-  if (day.digits > 2 || month.digits > 2 || month.kind !== 'number' || at(tokens, index + 4).kind === 'number')
-    return undefined
+  if (day.digits > 2 || month.digits > 2 || month.kind !== 'number') return undefined
+  if (at(tokens, index + 4).kind === 'number' && !isClock(tokens, index + 4)) return undefined
   if (!isDay({ year: LEAP_YEAR, month: month.value, day: day.value })) return undefined
   return { first: index, last: index + 3, certain: true, monthDay: { month: month.value, day: day.value } }
 }

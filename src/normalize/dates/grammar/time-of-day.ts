@@ -34,13 +34,14 @@ function isGlued(token: Token): boolean {
   return token.kind === 'number' && !token.spaced
 }
 
-/** `20:30`, `20.30`, `20:30:15.123`. */
+/** `20:30`, `20.30`, `20:30:15.123`; beside a date also `20: 30`. */
 function readMarked(tokens: readonly Token[], index: number): Clock | undefined {
   const [hour, mark, minute] = [at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)]
-  if ((mark.mark !== ':' && mark.mark !== '.') || mark.spaced || !isGlued(minute) || minute.digits !== 2)
+  if ((mark.mark !== ':' && mark.mark !== '.') || mark.spaced || minute.kind !== 'number' || minute.digits !== 2)
     return undefined
+  if (minute.spaced && mark.mark === '.') return undefined
   const [next, second] = [at(tokens, index + 3), at(tokens, index + 4)]
-  const plain = mark.mark === ':'
+  const plain = mark.mark === ':' && !minute.spaced
   if (next.mark !== mark.mark || next.spaced || !isGlued(second)) {
     return { hour: hour.value, minute: minute.value, last: index + 2, plain }
   }
