@@ -112,6 +112,7 @@ export function readNames(text: string): string[] {
     if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
     if (names.length > 0 && isOrganization(part) && !isAgency(part)) break
     if (isDegree(part) || SITE.test(part)) continue
+    if (names.length > 0 && endsInRole(part) && knownName(firstWord(part)) === 0) break
     const name = stripRole(part)
     const isName = name !== part && nameLikeness(name) >= SURELY_NAME
     if (
@@ -130,6 +131,11 @@ export function readNames(text: string): string[] {
     (name) => name.length > 1 && name.length < LONGEST_NAME,
   )
 }
+
+const firstWord = (part: string): string => part.slice(0, `${part} `.indexOf(' '))
+
+/** Whether a part of several words ends in the word for a role, such as "Local Government Reporter". */
+const endsInRole = (part: string): boolean => part.includes(' ') && isAllRole(lastWord(part))
 
 /** Names without the publication before them: "Atlas News - Ann Lee". */
 function withoutPublication(names: readonly string[]): readonly string[] {
