@@ -43,6 +43,7 @@ describe('names after a label', () => {
     ['a handle', 'Ann Lee @annlee', ['Ann Lee']],
     ['Korean', '김철수 기자', ['김철수']],
     ['an agency beside a name', 'Renata Alves, Agência Meridiano', ['Renata Alves']],
+    ['a house of a state beside a name', 'Rafael Moura, g1 BA', ['Rafael Moura']],
     ['an agency alone', 'Agência Meridiano', ['Agência Meridiano']],
   ])('%s', (_name, text, names) => {
     expect(readNames(text)).toEqual(names)
