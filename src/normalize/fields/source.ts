@@ -3,6 +3,7 @@ import { anyOf } from '../languages/patterns.ts'
 import { phrasesOf } from '../languages/table.ts'
 import { splitAtLabels } from '../names/label-breaks.ts'
 import { trimName } from '../names/read-names.ts'
+import { CONNECTORS } from '../names/split-names.ts'
 import { lowerInPlace } from '../text/lower.ts'
 import shiftWords from './shift-words.json' with { type: 'json' }
 
@@ -33,8 +34,16 @@ const WHEN = new RegExp(`\\s?\\((?:${anyOf(Object.values(shiftWords).flatMap(phr
 /** A byline without the words in parentheses that say who of several wrote when. */
 export const withoutShifts = (text: string): string => (text.includes('(') ? text.replace(WHEN, '') : text)
 
+/** A word of at least so many letters that joins a publication to a byline: "(avec AFP)". */
+const SHORTEST_JOINING = 3
+const JOINING = new RegExp(
+  `^(?:${anyOf(CONNECTORS.filter((word) => word.length >= SHORTEST_JOINING))})\\s+(?=\\p{L})`,
+  'u',
+)
+
 /** The publication that a byline names in parentheses: "SONG MINH (báo lao động)". */
-export const readParenthesis = (text: string): string | undefined => IN_PARENTHESES.exec(text)?.[1]?.trim()
+export const readParenthesis = (text: string): string | undefined =>
+  IN_PARENTHESES.exec(text)?.[1]?.trim().replace(JOINING, '')
 
 /** A byline without the parentheses in it. */
 export const withoutParenthesis = (text: string): string => text.replace(IN_PARENTHESES, ' ').trim()
