@@ -31,5 +31,17 @@ export function splitAtLabels(text: string): string[] {
     parts.push(text.slice(start, gap.index))
     start = next
   }
-  return [...parts, text.slice(start)]
+  return [...parts, text.slice(start)].flatMap(splitAtReporter)
+}
+
+/** A source and, behind a space, somebody in Han characters: "来源：江城日报 记者 王晓东". */
+const SOURCE_AND_WRITER = /^(.*[:：]\s?\S+)\s+(\p{Script=Han}.{2,11})$/u
+/** Shortest label without a colon, in UTF-16 units; a single character may begin a name. */
+const SHORTEST_BARE = 2
+
+/** Splits a labelled source from the reporter behind it, whose label has no colon. */
+function splitAtReporter(part: string): readonly string[] {
+  const [, source = '', writer = ''] = SOURCE_AND_WRITER.exec(part) ?? []
+  const isSource = openingLength(lowerInPlace(source), 'source') > 0
+  return isSource && openingLength(lowerInPlace(writer), 'byline') >= SHORTEST_BARE ? [source, writer] : [part]
 }

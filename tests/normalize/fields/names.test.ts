@@ -114,6 +114,9 @@ describe('where names are looked for', () => {
 describe('what labels cut a line into', () => {
   it.each([
     ['来源：江城日报　作者：王小明', ['来源：江城日报', '作者：王小明']],
+    ['来源：江城日报 记者 王小明', ['来源：江城日报', '记者 王小明']],
+    ['来源：江城日报 记者王小明', ['来源：江城日报', '记者王小明']],
+    ['来源：江城 日报', ['来源：江城 日报']],
     ['Text: Anna Bauer Fotos: Bernd Kurz', ['Text: Anna Bauer', 'Fotos: Bernd Kurz']],
     ['Image source: Ann Lee', ['Image source: Ann Lee']],
     ['The answer is this: by and by', ['The answer is this: by and by']],
