@@ -1,4 +1,4 @@
-import { escapePattern } from '../languages/patterns.ts'
+import { anyOf, escapePattern } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lowerInPlace } from '../text/lower.ts'
 import type { Caption } from './caption.ts'
@@ -13,6 +13,10 @@ const LONGEST_ABBREVIATION = 3
 const lastCharacters = [...new Set(CREDIT_LABELS.map((label) => [...label].at(-1) ?? ''))]
 /** The last character of any label of a credit, with the colon or sign after it: a quick test that most lines fail. */
 const LABEL_END = new RegExp(`[${lastCharacters.map(escapePattern).join('')}]\\s*[:：=/|©]`, 'iu')
+/** Labels that are short words with a full stop, which takes the place of a colon before a name. */
+const abbreviations = CREDIT_LABELS.filter((label) => /^\p{L}{2,4}\.$/u.test(label))
+const asWritten = [...abbreviations, ...abbreviations.map((label) => label.charAt(0).toUpperCase() + label.slice(1))]
+const ABBREVIATED = new RegExp(`[\\s(](?:${anyOf(asWritten)})\\s(?=\\p{Lu})`, 'u')
 /** Longest credit, and longest label before it, in UTF-16 units. */
 const LONGEST_CREDIT = 90
 const LONGEST_LABEL = 40
@@ -22,7 +26,7 @@ const LONGEST_CAPTION = 700
 /** Reads the credit at the end of a caption, or a line that is all credit; undefined where there is none. */
 export function readCredit(text: string): Caption | undefined {
   if (text.length > LONGEST_CAPTION) return undefined
-  return labelled(text) ?? signed(text) ?? bracketed(text) ?? readCreditAtEnd(text)
+  return labelled(text) ?? abbreviated(text) ?? signed(text) ?? bracketed(text) ?? readCreditAtEnd(text)
 }
 
 /** "… square. Photo: Ann Lee". */
@@ -35,6 +39,14 @@ function labelled(text: string): Caption | undefined {
     if (end.length - label.end <= LONGEST_CREDIT) return split(text, tail + label.start, tail + label.end)
   }
   return undefined
+}
+
+/** "… square. Fot. Ann Lee / East News". */
+function abbreviated(text: string): Caption | undefined {
+  const apart = ` ${text}`
+  const match = ABBREVIATED.exec(apart)
+  if (!match || apart.length - match.index > LONGEST_CREDIT) return undefined
+  return split(apart, match.index, match.index + match[0].length)
 }
 
 /** "… square © Ann Lee". */
