@@ -21,7 +21,8 @@ function isInProse(view: LineView, { kind, names, hasColon, isStated }: Segment)
   const named = names.reduce((sum, name) => sum + name.length, 0)
   const isLong = measure.unspaced || text.length > LONGEST_LABELLED_BYLINE || named < LEAST_NAMED * text.length
   const isSentence = endsAsSentence(view) && measure.words >= PARAGRAPH_WORDS && isLong
-  return (kind === 'labelled' || kind === 'after') && isSentence && !hasColon && !isStated && !/^[(（[]/u.test(text)
+  const isLabelled = kind === 'labelled' || kind === 'after' || kind === 'below-label'
+  return isLabelled && isSentence && !hasColon && !isStated && !/^[(（[]/u.test(text)
 }
 
 const CLAUSE = /\p{L}{2}[，。]/u

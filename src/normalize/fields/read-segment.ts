@@ -5,6 +5,7 @@ import type { LineView } from '../lines/view.ts'
 import { authorLabelLength, withoutOpeningMarks } from '../names/author-label.ts'
 import { labelLength } from '../names/byline-label.ts'
 import { hangulNames } from '../names/hangul-names.ts'
+import { withoutInnerLabels, withPartedNames } from '../names/inner-labels.ts'
 import { nameLikeness } from '../names/name-like.ts'
 import { withoutPlaces } from '../names/name-places.ts'
 import { readNames, stripAfter, trimName } from '../names/read-names.ts'
@@ -39,7 +40,7 @@ const isEditorLabel = (label: string): boolean => EDITORS.has(label.replace(/[\s
  * none.
  */
 export function readSegment(raw: string, before: LineView | undefined, view: LineView, language?: string): Segment[] {
-  const text = withoutOpeningMarks(raw).trim()
+  const text = withPartedNames(withoutInnerLabels(withoutOpeningMarks(raw).trim()), language)
   if (text === '') return []
   const here = localBylineLabels(language)
   const local = here.length > 0 ? namesAfter(here, text) : undefined

@@ -55,6 +55,8 @@ export interface LanguageRow {
   readonly and?: string
   /** The same where no spaces stand around them, as in Chinese. */
   readonly andJoined?: string
+  /** The script of names between which the language puts a space, and within which it puts none: `han`. */
+  readonly spacedNames?: string
   /** Words for "and" that also join the two family names of one person (`i`). */
   readonly andWithin?: string
   /** The word between two names where it is written as one with the second: Hebrew ו, Arabic و. */

@@ -1,4 +1,5 @@
 import { openingLength } from '../languages/cues.ts'
+import { foldPhrase, isPhrase } from '../languages/newsroom-phrases.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { lastWord } from '../text/last-word.ts'
 import { lowerInPlace } from '../text/lower.ts'
@@ -112,6 +113,7 @@ export function readNames(text: string): string[] {
     if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
     if (names.length > 0 && isOrganization(part) && !isAgency(part)) break
     if (isDegree(part) || SITE.test(part)) continue
+    if (names.length > 0 && isPhrase(foldPhrase(part), 'house')) break
     if (names.length > 0 && endsInRole(part) && knownName(firstWord(part)) === 0) break
     const name = stripRole(part)
     const isName = name !== part && nameLikeness(name) >= SURELY_NAME

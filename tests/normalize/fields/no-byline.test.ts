@@ -44,6 +44,29 @@ describe('lines that the markup tells from bylines', () => {
 })
 
 it.each([
+  ['zh', '记者 李晓梅 通讯员 王强', ['李晓梅', '王强']],
+  ['zh', '新华社记者 李晓梅 王强', ['李晓梅', '王强']],
+  ['ja', '記者　田中 美咲', ['田中 美咲']],
+  ['en', 'By Ann Lee and agencies', ['Ann Lee']],
+  ['de', 'Von Anna Huber und Agenturen', ['Anna Huber']],
+])('names of one byline: %s, %s', (language, line, names) => {
+  const found = findNames(viewLines([{ number: 1, text: line }], language), language)
+  expect(found.map(({ name }) => name)).toEqual(names)
+})
+
+it('a paragraph below the name of the newsroom is no byline', () => {
+  const lines = [
+    'Da Redação',
+    'A prefeitura adiou pela terceira vez a obra da ponte sobre o rio, interditada desde a enchente, por falta de engenheiro.',
+  ]
+  const views = viewLines(
+    lines.map((text, at) => ({ number: at + 1, text })),
+    'pt',
+  )
+  expect(findNames(views, 'pt')).toEqual([])
+})
+
+it.each([
   ['bn', 'নিজস্ব প্রতিবেদক, নদীপুর'],
   ['hi', 'संवाद सहयोगी, पटना'],
   ['en', 'By our correspondent, Tarnford'],
