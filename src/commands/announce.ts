@@ -25,7 +25,7 @@ export async function announce(terminal: Terminal): Promise<number> {
   }
   const publisher = await startPublisher({ config, version: readVersion() }, { onProgress: () => {} })
   try {
-    const announcer = openAnnouncer(config, publisher, terminal.printError)
+    const announcer = openAnnouncer(config, publisher, terminal.printError, 'run this command again')
     await announcer.announce()
     await announcer.stop()
     if ((await publisher.announcements()).length > 0) return STATUS.notTold

@@ -126,7 +126,10 @@ async function start(
   const address = { port, ...(host === undefined ? {} : { host }) }
   const server = await startServer({ ...common, ...address, site, audience, ...toMetrics(config, audience) })
   const counts = deliverCounts({ take: () => audience.take(), add: thread.count, log: common.log })
-  const announcer = isLocalAddress(baseUrl) || hubs.length === 0 ? undefined : openAnnouncer(config, thread, common.log)
+  const announcer =
+    isLocalAddress(baseUrl) || hubs.length === 0
+      ? undefined
+      : openAnnouncer(config, thread, common.log, 'it will be tried again')
   const announce = () => void announcer?.announce()
   const onFirst = () => welcome(config, schedule.next(), terminal)
   const queue: WakeQueue = createWakeQueue(

@@ -9,6 +9,8 @@ export interface AnnouncerOptions {
   readonly markMade: (announcement: Announcement) => Promise<void>
   readonly log: (line: string) => void
   readonly now: () => number
+  /** What happens next where a hub fails, as the log says it. */
+  readonly next: string
   /** Value of the `User-Agent` header field. */
   readonly agent: string
 }
@@ -31,7 +33,7 @@ interface Trouble {
 }
 
 /** Creates an announcer. A hub that fails is left alone for a while, which grows from a minute to an hour. */
-export function createAnnouncer({ due, markMade, log, now, agent }: AnnouncerOptions): Announcer {
+export function createAnnouncer({ due, markMade, log, now, next, agent }: AnnouncerOptions): Announcer {
   const stop = new AbortController()
   const troubles = new Map<string, Trouble>()
   const timers = new Set<NodeJS.Timeout>()
@@ -42,7 +44,7 @@ export function createAnnouncer({ due, markMade, log, now, agent }: AnnouncerOpt
     const failures = (troubles.get(hub)?.failures ?? 0) + 1
     const pause = pauseAfter(failures)
     troubles.set(hub, { failures, until: now() + pause })
-    if (failures === 1) log(`${hub} could not be told that feeds have changed, which is tried again: ${reason}`)
+    if (failures === 1) log(`${hub} could not be told that feeds have changed; ${next}: ${reason}`)
     const timer = setTimeout(() => {
       timers.delete(timer)
       void announce()

@@ -16,6 +16,7 @@ function announcing(waiting: Announcement[]) {
     markMade: async (made) => void waiting.splice(waiting.indexOf(made), 1),
     log: (line) => lines.push(line),
     now: () => clock.now,
+    next: 'it will be tried again',
     agent: 'Gazette',
   })
   return { announcer, lines, clock }
@@ -73,7 +74,7 @@ describe('an announcer', () => {
     }
     expect(waiting).toEqual([])
     expect(lines).toEqual([
-      `${hub.url} could not be told that feeds have changed, which is tried again: it answered 503: later`,
+      `${hub.url} could not be told that feeds have changed; it will be tried again: it answered 503: later`,
       `${hub.url} has been told that feeds have changed.`,
     ])
     await announcer.stop()
@@ -105,6 +106,7 @@ describe('an announcer', () => {
       markMade: async () => void waiting.pop(),
       log: (line) => lines.push(line),
       now: () => 0,
+      next: 'it will be tried again',
       agent: 'Gazette',
     })
     await announcer.announce()
