@@ -15,6 +15,7 @@ import { readOffice } from './readers/office-reader.ts'
 import { setAside } from './readers/set-aside.ts'
 import { readText } from './readers/text-reader.ts'
 import { formatOf } from './scan/seed-name.ts'
+import type { SeedPictures } from './seed-pictures.ts'
 
 /** Beginning of the reason when a reader failed on valid input, which is a bug in Gazette. */
 export const FAULT = 'cannot be read because of a fault in Gazette, please report it'
@@ -41,6 +42,7 @@ export interface StatedBeside {
   readonly list?: PostsTable | undefined
   /** Address of the site that the file comes from. */
   readonly site?: string | undefined
+  readonly pictures?: SeedPictures | undefined
 }
 
 function rowOf(path: string, list: PostsTable | undefined): string {
@@ -87,9 +89,8 @@ function heldIn(text: string, format: TextFormat): TextFormat {
 }
 
 /** How the text of a file is read. */
-interface Manner {
+interface Manner extends Pick<StatedBeside, 'site' | 'pictures'> {
   readonly prepare: (text: string) => string
-  readonly site: string | undefined
   /** Address of the page that the file is, as its sidecar states it. */
   readonly page: string | undefined
 }
@@ -101,13 +102,14 @@ function readTextFormat(path: string, bytes: Uint8Array, format: TextFormat, man
   const held = heldIn(decoded.text, format)
   if (held !== format) return readTextFormat(path, bytes, held, manner)
   const text = manner.prepare(decoded.text)
-  const { site, page } = manner
+  const { site, page, pictures } = manner
   const isPage = page !== undefined && format !== 'feed'
-  return READERS[format]({ path, ...decoded, text, ...(site !== undefined && { site }), ...(isPage && { page }) })
+  const around = { ...(site !== undefined && { site }), ...(isPage && { page }), ...(pictures && { pictures }) }
+  return READERS[format]({ path, ...decoded, text, ...around })
 }
 
 function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat, manner: Manner): Reading {
-  const read = format === 'office' ? readOffice(path, bytes) : readTextFormat(path, bytes, format, manner)
+  const read = format === 'office' ? readOffice(path, bytes, manner.pictures) : readTextFormat(path, bytes, format, manner)
   const reading = withoutErrorPages(read)
   return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'contains no text of an article')
 }
@@ -124,10 +126,11 @@ function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat, ma
 
 const asItIs: Manner['prepare'] = (text) => text
 
-function readAlone(path: string, bytes: Uint8Array, { list, site }: StatedBeside, page: string | undefined): Reading {
+function readAlone(path: string, bytes: Uint8Array, beside: StatedBeside, page: string | undefined): Reading {
+  const { list, site, pictures } = beside
   const format = formatOf(path)
   if (format === undefined) return rejected(path, 'is not of a supported type')
-  const read = (prepare = asItIs) => readGuarded(path, bytes, format, { prepare, site, page })
+  const read = (prepare = asItIs) => readGuarded(path, bytes, format, { prepare, site, pictures, page })
   return setAside(path) ?? (list === undefined ? read() : readSubstackPost(path, list, read))
 }
 
@@ -136,7 +139,7 @@ function readAlone(path: string, bytes: Uint8Array, { list, site }: StatedBeside
  * give one or the other.
  */
 export function readSeed(path: string, bytes: Uint8Array, beside: StatedBeside = {}): SeedReading {
-  const sidecar = beside.sidecar && readSidecar(beside.sidecar)
+  const sidecar = beside.sidecar && readSidecar(beside.sidecar, beside.pictures)
   const page = sidecar && 'declared' in sidecar ? sidecar.declared.link?.value : undefined
   const reading = readAlone(path, bytes, beside, page)
   const complete =

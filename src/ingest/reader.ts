@@ -1,5 +1,6 @@
 import { siteBase } from '../content/web-url.ts'
 import type { Document, Rejection } from '../domain/document.ts'
+import type { SeedPictures } from './seed-pictures.ts'
 
 /** A decoded file. */
 export interface DecodedSeed {
@@ -15,6 +16,8 @@ export interface DecodedSeed {
   readonly site?: string
   /** Address of the page that it is, if its sidecar states one. */
   readonly page?: string
+  /** The pictures that it brings with it. */
+  readonly pictures?: SeedPictures
 }
 
 /** The base of the addresses in a file: of its page, if it states that, or else of its site. */

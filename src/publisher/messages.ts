@@ -37,8 +37,8 @@ export type PublisherCalls = {
   readonly close: { readonly request: undefined; readonly answer: undefined }
 }
 
-/** The start parameters of a task thread: how it reads articles, and the folder to which it writes pages and archives. */
-export type TaskThreadData = Pick<Config, 'originalSite' | 'feeds' | 'compressPages'>
+/** The start parameters of a task thread: how it reads articles, and the folder to which it writes pages, pictures and archives. */
+export type TaskThreadData = Pick<Config, 'originalSite' | 'seeds' | 'seedSize' | 'feeds' | 'compressPages'>
 
 /** The calls to a task thread. */
 export type TaskCalls = {

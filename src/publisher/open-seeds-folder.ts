@@ -1,3 +1,4 @@
+import { openPictures, stampOfPicture } from '../ingest/load-pictures.ts'
 import { loadSeed } from '../ingest/load-seed.ts'
 import { holdsFile } from '../ingest/scan/holds-file.ts'
 import { scan } from '../ingest/scan/scan.ts'
@@ -17,7 +18,11 @@ export function openSeedsFolder({
   return {
     scan: (scope, now) =>
       scope === 'all' ? scan(seeds, { now, maxBytes }) : scanPaths(seeds, scope, { now, maxBytes }),
-    load: (seed) => ({ seed, ...loadSeed(seed, originalSite) }),
+    load(seed) {
+      const pictures = openPictures(seeds, seed.path, maxBytes)
+      return { seed, ...loadSeed(seed, { site: originalSite, pictures }), pictures }
+    },
+    stampOfPicture: (path) => stampOfPicture(seeds, path, maxBytes),
     has: (path) => holdsFile(seeds, path),
   }
 }

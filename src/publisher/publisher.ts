@@ -58,8 +58,8 @@ function openWorkplace({
 }: PublisherData): Pick<PassTools, 'seeds' | 'feeds'> & { pool: TaskPool } {
   const seeds = openSeedsFolder(config)
   const feeds = openFeedsFolder(config.feeds, config)
-  const { originalSite, compressPages } = config
-  const data = { originalSite, feeds: config.feeds, compressPages }
+  const { originalSite, compressPages, seedSize } = config
+  const data = { originalSite, compressPages, seedSize, seeds: config.seeds, feeds: config.feeds }
   return { seeds, feeds, pool: openTaskPool({ load: seeds.load, feeds }, data, { coresLeft: lowPriority ? 1 : 0 }) }
 }
 

@@ -6,7 +6,7 @@ import { CLIPPERS_KEYS, KEYS_BY_FIELD, NESTED, plainKey } from './field-names.ts
 import { toAuthors, toCategories, toEnclosures, toImage, toName, toSource, toText } from './field-values.ts'
 import { parseLanguageTag } from './language-tag.ts'
 import { type MaybeDeclared, saidFields } from './said-fields.ts'
-import { webUrl } from './web-address.ts'
+import { type Addresses, webUrl } from './web-address.ts'
 import { parseWrittenDate } from './written-date.ts'
 import type { YamlField } from './yaml-fields.ts'
 
@@ -43,7 +43,7 @@ function iri(text: string): string | undefined {
   return /^[a-z][a-z\d+.-]*:\S+$/i.test(text) ? text : undefined
 }
 
-function declaredBy(lookup: FieldLookup, base: string | undefined): MaybeDeclared {
+function declaredBy(lookup: FieldLookup, addresses: Addresses): MaybeDeclared {
   const { one, all } = lookup
   const published = lookupDate(lookup, 'published', A_DATE)
   const modified = lookupDate(lookup, 'modified', A_DATE)
@@ -62,8 +62,8 @@ function declaredBy(lookup: FieldLookup, base: string | undefined): MaybeDeclare
     language: one('language', fromText(parseLanguageTag), A_LANGUAGE),
     categories: all('categories', toCategories, NAMES),
     link: one('link', fromText(webUrl)),
-    image: one('image', (value) => toImage(value, base), AN_IMAGE),
-    enclosures: all('enclosures', (value) => toEnclosures(value, base), ENCLOSURES).map(({ value }) => value),
+    image: one('image', (value) => toImage(value, addresses), AN_IMAGE),
+    enclosures: all('enclosures', (value) => toEnclosures(value, addresses.base), ENCLOSURES).map(({ value }) => value),
     translationKey: one('translationKey', toName, A_LINE),
     translationOf: one('translationOf', toName, A_LINE),
   }
@@ -73,8 +73,7 @@ function declaredBy(lookup: FieldLookup, base: string | undefined): MaybeDeclare
 export interface FieldsPlace {
   /** Lines above them. */
   readonly lineOffset?: number
-  /** Base of the addresses in them. */
-  readonly base?: string | undefined
+  readonly addresses?: Addresses
 }
 
 /**
@@ -83,10 +82,10 @@ export interface FieldsPlace {
 export function declareFields(
   fields: readonly YamlField[],
   rule: string,
-  { lineOffset = 0, base }: FieldsPlace = {},
+  { lineOffset = 0, addresses = {} }: FieldsPlace = {},
 ): DeclaredFields {
   const lookup = lookupFields(fields, rule, lineOffset)
-  const declared = saidFields(declaredBy(lookup, base))
+  const declared = saidFields(declaredBy(lookup, addresses))
   const isClipped = CLIPPERS_KEYS.some((key) => webUrl(lookup.raw(key)) !== undefined)
   const pagePath = PAGE_KEYS.map((key) => lookup.raw(key).trim()).find((value) => PATH.test(value))
   const remarks = [...repeatedKeys(fields, lineOffset), ...lookup.remarks]

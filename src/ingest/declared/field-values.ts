@@ -4,7 +4,7 @@ import { cleanText } from '../text/clean-text.ts'
 import { plainKey } from './field-names.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { parseAuthor } from './person-name.ts'
-import { webUrl } from './web-address.ts'
+import { type Addresses, pictureUrl, webUrl } from './web-address.ts'
 import type { YamlValue } from './yaml-fields.ts'
 
 /** One line of clean text; undefined if empty. A quoted "None" is ordinary text. */
@@ -72,10 +72,10 @@ export function toSource(value: YamlValue): Source | undefined {
   return { name: name === undefined || webUrl(name) !== undefined ? host : name, url }
 }
 
-/** An image with an absolute URL, or one relative to `base`; the first of several. */
-export function toImage(value: YamlValue, base?: string): Image | undefined {
+/** An image; the first of several. */
+export function toImage(value: YamlValue, addresses: Addresses): Image | undefined {
   const [first = null] = toList(value)
-  const url = webUrl(toName(first) ?? pick(first, 'url', 'src', 'image', 'path', 'relative') ?? '', base)
+  const url = pictureUrl(toName(first) ?? pick(first, 'url', 'src', 'image', 'path', 'relative') ?? '', addresses)
   const alt = pick(first, 'alt', 'caption', 'title')
   return url === undefined ? undefined : { url, ...(alt === undefined ? {} : { alt }) }
 }

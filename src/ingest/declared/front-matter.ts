@@ -1,6 +1,7 @@
 import { type DeclaredFields, declareFields } from './declare-fields.ts'
 import { parseHeaderLines } from './header-lines.ts'
 import { parseTomlFields } from './toml-fields.ts'
+import type { Addresses } from './web-address.ts'
 import { parseYamlFields, type YamlFields } from './yaml-fields.ts'
 
 /** A text separated from its front matter. */
@@ -55,15 +56,15 @@ function countLines(text: string): number {
 /**
  * Separates front matter from a clean text: YAML between `---`, TOML between `+++`, JSON in braces, or Pelican's header
  * lines; blank lines may stand above it. A text that begins with such a line but has no fields has no front matter.
- * `base` is that of the addresses in it.
+ * `addresses` tells what those in it lead to.
  */
-export function splitFrontMatter(text: string, base?: string): FrontMatter {
+export function splitFrontMatter(text: string, addresses: Addresses = {}): FrontMatter {
   const blank = /^(?:[ \t]*\n)*/.exec(text)?.[0] ?? ''
-  return splitBelow(text.slice(blank.length), countLines(blank), base) ?? { body: text, bodyLine: 1 }
+  return splitBelow(text.slice(blank.length), countLines(blank), addresses) ?? { body: text, bodyLine: 1 }
 }
 
 /** Separates the front matter that a text begins with, below so many blank lines; undefined if it has none. */
-function splitBelow(text: string, blankLines: number, base: string | undefined): FrontMatter | undefined {
+function splitBelow(text: string, blankLines: number, addresses: Addresses): FrontMatter | undefined {
   const fence = FENCES.find(({ opening }) => opening.test(text))
   const opening = fence?.opening.exec(text)
   if (!fence || !opening) return undefined
@@ -85,6 +86,6 @@ function splitBelow(text: string, blankLines: number, base: string | undefined):
     }
   }
   const body = rest.slice(closing.index + closing[0].length + 1)
-  const fields = declareFields(parsed.fields, 'front-matter', { lineOffset: first, base })
+  const fields = declareFields(parsed.fields, 'front-matter', { lineOffset: first, addresses })
   return { fields, body, bodyLine: countLines(matter) + 2 + first }
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../../domain/document.ts'
 import { decode } from '../decode/decode.ts'
 import { type Reading, rejected, withheld } from '../reader.ts'
+import type { SeedPictures } from '../seed-pictures.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { type DeclaredFields, declareFields, unknownKeys } from './declare-fields.ts'
 import { parseYamlFields } from './yaml-fields.ts'
@@ -17,8 +18,8 @@ export type Sidecar = (DeclaredFields & { readonly path: string }) | { readonly 
 
 const SHARED = ['authors', 'source', 'language', 'categories', 'image'] as const
 
-/** Reads a sidecar. */
-export function readSidecar({ path, bytes }: SidecarBytes): Sidecar {
+/** Reads a sidecar of a seed with these pictures. */
+export function readSidecar({ path, bytes }: SidecarBytes, pictures?: SeedPictures): Sidecar {
   const decoded = decode(bytes)
   if ('problem' in decoded) return { problem: `has a sidecar, ${path}, that ${decoded.problem}` }
   const parsed = parseYamlFields(cleanText(decoded.text))
@@ -26,7 +27,7 @@ export function readSidecar({ path, bytes }: SidecarBytes): Sidecar {
     const where = `line ${parsed.line}, column ${parsed.column}`
     return { problem: `has a broken sidecar, ${path}, in ${where}: ${parsed.problem}. Fix it, or remove it` }
   }
-  const fields = declareFields(parsed.fields, 'sidecar')
+  const fields = declareFields(parsed.fields, 'sidecar', { addresses: { pictures } })
   const remarks = [...fields.remarks, ...unknownKeys(parsed.fields)].map((text) => `${path}: ${text}`)
   return { ...fields, path, remarks }
 }

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it'
 import { alignedBy } from '../../content/alignment.ts'
 import { isDataPicture } from '../../content/data-pictures.ts'
 import type { SourceLine } from '../../domain/document.ts'
+import type { Addresses } from '../declared/web-address.ts'
 import { breakLabelledLines } from './labelled-lines.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { resolveAddresses } from './resolve-addresses.ts'
@@ -81,8 +82,8 @@ export interface MarkdownOrigin {
   readonly firstLine: number
   /** See `parseMarkdown`. */
   readonly mark: string
-  /** URL of the page it belongs to, the base of relative URLs. */
-  readonly baseUrl?: string | undefined
+  /** What relative addresses in it lead to. */
+  readonly addresses: Addresses
   /** Whether it is MDX. */
   readonly isMdx?: boolean
 }
@@ -103,13 +104,13 @@ function countDataImages(tokens: readonly Token[]): number {
 
 /** Converts a Markdown text to lines. */
 export function markdownLines(text: string, origin: MarkdownOrigin): MarkdownLines {
-  const { firstLine, mark, baseUrl, isMdx = false } = origin
+  const { firstLine, mark, addresses, isMdx = false } = origin
   const { tokens, notes } = parseMarkdown(text, mark)
   breakLabelledLines(tokens)
   const walk: Walk = {
     lines: [],
     lineOffset: firstLine,
-    baseUrl,
+    addresses,
     isMdx,
     lists: [],
     quotes: 0,
@@ -121,7 +122,7 @@ export function markdownLines(text: string, origin: MarkdownOrigin): MarkdownLin
     header: false,
     notes,
     dataPictures: countDataImages(tokens),
-    lostPictures: [...resolveAddresses(tokens, baseUrl)],
+    lostPictures: [...resolveAddresses(tokens, addresses)],
   }
   for (const token of tokens) {
     blankBefore(walk, token)

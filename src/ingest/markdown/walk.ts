@@ -3,6 +3,7 @@ import { textOfHtml } from '../../content/plain-text.ts'
 import { sanitizeHtml } from '../../content/sanitize.ts'
 import type { Cell, Inline } from '../../domain/block.ts'
 import type { LineMarkup, SourceLine } from '../../domain/document.ts'
+import type { Addresses } from '../declared/web-address.ts'
 import { fragmentLines } from '../markup/fragment-lines.ts'
 import { type FurtherInline, joinInlines, toInline } from '../markup/inline.ts'
 import { cleanText } from '../text/clean-text.ts'
@@ -16,8 +17,8 @@ export interface Walk {
   readonly lines: SourceLine[]
   /** Added to the parser's line numbers, which start at 0. */
   readonly lineOffset: number
-  /** Base of relative URLs in HTML. */
-  readonly baseUrl: string | undefined
+  /** What relative addresses in HTML lead to. */
+  readonly addresses: Addresses
   /** Whether Markdown in HTML is read, as in MDX. */
   readonly isMdx: boolean
   /** The open lists, and the number of the next item of each ordered one. */
@@ -152,7 +153,7 @@ export function pushHtml(walk: Walk, token: Token): void {
 /** The lines of a piece of HTML, numbered within the lines of its token. */
 function pushFragment(walk: Walk, token: Token, html: string): void {
   const [first = 0, end = 0] = token.map ?? []
-  const { lines, dataPictures, lostPictures } = fragmentLines(html, walk.baseUrl)
+  const { lines, dataPictures, lostPictures } = fragmentLines(html, walk.addresses)
   walk.dataPictures += dataPictures
   walk.lostPictures.push(...lostPictures)
   for (const [at, line] of lines.entries()) {

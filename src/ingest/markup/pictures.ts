@@ -4,7 +4,7 @@ import { isElement, type PageElement, type PageNode } from './dom.ts'
 import { toInline } from './inline.ts'
 
 /** Attributes in which lazy-loading pages keep the real address of an image, best first. */
-const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'src']
+export const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'src']
 
 /** The image that an element shows, with an absolute URL. */
 export function imageOf(element: PageElement, baseUrl?: string): Image | undefined {

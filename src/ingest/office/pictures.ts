@@ -1,13 +1,25 @@
 import { escapeAttribute } from '../../content/escape.ts'
 import { webUrl } from '../declared/web-address.ts'
+import type { SeedPictures } from '../seed-pictures.ts'
 import automatic from './automatic-descriptions.json' with { type: 'json' }
+import { OfficeFault } from './office-fault.ts'
+import type { Zip } from './zip.ts'
+
+/** A picture as a document describes it. */
+export interface DescribedPicture {
+  readonly description?: string | undefined
+  /** Where it is on the web. */
+  readonly address?: string | undefined
+  /** Names of the parts of the document that hold it, each in another format. */
+  readonly parts?: readonly string[]
+}
 
 /** The pictures of an office document. */
 export interface OfficePictures {
-  /** The HTML of a picture; one in the document itself, without an address, leaves only its description. */
-  show(picture: { readonly description?: string | undefined; readonly address?: string | undefined }): string
-  /** How many stand in the document itself. */
-  embedded(): number
+  /** The HTML of a picture; one that cannot be published leaves only its description. */
+  show(picture: DescribedPicture): string
+  /** How many cannot be published. */
+  lost(): number
 }
 
 const FILE_NAME = /^\S+\.(?:jpe?g|png|gif|bmp|tiff?|svg|webp|emf|wmf|heic)$|^(?:[a-z]:\\|file:|https?:)/i
@@ -18,17 +30,35 @@ function isNobodys(description: string): boolean {
   return FILE_NAME.test(description) || automatic.some((phrase) => lower.includes(phrase))
 }
 
-/** Creates a collection of pictures, which is empty. */
-export function createOfficePictures(): OfficePictures {
-  let embedded = 0
+/** The bytes of a part; undefined if it is damaged, or larger than what is unpacked. */
+function readPicture(zip: Zip, name: string): Uint8Array | undefined {
+  try {
+    return zip.read(name)
+  } catch (error) {
+    if (error instanceof OfficeFault) return undefined
+    throw error
+  }
+}
+
+/** Creates a collection of the pictures of an archive, which is empty. Without `held`, none of them is published. */
+export function createOfficePictures(zip: Zip, held: SeedPictures | undefined): OfficePictures {
+  let lost = 0
+  const addresses = new Map<string, string | undefined>()
+  const addressOf = (part: string): string | undefined => {
+    if (!addresses.has(part)) {
+      const bytes = readPicture(zip, part)
+      addresses.set(part, bytes && held?.hold(bytes))
+    }
+    return addresses.get(part)
+  }
   return {
-    show({ description = '', address = '' }) {
-      const url = webUrl(address)
-      if (url === undefined) embedded += 1
+    show({ description = '', address = '', parts = [] }) {
+      const url = webUrl(address) ?? parts.map(addressOf).find((one) => one !== undefined)
+      if (url === undefined) lost += 1
       const alt = isNobodys(description.trim()) ? '' : description.trim()
       if (url === undefined && alt === '') return ''
       return `<img${url === undefined ? '' : ` src="${escapeAttribute(url)}"`} alt="${escapeAttribute(alt)}" />`
     },
-    embedded: () => embedded,
+    lost: () => lost,
   }
 }

@@ -1,6 +1,8 @@
 import { widestOf } from '../../content/srcset.ts'
 import type { Page, PageElement } from '../markup/dom.ts'
+import { settleSeedPictures } from '../markup/settle-seed-pictures.ts'
 import { pagesOfParts } from '../scan/saved-page.ts'
+import type { SeedPictures } from '../seed-pictures.ts'
 
 const LAZY = ['data-src', 'data-original', 'data-lazy-src']
 const SETS = ['data-srcset', 'data-lazy-srcset', 'srcset']
@@ -34,8 +36,11 @@ function candidatesFor(picture: PageElement): readonly string[] {
     .filter(Boolean)
 }
 
-/** Gives each image of a page its real URL, since many pages load images by script, or only have a `srcset`. */
-export function settlePictures(page: Page): void {
+/**
+ * Gives each image of a page its real URL, since many pages load images by script, or only have a `srcset`. The copy that
+ * was saved with the page is shown if there is no other.
+ */
+export function settlePictures(page: Page, pictures?: SeedPictures): void {
   plainPictures(page)
   for (const picture of page.querySelectorAll('img')) {
     const src = picture.getAttribute('src')?.trim() ?? ''
@@ -44,6 +49,7 @@ export function settlePictures(page: Page): void {
     const found = candidatesFor(picture)
       .map(widestOf)
       .find((url) => url !== undefined && !isCopy(url))
-    if (found !== undefined || isCopy(src)) picture.setAttribute('src', found ?? '')
+    if (found !== undefined || isCopy(src)) picture.setAttribute('src', found ?? pictures?.find(src) ?? '')
   }
+  settleSeedPictures(page, pictures)
 }

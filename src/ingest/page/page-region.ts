@@ -4,6 +4,7 @@ import { type Page, type PageElement, pageSize } from '../markup/dom.ts'
 import { EMBEDDING } from '../markup/element-kinds.ts'
 import { isSurelyEmbedded } from '../markup/embed.ts'
 import { squeezed, wordsIn } from '../markup/words-in.ts'
+import type { SeedPictures } from '../seed-pictures.ts'
 import { openPage } from './open-page.ts'
 import { hasNoLandmarks, isTypedPage } from './page-origin.ts'
 import { settlePictures } from './page-pictures.ts'
@@ -117,22 +118,24 @@ function byElement(page: Page): PageElement | undefined {
   return found ?? page.documentElement ?? undefined
 }
 
-function withPictures(page: Page): Page {
-  settlePictures(page)
-  return page
-}
-
 /** What is known about a page before its region is looked for. */
 export interface RegionHints {
   /** The HTML was a fragment. */
   readonly isPiece?: boolean
   /** The article's title, if a heading of the page shows it. */
   readonly shownTitle?: string | undefined
+  /** The pictures that the page brings with it. */
+  readonly pictures?: SeedPictures | undefined
 }
 
 /** Finds the article in a page: what is marked as such, else what Readability finds, unless the title is above another text. */
-export function pageRegion(html: string, { isPiece = false, shownTitle }: RegionHints = {}): PageRegion | undefined {
-  const fresh = () => withPictures(openPage(html))
+export function pageRegion(html: string, hints: RegionHints = {}): PageRegion | undefined {
+  const { isPiece = false, shownTitle, pictures } = hints
+  const fresh = () => {
+    const page = openPage(html)
+    settlePictures(page, pictures)
+    return page
+  }
   const page = fresh()
   const sure = markedBody(page) ?? barePage(page, isPiece)
   if (sure !== undefined) return { element: sure }

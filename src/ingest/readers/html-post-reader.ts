@@ -30,7 +30,7 @@ function withFields(document: Document, fields: DeclaredFields, isPiece: boolean
 /** Reads HTML: a post of a site generator below its front matter, or else a web page. */
 export const readHtmlFile: Reader = (seed) => {
   if (MARKUP.test(seed.text)) return readHtml(seed)
-  const split = splitFrontMatter(cleanText(seed.text), baseOf(seed, undefined))
+  const split = splitFrontMatter(cleanText(seed.text), { base: baseOf(seed, undefined), pictures: seed.pictures })
   if ('problem' in split) return rejected(seed.path, split.problem)
   const { fields, body } = split
   if (fields === undefined) return readHtml(seed)

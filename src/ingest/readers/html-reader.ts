@@ -104,7 +104,7 @@ export const readHtml: Reader = (seed) => {
   const refusal = refusalOf(page)
   if (refusal !== undefined) return rejected(path, refusal)
   const opened = open(seed, page)
-  const hints = { isPiece: isFragment(text), shownTitle: opened.shownTitle }
+  const hints = { isPiece: isFragment(text), shownTitle: opened.shownTitle, pictures: seed.pictures }
   const read = pageText(html, hints, opened.baseUrl)
   if (read === undefined) return rejected(path, 'is HTML without any text')
   return { documents: [toDocument(seed, opened, read)], rejections: [] }

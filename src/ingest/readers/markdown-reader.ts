@@ -12,7 +12,7 @@ import { cleanText } from '../text/clean-text.ts'
 /** Reads Markdown: what its front matter, or its properties in Notion, declare, and the lines of its body with their markup. */
 export const readMarkdown: Reader = (seed) => {
   const { path, text, encoding, remarks } = seed
-  const split = splitFrontMatter(cleanText(text), baseOf(seed, undefined))
+  const split = splitFrontMatter(cleanText(text), { base: baseOf(seed, undefined), pictures: seed.pictures })
   if ('problem' in split) return rejected(path, split.problem)
   const notion = split.fields === undefined ? notionPage(path, split.body) : undefined
   const { fields, body, bodyLine } = { ...split, ...notion }
@@ -22,7 +22,7 @@ export const readMarkdown: Reader = (seed) => {
   const { lines, lostPictures, dataPictures } = markdownLines(translated.text, {
     firstLine: bodyLine,
     mark: hash('sha256', path, 'hex').slice(0, 8),
-    baseUrl: baseOf(seed, declared.link?.value),
+    addresses: { base: baseOf(seed, declared.link?.value), pictures: seed.pictures },
     isMdx: isMdx(path, body),
   })
   const lost = [...lostPicturesRemark(lostPictures), ...dataPicturesRemark(dataPictures)]

@@ -7,32 +7,36 @@ import { createPageNotes, withoutNoteNumbers } from '../markup/page-notes.ts'
 import { OfficeFault, TOO_MANY } from '../office/office-fault.ts'
 import { openOffice } from '../office/open-office.ts'
 import { createOfficePictures } from '../office/pictures.ts'
+import { openZip } from '../office/zip.ts'
 import { NESTED, type Reading, rejected } from '../reader.ts'
+import type { SeedPictures } from '../seed-pictures.ts'
 
 interface OfficeText {
   readonly lines: readonly PageLine[]
-  /** Number of pictures that stand in the document. */
-  readonly pictures: number
+  /** Number of pictures that are left out. */
+  readonly lostPictures: number
 }
 
-function textOf(path: string, bytes: Uint8Array): OfficeText {
-  const [notes, pictures] = [createPageNotes(hash('sha256', path, 'hex').slice(0, 8)), createOfficePictures()]
+function textOf(path: string, bytes: Uint8Array, held: SeedPictures | undefined): OfficeText {
   const { zip, read } = openOffice(bytes)
+  const notes = createPageNotes(hash('sha256', path, 'hex').slice(0, 8))
+  // Opened again, so that what pictures unpack to does not count as text.
+  const pictures = createOfficePictures(openZip(bytes), held)
   const html = read(zip, notes, pictures)
   if (hasTooManyTags(html)) throw new OfficeFault(TOO_MANY)
   const lines = fragmentLines(html).lines.map(withoutNoteNumbers)
-  return { lines: [...lines, ...notes.lines()], pictures: pictures.embedded() }
+  return { lines: [...lines, ...notes.lines()], lostPictures: pictures.lost() }
 }
 
 /**
  * Reads a document of a word processor: .docx or .odt. What it says of itself (title, author, dates) is often that of
  * its template or of an older text, so nothing is declared, and all fields are read from the text.
  */
-export function readOffice(path: string, bytes: Uint8Array): Reading {
+export function readOffice(path: string, bytes: Uint8Array, pictures?: SeedPictures): Reading {
   try {
-    const { lines, pictures } = textOf(path, bytes)
+    const { lines, lostPictures } = textOf(path, bytes, pictures)
     const numbered = lines.map((line, at) => ({ number: at + 1, ...line }))
-    const remarks = dataPicturesRemark(pictures)
+    const remarks = dataPicturesRemark(lostPictures)
     return {
       documents: [{ path, format: 'office', encoding: 'utf-8', lines: numbered, declared: {}, remarks }],
       rejections: [],

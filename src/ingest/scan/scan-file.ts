@@ -25,7 +25,8 @@ function megabytes(bytes: number): string {
   return `${Math.round(bytes / 100_000) / 10} MB`
 }
 
-function stampOf(stats: Stats | undefined): string {
+/** Changes whenever a file may have changed; empty if even its times are unknown. */
+export function stampOf(stats: Stats | undefined): string {
   return stats === undefined ? '' : `${stats.size}-${stats.mtimeMs}-${stats.ctimeMs}-${stats.ino}`
 }
 

@@ -1,5 +1,6 @@
 import type { Document, Rejection } from '../../domain/document.ts'
 import type { Instant } from '../../domain/instant.ts'
+import type { LoadedPictures } from '../../ingest/load-pictures.ts'
 import type { ScanResult, SeedFile } from '../../ingest/scan/scan-result.ts'
 import type { Scope } from '../wake-queue.ts'
 
@@ -10,6 +11,7 @@ export interface LoadedSeed {
   readonly hash: string
   readonly documents: readonly Document[]
   readonly rejections: readonly Rejection[]
+  readonly pictures: LoadedPictures
 }
 
 /** The seeds folder, as a pass sees it. Its methods never throw: what is wrong with a file is part of the result. */
@@ -18,4 +20,6 @@ export interface SeedsFolder {
   load(seed: SeedFile): LoadedSeed
   /** Whether a file exists at a path relative to the folder. */
   has(path: string): boolean
+  /** Changes whenever a picture in the folder may have changed; empty if there is none that can be published. */
+  stampOfPicture(path: string): string
 }

@@ -1,4 +1,6 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../feeds/xml-element.ts'
+import type { DescribedPicture } from '../pictures.ts'
+import type { Relationships } from './package.ts'
 import type { DocxWalk } from './walk.ts'
 
 /** The outermost elements with one of these names inside another. */
@@ -44,6 +46,14 @@ function described(shown: readonly Shown[], whole: string | undefined): readonly
   return descriptions.map((text, at) => (descriptions.indexOf(text) < at ? undefined : text))
 }
 
+/** Where a picture is: on the web, or in a part of the document (VML calls it by an id of its own). */
+function placeOf(picture: XmlElement, related: Relationships): Pick<DescribedPicture, 'address' | 'parts'> {
+  const links = ['link', 'embed', ...(picture.name === 'imagedata' ? ['id'] : [])]
+  const targets = links.flatMap((name) => related.get(attributeOf(picture, name) ?? '') ?? [])
+  const parts = targets.filter(({ isExternal }) => !isExternal).map(({ target }) => target.slice(1))
+  return { address: targets.find(({ isExternal }) => isExternal)?.target, parts }
+}
+
 /** The HTML of the pictures in a drawing. */
 export function picturesHtml(drawing: XmlElement, { context, related }: DocxWalk): string {
   const about = within(drawing, ABOUT).find((one) => one.name === 'docPr')
@@ -51,9 +61,7 @@ export function picturesHtml(drawing: XmlElement, { context, related }: DocxWalk
   const descriptions = described(shown, attributeOf(about, 'descr'))
   return shown
     .map(({ picture }, at) => {
-      const link = related.get(attributeOf(picture, 'link') ?? '')
-      const address = link?.isExternal ? link.target : undefined
-      return context.pictures.show({ description: descriptions[at], address })
+      return context.pictures.show({ description: descriptions[at], ...placeOf(picture, related) })
     })
     .join('')
 }

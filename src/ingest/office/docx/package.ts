@@ -7,6 +7,7 @@ import type { Zip } from '../zip.ts'
 interface Relationship {
   /** The last word of its type: `styles`, `hyperlink`. */
   readonly type: string
+  /** An address on the web, or a path in the package that begins with a slash. */
   readonly target: string
   readonly isExternal: boolean
 }
@@ -44,7 +45,9 @@ function relationshipsOf(zip: Zip, path: string): Relationships {
     listed.map((one) => {
       const [type = '', target = ''] = [attributeOf(one, 'Type'), attributeOf(one, 'Target')]
       const isExternal = attributeOf(one, 'TargetMode') === 'External'
-      return [attributeOf(one, 'Id') ?? '', { type: type.slice(type.lastIndexOf('/') + 1), target, isExternal }]
+      const whole = isExternal ? target : `/${resolved(path, target) ?? ''}`
+      const last = type.slice(type.lastIndexOf('/') + 1)
+      return [attributeOf(one, 'Id') ?? '', { type: last, target: whole, isExternal }]
     }),
   )
 }

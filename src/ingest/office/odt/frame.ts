@@ -30,9 +30,11 @@ const hasPicture = (frame: XmlElement): boolean =>
 export function framePictures(frame: XmlElement, walk: OdtWalk): string {
   const inner = drawingsIn(frame).map((one) => framePictures(one, walk))
   if (childOf(frame, 'text-box') !== undefined || !hasPicture(frame)) return inner.join('')
-  const image = childrenOf(frame, 'image').find((one) => /^https?:/.test(attributeOf(one, 'href') ?? ''))
+  const links = childrenOf(frame, 'image').map((one) => attributeOf(one, 'href') ?? '')
+  const isOnWeb = (link: string) => /^https?:/.test(link)
+  const parts = links.filter((link) => !isOnWeb(link)).map((link) => link.replace(/^\.\//, ''))
   const description = textOf(frame, 'desc', 'title')
-  return walk.pictures.show({ description, address: attributeOf(image, 'href') }) + inner.join('')
+  return walk.pictures.show({ description, address: links.find(isOnWeb), parts }) + inner.join('')
 }
 
 /** The blocks of the texts in a drawing. */

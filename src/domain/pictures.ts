@@ -1,0 +1,36 @@
+/** Folder of the pictures that seeds brought with them, and first segment of their addresses. */
+export const PICTURES_FOLDER = 'pictures'
+
+/** The kinds of pictures that every browser shows and that run no scripts, by extension. */
+export const PICTURE_TYPES = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+} as const
+
+/** The extension of a kind of picture. */
+export type PictureKind = keyof typeof PICTURE_TYPES
+
+const NAME = new RegExp(`^[\\da-f]{32}\\.(?<kind>${Object.keys(PICTURE_TYPES).join('|')})$`)
+
+/** The media type of a published picture by the name of its file; undefined if it has no name of a picture. */
+export function pictureType(name: string): string | undefined {
+  const kind = NAME.exec(name)?.groups?.kind
+  return kind === undefined ? undefined : PICTURE_TYPES[kind as PictureKind]
+}
+
+/** File of a picture, relative to the feeds folder. Its name is the hash of its bytes, so it never changes. */
+export function pictureFile(name: string): string {
+  return `${PICTURES_FOLDER}/${name}`
+}
+
+/**
+ * Where pictures are said to be until the base URL of the site is known, so that a change of it changes no article. The
+ * host exists nowhere (RFC 2606, section 2).
+ */
+export const PICTURE_BASE = 'https://pictures.invalid/'
+
+/** Where pictures of seeds are said to be until they are copied to the feeds folder: a path in the seeds folder. */
+export const SEED_PICTURE_BASE = 'https://seeds.invalid/'
