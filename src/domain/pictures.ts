@@ -34,3 +34,6 @@ export const PICTURE_BASE = 'https://pictures.invalid/'
 
 /** Where pictures of seeds are said to be until they are copied to the feeds folder: a path in the seeds folder. */
 export const SEED_PICTURE_BASE = 'https://seeds.invalid/'
+
+/** How pictures may be cached: their names are made from their bytes, so they never change (RFC 8246). */
+export const PICTURE_CACHING = 'public, max-age=31536000, immutable'

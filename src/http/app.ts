@@ -5,6 +5,7 @@ import type { AppOptions } from './app-options.ts'
 import { answerWithDelta } from './deltas/answer-delta.ts'
 import { onlyRead, refusesMethod } from './methods.ts'
 import { serveMetrics, showMetrics } from './metrics-route.ts'
+import { servePicture } from './pictures-route.ts'
 import { serveFormerAddress, toCanonicalPath } from './redirects.ts'
 import { respond } from './respond.ts'
 import { sendText } from './send-text.ts'
@@ -13,11 +14,12 @@ import { RESIDENT_PATHS } from './site/routes.ts'
 import type { Site } from './site/site.ts'
 
 const ARTICLE = '/articles/:slug'
+const PICTURE = '/pictures/:name'
 /** Seconds; a first pass takes less. */
 const RETRY_SOON = ['Retry-After', '30']
 
 /**
- * Handles everything but the documents held in memory: article pages, feeds on demand, health checks, redirects and
+ * Handles everything but the documents held in memory: article pages, pictures, feeds on demand, health checks, redirects and
  * errors.
  */
 export function createApp(options: AppOptions): Express {
@@ -30,6 +32,7 @@ export function createApp(options: AppOptions): Express {
   if (options.metrics) app.all('/metrics', showMetrics(options.metrics), onlyRead, serveMetrics(options.metrics))
   app.all('/{*path}', serveDocument(options))
   app.all(ARTICLE, serveArticle(options))
+  app.all(PICTURE, servePicture(options.site))
   app.all('/{*path}', serveFormerAddress(options))
   app.all('/{*path}', serveFeed(options))
   app.all([...RESIDENT_PATHS], onlyRead, (_request, response) => sendText(response, 503, NOTHING_YET, RETRY_SOON))

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { answerOptions, refusesMethod } from './methods.ts'
 import { LONGEST_TARGET, parseTarget, type Target } from './request-target.ts'
 import { sendText } from './send-text.ts'
-import { fileOfOtherFeed, isArticlePath, RESIDENT_PATHS } from './site/routes.ts'
+import { fileOfOtherFeed, isArticlePath, isPicturePath, RESIDENT_PATHS } from './site/routes.ts'
 import type { Site } from './site/site.ts'
 
 /** What redirecting needs. `baseUrl` is absolute, without a trailing slash. */
@@ -48,6 +48,7 @@ function isKnown(path: string, site: Site): boolean {
     site.document(path) !== undefined ||
     RESIDENT_PATHS.includes(path) ||
     isArticlePath(path) ||
+    isPicturePath(path) ||
     fileOfOtherFeed(path) !== undefined
   )
 }

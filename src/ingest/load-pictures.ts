@@ -133,7 +133,9 @@ export function openPictures(folder: string, seed: string, maxBytes: number): Lo
       const one = found.get(address)
       if (one === undefined) return held.get(address)
       const loaded = loadFile(one.absolute, one.size)
-      return 'problem' in loaded ? undefined : { kind: one.kind, bytes: loaded.bytes, file: { path: one.path, stamp: one.stamp } }
+      return 'problem' in loaded
+        ? undefined
+        : { kind: one.kind, bytes: loaded.bytes, file: { path: one.path, stamp: one.stamp } }
     },
     missing: () => [...missing].map((path) => ({ path, stamp: '' })),
   }

@@ -109,7 +109,8 @@ function readTextFormat(path: string, bytes: Uint8Array, format: TextFormat, man
 }
 
 function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat, manner: Manner): Reading {
-  const read = format === 'office' ? readOffice(path, bytes, manner.pictures) : readTextFormat(path, bytes, format, manner)
+  const read =
+    format === 'office' ? readOffice(path, bytes, manner.pictures) : readTextFormat(path, bytes, format, manner)
   const reading = withoutErrorPages(read)
   return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'contains no text of an article')
 }

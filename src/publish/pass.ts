@@ -35,8 +35,9 @@ export async function runPass(tools: PassTools, scope: Scope): Promise<PassRepor
   const taken = await ingestSeeds(tools, scope, times)
   await releaseDue(store, started, times.publicationTime)
   await store.sequenceFresh()
+  const mayLeavePictures = scope === 'all' || taken.reading.withdrawn.length > 0
   tools.onPublishing(times.publicationTime)
-  const out = await publishChanges(tools, times, { ledgerReplaced, writesLost }).finally(() =>
+  const out = await publishChanges(tools, times, { ledgerReplaced, writesLost, mayLeavePictures }).finally(() =>
     tools.onPublishing(undefined),
   )
   await noteCheckpoint(store, tools.ledger)

@@ -12,6 +12,7 @@ import { flushOutbox, type OutboxTools } from './outbox.ts'
 import { rerenderPagesIfNeeded } from './pages/rerender-pages.ts'
 import type { Findings } from './pass-report.ts'
 import type { PassTimes, PassTools } from './pass-tools.ts'
+import { removeUnshown } from './pictures/shown-pictures.ts'
 import { rewriteLedgerIfNeeded } from './recovery/rewrite-ledger.ts'
 import { holdsUnknownArticles } from './recovery/unknown-articles.ts'
 import { noteUnsyncedWrites } from './recovery/unsynced-writes.ts'
@@ -25,6 +26,8 @@ export interface Damage {
   readonly ledgerReplaced: boolean
   /** A power failure may have destroyed pages and archives. */
   readonly writesLost: boolean
+  /** Articles may have gone, and left their pictures. */
+  readonly mayLeavePictures: boolean
 }
 
 /** The result of publishing. */
@@ -131,6 +134,7 @@ export async function publishChanges(tools: PassTools, times: PassTimes, damage:
   const archives = await publishArchives({ ...outbox, feedId }, tools.archivesAtOnce)
   const rest = await flushOutbox(outbox)
   const former = await publishFormerAddresses(outbox, isRebuilt || lost)
+  if (damage.mayLeavePictures) await removeUnshown(store, tools.feeds)
   await meetHubs(tools)
   const changed = [
     sent.changed,

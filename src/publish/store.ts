@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerRecord } from '../domain/ledger-record.ts'
 import type { FolderLinesStore } from './folder-lines/folder-lines.ts'
+import type { PictureUse } from './pictures/picture-use.ts'
 import type { SliceStore } from './slices/slice-store.ts'
 import type { StoredEntry } from './stored-entry.ts'
 import type { GroupRecord, TranslationGroupStore } from './translations/translation-groups.ts'
@@ -21,6 +22,8 @@ export interface SeedRecord {
   readonly missingSince?: Instant
   /** When the article in the file expires; absent if never, or once that has been noticed. */
   readonly expires?: Instant
+  /** The pictures that it shows, if there are any. */
+  readonly pictures?: readonly PictureUse[]
 }
 
 /** An entry's place in the order of the ledger file. */
@@ -63,6 +66,8 @@ export interface Store extends FolderLinesStore, TranslationGroupStore, SliceSto
   copiesOf(ids: readonly string[]): Promise<readonly SeedRecord[]>
   /** Every seed, in order of path, in bounded memory. */
   allSeeds(): AsyncIterable<SeedRecord>
+  /** Every seed that has `pictures`, in order of path, in bounded memory. */
+  seedsWithPictures(): AsyncIterable<SeedRecord>
   /** When the next seed expires after the given time. */
   nextExpiry(after: Instant): Promise<Instant | undefined>
   apply(changes: StoreChanges): Promise<void>

@@ -36,7 +36,7 @@ export interface TaskResults {
 /** The folders that tasks read and write. */
 export interface TaskFolders {
   readonly load: SeedsFolder['load']
-  readonly feeds: Pick<FeedsFolder, 'replaceIfChanged'>
+  readonly feeds: Pick<FeedsFolder, 'replaceIfChanged' | 'timeOf' | 'write'>
 }
 
 /** The tasks of one kind. */
@@ -53,9 +53,9 @@ type Runners = {
 
 /** The code for a task is loaded when it is first needed: reading alone takes 40 MB of memory. */
 const RUNNERS: Runners = {
-  async read({ requests }, { load }) {
+  async read({ requests }, folders) {
     const { readSeed } = await import('./intake/reading/read-seed.ts')
-    return requests.map((request) => readSeed(request, load))
+    return requests.map((request) => readSeed(request, folders))
   },
   async pages({ entries, settings, publicationTime }, { feeds }) {
     const { placePages } = await import('./pages/place-pages.ts')

@@ -10,6 +10,8 @@ export interface SeedRow {
   readonly copy_of: string | null
   readonly missing_since: number | null
   readonly expires: number | null
+  /** A JSON array; null if empty. */
+  readonly pictures: string | null
 }
 
 /** An entry without its content, which is in a separate table so that a change of state rewrites only a short row. */

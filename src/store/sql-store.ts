@@ -33,7 +33,15 @@ import { publication, publications, recordPublication } from './queries/publicat
 import { putEntries } from './queries/put-entries.ts'
 import { addReaderDays, readerDays } from './queries/reader-days.ts'
 import { readerSecret } from './queries/reader-secret.ts'
-import { allSeeds, copiesOf, nextExpiry, putSeeds, removeSeeds, seedsByPath } from './queries/seeds.ts'
+import {
+  allSeeds,
+  copiesOf,
+  nextExpiry,
+  putSeeds,
+  removeSeeds,
+  seedsByPath,
+  seedsWithPictures,
+} from './queries/seeds.ts'
 import { markAllStale, markWritten, staleArchives } from './queries/stale-archives.ts'
 import { standingCounts } from './queries/standings.ts'
 import { groupMembers, groupsOf, groupsToRelink, putGroups } from './queries/translation-groups.ts'
@@ -49,6 +57,7 @@ export function sqlStore(database: Database, close: () => Promise<void>): SqlSto
     seedsByPath: (paths) => seedsByPath(database, paths),
     copiesOf: (ids) => copiesOf(database, ids),
     allSeeds: () => allSeeds(database),
+    seedsWithPictures: () => seedsWithPictures(database),
     nextExpiry: (after) => nextExpiry(database, after),
     apply: (changes) => apply(database, changes),
     together: (work) => database.engine.together(database.db, work),

@@ -18,7 +18,12 @@ async function changedSeeds(known: Omit<SeedRecord, 'path'>): Promise<number> {
     rmSync(folder, { recursive: true })
   })
   await store.apply({ seeds: [{ path: FILE.path, ...known }] })
-  const { changed } = await detectChanges([{ kind: 'seed', file: FILE }], { store, version: VERSION, now: 1000 })
+  const { changed } = await detectChanges([{ kind: 'seed', file: FILE }], {
+    store,
+    version: VERSION,
+    now: 1000,
+    picturesChanged: (uses) => uses.some(({ stamp }) => stamp === 'old'),
+  })
   return changed.length
 }
 
@@ -29,6 +34,12 @@ test.each([
   ['that expires later', { stamp: STAMP, hash: 'abc', expires: 1001 }, 0],
   ['that has expired', { stamp: STAMP, hash: 'abc', expires: 1000 }, 1],
   ['that could not be read last time', { stamp: STAMP, hash: '' }, 1],
+  ['that shows a picture', { stamp: STAMP, hash: 'abc', pictures: [{ path: 'a.png', stamp: 'new', name: '' }] }, 0],
+  [
+    'that shows a changed picture',
+    { stamp: STAMP, hash: 'abc', pictures: [{ path: 'a.png', stamp: 'old', name: '' }] },
+    1,
+  ],
 ])('a seed %s: %#', async (_, known, changed) => {
   expect(await changedSeeds(known)).toBe(changed)
 })

@@ -19,10 +19,16 @@ function seedsFolder(count: number) {
   const requests = [...seeds.scan('all', Date.now() + 60_000)].flatMap((result): ReadRequest[] =>
     result.kind === 'seed' ? [{ file: result.file, knownHash: undefined, timezone: 'UTC', now: 0, context: {} }] : [],
   )
-  const target = { feeds: join(folder, 'feeds'), compressPages: true, originalSite: undefined }
+  const target = {
+    feeds: join(folder, 'feeds'),
+    compressPages: true,
+    originalSite: undefined,
+    seeds: folder,
+    seedSize: 10,
+  }
   return {
     requests,
-    load: seeds.load,
+
     target,
     folders: { load: seeds.load, feeds: openFeedsFolder(target.feeds, target) },
   }
@@ -32,8 +38,8 @@ const toTasks = (requests: readonly ReadRequest[], size: number) =>
   chunksOf(requests, size).map((piece) => ({ kind: 'read' as const, requests: piece }))
 
 test('many seeds are read by several threads, with the same results in the same order as by one', async () => {
-  const { requests, load, folders, target } = seedsFolder(120)
-  const expected = requests.map((request) => readSeed(request, load))
+  const { requests, folders, target } = seedsFolder(120)
+  const expected = requests.map((request) => readSeed(request, folders))
   const pool = openTaskPool(folders, target, { threads: 2, idle: 5 })
   onTestFinished(() => pool.close())
   for (let round = 0; round < 3; round++) {
@@ -44,8 +50,8 @@ test('many seeds are read by several threads, with the same results in the same 
 })
 
 test('tasks of different kinds follow each other', async () => {
-  const { requests, load, folders, target } = seedsFolder(30)
-  const expected = requests.map((request) => readSeed(request, load))
+  const { requests, folders, target } = seedsFolder(30)
+  const expected = requests.map((request) => readSeed(request, folders))
   const pool = openTaskPool(folders, target, { threads: 2 })
   onTestFinished(() => pool.close())
   const entries = Array.from({ length: 30 }, (_, n) => ({ ...ENTRY, slug: `page-${n}` }))
@@ -63,10 +69,10 @@ test('tasks of different kinds follow each other', async () => {
 })
 
 test('few seeds are read without threads', async () => {
-  const { requests, load, folders, target } = seedsFolder(3)
+  const { requests, folders, target } = seedsFolder(3)
   const pool = openTaskPool(folders, target, { threads: 1 })
   const [read] = await Promise.all(pool.begin<'read'>(toTasks(requests, 20)))
-  expect(read).toEqual(requests.map((request) => readSeed(request, load)))
+  expect(read).toEqual(requests.map((request) => readSeed(request, folders)))
   await pool.close()
 })
 

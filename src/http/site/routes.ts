@@ -2,6 +2,7 @@ import type { CompressionEffort } from '../../domain/content-coding.ts'
 import { parseFeedPath } from '../../domain/feed-addresses.ts'
 import { FEED_FORMATS } from '../../domain/feed-formats.ts'
 import { HTML_TYPE, OPML_TYPE, withCharset } from '../../domain/media-types.ts'
+import { PICTURES_FOLDER, pictureType } from '../../domain/pictures.ts'
 import { FRONT_PAGE_FILE, OPML_FILE, pageFile, pagePath } from '../../domain/published-names.ts'
 
 /** Where a published file is served, and as what. */
@@ -64,4 +65,10 @@ export function feedOfFile(file: string): string {
 export function isArticlePath(path: string): boolean {
   const slug = /^\/articles\/(?<slug>[^/]+)$/.exec(path)?.groups?.slug
   return slug !== undefined && ARTICLE_FILE.test(pageFile(decodeURIComponent(slug)))
+}
+
+/** Whether a canonical path may be that of a picture. */
+export function isPicturePath(path: string): boolean {
+  const [, folder, name, ...rest] = path.split('/')
+  return folder === PICTURES_FOLDER && rest.length === 0 && pictureType(name ?? '') !== undefined
 }

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { PICTURES_FOLDER } from '../../domain/pictures.ts'
 import type { Feed } from './feed-builder.ts'
 import { createFeedsOnDemand, type Wait } from './feeds-on-demand.ts'
 import { type FormerAddress, openFormerAddresses } from './former-addresses.ts'
@@ -15,6 +17,8 @@ export interface Site {
   page(file: string): Promise<Representation | undefined>
   /** A slice or archive; see `FeedsOnDemand`. */
   feed(file: string, secondsToWait: () => number): Promise<Feed | Wait>
+  /** The folder of the pictures that articles brought with them. */
+  readonly picturesFolder: string
   /** What became of a former address. */
   formerAddress(path: string): FormerAddress | undefined
   /** Whether anything has ever been published. */
@@ -55,6 +59,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       return page
     },
     feed: feeds.get,
+    picturesFolder: resolve(folder, PICTURES_FOLDER),
     formerAddress: formerAddresses.of,
     isPublished: resident.isPublished,
     reload(files, changedFeeds = []) {

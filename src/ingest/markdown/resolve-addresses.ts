@@ -22,7 +22,9 @@ function resolvePicture(token: Token, addresses: Addresses): readonly string[] {
 
 /** A link may lead to a picture, as that from a small one to a large one does. */
 function urlOf(token: Token, written: string, addresses: Addresses): string | undefined {
-  return token.type === 'image' || isImageAddress(written) ? pictureUrl(written, addresses) : webUrl(written, addresses.base)
+  return token.type === 'image' || isImageAddress(written)
+    ? pictureUrl(written, addresses)
+    : webUrl(written, addresses.base)
 }
 
 /**

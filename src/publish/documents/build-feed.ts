@@ -1,4 +1,5 @@
 import { absoluteNoteLinks } from '../../content/note-anchors.ts'
+import { withPictureAddresses } from '../../content/picture-addresses.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { mintUrn } from '../../domain/entry-id.ts'
 import { feedPath } from '../../domain/feed-addresses.ts'
@@ -68,8 +69,9 @@ export interface FeedTimes {
   readonly interval: number
 }
 
-/** An entry without notes is returned as the same object, because renderers cache by object. */
-function withNoteLinks(entry: Entry, { article }: SiteUrls): Entry {
+/** An entry without notes and pictures of its own is returned as the same object, because renderers cache by object. */
+function placed(stored: Entry, { article }: SiteUrls, baseUrl: string): Entry {
+  const entry = withPictureAddresses(stored, baseUrl)
   const content = absoluteNoteLinks(entry.content, article(entry.slug))
   return content === entry.content ? entry : { ...entry, content }
 }
@@ -81,7 +83,7 @@ export function buildFeed(settings: SiteSettings, shape: FeedShape, { updated, i
   const language = shape.language ?? settings.language ?? mainLanguage(shape.entries)
   return {
     ...shape,
-    entries: shape.entries.map((entry) => withNoteLinks(entry, urls)),
+    entries: shape.entries.map((entry) => placed(entry, urls, settings.baseUrl)),
     description: descriptionOf(settings, language),
     ...(language && { language }),
     homeUrl: urls.home,

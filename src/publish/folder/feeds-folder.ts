@@ -1,4 +1,4 @@
-import { existsSync, opendirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { type Dirent, existsSync, opendirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Instant } from '../../domain/instant.ts'
 import { makeFolder } from './make-folder.ts'
@@ -32,6 +32,8 @@ export interface FeedsFolder {
   remove(path: string): boolean
   /** Names of the subfolders of a folder; empty if it does not exist. */
   foldersIn(path: string): readonly string[]
+  /** Names of the files directly in a folder; empty if it does not exist. */
+  filesIn(path: string): readonly string[]
   /** Whether a folder holds at least `count` files whose names end in `suffix`. */
   holds(path: string, suffix: string, count: number): boolean
   /** Modification time of the file, in whole seconds; undefined if it does not exist. */
@@ -91,10 +93,10 @@ function removeIfThere(file: string): boolean {
   return true
 }
 
-function foldersIfThere(folder: string): readonly string[] {
+function namesIfThere(folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] {
   if (!existsSync(folder)) return []
   const entries = readdirSync(folder, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  return entries.filter(isWanted).map(({ name }) => name)
 }
 
 /** Stops as soon as it knows; a folder may hold a million files. */
@@ -128,6 +130,8 @@ export function openFeedsFolder(folder: string, { compressPages, writer = 0 }: F
     const placement = { target, bytes, lastModified, durable: kind !== 'page', writer }
     explained(target, 'written', () => placeInFolder({ ...placement, siblings: siblingsOf(bytes, kind) }))
   }
+  const namesIn = (path: string, isWanted: (entry: Dirent) => boolean) =>
+    explained(join(folder, path), 'read', () => namesIfThere(join(folder, path), isWanted))
   return {
     write,
     read,
@@ -139,7 +143,8 @@ export function openFeedsFolder(folder: string, { compressPages, writer = 0 }: F
       return true
     },
     remove: (path) => explained(join(folder, path), 'removed', () => removeIfThere(join(folder, path))),
-    foldersIn: (path) => explained(join(folder, path), 'read', () => foldersIfThere(join(folder, path))),
+    foldersIn: (path) => namesIn(path, (entry) => entry.isDirectory()),
+    filesIn: (path) => namesIn(path, (entry) => entry.isFile()),
     holds: (path, suffix, count) =>
       explained(join(folder, path), 'read', () => holdsFiles(join(folder, path), suffix, count)),
     timeOf: (path) => timeOfFile(join(folder, path)),

@@ -5,6 +5,7 @@ import { freshnessOfInterval, freshnessOfPages, toCacheControl } from '../../dom
 import type { Instant } from '../../domain/instant.ts'
 import { OPML_TYPE, withCharset } from '../../domain/media-types.ts'
 import { pagePolicy } from '../../domain/page-policy.ts'
+import { PICTURE_CACHING, PICTURES_FOLDER } from '../../domain/pictures.ts'
 import { LEDGER_FILE, OPML_FILE } from '../../domain/published-names.ts'
 import { PAGE_STYLE } from '../../web/page-style.ts'
 import type { FeedsFolder } from './feeds-folder.ts'
@@ -50,6 +51,7 @@ export function renderHeadersFile(site: StaticSite): string {
     block(`/${OPML_FILE}`, [`Content-Type: ${withCharset(OPML_TYPE)}`, `Cache-Control: ${toCacheControl(freshness)}`]),
     block('/', pages),
     block('/articles/*', pages),
+    block(`/${PICTURES_FOLDER}/*`, [`Cache-Control: ${PICTURE_CACHING}`]),
     ...STATE_PATHS.map((path) => block(path, ['X-Robots-Tag: noindex'])),
   ].join('')
 }

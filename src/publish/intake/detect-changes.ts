@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { type ScanResult, SEEDS_FOLDER_NAME, type SeedFile } from '../../ingest/scan/scan-result.ts'
 import type { Presence } from '../absences/record-absences.ts'
 import { batchesOf } from '../batches.ts'
+import type { PicturesChanged } from '../pictures/shown-pictures.ts'
 import type { SeedRecord, Store } from '../store.ts'
 import { createPathSet, type PathSet } from './path-set.ts'
 
@@ -10,6 +11,8 @@ import { createPathSet, type PathSet } from './path-set.ts'
 export interface ChangedSeed {
   readonly file: SeedFile
   readonly known: SeedRecord | undefined
+  /** Whether a picture that it shows has changed, so that it is read even if it has not. */
+  readonly hasNewPictures: boolean
 }
 
 /** Paths to look at again soon, because the files may be half written. */
@@ -112,17 +115,20 @@ interface Comparison {
   readonly store: Store
   readonly version: string
   readonly now: Instant
+  readonly picturesChanged: PicturesChanged
 }
 
 async function compare(
   files: readonly SeedFile[],
-  { store, version, now }: Comparison,
+  { store, version, now, picturesChanged }: Comparison,
   findings: Findings,
 ): Promise<void> {
   const known = await store.seedsByPath(files.map(({ path }) => path))
   for (const file of files) {
     const seed = known.get(file.path)
-    if (!isAsRead(seed, stampOf(file, version), now)) findings.changed.push({ file, known: seed })
+    const hasNewPictures = seed?.pictures !== undefined && picturesChanged(seed.pictures)
+    if (hasNewPictures || !isAsRead(seed, stampOf(file, version), now))
+      findings.changed.push({ file, known: seed, hasNewPictures })
     else if (seed.problem !== undefined) findings.rejections.push({ path: file.path, reason: seed.problem })
   }
 }

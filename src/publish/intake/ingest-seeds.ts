@@ -3,6 +3,7 @@ import { recordAbsences, recordGone } from '../absences/record-absences.ts'
 import { type Absences, withdrawAbsent } from '../absences/withdraw-absent.ts'
 import type { Findings } from '../pass-report.ts'
 import type { PassTimes, PassTools } from '../pass-tools.ts'
+import { comparePictures, withoutShown, withSeedsShowing } from '../pictures/shown-pictures.ts'
 import { versionOfReading } from '../settings-fingerprints.ts'
 import type { Scope } from '../wake-queue.ts'
 import { type DetectedChanges, detectChanges } from './detect-changes.ts'
@@ -20,16 +21,18 @@ export interface IngestedSeeds {
  * waits until they are complete.
  */
 async function detectSettledChanges(tools: PassTools, scope: Scope, now: Instant): Promise<DetectedChanges> {
-  const { store, seeds, settings, clock, forStaticHost } = tools
+  const { store, seeds, feeds, settings, clock, forStaticHost } = tools
   const version = versionOfReading(settings)
-  const found = await detectChanges(seeds.scan(scope, now), { store, version, now })
+  const picturesChanged = comparePictures(seeds, feeds)
+  const found = await detectChanges(seeds.scan(scope, now), { store, version, now, picturesChanged })
   if (!forStaticHost || !found.unsettled) return found
   await clock.until(found.unsettled.at)
-  return detectChanges(seeds.scan(scope, clock.now()), { store, version, now })
+  return detectChanges(seeds.scan(scope, clock.now()), { store, version, now, picturesChanged })
 }
 
 /** Brings the store up to date with the seeds folder: new, changed and removed seeds. */
-export async function ingestSeeds(tools: PassTools, scope: Scope, times: PassTimes): Promise<IngestedSeeds> {
+export async function ingestSeeds(tools: PassTools, asked: Scope, times: PassTimes): Promise<IngestedSeeds> {
+  const scope = await withSeedsShowing(tools.store, asked)
   const { store, settings, takeApproval } = tools
   const isFull = scope === 'all'
   const found = await detectSettledChanges(tools, scope, times.now)
@@ -46,5 +49,6 @@ export async function ingestSeeds(tools: PassTools, scope: Scope, times: PassTim
   const fullScan = isFull ? { fullScan: { presence, faulty } } : {}
   const absences = await withdrawAbsent(store, { absent, ...fullScan, ...times, takeApproval })
   const soon = reading.hasRequeued ? { nextPass: now } : {}
-  return { detected: { rejections, ...(unsettled && { unsettled }) }, reading, absences: { ...absences, ...soon } }
+  const detected = { rejections: await withoutShown(store, rejections), ...(unsettled && { unsettled }) }
+  return { detected, reading, absences: { ...absences, ...soon } }
 }

@@ -1,3 +1,4 @@
+import { withPictureAddresses } from '../../content/picture-addresses.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { OPML_FILE } from '../../domain/published-names.ts'
 import { renderArticlePage } from '../../web/article-page.ts'
@@ -19,7 +20,7 @@ function toSiteInfo(settings: SiteSettings, entries: readonly Entry[]): SiteInfo
 
 /** Renders the page of an article. It depends only on the entry and the settings. */
 export function renderPage(entry: Entry, settings: SiteSettings): string {
-  return renderArticlePage(entry, toSiteInfo(settings, []))
+  return renderArticlePage(withPictureAddresses(entry, settings.baseUrl), toSiteInfo(settings, []))
 }
 
 /** Renders the front page: the site's description, its feeds, and the entries of the main feed. */
@@ -35,5 +36,6 @@ export function renderLanding(
     ...(kindOf(name) === 'language' && { language: label }),
   }))
   const site = { ...toSiteInfo(settings, entries), slices: links, opmlUrl: `${baseUrl}/${OPML_FILE}` }
-  return renderLandingPage(site, entries)
+  const shown = entries.map((entry) => withPictureAddresses(entry, baseUrl))
+  return renderLandingPage(site, shown)
 }

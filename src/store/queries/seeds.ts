@@ -1,7 +1,8 @@
+import type { SelectQueryBuilder } from 'kysely'
 import type { Instant } from '../../domain/instant.ts'
 import type { SeedRecord } from '../../publish/store.ts'
 import type { Database } from '../database.ts'
-import type { SeedRow } from '../schema.ts'
+import type { Schema, SeedRow } from '../schema.ts'
 import { compiledInsert } from './compiled-insert.ts'
 import { lastPerKey } from './row-batches.ts'
 
@@ -30,16 +31,23 @@ export async function copiesOf({ db, engine }: Database, ids: readonly string[])
 }
 
 /** Every seed in byte order of path. Read in pages, so seeds may change meanwhile. */
-export async function* allSeeds({ db }: Database): AsyncGenerator<SeedRecord> {
+export function allSeeds({ db }: Database): AsyncGenerator<SeedRecord> {
+  return inPages((after) => db.selectFrom('seeds').selectAll().where('path', '>', after))
+}
+
+/** The seeds that show pictures of their own, or would if these were there, in byte order of path. Read in pages. */
+export function seedsWithPictures({ db }: Database): AsyncGenerator<SeedRecord> {
+  return inPages((after) =>
+    db.selectFrom('seeds').selectAll().where('path', '>', after).where('pictures', 'is not', null),
+  )
+}
+
+async function* inPages(
+  select: (after: string) => SelectQueryBuilder<Schema, 'seeds', SeedRow>,
+): AsyncGenerator<SeedRecord> {
   let after: string | undefined = ''
   while (after !== undefined) {
-    const rows: SeedRow[] = await db
-      .selectFrom('seeds')
-      .selectAll()
-      .where('path', '>', after)
-      .orderBy('path')
-      .limit(PAGE)
-      .execute()
+    const rows: SeedRow[] = await select(after).orderBy('path').limit(PAGE).execute()
     for (const row of rows) yield toSeedRecord(row)
     after = rows[PAGE - 1]?.path
   }
@@ -69,6 +77,7 @@ const insertSeeds = compiledInsert<SeedRow>(({ db }, rows) =>
         copy_of: seed.ref('excluded.copy_of'),
         missing_since: seed.ref('excluded.missing_since'),
         expires: seed.ref('excluded.expires'),
+        pictures: seed.ref('excluded.pictures'),
       })),
     ),
 )
@@ -95,6 +104,7 @@ function toSeedRow(seed: SeedRecord): SeedRow {
     copy_of: seed.copyOf ?? null,
     missing_since: seed.missingSince ?? null,
     expires: seed.expires ?? null,
+    pictures: seed.pictures === undefined ? null : JSON.stringify(seed.pictures),
   }
 }
 
@@ -107,5 +117,6 @@ function toSeedRecord(row: SeedRow): SeedRecord {
     ...(row.copy_of !== null && { copyOf: row.copy_of }),
     ...(row.missing_since !== null && { missingSince: row.missing_since }),
     ...(row.expires !== null && { expires: row.expires }),
+    ...(row.pictures !== null && { pictures: JSON.parse(row.pictures) }),
   }
 }

@@ -1,3 +1,4 @@
+import type { PictureUse } from '../../pictures/picture-use.ts'
 import type { SeedRecord, Store } from '../../store.ts'
 import type { StoredEntry } from '../../stored-entry.ts'
 import type { Admission, SeedReading } from './admission.ts'
@@ -16,7 +17,7 @@ function reasonOfCopy({ of, by }: Extract<Admission, { kind: 'copy' }>): string 
  * published entries stay.
  */
 export function toSeedRecord(
-  { path, stamp, read }: SeedReading,
+  { path, stamp, read, known }: SeedReading,
   admissions: readonly Admission[],
   kept: ReadonlySet<string>,
 ): SeedRecord {
@@ -25,7 +26,22 @@ export function toSeedRecord(
   const problem = [...read.problems, ...repeated, ...(kept.has(path) ? [STAYS] : [])].join('; ')
   const copyOf = copies[0]?.of?.id
   const { hash, expires } = read
-  return { path, stamp, hash, ...(problem && { problem }), ...(copyOf && { copyOf }), ...(expires && { expires }) }
+  const pictures = picturesOf({ path, read, known }, kept)
+  return {
+    ...{ path, stamp, hash, ...(problem && { problem }), ...(copyOf && { copyOf }), ...(expires && { expires }) },
+    ...(pictures.length > 0 && { pictures }),
+  }
+}
+
+/** Entries that stay although their seed no longer holds them keep their pictures; so do items that have left a feed. */
+function picturesOf(
+  { path, read, known }: Pick<SeedReading, 'path' | 'read' | 'known'>,
+  kept: ReadonlySet<string>,
+): readonly PictureUse[] {
+  if (!read.isFeed && !kept.has(path)) return read.pictures
+  const names = new Set(read.pictures.map(({ name }) => name))
+  const earlier = (known?.pictures ?? []).filter(({ name }) => name !== '' && !names.has(name))
+  return [...read.pictures, ...earlier.map(({ name }) => ({ path: '', stamp: '', name }))]
 }
 
 /**

@@ -29,12 +29,13 @@ export interface ReadAheadTools {
 type ContextOf = ReturnType<typeof learnOnDemand>
 
 async function toRequest(
-  { file, known }: ChangedSeed,
+  { file, known, hasNewPictures }: ChangedSeed,
   tools: ReadAheadTools,
   contextOf: ContextOf,
 ): Promise<ReadRequest> {
   const { timezone, version, now } = tools
-  const knownHash = wasReadBy(version, known) && !hasExpired(known, now) ? known.hash : undefined
+  const isKnown = wasReadBy(version, known) && !hasExpired(known, now) && !hasNewPictures
+  const knownHash = isKnown ? known.hash : undefined
   return { file, knownHash, timezone, now, context: await contextOf(file.path) }
 }
 

@@ -68,13 +68,23 @@ function statedDates(article: Article, timezone: string): StatedDatesAsWritten {
   return stated
 }
 
-/** Normalizes a document, given what is known of its folder; undefined if it contains no words. */
-export function readArticle(document: Document, timezone: string, context: NormalizeContext): ReadArticle | undefined {
+const asItIs = (content: EntryContent): EntryContent => content
+
+/**
+ * Normalizes a document, given what is known of its folder; undefined if it contains no words. `publish` gives the
+ * pictures in its content the addresses of published ones.
+ */
+export function readArticle(
+  document: Document,
+  timezone: string,
+  context: NormalizeContext,
+  publish = asItIs,
+): ReadArticle | undefined {
   const article = normalize(document, context)
   const title = titleOf(article)
   if (title === undefined) return undefined
   const stated = statedDates(article, timezone)
-  const content = toContent(article, title)
+  const content = publish(toContent(article, title))
   return {
     path: document.path,
     fragment: document.fragment ?? '',

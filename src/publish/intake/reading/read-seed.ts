@@ -4,7 +4,10 @@ import type { SeedFile } from '../../../ingest/scan/scan-result.ts'
 import { formatOf } from '../../../ingest/scan/seed-name.ts'
 import { toInstant } from '../../../ledger/written-instant.ts'
 import type { NormalizeContext } from '../../../normalize/context.ts'
-import type { SeedsFolder } from '../seeds-folder.ts'
+import type { PictureUse } from '../../pictures/picture-use.ts'
+import { placePicture } from '../../pictures/place-picture.ts'
+import { createPicturePublisher } from '../../pictures/publish-pictures.ts'
+import type { TaskFolders } from '../../task.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
 
 /** A request to read a seed. It holds everything the reading depends on, so any thread can do it. */
@@ -35,6 +38,7 @@ export interface ReadSeed {
   readonly withheldParts: readonly string[]
   /** When it is to be read again, because it will be withheld then. */
   readonly expires?: Instant
+  readonly pictures: readonly PictureUse[]
 }
 
 const NO_TEXT = 'contains no text that could be an article; gazette inspect shows what was read'
@@ -47,21 +51,22 @@ function expiryOf([document, other]: readonly Document[], timezone: string): Ins
   return written && toInstant(written, timezone)?.instant
 }
 
-/** Reads a seed: bytes to documents, documents to articles. */
+/** Reads a seed, bytes to documents and documents to articles, and publishes the pictures that it brings with it. */
 export function readSeed(
   { file, knownHash, timezone, now, context }: ReadRequest,
-  load: SeedsFolder['load'],
+  { load, feeds }: Pick<TaskFolders, 'load' | 'feeds'>,
 ): ReadSeed {
-  const { hash, documents, rejections } = load(file)
+  const { hash, documents, rejections, pictures: loaded } = load(file)
   const isFeed = formatOf(file.path) === 'feed' || documents.some(({ format }) => format === 'feed')
-  const nothing = { hash, isFeed, articles: [], withheldParts: [] }
+  const nothing = { hash, isFeed, articles: [], withheldParts: [], pictures: [] }
   if (hash === knownHash) return { ...nothing, isUnchanged: true, problems: [], isWithheld: false }
   const expires = expiryOf(documents, timezone)
   if (expires !== undefined && expires <= now) {
     return { ...nothing, isUnchanged: false, problems: [EXPIRED], isWithheld: true }
   }
+  const pictures = createPicturePublisher(loaded, (bytes, kind) => placePicture(bytes, kind, now, feeds))
   const articles = documents
-    .map((document) => readArticle(document, timezone, context))
+    .map((document) => readArticle(document, timezone, context, pictures.publish))
     .filter((one) => one !== undefined)
   const empty = articles.length < documents.length ? [NO_TEXT] : []
   const isWithheld = documents.length === 0 && rejections.some((rejection) => rejection.isWithheld)
@@ -72,6 +77,7 @@ export function readSeed(
     problems: [...rejections.map(({ reason }) => reason), ...empty],
     isFeed,
     isWithheld,
+    pictures: pictures.uses(),
     withheldParts: rejections.flatMap(({ withheldParts }) => withheldParts ?? []),
     ...(expires !== undefined && { expires }),
   }

@@ -1,0 +1,54 @@
+import type { SafeHtml } from '../../domain/html.ts'
+import type { Image } from '../../domain/person.ts'
+import { PICTURE_BASE, type PictureKind, SEED_PICTURE_BASE } from '../../domain/pictures.ts'
+import type { LoadedPictures } from '../../ingest/load-pictures.ts'
+import type { PictureUse } from './picture-use.ts'
+
+/** What shows pictures. */
+interface Showing {
+  readonly content: SafeHtml
+  readonly image?: Image
+}
+
+/** Publishes the pictures of one seed. */
+export interface PicturePublisher {
+  /** The same with the addresses of published pictures; those that can no longer be read are left out. */
+  publish<Shown extends Showing>(shown: Shown): Shown
+  /** The pictures published so far, and the files that were looked for in vain. */
+  uses(): readonly PictureUse[]
+}
+
+const ADDRESS = new RegExp(`${SEED_PICTURE_BASE.replaceAll('.', '\\.')}[^"'<>\\s]*`, 'g')
+const SHOWN = new RegExp(`<img\\b[^>]*"${SEED_PICTURE_BASE.replaceAll('.', '\\.')}[^>]*>`, 'g')
+
+/** Creates the publisher of the pictures of a seed. `place` writes a picture and returns the name of its file. */
+export function createPicturePublisher(
+  pictures: Pick<LoadedPictures, 'read' | 'missing'>,
+  place: (bytes: Uint8Array, kind: PictureKind) => string,
+): PicturePublisher {
+  const uses = new Map<string, PictureUse | undefined>()
+  const useOf = (address: string): PictureUse | undefined => {
+    if (uses.has(address)) return uses.get(address)
+    const picture = pictures.read(address)
+    const use = picture && { path: '', stamp: '', ...picture.file, name: place(picture.bytes, picture.kind) }
+    uses.set(address, use)
+    return use
+  }
+  const published = (address: string): string => {
+    const use = useOf(address)
+    return use === undefined ? address : PICTURE_BASE + use.name
+  }
+  return {
+    publish(shown) {
+      const image = shown.image && { ...shown.image, url: shown.image.url.replace(ADDRESS, published) }
+      const isLost = image?.url.startsWith(SEED_PICTURE_BASE)
+      const content = shown.content.replace(ADDRESS, published).replace(SHOWN, '') as SafeHtml
+      const { image: _replaced, ...others } = shown
+      return { ...(isLost ? others : shown), content, ...(image && !isLost && { image }) } as typeof shown
+    },
+    uses() {
+      const missing = pictures.missing().map((file) => ({ ...file, name: '' }))
+      return [...[...uses.values()].filter((use) => use !== undefined), ...missing]
+    },
+  }
+}

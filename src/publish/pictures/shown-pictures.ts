@@ -1,0 +1,65 @@
+import type { Rejection } from '../../domain/document.ts'
+import { PICTURES_FOLDER, pictureFile } from '../../domain/pictures.ts'
+import type { FeedsFolder } from '../folder/feeds-folder.ts'
+import type { SeedsFolder } from '../intake/seeds-folder.ts'
+import type { Store } from '../store.ts'
+import type { Scope } from '../wake-queue.ts'
+import type { PictureUse } from './picture-use.ts'
+
+/** Tells whether pictures are no longer as they were when the seed was read that shows them. */
+export type PicturesChanged = (uses: readonly PictureUse[]) => boolean
+
+/** Compares pictures with their files in both folders as they are now. */
+export function comparePictures(
+  seeds: Pick<SeedsFolder, 'stampOfPicture'>,
+  feeds: Pick<FeedsFolder, 'filesIn'>,
+): PicturesChanged {
+  let published: ReadonlySet<string> | undefined
+  const isPublished = (name: string): boolean => {
+    published ??= new Set(feeds.filesIn(PICTURES_FOLDER))
+    return published.has(name)
+  }
+  return (uses) =>
+    uses.some(({ path, stamp, name }) => {
+      if (name !== '' && !isPublished(name)) return true
+      return path !== '' && seeds.stampOfPicture(path) !== stamp
+    })
+}
+
+/** Adds the seeds that show the pictures at the given paths, or would if they were there. */
+export async function withSeedsShowing(store: Pick<Store, 'seedsWithPictures'>, scope: Scope): Promise<Scope> {
+  if (scope === 'all') return scope
+  const asked = new Set(scope)
+  const paths = new Set(scope)
+  for await (const { path, pictures = [] } of store.seedsWithPictures()) {
+    if (pictures.some((use) => asked.has(use.path))) paths.add(path)
+  }
+  return [...paths]
+}
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/i
+
+/** The files that are not published, without the pictures that articles show. */
+export async function withoutShown(
+  store: Pick<Store, 'seedsWithPictures'>,
+  rejections: readonly Rejection[],
+): Promise<readonly Rejection[]> {
+  if (!rejections.some(({ path }) => PICTURE.test(path))) return rejections
+  const shown = new Set<string>()
+  for await (const { pictures = [] } of store.seedsWithPictures()) {
+    for (const { path, name } of pictures) if (name !== '') shown.add(path)
+  }
+  return rejections.filter(({ path }) => !shown.has(path))
+}
+
+/** Removes pictures that no seed shows any more. */
+export async function removeUnshown(
+  store: Pick<Store, 'seedsWithPictures'>,
+  feeds: Pick<FeedsFolder, 'filesIn' | 'remove'>,
+): Promise<void> {
+  const published = feeds.filesIn(PICTURES_FOLDER)
+  if (published.length === 0) return
+  const shown = new Set<string>()
+  for await (const { pictures = [] } of store.seedsWithPictures()) for (const { name } of pictures) shown.add(name)
+  for (const name of published) if (!shown.has(name)) feeds.remove(pictureFile(name))
+}
