@@ -37,7 +37,6 @@ function isShownFromData(html: string, at: number, end: number): boolean {
 /** The remark about omitted images; empty if there are none. */
 export function dataPicturesRemark(count: number): readonly string[] {
   if (count === 0) return []
-  const what =
-    count === 1 ? 'a picture is left out: its data stand' : `${count} pictures are left out: their data stand`
-  return [`${what} in the text itself, where feeds can carry addresses only`]
+  const what = count === 1 ? 'a picture is' : `${count} pictures are`
+  return [`${what} left out: only JPEG, PNG, GIF, WebP and AVIF are published`]
 }

@@ -2,7 +2,7 @@
 export const PICTURES_FOLDER = 'pictures'
 
 /** The kinds of pictures that every browser shows and that run no scripts, by extension. */
-export const PICTURE_TYPES = {
+const PICTURE_TYPES = {
   jpg: 'image/jpeg',
   png: 'image/png',
   gif: 'image/gif',

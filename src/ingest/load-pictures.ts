@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { type PictureKind, SEED_PICTURE_BASE } from '../domain/pictures.ts'
 import { PICTURE_HEAD, pictureKindOf } from './decode/picture-kind.ts'
@@ -27,7 +28,7 @@ export interface PictureFile {
 export interface LoadedPictures extends SeedPictures {
   /** Reads a picture by the address that stands for it; undefined if that is no longer possible. */
   read(address: string): LoadedPicture | undefined
-  /** The files that were looked for in vain. */
+  /** The files that would be shown if they were there, or were pictures. */
   missing(): readonly PictureFile[]
 }
 
@@ -35,12 +36,13 @@ export interface LoadedPictures extends SeedPictures {
 const SMALLEST = 200
 
 /** A page may give hundreds of addresses that lead nowhere. */
-const MOST_MISSING = 10
+const MOST_MISSING = 20
 
 interface Found extends PictureFile {
   readonly absolute: string
   readonly size: number
-  readonly kind: PictureKind
+  /** Absent if it is no picture that can be published. */
+  readonly kind?: PictureKind | undefined
 }
 
 function headOf(absolute: string): Uint8Array {
@@ -58,31 +60,21 @@ function isInside(root: string, absolute: string): boolean {
   return realpathSync(absolute).startsWith(root.endsWith(sep) ? root : root + sep)
 }
 
-function examine(root: string, path: string, spelling: string, maxBytes: number): Found | undefined {
-  const found = locateFile(root, join(root, spelling))
-  if (found === undefined || 'problem' in found || !isInside(root, found.absolute)) return undefined
-  const { absolute, stats } = found
-  if (stats.size < SMALLEST || stats.size > maxBytes) return undefined
-  const kind = pictureKindOf(headOf(absolute))
-  return kind && { path, stamp: stampOf(stats), absolute, size: stats.size, kind }
-}
-
-function findPicture(root: string, path: string, maxBytes: number): Found | undefined {
+/** A file by its path, which the disk may spell in two ways; undefined if there is none. */
+function locatePicture(root: string, path: string): { readonly absolute: string; readonly stats: Stats } | undefined {
   for (const spelling of new Set([path, path.normalize('NFD')])) {
-    try {
-      const found = examine(root, path, spelling, maxBytes)
-      if (found) return found
-    } catch {
-      // A file that cannot be read is looked for again in the next pass, like one that is not there.
-    }
+    const found = locateFile(root, join(root, spelling))
+    if (found && 'absolute' in found) return found
   }
   return undefined
 }
 
-function realFolder(folder: string): string | undefined {
+function kindOfFile(root: string, absolute: string, { size }: Stats, maxBytes: number): PictureKind | undefined {
+  if (size < SMALLEST || size > maxBytes) return undefined
   try {
-    return realpathSync(folder)
+    return isInside(root, absolute) ? pictureKindOf(headOf(absolute)) : undefined
   } catch {
+    // A file that cannot be read is looked at again when it changes, like one that is no picture.
     return undefined
   }
 }
@@ -104,45 +96,73 @@ const encodeName = (name: string): string => encodeURIComponent(name).replace(/[
 
 const addressOf = (path: string): string => SEED_PICTURE_BASE + path.split('/').map(encodeName).join('/')
 
+/** Looks for pictures in a folder, and remembers what it found or did not. */
+function createFinder(root: string, maxBytes: number) {
+  const hasFolder = folderCheck(root)
+  const known = new Map<string, Found>()
+  return (path: string): Found | undefined => {
+    const earlier = known.get(path)
+    if (earlier || !hasFolder(path)) return earlier
+    const file = locatePicture(root, path)
+    const found = file
+      ? { ...place(file), path, kind: kindOfFile(root, file.absolute, file.stats, maxBytes) }
+      : { path, stamp: '', absolute: '', size: 0 }
+    known.set(path, found)
+    return found
+  }
+}
+
+const place = ({ absolute, stats }: { readonly absolute: string; readonly stats: Stats }) => ({
+  absolute,
+  size: stats.size,
+  stamp: stampOf(stats),
+})
+
 /** Opens the pictures of the seed at a path. Files larger than `maxBytes` are left out. */
 export function openPictures(folder: string, seed: string, maxBytes: number): LoadedPictures {
-  const root = realFolder(folder)
-  const hasFolder = root === undefined ? () => false : folderCheck(root)
-  const [found, held] = [new Map<string, Found>(), new Map<string, LoadedPicture>()]
-  const missing = new Set<string>()
+  let look: ReturnType<typeof createFinder> | undefined
+  const [shown, held] = [new Map<string, Found>(), new Map<string, LoadedPicture>()]
+  const missing = new Map<string, PictureFile>()
   return {
     find(written) {
-      const paths = picturePaths(seed, written)
-      for (const path of paths) {
-        const known = found.get(addressOf(path)) ?? (root && hasFolder(path) && findPicture(root, path, maxBytes))
-        if (!known) continue
-        found.set(addressOf(path), known)
-        return addressOf(path)
+      look ??= createFinder(realFolder(folder), maxBytes)
+      const files = picturePaths(seed, written).flatMap(look)
+      const found = files.find((file) => file?.kind !== undefined)
+      if (found === undefined) {
+        for (const file of files) if (file && missing.size < MOST_MISSING) missing.set(file.path, file)
+        return undefined
       }
-      if (paths[0] !== undefined && missing.size < MOST_MISSING) missing.add(paths[0])
-      return undefined
+      shown.set(addressOf(found.path), found)
+      return addressOf(found.path)
     },
     hold(bytes) {
       const kind = bytes.length < SMALLEST ? undefined : pictureKindOf(bytes)
       if (kind === undefined) return undefined
-      const address = `${SEED_PICTURE_BASE}?held=${held.size + 1}`
+      // Named by its bytes: a number would change with the order of the items of a feed, and their texts with it.
+      const address = `${SEED_PICTURE_BASE}?held=${hash('sha256', bytes, 'hex').slice(0, 32)}`
       held.set(address, { kind, bytes })
       return address
     },
     read(address) {
-      const one = found.get(address)
-      if (one === undefined) return held.get(address)
-      const loaded = loadFile(one.absolute, one.size)
-      return 'problem' in loaded
-        ? undefined
-        : { kind: one.kind, bytes: loaded.bytes, file: { path: one.path, stamp: one.stamp } }
+      const found = shown.get(address)
+      if (found?.kind === undefined) return held.get(address)
+      const { path, stamp, kind } = found
+      const loaded = loadFile(found.absolute, found.size)
+      return 'problem' in loaded ? undefined : { kind, bytes: loaded.bytes, file: { path, stamp } }
     },
-    missing: () => [...missing].map((path) => ({ path, stamp: '' })),
+    missing: () => [...missing.values()].map(({ path, stamp }) => ({ path, stamp })),
   }
 }
 
-/** The stamp of a picture in the seeds folder as it is now; empty if there is none that can be published. */
-export function stampOfPicture(folder: string, path: string, maxBytes: number): string {
-  const root = realFolder(folder)
-  return (root && findPicture(root, path, maxBytes)?.stamp) ?? ''
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return folder
+  }
+}
+
+/** What changes with a file in the seeds folder; empty if there is none. */
+export function stampOfPicture(folder: string, path: string): string {
+  return stampOf(locatePicture(realFolder(folder), path)?.stats)
 }

@@ -3,8 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { PlacedArchive } from './archives/place-archive.ts'
 import type { RenderedFeed } from './documents/build-document.ts'
 import type { FeedsFolder } from './folder/feeds-folder.ts'
-import type { ReadRequest, ReadSeed } from './intake/reading/read-seed.ts'
-import type { SeedsFolder } from './intake/seeds-folder.ts'
+import type { ReadingFolders, ReadRequest, ReadSeed } from './intake/reading/read-seed.ts'
 import type { SiteSettings } from './site-settings.ts'
 
 /**
@@ -34,9 +33,8 @@ export interface TaskResults {
 }
 
 /** The folders that tasks read and write. */
-export interface TaskFolders {
-  readonly load: SeedsFolder['load']
-  readonly feeds: Pick<FeedsFolder, 'replaceIfChanged' | 'timeOf' | 'write'>
+export interface TaskFolders extends ReadingFolders {
+  readonly feeds: ReadingFolders['feeds'] & Pick<FeedsFolder, 'replaceIfChanged'>
 }
 
 /** The tasks of one kind. */

@@ -22,7 +22,7 @@ export function openSeedsFolder({
       const pictures = openPictures(seeds, seed.path, maxBytes)
       return { seed, ...loadSeed(seed, { site: originalSite, pictures }), pictures }
     },
-    stampOfPicture: (path) => stampOfPicture(seeds, path, maxBytes),
+    stampOfPicture: (path) => stampOfPicture(seeds, path),
     has: (path) => holdsFile(seeds, path),
   }
 }

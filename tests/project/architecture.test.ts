@@ -65,7 +65,7 @@ const STEPS: Readonly<Record<string, Steps>> = {
       'office',
       'readers',
     ],
-    shared: ['reader.ts'],
+    shared: ['reader.ts', 'seed-pictures.ts'],
   },
   normalize: {
     order: [

@@ -129,7 +129,7 @@ test.each([
     const { inner, remarks } = published(format, html)
     expect(inner).toContain('The ferry at the quay')
     expect(inner).not.toContain('data:')
-    expect(remarks).toEqual([expect.stringContaining('a picture is left out: its data stand in the text itself')])
+    expect(remarks).toEqual([expect.stringContaining('a picture is left out: only JPEG')])
   },
 )
 

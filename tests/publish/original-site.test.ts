@@ -59,7 +59,8 @@ describe('the address of the site that articles come from', () => {
     expect(remarks).toEqual([
       {
         path: 'harbour.md',
-        reason: 'a picture is left out: plan.png. Use absolute URLs, or declare the URL of the page as link',
+        reason:
+          'a picture is left out: plan.png. Put the files (JPEG, PNG, GIF, WebP or AVIF) where these addresses lead, or declare the URL of the page as link',
       },
     ])
   })

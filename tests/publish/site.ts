@@ -21,6 +21,7 @@ export interface Item {
   readonly date_published: string
   readonly date_modified: string
   readonly content_html: string
+  readonly image?: string
 }
 
 /** A site in a temporary folder, with a clock that a test moves. */

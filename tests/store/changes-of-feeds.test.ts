@@ -12,6 +12,7 @@ const folder = temporaryFolder()
 function stepBack(): void {
   const database = new DatabaseSync(join(folder(), 'gazette.db'))
   database.exec(`drop index feeds_by_change; alter table feeds drop column changed;
+    drop index seeds_pictures; alter table seeds drop column pictures;
     drop index seeds_expires; alter table seeds drop column expires;
     delete from kysely_migration where name >= '0010'`)
   database.close()

@@ -20,6 +20,7 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
         seed('a.txt'),
         seed('b.txt', { problem: 'It is empty.', hash: '' }),
         seed('c.txt', { missingSince: 1_700_000_000_001, expires: 1_800_000_000_001 }),
+        seed('d.txt', { pictures: [{ path: 'é.png', stamp: '1', name: 'a.png' }] }),
       ]
       await store.apply({ seeds })
       expect(await collect(store.allSeeds())).toEqual(seeds)
@@ -46,6 +47,13 @@ export function storeContract(openEmpty: () => Promise<Store>): void {
       await store.apply({ seeds: [seed('a.txt'), seed('b.txt'), seed('c.txt')] })
       await store.apply({ removedSeeds: ['a.txt', 'c.txt', 'none.txt'], seeds: [seed('c.txt')] })
       expect(await collect(store.allSeeds())).toEqual([seed('b.txt'), seed('c.txt')])
+    })
+
+    test('are listed if they show pictures', async () => {
+      const shows = (path: string) => seed(path, { pictures: [{ path: 'a.png', stamp: '1', name: '' }] })
+      await store.apply({ seeds: [shows('c.txt'), seed('b.txt'), shows('a.txt'), shows('d.txt')] })
+      await store.apply({ seeds: [seed('d.txt')] })
+      expect(await collect(store.seedsWithPictures())).toEqual([shows('a.txt'), shows('c.txt')])
     })
 
     test('tell when the next of them expires', async () => {

@@ -1,14 +1,17 @@
 import { hash } from 'node:crypto'
 import { countDataPictures, dataPicturesRemark } from '../../content/data-pictures.ts'
+import { escapeAttribute } from '../../content/escape.ts'
 import type { Declared, Document, Rejection } from '../../domain/document.ts'
 import type { Found } from '../../domain/evidence.ts'
 import type { WrittenDate } from '../../domain/instant.ts'
 import { dateWords } from '../declared/declared-dates.ts'
 import { parseLanguageTag } from '../declared/language-tag.ts'
 import { saidFields } from '../declared/said-fields.ts'
+import { seedPictureUrl } from '../declared/web-address.ts'
 import { parseWrittenDate } from '../declared/written-date.ts'
 import { toInline } from '../markup/inline.ts'
 import { baseOf, type DecodedSeed } from '../reader.ts'
+import type { SeedPictures } from '../seed-pictures.ts'
 import type { FeedItem } from './feed-item.ts'
 import { plainLine, safeContent } from './markup-text.ts'
 
@@ -59,11 +62,25 @@ function nameOf(item: FeedItem): string {
   return item.id ?? item.link ?? hash('sha256', words, 'hex').slice(0, 32)
 }
 
+const DATA_PICTURE = /(\ssrc\s{0,9}=\s{0,9})(?:"(data:image\/[^"]+)"|'(data:image\/[^']+)')/gi
+
+/** An item whose pictures that are in its content itself have addresses. */
+function withHeldPictures(item: FeedItem, pictures: SeedPictures | undefined): FeedItem {
+  const { content } = item
+  if (pictures === undefined || content?.kind !== 'html') return item
+  const value = content.value.replace(DATA_PICTURE, (whole, before: string, double?: string, single?: string) => {
+    const address = seedPictureUrl(double ?? single ?? '', pictures)
+    return address === undefined ? whole : `${before}"${escapeAttribute(address)}"`
+  })
+  return value === content.value ? item : { ...item, content: { ...content, value } }
+}
+
 /** Converts a feed item to a document of its own, or a rejection if the item is empty. */
 export function itemDocument(item: FeedItem, rule: string, seed: DecodedSeed, position: number): Document | Rejection {
-  const lost = item.content?.kind === 'html' ? countDataPictures(item.content.value) : 0
+  const own = withHeldPictures(item, seed.pictures)
+  const lost = own.content?.kind === 'html' ? countDataPictures(own.content.value) : 0
   const remarks = [...seed.remarks, ...(item.remarks ?? []), ...dataPicturesRemark(lost)]
-  const declared = declaredBy(item, rule, baseOf(seed, item.base), remarks)
+  const declared = declaredBy(own, rule, baseOf(seed, item.base), remarks)
   const { path, encoding } = seed
   if (!declared.title && !declared.content && !declared.summary && !declared.enclosures) {
     return { path, reason: `item ${position} of the feed has neither title nor text` }

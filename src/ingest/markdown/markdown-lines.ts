@@ -107,6 +107,7 @@ export function markdownLines(text: string, origin: MarkdownOrigin): MarkdownLin
   const { firstLine, mark, addresses, isMdx = false } = origin
   const { tokens, notes } = parseMarkdown(text, mark)
   breakLabelledLines(tokens)
+  const lost = resolveAddresses(tokens, addresses)
   const walk: Walk = {
     lines: [],
     lineOffset: firstLine,
@@ -122,7 +123,7 @@ export function markdownLines(text: string, origin: MarkdownOrigin): MarkdownLin
     header: false,
     notes,
     dataPictures: countDataImages(tokens),
-    lostPictures: [...resolveAddresses(tokens, addresses)],
+    lostPictures: [...lost],
   }
   for (const token of tokens) {
     blankBefore(walk, token)

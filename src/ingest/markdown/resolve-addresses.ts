@@ -6,8 +6,8 @@ import { isImageAddress } from './dialects/image-name.ts'
 
 const ATTRIBUTES: Readonly<Record<string, string>> = { image: 'src', link_open: 'href' }
 const PICTURE_IN_HTML = /^(<img\s(?:[^>]*\s)?src\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/i
-/** Absolute, a fragment of the same text, or a placeholder of a site generator. */
-const IS_NOT_RELATIVE = /^(?:[a-z][a-z\d+.-]*:|#|$)|\{[{%]/i
+/** Absolute, a fragment of the same text, or a placeholder of a site generator. A picture may be in its address itself. */
+const IS_SETTLED = /^(?:(?!data:image\/)[a-z][a-z\d+.-]*:|#|$)|\{[{%]/i
 
 /** The same for a picture in HTML within a line. */
 function resolvePicture(token: Token, addresses: Addresses): readonly string[] {
@@ -37,9 +37,10 @@ export function resolveAddresses(tokens: readonly Token[], addresses: Addresses)
     const inner = token.children === null ? [] : resolveAddresses(token.children, addresses)
     const attribute = ATTRIBUTES[token.type]
     const written = attribute === undefined ? '' : String(token.attrGet(attribute) ?? '').trim()
-    if (attribute === undefined || IS_NOT_RELATIVE.test(written)) return inner
+    if (attribute === undefined || IS_SETTLED.test(written)) return inner
     const url = urlOf(token, written, addresses)
     if (url !== undefined) token.attrSet(attribute, url)
-    return url === undefined && token.type === 'image' ? [...inner, written] : inner
+    const isLost = url === undefined && token.type === 'image' && isRelative(written)
+    return isLost ? [...inner, written] : inner
   })
 }

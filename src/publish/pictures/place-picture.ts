@@ -3,16 +3,14 @@ import type { Instant } from '../../domain/instant.ts'
 import { type PictureKind, pictureFile } from '../../domain/pictures.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 
+/** What writing pictures needs of the feeds folder. */
+export type PicturesFolder = Pick<FeedsFolder, 'timeOf' | 'write'>
+
 /** Hexadecimal digits of the hash in a name. */
 const DIGITS = 32
 
 /** Writes a picture, unless it has been published before; returns the name of its file, made from the hash of its bytes. */
-export function placePicture(
-  bytes: Uint8Array,
-  kind: PictureKind,
-  time: Instant,
-  feeds: Pick<FeedsFolder, 'timeOf' | 'write'>,
-): string {
+export function placePicture(bytes: Uint8Array, kind: PictureKind, time: Instant, feeds: PicturesFolder): string {
   const name = `${hash('sha256', bytes, 'hex').slice(0, DIGITS)}.${kind}`
   // A file of state is on disk before it has its name, so one that is there is whole.
   if (feeds.timeOf(pictureFile(name)) === undefined) feeds.write(pictureFile(name), bytes, time, 'state')

@@ -6,6 +6,9 @@ import type { Store } from '../store.ts'
 import type { Scope } from '../wake-queue.ts'
 import type { PictureUse } from './picture-use.ts'
 
+/** Names of files that watching need not take for articles. */
+const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/i
+
 /** Tells whether pictures are no longer as they were when the seed was read that shows them. */
 export type PicturesChanged = (uses: readonly PictureUse[]) => boolean
 
@@ -28,7 +31,7 @@ export function comparePictures(
 
 /** Adds the seeds that show the pictures at the given paths, or would if they were there. */
 export async function withSeedsShowing(store: Pick<Store, 'seedsWithPictures'>, scope: Scope): Promise<Scope> {
-  if (scope === 'all') return scope
+  if (scope === 'all' || !scope.some((path) => PICTURE.test(path))) return scope
   const asked = new Set(scope)
   const paths = new Set(scope)
   for await (const { path, pictures = [] } of store.seedsWithPictures()) {
@@ -36,8 +39,6 @@ export async function withSeedsShowing(store: Pick<Store, 'seedsWithPictures'>, 
   }
   return [...paths]
 }
-
-const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/i
 
 /** The files that are not published, without the pictures that articles show. */
 export async function withoutShown(

@@ -358,9 +358,7 @@ describe('pictures and text boxes', () => {
       ['caption', 'The quay at night'],
       ['paragraph', 'Text'],
     ])
-    expect(remarks).toEqual([
-      '3 pictures are left out: their data stand in the text itself, where feeds can carry addresses only',
-    ])
+    expect(remarks).toEqual(['3 pictures are left out: only JPEG, PNG, GIF, WebP and AVIF are published'])
   })
 
   test('each picture of a group has its own description', () => {

@@ -389,7 +389,7 @@ test('pictures with relative addresses are missed in a page that nobody knows th
   const { lines, remarks } = readOne('a.html', page('', `<article>${BODY}${pictures}${BODY}</article>`))
   expect(lines.map(brief)).toContainEqual(expect.stringMatching(/caption A$/))
   expect(remarks).toEqual([
-    '2 pictures are left out: img/a.png and others. Use absolute URLs, or declare the URL of the page as link',
+    '2 pictures are left out: img/a.png and others. Put the files (JPEG, PNG, GIF, WebP or AVIF) where these addresses lead, or declare the URL of the page as link',
   ])
 })
 

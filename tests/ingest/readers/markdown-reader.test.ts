@@ -407,7 +407,7 @@ describe('relative addresses', () => {
 
   test('of pictures are missed where nobody says which that is', () => {
     expect(readOne('a.md', body).remarks).toEqual([
-      '3 pictures are left out: img/a.png and others. Use absolute URLs, or declare the URL of the page as link, or set GAZETTE_ORIGINAL_SITE to the address of their site',
+      '3 pictures are left out: img/a.png and others. Put the files (JPEG, PNG, GIF, WebP or AVIF) where these addresses lead, or declare the URL of the page as link, or set GAZETTE_ORIGINAL_SITE to the address of their site',
     ])
     expect(readOne('a.md', '![A](https://a.example/a.png) text').remarks).toEqual([])
     expect(readOne('a.md', '![A](//a.example/a.png) text')).toMatchObject({

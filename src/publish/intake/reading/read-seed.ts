@@ -5,9 +5,9 @@ import { formatOf } from '../../../ingest/scan/seed-name.ts'
 import { toInstant } from '../../../ledger/written-instant.ts'
 import type { NormalizeContext } from '../../../normalize/context.ts'
 import type { PictureUse } from '../../pictures/picture-use.ts'
-import { placePicture } from '../../pictures/place-picture.ts'
+import { type PicturesFolder, placePicture } from '../../pictures/place-picture.ts'
 import { createPicturePublisher } from '../../pictures/publish-pictures.ts'
-import type { TaskFolders } from '../../task.ts'
+import type { SeedsFolder } from '../seeds-folder.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
 
 /** A request to read a seed. It holds everything the reading depends on, so any thread can do it. */
@@ -41,6 +41,12 @@ export interface ReadSeed {
   readonly pictures: readonly PictureUse[]
 }
 
+/** Where seeds are read from, and their pictures written to. */
+export interface ReadingFolders {
+  readonly load: SeedsFolder['load']
+  readonly feeds: PicturesFolder
+}
+
 const NO_TEXT = 'contains no text that could be an article; gazette inspect shows what was read'
 
 const EXPIRED = 'has expired, by the date that its fields give: remove that to publish it'
@@ -54,7 +60,7 @@ function expiryOf([document, other]: readonly Document[], timezone: string): Ins
 /** Reads a seed, bytes to documents and documents to articles, and publishes the pictures that it brings with it. */
 export function readSeed(
   { file, knownHash, timezone, now, context }: ReadRequest,
-  { load, feeds }: Pick<TaskFolders, 'load' | 'feeds'>,
+  { load, feeds }: ReadingFolders,
 ): ReadSeed {
   const { hash, documents, rejections, pictures: loaded } = load(file)
   const isFeed = formatOf(file.path) === 'feed' || documents.some(({ format }) => format === 'feed')
