@@ -28,15 +28,15 @@ export interface PictureFile {
 export interface LoadedPictures extends SeedPictures {
   /** Reads a picture by the address that stands for it; undefined if that is no longer possible. */
   read(address: string): LoadedPicture | undefined
-  /** The files that would be shown if they were there, or were pictures. */
-  missing(): readonly PictureFile[]
+  /** The first files that were looked for, there or not. */
+  looked(): readonly PictureFile[]
 }
 
 /** Bytes; smaller files are tracking pixels and spacers. */
 const SMALLEST = 200
 
-/** A page may give hundreds of addresses that lead nowhere. */
-const MOST_MISSING = 20
+/** A page may give hundreds of addresses that lead nowhere, or to what is not part of its article. */
+const MOST_LOOKED = 20
 
 interface Found extends PictureFile {
   readonly absolute: string
@@ -100,7 +100,7 @@ const addressOf = (path: string): string => SEED_PICTURE_BASE + path.split('/').
 function createFinder(root: string, maxBytes: number) {
   const hasFolder = folderCheck(root)
   const known = new Map<string, Found>()
-  return (path: string): Found | undefined => {
+  const look = (path: string): Found | undefined => {
     const earlier = known.get(path)
     if (earlier || !hasFolder(path)) return earlier
     const file = locatePicture(root, path)
@@ -110,6 +110,8 @@ function createFinder(root: string, maxBytes: number) {
     known.set(path, found)
     return found
   }
+  const looked = () => [...known.values()].slice(0, MOST_LOOKED).map(({ path, stamp }) => ({ path, stamp }))
+  return { look, looked }
 }
 
 const place = ({ absolute, stats }: { readonly absolute: string; readonly stats: Stats }) => ({
@@ -120,18 +122,15 @@ const place = ({ absolute, stats }: { readonly absolute: string; readonly stats:
 
 /** Opens the pictures of the seed at a path. Files larger than `maxBytes` are left out. */
 export function openPictures(folder: string, seed: string, maxBytes: number): LoadedPictures {
-  let look: ReturnType<typeof createFinder> | undefined
+  let finder: ReturnType<typeof createFinder> | undefined
   const [shown, held] = [new Map<string, Found>(), new Map<string, LoadedPicture>()]
-  const missing = new Map<string, PictureFile>()
   return {
     find(written) {
-      look ??= createFinder(realFolder(folder), maxBytes)
-      const files = picturePaths(seed, written).flatMap(look)
-      const found = files.find((file) => file?.kind !== undefined)
-      if (found === undefined) {
-        for (const file of files) if (file && missing.size < MOST_MISSING) missing.set(file.path, file)
-        return undefined
-      }
+      finder ??= createFinder(realFolder(folder), maxBytes)
+      const found = picturePaths(seed, written)
+        .map((path) => finder?.look(path))
+        .find((file) => file?.kind !== undefined)
+      if (found === undefined) return undefined
       shown.set(addressOf(found.path), found)
       return addressOf(found.path)
     },
@@ -150,7 +149,7 @@ export function openPictures(folder: string, seed: string, maxBytes: number): Lo
       const loaded = loadFile(found.absolute, found.size)
       return 'problem' in loaded ? undefined : { kind, bytes: loaded.bytes, file: { path, stamp } }
     },
-    missing: () => [...missing.values()].map(({ path, stamp }) => ({ path, stamp })),
+    looked: () => finder?.looked() ?? [],
   }
 }
 

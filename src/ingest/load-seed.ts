@@ -25,13 +25,13 @@ function loadList({ path, absolute, size, stamp }: FileBeside): PostsTable | { r
  * the scan, gives a rejection and an empty `hash`.
  */
 export function loadSeed(file: SeedFile, around: Pick<StatedBeside, 'site' | 'pictures'> = {}): SeedReading {
-  const { path, sidecar } = file
+  const { path, sidecar, picture } = file
   const main = loadFile(file.absolute, file.size)
   if ('problem' in main) return unread(path, main.problem)
   const list = file.list && loadList(file.list)
   if (list && 'problem' in list) return unread(path, `is a post of ${file.list?.path}, which ${list.problem}`)
-  if (sidecar === undefined) return readSeed(path, main.bytes, { ...around, list })
+  if (sidecar === undefined) return readSeed(path, main.bytes, { ...around, list, picture })
   const beside = loadFile(sidecar.absolute, sidecar.size)
   if ('problem' in beside) return unread(path, `has a sidecar, ${sidecar.path}, that ${beside.problem}`)
-  return readSeed(path, main.bytes, { ...around, list, sidecar: { path: sidecar.path, bytes: beside.bytes } })
+  return readSeed(path, main.bytes, { ...around, list, picture, sidecar: { path: sidecar.path, bytes: beside.bytes } })
 }

@@ -43,6 +43,8 @@ export interface StatedBeside {
   /** Address of the site that the file comes from. */
   readonly site?: string | undefined
   readonly pictures?: SeedPictures | undefined
+  /** Name of the picture beside the file that has its name. */
+  readonly picture?: string | undefined
 }
 
 function rowOf(path: string, list: PostsTable | undefined): string {
@@ -135,6 +137,16 @@ function readAlone(path: string, bytes: Uint8Array, beside: StatedBeside, page: 
   return setAside(path) ?? (list === undefined ? read() : readSubstackPost(path, list, read))
 }
 
+/** The picture that is named like a file with one article is that article's image, if it declares no other. */
+function withPicture(reading: Reading, { picture, pictures }: StatedBeside): Reading {
+  // Looked for in any case, so that its coming and going is noticed.
+  const url = picture && pictures?.find(encodeURIComponent(picture))
+  const [document, other] = reading.documents
+  if (!document || other || !url || document.declared.image) return reading
+  const image = { value: { url }, evidence: { rule: 'file-name', confidence: 1 } }
+  return { ...reading, documents: [{ ...document, declared: { ...document.declared, image } }] }
+}
+
 /**
  * Reads a seed file: its bytes, to the documents it contains and rejections for the rest. Pure and total: any bytes
  * give one or the other.
@@ -145,5 +157,5 @@ export function readSeed(path: string, bytes: Uint8Array, beside: StatedBeside =
   const reading = readAlone(path, bytes, beside, page)
   const complete =
     sidecar === undefined || reading.documents.length === 0 ? reading : applySidecar(path, reading, sidecar)
-  return { ...complete, hash: hashOf(path, bytes, beside) }
+  return { ...withPicture(complete, beside), hash: hashOf(path, bytes, beside) }
 }

@@ -112,6 +112,33 @@ describe('a picture that a seed brings with it is published', () => {
   })
 })
 
+describe('a picture that has the name of an article is its image', () => {
+  test('also if it comes later, and until it is gone', async () => {
+    const site = makeSite()
+    site.write('news/mill.txt', articleAbout('mill'))
+    await site.pass()
+    const [before] = site.items()
+    put(site, 'news/mill.jpg', jpeg(1))
+    site.now += MINUTE
+    expect((await site.pass(['news/mill.jpg'])).problems).toEqual([])
+    expect(site.items()[0]).toEqual({ ...before, image: expect.stringMatching(/\/pictures\/[\da-f]{32}\.jpg$/) })
+    expect(site.published()['articles/the-mill-opens-again-after-a-long-winter.html']).toMatch(/<img [^>]*\/pictures\//)
+    site.remove('news/mill.jpg')
+    await later(site)
+    expect(site.items()).toEqual([before])
+    expect(picturesOf(site)).toEqual([])
+  })
+
+  test('unless it declares another, or the file holds several articles', async () => {
+    const site = makeSite()
+    site.write('a.md', `---\nimage: https://example.org/b.png\n---\n${articleAbout('mill')}`)
+    put(site, 'a.png', png(1))
+    await site.pass()
+    expect(site.items()[0]?.image).toBe('https://example.org/b.png')
+    expect((await later(site)).admissions.reread).toBe(0)
+  })
+})
+
 describe('what happens to the file of a picture happens to the article', () => {
   test('one that arrives later is shown then, without waiting for a change of the article', async () => {
     const site = makeSite()

@@ -70,9 +70,11 @@ export interface Beside {
   readonly sidecar: Place | undefined
   /** The list of posts of the export that it belongs to. */
   readonly list: Place | undefined
+  /** Name of the picture that is named like it. */
+  readonly picture: string | undefined
 }
 
-type ReadableBeside = { readonly [Name in keyof Beside]: Readable | undefined }
+type ReadableBeside = { readonly [Name in 'sidecar' | 'list']: Readable | undefined }
 
 function scanReadable(context: ScanContext, article: Readable, { sidecar, list }: ReadableBeside): ScanResult {
   const { path, absolute, stats } = article
@@ -94,6 +96,10 @@ function locateBeside(
   return found && ('problem' in found ? found : { path: place.path, ...found })
 }
 
+function withPicture(result: ScanResult, picture: string | undefined): ScanResult {
+  return result.kind === 'seed' && picture !== undefined ? { ...result, file: { ...result.file, picture } } : result
+}
+
 /** Examines a file, its sidecar and its list without reading them; undefined if the file has just vanished. */
 export function scanFile(context: ScanContext, place: Place, beside: Beside): ScanResult | undefined {
   const { path } = place
@@ -107,5 +113,5 @@ export function scanFile(context: ScanContext, place: Place, beside: Beside): Sc
     return reject(path, `has a sidecar, ${beside.sidecar?.path}, that ${sidecar.problem}`, found.stats)
   if (list && 'problem' in list)
     return reject(path, `is a post of ${beside.list?.path}, which ${list.problem}`, found.stats)
-  return scanReadable(context, { path, ...found }, { sidecar, list })
+  return withPicture(scanReadable(context, { path, ...found }, { sidecar, list }), beside.picture)
 }

@@ -1,4 +1,5 @@
 import { findFolder } from './find-folder.ts'
+import { isPictureName, stemOf } from './pictures-beside.ts'
 import { FOLDER_OF_POSTS, LIST_OF_POSTS, POST } from './post-lists.ts'
 import { openSeeds } from './scan.ts'
 import type { ScanContext } from './scan-file.ts'
@@ -23,15 +24,20 @@ function groupByFolder(paths: readonly string[]): ReadonlyMap<string, ReadonlySe
   return groups
 }
 
-/** A change to a sidecar affects its article, and vice versa; one to a list of posts affects all that may be its posts. */
+/**
+ * A change to a sidecar affects its article, and vice versa; one to a list of posts affects all that may be its posts, and
+ * one to a picture the articles that have its name.
+ */
 function wantedBy(asked: ReadonlySet<string>): Wanted {
   const sidecars = new Set([...asked].flatMap((name) => (isSidecar(name) ? [] : sidecarNames(name))))
   const someSidecar = [...asked].some(isSidecar)
   const hasList = asked.has(LIST_OF_POSTS)
+  const pictured = new Set([...asked].filter(isPictureName).map(stemOf))
   return (name) =>
     asked.has(name) ||
     (hasList && (name === FOLDER_OF_POSTS || POST.test(name))) ||
     sidecars.has(name) ||
+    pictured.has(stemOf(name)) ||
     (someSidecar && sidecarNames(name).some((sidecar) => asked.has(sidecar)))
 }
 

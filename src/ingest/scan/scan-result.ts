@@ -17,6 +17,8 @@ export interface SeedFile {
   readonly sidecar?: FileBeside
   /** The list of posts of the export that it belongs to, if there is one. */
   readonly list?: FileBeside
+  /** Name of the picture beside it that has its name, if there is one. */
+  readonly picture?: string
 }
 
 /** A file that says something about a seed file. */

@@ -1,5 +1,6 @@
 import { sep } from 'node:path'
 import { type FolderEntry, listFolder } from './folder-listing.ts'
+import { picturesByStem, stemOf } from './pictures-beside.ts'
 import { type PostList, postListOf } from './post-lists.ts'
 import { pagesOfParts } from './saved-page.ts'
 import { type Place, reject, type ScanContext, scanFile } from './scan-file.ts'
@@ -18,13 +19,15 @@ function placeIn(folder: Place, { name, spelling }: FolderEntry): Place {
 interface Beside {
   readonly sidecars: Sidecars
   readonly posts: PostList
+  /** Names of pictures by their names without extensions. */
+  readonly pictures: ReadonlyMap<string, string>
 }
 
 function* scanEntry(
   context: ScanContext,
   folder: Place,
   entry: FolderEntry,
-  { sidecars, posts }: Beside,
+  { sidecars, posts, pictures }: Beside,
 ): Generator<ScanResult> {
   const { name, type, problem } = entry
   const place = placeIn(folder, entry)
@@ -34,7 +37,11 @@ function* scanEntry(
   else if (isSidecar(name)) yield* scanSidecar(place, sidecars.problemOf(name))
   else {
     const sidecar = sidecars.byArticle.get(name)
-    const result = scanFile(context, place, { sidecar: sidecar && placeIn(folder, sidecar), list: posts.listFor(name) })
+    const result = scanFile(context, place, {
+      sidecar: sidecar && placeIn(folder, sidecar),
+      list: posts.listFor(name),
+      picture: pictures.get(stemOf(name)),
+    })
     if (result) yield result
   }
 }
@@ -63,7 +70,11 @@ export function* walkFolder(context: ScanContext, folder: Place, wanted: Wanted 
     if (!vanished) yield { kind: 'unreadable', path: folder.path, reason: listing.fault }
     return
   }
-  const beside = { sidecars: pairSidecars(listing.entries), posts: postListOf(folder, listing.entries) }
+  const beside = {
+    sidecars: pairSidecars(listing.entries),
+    posts: postListOf(folder, listing.entries),
+    pictures: picturesByStem(listing.entries),
+  }
   const isOfPage = partsIn(listing.entries)
   for (const entry of listing.entries) {
     if (!wanted(entry.name)) continue

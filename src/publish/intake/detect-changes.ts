@@ -118,6 +118,13 @@ interface Comparison {
   readonly picturesChanged: PicturesChanged
 }
 
+/** Whether a picture that is named like the seed has come since the seed was read. */
+function hasNewImage({ path, picture }: SeedFile, { pictures = [] }: SeedRecord): boolean {
+  if (picture === undefined) return false
+  const beside = path.slice(0, path.lastIndexOf('/') + 1) + picture
+  return !pictures.some((use) => use.path === beside)
+}
+
 async function compare(
   files: readonly SeedFile[],
   { store, version, now, picturesChanged }: Comparison,
@@ -126,7 +133,7 @@ async function compare(
   const known = await store.seedsByPath(files.map(({ path }) => path))
   for (const file of files) {
     const seed = known.get(file.path)
-    const hasNewPictures = seed?.pictures !== undefined && picturesChanged(seed.pictures)
+    const hasNewPictures = seed !== undefined && (hasNewImage(file, seed) || picturesChanged(seed.pictures ?? []))
     if (hasNewPictures || !isAsRead(seed, stampOf(file, version), now))
       findings.changed.push({ file, known: seed, hasNewPictures })
     else if (seed.problem !== undefined) findings.rejections.push({ path: file.path, reason: seed.problem })

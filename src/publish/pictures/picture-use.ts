@@ -1,4 +1,4 @@
-/** A picture that a seed shows, or would if its file were there. */
+/** A picture that a seed shows, or a file that it might show if that were there, or another. */
 export interface PictureUse {
   /** Path of its file in the seeds folder; empty for a picture in the seed itself. */
   readonly path: string

@@ -14,7 +14,7 @@ interface Showing {
 export interface PicturePublisher {
   /** The same with the addresses of published pictures; those that can no longer be read are left out. */
   publish<Shown extends Showing>(shown: Shown): Shown
-  /** The pictures published so far, and the files that were looked for in vain. */
+  /** The pictures published so far, and other files that were looked for. */
   uses(): readonly PictureUse[]
 }
 
@@ -23,7 +23,7 @@ const SHOWN = new RegExp(`<img\\b[^>]*"${SEED_PICTURE_BASE.replaceAll('.', '\\.'
 
 /** Creates the publisher of the pictures of a seed. `place` writes a picture and returns the name of its file. */
 export function createPicturePublisher(
-  pictures: Pick<LoadedPictures, 'read' | 'missing'>,
+  pictures: Pick<LoadedPictures, 'read' | 'looked'>,
   place: (bytes: Uint8Array, kind: PictureKind) => string,
 ): PicturePublisher {
   const uses = new Map<string, PictureUse | undefined>()
@@ -47,8 +47,10 @@ export function createPicturePublisher(
       return { ...(isLost ? others : shown), content, ...(image && !isLost && { image }) } as typeof shown
     },
     uses() {
-      const missing = pictures.missing().map((file) => ({ ...file, name: '' }))
-      return [...[...uses.values()].filter((use) => use !== undefined), ...missing]
+      const published = [...uses.values()].filter((use) => use !== undefined)
+      const paths = new Set(published.map(({ path }) => path))
+      const others = pictures.looked().filter(({ path }) => !paths.has(path))
+      return [...published, ...others.map((file) => ({ ...file, name: '' }))]
     },
   }
 }

@@ -67,10 +67,10 @@ export function readSeed(
   const nothing = { hash, isFeed, articles: [], withheldParts: [], pictures: [] }
   if (hash === knownHash) return { ...nothing, isUnchanged: true, problems: [], isWithheld: false }
   const expires = expiryOf(documents, timezone)
-  if (expires !== undefined && expires <= now) {
-    return { ...nothing, isUnchanged: false, problems: [EXPIRED], isWithheld: true }
-  }
   const pictures = createPicturePublisher(loaded, (bytes, kind) => placePicture(bytes, kind, now, feeds))
+  if (expires !== undefined && expires <= now) {
+    return { ...nothing, pictures: pictures.uses(), isUnchanged: false, problems: [EXPIRED], isWithheld: true }
+  }
   const articles = documents
     .map((document) => readArticle(document, timezone, context, pictures.publish))
     .filter((one) => one !== undefined)

@@ -1,10 +1,15 @@
 import type { Document } from '../../../domain/document.ts'
+import { SEED_PICTURE_BASE } from '../../../domain/pictures.ts'
 import { hashOfSubstance } from '../../../ledger/substance.ts'
 
-/** The declared fields, without those that link translations: linking does not change an article. */
+/**
+ * The declared fields, without those that link translations, and without pictures beside the file: neither changes an
+ * article.
+ */
 function declaredText({ declared }: Document): string {
-  const { translationKey: _key, translationOf: _original, ...own } = declared
-  const values = Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))
+  const { translationKey: _key, translationOf: _original, image, ...own } = declared
+  const isBeside = image?.value.url.startsWith(SEED_PICTURE_BASE) === true
+  const values = Object.entries(isBeside || !image ? own : { ...own, image }).sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify(values, (key, value) => (key === 'evidence' ? undefined : value))
 }
 
