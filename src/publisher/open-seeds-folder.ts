@@ -1,4 +1,5 @@
-import { openPictures, stampOfPicture } from '../ingest/load-pictures.ts'
+import { stampOfPicture } from '../ingest/find-pictures.ts'
+import { openPictures } from '../ingest/load-pictures.ts'
 import { loadSeed } from '../ingest/load-seed.ts'
 import { holdsFile } from '../ingest/scan/holds-file.ts'
 import { scan } from '../ingest/scan/scan.ts'

@@ -71,6 +71,7 @@ hr{border:0;border-top:1px solid var(--rule);margin:2.5rem 0}
 .feeds{margin:2.5rem 0 0;padding:1.25rem 1.4rem 1.35rem;background:var(--tint);border-radius:6px;font-size:.9375rem;line-height:1.5}
 .feeds h2{margin:0 0 .35rem;font-size:1.0625rem}
 .feeds p{margin:0 0 1rem;color:var(--quiet)}
+.feeds .slices{margin:.9rem 0 0}
 .feeds dl{display:grid;grid-template-columns:max-content 1fr;gap:.5rem 1.25rem;margin:0;align-items:baseline}
 .feeds dt{font-weight:600}
 .feeds dd{margin:0;min-width:0;overflow-wrap:anywhere}

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openPictures, stampOfPicture } from '../../src/ingest/load-pictures.ts'
+import { stampOfPicture } from '../../src/ingest/find-pictures.ts'
+import { openPictures } from '../../src/ingest/load-pictures.ts'
 import { jpeg, png } from './sample-pictures.ts'
 import { seedsFolder } from './scan/seeds-folder.ts'
 

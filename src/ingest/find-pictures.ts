@@ -1,0 +1,118 @@
+import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import type { PictureKind } from '../domain/pictures.ts'
+import { PICTURE_HEAD, pictureKindOf } from './decode/picture-kind.ts'
+import { locateFile } from './scan/locate.ts'
+import { stampOf } from './scan/scan-file.ts'
+
+/** A file that a seed shows, or would if it were there. */
+export interface PictureFile {
+  readonly path: string
+  /** Changes whenever the file may have changed; empty if there is none. */
+  readonly stamp: string
+}
+
+/** Bytes; smaller files are tracking pixels and spacers. */
+export const SMALLEST_PICTURE = 200
+
+/** A page may give hundreds of addresses that lead nowhere, or to what is not part of its article. */
+const MOST_LOOKED = 20
+
+/** A file in the seeds folder that a seed might show. */
+export interface FoundFile extends PictureFile {
+  readonly absolute: string
+  readonly size: number
+  /** Absent if it is no picture that can be published. */
+  readonly kind?: PictureKind | undefined
+}
+
+function headOf(absolute: string): Uint8Array {
+  const descriptor = openSync(absolute, 'r')
+  try {
+    const head = Buffer.alloc(PICTURE_HEAD)
+    return head.subarray(0, readSync(descriptor, head, 0, PICTURE_HEAD, 0))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Links are followed only to files inside the seeds folder. */
+function isInside(root: string, absolute: string): boolean {
+  return realpathSync(absolute).startsWith(root.endsWith(sep) ? root : root + sep)
+}
+
+/** A file by its path, which the disk may spell in two ways; undefined if there is none. */
+function locatePicture(root: string, path: string): { readonly absolute: string; readonly stats: Stats } | undefined {
+  for (const spelling of new Set([path, path.normalize('NFD')])) {
+    const found = locateFile(root, join(root, spelling))
+    if (found && 'absolute' in found) return found
+  }
+  return undefined
+}
+
+function kindOfFile(root: string, absolute: string, { size }: Stats, maxBytes: number): PictureKind | undefined {
+  if (size < SMALLEST_PICTURE || size > maxBytes) return undefined
+  try {
+    return isInside(root, absolute) ? pictureKindOf(headOf(absolute)) : undefined
+  } catch {
+    // A file that cannot be read is looked at again when it changes, like one that is no picture.
+    return undefined
+  }
+}
+
+/** Whether the folder of a file exists, asked once for each folder. */
+function folderCheck(root: string): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (path) => {
+    const folder = dirname(join(root, path))
+    const answer = known.get(folder) ?? statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+    known.set(folder, answer)
+    return answer
+  }
+}
+
+/** Looks for pictures in the seeds folder. */
+export interface PictureFinder {
+  /** What is known of a file; undefined if not even its folder exists. */
+  look(path: string): FoundFile | undefined
+  /** The first files that were looked for, there or not. */
+  looked(): readonly PictureFile[]
+}
+
+/** Looks for pictures of at most `maxBytes`, and remembers what it found or did not. */
+export function findPictures(folder: string, maxBytes: number): PictureFinder {
+  const root = realFolder(folder)
+  const hasFolder = folderCheck(root)
+  const known = new Map<string, FoundFile>()
+  const look = (path: string): FoundFile | undefined => {
+    const earlier = known.get(path)
+    if (earlier || !hasFolder(path)) return earlier
+    const file = locatePicture(root, path)
+    const found = file
+      ? { ...place(file), path, kind: kindOfFile(root, file.absolute, file.stats, maxBytes) }
+      : { path, stamp: '', absolute: '', size: 0 }
+    known.set(path, found)
+    return found
+  }
+  const looked = () => [...known.values()].slice(0, MOST_LOOKED).map(({ path, stamp }) => ({ path, stamp }))
+  return { look, looked }
+}
+
+const place = ({ absolute, stats }: { readonly absolute: string; readonly stats: Stats }) => ({
+  absolute,
+  size: stats.size,
+  stamp: stampOf(stats),
+})
+
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return folder
+  }
+}
+
+/** What changes with a file in the seeds folder; empty if there is none. */
+export function stampOfPicture(folder: string, path: string): string {
+  return stampOf(locatePicture(realFolder(folder), path)?.stats)
+}
