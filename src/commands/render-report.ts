@@ -1,4 +1,5 @@
 import { parseFeedPath } from '../domain/feed-addresses.ts'
+import { PAGES_FOLDER } from '../domain/published-names.ts'
 import type { PassReport, Problem } from '../publish/pass-report.ts'
 import type { Scope } from '../publish/wake-queue.ts'
 
@@ -13,7 +14,14 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
-function summary({ admissions, withdrawn, counts, took }: PassReport): string {
+/** Pages that were written although no text is new: a picture is, or what an earlier pass could not finish. */
+function otherNews({ changed }: PassReport): string {
+  const pages = changed.filter((path) => path.startsWith(`${PAGES_FOLDER}/`)).length
+  return pages > 0 ? `${pages} changed` : 'nothing new'
+}
+
+function summary(report: PassReport): string {
+  const { admissions, withdrawn, counts, took } = report
   const { added, corrected, renamed } = admissions
   const changes = [
     [added, 'new'],
@@ -22,7 +30,7 @@ function summary({ admissions, withdrawn, counts, took }: PassReport): string {
     [withdrawn.length, 'withdrawn'],
   ] as const
   const told = changes.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
-  const news = told.length > 0 ? told.join(', ') : 'nothing new'
+  const news = told.length > 0 ? told.join(', ') : otherNews(report)
   return `${plural(counts.published, 'article')} published: ${news} (${(took / 1000).toFixed(1)} s)`
 }
 

@@ -20,6 +20,8 @@ const quiet: PassReport = {
 describe('the report of a pass', () => {
   test('is one line if nothing is new', () => {
     expect(renderReport(quiet)).toEqual(['2 articles published: nothing new (1.2 s)'])
+    const redrawn = { ...quiet, changed: ['articles/mill.html', 'rss.xml'] }
+    expect(renderReport(redrawn)).toEqual(['2 articles published: 1 changed (1.2 s)'])
   })
 
   test('lists new, withdrawn, unpublished, waiting, doubtful and held articles', () => {
