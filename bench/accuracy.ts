@@ -1,5 +1,5 @@
-// node bench/accuracy.ts CASES… [--misses title|date|authors|body] [--predictions FILE]: runs the normalizer
-// over labelled cases and prints how often it is right.
+// node bench/accuracy.ts CASES… [--misses title|date|authors|body] [--predictions FILE] [--standfirst]: runs the
+// normalizer over labelled cases and prints how often it is right; with --standfirst, that counts as text.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { models } from '../src/normalize/model/models.ts'
@@ -9,12 +9,12 @@ import { emptyTally, measuresOf, tallyCase } from './score.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: 'string' }, predictions: { type: 'string' } },
+  options: { misses: { type: 'string' }, predictions: { type: 'string' }, standfirst: { type: 'boolean' } },
 })
 if (positionals.length === 0)
   throw new Error('usage: accuracy CASES… [--misses title|date|authors|body] [--predictions FILE]')
 const cases = positionals.flatMap(readCases)
-const predictions = cases.map((labelled) => predict(models, labelled))
+const predictions = cases.map((labelled) => predict(models, labelled, values.standfirst))
 if (values.predictions)
   writeFileSync(values.predictions, predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(''))
 

@@ -25,11 +25,12 @@ function asLabelled(block: Block, lines: readonly string[]): Block {
   return { ...block, items }
 }
 
-/** Captions and the standfirst are fields of their own in the labels. */
-const isText = ({ kind }: Block): boolean => kind !== 'figure' && kind !== 'standfirst'
+/** Captions and the standfirst are fields of their own in most labels; in some, the standfirst is text. */
+const isText = ({ kind }: Block, withStandfirst: boolean): boolean =>
+  kind !== 'figure' && (withStandfirst || kind !== 'standfirst')
 
 /** The normalizer's result for a case, with the given models. */
-export function predict(models: Models, { id, text }: Case): Prediction {
+export function predict(models: Models, { id, text }: Case, withStandfirst = false): Prediction {
   const article = normalizeWith(models, textDocument(text))
   const lines = text.split('\n').map((line) => line.trim())
   return {
@@ -37,7 +38,9 @@ export function predict(models: Models, { id, text }: Case): Prediction {
     title: article.title?.value ?? '',
     authors: article.authors.map(({ value }) => value.name),
     published: article.published?.value.wall ?? null,
-    body: textOfBlocks(article.body.filter(isText).map((block) => asLabelled(block, lines))),
+    body: textOfBlocks(
+      article.body.filter((block) => isText(block, withStandfirst)).map((block) => asLabelled(block, lines)),
+    ),
     ...(article.language && { lang: article.language.value }),
   }
 }
