@@ -112,7 +112,8 @@ function realFolder(folder: string): string {
   }
 }
 
-/** What changes with a file in the seeds folder; empty if there is none. */
-export function stampOfPicture(folder: string, path: string): string {
-  return stampOf(locatePicture(realFolder(folder), path)?.stats)
+/** Tells what changes with a file in the seeds folder; empty if there is none. */
+export function pictureStamps(folder: string): (path: string) => string {
+  const root = realFolder(folder)
+  return (path) => stampOf(locatePicture(root, path)?.stats)
 }

@@ -1,4 +1,4 @@
-import { stampOfPicture } from '../ingest/find-pictures.ts'
+import { pictureStamps } from '../ingest/find-pictures.ts'
 import { openPictures } from '../ingest/load-pictures.ts'
 import { loadSeed } from '../ingest/load-seed.ts'
 import { holdsFile } from '../ingest/scan/holds-file.ts'
@@ -23,7 +23,7 @@ export function openSeedsFolder({
       const pictures = openPictures(seeds, seed.path, maxBytes)
       return { seed, ...loadSeed(seed, { site: originalSite, pictures }), pictures }
     },
-    stampOfPicture: (path) => stampOfPicture(seeds, path),
+    pictureStamps: () => pictureStamps(seeds),
     has: (path) => holdsFile(seeds, path),
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { stampOfPicture } from '../../src/ingest/find-pictures.ts'
+import { pictureStamps } from '../../src/ingest/find-pictures.ts'
 import { openPictures } from '../../src/ingest/load-pictures.ts'
 import { jpeg, png } from './sample-pictures.ts'
 import { seedsFolder } from './scan/seeds-folder.ts'
@@ -67,11 +67,11 @@ describe('the pictures beside a seed', () => {
 
   test('change their stamps with their bytes, and have none when they are gone', () => {
     using seeds = withFiles({ 'boat.png': png() })
-    const first = stampOfPicture(seeds.folder, 'boat.png')
+    const first = pictureStamps(seeds.folder)('boat.png')
     writeFileSync(join(seeds.folder, 'boat.png'), png(1, 400))
     expect(first).not.toBe('')
-    expect(stampOfPicture(seeds.folder, 'boat.png')).not.toBe(first)
-    expect(stampOfPicture(seeds.folder, 'none.png')).toBe('')
+    expect(pictureStamps(seeds.folder)('boat.png')).not.toBe(first)
+    expect(pictureStamps(seeds.folder)('none.png')).toBe('')
   })
 
   test('are remembered twenty times, however many addresses lead nowhere', () => {

@@ -20,6 +20,6 @@ export interface SeedsFolder {
   load(seed: SeedFile): LoadedSeed
   /** Whether a file exists at a path relative to the folder. */
   has(path: string): boolean
-  /** Changes whenever a picture in the folder may have changed; empty if it is not there. */
-  stampOfPicture(path: string): string
+  /** Tells what changes whenever a picture in the folder may have changed; empty if it is not there. */
+  pictureStamps(): (path: string) => string
 }

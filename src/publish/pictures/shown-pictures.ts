@@ -14,10 +14,11 @@ export type PicturesChanged = (uses: readonly PictureUse[]) => boolean
 
 /** Compares pictures with their files in both folders as they are now. */
 export function comparePictures(
-  seeds: Pick<SeedsFolder, 'stampOfPicture'>,
+  seeds: Pick<SeedsFolder, 'pictureStamps'>,
   feeds: Pick<FeedsFolder, 'filesIn'>,
 ): PicturesChanged {
   let published: ReadonlySet<string> | undefined
+  let stampOf: ((path: string) => string) | undefined
   const isPublished = (name: string): boolean => {
     published ??= new Set(feeds.filesIn(PICTURES_FOLDER))
     return published.has(name)
@@ -25,7 +26,8 @@ export function comparePictures(
   return (uses) =>
     uses.some(({ path, stamp, name }) => {
       if (name !== '' && !isPublished(name)) return true
-      return path !== '' && seeds.stampOfPicture(path) !== stamp
+      stampOf ??= seeds.pictureStamps()
+      return path !== '' && stampOf(path) !== stamp
     })
 }
 
