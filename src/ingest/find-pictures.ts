@@ -112,8 +112,13 @@ function realFolder(folder: string): string {
   }
 }
 
-/** Tells what changes with a file in the seeds folder; empty if there is none. */
-export function pictureStamps(folder: string): (path: string) => string {
+/** Tells what changes with a file in the seeds folder: empty if there is none, undefined if the disk does not say. */
+export function pictureStamps(folder: string): (path: string) => string | undefined {
   const root = realFolder(folder)
-  return (path) => stampOf(locatePicture(root, path)?.stats)
+  return (path) => {
+    const file = locatePicture(root, path)
+    if (file) return stampOf(file.stats)
+    const found = locateFile(root, join(root, path))
+    return found !== undefined && 'problem' in found && found.stats === undefined ? undefined : ''
+  }
 }

@@ -65,13 +65,15 @@ describe('the pictures beside a seed', () => {
     expect(pictures.find('fine.png')).toBeDefined()
   })
 
-  test('change their stamps with their bytes, and have none when they are gone', () => {
+  test('change their stamps with their bytes, and have none when they are gone; a fault of the disk tells nothing', () => {
     using seeds = withFiles({ 'boat.png': png() })
     const first = pictureStamps(seeds.folder)('boat.png')
     writeFileSync(join(seeds.folder, 'boat.png'), png(1, 400))
     expect(first).not.toBe('')
     expect(pictureStamps(seeds.folder)('boat.png')).not.toBe(first)
     expect(pictureStamps(seeds.folder)('none.png')).toBe('')
+    symlinkSync('loop', join(seeds.folder, 'loop'))
+    expect(pictureStamps(seeds.folder)('loop/boat.png')).toBeUndefined()
   })
 
   test('are remembered twenty times, however many addresses lead nowhere', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { docxFiles, p } from '../ingest/office/documents.ts'
@@ -188,6 +188,17 @@ describe('what happens to the file of a picture happens to the article', () => {
     expect(site.items()).toHaveLength(1)
     expect(site.items()[0]?.content_html).toContain('<figcaption>The quay</figcaption>')
     expect(picturesOf(site)).toEqual([])
+  })
+
+  test('one that cannot be read for a while stays', async () => {
+    const site = makeSite()
+    site.write('a.md', markdown('![The quay](pics/quay.png)'))
+    put(site, 'pics/quay.png', png(1))
+    await site.pass()
+    site.remove('pics')
+    symlinkSync('pics', join(site.folder, 'seeds/pics'))
+    await later(site)
+    expect(shown(site)).toEqual([png(1)])
   })
 
   test('those of a withdrawn article go with it, but not one that another article shows', async () => {

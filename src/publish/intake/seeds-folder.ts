@@ -20,6 +20,9 @@ export interface SeedsFolder {
   load(seed: SeedFile): LoadedSeed
   /** Whether a file exists at a path relative to the folder. */
   has(path: string): boolean
-  /** Tells what changes whenever a picture in the folder may have changed; empty if it is not there. */
-  pictureStamps(): (path: string) => string
+  /**
+   * Tells what changes whenever a picture in the folder may have changed: empty if it is not there, undefined if the disk
+   * does not say.
+   */
+  pictureStamps(): (path: string) => string | undefined
 }

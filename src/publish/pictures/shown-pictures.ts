@@ -18,7 +18,7 @@ export function comparePictures(
   feeds: Pick<FeedsFolder, 'filesIn'>,
 ): PicturesChanged {
   let published: ReadonlySet<string> | undefined
-  let stampOf: ((path: string) => string) | undefined
+  let stampOf: ReturnType<typeof seeds.pictureStamps> | undefined
   const isPublished = (name: string): boolean => {
     published ??= new Set(feeds.filesIn(PICTURES_FOLDER))
     return published.has(name)
@@ -26,8 +26,10 @@ export function comparePictures(
   return (uses) =>
     uses.some(({ path, stamp, name }) => {
       if (name !== '' && !isPublished(name)) return true
+      if (path === '') return false
       stampOf ??= seeds.pictureStamps()
-      return path !== '' && stampOf(path) !== stamp
+      const now = stampOf(path)
+      return now !== undefined && now !== stamp
     })
 }
 
