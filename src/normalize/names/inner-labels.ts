@@ -3,10 +3,11 @@ import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 
 const HAN_LABEL = /^\p{Script=Han}{2,6}$/u
 const labels = [...new Set(LANGUAGES.flatMap((row) => [...phrasesOf(row.byline), ...phrasesOf(row.role)]))]
-const INNER = new RegExp(
-  `(?<=\\p{Script=Han})\\s+(?:${anyOf(labels.filter((label) => HAN_LABEL.test(label)))})\\s*(?=\\p{Script=Han})`,
-  'gu',
-)
+const within = (column: readonly string[]): string =>
+  `(?<=\\p{Script=Han})\\s+(?:${anyOf(column.filter((label) => HAN_LABEL.test(label)))})\\s*[:：/／|｜丨]?\\s*(?=\\p{Script=Han})`
+const INNER = new RegExp(within(labels), 'gu')
+/** What follows the label of an editor names no author. */
+const EDITED = new RegExp(`${within(LANGUAGES.flatMap((row) => phrasesOf(row.editor)))}.*$`, 'u')
 
 /** Languages that put a space between two names in Han characters, and none within a name. */
 const SPACED: ReadonlySet<string> = new Set(
@@ -14,9 +15,16 @@ const SPACED: ReadonlySet<string> = new Set(
 )
 const BETWEEN = /(?<=(?:^|\s)\p{Script=Han}{2,3})\s(?=\p{Script=Han}{2,3}(?:\s|$))/gu
 
+/** What follows a name and is too long for another: the account that publishes, "苏苏 灶边闲话". */
+const BEHIND = /(?<=(?:^|[\s、])\p{Script=Han}{2,3})\s\p{Script=Han}{4,}(?:\s.*)?$/u
+
 /** A list of names with a comma for each space between two: "李晓梅 王强" in Chinese. */
 export const withPartedNames = (text: string, language: string | undefined): string =>
-  SPACED.has(language?.split('-')[0] ?? '') ? text.replace(BETWEEN, '、') : text
+  SPACED.has(language?.split('-')[0] ?? '') ? text.replace(BETWEEN, '、').replace(BEHIND, '') : text
 
-/** A byline in Han characters with a comma for each label but the first: "记者 李晓梅 通讯员 王强". */
-export const withoutInnerLabels = (text: string): string => (/\s/u.test(text) ? text.replace(INNER, '、') : text)
+/**
+ * A byline in Han characters with a comma for each label but the first, "记者 李晓梅 通讯员 王强", and without the editors
+ * behind them, "文丨王建国 编辑丨李明".
+ */
+export const withoutInnerLabels = (text: string): string =>
+  /\s/u.test(text) ? text.replace(EDITED, '').replace(INNER, '、') : text
