@@ -5,6 +5,9 @@ import { nameLikeness } from './name-like.ts'
 import { readNames } from './read-names.ts'
 import { isRole } from './writer-role.ts'
 
+/** A label of one character that is the first of a word, as 文 is of 文化部. */
+const OPENS_WORD = /^\p{Script=Han}{2}/u
+
 const GLUED_LABEL = /^(\p{L}\p{Ll}{1,14}(?: \p{Ll}{1,6})?)(?=\p{Lu})/u
 
 /**
@@ -13,7 +16,7 @@ const GLUED_LABEL = /^(\p{L}\p{Ll}{1,14}(?: \p{Ll}{1,6})?)(?=\p{Lu})/u
  */
 export function labelLength(text: string, lower = lowerInPlace(text)): number {
   const length = openingLength(lower, 'byline')
-  if (length > 0) return length
+  if (length > 0) return length === 1 && OPENS_WORD.test(text) ? 0 : length
   const glued = GLUED_LABEL.exec(text)?.[1]
   return glued && openingLength(lowerInPlace(glued), 'byline') === glued.length ? glued.length : 0
 }

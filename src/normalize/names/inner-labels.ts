@@ -4,10 +4,11 @@ import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 const HAN_LABEL = /^\p{Script=Han}{2,6}$/u
 const labels = [...new Set(LANGUAGES.flatMap((row) => [...phrasesOf(row.byline), ...phrasesOf(row.role)]))]
 const within = (column: readonly string[]): string =>
-  `(?<=\\p{Script=Han})\\s+(?:${anyOf(column.filter((label) => HAN_LABEL.test(label)))})\\s*[:：/／|｜丨]?\\s*(?=\\p{Script=Han})`
+  `(?<=\\p{Script=Han})\\s+(?:${anyOf(column.filter((label) => HAN_LABEL.test(label)))})\\s*[:：/／|｜丨＝=・]?\\s*(?=\\p{Script=Han})`
 const INNER = new RegExp(within(labels), 'gu')
-/** What follows the label of an editor names no author. */
-const EDITED = new RegExp(`${within(LANGUAGES.flatMap((row) => phrasesOf(row.editor)))}.*$`, 'u')
+/** What follows the label of an editor or a photographer names no author. */
+const OTHERS = LANGUAGES.flatMap((row) => [...phrasesOf(row.editor), ...phrasesOf(row.credit)])
+const OTHERS_WORK = new RegExp(`${within(OTHERS)}.*$`, 'u')
 
 /** Languages that put a space between two names in Han characters, and none within a name. */
 const SPACED: ReadonlySet<string> = new Set(
@@ -23,8 +24,8 @@ export const withPartedNames = (text: string, language: string | undefined): str
   SPACED.has(language?.split('-')[0] ?? '') ? text.replace(BETWEEN, '、').replace(BEHIND, '') : text
 
 /**
- * A byline in Han characters with a comma for each label but the first, "记者 李晓梅 通讯员 王强", and without the editors
+ * A byline in Han characters with a comma for each label but the first, "记者 李晓梅 通讯员 王强", and without the others
  * behind them, "文丨王建国 编辑丨李明".
  */
 export const withoutInnerLabels = (text: string): string =>
-  /\s/u.test(text) ? text.replace(EDITED, '').replace(INNER, '、') : text
+  /\s/u.test(text) ? text.replace(OTHERS_WORK, '').replace(INNER, '、') : text
