@@ -62,11 +62,9 @@ function readUnits(tokens: readonly Token[], index: number): Clock | undefined {
   const hour = at(tokens, index).value
   const minute = at(tokens, index + 2)
   if (unit.word.timeUnit !== 'hour' || hour > 23 || (isGlued(minute) && minute.digits > 2)) return undefined
-  if (minute.kind !== 'number' || minute.digits !== 2 || (minute.spaced && unit.spaced !== minute.spaced)) {
-    const single = minute.kind === 'number' && minute.digits === 1 && at(tokens, index + 3).word.timeUnit === 'minute'
-    if (!single) return { hour, minute: 0, last: index + 1, plain: true }
-  }
   const hasUnit = at(tokens, index + 3).word.timeUnit === 'minute'
+  const isMinute = hasUnit ? minute.digits <= 2 : minute.digits === 2 && (unit.spaced || !minute.spaced)
+  if (minute.kind !== 'number' || !isMinute) return { hour, minute: 0, last: index + 1, plain: true }
   const seconds = hasUnit ? secondsAt(tokens, index + 4) : undefined
   const last = seconds?.last ?? index + (hasUnit ? 3 : 2)
   return { hour, minute: minute.value, ...(seconds && { second: seconds.second }), last, plain: true }
