@@ -32,9 +32,25 @@ const endsInGeneration = (text: string): boolean => GENERATIONS.has(lastWord(tex
 const creditsPicture = (text: string): boolean =>
   /\S\/\S/u.test(text) && isAgency(text.slice(text.lastIndexOf('/') + 1))
 
+/** The agencies of each language but those of all, whose photographers are credited in every one. */
+const OWN_AGENCIES = new Map(
+  LANGUAGES.flatMap(({ code, agency }) =>
+    code === 'und' || code === 'en' ? [] : [[code, new Set(phrasesOf(agency))] as const],
+  ),
+)
+
+/** Whether a text names somebody and an agency of its own language: "Karin Ek/TT", "Anna Weber/dpa". */
+const isSignedFor = (text: string, language: string | undefined): boolean =>
+  OWN_AGENCIES.get(language?.split('-')[0] ?? '')?.has(text.slice(text.lastIndexOf('/') + 1).toLowerCase()) === true
+
 /** The names of a text that is nothing but names; none of any other text. */
 export function bareNames(text: string, view: LineView, language?: string): readonly string[] {
-  if (text.length > BARE.longest || creditsPicture(text) || (view.measure.ends && !endsInGeneration(text))) return []
+  if (
+    text.length > BARE.longest ||
+    (creditsPicture(text) && !(view.gap > 0 && isSignedFor(text, language))) ||
+    (view.measure.ends && !endsInGeneration(text))
+  )
+    return []
   const names = withoutLastPlace(readNames(withoutPlacesIn(language, text)))
   const likely =
     names.length > 0 && names.length <= BARE.mostNames && names.every((name) => nameLikeness(name) >= BARE.leastLike)

@@ -123,3 +123,25 @@ describe('capitals alone make no author', () => {
     expect(authorsOf(line)).toEqual([])
   })
 })
+
+describe('a name before a slash and an agency', () => {
+  const namesIn = (lines: readonly string[], language: string) => {
+    const numbered = lines.map((text, at) => ({ number: at + 1, text }))
+    return findNames(viewLines(numbered, language), language).map(({ name }) => name)
+  }
+
+  it.each([
+    ['sv', 'Karin Lindqvist/TT', 'Karin Lindqvist'],
+    ['de', 'Anna Weber/dpa', 'Anna Weber'],
+    ['nl', 'Anna de Vries/ANP', 'Anna de Vries'],
+  ])('signs a text of the language of the agency: %s, %s', (language, line, name) => {
+    expect(namesIn(['A title', '', line], language)).toEqual([name])
+  })
+
+  it.each([
+    ['directly below a caption', ['The mill at noon.', 'Karin Lindqvist/TT'], 'sv'],
+    ['with an agency that sells pictures everywhere', ['A title', '', 'Ann Lee/Reuters'], 'en'],
+  ])('credits a picture %s', (_, lines, language) => {
+    expect(namesIn(lines, language)).toEqual([])
+  })
+})
