@@ -1,5 +1,6 @@
 import type { NormalizeContext } from '../../normalize/context.ts'
-import { type ChangedSeed, wasReadBy } from '../intake/detect-changes.ts'
+import { wasReadBy } from '../intake/detect-changes.ts'
+import type { ChangedSeed } from '../intake/scan-findings.ts'
 import type { LoadedSeed } from '../intake/seeds-folder.ts'
 import { countDocument, countsOf, toFolderLines } from './count-document.ts'
 import { type FolderLinesStore, folderOf, unknownFolder } from './folder-lines.ts'

@@ -1,8 +1,9 @@
-import { type Dirent, existsSync, opendirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { type Dirent, existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Instant } from '../../domain/instant.ts'
+import { holdsFiles, namesIfThere, tidyFolder } from './look-into-folder.ts'
 import { makeFolder } from './make-folder.ts'
-import { type FileToPlace, hasSiblings, isUnfinished, placeFile, removeSiblings, timeOfFile } from './place-file.ts'
+import { type FileToPlace, hasSiblings, placeFile, removeSiblings, timeOfFile } from './place-file.ts'
 import { toSiblings } from './siblings.ts'
 
 /** The feeds folder can't be written or read; the message says why and what to do. */
@@ -91,33 +92,6 @@ function removeIfThere(file: string): boolean {
   if (!existsSync(file)) return false
   rmSync(file, { recursive: true, force: true })
   return true
-}
-
-function namesIfThere(folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] {
-  if (!existsSync(folder)) return []
-  const entries = readdirSync(folder, { withFileTypes: true })
-  return entries.filter(isWanted).map(({ name }) => name)
-}
-
-/** Stops as soon as it knows; a folder may hold a million files. */
-function holdsFiles(folder: string, suffix: string, count: number): boolean {
-  if (count === 0 || !existsSync(folder)) return count === 0
-  const directory = opendirSync(folder, { bufferSize: 1024 })
-  try {
-    let missing = count
-    for (let entry = directory.readSync(); entry && missing > 0; entry = directory.readSync())
-      if (entry.name.endsWith(suffix)) missing--
-    return missing === 0
-  } finally {
-    directory.closeSync()
-  }
-}
-
-function tidyFolder(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory()) tidyFolder(join(folder, entry.name))
-    else if (isUnfinished(entry.name)) rmSync(join(folder, entry.name), { force: true })
-  }
 }
 
 /** Opens the folder of published documents, which is created by the first write. */

@@ -1,8 +1,9 @@
 import type { Rejection } from '../../domain/document.ts'
 import { PICTURES_FOLDER, pictureFile } from '../../domain/pictures.ts'
+import type { SeedFile } from '../../ingest/scan/scan-result.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { SeedsFolder } from '../intake/seeds-folder.ts'
-import type { Store } from '../store.ts'
+import type { SeedRecord, Store } from '../store.ts'
 import type { Scope } from '../wake-queue.ts'
 import type { PictureUse } from './picture-use.ts'
 
@@ -31,6 +32,13 @@ export function comparePictures(
       const now = stampOf(path)
       return now !== undefined && now !== stamp
     })
+}
+
+/** Whether a picture that is named like the seed has come since the seed was read. */
+export function hasNewImage({ path, picture }: SeedFile, { pictures = [] }: SeedRecord): boolean {
+  if (picture === undefined) return false
+  const beside = path.slice(0, path.lastIndexOf('/') + 1) + picture
+  return !pictures.some((use) => use.path === beside)
 }
 
 /** Adds the seeds that show the pictures at the given paths, or would if they were there. */
