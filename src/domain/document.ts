@@ -42,6 +42,8 @@ export interface SourceLine {
   readonly afterBreak?: true
   /** Set on the first line of a page of the exported text (after a form feed). */
   readonly startsPage?: true
+  /** Set on a line that the markup of a mail sets apart from its text: of the mail that it answers, or its signature. */
+  readonly apart?: 'quotation' | 'signature'
   /** The same text with inline markup (links, emphasis), for formats that have it. */
   readonly html?: SafeHtml
 }
@@ -77,7 +79,7 @@ export interface Declared {
 }
 
 /** The format a document was read as. */
-export type DocumentFormat = 'text' | 'markdown' | 'html' | 'feed' | 'office'
+export type DocumentFormat = 'text' | 'markdown' | 'html' | 'feed' | 'office' | 'mail'
 
 /** One article's worth of a seed file, decoded and split into lines but not yet interpreted. */
 export interface Document {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Document, DocumentFormat } from '../domain/document.ts'
+import type { Document } from '../domain/document.ts'
 import { applySidecar, readSidecar, type SidecarBytes } from './declared/sidecar.ts'
 import { declaredEncoding } from './decode/declared-encoding.ts'
 import { decode } from './decode/decode.ts'
@@ -11,10 +11,11 @@ import { readFeed } from './readers/feed-reader.ts'
 import { heldFormat } from './readers/held-format.ts'
 import { readHtmlFile } from './readers/html-post-reader.ts'
 import { readMarkdown } from './readers/markdown-reader.ts'
+import { readMessage } from './readers/message-reader.ts'
 import { readOffice } from './readers/office-reader.ts'
 import { setAside } from './readers/set-aside.ts'
 import { readText } from './readers/text-reader.ts'
-import { formatOf } from './scan/seed-name.ts'
+import { formatOf, type SeedFormat } from './scan/seed-name.ts'
 import type { SeedPictures } from './seed-pictures.ts'
 
 /** Beginning of the reason when a reader failed on valid input, which is a bug in Gazette. */
@@ -26,7 +27,7 @@ export interface SeedReading extends Reading {
 }
 
 /** The formats that are text, whatever its encoding. */
-type TextFormat = Exclude<DocumentFormat, 'office'>
+type TextFormat = Exclude<SeedFormat, 'office' | 'message'>
 
 const READERS: Readonly<Record<TextFormat, Reader>> = {
   text: readText,
@@ -110,15 +111,21 @@ function readTextFormat(path: string, bytes: Uint8Array, format: TextFormat, man
   return READERS[format]({ path, ...decoded, text, ...around })
 }
 
-function readFormat(path: string, bytes: Uint8Array, format: DocumentFormat, manner: Manner): Reading {
-  const read =
-    format === 'office' ? readOffice(path, bytes, manner.pictures) : readTextFormat(path, bytes, format, manner)
-  const reading = withoutErrorPages(read)
+function readAny(path: string, bytes: Uint8Array, format: SeedFormat, manner: Manner): Reading {
+  const { site, page, pictures } = manner
+  if (format === 'office') return readOffice(path, bytes, pictures)
+  if (format === 'message')
+    return readMessage(path, bytes, { ...(site !== undefined && { site }), ...(page !== undefined && { page }) })
+  return readTextFormat(path, bytes, format, manner)
+}
+
+function readFormat(path: string, bytes: Uint8Array, format: SeedFormat, manner: Manner): Reading {
+  const reading = withoutErrorPages(readAny(path, bytes, format, manner))
   return reading.rejections.length > 0 || hasText(reading) ? reading : rejected(path, 'contains no text of an article')
 }
 
 /** Deep nesting overflows the stack of every parser, and no other exception in a parser may stop the other files. */
-function readGuarded(path: string, bytes: Uint8Array, format: DocumentFormat, manner: Manner): Reading {
+function readGuarded(path: string, bytes: Uint8Array, format: SeedFormat, manner: Manner): Reading {
   try {
     return readFormat(path, bytes, format, manner)
   } catch (error) {

@@ -18,6 +18,8 @@ export interface DecodedSeed {
   readonly page?: string
   /** The pictures that it brings with it. */
   readonly pictures?: SeedPictures
+  /** Address of the page that a browser saved it from, where its format states that. */
+  readonly savedFrom?: string
 }
 
 /** The base of the addresses in a file: of its page, if it states that, or else of its site. */

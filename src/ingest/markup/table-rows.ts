@@ -67,8 +67,9 @@ export function captionOf(table: PageElement, baseUrl?: string): Inline | undefi
   return caption?.text ? caption : undefined
 }
 
-/** Whether a table contains data. Many old pages use tables for layout. */
+/** Whether a table contains data. Many old pages use tables for layout, and newer ones say so (WAI-ARIA, section 5.4). */
 export function isDataTable(table: PageElement): boolean {
+  if (table.getAttribute('role') === 'presentation') return false
   if (table.querySelector('table, h1, h2, h3, ul, ol, blockquote, figure') !== null) return false
   const rows = [...table.querySelectorAll('tr')].map(cellsOf)
   const cells = rows.flat()

@@ -15,7 +15,7 @@ const HEADING = /^#{1,2}[ \t]+[^\s#]/
  * The actual format of a text file: the source of a web page, a feed or an export of a blog, Markdown that begins with
  * front matter or its title; otherwise text.
  */
-export function heldFormat(text: string): Exclude<DocumentFormat, 'office'> {
+export function heldFormat(text: string): Exclude<DocumentFormat, 'office' | 'mail'> {
   const head = text.slice(0, HEAD).trimStart()
   const markup = afterComments(head.replace(XML_DECLARATION, '').trimStart())
   if (PAGE.test(markup)) return 'html'

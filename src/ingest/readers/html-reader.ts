@@ -63,7 +63,7 @@ function refusalOf(page: Page): string | undefined {
 
 function open(seed: DecodedSeed, page: Page): OpenedPage {
   const stated = isTypedPage(page) ? {} : declarePage(page)
-  const saved = savedFrom(seed.text)
+  const saved = seed.savedFrom ?? savedFrom(seed.text)
   const baseUrl = baseOf(seed, pageBase(page, stated.link?.value ?? saved))
   const link = saved === undefined ? undefined : { value: saved, evidence: { rule: 'saved-from', confidence: 0.9 } }
   const shownTitle = stated.title?.evidence.rule === 'h1' ? stated.title.value : undefined

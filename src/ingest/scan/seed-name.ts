@@ -1,8 +1,11 @@
 import type { DocumentFormat } from '../../domain/document.ts'
 import { UNREAD_BY_EXTENSION } from './unread-formats.ts'
 
+/** The format of a file: that of its documents, or that of messages, which contain mails or pages. */
+export type SeedFormat = Exclude<DocumentFormat, 'mail'> | 'message'
+
 /** The format for each file extension; the readers are in `readers/`. */
-export const FORMAT_BY_EXTENSION: Readonly<Record<string, DocumentFormat>> = {
+export const FORMAT_BY_EXTENSION: Readonly<Record<string, SeedFormat>> = {
   txt: 'text',
   text: 'text',
   md: 'markdown',
@@ -19,6 +22,10 @@ export const FORMAT_BY_EXTENSION: Readonly<Record<string, DocumentFormat>> = {
   docx: 'office',
   docm: 'office',
   odt: 'office',
+  eml: 'message',
+  emlx: 'message',
+  mhtml: 'message',
+  mht: 'message',
 }
 
 const READABLE = Object.keys(FORMAT_BY_EXTENSION)
@@ -39,7 +46,7 @@ function byExtension<Value>(table: Readonly<Record<string, Value>>, name: string
 }
 
 /** The format of a file by its name; undefined if it is not supported. */
-export function formatOf(name: string): DocumentFormat | undefined {
+export function formatOf(name: string): SeedFormat | undefined {
   return byExtension(FORMAT_BY_EXTENSION, name)
 }
 

@@ -1,6 +1,6 @@
 const MARKUP = 'convert it to Markdown or HTML, with pandoc for example'
-const PAGE = 'is a web archive: save the page as HTML instead'
-const MAIL = 'is mail: save the text of each message as .txt or .html'
+const PAGE = 'is a web archive of another type: save the page as .mhtml or .html'
+const MAIL = 'is mail of another type: save each message as .eml'
 const ARCHIVE = 'is an archive: unpack it here'
 const PICTURE = 'is a picture, not an article'
 const RECORDING = 'is a recording, not an article'
@@ -27,12 +27,8 @@ export const UNREAD_BY_EXTENSION: Readonly<Record<string, string>> = {
   org: `is an Org document: ${MARKUP}`,
   textile: `is Textile: ${MARKUP}`,
   tex: `is a TeX document: ${MARKUP}`,
-  mht: PAGE,
-  mhtml: PAGE,
   webarchive: PAGE,
   maff: PAGE,
-  eml: MAIL,
-  emlx: MAIL,
   msg: MAIL,
   mbox: MAIL,
   zip: ARCHIVE,

@@ -1,0 +1,38 @@
+import { boundaryMarks } from './boundary-marks.ts'
+import type { MessagePart } from './message-part.ts'
+import { createPartCollector } from './part-collector.ts'
+
+/** The line that mailboxes put before a message, or the length that Apple Mail does. */
+const ENVELOPE = /^(?:From [^\r\n]{0,300}|\d{1,12}[ \t]{0,9})\r?\n/
+const FIELD_NAME = /^[!-9;-~]{1,100}[ \t]{0,9}:/
+const SPACE = /^(?:\xef\xbb\xbf)?\s*/
+/** Bytes in which a message begins. */
+const HEAD = 2000
+
+/** Where the header of a message begins, and how. */
+function beginning(bytes: Buffer): { readonly from: number; readonly text: string } {
+  const head = bytes.toString('latin1', 0, HEAD)
+  const space = SPACE.exec(head)?.[0].length ?? 0
+  const envelope = ENVELOPE.exec(head.slice(space))?.[0].length ?? 0
+  return { from: space + envelope, text: head.slice(space + envelope) }
+}
+
+/** Whether bytes begin like a message: with the name of a field. */
+export const isMessage = (bytes: Buffer): boolean => FIELD_NAME.test(beginning(bytes).text)
+
+/**
+ * Parses a message into its parts (RFC 2045 and RFC 2046), in time and memory in proportion to its bytes: contents are
+ * not copied. Throws MimeFault if it has more of anything than messages have.
+ */
+export function parseMessage(bytes: Buffer): MessagePart {
+  const collector = createPartCollector(bytes)
+  const start = collector.open(beginning(bytes).from)
+  for (const { text, from, to } of boundaryMarks(bytes, Math.max(0, start - 1))) {
+    const separated = collector.separatedBy(text)
+    if (separated === undefined) continue
+    collector.closeBelow(separated.depth, from)
+    if (separated.isEnd) collector.endAt(separated.depth)
+    else collector.open(to)
+  }
+  return collector.finish(bytes.length)
+}
