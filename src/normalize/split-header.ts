@@ -1,7 +1,8 @@
 import type { LineRole } from '../domain/article.ts'
 import type { SourceLine } from '../domain/document.ts'
 import { findHeader, type HeaderBlock } from './headers/header-block.ts'
-import { headerRoles, headerTitle, isReply } from './headers/header-fields.ts'
+import { headerRoles, headerTitle, subjectOf } from './headers/header-fields.ts'
+import { partInnerMail } from './headers/inner-mail.ts'
 import { textOfMail } from './headers/mail-text.ts'
 import { readDatabaseRecord } from './press-databases/database-record.ts'
 import { fold } from './text/fold.ts'
@@ -38,7 +39,10 @@ export function splitHeader(lines: readonly SourceLine[]): HeaderSplit {
     roles.push(...headerRoles(found))
     rest = [...textAfterLabel(found), ...rest.slice(found.end)]
     if (found.kind === 'record') break
-    const mail = textOfMail(rest)
+    const subject = subjectOf(found)
+    const inner = partInnerMail(rest, subject)
+    if (inner) roles.push(...inner.roles)
+    const mail = textOfMail(inner?.lines ?? rest, subject)
     rest = mail.lines
     roles.push(...mail.roles)
   }
@@ -82,12 +86,18 @@ function ownHeadline(lines: readonly SourceLine[], subject: string, isOther: boo
   })
 }
 
+/** Whether a subject may be that of another mail. */
+function isOther(header: HeaderBlock): boolean {
+  const { isReply, isForward } = subjectOf(header)
+  return isReply || isForward
+}
+
 /** Puts the title above the text: the header's, unless the text has a fuller one. */
 function withTitle(lines: readonly SourceLine[], header: HeaderBlock): readonly SourceLine[] {
   const title = headerTitle(header)
   const [line] = title?.lines ?? []
   if (!title || !line || title.value === '') return lines
-  const own = header.kind === 'mail' ? ownHeadline(lines, title.value, isReply(header)) : undefined
+  const own = header.kind === 'mail' ? ownHeadline(lines, title.value, isOther(header)) : undefined
   const markup = { kind: 'heading', level: 1 } as const
   if (own) return lines.map((one) => (one === own ? { ...one, markup } : one))
   return [{ number: line.number, text: title.value, markup }, { number: line.number, text: '' }, ...lines]

@@ -1,5 +1,5 @@
 /** The marks before a quoted line, and the rest of it. */
-const QUOTED = /^(>*)([^]*)$/
+const QUOTED = /^(>*)(.*)$/s
 const SIGNATURE = '-- '
 
 /** A line of flowed text: how deep it is quoted, and its words without the space that protects them. */

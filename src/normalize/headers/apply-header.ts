@@ -5,7 +5,8 @@ import type { DayOrder } from '../dates/mention.ts'
 import type { LineView } from '../lines/view.ts'
 import { preferDeclared } from './declared.ts'
 import type { HeaderBlock } from './header-block.ts'
-import { declareHeader, SURE, senderOf } from './header-fields.ts'
+import { declareHeader, SURE } from './header-fields.ts'
+import { senderOf } from './mail-sender.ts'
 
 /** Rules of dates beside the title: there an article says when it was published, whenever the mail was sent. */
 const BESIDE_TITLE = /-(?:below|near)-title$/

@@ -7,20 +7,19 @@ import { readDateLine } from '../dates/date-line.ts'
 import { settleOrder, UNSURE_ORDER } from '../dates/day-order.ts'
 import type { DateContext, DateMention } from '../dates/mention.ts'
 import { labelLength } from '../names/byline-label.ts'
-import { knownName, nameLikeness } from '../names/name-like.ts'
-import { isOrganization } from '../names/name-words.ts'
+import { nameLikeness } from '../names/name-like.ts'
 import { readNames } from '../names/read-names.ts'
 import { recaseName } from '../names/recase-name.ts'
 import { isRole } from '../names/writer-role.ts'
 import type { HeaderBlock, HeaderEntry } from './header-block.ts'
-import { type HeaderField, REPLY_PREFIXES } from './label-table.ts'
+import type { HeaderField } from './label-table.ts'
+import { type ReadSubject, readSubject } from './subject-prefix.ts'
 
-/** Confidence in the value of a label, and that the sender of a mail wrote its text. */
+/** Confidence in the value of a label. */
 export const SURE = 0.95
-const SENT = 0.6
 
 /** Longest list of names in UTF-16 units. */
-const LONGEST_NAMES = 300
+export const LONGEST_NAMES = 300
 
 const ROLES: Readonly<Partial<Record<HeaderField, Role>>> = {
   title: 'title',
@@ -44,26 +43,21 @@ export function headerRoles({ entries, marks }: HeaderBlock): readonly LineRole[
   return [...roles, ...marks.map(({ number }) => ({ line: number, role: 'boilerplate' as const, rule: 'header:rule' }))]
 }
 
-/** What a reply or forwarded mail puts before the subject: "Re: ", "Fwd: ", "[list] ". */
-const PREFIX = /^(?:\[[^\]]{1,40}\]\s*|\p{L}{1,4}\s?(?:\[\d\])?[:：]\s+)+/u
-
 /** The title or subject of a header, without the prefix of a mail program. */
 export function headerTitle({ entries }: HeaderBlock): HeaderEntry | undefined {
   const entry = entries.find(({ field, value }) => (field === 'title' || field === 'subject') && value !== '')
-  return entry?.field === 'subject' ? { ...entry, value: entry.value.replace(PREFIX, '') } : entry
+  return entry?.field === 'subject' ? { ...entry, value: readSubject(entry.value).subject } : entry
 }
 
-/** Whether a subject is that of a forwarded mail: it has a prefix that is not a prefix of replies in any language. */
-const forwards = (subject: string): boolean =>
-  (PREFIX.exec(subject)?.[0].match(/\p{L}+/gu) ?? []).some((word) => !REPLY_PREFIXES.has(word.toLowerCase()))
-
-/** Whether a mail is a reply or forwarded, so that the text may have a better title than the subject. */
-export const isReply = ({ entries }: HeaderBlock): boolean =>
-  entries.some(({ field, value }) => field === 'subject' && /^\p{L}/u.test(value) && PREFIX.test(value))
+/** What the subject of a mail says of it. */
+export function subjectOf({ entries }: HeaderBlock): ReadSubject {
+  return readSubject(entries.find(({ field }) => field === 'subject')?.value ?? '')
+}
 
 const firstLine = ({ lines }: HeaderEntry): number => (lines[0] as SourceLine).number
 
-const found = <T>(value: T, entry: HeaderEntry, confidence = SURE): Found<T> => ({
+/** A value of a header, with its line as evidence. */
+export const found = <T>(value: T, entry: HeaderEntry, confidence = SURE): Found<T> => ({
   value,
   evidence: { rule: `header:${entry.field}`, line: firstLine(entry), confidence },
 })
@@ -119,35 +113,4 @@ export function declareHeader(header: HeaderBlock, context: HeaderContext): Decl
     ...(published && { published }),
     ...(modified && { modified }),
   }
-}
-
-const ADDRESS = /\s*[<[(]?[^\s<>[\]()]+@[^\s<>[\]()]+[>\])]?/gu
-/** Least likeness to a name (`nameLikeness`) of a sender who is a person. Names without capitals reach less. */
-const LIKE_A_NAME = { cased: 0.6, caseless: 0.4 } as const
-
-const DOMAIN = /@([\p{L}\p{N}-]+)\./u
-/** Shortest word, in UTF-16 units, that names a publication. */
-const SHORTEST_WORD = 4
-
-/** Whether a word of a sender's name is the whole domain of the address, and no given name: "Dock Letter <hi@dock.org>". */
-function isOfDomain(name: string, from: string): boolean {
-  const domain = DOMAIN.exec(from)?.[1]?.toLowerCase().replaceAll('-', '') ?? ''
-  const words = name.toLowerCase().split(/\s+/u)
-  const isNamed = words.some((word) => word.length >= SHORTEST_WORD && word === domain) || words.join('') === domain
-  return isNamed && knownName(name) === 0
-}
-
-/** The sender of a mail as its author; undefined where the sender is no person, or the mail is forwarded. */
-export function senderOf({ entries }: HeaderBlock): Found<Author> | undefined {
-  const from = entries.find(({ field }) => field === 'from')
-  const subject = entries.find(({ field }) => field === 'subject')
-  if (!from || from.value.length > LONGEST_NAMES || (subject && forwards(subject.value))) return undefined
-  const name = from.value
-    .replace(ADDRESS, '')
-    .replace(/^["'“]|["'”]$/gu, '')
-    .trim()
-  const least = LIKE_A_NAME[/\p{Lu}/u.test(name) ? 'cased' : 'caseless']
-  const isPerson =
-    nameLikeness(name) >= least && !isRole(name) && !isOrganization(name) && !isOfDomain(name, from.value)
-  return isPerson ? found({ name }, from, SENT) : undefined
 }

@@ -22,8 +22,9 @@ export type HeaderField =
 
 /** The labels of one language, as phrases separated by `|` for each field. Adding a language is adding a row. */
 export type LabelRow = { readonly code: string } & { readonly [Field in HeaderField]?: string } & {
-  /** Prefixes of the subject of a reply. */
+  /** Prefixes of the subject of a reply, and of a forwarded mail. */
   readonly answer?: string
+  readonly forward?: string
   /** Phrases that close a mail, above the name of its writer. */
   readonly closing?: string
 }
@@ -57,7 +58,7 @@ export interface Meaning {
 
 const ROWS: readonly LabelRow[] = rows
 const meanings = Map.groupBy(
-  ROWS.flatMap(({ code, answer: _answer, closing: _closing, ...fields }) =>
+  ROWS.flatMap(({ code, answer: _answer, forward: _forward, closing: _closing, ...fields }) =>
     Object.entries(fields).flatMap(([field, labels]) =>
       phrasesOf(labels).map((label) => ({ label, code, field: field as HeaderField })),
     ),
@@ -83,6 +84,9 @@ export const meaningsOf = (label: string): readonly Meaning[] => meanings.get(la
 
 /** Prefixes of the subjects of replies in all languages, in lower case. */
 export const REPLY_PREFIXES: ReadonlySet<string> = new Set(ROWS.flatMap(({ answer }) => phrasesOf(answer)))
+
+/** Prefixes of the subjects of forwarded mails in all languages, in lower case. */
+export const FORWARD_PREFIXES: ReadonlySet<string> = new Set(ROWS.flatMap(({ forward }) => phrasesOf(forward)))
 
 /** Phrases that close a mail in all languages, in lower case. */
 export const CLOSINGS: ReadonlySet<string> = new Set(ROWS.flatMap(({ closing }) => phrasesOf(closing)))

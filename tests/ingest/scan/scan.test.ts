@@ -36,13 +36,15 @@ describe('what is an article', () => {
     ['a.pages', 'rejected a.pages: is a Pages document: export it to Word (.docx)'],
     ['a.pdf', 'rejected a.pdf: is a PDF document: export its text as .txt, or save its source as .docx or .odt'],
     ['a.JPG', 'rejected a.JPG: is a picture, not an article'],
-    ['a.mhtml', 'rejected a.mhtml: is a web archive: save the page as HTML instead'],
-    ['a.eml', 'rejected a.eml: is mail: save the text of each message as .txt or .html'],
+    ['a.mhtml', 'seed a.mhtml'],
+    ['a.eml', 'seed a.eml'],
+    ['a.webarchive', 'rejected a.webarchive: is a web archive of another type: save the page as .mhtml or .html'],
+    ['a.msg', 'rejected a.msg: is mail of another type: save each message as .eml'],
     ['a.zip', 'rejected a.zip: is an archive: unpack it here'],
     ['a.rst', 'rejected a.rst: is reStructuredText: convert it to Markdown or HTML, with pandoc for example'],
     [
       'a.log',
-      'rejected a.log: is not of a supported type: .txt, .text, .md, .markdown, .mdx, .html, .htm, .xhtml, .xml, .rss, .atom, .rdf, .json, .docx, .docm, .odt',
+      'rejected a.log: is not of a supported type: .txt, .text, .md, .markdown, .mdx, .html, .htm, .xhtml, .xml, .rss, .atom, .rdf, .json, .docx, .docm, .odt, .eml, .emlx, .mhtml, .mht',
     ],
     [
       'bell\u0007.txt',
