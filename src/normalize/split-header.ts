@@ -31,20 +31,19 @@ export function splitHeader(lines: readonly SourceLine[]): HeaderSplit {
   }
   let rest = lines
   let header: HeaderBlock | undefined
-  const roles: LineRole[] = []
+  let roles: readonly LineRole[] = []
   for (let blocks = 0; blocks < MOST_BLOCKS; blocks++) {
     const found = findHeader(rest)
     if (!found) break
     header = found
-    roles.push(...headerRoles(found))
+    roles = [...roles, ...headerRoles(found)]
     rest = [...textAfterLabel(found), ...rest.slice(found.end)]
     if (found.kind === 'record') break
     const subject = subjectOf(found)
     const inner = partInnerMail(rest, subject)
-    if (inner) roles.push(...inner.roles)
     const mail = textOfMail(inner?.lines ?? rest, subject)
     rest = mail.lines
-    roles.push(...mail.roles)
+    roles = [...roles, ...(inner?.roles ?? []), ...mail.roles]
   }
   return header ? { lines: withTitle(rest, header), header, roles } : { lines, roles }
 }

@@ -24,7 +24,7 @@ export interface HeaderBlock {
 }
 
 /** A ruled line: "-----". */
-const RULE = /^\s*(?:[-=_*~#·•]\s?){3,}/u
+const RULE = /^\s*(?:[-=_*~#·•]\s?){3}/u
 /** Most ruled lines and announcements above a header. */
 const MOST_MARKS = 2
 

@@ -24,8 +24,9 @@ function isAboveQuotation(lines: readonly SourceLine[], at: number): boolean {
 function introducing(lines: readonly SourceLine[], at: number): readonly SourceLine[] {
   const last = lines[at]
   if (!last || isQuoted(last) || !/[:：]\s*$/u.test(last.text) || !isAboveQuotation(lines, at)) return []
-  const above = lines.slice(0, at).findLastIndex((line) => isBlank(line) || isQuoted(line))
-  return at - above > MOST_INTRODUCING ? [last] : lines.slice(above + 1, at + 1)
+  const first = Math.max(0, at - MOST_INTRODUCING)
+  const above = lines.slice(first, at).findLastIndex((line) => isBlank(line) || isQuoted(line))
+  return above < 0 && first > 0 ? [last] : lines.slice(first + above + 1, at + 1)
 }
 
 /** Whether a mail passes on what it quotes, rather than to answer it. */

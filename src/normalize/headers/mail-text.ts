@@ -41,11 +41,11 @@ function removed(before: readonly SourceLine[], after: readonly SourceLine[], ru
  */
 export function textOfMail(mail: readonly SourceLine[], subject: ReadSubject): MailText {
   let lines = mail.map((line) => (line.text.includes('<') ? { ...line, text: line.text.replace(LINK, '') } : line))
-  const roles: LineRole[] = []
+  let roles: readonly LineRole[] = []
   for (const [rule, step] of STEPS) {
     const left = step(lines, subject)
     if (left.every(isBlank)) continue
-    roles.push(...removed(lines, left, rule))
+    roles = [...roles, ...removed(lines, left, rule)]
     lines = [...left]
   }
   return { lines: lines.map(({ apart: _, ...line }) => ({ ...line, text: line.text.replace(QUOTED, '') })), roles }
