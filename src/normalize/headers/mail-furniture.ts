@@ -28,9 +28,10 @@ function isDisclaimer({ text }: SourceLine): boolean {
   return MAIL_WORDS.disclaimer.some((phrase) => folded.includes(phrase))
 }
 
-/** The line that lists put above their addresses, and the most lines that follow it. */
+/** The line that lists put above their addresses, and the most lines that follow it, without blank ones and with them. */
 const RULE = /^\s*[_=-]{20,}\s*$/u
 const MOST_LIST = 8
+const MOST_BELOW = 24
 const ADDRESS = /@|:\/\//u
 
 /** Whether a ruled line stands above the addresses of a list, with which a mail ends. */
@@ -44,7 +45,9 @@ function endOf(lines: readonly SourceLine[]): number {
   const last = lines.length - [...lines].reverse().findIndex((line) => !isBlank(line))
   const notice = lines.findIndex((line, at) => at > 0 && last - at <= MOST_NOTICE * 2 && isDisclaimer(line))
   const isShort = notice >= 0 && lines.slice(notice).filter((line) => !isBlank(line)).length <= MOST_NOTICE
-  const list = lines.findLastIndex(({ text }, at) => RULE.test(text) && isAboveAddresses(lines, at))
+  const list = lines.findLastIndex(
+    ({ text }, at) => lines.length - at <= MOST_BELOW && RULE.test(text) && isAboveAddresses(lines, at),
+  )
   return Math.min(isShort ? notice : lines.length, list > 0 ? list : lines.length)
 }
 
