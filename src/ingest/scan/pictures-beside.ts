@@ -3,7 +3,7 @@ import { isHidden } from './seed-name.ts'
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/i
 
-/** Whether a file may be a picture that can be published, by its name. */
+/** Whether a file may be a picture that can be published, by its name or path. */
 export function isPictureName(name: string): boolean {
   return PICTURE.test(name)
 }

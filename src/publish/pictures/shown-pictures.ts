@@ -1,14 +1,12 @@
 import type { Rejection } from '../../domain/document.ts'
 import { PICTURES_FOLDER, pictureFile } from '../../domain/pictures.ts'
+import { isPictureName } from '../../ingest/scan/pictures-beside.ts'
 import type { SeedFile } from '../../ingest/scan/scan-result.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { SeedsFolder } from '../intake/seeds-folder.ts'
 import type { SeedRecord, Store } from '../store.ts'
 import type { Scope } from '../wake-queue.ts'
 import type { PictureUse } from './picture-use.ts'
-
-/** Names of files that watching need not take for articles. */
-const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/i
 
 /** Tells whether pictures are no longer as they were when the seed was read that shows them. */
 export type PicturesChanged = (uses: readonly PictureUse[]) => boolean
@@ -43,7 +41,7 @@ export function hasNewImage({ path, picture }: SeedFile, { pictures = [] }: Seed
 
 /** Adds the seeds that show the pictures at the given paths, or would if they were there. */
 export async function withSeedsShowing(store: Pick<Store, 'seedsWithPictures'>, scope: Scope): Promise<Scope> {
-  if (scope === 'all' || !scope.some((path) => PICTURE.test(path))) return scope
+  if (scope === 'all' || !scope.some(isPictureName)) return scope
   const asked = new Set(scope)
   const paths = new Set(scope)
   for await (const { path, pictures = [] } of store.seedsWithPictures()) {
@@ -57,7 +55,7 @@ export async function withoutShown(
   store: Pick<Store, 'seedsWithPictures'>,
   rejections: readonly Rejection[],
 ): Promise<readonly Rejection[]> {
-  if (!rejections.some(({ path }) => PICTURE.test(path))) return rejections
+  if (!rejections.some(({ path }) => isPictureName(path))) return rejections
   const shown = new Set<string>()
   for await (const { pictures = [] } of store.seedsWithPictures()) {
     for (const { path, name } of pictures) if (name !== '') shown.add(path)
