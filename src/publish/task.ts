@@ -33,7 +33,9 @@ export interface TaskResults {
 }
 
 /** The folders that tasks read and write. */
-export interface TaskFolders extends ReadingFolders {
+export interface TaskFolders {
+  /** How seeds are loaded. Only reading asks for it, because the code for all their formats takes ten megabytes. */
+  readonly loader: () => Promise<ReadingFolders['load']>
   readonly feeds: ReadingFolders['feeds'] & Pick<FeedsFolder, 'replaceIfChanged'>
 }
 
@@ -51,9 +53,10 @@ type Runners = {
 
 /** The code for a task is loaded when it is first needed: reading alone takes 40 MB of memory. */
 const RUNNERS: Runners = {
-  async read({ requests }, folders) {
+  async read({ requests }, { loader, feeds }) {
     const { readSeed } = await import('./intake/reading/read-seed.ts')
-    return requests.map((request) => readSeed(request, folders))
+    const load = await loader()
+    return requests.map((request) => readSeed(request, { load, feeds }))
   },
   async pages({ entries, settings, publicationTime }, { feeds }) {
     const { placePages } = await import('./pages/place-pages.ts')

@@ -60,7 +60,11 @@ function openWorkplace({
   const feeds = openFeedsFolder(config.feeds, config)
   const { originalSite, compressPages, seedSize } = config
   const data = { originalSite, compressPages, seedSize, seeds: config.seeds, feeds: config.feeds }
-  return { seeds, feeds, pool: openTaskPool({ load: seeds.load, feeds }, data, { coresLeft: lowPriority ? 1 : 0 }) }
+  return {
+    seeds,
+    feeds,
+    pool: openTaskPool({ loader: async () => seeds.load, feeds }, data, { coresLeft: lowPriority ? 1 : 0 }),
+  }
 }
 
 /** What a pass needs besides its store and folders. */

@@ -1,8 +1,8 @@
 import { resolve, sep } from 'node:path'
-import { parse as parseYaml } from 'yaml'
 import { nearestName } from '../domain/nearest-name.ts'
-import { WrongValue, yamlProblem } from './setting.ts'
+import { WrongValue } from './setting.ts'
 import { SETTINGS, type Setting, type SettingName } from './settings-table.ts'
+import { yaml, yamlProblem } from './yaml.ts'
 
 type ValueOf<Row> = Row extends Setting<infer T> ? T : never
 type Settings = { [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> }
@@ -36,7 +36,7 @@ const FILE = 'gazette.yaml'
 
 function readFile(text: string, problems: string[]): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = parseYaml(text)
+    const value: unknown = yaml().parse(text)
     if (value === null || value === undefined) return {}
     if (typeof value === 'object' && !Array.isArray(value)) return { ...value }
     problems.push(`${FILE}: must be a list of "setting: value" lines`)

@@ -1,4 +1,4 @@
-import { parse as parseYaml, YAMLParseError } from 'yaml'
+import { yaml, yamlProblem } from './yaml.ts'
 
 /** Converts a raw value from the environment or from `gazette.yaml`; throws `WrongValue`. */
 export type ParseSetting<T> = (raw: unknown) => T
@@ -85,18 +85,13 @@ export function parseEmail(raw: unknown): string {
   throw new WrongValue('must be an e-mail address, such as desk@news.example.org')
 }
 
-/** What is wrong with a YAML text, without the lines of it that are quoted below. */
-export function yamlProblem({ message }: Error): string {
-  return (message.split('\n')[0] ?? '').replace(/:$/, '')
-}
-
 /** A list or mapping, either from `gazette.yaml` or written as YAML or JSON in an environment variable. */
 export function parseStructure(raw: unknown): unknown {
   if (typeof raw !== 'string') return raw
   try {
-    return parseYaml(raw)
+    return yaml().parse(raw)
   } catch (error) {
-    if (error instanceof YAMLParseError) throw new WrongValue(`is not YAML: ${yamlProblem(error)}`)
+    if (error instanceof yaml().YAMLParseError) throw new WrongValue(`is not YAML: ${yamlProblem(error)}`)
     throw error
   }
 }

@@ -114,7 +114,8 @@ export function makeSite(atEnd: (end: () => void) => void = onTestFinished): Tes
             archivesAtOnce: this.archivesAtOnce,
             forStaticHost: this.forStaticHost,
             bootId: this.bootId,
-            beginTasks: (tasks) => tasks.map((task) => runTask(task, { load: seedsFolder.load, feeds: feedsFolder })),
+            beginTasks: (tasks) =>
+              tasks.map((task) => runTask(task, { loader: async () => seedsFolder.load, feeds: feedsFolder })),
             takeApproval: () => {
               const { approved } = this
               this.approved = false

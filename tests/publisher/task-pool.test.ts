@@ -28,9 +28,10 @@ function seedsFolder(count: number) {
   }
   return {
     requests,
+    load: seeds.load,
 
     target,
-    folders: { load: seeds.load, feeds: openFeedsFolder(target.feeds, target) },
+    folders: { loader: async () => seeds.load, feeds: openFeedsFolder(target.feeds, target) },
   }
 }
 
@@ -38,8 +39,8 @@ const toTasks = (requests: readonly ReadRequest[], size: number) =>
   chunksOf(requests, size).map((piece) => ({ kind: 'read' as const, requests: piece }))
 
 test('many seeds are read by several threads, with the same results in the same order as by one', async () => {
-  const { requests, folders, target } = seedsFolder(120)
-  const expected = requests.map((request) => readSeed(request, folders))
+  const { requests, load, folders, target } = seedsFolder(120)
+  const expected = requests.map((request) => readSeed(request, { ...folders, load }))
   const pool = openTaskPool(folders, target, { threads: 2, idle: 5 })
   onTestFinished(() => pool.close())
   for (let round = 0; round < 3; round++) {
@@ -50,8 +51,8 @@ test('many seeds are read by several threads, with the same results in the same 
 })
 
 test('tasks of different kinds follow each other', async () => {
-  const { requests, folders, target } = seedsFolder(30)
-  const expected = requests.map((request) => readSeed(request, folders))
+  const { requests, load, folders, target } = seedsFolder(30)
+  const expected = requests.map((request) => readSeed(request, { ...folders, load }))
   const pool = openTaskPool(folders, target, { threads: 2 })
   onTestFinished(() => pool.close())
   const entries = Array.from({ length: 30 }, (_, n) => ({ ...ENTRY, slug: `page-${n}` }))
@@ -69,10 +70,10 @@ test('tasks of different kinds follow each other', async () => {
 })
 
 test('few seeds are read without threads', async () => {
-  const { requests, folders, target } = seedsFolder(3)
+  const { requests, load, folders, target } = seedsFolder(3)
   const pool = openTaskPool(folders, target, { threads: 1 })
   const [read] = await Promise.all(pool.begin<'read'>(toTasks(requests, 20)))
-  expect(read).toEqual(requests.map((request) => readSeed(request, folders)))
+  expect(read).toEqual(requests.map((request) => readSeed(request, { ...folders, load })))
   await pool.close()
 })
 
