@@ -115,7 +115,11 @@ function readAny(path: string, bytes: Uint8Array, format: SeedFormat, manner: Ma
   const { site, page, pictures } = manner
   if (format === 'office') return readOffice(path, bytes, pictures)
   if (format === 'message')
-    return readMessage(path, bytes, { ...(site !== undefined && { site }), ...(page !== undefined && { page }) })
+    return readMessage(path, bytes, {
+      ...(site !== undefined && { site }),
+      ...(page !== undefined && { page }),
+      ...(pictures && { pictures }),
+    })
   return readTextFormat(path, bytes, format, manner)
 }
 

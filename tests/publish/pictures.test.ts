@@ -83,6 +83,34 @@ describe('a picture that a seed brings with it is published', () => {
     expect(shown(site)).toEqual([png(1, 900)])
   })
 
+  test('in a mail', async () => {
+    const site = makeSite()
+    const html = `<html><body><p>The harbour opened on Monday after a long wait.</p><p><img src="cid:quay@mail" alt="The quay"></p><p>It stays open until the winter storms come.</p></body></html>`
+    const head = 'From: Ann Lee <ann@example.org>\r\nSubject: The harbour opens\r\nMIME-Version: 1.0\r\n'
+    const parts = [
+      `Content-Type: text/html; charset=utf-8\r\n\r\n${html}`,
+      `Content-Type: image/png\r\nContent-ID: <quay@mail>\r\nContent-Transfer-Encoding: base64\r\n\r\n${png(1).toString('base64')}`,
+    ]
+    const body = parts.map((part) => `--b\r\n${part}\r\n`).join('')
+    site.write('a.eml', `${head}Content-Type: multipart/related; boundary=b\r\n\r\n${body}--b--\r\n`)
+    await site.pass()
+    expect(shown(site)).toEqual([png(1)])
+  })
+
+  test('in a page that Word saved as a single file', async () => {
+    const site = makeSite()
+    const text = '<p>The harbour opened on Monday after a long wait, and it stays open.</p>'.repeat(4)
+    const html = `<html><body><h1>The harbour opens</h1>${text}<p><img src="a_files/quay.png" alt="The quay"></p>${text}</body></html>`
+    const parts = [
+      `Content-Location: file:///C:/1/a.htm\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`,
+      `Content-Location: file:///C:/1/a_files/quay.png\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n${png(1).toString('base64')}`,
+    ]
+    const body = parts.map((part) => `--b\r\n${part}\r\n`).join('')
+    site.write('a.mht', `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n${body}--b--\r\n`)
+    await site.pass()
+    expect(shown(site)).toEqual([png(1)])
+  })
+
   test('in a Word document, with its description', async () => {
     const site = makeSite()
     const drawing = `<w:p><w:r><w:drawing><inline xmlns="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><docPr descr="The quay at noon"/><graphic><pic><blipFill><blip r:embed="rId9"/></blipFill></pic></graphic></inline></w:drawing></w:r></w:p>`

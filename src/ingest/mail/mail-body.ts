@@ -3,6 +3,7 @@ import { fileNameOf, leavesOf, type MessagePart } from '../mime/message-part.ts'
 import { MimeFault } from '../mime/mime-fault.ts'
 import { textOfPart } from '../mime/part-text.ts'
 import { withAddresses } from '../mime/web-archive.ts'
+import type { SeedPictures } from '../seed-pictures.ts'
 import { type HtmlLines, htmlLines } from './html-lines.ts'
 import { plainLines } from './plain-lines.ts'
 
@@ -25,13 +26,15 @@ function isShown(part: MessagePart, message: MessagePart): boolean {
   return fileNameOf(part) === '' || leavesOf(message).filter(isText).length === 1
 }
 
-function readLeaf(part: MessagePart, message: MessagePart): MailBody {
+function readLeaf(part: MessagePart, message: MessagePart, held: SeedPictures | undefined): MailBody {
   if (!isShown(part, message)) return NOTHING
   const decoded = textOfPart(part)
   if ('problem' in decoded) throw new MimeFault(decoded.problem)
   const { text, encoding, remarks } = decoded
   const read =
-    part.type === 'text/html' ? htmlLines(withAddresses(text, message)) : { lines: plainLines(text, part), pictures: 0 }
+    part.type === 'text/html'
+      ? htmlLines(withAddresses(text, message, held))
+      : { lines: plainLines(text, part), pictures: 0 }
   return { ...read, parts: [part], encoding, remarks }
 }
 
@@ -63,11 +66,11 @@ function join(one: MailBody, other: MailBody): MailBody {
 
 /**
  * Reads the text of a mail or of a part of it: the better of alternatives (RFC 2046, section 5.1.4), the root of related
- * parts (RFC 2387), and all parts of others that are not attached as files.
+ * parts (RFC 2387), and all parts of others that are not attached as files. Its pictures go to `held`.
  */
-export function readMailBody(part: MessagePart, message: MessagePart = part): MailBody {
-  const read = part.children.map((child) => () => readMailBody(child, message))
-  if (!part.type.startsWith('multipart/')) return readLeaf(part, message)
+export function readMailBody(part: MessagePart, held?: SeedPictures, message: MessagePart = part): MailBody {
+  const read = part.children.map((child) => () => readMailBody(child, held, message))
+  if (!part.type.startsWith('multipart/')) return readLeaf(part, message, held)
   const shown = part.type === 'multipart/related' ? read.slice(0, 1) : read
   return shown.map((one) => one()).reduce(part.type === 'multipart/alternative' ? better : join, NOTHING)
 }

@@ -1,5 +1,6 @@
 import { webUrl } from '../declared/web-address.ts'
-import { idOf, leavesOf, type MessagePart } from './message-part.ts'
+import type { SeedPictures } from '../seed-pictures.ts'
+import { contentOf, idOf, leavesOf, type MessagePart } from './message-part.ts'
 
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)$/
 
@@ -34,12 +35,30 @@ export function archivedPage(archive: MessagePart): ArchivedPage | undefined {
 /** An address of a part of the same message, by its id, in an attribute (RFC 2392). */
 const BY_ID = /(?<=["'=(])\s{0,9}cid:([^\s"'()<>]{1,300})/gi
 
-/** The HTML of a message with the addresses that its pictures and frames have on the web instead of their ids in the message. */
-export function withAddresses(html: string, message: MessagePart): string {
+/**
+ * The HTML of a message with the addresses that its pictures and frames have on the web instead of their ids in the
+ * message, or under which pictures of the message are published.
+ */
+export function withAddresses(html: string, message: MessagePart, pictures?: SeedPictures): string {
   if (!/cid:/i.test(html)) return html
-  const located = leavesOf(message).map((part) => [idOf(part), webUrl(locationOf(part))] as const)
-  const addresses = new Map(located.filter(([id, address]) => id !== '' && address !== undefined))
-  return html.replace(BY_ID, (whole, id: string) => addresses.get(id) ?? addresses.get(decoded(id)) ?? whole)
+  const parts = new Map(leavesOf(message).map((part) => [idOf(part), part]))
+  parts.delete('')
+  return html.replace(BY_ID, (whole, id: string) => {
+    const part = parts.get(id) ?? parts.get(decoded(id))
+    return (part && (webUrl(locationOf(part)) ?? pictures?.hold(contentOf(part)))) ?? whole
+  })
+}
+
+/** The pictures of a web archive, whose parts have addresses relative to that of its page (RFC 2557, section 5). */
+export function archivedPictures(archive: MessagePart, page: MessagePart, pictures: SeedPictures): SeedPictures {
+  const parts = new Map(leavesOf(archive).map((part) => [locationOf(part), part]))
+  return {
+    ...pictures,
+    find(written) {
+      const part = parts.get(written) ?? parts.get(URL.parse(written, locationOf(page))?.href ?? '')
+      return (part && pictures.hold(contentOf(part))) ?? pictures.find(written)
+    },
+  }
 }
 
 function decoded(id: string): string {

@@ -6,6 +6,7 @@ import { mailHeaderLines } from '../mail/mail-header.ts'
 import { refusalOf } from '../mail/refused-mail.ts'
 import type { MessagePart } from '../mime/message-part.ts'
 import { type Reading, rejected } from '../reader.ts'
+import type { SeedPictures } from '../seed-pictures.ts'
 
 const CUT = 'ends in the middle of its text, and may have been cut off: save it again'
 
@@ -19,11 +20,11 @@ function emptyReason(attachments: readonly string[]): string {
  * Reads a mail: lines with its sender, date and subject, and those of its text. The normalizer reads the fields, and
  * leaves out what is quoted, forwarded or signed, as of any text with the header of a mail.
  */
-export function readMail(path: string, whole: MessagePart): Reading {
+export function readMail(path: string, whole: MessagePart, held?: SeedPictures): Reading {
   const message = forwardedMessage(whole)
   const refusal = refusalOf(message)
   if (refusal !== undefined) return rejected(path, refusal)
-  const { lines, pictures, parts, encoding, remarks } = readMailBody(message)
+  const { lines, pictures, parts, encoding, remarks } = readMailBody(message, held)
   const attachments = attachmentsOf(message, parts)
   if (lines.every(({ text }) => text.trim() === '')) return rejected(path, emptyReason(attachments))
   const all = [...mailHeaderLines(message.header).map((text) => ({ text })), { text: '' }, ...lines]

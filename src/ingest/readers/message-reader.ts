@@ -2,13 +2,13 @@ import type { MessagePart } from '../mime/message-part.ts'
 import { MimeFault } from '../mime/mime-fault.ts'
 import { isMessage, parseMessage } from '../mime/parse-message.ts'
 import { textOfPart } from '../mime/part-text.ts'
-import { archivedPage, withAddresses } from '../mime/web-archive.ts'
+import { archivedPage, archivedPictures, withAddresses } from '../mime/web-archive.ts'
 import { type DecodedSeed, type Reading, rejected } from '../reader.ts'
 import { readHtmlFile } from './html-post-reader.ts'
 import { readMail } from './mail-reader.ts'
 
 /** What is stated about a file besides its contents. */
-export type StatedAddresses = Pick<DecodedSeed, 'site' | 'page'>
+export type StatedAddresses = Pick<DecodedSeed, 'site' | 'page' | 'pictures'>
 
 const CUT = 'ends in the middle of its text, and may have been cut off: copy the file in again'
 
@@ -18,7 +18,8 @@ function readArchive(path: string, archive: MessagePart, stated: StatedAddresses
   const { part, address } = found
   const decoded = textOfPart(part)
   if ('problem' in decoded) return rejected(path, decoded.problem)
-  const text = withAddresses(decoded.text, archive)
+  const text = withAddresses(decoded.text, archive, stated.pictures)
+  const pictures = stated.pictures && archivedPictures(archive, part, stated.pictures)
   const remarks = [...decoded.remarks, ...(part.isCut ? [CUT] : [])]
   return readHtmlFile({
     path,
@@ -26,6 +27,7 @@ function readArchive(path: string, archive: MessagePart, stated: StatedAddresses
     text,
     remarks,
     ...stated,
+    ...(pictures && { pictures }),
     ...(address !== undefined && { savedFrom: address }),
   })
 }
@@ -44,7 +46,7 @@ export function readMessage(path: string, bytes: Uint8Array, stated: StatedAddre
   try {
     const message = parseMessage(buffer)
     return isMail(message) || archivedPage(message) === undefined
-      ? readMail(path, message)
+      ? readMail(path, message, stated.pictures)
       : readArchive(path, message, stated)
   } catch (error) {
     if (error instanceof MimeFault) return rejected(path, error.message)
