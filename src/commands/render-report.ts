@@ -74,6 +74,13 @@ function held({ heldWithdrawals, heldFor }: PassReport): readonly string[] {
   ]
 }
 
+function heldPictures({ heldPictures: count }: PassReport): readonly string[] {
+  if (count === 0) return []
+  return [
+    `${plural(count, 'picture')} disappeared from the seeds folder at once and stay published. Mount the disk again, or, if this is intended, run: gazette withdraw`,
+  ]
+}
+
 /** Archives are written a few at a time, as a consequence of changes already reported. */
 function isArchive(path: string): boolean {
   return parseFeedPath(path)?.archive !== undefined
@@ -86,8 +93,8 @@ function isArchive(path: string): boolean {
 export function isNews(report: PassReport, before: PassReport | undefined, scope: Scope): boolean {
   if (!before || !report.changed.every(isArchive)) return true
   if (scope !== 'all') return report.problems.length > 0
-  const standing = ({ problems, waiting, heldWithdrawals }: PassReport) =>
-    JSON.stringify([problems, waiting, heldWithdrawals])
+  const standing = ({ problems, waiting, heldWithdrawals, heldPictures }: PassReport) =>
+    JSON.stringify([problems, waiting, heldWithdrawals, heldPictures])
   return standing(report) !== standing(before)
 }
 
@@ -111,5 +118,6 @@ export function renderReport(report: PassReport, extent: Extent = 'in short'): r
     ...named('Waiting for their date:', waiting),
     ...named('Worth a look:', [...new Set(report.remarks.map(told))]),
     ...held(report),
+    ...heldPictures(report),
   ]
 }

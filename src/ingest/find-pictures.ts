@@ -18,6 +18,12 @@ export const SMALLEST_PICTURE = 200
 /** A page may give hundreds of addresses that lead nowhere, or to what is not part of its article. */
 const MOST_LOOKED = 20
 
+/** Folders that are not there, and may come with the pictures in them. */
+const MOST_FOLDERS = 30
+
+/** Instead of the stamp of a folder, which would change with everything in it. */
+export const FOLDER_STAMP = 'folder'
+
 /** A file in the seeds folder that a seed might show. */
 export interface FoundFile extends PictureFile {
   readonly absolute: string
@@ -65,9 +71,18 @@ function folderCheck(root: string): (path: string) => boolean {
   const known = new Map<string, boolean>()
   return (path) => {
     const folder = dirname(join(root, path))
-    const answer = known.get(folder) ?? statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+    const answer = known.get(folder) ?? isFolder(folder)
     known.set(folder, answer)
     return answer
+  }
+}
+
+/** A folder that the disk does not show may be there. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch {
+    return true
   }
 }
 
@@ -75,7 +90,9 @@ function folderCheck(root: string): (path: string) => boolean {
 export interface PictureFinder {
   /** What is known of a file; undefined if not even its folder exists. */
   look(path: string): FoundFile | undefined
-  /** The first files that were looked for, there or not. */
+  /** Remembers that a picture is at none of these paths, whose folders may come later. */
+  miss(paths: readonly string[]): void
+  /** The first files that were looked for, there or not, and folders that are not there. */
   looked(): readonly PictureFile[]
 }
 
@@ -94,8 +111,22 @@ export function findPictures(folder: string, maxBytes: number): PictureFinder {
     known.set(path, found)
     return found
   }
-  const looked = () => [...known.values()].slice(0, MOST_LOOKED).map(({ path, stamp }) => ({ path, stamp }))
-  return { look, looked }
+  const missing = new Set<string>()
+  const miss = (paths: readonly string[]): void => {
+    for (const path of paths) if (!known.has(path)) missing.add(topmostMissing(path, hasFolder))
+  }
+  const looked = () => [
+    ...[...known.values()].slice(0, MOST_LOOKED).map(({ path, stamp }) => ({ path, stamp })),
+    ...[...missing].slice(0, MOST_FOLDERS).map((path) => ({ path, stamp: '' })),
+  ]
+  return { look, miss, looked }
+}
+
+/** Of a path that leads nowhere, the first part that is not there. */
+function topmostMissing(path: string, hasFolder: (path: string) => boolean): string {
+  let missing = path
+  while (!hasFolder(missing)) missing = dirname(missing)
+  return missing
 }
 
 const place = ({ absolute, stats }: { readonly absolute: string; readonly stats: Stats }) => ({
@@ -112,13 +143,18 @@ function realFolder(folder: string): string {
   }
 }
 
-/** Tells what changes with a file in the seeds folder: empty if there is none, undefined if the disk does not say. */
+/**
+ * Tells what changes with a file in the seeds folder: empty if there is none, `FOLDER_STAMP` if it is a folder, undefined
+ * if the disk does not say.
+ */
 export function pictureStamps(folder: string): (path: string) => string | undefined {
   const root = realFolder(folder)
   return (path) => {
     const file = locatePicture(root, path)
     if (file) return stampOf(file.stats)
     const found = locateFile(root, join(root, path))
-    return found !== undefined && 'problem' in found && found.stats === undefined ? undefined : ''
+    if (found === undefined || !('problem' in found)) return ''
+    if (found.stats === undefined) return undefined
+    return found.stats.isDirectory() ? FOLDER_STAMP : ''
   }
 }

@@ -20,10 +20,21 @@ export interface LoadedPicture {
   readonly file?: PictureFile
 }
 
+/** A picture that a seed showed when it was read before. */
+export interface EarlierPicture extends PictureFile {
+  /** Name of its file as published. */
+  readonly name: string
+}
+
+/** A picture that stays as it was published, because its file is not there, or has become no picture. */
+export interface KeptPicture {
+  readonly kept: EarlierPicture
+}
+
 /** The pictures of one seed, which can be read. */
 export interface LoadedPictures extends SeedPictures {
   /** Reads a picture by the address that stands for it; undefined if that is no longer possible. */
-  read(address: string): LoadedPicture | undefined
+  read(address: string): LoadedPicture | KeptPicture | undefined
   /** The first files that were looked for, there or not. */
   looked(): readonly PictureFile[]
 }
@@ -34,19 +45,36 @@ const encodeName = (name: string): string => encodeURIComponent(name).replace(/[
 
 const addressOf = (path: string): string => SEED_PICTURE_BASE + path.split('/').map(encodeName).join('/')
 
-/** Opens the pictures of the seed at a path. Files larger than `maxBytes` are left out. */
-export function openPictures(folder: string, seed: string, maxBytes: number): LoadedPictures {
+/** A file that is there, but is no picture any more, is looked at again when it changes. */
+function keptAs(earlier: EarlierPicture, found: FoundFile | undefined): KeptPicture {
+  return { kept: found?.stamp ? { ...earlier, stamp: found.stamp } : earlier }
+}
+
+/**
+ * Opens the pictures of the seed at a path. Files larger than `maxBytes` are left out. Of the pictures that it showed
+ * before, `earlier`, those stay whose files cannot be shown.
+ */
+export function openPictures(
+  folder: string,
+  seed: string,
+  maxBytes: number,
+  earlier: readonly EarlierPicture[] = [],
+): LoadedPictures {
   let finder: PictureFinder | undefined
-  const [shown, held] = [new Map<string, FoundFile>(), new Map<string, LoadedPicture>()]
+  const before = new Map(earlier.map((one) => [one.path, one]))
+  const [shown, held] = [new Map<string, FoundFile>(), new Map<string, LoadedPicture | KeptPicture>()]
   return {
     find(written) {
       finder ??= findPictures(folder, maxBytes)
-      for (const path of picturePaths(seed, written)) {
-        const found = finder.look(path)
-        if (found?.kind === undefined) continue
-        shown.set(addressOf(path), found)
+      const paths = picturePaths(seed, written)
+      for (const path of paths) {
+        const [found, known] = [finder.look(path), before.get(path)]
+        if (found?.kind !== undefined) shown.set(addressOf(path), found)
+        else if (known !== undefined) held.set(addressOf(path), keptAs(known, found))
+        else continue
         return addressOf(path)
       }
+      if (!paths.some((path) => finder?.look(path)?.stamp)) finder.miss(paths)
       return undefined
     },
     hold(bytes) {

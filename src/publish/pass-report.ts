@@ -31,6 +31,8 @@ export interface PassReport {
   /** Number of entries whose seeds are gone, but whose withdrawal needs approval. */
   readonly heldWithdrawals: number
   readonly heldFor?: HeldFor
+  /** Number of pictures whose files are gone, but whose removal needs approval. */
+  readonly heldPictures: number
   /** Files and entries that are not published, and documents that could not be replaced. */
   readonly problems: readonly Problem[]
   /** Published entries with something doubtful, at most a hundred. */
@@ -52,6 +54,7 @@ export interface Findings {
   readonly detected: Pick<DetectedChanges, 'rejections' | 'unsettled'>
   readonly reading: ReadingTally
   readonly absences: Absences
+  readonly heldPictures: number
   readonly changed: readonly string[]
   readonly changedFeeds: PassReport['changedFeeds']
   readonly faults: readonly string[]
@@ -109,6 +112,7 @@ export async function toReport(store: Store, findings: Findings): Promise<PassRe
     withdrawn: [...reading.withdrawn, ...absences.withdrawn].map(nameOf),
     heldWithdrawals: absences.held,
     ...(absences.heldFor && { heldFor: absences.heldFor }),
+    heldPictures: findings.heldPictures,
     problems: problemsOf(findings, quarantined),
     remarks: remarked.filter(({ standing }) => standing !== 'quarantined').map(toProblems),
     waiting: waiting.map((entry) => ({ ...nameOf(entry), releaseAt: entry.releaseAt ?? entry.published })),

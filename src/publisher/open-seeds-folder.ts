@@ -19,8 +19,8 @@ export function openSeedsFolder({
   return {
     scan: (scope, now) =>
       scope === 'all' ? scan(seeds, { now, maxBytes }) : scanPaths(seeds, scope, { now, maxBytes }),
-    load(seed) {
-      const pictures = openPictures(seeds, seed.path, maxBytes)
+    load(seed, shown) {
+      const pictures = openPictures(seeds, seed.path, maxBytes, shown)
       return { seed, ...loadSeed(seed, { site: originalSite, pictures }), pictures }
     },
     pictureStamps: () => pictureStamps(seeds),

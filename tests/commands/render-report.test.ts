@@ -9,6 +9,7 @@ const quiet: PassReport = {
   added: [],
   withdrawn: [],
   heldWithdrawals: 0,
+  heldPictures: 0,
   problems: [],
   remarks: [],
   waiting: [],

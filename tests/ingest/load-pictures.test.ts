@@ -23,14 +23,17 @@ describe('the pictures beside a seed', () => {
     const pictures = openPictures(seeds.folder, 'news/a.md', LIMIT)
     const address = pictures.find('pics/boat%20(1).png') ?? ''
     expect(address).toBe('https://seeds.invalid/news/pics/boat%20%281%29.png')
-    expect(pictures.read(address)).toMatchObject({ kind: 'png', file: { path: 'news/pics/boat (1).png' } })
-    expect(pictures.read(address)?.bytes).toEqual(png(7))
+    expect(pictures.read(address)).toMatchObject({
+      kind: 'png',
+      bytes: png(7),
+      file: { path: 'news/pics/boat (1).png' },
+    })
   })
 
   test('are of the kind that their bytes tell, whatever their names say', () => {
     using seeds = withFiles({ 'boat.png': jpeg() })
     const pictures = openPictures(seeds.folder, 'a.md', LIMIT)
-    expect(pictures.read(pictures.find('boat.png') ?? '')?.kind).toBe('jpg')
+    expect(pictures.read(pictures.find('boat.png') ?? '')).toMatchObject({ kind: 'jpg' })
   })
 
   test('have names that the disk may spell in two ways', () => {
@@ -76,11 +79,13 @@ describe('the pictures beside a seed', () => {
     expect(pictureStamps(seeds.folder)('loop/boat.png')).toBeUndefined()
   })
 
-  test('are remembered twenty times, however many addresses lead nowhere', () => {
+  test('are remembered twenty times, however many addresses lead nowhere, and so are folders that are not there', () => {
     using seeds = withFiles({})
     const pictures = openPictures(seeds.folder, 'a.html', LIMIT)
     for (let n = 0; n < 50; n++) pictures.find(`${n}.png`)
-    expect(pictures.looked()).toHaveLength(20)
+    expect(pictures.looked().filter(({ path }) => path.endsWith('.png'))).toHaveLength(20)
+    for (let n = 0; n < 50; n++) pictures.find(`pics${n}/a.png`)
+    expect(pictures.looked()).toHaveLength(50)
   })
 
   test('do not matter if the folder is gone', () => {

@@ -22,7 +22,7 @@ async function changedSeeds(known: Omit<SeedRecord, 'path'>): Promise<number> {
     store,
     version: VERSION,
     now: 1000,
-    picturesChanged: (uses) => uses.some(({ stamp }) => stamp === 'old'),
+    checkPictures: (uses) => ({ isChanged: uses.some(({ stamp }) => stamp === 'old'), missing: [] }),
   })
   return changed.length
 }

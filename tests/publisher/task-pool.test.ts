@@ -17,7 +17,9 @@ function seedsFolder(count: number) {
   for (let n = 0; n < count; n++) writeFileSync(join(folder, `${n}.txt`), articleAbout(`place${n}`, '12 April 2026'))
   const seeds = openSeedsFolder({ seeds: folder, seedSize: 10, originalSite: undefined })
   const requests = [...seeds.scan('all', Date.now() + 60_000)].flatMap((result): ReadRequest[] =>
-    result.kind === 'seed' ? [{ file: result.file, knownHash: undefined, timezone: 'UTC', now: 0, context: {} }] : [],
+    result.kind === 'seed'
+      ? [{ file: result.file, knownHash: undefined, shown: [], timezone: 'UTC', now: 0, context: {} }]
+      : [],
   )
   const target = {
     feeds: join(folder, 'feeds'),

@@ -47,9 +47,14 @@ async function entriesWithoutSeed(store: Store, { absent, fullScan, now }: Withd
   }
 }
 
+/** Whether so many go at once that it may be an accident. */
+export function isMany(going: number, published: number): boolean {
+  return going > FEW && going * SHARE > published
+}
+
 function reasonToHold(going: number, published: number, fullScan: FullScan | undefined): HeldFor | undefined {
   if (going > 0 && fullScan?.presence.isEmpty) return 'empty folder'
-  return going > FEW && going * SHARE > published ? 'many' : undefined
+  return isMany(going, published) ? 'many' : undefined
 }
 
 /** Withdraws the entries that no seed has held for long enough, unless there are so many that a person must approve. */

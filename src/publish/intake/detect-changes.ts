@@ -3,9 +3,16 @@ import type { Instant } from '../../domain/instant.ts'
 import type { ScanResult, SeedFile } from '../../ingest/scan/scan-result.ts'
 import type { Presence } from '../absences/record-absences.ts'
 import { batchesOf } from '../batches.ts'
-import { hasNewImage, type PicturesChanged } from '../pictures/shown-pictures.ts'
+import { type CheckPictures, hasNewImage } from '../pictures/shown-pictures.ts'
 import type { SeedRecord, Store } from '../store.ts'
-import { type ChangedSeed, noFindings, type ScanFindings, seedFiles, toPresence } from './scan-findings.ts'
+import {
+  type ChangedSeed,
+  noFindings,
+  type ScanFindings,
+  type SeedMissingPictures,
+  seedFiles,
+  toPresence,
+} from './scan-findings.ts'
 
 /** Paths to look at again soon, because the files may be half written. */
 export interface Unsettled {
@@ -16,6 +23,9 @@ export interface Unsettled {
 /** The result of comparing a scan of the seeds folder with the store. */
 export interface DetectedChanges {
   readonly changed: readonly ChangedSeed[]
+  readonly missingPictures: readonly SeedMissingPictures[]
+  /** Number of published pictures that have files in the folder. */
+  readonly pictures: number
   readonly rejections: readonly Rejection[]
   /** Files that may be half written, and when to look at them again. */
   readonly unsettled?: Unsettled
@@ -52,18 +62,34 @@ interface Comparison {
   readonly store: Store
   readonly version: string
   readonly now: Instant
-  readonly picturesChanged: PicturesChanged
+  readonly checkPictures: CheckPictures
+}
+
+/** Whether the pictures of a seed are no longer as they were when it was read. Records which of them are missing. */
+function havePicturesChanged(
+  file: SeedFile,
+  known: SeedRecord | undefined,
+  checkPictures: CheckPictures,
+  findings: ScanFindings,
+): boolean {
+  const { pictures = [] } = known ?? {}
+  if (known === undefined) return false
+  const { missing, isChanged } = checkPictures(pictures)
+  if (missing.length > 0 || pictures.some(({ missingSince }) => missingSince !== undefined))
+    findings.missingPictures.push({ file, known, missing })
+  findings.pictures += pictures.filter(({ path, name }) => path !== '' && name !== '').length
+  return isChanged || hasNewImage(file, known)
 }
 
 async function compare(
   files: readonly SeedFile[],
-  { store, version, now, picturesChanged }: Comparison,
+  { store, version, now, checkPictures }: Comparison,
   findings: ScanFindings,
 ): Promise<void> {
   const known = await store.seedsByPath(files.map(({ path }) => path))
   for (const file of files) {
     const seed = known.get(file.path)
-    const hasNewPictures = seed !== undefined && (hasNewImage(file, seed) || picturesChanged(seed.pictures ?? []))
+    const hasNewPictures = havePicturesChanged(file, seed, checkPictures, findings)
     if (hasNewPictures || !isAsRead(seed, stampOf(file, version), now))
       findings.changed.push({ file, known: seed, hasNewPictures })
     else if (seed.problem !== undefined) findings.rejections.push({ path: file.path, reason: seed.problem })
@@ -76,9 +102,11 @@ export async function detectChanges(results: Iterable<ScanResult>, comparison: C
   for await (const files of batchesOf(seedFiles(results, findings), BATCH)) {
     await compare(files, comparison, findings)
   }
-  const { changed, rejections, gone, unstable: paths, stableAt } = findings
+  const { changed, missingPictures, pictures, rejections, gone, unstable: paths, stableAt } = findings
   return {
     changed,
+    missingPictures,
+    pictures,
     rejections,
     gone,
     presence: toPresence(findings),

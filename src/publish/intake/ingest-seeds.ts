@@ -3,6 +3,7 @@ import { recordAbsences, recordGone } from '../absences/record-absences.ts'
 import { type Absences, withdrawAbsent } from '../absences/withdraw-absent.ts'
 import type { Findings } from '../pass-report.ts'
 import type { PassTimes, PassTools } from '../pass-tools.ts'
+import { recordMissingPictures } from '../pictures/missing-pictures.ts'
 import { comparePictures, withoutShown, withSeedsShowing } from '../pictures/shown-pictures.ts'
 import { versionOfReading } from '../settings-fingerprints.ts'
 import type { Scope } from '../wake-queue.ts'
@@ -14,6 +15,8 @@ export interface IngestedSeeds {
   readonly detected: Findings['detected']
   readonly reading: Awaited<ReturnType<typeof readSeeds>>
   readonly absences: Absences
+  /** Number of pictures whose files are gone, but which stay because there are many. */
+  readonly heldPictures: number
 }
 
 /**
@@ -23,32 +26,44 @@ export interface IngestedSeeds {
 async function detectSettledChanges(tools: PassTools, scope: Scope, now: Instant): Promise<DetectedChanges> {
   const { store, seeds, feeds, settings, clock, forStaticHost } = tools
   const version = versionOfReading(settings)
-  const picturesChanged = comparePictures(seeds, feeds)
-  const found = await detectChanges(seeds.scan(scope, now), { store, version, now, picturesChanged })
+  const checkPictures = comparePictures(seeds, feeds)
+  const found = await detectChanges(seeds.scan(scope, now), { store, version, now, checkPictures })
   if (!forStaticHost || !found.unsettled) return found
   await clock.until(found.unsettled.at)
-  return detectChanges(seeds.scan(scope, clock.now()), { store, version, now, picturesChanged })
+  return detectChanges(seeds.scan(scope, clock.now()), { store, version, now, checkPictures })
+}
+
+/** An approval covers articles and pictures. */
+function once(takeApproval: () => boolean): () => boolean {
+  let isApproved: boolean | undefined
+  return () => {
+    isApproved ??= takeApproval()
+    return isApproved
+  }
 }
 
 /** Brings the store up to date with the seeds folder: new, changed and removed seeds. */
 export async function ingestSeeds(tools: PassTools, asked: Scope, times: PassTimes): Promise<IngestedSeeds> {
   const scope = await withSeedsShowing(tools.store, asked)
-  const { store, settings, takeApproval } = tools
+  const { store, settings } = tools
   const isFull = scope === 'all'
   const found = await detectSettledChanges(tools, scope, times.now)
   const known = await store.seedsByPath(found.gone)
   // An unknown path may have been a folder, and only a full pass can tell what it contained.
   if (!isFull && known.size < found.gone.length) return ingestSeeds(tools, 'all', times)
   const { now } = times
-  const absent = await (isFull ? recordAbsences(store, found.presence, now) : recordGone(store, known, now))
+  const takeApproval = once(tools.takeApproval)
+  const seedsAbsent = await (isFull ? recordAbsences(store, found.presence, now) : recordGone(store, known, now))
+  const missing = await recordMissingPictures(found, { store, now, isFull, takeApproval })
+  const absent = { ...seedsAbsent, since: [...seedsAbsent.since, ...missing.since] }
   const { timezone } = settings
   const version = versionOfReading(settings)
-  const reading = await readSeeds(found.changed, { ...tools, ...times, timezone, version })
+  const reading = await readSeeds(missing.changed, { ...tools, ...times, timezone, version })
   const { rejections, unsettled, presence } = found
   const faulty = [...rejections, ...reading.problems].map(({ path }) => path)
   const fullScan = isFull ? { fullScan: { presence, faulty } } : {}
   const absences = await withdrawAbsent(store, { absent, ...fullScan, ...times, takeApproval })
   const soon = reading.hasRequeued ? { nextPass: now } : {}
   const detected = { rejections: await withoutShown(store, rejections), ...(unsettled && { unsettled }) }
-  return { detected, reading, absences: { ...absences, ...soon } }
+  return { detected, reading, absences: { ...absences, ...soon }, heldPictures: missing.held }
 }

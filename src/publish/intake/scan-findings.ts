@@ -11,6 +11,16 @@ export interface ChangedSeed {
   readonly known: SeedRecord | undefined
   /** Whether a picture that it shows has changed, so that it is read even if it has not. */
   readonly hasNewPictures: boolean
+  /** Paths of pictures that are gone for good. */
+  readonly lostPictures?: ReadonlySet<string>
+}
+
+/** A seed that shows pictures whose files are missing, or were. */
+export interface SeedMissingPictures {
+  readonly file: SeedFile
+  readonly known: SeedRecord
+  /** Their paths, as they are now. */
+  readonly missing: readonly string[]
 }
 
 /** What a scan has found so far. */
@@ -18,6 +28,9 @@ export interface ScanFindings {
   /** Number of seeds, including unstable ones. */
   seeds: number
   readonly changed: ChangedSeed[]
+  readonly missingPictures: SeedMissingPictures[]
+  /** Number of published pictures that have files in the folder. */
+  pictures: number
   readonly rejections: Rejection[]
   readonly gone: string[]
   readonly present: PathSet
@@ -30,7 +43,8 @@ export interface ScanFindings {
 
 /** The findings of a scan that has not begun. */
 export function noFindings(): ScanFindings {
-  return { seeds: 0, changed: [], rejections: [], gone: [], present: createPathSet(), hidden: [], unstable: [] }
+  const nothing = { changed: [], missingPictures: [], rejections: [], gone: [], hidden: [], unstable: [] }
+  return { seeds: 0, pictures: 0, present: createPathSet(), ...nothing }
 }
 
 /** Sorts scan results into the findings; yields the seed files, which are still to be compared with the store. */

@@ -1,6 +1,6 @@
 import type { Document, Rejection } from '../../domain/document.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { LoadedPictures } from '../../ingest/load-pictures.ts'
+import type { EarlierPicture, LoadedPictures } from '../../ingest/load-pictures.ts'
 import type { ScanResult, SeedFile } from '../../ingest/scan/scan-result.ts'
 import type { Scope } from '../wake-queue.ts'
 
@@ -17,12 +17,13 @@ export interface LoadedSeed {
 /** The seeds folder, as a pass sees it. Its methods never throw: what is wrong with a file is part of the result. */
 export interface SeedsFolder {
   scan(scope: Scope, now: Instant): Iterable<ScanResult>
-  load(seed: SeedFile): LoadedSeed
+  /** Loads a seed. Of the pictures that it showed before, those stay whose files cannot be shown. */
+  load(seed: SeedFile, shown?: readonly EarlierPicture[]): LoadedSeed
   /** Whether a file exists at a path relative to the folder. */
   has(path: string): boolean
   /**
-   * Tells what changes whenever a picture in the folder may have changed: empty if it is not there, undefined if the disk
-   * does not say.
+   * Tells what changes whenever a picture in the folder may have changed: empty if it is not there, `FOLDER_STAMP` if it
+   * is a folder, undefined if the disk does not say.
    */
   pictureStamps(): (path: string) => string | undefined
 }

@@ -1,7 +1,7 @@
 import type { SafeHtml } from '../../domain/html.ts'
 import type { Image } from '../../domain/person.ts'
 import { PICTURE_BASE, type PictureKind, SEED_PICTURE_BASE } from '../../domain/pictures.ts'
-import type { LoadedPictures } from '../../ingest/load-pictures.ts'
+import type { KeptPicture, LoadedPicture, LoadedPictures } from '../../ingest/load-pictures.ts'
 import type { PictureUse } from './picture-use.ts'
 
 /** What shows pictures. */
@@ -16,21 +16,51 @@ export interface PicturePublisher {
   publish<Shown extends Showing>(shown: Shown): Shown
   /** The pictures published so far, and other files that were looked for. */
   uses(): readonly PictureUse[]
+  /** What the report says of pictures that stay although their files have become something else. */
+  remarks(): readonly string[]
+}
+
+/** Writes a picture and returns the name of its file. */
+type Place = (bytes: Uint8Array, kind: PictureKind) => string
+
+/** What publishing pictures does with the feeds folder. */
+interface PicturePlaces {
+  readonly place: Place
+  readonly isPublished: (name: string) => boolean
+}
+
+function toUse(picture: LoadedPicture | KeptPicture, { place, isPublished }: PicturePlaces): PictureUse | undefined {
+  if ('kept' in picture) return isPublished(picture.kept.name) ? picture.kept : undefined
+  return { path: '', stamp: '', ...picture.file, name: place(picture.bytes, picture.kind) }
+}
+
+function keptRemark(paths: readonly string[]): readonly string[] {
+  const [first, ...others] = paths
+  if (first === undefined) return []
+  const which = others.length === 0 ? `${first} cannot` : `${first} and ${others.length} others cannot`
+  return [`${which} be shown as a picture any more, so what was published stays: replace the file, or delete it`]
 }
 
 const ADDRESS = new RegExp(`${SEED_PICTURE_BASE.replaceAll('.', '\\.')}[^"'<>\\s]*`, 'g')
 const SHOWN = new RegExp(`<img\\b[^>]*"${SEED_PICTURE_BASE.replaceAll('.', '\\.')}[^>]*>`, 'g')
 
-/** Creates the publisher of the pictures of a seed. `place` writes a picture and returns the name of its file. */
+/** Whether there is a file where a picture was. */
+function isThere({ path }: PictureUse, { looked }: Pick<LoadedPictures, 'looked'>): boolean {
+  return looked().some((file) => file.path === path && file.stamp !== '')
+}
+
+/** Creates the publisher of the pictures of a seed. */
 export function createPicturePublisher(
   pictures: Pick<LoadedPictures, 'read' | 'looked'>,
-  place: (bytes: Uint8Array, kind: PictureKind) => string,
+  places: PicturePlaces,
 ): PicturePublisher {
   const uses = new Map<string, PictureUse | undefined>()
+  const changed = new Set<string>()
   const useOf = (address: string): PictureUse | undefined => {
     if (uses.has(address)) return uses.get(address)
     const picture = pictures.read(address)
-    const use = picture && { path: '', stamp: '', ...picture.file, name: place(picture.bytes, picture.kind) }
+    const use = picture && toUse(picture, places)
+    if (use && picture && 'kept' in picture && isThere(use, pictures)) changed.add(use.path)
     uses.set(address, use)
     return use
   }
@@ -46,6 +76,7 @@ export function createPicturePublisher(
       const { image: _replaced, ...others } = shown
       return { ...(isLost ? others : shown), content, ...(image && !isLost && { image }) } as typeof shown
     },
+    remarks: () => keptRemark([...changed]),
     uses() {
       const published = [...uses.values()].filter((use) => use !== undefined)
       const paths = new Set(published.map(({ path }) => path))

@@ -1,36 +1,24 @@
 import type { Rejection } from '../../domain/document.ts'
 import { PICTURES_FOLDER, pictureFile } from '../../domain/pictures.ts'
+import { FOLDER_STAMP } from '../../ingest/find-pictures.ts'
 import { isPictureName } from '../../ingest/scan/pictures-beside.ts'
 import type { SeedFile } from '../../ingest/scan/scan-result.ts'
+import { formatOf, isSidecar } from '../../ingest/scan/seed-name.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { SeedsFolder } from '../intake/seeds-folder.ts'
 import type { SeedRecord, Store } from '../store.ts'
 import type { Scope } from '../wake-queue.ts'
 import type { PictureUse } from './picture-use.ts'
 
-/** Tells whether pictures are no longer as they were when the seed was read that shows them. */
-export type PicturesChanged = (uses: readonly PictureUse[]) => boolean
-
-/** Compares pictures with their files in both folders as they are now. */
-export function comparePictures(
-  seeds: Pick<SeedsFolder, 'pictureStamps'>,
-  feeds: Pick<FeedsFolder, 'filesIn'>,
-): PicturesChanged {
-  let published: ReadonlySet<string> | undefined
-  let stampOf: ReturnType<typeof seeds.pictureStamps> | undefined
-  const isPublished = (name: string): boolean => {
-    published ??= new Set(feeds.filesIn(PICTURES_FOLDER))
-    return published.has(name)
-  }
-  return (uses) =>
-    uses.some(({ path, stamp, name }) => {
-      if (name !== '' && !isPublished(name)) return true
-      if (path === '') return false
-      stampOf ??= seeds.pictureStamps()
-      const now = stampOf(path)
-      return now !== undefined && now !== stamp
-    })
+/** How the pictures of a seed are, compared with how they were when it was read. */
+export interface PicturesFound {
+  readonly isChanged: boolean
+  /** Paths of published pictures whose files are not there. */
+  readonly missing: readonly string[]
 }
+
+/** Looks at the pictures of a seed. */
+export type CheckPictures = (uses: readonly PictureUse[]) => PicturesFound
 
 /** Whether a picture that is named like the seed has come since the seed was read. */
 export function hasNewImage({ path, picture }: SeedFile, { pictures = [] }: SeedRecord): boolean {
@@ -39,10 +27,61 @@ export function hasNewImage({ path, picture }: SeedFile, { pictures = [] }: Seed
   return !pictures.some((use) => use.path === beside)
 }
 
+type StampOf = ReturnType<SeedsFolder['pictureStamps']>
+
+/** Stamps remembered; many articles look into the same folders. */
+const REMEMBERED = 10_000
+
+function remembering(stampOf: StampOf): StampOf {
+  const known = new Map<string, string | undefined>()
+  return (path) => {
+    if (known.has(path)) return known.get(path)
+    if (known.size >= REMEMBERED) known.clear()
+    const stamp = stampOf(path)
+    known.set(path, stamp)
+    return stamp
+  }
+}
+
+const NONE: PicturesFound = { isChanged: false, missing: [] }
+
+/** Compares pictures with their files in both folders as they are now. */
+export function comparePictures(
+  seeds: Pick<SeedsFolder, 'pictureStamps'>,
+  feeds: Pick<FeedsFolder, 'filesIn'>,
+): CheckPictures {
+  let published: ReadonlySet<string> | undefined
+  let stampOf: StampOf | undefined
+  const isMissing = ({ path, name }: PictureUse): boolean => {
+    if (path === '' || name === '') return false
+    const now = stampOf?.(path)
+    return now === '' || now === FOLDER_STAMP
+  }
+  const isChanged = (use: PictureUse): boolean => {
+    published ??= new Set(feeds.filesIn(PICTURES_FOLDER))
+    if (use.name !== '' && !published.has(use.name)) return true
+    const now = use.path === '' ? undefined : stampOf?.(use.path)
+    return now !== undefined && now !== use.stamp && !isMissing(use)
+  }
+  return (uses) => {
+    if (uses.length === 0) return NONE
+    stampOf ??= remembering(seeds.pictureStamps())
+    return { isChanged: uses.some(isChanged), missing: uses.filter(isMissing).map(({ path }) => path) }
+  }
+}
+
+const isArticleName = (path: string): boolean => formatOf(path) !== undefined || isSidecar(path)
+
+/** A path and the folders that it is in, which may have come with it. */
+function withFolders(path: string): readonly string[] {
+  const names = path.split('/')
+  return names.map((_, at) => names.slice(0, at + 1).join('/'))
+}
+
 /** Adds the seeds that show the pictures at the given paths, or would if they were there. */
 export async function withSeedsShowing(store: Pick<Store, 'seedsWithPictures'>, scope: Scope): Promise<Scope> {
-  if (scope === 'all' || !scope.some(isPictureName)) return scope
-  const asked = new Set(scope)
+  if (scope === 'all' || scope.every(isArticleName)) return scope
+  const asked = new Set(scope.flatMap(withFolders))
   const paths = new Set(scope)
   for await (const { path, pictures = [] } of store.seedsWithPictures()) {
     if (pictures.some((use) => asked.has(use.path))) paths.add(path)

@@ -30,14 +30,17 @@ export interface ReadAheadTools {
 type ContextOf = ReturnType<typeof learnOnDemand>
 
 async function toRequest(
-  { file, known, hasNewPictures }: ChangedSeed,
+  { file, known, hasNewPictures, lostPictures }: ChangedSeed,
   tools: ReadAheadTools,
   contextOf: ContextOf,
 ): Promise<ReadRequest> {
   const { timezone, version, now } = tools
   const isKnown = wasReadBy(version, known) && !hasExpired(known, now) && !hasNewPictures
   const knownHash = isKnown ? known.hash : undefined
-  return { file, knownHash, timezone, now, context: await contextOf(file.path) }
+  const shown = (known?.pictures ?? []).filter(
+    ({ path, name }) => path !== '' && name !== '' && !lostPictures?.has(path),
+  )
+  return { file, knownHash, timezone, now, context: await contextOf(file.path), shown }
 }
 
 async function readBatch(

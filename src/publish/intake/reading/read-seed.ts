@@ -1,5 +1,6 @@
 import type { Document } from '../../../domain/document.ts'
 import type { Instant } from '../../../domain/instant.ts'
+import { pictureFile } from '../../../domain/pictures.ts'
 import type { SeedFile } from '../../../ingest/scan/scan-result.ts'
 import { formatOf } from '../../../ingest/scan/seed-name.ts'
 import { toInstant } from '../../../ledger/written-instant.ts'
@@ -19,6 +20,8 @@ export interface ReadRequest {
   readonly timezone: string
   readonly now: Instant
   readonly context: NormalizeContext
+  /** Pictures that it showed before, and that stay if their files cannot be read. */
+  readonly shown: readonly PictureUse[]
 }
 
 /** A seed that has been read. */
@@ -59,15 +62,18 @@ function expiryOf([document, other]: readonly Document[], timezone: string): Ins
 
 /** Reads a seed, bytes to documents and documents to articles, and publishes the pictures that it brings with it. */
 export function readSeed(
-  { file, knownHash, timezone, now, context }: ReadRequest,
+  { file, knownHash, timezone, now, context, shown }: ReadRequest,
   { load, feeds }: ReadingFolders,
 ): ReadSeed {
-  const { hash, documents, rejections, pictures: loaded } = load(file)
+  const { hash, documents, rejections, pictures: loaded } = load(file, shown)
   const isFeed = formatOf(file.path) === 'feed' || documents.some(({ format }) => format === 'feed')
   const nothing = { hash, isFeed, articles: [], withheldParts: [], pictures: [] }
   if (hash === knownHash) return { ...nothing, isUnchanged: true, problems: [], isWithheld: false }
   const expires = expiryOf(documents, timezone)
-  const pictures = createPicturePublisher(loaded, (bytes, kind) => placePicture(bytes, kind, now, feeds))
+  const pictures = createPicturePublisher(loaded, {
+    place: (bytes, kind) => placePicture(bytes, kind, now, feeds),
+    isPublished: (name) => feeds.timeOf(pictureFile(name)) !== undefined,
+  })
   if (expires !== undefined && expires <= now) {
     return { ...nothing, pictures: pictures.uses(), isUnchanged: false, problems: [EXPIRED], isWithheld: true }
   }
@@ -79,7 +85,7 @@ export function readSeed(
   return {
     hash,
     isUnchanged: false,
-    articles,
+    articles: articles.map((one) => ({ ...one, remarks: [...one.remarks, ...pictures.remarks()] })),
     problems: [...rejections.map(({ reason }) => reason), ...empty],
     isFeed,
     isWithheld,
