@@ -2,19 +2,21 @@ import { boundaryMarks } from './boundary-marks.ts'
 import type { MessagePart } from './message-part.ts'
 import { createPartCollector } from './part-collector.ts'
 
-/** The line that mailboxes put before a message, or the length that Apple Mail does. */
-const ENVELOPE = /^(?:From [^\r\n]{0,300}|\d{1,12}[ \t]{0,9})\r?\n/
+/** The line that mailboxes put before a message, or the length that Apple Mail does, which puts a list of flags after it. */
+const ENVELOPE = /^(?:From [^\r\n]{0,300}|(\d{1,12})[ \t]{0,9})\r?\n/
 const FIELD_NAME = /^[!-9;-~]{1,100}[ \t]{0,9}:/
 const SPACE = /^(?:\xef\xbb\xbf)?\s*/
 /** Bytes in which a message begins. */
 const HEAD = 2000
 
-/** Where the header of a message begins, and how. */
-function beginning(bytes: Buffer): { readonly from: number; readonly text: string } {
+/** Where a message begins, and how, and where it ends. */
+function beginning(bytes: Buffer): { readonly from: number; readonly to: number; readonly text: string } {
   const head = bytes.toString('latin1', 0, HEAD)
   const space = SPACE.exec(head)?.[0].length ?? 0
-  const envelope = ENVELOPE.exec(head.slice(space))?.[0].length ?? 0
-  return { from: space + envelope, text: head.slice(space + envelope) }
+  const [envelope = '', length] = ENVELOPE.exec(head.slice(space)) ?? []
+  const from = space + envelope.length
+  const to = length === undefined ? bytes.length : Math.min(bytes.length, from + Number(length))
+  return { from, to, text: head.slice(from) }
 }
 
 /** Whether bytes begin like a message: with the name of a field. */
@@ -24,9 +26,11 @@ export const isMessage = (bytes: Buffer): boolean => FIELD_NAME.test(beginning(b
  * Parses a message into its parts (RFC 2045 and RFC 2046), in time and memory in proportion to its bytes: contents are
  * not copied. Throws MimeFault if it has more of anything than messages have.
  */
-export function parseMessage(bytes: Buffer): MessagePart {
+export function parseMessage(file: Buffer): MessagePart {
+  const { from: first, to: end } = beginning(file)
+  const bytes = file.subarray(0, end)
   const collector = createPartCollector(bytes)
-  const start = collector.open(beginning(bytes).from)
+  const start = collector.open(first)
   for (const { text, from, to } of boundaryMarks(bytes, Math.max(0, start - 1))) {
     const separated = collector.separatedBy(text)
     if (separated === undefined) continue

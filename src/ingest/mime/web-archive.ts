@@ -29,7 +29,7 @@ export function archivedPage(archive: MessagePart): ArchivedPage | undefined {
     pages.find((part) => saved !== '' && locationOf(part) === saved) ??
     pages[0]
   const part = root && leavesOf(root).find(({ type }) => PAGE.test(type))
-  return part && { part, address: webUrl(saved) ?? webUrl(locationOf(root)) }
+  return part && { part, address: [saved, locationOf(root), locationOf(part)].map((one) => webUrl(one)).find(Boolean) }
 }
 
 /** An address of a part of the same message, by its id, in an attribute (RFC 2392). */

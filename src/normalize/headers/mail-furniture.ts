@@ -14,7 +14,7 @@ function isFurniture({ text, markup }: SourceLine): boolean {
   if (text.length > LONGEST || markup?.kind === 'heading') return false
   const folded = fold(text)
   const covered = MAIL_WORDS.furniture.filter((phrase) => folded.includes(phrase))
-  const length = covered.reduce((sum, phrase) => sum + phrase.length, 0)
+  const length = covered.reduce((sum, phrase) => sum + phrase.length * (folded.split(phrase).length - 1), 0)
   const opens = covered.some((phrase) => phrase.length >= SAYS_ENOUGH && folded.startsWith(phrase))
   return opens || (length > 0 && length >= SHARE * folded.length)
 }
