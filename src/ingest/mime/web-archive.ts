@@ -43,20 +43,31 @@ export function withAddresses(html: string, message: MessagePart, pictures?: See
   if (!/cid:/i.test(html)) return html
   const parts = new Map(leavesOf(message).map((part) => [idOf(part), part]))
   parts.delete('')
+  const held = holdOnce(pictures)
   return html.replace(BY_ID, (whole, id: string) => {
     const part = parts.get(id) ?? parts.get(decoded(id))
-    return (part && (webUrl(locationOf(part)) ?? pictures?.hold(contentOf(part)))) ?? whole
+    return (part && (webUrl(locationOf(part)) ?? held(part))) ?? whole
   })
+}
+
+/** Holds each part only once, however often it is shown. */
+function holdOnce(pictures: SeedPictures | undefined): (part: MessagePart) => string | undefined {
+  const addresses = new Map<MessagePart, string | undefined>()
+  return (part) => {
+    if (!addresses.has(part)) addresses.set(part, pictures?.hold(contentOf(part)))
+    return addresses.get(part)
+  }
 }
 
 /** The pictures of a web archive, whose parts have addresses relative to that of its page (RFC 2557, section 5). */
 export function archivedPictures(archive: MessagePart, page: MessagePart, pictures: SeedPictures): SeedPictures {
   const parts = new Map(leavesOf(archive).map((part) => [locationOf(part), part]))
+  const held = holdOnce(pictures)
   return {
     ...pictures,
     find(written) {
       const part = parts.get(written) ?? parts.get(URL.parse(written, locationOf(page))?.href ?? '')
-      return (part && pictures.hold(contentOf(part))) ?? pictures.find(written)
+      return (part && held(part)) ?? pictures.find(written)
     },
   }
 }

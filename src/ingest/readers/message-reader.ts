@@ -38,6 +38,9 @@ function isMail({ header }: MessagePart): boolean {
   return isAddressed || header.raw('received') !== undefined
 }
 
+/** Whether the header says that a browser saved the message. */
+const isSavedPage = ({ header }: MessagePart): boolean => header.raw('snapshot-content-location') !== undefined
+
 /** Reads a file in the format of mail (MIME): a page that a browser saved with all its parts, or a mail. */
 export function readMessage(path: string, bytes: Uint8Array, stated: StatedAddresses): Reading {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -45,9 +48,8 @@ export function readMessage(path: string, bytes: Uint8Array, stated: StatedAddre
     return rejected(path, 'has no header of a mail or web archive: it is damaged, or of another type')
   try {
     const message = parseMessage(buffer)
-    return isMail(message) || archivedPage(message) === undefined
-      ? readMail(path, message, stated.pictures)
-      : readArchive(path, message, stated)
+    const isPage = isSavedPage(message) || archivedPage(message) !== undefined
+    return isPage && !isMail(message) ? readArchive(path, message, stated) : readMail(path, message, stated.pictures)
   } catch (error) {
     if (error instanceof MimeFault) return rejected(path, error.message)
     throw error
