@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Instant } from '../domain/instant.ts'
 import type { FeedAudience } from './audience/audience.ts'
+import type { Representation } from './representation/representation.ts'
 import { respond } from './respond.ts'
-import type { Representation } from './site/representation.ts'
 
 /**
  * Answers a GET or HEAD for a document and, if it is a feed, reports the response to its audience, after it has been

@@ -6,8 +6,8 @@ import { evaluatePreconditions } from './conditional/preconditions.ts'
 import { CORS_LINES, type HeaderLines } from './header-lines.ts'
 import type { Variant } from './negotiation/variant.ts'
 import type { Variants } from './negotiation/variant-choice.ts'
+import type { Representation } from './representation/representation.ts'
 import { sendText } from './send-text.ts'
-import type { Representation } from './site/representation.ts'
 
 /**
  * Answers a GET or HEAD for a document with 200, 304 or 412, or with 429 if the client must wait, which never happens

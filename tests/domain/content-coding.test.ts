@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { COMPRESSIONS, SIBLING_SUFFIX } from '../../src/domain/content-coding.ts'
-import { compress } from '../../src/http/site/compress.ts'
+import { compress } from '../../src/http/representation/compress.ts'
 import { toSiblings } from '../../src/publish/folder/siblings.ts'
 
 const SIZES = [1000, 96_000, 96_001, 192_001]

@@ -93,6 +93,22 @@ const STEPS: Readonly<Record<string, Steps>> = {
     beside: ['explain'],
     shared: ['thresholds.ts'],
   },
+  http: {
+    order: ['conditional', 'negotiation', 'connections', 'audience', 'representation', 'deltas', 'site'],
+    shared: [
+      'header-lines.ts',
+      'send-text.ts',
+      'methods.ts',
+      'request-target.ts',
+      // Answering with a representation, to which deltas are an exception.
+      'respond.ts',
+      'answer-document.ts',
+    ],
+  },
+  store: {
+    order: ['queries', 'migrations', 'sqlite'],
+    shared: ['database.ts', 'engine.ts', 'schema.ts', 'store-error.ts', 'sql-store.ts'],
+  },
 }
 
 /** Packages and modules of the platform that only some folders may know. */

@@ -5,11 +5,10 @@ import type { FeedAudience } from '../audience/audience.ts'
 import { sendTooManyRequests } from '../audience/too-many-requests.ts'
 import { evaluatePreconditions } from '../conditional/preconditions.ts'
 import { CORS_LINES, type HeaderLines } from '../header-lines.ts'
+import type { Delta, DeltaBase } from '../representation/delta.ts'
+import type { Representation } from '../representation/representation.ts'
 import { selectVariant, send } from '../respond.ts'
-import type { Representation } from '../site/representation.ts'
 import { acceptsFeedDelta } from './a-im.ts'
-import type { Delta } from './delta.ts'
-import type { DeltaBase } from './delta-base.ts'
 
 /** The version that a GET requests a delta against, if it does and the version is known. */
 export function deltaBaseOf(request: IncomingMessage, { deltas }: Representation): DeltaBase | undefined {

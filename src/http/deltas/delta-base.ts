@@ -1,20 +1,6 @@
-import type { FeedVersion, FeedVersions } from '../../domain/feed-versions.ts'
+import type { FeedVersions } from '../../domain/feed-versions.ts'
 import { parseEntityTags, withoutCodingSuffixes } from '../conditional/entity-tag-list.ts'
-
-/** An earlier version that a client has. */
-export interface DeltaBase {
-  readonly version: FeedVersion
-  /** The tag by which it was recognized. */
-  readonly etag: string
-  /**
-   * Whether the client named other tags too, in which case the response must say which one it used (RFC 3229, section
-   * 10.5.1).
-   */
-  readonly isOneOfSeveral: boolean
-}
-
-/** Finds an earlier version by any of its tags, as sent or as modified by a proxy. */
-export type FindBase = (ifNoneMatch: string | undefined) => DeltaBase | undefined
+import type { FindBase } from '../representation/delta.ts'
 
 /** Of several versions that a client names, the newest is used, because it leaves the least to send. */
 export function createBaseFinder({ versions }: FeedVersions): FindBase {

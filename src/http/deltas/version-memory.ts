@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { addVersion, byDigest, type FeedVersions } from '../../domain/feed-versions.ts'
 import { hashOfBytes } from '../../domain/hash-of-bytes.ts'
-import type { BuiltBytes } from '../site/feed-builder.ts'
+import type { BuiltBytes } from '../representation/built-bytes.ts'
 
 /**
  * Remembers the versions of documents built on demand. Only versions that were served since the start matter; a tag

@@ -1,6 +1,6 @@
 import { BUILT_IN_FILES, BUILT_IN_SINCE } from '../../domain/built-in-files.ts'
 import { NOSNIFF_LINES } from '../header-lines.ts'
-import { type Representation, toRepresentation } from './representation.ts'
+import { type Representation, toRepresentation } from '../representation/representation.ts'
 
 const DAY_LINES = ['Cache-Control', 'public, max-age=86400', 'Vary', 'Accept-Encoding']
 

@@ -1,21 +1,8 @@
-import type { FeedContents } from '../../domain/feed-versions.ts'
-import type { Instant } from '../../domain/instant.ts'
-import type { Representation } from './representation.ts'
+import type { BuiltBytes } from '../representation/built-bytes.ts'
+import type { Representation } from '../representation/representation.ts'
 
 /** The result for a feed whose entries have all been withdrawn. */
 export const GONE = 'gone'
-
-/** A document just built. `lastModified` is in whole seconds. */
-export interface BuiltBytes {
-  readonly bytes: Uint8Array
-  readonly lastModified: Instant
-  /** Recommended seconds between polls. */
-  readonly interval: number
-  /** Its entries, for deltas to it; there are none if absent. */
-  readonly contents?: FeedContents
-  /** Tombstones, by id, for entries that earlier versions held and that are gone. */
-  readonly tombstones?: Readonly<Record<string, string>>
-}
 
 /**
  * Builds a feed document that is not in the folder, by its path there, outside the serving thread. `earlier` holds the

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts'
+import type { Representation } from '../representation/representation.ts'
 import type { Feed } from './feed-builder.ts'
 import { createPageCache, keepAbsences, keepPages } from './page-cache.ts'
-import type { Representation } from './representation.ts'
 import { feedOfFile } from './routes.ts'
 
 /** The result for a document that must not be built for this client yet. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Instant } from '../../domain/instant.ts'
-import type { Representation } from './representation.ts'
+import type { Representation } from '../representation/representation.ts'
 
 /** Pages by file, loaded on first request. `Absence` is the result if there is none. */
 export interface PageCache<Absence = undefined> {

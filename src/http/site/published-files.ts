@@ -6,7 +6,7 @@ import { type FeedVersions, parseFeedVersions, versionsPath } from '../../domain
 import { hashOfBytes } from '../../domain/hash-of-bytes.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { wholeSecond } from '../../domain/whole-second.ts'
-import type { PublishedBytes } from './representation.ts'
+import type { PublishedBytes } from '../representation/representation.ts'
 
 /**
  * Reads a published file and its compressed siblings; undefined if it does not exist. The date is that of the file

@@ -1,6 +1,6 @@
+import type { Representation } from '../representation/representation.ts'
 import { loadBuiltInDocuments } from './built-in-documents.ts'
 import type { LoadDocument } from './load-document.ts'
-import type { Representation } from './representation.ts'
 import { RESIDENT_FILES, routeOfFile } from './routes.ts'
 
 /** The documents that are always held in memory: the built-in ones, and the main feed with its front page. */

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { PICTURES_FOLDER } from '../../domain/pictures.ts'
+import type { Representation } from '../representation/representation.ts'
 import type { Feed } from './feed-builder.ts'
 import { createFeedsOnDemand, type Wait } from './feeds-on-demand.ts'
 import { type FormerAddress, openFormerAddresses } from './former-addresses.ts'
 import { type BuildOptions, createBuilder, createLoader, type LoadOptions } from './load-document.ts'
 import { createPageCache, keepPages } from './page-cache.ts'
 import { expectPublished } from './published-files.ts'
-import type { Representation } from './representation.ts'
 import { loadResidentDocuments } from './resident-documents.ts'
 
 /** The published site: the documents held in memory, and access to the others. */

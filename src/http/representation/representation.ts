@@ -2,12 +2,12 @@ import { COMPRESSIONS, type Compression, type CompressionEffort } from '../../do
 import { toEntityTag } from '../../domain/entity-tag.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { toHttpDate } from '../conditional/http-date.ts'
-import type { Deltas } from '../deltas/delta.ts'
 import type { ResourceHeaders } from '../header-lines.ts'
 import type { Coding } from '../negotiation/accept-encoding.ts'
 import type { Variant } from '../negotiation/variant.ts'
 import { toVariants, type Variants } from '../negotiation/variant-choice.ts'
 import { compress, decodesTo } from './compress.ts'
+import type { Deltas } from './delta.ts'
 
 /** A published document, and compressed siblings that may or may not belong to it. */
 export interface PublishedBytes {

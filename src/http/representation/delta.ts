@@ -2,7 +2,21 @@ import type { FeedVersion } from '../../domain/feed-versions.ts'
 import type { HeaderLines } from '../header-lines.ts'
 import type { Coding } from '../negotiation/accept-encoding.ts'
 import type { Variant } from '../negotiation/variant.ts'
-import type { FindBase } from './delta-base.ts'
+
+/** An earlier version that a client has. */
+export interface DeltaBase {
+  readonly version: FeedVersion
+  /** The tag by which it was recognized. */
+  readonly etag: string
+  /**
+   * Whether the client named other tags too, in which case the response must say which one it used (RFC 3229, section
+   * 10.5.1).
+   */
+  readonly isOneOfSeveral: boolean
+}
+
+/** Finds an earlier version by any of its tags, as sent or as modified by a proxy. */
+export type FindBase = (ifNoneMatch: string | undefined) => DeltaBase | undefined
 
 /** A delta from an earlier version to the current one, in one content coding, with its header fields. */
 export interface Delta {
