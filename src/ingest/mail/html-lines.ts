@@ -1,13 +1,9 @@
 import { hasTooManyTags } from '../../content/count-tags.ts'
 import { webUrl } from '../declared/web-address.ts'
-import { pageSize } from '../markup/dom.ts'
 import type { PageLine } from '../markup/line-writer.ts'
 import { MimeFault } from '../mime/mime-fault.ts'
-import { NESTED } from '../reader.ts'
 import { openMailPage } from './mail-page.ts'
 import { linesSetApart } from './set-apart.ts'
-
-const DEEPEST = 500
 
 /** The text of a part of HTML. */
 export interface HtmlLines {
@@ -20,7 +16,6 @@ export interface HtmlLines {
 export function htmlLines(html: string): HtmlLines {
   if (hasTooManyTags(html)) throw new MimeFault('has more tags than any mail: it is damaged, or not an article')
   const page = openMailPage(html)
-  if (pageSize(page).depth > DEEPEST) throw new MimeFault(NESTED)
   const body = page.querySelector('body')
   if (body === null) return { lines: [], pictures: 0 }
   const baseUrl = webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '')

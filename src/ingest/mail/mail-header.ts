@@ -1,3 +1,4 @@
+import type { WrittenDate } from '../../domain/instant.ts'
 import { parseWrittenDate } from '../declared/written-date.ts'
 import { type MessageHeader, mailboxesIn } from '../mime/message-header.ts'
 
@@ -15,11 +16,23 @@ function senderOf(header: MessageHeader): string {
   return shown.join(', ')
 }
 
-/** When a mail was sent, else when it was received (RFC 5322, sections 3.6.1 and 3.6.7). */
+/** The year of the first standard for mail (RFC 822): earlier dates are of clocks that were not set. */
+const FIRST_YEAR = 1982
+
+const yearOf = ({ wall }: WrittenDate): number => Number(wall.slice(0, 4))
+
+/**
+ * When a mail was sent (RFC 5322, section 3.6.1); if that cannot be, when it was received by the last server, which its
+ * first trace field says (section 3.6.7).
+ */
 function dateOf(header: MessageHeader): string {
-  const written = header.words('date') || header.words('received').split(';').at(-1)?.trim() || ''
-  const date = parseWrittenDate(written)
-  return date === undefined ? written : [date.wall.replace('T', ' '), date.zone].filter(Boolean).join(' ')
+  const [sent, received] = [header.words('date'), header.words('received').split(';').at(-1)?.trim() ?? '']
+  const [dateSent, dateReceived] = [parseWrittenDate(sent), parseWrittenDate(received)]
+  const latest = dateReceived ? yearOf(dateReceived) + 1 : Number.POSITIVE_INFINITY
+  const isPossible = dateSent && yearOf(dateSent) >= FIRST_YEAR && yearOf(dateSent) <= latest
+  const date = isPossible ? dateSent : dateReceived
+  if (date !== undefined) return [date.wall.replace('T', ' '), date.zone].filter(Boolean).join(' ')
+  return dateSent ? '' : sent
 }
 
 /** The header of a mail as people see it: sender, date and subject, in lines that the normalizer knows. */

@@ -1,4 +1,6 @@
-import { type Page, type PageElement, parsePage } from '../markup/dom.ts'
+import { type Page, type PageElement, pageSize, parsePage } from '../markup/dom.ts'
+import { MimeFault } from '../mime/mime-fault.ts'
+import { NESTED } from '../reader.ts'
 
 /** Styles by which newsletters hide a preview for lists of mails, and what only some programs show. */
 const HIDDEN = /(?:^|;)\s*(?:max-height\s*:\s*0|mso-hide\s*:\s*all|visibility\s*:\s*hidden)/i
@@ -22,9 +24,13 @@ function markLayoutTables(page: Page): void {
   }
 }
 
-/** Parses the HTML of a mail, without what is not shown. */
+/** Deepest nesting of any mail. */
+const DEEPEST = 500
+
+/** Parses the HTML of a mail, without what is not shown. Throws MimeFault if it is nested more deeply than any mail. */
 export function openMailPage(html: string): Page {
   const page = parsePage(/<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`)
+  if (pageSize(page).depth > DEEPEST) throw new MimeFault(NESTED)
   for (const element of page.querySelectorAll('[style]')) {
     const isTiny = element.localName === 'img' && TINY.test(styleOf(element))
     if (isTiny || HIDDEN.test(styleOf(element))) element.remove()
