@@ -22,7 +22,7 @@ function emptyReason(attachments: readonly string[]): string {
  */
 export function readMail(path: string, whole: MessagePart, held?: SeedPictures): Reading {
   const message = forwardedMessage(whole)
-  const refusal = refusalOf(message)
+  const refusal = refusalOf(whole) ?? refusalOf(message)
   if (refusal !== undefined) return rejected(path, refusal)
   const { lines, pictures, parts, encoding, remarks } = readMailBody(message, held)
   const attachments = attachmentsOf(message, parts)

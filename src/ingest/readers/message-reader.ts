@@ -10,6 +10,9 @@ import { readMail } from './mail-reader.ts'
 /** What is stated about a file besides its contents. */
 export type StatedAddresses = Pick<DecodedSeed, 'site' | 'page' | 'pictures'>
 
+/** Types of messages in which programs save pages. */
+const ARCHIVE = /^(?:multipart\/(?:related|alternative)|text\/html|application\/xhtml\+xml)$/
+
 const CUT = 'ends in the middle of its text, and may have been cut off: copy the file in again'
 
 function readArchive(path: string, archive: MessagePart, stated: StatedAddresses): Reading {
@@ -48,7 +51,7 @@ export function readMessage(path: string, bytes: Uint8Array, stated: StatedAddre
     return rejected(path, 'has no header of a mail or web archive: it is damaged, or of another type')
   try {
     const message = parseMessage(buffer)
-    const isPage = isSavedPage(message) || archivedPage(message) !== undefined
+    const isPage = isSavedPage(message) || (ARCHIVE.test(message.type) && archivedPage(message) !== undefined)
     return isPage && !isMail(message) ? readArchive(path, message, stated) : readMail(path, message, stated.pictures)
   } catch (error) {
     if (error instanceof MimeFault) return rejected(path, error.message)

@@ -58,6 +58,26 @@ test.each([
   expect([documents, rejections.map((one) => one.reason)]).toEqual([[], [reason]])
 })
 
+test('a report that returns a mail is not that mail', () => {
+  const returned = ['--b', '', 'No such user.', '--b', 'Content-Type: message/rfc822', '', ...HEADER, '', TEXT, '--b--']
+  const { rejections } = readMail(...HEADER, 'Content-Type: multipart/report; boundary=b', '', ...returned)
+  expect(rejections.map(({ reason }) => reason)).toEqual(['is a report of a mail server, not an article'])
+})
+
+test('a page attached to a mail without a sender is no web archive', () => {
+  const page = [
+    '--b',
+    'Content-Type: text/html',
+    'Content-Disposition: attachment; filename=a.html',
+    '',
+    '<p>x',
+    '--b--',
+  ]
+  const document = documentOf('Content-Type: multipart/mixed; boundary=b', '', '--b', '', TEXT, ...page)
+  expect(document.lines.at(-1)?.text).toBe(TEXT)
+  expect(document.remarks).toEqual(['its attachment is not published: a.html'])
+})
+
 test('a file that begins with no field is rejected', () => {
   const { rejections } = readSeed('a.mhtml', Buffer.from('Dear all\n\ntext'))
   expect(rejections[0]?.reason).toBe('has no header of a mail or web archive: it is damaged, or of another type')
