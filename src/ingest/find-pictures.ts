@@ -113,13 +113,19 @@ export function findPictures(folder: string, maxBytes: number): PictureFinder {
   }
   const missing = new Set<string>()
   const miss = (paths: readonly string[]): void => {
-    for (const path of paths) if (!known.has(path)) missing.add(topmostMissing(path, hasFolder))
+    for (const path of outermostFirst(paths)) if (!known.has(path)) missing.add(topmostMissing(path, hasFolder))
   }
   const looked = () => [
     ...[...known.values()].slice(0, MOST_LOOKED).map(({ path, stamp }) => ({ path, stamp })),
     ...[...missing].slice(0, MOST_FOLDERS).map((path) => ({ path, stamp: '' })),
   ]
   return { look, miss, looked }
+}
+
+/** The place that was written, and then those of a whole site or all notes. */
+function outermostFirst([first, ...others]: readonly string[]): readonly string[] {
+  const depth = (path: string): number => path.split('/').length
+  return first === undefined ? [] : [first, ...others.toSorted((a, b) => depth(a) - depth(b))]
 }
 
 /** Of a path that leads nowhere, the first part that is not there. */

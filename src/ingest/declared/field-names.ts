@@ -64,7 +64,22 @@ export const KEYS_BY_FIELD: Readonly<Record<FieldName, readonly string[]>> = {
     'originalurl',
     'sourceurl',
   ],
-  image: ['image', 'cover', 'coverimage', 'featuredimage', 'heroimage', 'hero', 'thumbnail', 'ogimage', 'images'],
+  image: [
+    'image',
+    'cover',
+    'coverimage',
+    'featuredimage',
+    'featureimage',
+    'heroimage',
+    'hero',
+    'headerimage',
+    'overlayimage',
+    'teaser',
+    'thumbnail',
+    'ogimage',
+    'socialimage',
+    'images',
+  ],
   enclosures: ['enclosures', 'enclosure', 'attachments'],
   translationKey: ['translationkey'],
   translationOf: ['translationof'],
@@ -74,8 +89,8 @@ export const KEYS_BY_FIELD: Readonly<Record<FieldName, readonly string[]>> = {
 /** Plain keys under which programs that clip pages from the web give the address of the page. */
 export const CLIPPERS_KEYS: readonly string[] = ['source', 'sourceurl', 'url', 'original', 'originalurl']
 
-/** Mappings whose fields count as fields of the document, in Zola and Hugo. */
-export const NESTED: readonly string[] = ['taxonomies', 'extra', 'params']
+/** Mappings whose fields count as fields of the document, in Zola, Hugo and themes of Jekyll. */
+export const NESTED: readonly string[] = ['taxonomies', 'extra', 'params', 'header']
 
 /** Normalizes a key for comparison. */
 export function plainKey(key: string): string {

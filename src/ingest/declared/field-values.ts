@@ -72,10 +72,14 @@ export function toSource(value: YamlValue): Source | undefined {
   return { name: name === undefined || webUrl(name) !== undefined ? host : name, url }
 }
 
+/** How Obsidian writes the name of a file. */
+const WIKI_LINK = /^!?\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]$/
+
 /** An image; the first of several. */
 export function toImage(value: YamlValue, addresses: Addresses): Image | undefined {
   const [first = null] = toList(value)
-  const url = pictureUrl(toName(first) ?? pick(first, 'url', 'src', 'image', 'path', 'relative') ?? '', addresses)
+  const written = toName(first) ?? pick(first, 'url', 'src', 'image', 'path', 'relative') ?? ''
+  const url = pictureUrl(written.replace(WIKI_LINK, '$1'), addresses)
   const alt = pick(first, 'alt', 'caption', 'title')
   return url === undefined ? undefined : { url, ...(alt === undefined ? {} : { alt }) }
 }

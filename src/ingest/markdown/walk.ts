@@ -96,8 +96,11 @@ export function linesOf({ lines, itemRests }: Walk): readonly SourceLine[] {
 }
 
 function pushItem(walk: Walk, number: number, tokens: readonly Token[]): void {
-  push(walk, number, inlineOf(tokens), markupOf(walk))
-  walk.item = walk.lines.length - 1
+  const content = inlineOf(tokens)
+  // An item without words would be left out, and the picture in it too.
+  if (content.text === '') pushPieces(walk, number, tokens)
+  else push(walk, number, content, markupOf(walk))
+  walk.item = content.text === '' ? undefined : walk.lines.length - 1
   walk.itemOpens = false
 }
 
@@ -111,6 +114,14 @@ function pushPieces(walk: Walk, number: number, tokens: readonly Token[]): void 
 
 const EMBEDDING = /^<(?:iframe|video|audio|embed|object)\b/i
 
+const PICTURE = /^<img\b/i
+const BESIDE_PICTURE: ReadonlySet<string> = new Set(['html_inline', 'image', 'softbreak', 'link_open', 'link_close'])
+
+/** Whether a paragraph consists only of pictures, some of them in HTML. */
+const isPictures = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ type, content }) => type === 'html_inline' && PICTURE.test(content)) &&
+  tokens.every(({ type, content }) => BESIDE_PICTURE.has(type) || content.trim() === '')
+
 const isEmbedding = ({ type, content }: Token): boolean => type === 'html_inline' && EMBEDDING.test(content)
 
 /** A paragraph, heading, item, quotation or cell, or more of an item. */
@@ -121,7 +132,7 @@ export function pushInline(walk: Walk, token: Token): void {
   else if (walk.headingLevel > 0) push(walk, number, inlineOf(tokens), markupOf(walk))
   else if (walk.itemOpens) pushItem(walk, number, tokens)
   else if (walk.item !== undefined) addToItem(walk, walk.item, tokens)
-  else if (tokens.some(isEmbedding)) pushFragment(walk, token, renderInline(tokens))
+  else if (tokens.some(isEmbedding) || isPictures(tokens)) pushFragment(walk, token, renderInline(tokens))
   else pushPieces(walk, number, tokens)
 }
 

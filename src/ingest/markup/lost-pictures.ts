@@ -8,7 +8,7 @@ const WHAT_TO_DO =
 
 /** The remark about pictures with relative addresses, as written, that are left out; empty if there are none. */
 export function lostPicturesRemark(addresses: readonly string[]): readonly string[] {
-  const [first, ...others] = addresses
+  const [first, ...others] = new Set(addresses)
   if (first === undefined) return []
   const what =
     others.length === 0

@@ -1,12 +1,23 @@
+import { widestOf } from '../../content/srcset.ts'
 import { seedPictureUrl, webUrl } from '../declared/web-address.ts'
 import type { SeedPictures } from '../seed-pictures.ts'
 import type { Page, PageElement } from './dom.ts'
 import { LAZY } from './pictures.ts'
 
+/** An image may have its addresses only in a `srcset`, also in one of a `source` beside it. */
+function addSource(image: PageElement): void {
+  if (LAZY.some((name) => image.getAttribute(name))) return
+  const around = image.parentElement
+  const sources = around?.localName === 'picture' ? [...around.querySelectorAll('source')] : []
+  const address = [image, ...sources].map((one) => widestOf(one.getAttribute('srcset') ?? '')).find(Boolean)
+  if (address !== undefined) image.setAttribute('src', address)
+}
+
 /** Gives the images of a page or a piece of it that its seed brings along the addresses that stand for them. */
 export function settleSeedPictures(within: Page | PageElement, pictures: SeedPictures | undefined): void {
-  if (pictures === undefined) return
   for (const image of within.querySelectorAll('img')) {
+    addSource(image)
+    if (pictures === undefined) continue
     const written = LAZY.map((name) => image.getAttribute(name)?.trim() ?? '').filter(Boolean)
     if (written.some((address) => webUrl(address) !== undefined)) continue
     const address = written.map((one) => seedPictureUrl(one, pictures)).find((one) => one !== undefined)

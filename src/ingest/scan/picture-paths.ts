@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import folders from './picture-folders.json' with { type: 'json' }
+import { stemOf } from './pictures-beside.ts'
 import { isHidden, isOddName } from './seed-name.ts'
 
 function decoded(address: string): string {
@@ -28,7 +29,7 @@ const joined = (...names: readonly string[]): string => names.filter(Boolean).jo
 /**
  * Where the picture may be that a seed gives with a relative address, most likely place first. An address that begins
  * with a slash is that of a site, whose folder may be any around the seed; a mere name may be that of an attachment, which
- * note apps keep in folders of their own.
+ * note apps keep in folders of their own. Hexo keeps pictures in a folder that is named like the post.
  */
 export function picturePaths(seed: string, written: string): readonly string[] {
   const address = decoded(written.replace(/[?#].*$/s, '')).replaceAll('\\', '/')
@@ -36,7 +37,9 @@ export function picturePaths(seed: string, written: string): readonly string[] {
   const isOfSite = address.startsWith('/')
   const rest = address.replace(/^\/+/, '')
   const around = foldersAround(seed)
-  const beside = isOfSite ? [] : [joined(around[0] ?? '', rest)]
+  const beside = isOfSite
+    ? []
+    : [joined(around[0] ?? '', rest), ...(rest.startsWith('../') ? [] : [joined(stemOf(seed), rest)])]
   const inner = isOfSite ? folders.ofSites : rest.includes('/') ? [''] : folders.ofNotes
   const paths = [...beside, ...around.flatMap((folder) => inner.map((name) => joined(folder, name, rest)))]
   return [...new Set(paths.flatMap((path) => within(path) ?? []))]

@@ -231,7 +231,7 @@ describe('front matter', () => {
     expect(remarks).toEqual([
       'date in line 2 is "soon", not a date such as 2026-01-26 or 2026-01-26T09:30:00+07:00: left out',
       'lang in line 3 is "Klingonese", not a language tag such as fr or pt-BR: left out',
-      'image in line 4 is "a.jpg", not an address such as https://example.org/picture.jpg: left out',
+      'image in line 4 is "a.jpg", not the path of a picture that is here, or an address such as https://example.org/picture.jpg: left out',
     ])
   })
 

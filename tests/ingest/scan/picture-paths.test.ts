@@ -19,10 +19,10 @@ describe('where a picture may be', () => {
     const paths = picturePaths('notes/2026/a.md', 'boat.png')
     expect(paths.slice(0, 3)).toEqual([
       'notes/2026/boat.png',
+      'notes/2026/a/boat.png',
       'notes/2026/attachments/boat.png',
-      'notes/2026/assets/boat.png',
     ])
-    expect(paths).toEqual(expect.arrayContaining(['notes/boat.png', 'boat.png', 'attachments/boat.png']))
+    expect(paths).toEqual(expect.arrayContaining(['notes/boat.png', 'boat.png', 'Attachments/boat.png']))
   })
 
   test('an address of a site may begin in any folder around, or where generators keep files', () => {

@@ -14,9 +14,9 @@ const SIZE = /^\d+(?:x\d+)?$/
  */
 function linkText(_whole: string, embeds: string, target: string, label: string | undefined): string {
   const [page = ''] = target.split(/[#^]/)
-  if (embeds === '' || !isImageName(target)) return label || page || target.replace(/^[#^]+/, '')
+  if (embeds === '' || !isImageName(page)) return label || page || target.replace(/^[#^]+/, '')
   const caption = label && !SIZE.test(label) ? label : ''
-  return `![${caption}](${encodeURI(target)})`
+  return `![${caption}](${encodeURI(page)})`
 }
 
 /**

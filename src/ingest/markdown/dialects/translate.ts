@@ -7,7 +7,7 @@ import { expressionIn, translateSiteGenerators } from './site-generators.ts'
 import { createTagTranslator } from './tags.ts'
 
 /** Every text that needs translating contains one of these. */
-const SIGNS = /\[\[|%%|==|[ \t]\^|\[!|\{[%{:#/]|^[ \t]*(?::::|!!!|\?\?\?)|^[ \t]*\[_?toc_?\]/im
+const SIGNS = /\[\[|%%|==|[ \t]\^|\[!|\{[%{:#/]|=\{|^[ \t]*(?::::|!!!|\?\?\?)|^[ \t]*\[_?toc_?\]/im
 const RAW = /\{%-?[ \t]*raw[ \t]*-?%\}|\{%-?[ \t]*endraw[ \t]*-?%\}/g
 
 /** A text in CommonMark, with the same line numbers. */
@@ -36,6 +36,12 @@ function withoutRaw({ text, isCode }: Part): readonly Part[] {
   return text.split(RAW).map((piece, at, { length }) => ({ text: piece, isCode: at % 2 === 1 && at < length - 1 }))
 }
 
+const IMG = /<img\s[^<>]{1,2000}>/gi
+const EXPRESSION_VALUE = /\s[\w-]{1,40}=\{(?:\{[^{}]{0,500}\}|[^{}]{0,100})\}/g
+
+/** Docusaurus reads every Markdown file as MDX, whose images may have styles and sizes that are none in HTML. */
+const withPlainImages = (text: string): string => text.replace(IMG, (tag) => tag.replace(EXPRESSION_VALUE, ''))
+
 /** Converts the extensions of note apps, site generators and MDX to Markdown; code stays as it is. */
 export function translateDialects(written: string, path = ''): Translation {
   const hasComponents = isMdx(path, written)
@@ -45,7 +51,7 @@ export function translateDialects(written: string, path = ''): Translation {
   const parts = partsOf(text)
     .flatMap(withoutRaw)
     .map(({ text: part, isCode }) => ({
-      part: isCode ? part : translateSiteGenerators(translateNoteApps(part), tags),
+      part: isCode ? part : translateSiteGenerators(translateNoteApps(withPlainImages(part)), tags),
       isCode,
     }))
   const left = parts
