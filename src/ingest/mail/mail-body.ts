@@ -26,13 +26,16 @@ function isShown(part: MessagePart, message: MessagePart): boolean {
   return fileNameOf(part) === '' || leavesOf(message).filter(isText).length === 1
 }
 
+/** Some programs send HTML as plain text. */
+const MARKUP = /^\s*<(?:!doctype html|html|head|body|table|center|font|div|p)[\s>]/i
+
 function readLeaf(part: MessagePart, message: MessagePart, held: SeedPictures | undefined): MailBody {
   if (!isShown(part, message)) return NOTHING
   const decoded = textOfPart(part)
   if ('problem' in decoded) throw new MimeFault(decoded.problem)
   const { text, encoding, remarks } = decoded
   const read =
-    part.type === 'text/html'
+    part.type === 'text/html' || MARKUP.test(text)
       ? htmlLines(withAddresses(text, message, held))
       : { lines: plainLines(text, part), pictures: 0 }
   return { ...read, parts: [part], encoding, remarks }

@@ -1,6 +1,7 @@
 import type { PageLine } from '../markup/line-writer.ts'
 import type { MessagePart } from '../mime/message-part.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { decodeLeftovers } from '../text/leftover-entities.ts'
 import { withoutClearSignature } from './clear-signed.ts'
 import { joinFlowed } from './flowed-text.ts'
 
@@ -9,6 +10,6 @@ export function plainLines(text: string, { header }: MessagePart): readonly Page
   const { parameters } = header.structured('content-type')
   const isFlowed = parameters.get('format')?.toLowerCase() === 'flowed'
   const whole = isFlowed ? joinFlowed(text, parameters.get('delsp')?.toLowerCase() === 'yes') : text
-  const lines = cleanText(withoutClearSignature(whole)).split('\n')
+  const lines = cleanText(decodeLeftovers(withoutClearSignature(whole))).split('\n')
   return lines.map((line) => ({ text: line.trimEnd() }))
 }

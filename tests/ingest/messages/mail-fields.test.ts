@@ -78,6 +78,13 @@ test('a page attached to a mail without a sender is no web archive', () => {
   expect(document.remarks).toEqual(['its attachment is not published: a.html'])
 })
 
+test.each([
+  ['HTML sent as plain text', `<html><body><p>${TEXT}</p></body></html>`],
+  ['entities in plain text', TEXT.replace('town', 't&#111;wn')],
+])('%s is read as it was meant', (_, text) => {
+  expect(documentOf(...HEADER, '', text).lines.at(-1)?.text).toBe(TEXT)
+})
+
 test('a file that begins with no field is rejected', () => {
   const { rejections } = readSeed('a.mhtml', Buffer.from('Dear all\n\ntext'))
   expect(rejections[0]?.reason).toBe('has no header of a mail or web archive: it is damaged, or of another type')
