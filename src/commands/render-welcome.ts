@@ -1,4 +1,4 @@
-import { siteUrls } from '../publish/documents/build-feed.ts'
+import { siteUrls } from '../publish/site-urls.ts'
 import type { Config } from '../settings/config.ts'
 import { isLocalAddress } from './local-address.ts'
 

@@ -1,6 +1,6 @@
 import type { Announcement } from '../domain/announcement.ts'
-import { feedUrls } from './documents/build-feed.ts'
 import type { SiteSettings } from './site-settings.ts'
+import { feedUrls } from './site-urls.ts'
 import type { FeedChange } from './slices/slice-store.ts'
 import type { Store } from './store.ts'
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts'
 import type { Absences, HeldFor } from './absences/withdraw-absent.ts'
-import type { DetectedChanges, Unsettled } from './intake/detect-changes.ts'
+import type { DetectedChanges, Unsettled } from './detection/detect-changes.ts'
 import type { ReadingTally } from './intake/reading-tally.ts'
 import type { StandingCounts, Store } from './store.ts'
 import type { StoredEntry } from './stored-entry.ts'

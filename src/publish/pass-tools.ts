@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '../domain/instant.ts'
 import type { FeedsFolder } from './folder/feeds-folder.ts'
-import type { SeedsFolder } from './intake/seeds-folder.ts'
 import type { LedgerFile } from './recovery/ledger-file.ts'
+import type { SeedsFolder } from './seeds-folder.ts'
 import type { SiteSettings } from './site-settings.ts'
 import type { Store } from './store.ts'
 import type { BeginTasks } from './task.ts'

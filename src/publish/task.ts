@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { PlacedArchive } from './archives/place-archive.ts'
 import type { RenderedFeed } from './documents/build-document.ts'
+import type { PlacedArchive } from './documents/place-archive.ts'
 import type { FeedsFolder } from './folder/feeds-folder.ts'
 import type { ReadingFolders, ReadRequest, ReadSeed } from './intake/reading/read-seed.ts'
 import type { SiteSettings } from './site-settings.ts'
@@ -63,7 +63,7 @@ const RUNNERS: Runners = {
     return placePages(entries, settings, publicationTime, feeds)
   },
   async archive({ number, feed, settings }, { feeds }) {
-    const { placeArchive } = await import('./archives/place-archive.ts')
+    const { placeArchive } = await import('./documents/place-archive.ts')
     return placeArchive(number, feed, settings, feeds)
   },
 }

@@ -4,7 +4,7 @@ import { loadSeed } from '../ingest/load-seed.ts'
 import { holdsFile } from '../ingest/scan/holds-file.ts'
 import { scan } from '../ingest/scan/scan.ts'
 import { scanPaths } from '../ingest/scan/scan-paths.ts'
-import type { SeedsFolder } from '../publish/intake/seeds-folder.ts'
+import type { SeedsFolder } from '../publish/seeds-folder.ts'
 import type { Config } from '../settings/config.ts'
 
 const MEGABYTE = 1_000_000

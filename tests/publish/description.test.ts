@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { descriptionOf } from '../../src/publish/documents/build-feed.ts'
+import { descriptionOf } from '../../src/publish/site-description.ts'
 import { articleAbout, makeSite, SETTINGS } from './site.ts'
 
 test.each([

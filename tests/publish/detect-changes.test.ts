@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { detectChanges } from '../../src/publish/intake/detect-changes.ts'
+import { detectChanges } from '../../src/publish/detection/detect-changes.ts'
 import type { SeedRecord } from '../../src/publish/store.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/instant.ts'
+import type { Presence } from '../detection/scan-findings.ts'
 import type { SeedRecord, Store } from '../store.ts'
 import { absentSince, GRACE_PERIOD } from './grace-period.ts'
 
@@ -9,17 +10,6 @@ export interface AbsentSeeds {
   readonly changed: SeedRecord[]
   readonly due: string[]
   readonly since: Instant[]
-}
-
-/** What a full scan of the seeds folder says about the seeds known before it. */
-export interface Presence {
-  isPresent(path: string): boolean
-  /** Whether a path's folder could not be read, so that nothing is known of it. */
-  isHidden(path: string): boolean
-  /** Whether every folder could be read. */
-  readonly isComplete: boolean
-  /** Whether there are no seeds at all. An unmounted disk looks like an empty folder. */
-  readonly isEmpty: boolean
 }
 
 function missing(seed: SeedRecord, since: Instant): SeedRecord {

@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/instant.ts'
 import { formatOf } from '../../ingest/scan/seed-name.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
+import type { Presence } from '../detection/scan-findings.ts'
 import type { Store } from '../store.ts'
 import type { Absent } from './absent.ts'
 import { absentSince, GRACE_PERIOD } from './grace-period.ts'
-import type { Presence } from './record-absences.ts'
 
 /** Most recovered entries withdrawn in one pass; the rest follow in the next. */
 const MOST_UNCLAIMED = 10_000

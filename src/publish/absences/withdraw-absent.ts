@@ -5,8 +5,9 @@ import type { Absent } from './absent.ts'
 import { GRACE_PERIOD } from './grace-period.ts'
 import type { AbsentSeeds } from './record-absences.ts'
 import { requeueCopies } from './requeue-copies.ts'
-import { entriesWithoutText, withdrawnEntry } from './texts-gone.ts'
+import { entriesWithoutText } from './texts-gone.ts'
 import { type FullScan, unclaimedEntries } from './unclaimed.ts'
+import { withdrawnEntry } from './withdrawn-entry.ts'
 
 /** Withdrawals of more than this many entries, and of more than one in five of all, require approval. */
 const FEW = 10

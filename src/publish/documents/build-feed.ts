@@ -2,56 +2,15 @@ import { absoluteNoteLinks } from '../../content/note-anchors.ts'
 import { withPictureAddresses } from '../../content/picture-addresses.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { mintUrn } from '../../domain/entry-id.ts'
-import { feedPath } from '../../domain/feed-addresses.ts'
 import type { FeedDocument } from '../../domain/feed-document.ts'
-import { type FormatUrls, toFormatUrls } from '../../domain/feed-formats.ts'
 import type { Instant } from '../../domain/instant.ts'
-import { pagePath } from '../../domain/published-names.ts'
-import { wordingFor } from '../../web/words.ts'
+import { descriptionOf, mainLanguage } from '../site-description.ts'
 import type { SiteSettings } from '../site-settings.ts'
-
-/** The addresses of a site, all absolute. */
-export interface SiteUrls {
-  readonly home: string
-  readonly feeds: FormatUrls
-  readonly article: (slug: string) => string
-  readonly icon: string
-}
-
-/** The absolute URLs of a site's pages and feeds. */
-export function siteUrls(baseUrl: string): SiteUrls {
-  return {
-    home: `${baseUrl}/`,
-    feeds: feedUrls(baseUrl, ''),
-    article: (slug) => baseUrl + pagePath(slug),
-    icon: `${baseUrl}/favicon.svg`,
-  }
-}
-
-/** The absolute URLs of a feed, or of one of its archive documents. */
-export function feedUrls(baseUrl: string, feed: string, archive?: number): FormatUrls {
-  return toFormatUrls((format) => `${baseUrl}/${feedPath({ feed, format, ...(archive !== undefined && { archive }) })}`)
-}
+import { type SiteUrls, siteUrls } from '../site-urls.ts'
 
 /** The permanent id of a feed, shared by all its archives (RFC 5005, section 4). `mainId` is that of the main feed. */
 export function feedIdOf(mainId: string, feed: string): string {
   return feed === '' ? mainId : mintUrn(`${mainId}\0${feed}`)
-}
-
-/** The language of Gazette's own words, the only ones in a feed without entries. */
-const OWN_LANGUAGE = 'en'
-
-/** The language of most entries; undefined if none is known. */
-export function mainLanguage(entries: readonly Entry[]): string | undefined {
-  if (entries.length === 0) return OWN_LANGUAGE
-  const counts = new Map<string, number>()
-  for (const { language } of entries) if (language) counts.set(language, (counts.get(language) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
-}
-
-/** What a site is about: as its settings say, or else a phrase in the language of its texts. */
-export function descriptionOf({ description, title }: SiteSettings, language: string | undefined): string {
-  return description ?? wordingFor(language).words.about.replace('{}', () => title)
 }
 
 /** What distinguishes one feed document of a site from another. */

@@ -3,11 +3,11 @@ import { OPML_FILE } from '../../domain/published-names.ts'
 import { checkOpml } from '../../feed/gate/check-opml.ts'
 import { type OpmlFeed, renderOpml } from '../../feed/opml.ts'
 import type { SiteSettings } from '../site-settings.ts'
+import { feedUrls, siteUrls } from '../site-urls.ts'
 import { frontSlices, listedSlices } from '../slices/listed-slices.ts'
 import { MAIN } from '../slices/named-feed.ts'
 import type { FeedRecord } from '../slices/slice-store.ts'
 import { feedTitle } from '../slices/slice-title.ts'
-import { feedUrls, siteUrls } from './build-feed.ts'
 import { type PublishingTools, publishDocument } from './publish-document.ts'
 
 /**

@@ -1,18 +1,17 @@
 import type { Instant } from '../../domain/instant.ts'
+import { recordMissingPictures } from '../absences/missing-pictures.ts'
 import { recordAbsences, recordGone } from '../absences/record-absences.ts'
 import { type Absences, withdrawAbsent } from '../absences/withdraw-absent.ts'
-import type { Findings } from '../pass-report.ts'
+import { type DetectedChanges, detectChanges } from '../detection/detect-changes.ts'
 import type { PassTimes, PassTools } from '../pass-tools.ts'
-import { recordMissingPictures } from '../pictures/missing-pictures.ts'
 import { comparePictures, withoutShown, withSeedsShowing } from '../pictures/shown-pictures.ts'
 import { versionOfReading } from '../settings-fingerprints.ts'
 import type { Scope } from '../wake-queue.ts'
-import { type DetectedChanges, detectChanges } from './detect-changes.ts'
 import { readSeeds } from './read-seeds.ts'
 
 /** The result of reading the seeds folder. */
 export interface IngestedSeeds {
-  readonly detected: Findings['detected']
+  readonly detected: Pick<DetectedChanges, 'rejections' | 'unsettled'>
   readonly reading: Awaited<ReturnType<typeof readSeeds>>
   readonly absences: Absences
   /** Number of pictures whose files are gone, but which stay because there are many. */

@@ -1,15 +1,15 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
+import type { ChangedSeed } from '../detection/scan-findings.ts'
 import type { Store } from '../store.ts'
-import type { SeedReading } from './admission/admission.ts'
 import type { AdmissionContext } from './admission/admit-article.ts'
 import { admitBatch } from './admission/admit-batch.ts'
 import { createHistoryAdder } from './admission/file-history.ts'
 import { type ReadAheadTools, readAhead } from './reading/read-ahead.ts'
+import type { SeedReading } from './reading/seed-reading.ts'
 import { textHashOf } from './reading/text-hash.ts'
 import { createReadingTally, type ReadingTally } from './reading-tally.ts'
-import type { ChangedSeed } from './scan-findings.ts'
 
 /**
  * Batches written to disk together. Text lookups are scattered over the database, so nearly every page of it changes

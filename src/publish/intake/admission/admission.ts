@@ -1,16 +1,5 @@
-import type { SeedRecord } from '../../store.ts'
 import type { StoredEntry } from '../../stored-entry.ts'
 import type { GroupMembership } from '../../translations/translation-groups.ts'
-import type { ReadSeed } from '../reading/read-seed.ts'
-
-/** A seed just read, and its record from before. */
-export interface SeedReading {
-  readonly path: string
-  /** To be stored with the seed. */
-  readonly stamp: string
-  readonly read: ReadSeed
-  readonly known: SeedRecord | undefined
-}
 
 /** The outcome for one article: an entry, or a copy of one. */
 export type Admission =

@@ -9,8 +9,9 @@ import type { CandidatePool, SeedKnowledge } from '../matching/candidate-pool.ts
 import { freeInstants } from '../minting/free-instants.ts'
 import { createMint, type Mint } from '../minting/mint.ts'
 import type { ReadArticle } from '../reading/read-article.ts'
+import type { SeedReading } from '../reading/seed-reading.ts'
 import { toEntry } from '../reading/to-entry.ts'
-import type { Admission, SeedReading } from './admission.ts'
+import type { Admission } from './admission.ts'
 import { isKnownText, readsTheSame, showsTheSame } from './compare-content.ts'
 import type { AddHistory } from './file-history.ts'
 

@@ -1,10 +1,12 @@
-import { displacedEntries, withdrawnEntry } from '../../absences/texts-gone.ts'
+import { withdrawnEntry } from '../../absences/withdrawn-entry.ts'
 import type { SeedRecord } from '../../store.ts'
 import type { StoredEntry } from '../../stored-entry.ts'
 import type { GroupRecord } from '../../translations/translation-groups.ts'
 import { gatherCandidates } from '../matching/candidate-pool.ts'
-import type { Admission, SeedReading } from './admission.ts'
+import type { SeedReading } from '../reading/seed-reading.ts'
+import type { Admission } from './admission.ts'
 import { type AdmissionContext, admitArticle, createBatchContext } from './admit-article.ts'
+import { displacedEntries } from './displaced-entries.ts'
 import { restamped, supersededSeeds, toSeedRecord } from './seed-records.ts'
 
 function toGroupRecords(admission: Admission): readonly GroupRecord[] {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/instant.ts'
 import type { IncomingText } from '../../../ledger/recognition.ts'
 import type { Store } from '../../store.ts'
-import type { SeedReading } from './admission.ts'
+import type { SeedReading } from '../reading/seed-reading.ts'
 
 /** Adds to an incoming text what is known of its file. */
 export type AddHistory = (incoming: IncomingText, from: SeedReading) => IncomingText

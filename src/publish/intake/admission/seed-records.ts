@@ -1,7 +1,8 @@
 import type { PictureUse } from '../../pictures/picture-use.ts'
 import type { SeedRecord, Store } from '../../store.ts'
 import type { StoredEntry } from '../../stored-entry.ts'
-import type { Admission, SeedReading } from './admission.ts'
+import type { SeedReading } from '../reading/seed-reading.ts'
+import type { Admission } from './admission.ts'
 
 const STAYS = 'what was published of it stays'
 

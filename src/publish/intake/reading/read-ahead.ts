@@ -1,12 +1,12 @@
 import type { Instant } from '../../../domain/instant.ts'
+import { hasExpired, stampOf, wasReadBy } from '../../detection/detect-changes.ts'
+import type { ChangedSeed } from '../../detection/scan-findings.ts'
 import { learnOnDemand } from '../../folder-lines/learn-folders.ts'
+import type { SeedsFolder } from '../../seeds-folder.ts'
 import type { Store } from '../../store.ts'
 import { type BeginTasks, chunksOf } from '../../task.ts'
-import type { SeedReading } from '../admission/admission.ts'
-import { hasExpired, stampOf, wasReadBy } from '../detect-changes.ts'
-import type { ChangedSeed } from '../scan-findings.ts'
-import type { SeedsFolder } from '../seeds-folder.ts'
 import type { ReadRequest } from './read-seed.ts'
+import type { SeedReading } from './seed-reading.ts'
 
 /** Seeds admitted in one transaction; their texts are held in memory together. */
 const BATCH = 50

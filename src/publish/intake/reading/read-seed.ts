@@ -8,7 +8,7 @@ import type { NormalizeContext } from '../../../normalize/context.ts'
 import type { PictureUse } from '../../pictures/picture-use.ts'
 import { type PicturesFolder, placePicture } from '../../pictures/place-picture.ts'
 import { createPicturePublisher } from '../../pictures/publish-pictures.ts'
-import type { SeedsFolder } from '../seeds-folder.ts'
+import type { SeedsFolder } from '../../seeds-folder.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
 
 /** A request to read a seed. It holds everything the reading depends on, so any thread can do it. */

@@ -1,9 +1,9 @@
 import { feedPath } from '../../domain/feed-addresses.ts'
 import { feedFormats } from '../../feed/formats.ts'
-import { RefusedDocumentError, type RenderedFeed, renderChecked } from '../documents/build-document.ts'
-import type { Violation } from '../documents/validate-text.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { SiteSettings } from '../site-settings.ts'
+import { RefusedDocumentError, type RenderedFeed, renderChecked } from './build-document.ts'
+import type { Violation } from './validate-text.ts'
 
 /** The outcome of writing an archive: the entries that make it invalid, another fault, or the paths that changed. */
 export interface PlacedArchive {

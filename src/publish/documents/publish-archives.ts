@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '../../domain/instant.ts'
-import { type ComposingTools, type Composition, composeFeed } from '../documents/compose-feed.ts'
-import { quarantine } from '../documents/validate-text.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import { place } from '../outbox.ts'
 import type { LedgerFile } from '../recovery/ledger-file.ts'
 import type { BeginTasks } from '../task.ts'
+import { type ComposingTools, type Composition, composeFeed } from './compose-feed.ts'
 import type { PlacedArchive } from './place-archive.ts'
+import { quarantine } from './validate-text.ts'
 
 /** What writing archives needs. */
 export interface ArchiveTools extends ComposingTools {

@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/instant.ts'
-import { absentSince, GRACE_PERIOD } from '../absences/grace-period.ts'
-import { isMany } from '../absences/withdraw-absent.ts'
-import type { DetectedChanges } from '../intake/detect-changes.ts'
-import type { ChangedSeed, SeedMissingPictures } from '../intake/scan-findings.ts'
+import type { DetectedChanges } from '../detection/detect-changes.ts'
+import type { ChangedSeed, SeedMissingPictures } from '../detection/scan-findings.ts'
+import type { PictureUse } from '../pictures/picture-use.ts'
 import type { Store } from '../store.ts'
-import type { PictureUse } from './picture-use.ts'
+import { absentSince, GRACE_PERIOD } from './grace-period.ts'
+import { isMany } from './withdraw-absent.ts'
 
 /** What became of the published pictures whose files are missing. */
 export interface MissingPictures {

@@ -1,13 +1,13 @@
 import type { Rejection } from '../../domain/document.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { ScanResult, SeedFile } from '../../ingest/scan/scan-result.ts'
-import type { Presence } from '../absences/record-absences.ts'
 import { batchesOf } from '../batches.ts'
 import { type CheckPictures, hasNewImage } from '../pictures/shown-pictures.ts'
 import type { SeedRecord, Store } from '../store.ts'
 import {
   type ChangedSeed,
   noFindings,
+  type Presence,
   type ScanFindings,
   type SeedMissingPictures,
   seedFiles,

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { feedPath } from '../../domain/feed-addresses.ts'
 import { feedFormats } from '../../feed/formats.ts'
-import { RefusedDocumentError, renderChecked } from '../documents/build-document.ts'
-import { type ComposingTools, composeFeed } from '../documents/compose-feed.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
-import { frontSlices, KINDS_IN_FRONT } from './listed-slices.ts'
+import { frontSlices, KINDS_IN_FRONT } from '../slices/listed-slices.ts'
+import { RefusedDocumentError, renderChecked } from './build-document.ts'
+import { type ComposingTools, composeFeed } from './compose-feed.ts'
 
 /** What publishing copies of slices needs. */
 export interface SliceTools extends ComposingTools {

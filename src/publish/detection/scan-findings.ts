@@ -1,7 +1,6 @@
 import type { Rejection } from '../../domain/document.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { type ScanResult, SEEDS_FOLDER_NAME, type SeedFile } from '../../ingest/scan/scan-result.ts'
-import type { Presence } from '../absences/record-absences.ts'
 import type { SeedRecord } from '../store.ts'
 import { createPathSet, type PathSet } from './path-set.ts'
 
@@ -77,6 +76,17 @@ export function* seedFiles(results: Iterable<ScanResult>, findings: ScanFindings
         break
     }
   }
+}
+
+/** What a full scan of the seeds folder says about the seeds known before it. */
+export interface Presence {
+  isPresent(path: string): boolean
+  /** Whether a path's folder could not be read, so that nothing is known of it. */
+  isHidden(path: string): boolean
+  /** Whether every folder could be read. */
+  readonly isComplete: boolean
+  /** Whether there are no seeds at all. An unmounted disk looks like an empty folder. */
+  readonly isEmpty: boolean
 }
 
 function isBelow(folder: string, path: string): boolean {

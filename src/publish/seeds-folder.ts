@@ -1,8 +1,8 @@
-import type { Document, Rejection } from '../../domain/document.ts'
-import type { Instant } from '../../domain/instant.ts'
-import type { EarlierPicture, LoadedPictures } from '../../ingest/load-pictures.ts'
-import type { ScanResult, SeedFile } from '../../ingest/scan/scan-result.ts'
-import type { Scope } from '../wake-queue.ts'
+import type { Document, Rejection } from '../domain/document.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { EarlierPicture, LoadedPictures } from '../ingest/load-pictures.ts'
+import type { ScanResult, SeedFile } from '../ingest/scan/scan-result.ts'
+import type { Scope } from './wake-queue.ts'
 
 /** A seed file, read and split into documents. */
 export interface LoadedSeed {
