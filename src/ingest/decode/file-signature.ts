@@ -4,7 +4,7 @@ const SIGNATURES: readonly (readonly [start: string, what: string])[] = [
   ['PK\x03\x04', 'a zip archive or an office document: name it .docx or .odt if it is one'],
   ['PK\x05\x06', 'an empty zip archive'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old office document: save it as .docx'],
-  ['{\\rtf', 'an RTF document: save it as .docx or .odt'],
+  ['{\\rtf', 'an RTF document: name it .rtf'],
   ['\x89PNG\r\n', 'a PNG picture'],
   ['\xff\xd8\xff', 'a JPEG picture'],
   ['GIF87a', 'a GIF picture'],

@@ -3,10 +3,18 @@ import { readDocx } from './docx/read-docx.ts'
 import { readOdt } from './odt/read-odt.ts'
 import { OfficeFault } from './office-fault.ts'
 import type { OfficePictures } from './pictures.ts'
+import { readRtf } from './rtf/read-rtf.ts'
 import { openZip, type Zip } from './zip.ts'
 
-/** Reads the HTML of a document. */
-type ReadZip = (zip: Zip, notes: PageNotes, pictures: OfficePictures) => string
+/** A document, whatever its format. */
+interface OpenedOffice {
+  /** Reads its HTML. */
+  readonly read: (notes: PageNotes, pictures: OfficePictures) => string
+  /** The parts that hold its pictures, of which it has none if they are within its text. */
+  readonly parts: Pick<Zip, 'read'>
+}
+
+const RTF = '{\\rtf'
 
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 const ZIP = 'PK\x03\x04'
@@ -14,7 +22,6 @@ const PASSWORD = 'is protected by a password: save it without one'
 
 /** What begins with something else, and what to do with it. */
 const OTHERS: readonly (readonly [start: string, problem: string])[] = [
-  ['{\\rtf', 'is an RTF document, whatever its name says: save it as .docx or .odt'],
   ['%PDF-', 'is a PDF document, whatever its name says: export its text'],
   ['PK\x05\x06', 'is an empty zip archive'],
 ]
@@ -24,10 +31,12 @@ const UNKNOWN =
 const isEncrypted = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
 
+const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+
 /** Throws what is wrong with a file that is no zip archive. */
 function refuse(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new OfficeFault('is empty')
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  const start = startOf(bytes)
   if (start.startsWith(ZIP)) return
   if (start === OLE && isEncrypted(bytes)) throw new OfficeFault(PASSWORD)
   if (start === OLE) throw new OfficeFault('is an old Word document, whatever its name says: save it as .docx')
@@ -40,11 +49,19 @@ function isProtectedOdt(zip: Zip): boolean {
 }
 
 /** Opens a document, and tells by its parts, not its name, how it is read. Throws why it cannot be. */
-export function openOffice(bytes: Uint8Array): { readonly zip: Zip; readonly read: ReadZip } {
+export function openOffice(bytes: Uint8Array): OpenedOffice {
+  if (startOf(bytes).startsWith(RTF)) {
+    return { read: (notes, pictures) => readRtf(bytes, notes, pictures), parts: { read: () => undefined } }
+  }
   refuse(bytes)
   const zip = openZip(bytes)
-  if (zip.has('_rels/.rels') || zip.has('word/document.xml')) return { zip, read: readDocx }
+  // Opened again, so that what pictures unpack to does not count as text.
+  const opened = (read: typeof readDocx): OpenedOffice => ({
+    read: (notes, pictures) => read(zip, notes, pictures),
+    parts: openZip(bytes),
+  })
+  if (zip.has('_rels/.rels') || zip.has('word/document.xml')) return opened(readDocx)
   if (isProtectedOdt(zip)) throw new OfficeFault(PASSWORD)
-  if (zip.has('content.xml') || zip.has('mimetype')) return { zip, read: readOdt }
+  if (zip.has('content.xml') || zip.has('mimetype')) return opened(readOdt)
   throw new OfficeFault('is a zip archive without a document: unpack it')
 }

@@ -12,6 +12,10 @@ export interface DescribedPicture {
   readonly address?: string | undefined
   /** Names of the parts of the document that hold it, each in another format. */
   readonly parts?: readonly string[]
+  /** Its bytes, where they are no part of their own. */
+  readonly bytes?: Uint8Array
+  /** Name of its file beside the text of the document. */
+  readonly file?: string
 }
 
 /** The pictures of an office document. */
@@ -31,7 +35,7 @@ function isNobodys(description: string): boolean {
 }
 
 /** The bytes of a part; undefined if it is damaged, or larger than what is unpacked. */
-function readPicture(zip: Zip, name: string): Uint8Array | undefined {
+function readPicture(zip: Pick<Zip, 'read'>, name: string): Uint8Array | undefined {
   try {
     return zip.read(name)
   } catch (error) {
@@ -41,7 +45,7 @@ function readPicture(zip: Zip, name: string): Uint8Array | undefined {
 }
 
 /** Creates a collection of the pictures of an archive, which is empty. Without `held`, none of them is published. */
-export function createOfficePictures(zip: Zip, held: SeedPictures | undefined): OfficePictures {
+export function createOfficePictures(zip: Pick<Zip, 'read'>, held: SeedPictures | undefined): OfficePictures {
   let lost = 0
   const addresses = new Map<string, string | undefined>()
   const addressOf = (part: string): string | undefined => {
@@ -52,12 +56,13 @@ export function createOfficePictures(zip: Zip, held: SeedPictures | undefined): 
     return addresses.get(part)
   }
   return {
-    show({ description = '', address = '', parts = [] }) {
-      const url = webUrl(address) ?? parts.map(addressOf).find((one) => one !== undefined)
-      if (url === undefined) lost += 1
+    show({ description = '', address = '', parts = [], bytes, file }) {
+      const own = (bytes && held?.hold(bytes)) ?? (file && held?.find(file))
+      const url = webUrl(address) ?? parts.map(addressOf).find((one) => one !== undefined) ?? own
+      if (!url) lost += 1
       const alt = isNobodys(description.trim()) ? '' : description.trim()
-      if (url === undefined && alt === '') return ''
-      return `<img${url === undefined ? '' : ` src="${escapeAttribute(url)}"`} alt="${escapeAttribute(alt)}" />`
+      if (!url && alt === '') return ''
+      return `<img${url ? ` src="${escapeAttribute(url)}"` : ''} alt="${escapeAttribute(alt)}" />`
     },
     lost: () => lost,
   }

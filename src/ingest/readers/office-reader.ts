@@ -7,7 +7,6 @@ import { createPageNotes, withoutNoteNumbers } from '../markup/page-notes.ts'
 import { OfficeFault, TOO_MANY } from '../office/office-fault.ts'
 import { openOffice } from '../office/open-office.ts'
 import { createOfficePictures } from '../office/pictures.ts'
-import { openZip } from '../office/zip.ts'
 import { NESTED, type Reading, rejected } from '../reader.ts'
 import type { SeedPictures } from '../seed-pictures.ts'
 
@@ -18,18 +17,17 @@ interface OfficeText {
 }
 
 function textOf(path: string, bytes: Uint8Array, held: SeedPictures | undefined): OfficeText {
-  const { zip, read } = openOffice(bytes)
+  const { read, parts } = openOffice(bytes)
   const notes = createPageNotes(hash('sha256', path, 'hex').slice(0, 8))
-  // Opened again, so that what pictures unpack to does not count as text.
-  const pictures = createOfficePictures(openZip(bytes), held)
-  const html = read(zip, notes, pictures)
+  const pictures = createOfficePictures(parts, held)
+  const html = read(notes, pictures)
   if (hasTooManyTags(html)) throw new OfficeFault(TOO_MANY)
   const lines = fragmentLines(html).lines.map(withoutNoteNumbers)
   return { lines: [...lines, ...notes.lines()], lostPictures: pictures.lost() }
 }
 
 /**
- * Reads a document of a word processor: .docx or .odt. What it says of itself (title, author, dates) is often that of
+ * Reads a document of a word processor: .docx, .odt or .rtf. What it says of itself (title, author, dates) is often that of
  * its template or of an older text, so nothing is declared, and all fields are read from the text.
  */
 export function readOffice(path: string, bytes: Uint8Array, pictures?: SeedPictures): Reading {

@@ -22,6 +22,7 @@ export const FORMAT_BY_EXTENSION: Readonly<Record<string, SeedFormat>> = {
   docx: 'office',
   docm: 'office',
   odt: 'office',
+  rtf: 'office',
   eml: 'message',
   emlx: 'message',
   mhtml: 'message',

@@ -13,7 +13,6 @@ export const UNREAD_BY_EXTENSION: Readonly<Record<string, string>> = {
   dotx: 'is a template of Word: save it as .docx',
   wpd: 'is a WordPerfect document: save it as .docx or .odt',
   wps: 'is a Works document: save it as .docx or .odt',
-  rtf: 'is an RTF document: save it as .docx or .odt',
   fodt: 'is a flat OpenDocument text: save it as .odt',
   ott: 'is a template of an OpenDocument text: save it as .odt',
   sxw: 'is an old OpenOffice document: save it as .odt',

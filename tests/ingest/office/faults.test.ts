@@ -69,12 +69,6 @@ describe('a document that cannot be read is refused with what to do', () => {
     ['with a password', 'a.odt', writeZip({ ...odtFiles(''), ...manifest('<manifest:encryption-data/>') }), PASSWORD],
     ['in an encrypted archive', 'a.docx', writeZip(docxFiles(TEXT), { isEncrypted: true }), PASSWORD],
     [
-      'RTF',
-      'a.docx',
-      Buffer.from('{\\rtf1 a}'),
-      'is an RTF document, whatever its name says: save it as .docx or .odt',
-    ],
-    [
       'a text',
       'a.odt',
       Buffer.from('The harbour is open.'),
