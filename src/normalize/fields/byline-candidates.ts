@@ -5,7 +5,8 @@ import { splitAtLabels } from '../names/label-breaks.ts'
 import { knownName, nameLikeness } from '../names/name-like.ts'
 import { isRole } from '../names/writer-role.ts'
 import { fold } from '../text/fold.ts'
-import { LIKELY_NAME, LONGEST_BYLINE } from '../thresholds.ts'
+import { LIKELY_NAME, LONGEST_BYLINE, SURELY_NAME } from '../thresholds.ts'
+import { nameBesideAgency } from './agency-bylines.ts'
 import { lineAbove } from './line-above.ts'
 import { namesNoAuthor } from './no-byline.ts'
 import { type BylineKind, readSegment, type Segment } from './read-segment.ts'
@@ -39,12 +40,22 @@ const MOST_NAMES = 8
 /** Separators between the segments of a line. */
 const SEGMENTS =
   /\s+[|•·–—ـ-]\s+|(?<=\p{Script=Arabic})[-–]\s+|\s*[|•·｜]\s*|\s{2,}|\t|\s+\/+\s*|^\/+|\/$|[()（）【】[\]]/u
+
 /** All names in the lines that stand in the place or the form of a byline, in a text of `language`. */
 export function findNames(views: readonly LineView[], language?: string): NameCandidate[] {
   const dashed = dashedLines(views)
   const isRead = ({ text }: LineView, at: number) => text.length <= LONGEST_BYLINE && !dashed.has(at)
-  return views.flatMap((view, at) => (isRead(view, at) ? namesOf(views, view, at, language) : []))
+  const found = views.flatMap((view, at) => (isRead(view, at) ? namesOf(views, view, at, language) : []))
+  const signed = new Set(found.filter(couldSign).map(({ at }) => at))
+  const beside = views.flatMap((view, at): NameCandidate[] => {
+    const names = nameBesideAgency(views, at, (near) => signed.has(near))
+    return names.length > 0 ? candidatesIn({ kind: 'bare', text: view.text, names }, view, at, undefined) : []
+  })
+  return beside.length > 0 ? [...found, ...beside].sort((a, b) => a.at - b.at) : found
 }
+
+/** Whether a candidate has a label or looks like a name of several words. */
+const couldSign = ({ kind, name }: NameCandidate): boolean => kind !== 'bare' || nameLikeness(name) >= SURELY_NAME
 
 /** A quick test for such a separator. */
 const APART = /[|•·｜–—ـ/\t()（）【】[\]-]|\s{2}/u

@@ -1,12 +1,12 @@
 import { endsInColon, openingLength } from '../languages/cues.ts'
-import { localBylineLabels } from '../languages/local-byline-labels.ts'
+import { joinedBylineLabels, localBylineLabels } from '../languages/local-byline-labels.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import type { LineView } from '../lines/view.ts'
 import { authorLabelLength, withoutOpeningMarks } from '../names/author-label.ts'
 import { labelLength } from '../names/byline-label.ts'
 import { hangulNames } from '../names/hangul-names.ts'
 import { withoutInnerLabels, withPartedNames } from '../names/inner-labels.ts'
-import { nameLikeness } from '../names/name-like.ts'
+import { knownName, nameLikeness } from '../names/name-like.ts'
 import { withoutPlaces } from '../names/name-places.ts'
 import { readNames, stripAfter, trimName } from '../names/read-names.ts'
 import { lowerInPlace } from '../text/lower.ts'
@@ -57,11 +57,19 @@ export function readSegment(raw: string, before: LineView | undefined, view: Lin
   }
   const source = openingLength(lower, 'source')
   if (endsInColon(text, source)) return [{ kind: 'source', text, names: readNames(text.slice(source)) }]
-  const named = text.includes('@') ? stripAfter(trimName(text)) : stripAfter(text, lower)
-  if (named !== undefined) return [{ kind: 'after', text, names: hangulNames(named) ?? readNames(named) }]
+  const signed = text.includes('@') ? stripAfter(trimName(text)) : stripAfter(text, lower)
+  if (signed !== undefined) return [{ kind: 'after', text, names: hangulNames(signed) ?? readNames(signed) }]
   if (before && isBylineLabel(before)) return [{ kind: 'below-label', text, names: readNames(text) }]
-  const bare = bareNames(text, view, language)
-  return bare.length > 0 ? [{ kind: 'bare', text, names: bare }] : []
+  const named = withoutJoinedLabel(text, language)
+  const bare = bareNames(named, view, language)
+  if (bare.length === 0) return []
+  return [{ kind: named !== text && knownName(named) === 1 ? 'labelled' : 'bare', text, names: bare }]
+}
+
+/** A line without the label that is written as one with the name: በሰላማዊት. A name may begin like it: በቀለ. */
+function withoutJoinedLabel(text: string, language: string | undefined): string {
+  const label = joinedBylineLabels(language).find((one) => text.startsWith(one))
+  return label === undefined || knownName(text) === 1 ? text : text.slice(label.length)
 }
 
 /**

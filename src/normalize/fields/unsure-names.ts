@@ -1,4 +1,4 @@
-import { knownName, nameLikeness } from '../names/name-like.ts'
+import { hasJoinedInitials, knownName, nameLikeness } from '../names/name-like.ts'
 import { isAgency } from '../names/read-names.ts'
 import { isRole } from '../names/writer-role.ts'
 import { BODY, DATE_LINE, LIKELY_NAME, NAME_ALONE, SURELY_NAME } from '../thresholds.ts'
@@ -81,9 +81,9 @@ const mayBeTaken = (layout: Layout, one: WeighedName): boolean =>
     ? one.confidence >= (isPlain(one) ? ALONE_PLAIN : ALONE)
     : !layout.isShort && one.confidence >= ALONE_UNKNOWN
 
-/** Whether neither a label nor a second capitalised word speaks for a name. */
+/** Whether neither a label, nor initials, nor a second capitalised word speaks for a name. */
 const isPlain = ({ candidate: { kind, name } }: WeighedName): boolean =>
-  kind === 'bare' && !/\p{Lu}.*\s.*\p{Lu}/u.test(name)
+  kind === 'bare' && !hasJoinedInitials(name) && !/\p{Lu}.*\s.*\p{Lu}/u.test(name)
 
 /** Whether a name that is not sure may be an author's: it is no mere mention, no guess, and likely enough. */
 export const couldBeAuthor = (layout: Layout, one: WeighedName): boolean =>

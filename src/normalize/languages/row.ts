@@ -32,6 +32,8 @@ export interface LanguageRow {
   readonly byline?: string
   /** The same for words that mean something else in other languages; they count only in texts of this language. */
   readonly bylineHere?: string
+  /** The same where it is written as one with the name, in texts of this language (Amharic በ). */
+  readonly bylineJoined?: string
   /** Words after the author's name, with or without a space (`기자`). */
   readonly bylineAfter?: string
   /** Words after the name of somebody who is written about (`さん`). */
@@ -103,6 +105,9 @@ export interface LanguageRow {
    * channels.
    */
   readonly notice?: string
+  /** Networks and apps on which publications ask to be followed, and the words by which they ask (`urmărește`). */
+  readonly network?: string
+  readonly follow?: string
   /** What pages say of a link in brackets behind it: "opens in a new window". */
   readonly linkNote?: string
   /** Names of a newspaper's sections. */

@@ -27,14 +27,23 @@ const HAN_NAME =
   /^[\p{Script=Han}々]{2,4}$|^[\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$|^[\p{Script=Katakana}ー]+[・＝=][\p{Script=Katakana}ー・]+$|^\p{Script=Hangul}{2,4}$/u
 const CASED = /\p{Lu}/u
 const CASELESS_NAME = /^[\p{L}\p{M}'’.-]{2,}(?<!-)(?: [\p{L}\p{M}'’.-]{2,}(?<!-)){1,3}$/u
+/** Initials and a name that nothing but their full stops separates: "செ.முருகவேல்", "Б.Энхтуяа". */
+const CASELESS_INITIALS = /^(?:(?:\p{L}\p{M}*){1,2}\.){1,3}(?:\p{L}\p{M}*){3,}$/u
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.){1,3}\p{Lu}\p{Ll}{2,}$/u
 const PART = /^(?:\p{Lu}[\p{L}\p{M}'’ʼ.·-]*|\p{Lu}\.(?:-?\p{Lu}\.)*)$/u
+
+/** Whether a name is initials and a name without a space between them. */
+export const hasJoinedInitials = (name: string): boolean => CASELESS_INITIALS.test(name) || INITIALS.test(name)
 
 /** How much `text` looks like a person's name by its shape alone, from 0 to 1. */
 export function nameLikeness(text: string): number {
   if (text.length < 2 || text.length > LONGEST_NAME) return 0
   if (HAN_NAME.test(text))
     return text.length <= LONGEST_HAN_NAME || text.includes(' ') ? LIKENESS.han : LIKENESS.foreignInHan
-  if (!CASED.test(text)) return CASELESS_NAME.test(text) && !text.split(' ').some(isCommon) ? LIKENESS.caseless : 0
+  if (!CASED.test(text))
+    return CASELESS_INITIALS.test(text) || (CASELESS_NAME.test(text) && !text.split(' ').some(isCommon))
+      ? LIKENESS.caseless
+      : 0
   return casedLikeness(text.split(/[\s\u00a0]+/))
 }
 
@@ -43,7 +52,7 @@ function casedLikeness(words: readonly string[]): number {
   if (words.length > MOST_PARTS) return 0
   let parts = 0
   for (const word of words) {
-    if (PART.test(word)) parts++
+    if (PART.test(word)) parts += INITIALS.test(word) ? 2 : 1
     else if (!PARTICLES.has(word.toLowerCase())) return 0
   }
   const common = words.filter((word) => isCommon(word.toLowerCase()) && !PARTICLES.has(word.toLowerCase())).length

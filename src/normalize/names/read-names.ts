@@ -63,6 +63,9 @@ function withoutAgency(part: string): string {
 /** The address of a site, which is no name: "harbour.example". */
 const SITE = /^[\p{Ll}\p{Nd}-]+(?:\.[\p{Ll}\p{Nd}-]{2,})+$/u
 
+/** The name of a station or a site, whose first word has a number: "g7 Serra", "TV4 Nord". No person's has one. */
+const NUMBERED = /^\p{L}+\p{Nd}+\s/u
+
 const TOWN = /^(.*\p{Ll}{2})\.\s(\p{Lu}[^.]*)$/u
 
 /** A name without the town behind a full stop: "Lucía Herrero. Madrid". With an agency there it is a caption. */
@@ -113,6 +116,7 @@ export function readNames(text: string): string[] {
     if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
     if (names.length > 0 && isOrganization(part) && !isAgency(part)) break
     if (isDegree(part) || SITE.test(part)) continue
+    if (names.length > 0 && NUMBERED.test(part)) break
     if (names.length > 0 && isPhrase(foldPhrase(part), 'house')) break
     if (names.length > 0 && endsInRole(part) && knownName(firstWord(part)) === 0) break
     const name = stripRole(part)

@@ -44,6 +44,8 @@ describe('names after a label', () => {
     ['Korean', '김철수 기자', ['김철수']],
     ['an agency beside a name', 'Renata Alves, Agência Meridiano', ['Renata Alves']],
     ['a house of a state beside a name', 'Rafael Moura, g1 BA', ['Rafael Moura']],
+    ['a station beside a name', 'Renata Alves, g7 Serra', ['Renata Alves']],
+    ['the house of the last writer', 'Ann Lee, Bob Ray and Sue Hart of The Post', ['Ann Lee', 'Bob Ray', 'Sue Hart']],
     ['an agency alone', 'Agência Meridiano', ['Agência Meridiano']],
   ])('%s', (_name, text, names) => {
     expect(readNames(text)).toEqual(names)
@@ -106,6 +108,10 @@ describe('where names are looked for', () => {
     ['Ann Lee /Reuters/', ['bare: Ann Lee']],
     ['Ann Lee Jr.', ['bare: Ann Lee Jr.']],
     ["Un texte d'Annie Petit, analyste en énergie", ['labelled: Annie Petit']],
+    ['Ann Lee/AP\nPublished 5 March 2021', ['bare: Ann Lee']],
+    ['By Bob Ray\nAnn Lee/AP\nPublished 5 March 2021', ['labelled: Bob Ray']],
+    ['செ.முருகவேல்', ['bare: செ.முருகவேல்']],
+    ['Б.Энхтуяа', ['bare: Б.Энхтуяа']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected)
   })
@@ -147,4 +153,16 @@ test.each(['文｜余聪', '文丨余聪', '撰文|余聪', '文/余聪'])('a la
   const text = '国内汽车服务市场高度分散，去年这家公司的门店数量达到四千家，覆盖了大多数省份。\n\n'
   const { authors } = normalize(textDocument(`门店网络扩大\n${line}\n\n${text.repeat(3)}`))
   expect(authors.map(({ value }) => value.name)).toEqual(['余聪'])
+})
+
+describe('a label that counts only in its own language', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['am', 'በሰላማዊት መንገሻ', ['labelled: ሰላማዊት መንገሻ']],
+    ['am', 'በቀለ መንገሻ', ['bare: በቀለ መንገሻ']],
+    ['mt', 'minn Rita Borg Xuereb', ['labelled: Rita Borg Xuereb']],
+    ['mt', "minn Marsalforn ta' Għawdex fil-port", []],
+  ])('%s: %s', (language, text, expected) => {
+    const names = findNames(viewLines(textDocument(text).lines), language)
+    expect(names.map(({ kind, name }) => `${kind}: ${name}`)).toEqual(expected)
+  })
 })
