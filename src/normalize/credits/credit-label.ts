@@ -18,7 +18,9 @@ const withOneSigma = (text: string): string => text.replaceAll('ς', 'σ')
 /** A pattern of the thousand labels takes twenty megabytes and a quarter of a second to compile. */
 const tree = wordTree(CREDIT_LABELS.map(withOneSigma))
 const BEFORE = /[\s.(（|,—–"”»）)\]\p{Ll}]/iu
-const SIGN = /\s*[:：=/|©]\s*/y
+const SIGN = /\s*[:：=/|©៖፦፡]\s*/y
+/** A label that ends with its sign, a dash: "ဓာတ်ပုံ -". */
+const SIGNED = /[-–]$/u
 
 /** The first label of a credit from `from` on in `lower`, a text in lower case. */
 export function findCreditLabel(lower: string, from: number): LabelPlace | undefined {
@@ -39,7 +41,8 @@ function endOfLabel(text: string, at: number): number {
   for (let next = at; next < text.length; ) {
     node = tree.step(node, text.charCodeAt(next++))
     if (node < 0) break
-    if (tree.wordAt(node) >= 0) found = Math.max(found, endOfSign(text, next))
+    if (tree.wordAt(node) < 0) continue
+    found = Math.max(found, SIGNED.test(text.charAt(next - 1)) ? next : endOfSign(text, next))
   }
   return found
 }

@@ -12,7 +12,7 @@ const CREDITING: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrase
 const LONGEST_ABBREVIATION = 3
 const lastCharacters = [...new Set(CREDIT_LABELS.map((label) => [...label].at(-1) ?? ''))]
 /** The last character of any label of a credit, with the colon or sign after it: a quick test that most lines fail. */
-const LABEL_END = new RegExp(`[${lastCharacters.map(escapePattern).join('')}]\\s*[:：=/|©]`, 'iu')
+const LABEL_END = new RegExp(`[${lastCharacters.map(escapePattern).join('')}]\\s*[:：=/|©៖፦፡]|[-–]\\s`, 'iu')
 /** Labels that are short words with a full stop, which takes the place of a colon before a name. */
 const abbreviations = CREDIT_LABELS.filter((label) => /^\p{L}{2,4}\.$/u.test(label))
 const asWritten = [...abbreviations, ...abbreviations.map((label) => label.charAt(0).toUpperCase() + label.slice(1))]
