@@ -97,6 +97,18 @@ function withTime(chosen: DateOption, options: readonly DateOption[]): DateOptio
   return timed ?? chosen
 }
 
+const NEAR_TITLE: ReadonlySet<Region> = new Set(['head', 'close'])
+
+/**
+ * The dates without those of events with labels of their own, where one near the title is labelled as that of
+ * publication: "Incident: 3 May 2022. Published: 9 June 2024".
+ */
+function withoutEvents(options: readonly DateOption[]): readonly DateOption[] {
+  const isNear = ({ region }: DateOption) => NEAR_TITLE.has(region)
+  const isStated = options.some((one) => isNear(one) && one.label === 'published' && one.mention.written)
+  return isStated ? options.filter((one) => !(isNear(one) && one.label === 'none' && one.mention.isNamed)) : options
+}
+
 function choosePublished(options: readonly DateOption[]): { option: DateOption; rule: Rule } | undefined {
   for (const rule of RULES) {
     const option = apply(rule, options)
@@ -111,7 +123,7 @@ function choosePublished(options: readonly DateOption[]): { option: DateOption; 
  * running text, years alone, dates without a year, and one of several dates at the end of the text.
  */
 export function chooseDates(candidates: readonly DateCandidate[]): ChosenDates {
-  const options = optionsOf(candidates)
+  const options = withoutEvents(optionsOf(candidates))
   const found = choosePublished(options)
   if (!found) return {}
   const mentions = candidates.flatMap(({ reading }) => reading.mentions)

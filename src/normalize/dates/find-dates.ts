@@ -82,15 +82,22 @@ function toMention(tokens: readonly Token[], span: Span, label: DateLabel, isOth
   }
 }
 
+/** A word with a colon before a date, and most UTF-16 units of what is looked at for it. */
+const NAMED = /\p{L}{3}\s?[:：]\s?$/u
+const LONGEST_LABEL = 12
+
 /** Reads the dates of a stretch of a line. */
 export function readStretch(line: string, from: number, to: number, context: DateContext): Reading {
   const tokens = scan(line, from, to)
   const spans = readSpans(tokens, context)
   const labels = readLabels(tokens, spans)
   const names = labelsOf(labels, spans.length)
-  const mentions = spans.map((span, index) =>
-    toMention(tokens, span, names[index] ?? 'none', datesOther(tokens, spans, index)),
-  )
+  const mentions = spans.map((span, index) => {
+    const mention = toMention(tokens, span, names[index] ?? 'none', datesOther(tokens, spans, index))
+    const isNamed =
+      mention.label === 'none' && NAMED.test(line.slice(Math.max(0, mention.start - LONGEST_LABEL), mention.start))
+    return isNamed ? { ...mention, isNamed } : mention
+  })
   return { tokens, spans, labels, mentions }
 }
 

@@ -43,6 +43,8 @@ export interface DateMention {
   readonly order?: DayOrder
   /** Whether it is relative to a present that the line does not give: "2 hours ago", "yesterday". */
   readonly relative?: true
+  /** Whether it has a label with a colon that is none of publication: "Sentenced: 9 February 2024". */
+  readonly isNamed?: true
   /** Whether it is that of something else than the article: of an event, of the end of a range. */
   readonly isOther?: boolean
 }

@@ -30,6 +30,17 @@ const PUBLISHED: [clause: string, lines: string[], wall: string | undefined, lan
     ['title: T', 'head: Updated: 6 March 2021', 'head: Published: 5 March 2021'],
     '2021-03-05',
   ],
+  [
+    'rather than dates of events on its line',
+    ['title: T', 'head: Incident: 3 August 2022. Sentenced: 9 February 2024. Published: 12 February 2024'],
+    '2024-02-12',
+  ],
+  [
+    'rather than the date of an event on the line above',
+    ['title: T', 'head: Sentenced: 3 August 2022', 'head: Published: 12 February 2024'],
+    '2024-02-12',
+  ],
+  ['with a label of its own', ['title: T', 'head: Sentenced: 3 August 2022'], '2022-08-03'],
   ['the change alone serves', ['title: T', 'head: Updated 6 March 2021'], '2021-03-06'],
   [
     'the same day with a time',
