@@ -8,6 +8,7 @@ import { keepListedHeadings } from './contents-headings.ts'
 import { keepCutSentences } from './cut-sentences.ts'
 import { keepDoubtfulRuns } from './doubtful-runs.ts'
 import { dropNotices } from './drop-notices.ts'
+import { dropReferences } from './drop-references.ts'
 import { keepShortPage } from './keep-short-page.ts'
 import { keepLetter } from './letters.ts'
 import { keepEntries } from './live-entries.ts'
@@ -24,6 +25,7 @@ type Rule = (views: readonly LineView[], scores: LineScores, isRepeated: (text: 
 /** The rules in the order they run; each sees the scores as the rules before it left them. */
 const RULES: readonly Rule[] = [
   dropNotices,
+  dropReferences,
   keepListedHeadings,
   keepNumbered,
   keepAnnounced,

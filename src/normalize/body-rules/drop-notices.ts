@@ -1,4 +1,5 @@
 import { CUES } from '../languages/cue-columns.ts'
+import { asksToFollow } from '../languages/follow.ts'
 import { isNotice, TO_DESK } from '../lines/notice.ts'
 import type { LineView } from '../lines/view.ts'
 import { dropLines } from '../model/adjust-scores.ts'
@@ -21,9 +22,10 @@ function isCounter({ folded, measure, cues }: LineView): boolean {
   )
 }
 
-/** Drops notices, counters and notes to the desk from the body, however sure the model is of them. */
+/** Drops notices, invitations to follow, counters and notes to the desk from the body, however sure the model is of them. */
 export function dropNotices(views: readonly LineView[], scores: LineScores): LineScores {
   const isDropped = (view: LineView | undefined) =>
-    view !== undefined && (isNotice(view) || isCounter(view) || TO_DESK.test(view.text))
+    view !== undefined &&
+    (isNotice(view) || isCounter(view) || TO_DESK.test(view.text) || asksToFollow(view.text, view.folded))
   return views.some(isDropped) ? dropLines(scores, (at) => isDropped(views[at])) : scores
 }

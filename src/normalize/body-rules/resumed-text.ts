@@ -6,25 +6,13 @@ import { furnitureShare, hasAddress } from '../lines/text-likeness.ts'
 import type { LineView } from '../lines/view.ts'
 import type { LineScores } from '../model/line-model.ts'
 import { BODY, FURNITURE_PHRASE, LIKELY_NAME, LONGEST_REFERENCE, MOSTLY_DATE } from '../thresholds.ts'
+import { couldBeTitle, isLong } from './reference-titles.ts'
 import { isSentenceOfText } from './sentence-of-text.ts'
-
-/** Fewest words of a sentence or a title, and fewest UTF-16 units in scripts without spaces. */
-const FEWEST = { words: 3, units: 8 }
 
 /** Most titles below one label. */
 const MOST_TITLES = 3
 
 const RELATED = CUES.indexOf('related')
-
-const isLong = ({ measure, text }: LineView): boolean =>
-  measure.unspaced ? text.length >= FEWEST.units : measure.words >= FEWEST.words
-
-const couldBeTitle = (view: LineView | undefined): boolean =>
-  view !== undefined &&
-  !view.measure.ends &&
-  isLong(view) &&
-  view.date < MOSTLY_DATE &&
-  furnitureShare(view) < FURNITURE_PHRASE
 
 /**
  * Index of the last line of a reference to another article that begins at `at` ("Read also: …", or that label with
