@@ -4,12 +4,17 @@ import type { SeedPictures } from '../seed-pictures.ts'
 import type { Page, PageElement } from './dom.ts'
 import { LAZY } from './pictures.ts'
 
+/** The elements with other forms of an image; of several images in one `picture`, only the first has any. */
+export function sourcesOf(image: PageElement): readonly PageElement[] {
+  const around = image.parentElement
+  const isFirst = around?.localName === 'picture' && around.querySelector('img') === image
+  return isFirst ? [...around.querySelectorAll('source')] : []
+}
+
 /** An image may have its addresses only in a `srcset`, also in one of a `source` beside it. */
 function addSource(image: PageElement): void {
   if (LAZY.some((name) => image.getAttribute(name))) return
-  const around = image.parentElement
-  const sources = around?.localName === 'picture' ? [...around.querySelectorAll('source')] : []
-  const address = [image, ...sources].map((one) => widestOf(one.getAttribute('srcset') ?? '')).find(Boolean)
+  const address = [image, ...sourcesOf(image)].map((one) => widestOf(one.getAttribute('srcset') ?? '')).find(Boolean)
   if (address !== undefined) image.setAttribute('src', address)
 }
 

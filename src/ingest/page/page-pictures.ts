@@ -1,6 +1,6 @@
 import { widestOf } from '../../content/srcset.ts'
 import type { Page, PageElement } from '../markup/dom.ts'
-import { settleSeedPictures } from '../markup/settle-seed-pictures.ts'
+import { settleSeedPictures, sourcesOf } from '../markup/settle-seed-pictures.ts'
 import { pagesOfParts } from '../scan/saved-page.ts'
 import type { SeedPictures } from '../seed-pictures.ts'
 
@@ -29,9 +29,7 @@ function isCopy(src: string): boolean {
 }
 
 function candidatesFor(picture: PageElement): readonly string[] {
-  const around = picture.parentElement
-  const sources = around?.localName === 'picture' ? [...around.querySelectorAll('source')] : []
-  return [picture, ...sources]
+  return [picture, ...sourcesOf(picture)]
     .flatMap((element) => SETS.map((name) => element.getAttribute(name) ?? ''))
     .filter(Boolean)
 }

@@ -42,7 +42,7 @@ function keptRemark(paths: readonly string[]): readonly string[] {
 }
 
 const ADDRESS = new RegExp(`${SEED_PICTURE_BASE.replaceAll('.', '\\.')}[^"'<>\\s]*`, 'g')
-const SHOWN = new RegExp(`<img\\b[^>]*"${SEED_PICTURE_BASE.replaceAll('.', '\\.')}[^>]*>`, 'g')
+const SHOWN = new RegExp(`<img\\b[^<>]*"${SEED_PICTURE_BASE.replaceAll('.', '\\.')}[^<>]*>`, 'g')
 
 /** Whether there is a file where a picture was. */
 function isThere({ path }: PictureUse, { looked }: Pick<LoadedPictures, 'looked'>): boolean {
