@@ -6,7 +6,7 @@ const isOn = (value: number | undefined): boolean => value !== 0
 type Apply = (frame: RtfFrame, value: number | undefined) => void
 
 const CHARACTER: readonly (keyof RtfFrame)[] = ['bold', 'italic', 'struck', 'raised', 'hidden', 'deleted', 'font']
-const PARAGRAPH: readonly (keyof RtfFrame)[] = ['style', 'outline', 'level', 'isListed', 'inTable', 'tableDepth']
+const PARAGRAPH: readonly (keyof RtfFrame)[] = ['style', 'outline', 'level', 'isListed', 'inTable']
 
 const reset = (names: readonly (keyof RtfFrame)[]): Apply => {
   const start = startFrame()

@@ -42,8 +42,6 @@ export interface RtfFrame {
   level: number
   isListed: boolean
   inTable: boolean
-  /** Nesting of tables; 1 for the outermost. */
-  tableDepth: number
 }
 
 /** What holds at the beginning. */
@@ -58,5 +56,5 @@ export const startFrame = (): RtfFrame => ({
     hidden: false,
   },
   ...{ deleted: false, font: -1, substitutes: 1, link: undefined, style: undefined, outline: undefined },
-  ...{ level: 0, isListed: false, inTable: false, tableDepth: 1 },
+  ...{ level: 0, isListed: false, inTable: false },
 })

@@ -89,3 +89,6 @@ export const DESTINATIONS: Readonly<Record<string, Destination>> = {
     ].map((word) => [word, 'skipped' as const]),
   ),
 }
+
+/** Texts of the document in drawings, which are skipped otherwise. */
+export const REVIVED: ReadonlySet<string> = new Set(['shptxt', 'dptxbxtext'])
