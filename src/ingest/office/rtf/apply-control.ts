@@ -6,7 +6,7 @@ const isOn = (value: number | undefined): boolean => value !== 0
 type Apply = (frame: RtfFrame, value: number | undefined) => void
 
 const CHARACTER: readonly (keyof RtfFrame)[] = ['bold', 'italic', 'struck', 'raised', 'hidden', 'deleted', 'font']
-const PARAGRAPH: readonly (keyof RtfFrame)[] = ['style', 'outline', 'level', 'isListed', 'inTable']
+const PARAGRAPH: readonly (keyof RtfFrame)[] = ['style', 'outline', 'level', 'inTable']
 
 const reset = (names: readonly (keyof RtfFrame)[]): Apply => {
   const start = startFrame()
@@ -58,9 +58,6 @@ const CONTROLS: Readonly<Record<string, Apply>> = {
   },
   outlinelevel: (frame, value = OUTLINE_OF_TEXT) => {
     frame.outline = value < OUTLINE_OF_TEXT ? value + 1 : undefined
-  },
-  ls: (frame, value) => {
-    frame.isListed = isOn(value)
   },
   ilvl: (frame, value = 0) => {
     frame.level = Math.max(0, value)

@@ -40,8 +40,8 @@ export function startContext(notes: PageNotes, pictures: OfficePictures): RtfCon
 /** What the open paragraph is. */
 export function formOf(
   { styles }: Pick<RtfContext, 'styles'>,
-  { style, outline, level, isListed, inTable }: RtfFrame,
+  { style, outline, level, inTable }: RtfFrame,
 ): ParagraphForm {
   const { kind, outline: ofStyle } = styles.of(style)
-  return { kind, outline: outline ?? ofStyle, level, isListed, inTable }
+  return { kind, outline: outline ?? ofStyle, level, inTable }
 }

@@ -38,9 +38,8 @@ export interface RtfFrame {
   link: string | undefined
   style: number | undefined
   outline: number | undefined
-  /** Level in a list, and whether the paragraph is in one. */
+  /** Level in a list, 0 for the outermost. */
   level: number
-  isListed: boolean
   inTable: boolean
 }
 
@@ -56,5 +55,5 @@ export const startFrame = (): RtfFrame => ({
     hidden: false,
   },
   ...{ deleted: false, font: -1, substitutes: 1, link: undefined, style: undefined, outline: undefined },
-  ...{ level: 0, isListed: false, inTable: false },
+  ...{ level: 0, inTable: false },
 })

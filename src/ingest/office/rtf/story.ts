@@ -10,7 +10,6 @@ export interface ParagraphForm {
   /** Level in the outline, 1 for the highest. */
   readonly outline: number | undefined
   readonly level: number
-  readonly isListed: boolean
   readonly inTable: boolean
 }
 
