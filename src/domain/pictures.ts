@@ -13,12 +13,19 @@ const PICTURE_TYPES = {
 /** The extension of a kind of picture. */
 export type PictureKind = keyof typeof PICTURE_TYPES
 
-const NAME = new RegExp(`^[\\da-f]{32}\\.(?<kind>${Object.keys(PICTURE_TYPES).join('|')})$`)
+const KINDS = Object.keys(PICTURE_TYPES).join('|')
+const NAME = new RegExp(`^[\\da-f]{32}\\.(?<kind>${KINDS})$`)
+const ADDRESS = new RegExp(`/${PICTURES_FOLDER}/([\\da-f]{32}\\.(?:${KINDS}))(?=["'\\s<]|$)`, 'g')
 
 /** The media type of a published picture by the name of its file; undefined if it has no name of a picture. */
 export function pictureType(name: string): string | undefined {
   const kind = NAME.exec(name)?.groups?.kind
   return kind === undefined ? undefined : PICTURE_TYPES[kind as PictureKind]
+}
+
+/** The names of the pictures in a text that have addresses like those of published ones. */
+export function namedPictures(text: string): readonly string[] {
+  return Array.from(text.matchAll(ADDRESS), ([, name = '']) => name)
 }
 
 /** File of a picture, relative to the feeds folder. Its name is the hash of its bytes, so it never changes. */

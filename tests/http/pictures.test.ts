@@ -38,6 +38,22 @@ describe('pictures', () => {
     expect([status, body.toString()]).toEqual([206, 'PNG'])
   })
 
+  test('name their size where a part is asked for that they have not (RFC 9110, section 15.5.17)', async () => {
+    const { status, headers } = await site.get(ADDRESS, { range: 'bytes=99999-' })
+    expect([status, headers['content-range'], headers['cache-control']]).toEqual([
+      416,
+      `bytes */${png(1).length}`,
+      'no-store',
+    ])
+    expect((await site.get(ADDRESS, { 'if-match': '"other"' })).status).toBe(412)
+  })
+
+  test('have no header fields of a file where there is none', async () => {
+    const { headers } = await site.get(`/pictures/${'f'.repeat(32)}.png`)
+    expect(headers).not.toHaveProperty('last-modified')
+    expect(headers).not.toHaveProperty('etag')
+  })
+
   test('answer HEAD without a body, and refuse other methods', async () => {
     expect(await site.get(ADDRESS, {}, 'HEAD')).toMatchObject({ status: 200, body: Buffer.alloc(0) })
     expect((await site.get(ADDRESS, {}, 'POST')).status).toBe(405)

@@ -141,3 +141,16 @@ test.each([
   await site.pass([`blog/${path}`])
   expect(shows(site)).toBe(true)
 })
+
+test('the published feed can take the place of lost articles, with its pictures', async () => {
+  const site = await published()
+  const [before] = site.items()
+  rmSync(seed('a.md')(site))
+  rmSync(pics(site), { recursive: true })
+  put(site, 'saved.json', site.published()['feed.json'] ?? '')
+  await later(site)
+  await later(site)
+  await later(site)
+  expect(site.items().map(({ id }) => id)).toEqual([before?.id])
+  expect([shows(site), picturesOf(site).length]).toEqual([true, 1])
+})

@@ -1,6 +1,6 @@
 import type { SafeHtml } from '../../domain/html.ts'
 import type { Image } from '../../domain/person.ts'
-import { PICTURE_BASE, type PictureKind, SEED_PICTURE_BASE } from '../../domain/pictures.ts'
+import { namedPictures, PICTURE_BASE, type PictureKind, SEED_PICTURE_BASE } from '../../domain/pictures.ts'
 import type { KeptPicture, LoadedPicture, LoadedPictures } from '../../ingest/load-pictures.ts'
 import type { PictureUse } from './picture-use.ts'
 
@@ -64,12 +64,18 @@ export function createPicturePublisher(
     uses.set(address, use)
     return use
   }
+  /** A published feed that has become a seed shows pictures that are in the feeds folder already. */
+  const keepPublished = ({ content, image }: Showing): void => {
+    for (const name of namedPictures(`${content} ${image?.url ?? ''}`))
+      if (!uses.has(name) && places.isPublished(name)) uses.set(name, { path: '', stamp: '', name })
+  }
   const published = (address: string): string => {
     const use = useOf(address)
     return use === undefined ? address : PICTURE_BASE + use.name
   }
   return {
     publish(shown) {
+      keepPublished(shown)
       const image = shown.image && { ...shown.image, url: shown.image.url.replace(ADDRESS, published) }
       const isLost = image?.url.startsWith(SEED_PICTURE_BASE)
       const content = shown.content.replace(ADDRESS, published).replace(SHOWN, '') as SafeHtml
