@@ -5,6 +5,7 @@ import type { NameReasons } from '../normalize/explain/explain-authors.ts'
 import type { LineReasons } from '../normalize/explain/explain-roles.ts'
 import type { Reason } from '../normalize/explain/reasons.ts'
 import type { Inspected } from './inspected.ts'
+import { textOfLine, whereIs } from './shown-picture.ts'
 
 const USUAL_WIDTH = 120
 
@@ -38,10 +39,11 @@ function fields({ article, document }: Inspected): readonly Row[] {
     ...row('language', article.language, asIs),
     ...article.categories.flatMap((category) => row('category', category, asIs)),
     ...row('link', article.link, asIs),
-    ...row('image', article.image, ({ url }) => url),
+    ...row('image', article.image, ({ url }) => whereIs(url)),
     ...article.enclosures.map((enclosure): Row => ['enclosure', enclosure.url, enclosure.mediaType]),
     ...row('translation', article.translation, ({ text }) => text),
     ...article.doubts.map((doubt): Row => ['doubt', doubt, 'left out']),
+    ...(document.remarks ?? []).map((remark): Row => ['remark', remark, 'as in the report']),
   ]
 }
 
@@ -97,6 +99,7 @@ const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)
 /** Renders an inspection for people: the fields with their evidence, then every line with its role and the reasons. */
 export function renderInspection(inspected: Inspected, width = USUAL_WIDTH): readonly string[] {
   const { document, article, reasons, names } = inspected
+  const lineTexts = document.lines.map(textOfLine)
   const whys = new Map(reasons.map((found) => [found.at, found]))
   const name = document.fragment === undefined ? document.path : `${document.path} # ${document.fragment}`
   return [
@@ -109,7 +112,7 @@ export function renderInspection(inspected: Inspected, width = USUAL_WIDTH): rea
     ...article.roles.flatMap((role, at) =>
       role.role === 'blank'
         ? []
-        : [renderLine(role, document.lines[at]?.text ?? '', width), ...renderReasons(whys.get(at), width)],
+        : [renderLine(role, lineTexts[at] ?? '', width), ...renderReasons(whys.get(at), width)],
     ),
     '',
   ]
