@@ -63,6 +63,8 @@ export interface Declared {
   /** Instead of the dates, where they are in words or an order of numbers that the language of the text tells. */
   readonly publishedWords?: Found<string>
   readonly modifiedWords?: Found<string>
+  /** Orders the versions that agencies deliver of one article, in files of their own, under one id. */
+  readonly revision?: Found<number>
   /** From when on it is withheld. */
   readonly expires?: Found<WrittenDate>
   readonly language?: Found<string>

@@ -40,6 +40,8 @@ export interface Entry {
   readonly link?: string
   readonly image?: Image
   readonly enclosures: readonly Enclosure[]
+  /** Orders the versions of an article that an agency delivers under one id; not published. */
+  readonly revision?: number
   /** In order of language; absent if there are none. */
   readonly translations?: readonly Translation[]
   /** Number of words in the body, for the reading time; in scripts without spaces, half the number of characters. */

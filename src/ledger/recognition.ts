@@ -10,6 +10,8 @@ export interface IncomingText {
   readonly title: string
   /** The date it states: modification if given, else publication. */
   readonly stated?: Instant
+  /** Orders it among the versions of the item with its id, if its format tells. */
+  readonly revision?: number
   /** When its file was first seen, if known. */
   readonly firstSeen?: Instant
   /** Id of the entry that the file, unchanged since, was found to be a copy of when last read. */
@@ -36,6 +38,8 @@ export interface Candidate {
   readonly title?: string
   /** Its date of publication, if its text states one. */
   readonly stated?: Instant
+  /** Orders its text among the versions of it, if their format tells. */
+  readonly revision?: number
   /** What it shows, if it is compared with a short text. */
   readonly shown?: ShownText
   /** Whether its own seed still holds its text, so that the text cannot have moved. */

@@ -109,12 +109,21 @@ function applyRules(rules: readonly Rule[], incoming: IncomingText, candidates: 
   return { kind: 'new' }
 }
 
+/** Two versions of an item of an agency have one id however much their texts differ; the later one is published. */
+const areVersions = ({ revision }: IncomingText, { revision: other }: Candidate): boolean =>
+  revision !== undefined && other !== undefined
+
+function laterVersion(incoming: IncomingText, named: Candidate): Recognition {
+  return (incoming.revision ?? 0) > (named.revision ?? 0) ? known(named, 'revision') : copyOf(named, 'id')
+}
+
 /** A stated id decides, unless the entry of that id is an unrelated text in another file: then the id is a mistake, and must not cost an article. */
 const byStatedId: Rule = (incoming, candidates) => {
   const named = candidates.find(({ record }) => record.id === incoming.statedId)
   // An id added to a published text later changes nothing: the entry keeps the id it has.
   if (!named) return corrected(incoming, candidates) ?? { kind: 'new' }
   if (hasPathOf(incoming, named)) return known(named, 'id')
+  if (named.inPlace && areVersions(incoming, named)) return laterVersion(incoming, named)
   if (isRelated(incoming, named)) return named.inPlace ? copyOf(named, 'id') : known(named, 'id')
   return corrected(incoming, candidates) ?? (named.inPlace ? undefined : known(named, 'id'))
 }

@@ -65,6 +65,7 @@ const STEPS: Readonly<Record<string, Steps>> = {
       'markup',
       'markdown',
       'feeds',
+      'agencies',
       'exports',
       'page',
       'office',

@@ -22,6 +22,9 @@ export interface FeedItem {
   /** As written. */
   readonly published?: string | undefined
   readonly modified?: string | undefined
+  readonly expires?: string | undefined
+  /** Orders the versions of an item that come under one id, where the format numbers or dates them. */
+  readonly revision?: number | undefined
   readonly language?: string | undefined
   readonly categories: readonly string[]
   readonly image?: Image | undefined

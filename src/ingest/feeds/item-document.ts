@@ -38,6 +38,7 @@ function declaredBy(item: FeedItem, rule: string, base: string | undefined, rema
   const published = readDate(dates.published, remarks)
   const modified = readDate(dates.modified, remarks)
   const summary = item.summary && plainLine(item.summary)
+  const expires = readDate(item.expires, remarks)
   return saidFields({
     id: found(item.id ?? item.link),
     title: found(item.title && plainLine(item.title)),
@@ -46,6 +47,8 @@ function declaredBy(item: FeedItem, rule: string, base: string | undefined, rema
     source: found(item.source),
     published: found(published.date),
     modified: found(modified.date),
+    expires: found(expires.date),
+    revision: found(item.revision),
     publishedWords: found(published.words),
     modifiedWords: found(modified.words),
     language: found(item.language === undefined ? undefined : parseLanguageTag(item.language)),

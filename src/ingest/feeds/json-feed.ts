@@ -73,7 +73,8 @@ function toItem(item: JsonObject, feed: JsonObject): FeedItem {
   }
 }
 
-function parseJson(text: string): { readonly value: unknown } | { readonly problem: string } {
+/** A text as JSON, or why it is none. */
+export function parseJson(text: string): { readonly value: unknown } | { readonly problem: string } {
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
@@ -82,10 +83,7 @@ function parseJson(text: string): { readonly value: unknown } | { readonly probl
 }
 
 /** The items of a JSON Feed, version 1 or 1.1, or of a Ghost export. */
-export function jsonFeedItems(text: string): FeedItems {
-  const parsed = parseJson(text)
-  if ('problem' in parsed) return parsed
-  const feed = parsed.value
+export function jsonFeedItems(feed: unknown): FeedItems {
   const tables = ghostTables(feed)
   if (tables) return ghostItems(tables)
   if (!isObject(feed) || !/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/.test(textAt(feed, 'version') ?? '')) {

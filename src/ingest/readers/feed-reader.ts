@@ -1,22 +1,31 @@
 import type { Document, Rejection } from '../../domain/document.ts'
+import { agencyJsonItems, agencyXmlItems } from '../agencies/agency-items.ts'
 import { isMovableTypeExport } from '../exports/movable-type.ts'
 import { movableTypeItems } from '../exports/movable-type-items.ts'
 import { atomItems } from '../feeds/atom.ts'
 import type { FeedItem, FeedItems, LeftOut } from '../feeds/feed-item.ts'
 import { withGhostHome } from '../feeds/ghost/ghost-export.ts'
 import { itemDocument } from '../feeds/item-document.ts'
-import { jsonFeedItems } from '../feeds/json-feed.ts'
+import { jsonFeedItems, parseJson } from '../feeds/json-feed.ts'
 import { parseXml } from '../feeds/parse-xml.ts'
 import { rssItems } from '../feeds/rss.ts'
 import type { XmlElement } from '../feeds/xml-element.ts'
 import { type DecodedSeed, type Reader, type Reading, rejected } from '../reader.ts'
 
-function xmlItems(root: XmlElement): FeedItems {
+function xmlItems(root: XmlElement, seed: DecodedSeed): FeedItems {
   if (root.name === 'rss' || root.name === 'rdf:RDF' || root.name === 'channel') return rssItems(root)
   if (root.name === 'atom:feed' || root.name === 'atom:entry') return atomItems(root)
+  const items = agencyXmlItems(root, seed)
+  if (items) return items
   return {
     problem: `is XML, but not a feed: its root element is ${root.name}. Supported feeds are RSS, Atom and JSON Feed`,
   }
+}
+
+function jsonItems(text: string, seed: DecodedSeed): FeedItems {
+  const parsed = parseJson(text)
+  if ('problem' in parsed) return parsed
+  return agencyJsonItems(parsed.value, seed) ?? jsonFeedItems(parsed.value)
 }
 
 function leftOutOf(path: string, leftOut: readonly LeftOut[]): Rejection {
@@ -76,18 +85,18 @@ function withoutLast(seed: DecodedSeed, feed: FeedItems): Reading {
 }
 
 /**
- * Reads a feed (RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1 and 1.1) or an export of a blog. Each item is a
- * document, and everything in it is declared.
+ * Reads a feed (RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1 and 1.1), an export of a blog, or what an agency
+ * delivers (NITF, NewsML, NewsML-G2, ninjs). Each item is a document, and everything in it is declared.
  */
 export const readFeed: Reader = (seed) => {
   const text = seed.text.trim()
   if (text.startsWith('{') || text.startsWith('['))
-    return readItems(seed, jsonFeedItems(withGhostHome(text, seed.site)))
+    return readItems(seed, jsonItems(withGhostHome(text, seed.site), seed))
   if (isMovableTypeExport(text)) return readItems(seed, movableTypeItems(text))
   const parsed = parseXml(text)
   if ('problem' in parsed) return rejected(seed.path, parsed.problem)
   const { root, fault, cutShort } = parsed
-  const feed = xmlItems(root)
+  const feed = xmlItems(root, seed)
   if (fault === undefined) return readItems(seed, feed)
   if (cutShort) return withoutLast(seed, feed)
   const remark = `the feed is not well-formed in ${fault}: it was read as far as that allows`

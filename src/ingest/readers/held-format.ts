@@ -6,7 +6,7 @@ import { isMovableTypeExport } from '../exports/movable-type.ts'
 const HEAD = 2000
 const XML_DECLARATION = /^<\?xml[^>]*\?>/
 const PAGE = /^<(?:!doctype html|html)[\s>]/i
-const FEED = /^<(?:rss|rdf:RDF|feed)\s/
+const FEED = /^<(?:(?:rss|rdf:RDF|feed)\s|(?:\w+:)?(?:nitf|NewsML|newsMessage|newsItem|packageItem)[\s>])/
 const JSON_FEED = /^\{\s*"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/
 const FENCE = /^(?:---|\+\+\+)\s/
 const HEADING = /^#{1,2}[ \t]+[^\s#]/

@@ -97,6 +97,7 @@ function supersededBy(recognition: Recognition, before: StoredEntry | undefined)
 
 function toStoredEntry(article: ReadArticle, record: LedgerRecord, before: StoredEntry | undefined): StoredEntry {
   const { path, fragment, content, incoming, stated } = article
+  const { revision } = incoming
   const hasOtherId = incoming.statedId !== undefined && incoming.statedId !== record.id
   const translations = before?.entry?.translations
   return {
@@ -111,6 +112,10 @@ function toStoredEntry(article: ReadArticle, record: LedgerRecord, before: Store
           `states an id other than the one it was published with, and keeps the latter: ${record.id}`,
         ]
       : article.remarks,
-    entry: { ...toEntry(content, record, stated), ...(translations && { translations }) },
+    entry: {
+      ...toEntry(content, record, stated),
+      ...(revision !== undefined && { revision }),
+      ...(translations && { translations }),
+    },
   }
 }

@@ -69,6 +69,7 @@ function toCandidate(
     inPlace: isAdmitted || isInPlace(entry, seeds),
     isPending: entry.seedPath === null && !isAdmitted && seeds.isPending(entry),
     ...(entry.entry?.dated.by === 'text' && { stated: entry.published }),
+    ...(entry.entry?.revision !== undefined && { revision: entry.entry.revision }),
     ...(title !== undefined && { title }),
     ...(shown && { shown }),
   }

@@ -47,6 +47,7 @@ function toIncomingText(document: Document, entry: EntryContent, stated: StatedD
   const shown = isShort ? shownText(entry, stated.written) : undefined
   return {
     ...statedId(document),
+    ...(document.declared.revision && { revision: document.declared.revision.value }),
     pathHash: hashOfPath(document.path, document.fragment ?? ''),
     textHash: textHashOf(document, text),
     sketch: sketchOf(words),
