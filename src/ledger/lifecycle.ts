@@ -39,8 +39,6 @@ export async function createRecord(
   freeInstant: FreeInstant,
 ): Promise<LedgerRecord> {
   const published = statedBy(reading.dates, now) ?? now
-  const { modified } = reading.dates
-  const updated = modified !== undefined && modified > published && modified <= now ? modified : published
   return {
     ...minted,
     sequence: 0,
@@ -50,9 +48,14 @@ export async function createRecord(
     sketch: reading.incoming.sketch,
     firstSeen: now,
     published,
-    updated: await freeInstant(updated),
+    updated: await freeInstant(firstUpdated(reading, published, now)),
     changed: reading.publicationTime,
   }
+}
+
+/** When an entry that nobody has seen yet was updated: the date of modification that its text states, or its own. */
+function firstUpdated({ dates: { modified } }: Reading, published: Instant, now: Instant): Instant {
+  return modified !== undefined && modified > published && modified <= now ? modified : published
 }
 
 function statedBy({ published, isDoubtful }: StatedDates, now: Instant): Instant | undefined {
@@ -93,7 +96,10 @@ export async function updateRecord(
   const waitsNoMore = known.sequence === 0 && published !== known.published
   // Later than before even if the clock was set back, or readers would miss the correction.
   const corrected = Math.max(now, published, known.updated + 1)
-  const base = waitsNoMore ? published : isCorrection(known, reading) ? corrected : known.updated
+  // An archive may hold many versions of an item, of which readers see the last one only.
+  const isUnseen = known.sequence === 0 && reading.incoming.revision !== undefined
+  const moved = isUnseen ? firstUpdated(reading, published, now) : corrected
+  const base = waitsNoMore && !isUnseen ? published : isCorrection(known, reading) ? moved : known.updated
   const next: LedgerRecord = {
     ...withoutWithdrawal(known),
     standing: standingAfter(known, published, now),

@@ -76,12 +76,15 @@ function chosenParts(component: XmlElement): readonly XmlElement[] {
   return isChoice ? parts.slice(0, 1) : parts
 }
 
+/** Whether a component is a picture, or a picture and its caption, each in a component of its own. */
+function isFigure(component: XmlElement): boolean {
+  const parts = partsOf(component)
+  return isMedia(component) || (parts.some(isMedia) && parts.some((part) => roleOf(part) === 'caption'))
+}
+
 function storiesIn(component: XmlElement, address: MediaAddress): readonly Story[] {
   if (OTHER_ROLES.test(roleOf(component))) return []
-  const isFigure =
-    isMedia(component) ||
-    partsOf(component).some((part) => isMedia(part) && roleOf(part) !== 'logo' && roleOf(component) === 'photo')
-  if (isFigure) return [figureOf(component, address)]
+  if (isFigure(component)) return [figureOf(component, address)]
   const inner = chosenParts(component).flatMap((part) => storiesIn(part, address))
   return [...textOfComponent(component, address), ...inner]
 }

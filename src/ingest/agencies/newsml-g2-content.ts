@@ -82,5 +82,5 @@ export function contentStory(item: XmlElement, address: MediaAddress): Story {
   const isMedia = isPicture(item) || isRecording(item) || text === undefined
   if (!isMedia || remoteContents(item).length === 0) return text ?? EMPTY
   const figure = figureHtml(itemMedia(item, address))
-  return { ...EMPTY, ...text, html: [figure, text?.html ?? ''].join('\n') }
+  return { ...EMPTY, ...text, figure }
 }

@@ -106,7 +106,7 @@ function toItem(item: XmlElement, pictures: readonly XmlElement[], finder: Media
     id: idOf(item),
     title: plain(title),
     summary: plain(summaryOf(meta) ?? story.summary),
-    content: { kind: 'html', value: [...figures, html].join('\n') },
+    content: { kind: 'html', value: [story.figure ?? '', ...figures, html].join('\n') },
     authors: story.authors.length > 0 ? story.authors : named,
     ...datesOf(item),
     language: attributeOf(childOf(meta, 'language'), 'tag') ?? attributeOf(item, 'xml:lang'),

@@ -11,7 +11,7 @@ const HTML_BY_NITF: Readonly<Record<string, string>> = {
   bq: 'blockquote',
   br: 'br',
   caption: 'caption',
-  credit: 'p',
+  credit: 'cite',
   dd: 'dd',
   dl: 'dl',
   dt: 'dt',
@@ -44,6 +44,8 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'media-metadata',
   'media-object',
   'nitf-table-metadata',
+  'script',
+  'style',
   'virtloc',
 ])
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -82,7 +84,9 @@ function mediaHtml(media: XmlElement, address: MediaAddress): string {
   return figureHtml({
     kind: kind ?? 'img',
     url: kind && address(sources),
-    alt: references(media).map((reference) => attributeOf(reference, 'alternate-text'))[0],
+    alt: references(media)
+      .map((reference) => attributeOf(reference, 'alternate-text'))
+      .find(Boolean),
     caption: lineIn('media-caption'),
     credit: lineIn('media-producer'),
   })
@@ -107,6 +111,7 @@ function elementHtml(element: XmlElement, address: MediaAddress): string {
   // Names in parts, such as name.given and name.family, may stand without a space between them.
   if (within(element, 'name.family').length > 0 && name === undefined) return escapeText(personName(element))
   const inner = nitfHtml(element, address)
+  if (name === 'cite') return `<p>— <cite>${inner}</cite></p>`
   if (name === undefined) return inner
   const start = `<${name}${attributesOf(element)}>`
   return EMPTY.has(name) ? start : `${start}${inner}</${name}>`

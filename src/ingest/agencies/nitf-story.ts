@@ -27,7 +27,8 @@ function bylineNames(byline: XmlElement): readonly string[] {
 
 function datelineOf(head: XmlElement): string | undefined {
   const dateline = childOf(head, 'dateline')
-  return dateline && lineOf(textWithout(dateline, ['story.date', 'alt-code']))
+  const words = dateline && lineOf(textWithout(dateline, ['story.date', 'alt-code']))
+  return words?.replace(/[\s,;]+$/, '') || undefined
 }
 
 const elementsOf = (parent: XmlElement | undefined, name: string): readonly XmlElement[] =>

@@ -1,6 +1,5 @@
 import { escapeText } from '../../content/escape.ts'
 import type { Author } from '../../domain/person.ts'
-import { dateWords } from '../declared/declared-dates.ts'
 import { parseAuthor } from '../declared/person-name.ts'
 import { parseWrittenDate } from '../declared/written-date.ts'
 import type { FeedText } from '../feeds/feed-item.ts'
@@ -14,6 +13,8 @@ export interface Story {
   readonly authors: readonly Author[]
   /** Where it was written, often with a day and the agency; no date of publication. */
   readonly dateline?: string | undefined
+  /** The picture or recording that the item is, as unsafe HTML. */
+  readonly figure?: string
   /** Unsafe HTML. */
   readonly html: string
 }
@@ -45,11 +46,13 @@ export function withoutTitle(html: string, title: string | undefined): string {
 
 const FIRST_PARAGRAPH = /(<p(?:\s[^>]{0,300})?>)\s*([^<]{0,200})/
 
-const isDate = (text: string): boolean => parseWrittenDate(text) !== undefined || dateWords(text) !== undefined
+/** Whether a dateline is nothing but a day: "MARCH 04, 2026". */
+const isDay = (text: string): boolean =>
+  /^\p{L}{3,12}\.? \d{1,2}(?:, \d{4})?$|^\d{1,2}\.? \p{L}{3,12}\.?(?: \d{4})?$/u.test(text)
 
 /** HTML whose first paragraph begins with the dateline, as agencies print it, unless it does so already. */
 export function withDateline(html: string, dateline: string | undefined): string {
-  if (dateline === undefined || isDate(dateline)) return html
+  if (dateline === undefined || isDay(dateline) || parseWrittenDate(dateline)) return html
   const begun = /[-–—:]$/.test(dateline) ? dateline : `${dateline} –`
   const [place = dateline] = /[\p{L}\p{N}]{2,}/u.exec(dateline.toLowerCase()) ?? []
   return html.replace(FIRST_PARAGRAPH, (whole, start: string, words: string) =>

@@ -1,14 +1,13 @@
-import type { Document } from '../../../domain/document.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { pictureFile } from '../../../domain/pictures.ts'
 import type { SeedFile } from '../../../ingest/scan/scan-result.ts'
 import { formatOf } from '../../../ingest/scan/seed-name.ts'
-import { toInstant } from '../../../ledger/written-instant.ts'
 import type { NormalizeContext } from '../../../normalize/context.ts'
 import type { PictureUse } from '../../pictures/picture-use.ts'
 import { type PicturesFolder, placePicture } from '../../pictures/place-picture.ts'
 import { createPicturePublisher } from '../../pictures/publish-pictures.ts'
 import type { SeedsFolder } from '../../seeds-folder.ts'
+import { EXPIRED, expiredReason, sortExpired } from './expired-documents.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
 
 /** A request to read a seed. It holds everything the reading depends on, so any thread can do it. */
@@ -52,14 +51,6 @@ export interface ReadingFolders {
 
 const NO_TEXT = 'contains no text that could be an article; gazette inspect shows what was read'
 
-const EXPIRED = 'has expired, by the date that its fields give: remove that to publish it'
-
-/** When the only article of a file expires; several have nothing of the kind in common. */
-function expiryOf([document, other]: readonly Document[], timezone: string): Instant | undefined {
-  const written = other === undefined ? document?.declared.expires?.value : undefined
-  return written && toInstant(written, timezone)?.instant
-}
-
 /** Reads a seed, bytes to documents and documents to articles, and publishes the pictures that it brings with it. */
 export function readSeed(
   { file, knownHash, timezone, now, context, shown }: ReadRequest,
@@ -69,28 +60,31 @@ export function readSeed(
   const isFeed = formatOf(file.path) === 'feed' || documents.some(({ format }) => format === 'feed')
   const nothing = { hash, isFeed, articles: [], withheldParts: [], pictures: [] }
   if (hash === knownHash) return { ...nothing, isUnchanged: true, problems: [], isWithheld: false }
-  const expires = expiryOf(documents, timezone)
+  const { expired, current, next: expires } = sortExpired(documents, timezone, now)
   const pictures = createPicturePublisher(loaded, {
     place: (bytes, kind) => placePicture(bytes, kind, now, feeds),
     isPublished: (name) => feeds.timeOf(pictureFile(name)) !== undefined,
   })
-  if (expires !== undefined && expires <= now) {
+  if (current.length === 0 && expired.length > 0) {
     return { ...nothing, pictures: pictures.uses(), isUnchanged: false, problems: [EXPIRED], isWithheld: true }
   }
-  const articles = documents
+  const articles = current
     .map((document) => readArticle(document, timezone, context, pictures.publish))
     .filter((one) => one !== undefined)
-  const empty = articles.length < documents.length ? [NO_TEXT] : []
+  const empty = articles.length < current.length ? [NO_TEXT] : []
   const isWithheld = documents.length === 0 && rejections.some((rejection) => rejection.isWithheld)
   return {
     hash,
     isUnchanged: false,
     articles: articles.map((one) => ({ ...one, remarks: [...one.remarks, ...pictures.remarks()] })),
-    problems: [...rejections.map(({ reason }) => reason), ...empty],
+    problems: [...rejections.map(({ reason }) => reason), ...expired.map(expiredReason), ...empty],
     isFeed,
     isWithheld,
     pictures: pictures.uses(),
-    withheldParts: rejections.flatMap(({ withheldParts }) => withheldParts ?? []),
+    withheldParts: [
+      ...rejections.flatMap(({ withheldParts }) => withheldParts ?? []),
+      ...expired.flatMap(({ fragment }) => fragment ?? []),
+    ],
     ...(expires !== undefined && { expires }),
   }
 }
