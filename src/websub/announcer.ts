@@ -1,5 +1,5 @@
 import type { Announcement } from '../domain/announcement.ts'
-import { HOUR, MINUTE } from '../domain/durations.ts'
+import { createHubTroubles } from './hub-troubles.ts'
 import { tellHub } from './tell-hub.ts'
 
 /** Where announcements come from, and where failures are reported. */
@@ -23,33 +23,16 @@ export interface Announcer {
   stop(): Promise<void>
 }
 
-/** Milliseconds before a hub that failed so many times in a row is tried again. */
-const pauseAfter = (failures: number): number => Math.min(HOUR, MINUTE * 2 ** (failures - 1))
-
-/** What went wrong with a hub, and when to try it again. */
-interface Trouble {
-  readonly failures: number
-  readonly until: number
-}
-
 /** Creates an announcer. A hub that fails is left alone for a while, which grows from a minute to an hour. */
 export function createAnnouncer({ due, markMade, log, now, next, agent }: AnnouncerOptions): Announcer {
   const stop = new AbortController()
-  const troubles = new Map<string, Trouble>()
-  const timers = new Set<NodeJS.Timeout>()
+  const troubles = createHubTroubles(now, () => void announce())
   const turns = new Map<string, Promise<void>>()
   let underWay = Promise.resolve()
 
   function fail(hub: string, reason: string): void {
-    const failures = (troubles.get(hub)?.failures ?? 0) + 1
-    const pause = pauseAfter(failures)
-    troubles.set(hub, { failures, until: now() + pause })
-    if (failures === 1) log(`${hub} could not be told that feeds have changed; ${next}: ${reason}`)
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      void announce()
-    }, pause)
-    timers.add(timer.unref())
+    const isFirst = troubles.add(hub)
+    if (isFirst) log(`${hub} could not be told that feeds have changed; ${next}: ${reason}`)
   }
 
   /** Returns whether the hub was told. */
@@ -61,14 +44,14 @@ export function createAnnouncer({ due, markMade, log, now, next, agent }: Announ
       fail(hub, reason)
       return false
     }
-    if (troubles.delete(hub)) log(`${hub} has been told that feeds have changed.`)
+    if (troubles.end(hub)) log(`${hub} has been told that feeds have changed.`)
     await markMade(announcement)
     return true
   }
 
   /** Tells one hub of all that is due for it, unless it fails. */
   async function tellAll(hub: string): Promise<void> {
-    while ((troubles.get(hub)?.until ?? 0) <= now()) {
+    while (!troubles.isLeftAlone(hub)) {
       const next = (await due()).find((announcement) => announcement.hub === hub)
       if (!next || !(await make(next))) return
     }
@@ -97,7 +80,7 @@ export function createAnnouncer({ due, markMade, log, now, next, agent }: Announ
     announce,
     async stop() {
       stop.abort()
-      for (const timer of timers) clearTimeout(timer)
+      troubles.stop()
       await underWay
     },
   }
