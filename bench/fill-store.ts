@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { escapeText } from '../src/content/escape.ts'
 import type { SafeHtml } from '../src/domain/html.ts'
-import { place } from '../src/publish/outbox.ts'
+import { placeEntries } from '../src/publish/archives/place-entries.ts'
 import { openLedgerFile } from '../src/publish/recovery/ledger-file.ts'
 import type { StoredEntry } from '../src/publish/stored-entry.ts'
 import type { Config } from '../src/settings/config.ts'
@@ -75,7 +75,7 @@ export async function fillStore(config: Config, version: string, count: number):
       const length = Math.min(BATCH, count - first + 1)
       const entries = Array.from({ length }, (_, n) => entryNumber(first + n))
       await store.apply({ entries })
-      await place(entries, tools)
+      await placeEntries(entries, tools)
       await store.markLedgered(entries.map(({ id }) => id))
     }
     for (let stale = await store.staleArchives(1000); stale.length > 0; stale = await store.staleArchives(1000)) {

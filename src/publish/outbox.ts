@@ -1,35 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ArchiveEnd } from '../domain/archive-end.ts'
-import type { Instant } from '../domain/instant.ts'
-import { pageFile } from '../domain/published-names.ts'
 import { SECOND } from '../domain/whole-second.ts'
-import type { LedgerLine } from '../ledger/ledger-line.ts'
-import { archivesDue } from './archives/cut-archives.ts'
-import type { FeedsFolder } from './folder/feeds-folder.ts'
+import { type PlacingTools, placeEntries } from './archives/place-entries.ts'
 import { noteFormerAddresses } from './former-addresses/publish-former-addresses.ts'
-import type { LedgerFile } from './recovery/ledger-file.ts'
-import type { SiteSettings } from './site-settings.ts'
-import { feedsOf } from './slices/feeds-of-entry.ts'
-import { settleNames } from './slices/settle-names.ts'
-import type { Placement, Placing } from './slices/slice-store.ts'
+import { type PageTools, writePages } from './pages/write-pages.ts'
 import type { Store } from './store.ts'
 import type { StoredEntry } from './stored-entry.ts'
-import { type BeginTasks, chunksOf } from './task.ts'
 import { linkTranslations } from './translations/link-translations.ts'
 
 /** Entries processed at a time. */
 const BATCH = 150
 
 /** What emptying the outbox needs. */
-export interface OutboxTools {
-  readonly store: Store
-  readonly ledger: LedgerFile
-  readonly feeds: FeedsFolder
-  readonly settings: SiteSettings
-  /** Publication time of whatever changes now: whole seconds. */
-  readonly publicationTime: Instant
-  readonly beginTasks: BeginTasks
-}
+export interface OutboxTools extends PageTools, PlacingTools {}
 
 /** What emptying the outbox changed. */
 export interface Sent {
@@ -37,71 +19,6 @@ export interface Sent {
   readonly changed: string[]
   /** Names of the feeds and slices whose documents are different now. */
   readonly feeds: Set<string>
-}
-
-/** Pages written in one task. */
-const PIECE = 25
-
-/** Writes or removes the pages of entries; returns the paths that changed. */
-export async function writePages(
-  entries: readonly StoredEntry[],
-  {
-    feeds,
-    settings,
-    publicationTime,
-    beginTasks,
-  }: Pick<OutboxTools, 'feeds' | 'settings' | 'publicationTime' | 'beginTasks'>,
-): Promise<readonly string[]> {
-  const shown = entries.flatMap(({ standing, entry }) => (standing === 'published' && entry ? [entry] : []))
-  const gone = entries.filter(({ standing, entry }) => standing !== 'published' || !entry)
-  const changed = gone.map(({ slug }) => pageFile(slug)).filter((path) => feeds.remove(path))
-  const tasks = chunksOf(shown, PIECE).map((piece) => ({
-    kind: 'pages' as const,
-    entries: piece,
-    settings,
-    publicationTime,
-  }))
-  return changed.concat(...(await Promise.all(beginTasks<'pages'>(tasks))))
-}
-
-/** The feeds that each entry belongs to now. */
-async function toPlacements(
-  entries: readonly StoredEntry[],
-  { store, settings }: Pick<OutboxTools, 'store' | 'settings'>,
-): Promise<readonly Placement[]> {
-  const wanted = entries.map(({ standing, entry, seedPath }) =>
-    standing === 'published' && entry ? feedsOf(entry, seedPath, settings.ownFeeds) : [],
-  )
-  const settled = await settleNames(wanted, store)
-  return entries.map(({ id, sequence, changed }, n) => ({ id, sequence, feeds: settled[n] ?? [], changed }))
-}
-
-function toLines(
-  entries: readonly StoredEntry[],
-  { places, labels }: Placing,
-  cuts: readonly ArchiveEnd[],
-): readonly LedgerLine[] {
-  return [
-    ...entries.map((record): LedgerLine => ({ kind: 'entry', record, places: places.get(record.id) ?? {} })),
-    ...[...labels].map(([feed, label]): LedgerLine => ({ kind: 'label', feed, label })),
-    ...cuts.map((archive): LedgerLine => ({ kind: 'archive', archive })),
-  ]
-}
-
-/**
- * Gives entries their places in the feeds, and cuts archives off the feeds that have grown too long. Both are in the
- * ledger file before any document shows them. Returns the names of the feeds that changed.
- */
-export async function place(
-  entries: readonly StoredEntry[],
-  tools: Omit<OutboxTools, 'feeds' | 'beginTasks'>,
-): Promise<readonly string[]> {
-  const { store, ledger, settings, publicationTime } = tools
-  const placing = await store.place(await toPlacements(entries, tools))
-  const cuts = await archivesDue(store, placing.touched, settings, publicationTime)
-  ledger.append(toLines(entries, placing, cuts))
-  await store.recordCuts(cuts)
-  return placing.touched.map(({ name }) => name)
 }
 
 /**
@@ -138,7 +55,7 @@ export async function flushOutbox(tools: OutboxTools): Promise<Sent> {
       continue
     }
     const known = batch.filter(({ sequence }) => sequence > 0)
-    for (const name of await place(known, tools)) sent.feeds.add(name)
+    for (const name of await placeEntries(known, tools)) sent.feeds.add(name)
     const pages = writePages(known, tools)
     // If an earlier batch fails as well, its error is the one to report.
     pages.catch(() => {})

@@ -1,7 +1,4 @@
-import { ARCHIVES_FOLDER } from '../domain/feed-addresses.ts'
 import type { Instant } from '../domain/instant.ts'
-import { PAGE_SUFFIX, PAGES_FOLDER } from '../domain/published-names.ts'
-import { isRecoveryPending } from './absences/unclaimed.ts'
 import { announceAll, meetHubs } from './announcements.ts'
 import { publishArchives } from './documents/publish-archives.ts'
 import { publishFeeds } from './documents/publish-feeds.ts'
@@ -14,61 +11,14 @@ import { rerenderPagesIfNeeded } from './pages/rerender-pages.ts'
 import type { Findings } from './pass-report.ts'
 import type { PassTimes, PassTools } from './pass-tools.ts'
 import { removeUnshown } from './pictures/shown-pictures.ts'
-import { rewriteLedgerIfNeeded } from './recovery/rewrite-ledger.ts'
-import { holdsUnknownArticles } from './recovery/unknown-articles.ts'
+import { type Damage, preparePublishing } from './prepare-publishing.ts'
+import { reasonToWait } from './reason-to-wait.ts'
 import { noteUnsyncedWrites } from './recovery/unsynced-writes.ts'
 import { noteSettingsChange, reassignFeedsIfNeeded } from './settings-changes.ts'
 import { updateSharedValue } from './shared-values.ts'
 
-/** What may have happened to the feeds folder since the last pass. */
-export interface Damage {
-  /** The ledger file is not the one that the last pass left. */
-  readonly ledgerReplaced: boolean
-  /** A power failure may have destroyed pages and archives. */
-  readonly writesLost: boolean
-  /** Articles may have gone, and left their pictures. */
-  readonly mayLeavePictures: boolean
-}
-
 /** The result of publishing. */
 export type Outcome = Pick<Findings, 'changed' | 'changedFeeds' | 'faults' | 'archivesLeft'>
-
-/**
- * Whether pages or archives that were written have been deleted by somebody. The pages are counted only if there is no
- * news, since some of its pages may not be written yet.
- */
-async function missingFiles(
-  { store, feeds }: PassTools,
-  hasNews: boolean,
-): Promise<{ readonly pages: boolean; readonly archives: boolean }> {
-  const { shown = 0, archives = 0 } = (await store.feed('')) ?? {}
-  const hasPages = (await store.note('pages')) !== undefined
-  const hasArchives = archives > 0 && (await store.staleArchives(1)).length === 0
-  return {
-    pages: hasPages && !feeds.holds(PAGES_FOLDER, PAGE_SUFFIX, hasNews ? Math.min(1, shown) : shown),
-    archives: hasArchives && !feeds.foldersIn('').includes(ARCHIVES_FOLDER),
-  }
-}
-
-/**
- * Makes the ledger file complete, schedules lost files to be written again, and waits for the publication time if there
- * is news. Returns whether anything was lost.
- */
-async function prepare(
-  tools: PassTools,
-  { now, publicationTime }: PassTimes,
-  { ledgerReplaced, writesLost }: Damage,
-): Promise<boolean> {
-  const { store, ledger, clock, bootId } = tools
-  const isGone = await rewriteLedgerIfNeeded(store, ledger, ledgerReplaced)
-  const hasNews = (await store.unledgered(1)).length > 0
-  const missing = await missingFiles(tools, hasNews)
-  const lost = isGone || ledgerReplaced || writesLost || missing.pages
-  if (lost || missing.archives) await store.markAllStale()
-  if (hasNews) await clock.until(publicationTime)
-  if (hasNews || (await store.staleArchives(1)).length > 0) await noteUnsyncedWrites(store, bootId, now)
-  return lost
-}
 
 /**
  * The language feeds link to each other, so all of them change when a language appears or disappears. Returns their
@@ -100,18 +50,19 @@ async function applySettingsChange(
   return true
 }
 
-/** Why nothing may be published, and what to do about it. */
-const UNREAD =
-  'everything stays as it was, because the database was lost and the texts of some articles were not found. ' +
-  'Mount their disk, put their files back, or repair the files named here; articles whose files stay away for a minute are withdrawn'
-const UNKNOWN =
-  'everything stays as it was, because the database and the ledger file were lost and there are no articles to read. ' +
-  'Put them back into the seeds folder; to begin anew without them, delete the feeds folder'
-
-/** What prevents publishing: it would remove articles of which the text, or everything, is unknown. */
-async function reasonToWait({ store, feeds }: PassTools): Promise<string | undefined> {
-  if (await isRecoveryPending(store)) return UNREAD
-  return (await holdsUnknownArticles(store, feeds)) ? UNKNOWN : undefined
+/** Publishes the feeds, the list of them, the slices that a static host needs, and archives. */
+async function publishDocuments(
+  tools: PassTools,
+  outbox: OutboxTools,
+  feedId: string,
+): Promise<Pick<Outcome, 'changed' | 'faults'>> {
+  const published = [
+    await publishFeeds({ ...outbox, clock: tools.clock, feedId }),
+    await publishOpml(tools),
+    await publishSlices({ ...tools, feedId }),
+    await publishArchives({ ...outbox, feedId }, tools.archivesAtOnce),
+  ]
+  return { changed: published.flatMap(({ changed }) => changed), faults: published.flatMap(({ faults }) => faults) }
 }
 
 /** Publishes what is in the store: the ledger file first, then pages, feeds, slices and archives. */
@@ -120,36 +71,23 @@ export async function publishChanges(tools: PassTools, times: PassTimes, damage:
   // Leaving out entries whose seeds are merely late would tell readers that the entries are gone.
   const waitsFor = await reasonToWait(tools)
   if (waitsFor !== undefined) return { changed: [], changedFeeds: [], faults: [waitsFor], archivesLeft: false }
-  const lost = await prepare(tools, times, damage)
+  const lost = await preparePublishing(tools, times, damage)
   const outbox: OutboxTools = { ...tools, publicationTime: times.publicationTime }
   const feedId = await ensureFeedId(store, tools.ledger, settings.baseUrl)
   const sent = await flushOutbox(outbox)
   const isRebuilt = await applySettingsChange(outbox, tools, times.now)
   if (isRebuilt) await announceAll(tools)
-  const pages = await rerenderPagesIfNeeded(outbox, settings, lost)
+  const pages = await rerenderPagesIfNeeded(outbox, lost)
   const languages = await noteLanguagesChange(outbox)
-  const feeds = await publishFeeds({ ...outbox, clock: tools.clock, feedId })
-  const opml = await publishOpml(tools)
-  const slices = await publishSlices({ ...tools, feedId })
-  const archives = await publishArchives({ ...outbox, feedId }, tools.archivesAtOnce)
+  const documents = await publishDocuments(tools, outbox, feedId)
   const rest = await flushOutbox(outbox)
   const former = await publishFormerAddresses(outbox, isRebuilt || lost)
   if (damage.mayLeavePictures) await removeUnshown(store, tools.feeds)
   await meetHubs(tools)
-  const changed = [
-    sent.changed,
-    pages,
-    feeds.changed,
-    opml.changed,
-    slices.changed,
-    archives.changed,
-    rest.changed,
-    former,
-  ]
   return {
-    changed: changed.flat(),
+    changed: [...sent.changed, ...pages, ...documents.changed, ...rest.changed, ...former],
     changedFeeds: isRebuilt ? 'all' : [...sent.feeds, ...rest.feeds, ...languages],
-    faults: [...feeds.faults, ...opml.faults, ...slices.faults, ...archives.faults],
+    faults: documents.faults,
     archivesLeft: (await store.staleArchives(1)).length > 0,
   }
 }

@@ -112,8 +112,8 @@ const STEPS: Readonly<Record<string, Steps>> = {
       'absences',
       'intake',
       'archives',
-      'outbox.ts',
       'pages',
+      'outbox.ts',
       'documents',
     ],
     shared: [

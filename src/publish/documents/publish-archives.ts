@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '../../domain/instant.ts'
+import { placeEntries } from '../archives/place-entries.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
-import { place } from '../outbox.ts'
 import type { LedgerFile } from '../recovery/ledger-file.ts'
 import type { BeginTasks } from '../task.ts'
 import { type ComposingTools, type Composition, composeFeed } from './compose-feed.ts'
@@ -57,7 +57,8 @@ async function nextDue(
 /** If an entry made the archive invalid, the entry is quarantined, and the archive remains due. */
 async function finish(tools: ArchiveTools, { number, composition, placed }: Writing): Promise<PlacedArchive> {
   const result = await placed
-  if (result.violations.length > 0) await place(await quarantine(result.violations, composition.stored, tools), tools)
+  if (result.violations.length > 0)
+    await placeEntries(await quarantine(result.violations, composition.stored, tools), tools)
   else if (result.fault === undefined) await tools.store.markWritten(number)
   return result
 }

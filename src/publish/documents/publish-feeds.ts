@@ -2,8 +2,8 @@ import { FEED_FORMATS } from '../../domain/feed-formats.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { FRONT_PAGE_FILE } from '../../domain/published-names.ts'
 import { type FeedFormat, feedFormats } from '../../feed/formats.ts'
+import { placeEntries } from '../archives/place-entries.ts'
 import { writeStaticFiles } from '../folder/static-files.ts'
-import { place } from '../outbox.ts'
 import { renderLanding } from '../pages/render-page.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import { frontSlices } from '../slices/listed-slices.ts'
@@ -87,7 +87,7 @@ export async function publishFeeds(tools: FeedTools): Promise<FeedsPublished> {
     changed.push(...result.changed)
     const refused = await quarantine(result.violations, composition.stored, tools)
     if (refused.length === 0) return { changed, faults: result.faults, quarantined }
-    await place(refused, tools)
+    await placeEntries(refused, tools)
     quarantined.push(...refused)
   }
 }

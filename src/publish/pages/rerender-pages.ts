@@ -1,8 +1,13 @@
 import { pageFile } from '../../domain/published-names.ts'
 import { batchesOf } from '../batches.ts'
-import { type OutboxTools, writePages } from '../outbox.ts'
 import { fingerprintOfPages } from '../settings-fingerprints.ts'
-import type { SiteSettings } from '../site-settings.ts'
+import type { Store } from '../store.ts'
+import { type PageTools, writePages } from './write-pages.ts'
+
+/** What rendering every page again needs. */
+interface RerenderTools extends PageTools {
+  readonly store: Store
+}
 
 /** Entries held in memory at a time. */
 const BATCH = 500
@@ -11,12 +16,8 @@ const BATCH = 500
  * Renders every page again after a change of the version or of a setting that pages show. Returns the paths that
  * changed.
  */
-export async function rerenderPagesIfNeeded(
-  tools: OutboxTools,
-  settings: SiteSettings,
-  lost: boolean,
-): Promise<readonly string[]> {
-  const wanted = fingerprintOfPages(settings)
+export async function rerenderPagesIfNeeded(tools: RerenderTools, lost: boolean): Promise<readonly string[]> {
+  const wanted = fingerprintOfPages(tools.settings)
   const rendered = await tools.store.note('pages')
   const changed: string[] = []
   if (lost || (rendered !== undefined && rendered !== wanted)) {
@@ -32,7 +33,7 @@ export async function rerenderPagesIfNeeded(
 }
 
 /** A feeds folder restored from a backup may contain pages of entries withdrawn since. */
-async function removeWithdrawnPages({ store, feeds }: OutboxTools): Promise<readonly string[]> {
+async function removeWithdrawnPages({ store, feeds }: RerenderTools): Promise<readonly string[]> {
   const removed: string[] = []
   for await (const { slug, standing } of store.allRecords()) {
     if (standing !== 'published' && feeds.remove(pageFile(slug))) removed.push(pageFile(slug))
