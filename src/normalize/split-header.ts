@@ -1,5 +1,6 @@
 import type { LineRole } from '../domain/article.ts'
 import type { SourceLine } from '../domain/document.ts'
+import { coveringNote } from './headers/covering-note.ts'
 import { findHeader, type HeaderBlock } from './headers/header-block.ts'
 import { headerRoles, headerTitle, subjectOf } from './headers/header-fields.ts'
 import { partInnerMail } from './headers/inner-mail.ts'
@@ -45,8 +46,22 @@ export function splitHeader(lines: readonly SourceLine[]): HeaderSplit {
     rest = mail.lines
     roles = [...roles, ...(inner?.roles ?? []), ...mail.roles]
   }
-  return header ? { lines: withTitle(rest, header), header, roles } : { lines, roles }
+  if (header === undefined) return { lines, roles }
+  const titled = withTitle(rest, header)
+  const note = noteOf(titled, header)
+  return { lines: titled.slice(note.length), header, roles: [...roles, ...toNoteRoles(note)] }
 }
+
+/** The note above the headline that a mail brings. */
+function noteOf(lines: readonly SourceLine[], { kind }: HeaderBlock): readonly SourceLine[] {
+  const headline = lines.find(({ markup }) => markup?.kind === 'heading' && markup.level === 1)
+  return kind === 'mail' && headline ? coveringNote(lines, headline) : []
+}
+
+const toNoteRoles = (note: readonly SourceLine[]): readonly LineRole[] =>
+  note.flatMap(({ number, text }) =>
+    text.trim() === '' ? [] : [{ line: number, role: 'boilerplate', rule: 'mail:note' }],
+  )
 
 /** The text that follows its label on the same line. */
 function textAfterLabel({ entries }: HeaderBlock): readonly SourceLine[] {
@@ -76,13 +91,22 @@ function ownHeadline(lines: readonly SourceLine[], subject: string, isOther: boo
   const known = new Set(wordsOf(subject))
   const isAlone = (at: number) => (lines[at + 1]?.text ?? '').trim() === ''
   const first = lines.filter(({ text }, at) => text.trim() !== '' && isAlone(at)).slice(0, FIRST)
-  return first.find(({ text }) => {
+  const sharedBy = (text: string) => new Set(wordsOf(text).filter((word) => known.has(word))).size
+  const fitting = first.filter(({ text }) => {
     if (text.length > LONGEST_HEADLINE || fold(text) === fold(subject) || endsSentence(text)) return false
     if (NO_HEADLINE.test(text)) return false
     const words = wordsOf(text)
-    const shared = new Set(words.filter((word) => known.has(word))).size
-    return words.length >= FEWEST_WORDS && (isOther || shared >= SHARED_WORDS * Math.min(words.length, known.size))
+    return (
+      words.length >= FEWEST_WORDS && (isOther || sharedBy(text) >= SHARED_WORDS * Math.min(words.length, known.size))
+    )
   })
+  return fitting.toSorted((a, b) => sharedBy(b.text) - sharedBy(a.text))[0]
+}
+
+/** The line that repeats the subject below a note to the recipient. */
+function sameHeadline(lines: readonly SourceLine[], subject: string): SourceLine | undefined {
+  const same = lines.slice(0, FIRST * 2).find(({ text }) => fold(text) === fold(subject))
+  return same && coveringNote(lines, same).length > 0 ? same : undefined
 }
 
 /** Whether a subject may be that of another mail. */
@@ -98,6 +122,8 @@ function withTitle(lines: readonly SourceLine[], header: HeaderBlock): readonly 
   if (!title || !line || title.value === '') return lines
   const own = header.kind === 'mail' ? ownHeadline(lines, title.value, isOther(header)) : undefined
   const markup = { kind: 'heading', level: 1 } as const
-  if (own) return lines.map((one) => (one === own ? { ...one, markup } : one))
+  const same = header.kind === 'mail' ? sameHeadline(lines, title.value) : undefined
+  const shown = same ?? own
+  if (shown) return lines.map((one) => (one === shown ? { ...one, markup } : one))
   return [{ number: line.number, text: title.value, markup }, { number: line.number, text: '' }, ...lines]
 }

@@ -254,6 +254,27 @@ describe('a mail saved as text', () => {
     expect(article.published?.value.wall).toBe('2025-03-11')
   })
 
+  it.each([
+    ['a fuller headline', 'PRESS RELEASE: Bridge stays closed', 'Bridge stays closed until spring'],
+    ['the subject itself', 'Bridge stays closed', 'Bridge stays closed'],
+  ])('has %s below a covering note, which is left out', (_, subject, headline) => {
+    const note = [
+      'Dear colleagues,',
+      '',
+      'Please find below our press release on the bridge.',
+      '',
+      'Best wishes,',
+      'Ann',
+      '',
+    ]
+    const release = ['PRESS RELEASE', 'For immediate release', '', headline, ...TEXT]
+    const lines = ['From: press@post.example', 'To: desk@post.example', `Subject: ${subject}`, '', ...note, ...release]
+    expect(read(...lines).title?.value).toBe(headline)
+    expect(paragraphs(...lines)).toEqual([ONE, TWO, THREE])
+    const notes = read(...lines).roles.filter(({ rule }) => rule === 'mail:note')
+    expect(notes.map(({ line }) => line)).toEqual([5, 7, 9, 10])
+  })
+
   it('ends above its signature, and what it answers is none of it', () => {
     const lines = [
       ...HEADER,
