@@ -12,6 +12,7 @@ import { isRole } from '../names/writer-role.ts'
 import { isGreeting } from '../newsroom/greeting.ts'
 import { lastWord } from '../text/last-word.ts'
 import { lowerInPlace } from '../text/lower.ts'
+import { agencyAlone } from './agency-bylines.ts'
 
 /**
  * Limits of a byline without any label: UTF-16 units, names, likeness of each name, parts that may be no names, and
@@ -45,6 +46,8 @@ const isSignedFor = (text: string, language: string | undefined): boolean =>
 
 /** The names of a text that is nothing but names; none of any other text. */
 export function bareNames(text: string, view: LineView, language?: string): readonly string[] {
+  const agency = text === view.text ? agencyAlone(text) : undefined
+  if (agency !== undefined) return [agency]
   if (
     text.length > BARE.longest ||
     (creditsPicture(text) && !(view.gap > 0 && isSignedFor(text, language))) ||

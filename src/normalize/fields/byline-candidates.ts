@@ -3,6 +3,7 @@ import { dashedLines } from '../lines/dashed-lines.ts'
 import type { LineView } from '../lines/view.ts'
 import { splitAtLabels } from '../names/label-breaks.ts'
 import { knownName, nameLikeness } from '../names/name-like.ts'
+import { isAgency } from '../names/read-names.ts'
 import { isRole } from '../names/writer-role.ts'
 import { fold } from '../text/fold.ts'
 import { LIKELY_NAME, LONGEST_BYLINE, SURELY_NAME } from '../thresholds.ts'
@@ -117,9 +118,14 @@ const WORTH: Readonly<Record<BylineKind, number>> = {
 
 const TWO_WORDS = /^\S+ \S+$/u
 
+/** How much the name of an agency is one: more than another single word. */
+const AGENCY_NAME = 0.3
+
 /** How much a name is one: fully if it has two words and begins with a frequent name, though one is a common word. */
 const likeness = (name: string): number =>
-  TWO_WORDS.test(name) && nameLikeness(name) >= LIKELY_NAME && knownName(name) === 1 ? 1 : nameLikeness(name)
+  TWO_WORDS.test(name) && nameLikeness(name) >= LIKELY_NAME && knownName(name) === 1
+    ? 1
+    : Math.max(isAgency(name) ? AGENCY_NAME : 0, nameLikeness(name))
 
 /** The worth of a reading of a line: how much its names look like names, and the kind of byline. -1 without names. */
 function worth({ kind, names }: Segment): number {

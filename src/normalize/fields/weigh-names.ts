@@ -1,5 +1,6 @@
 import { type Forest, logOdds, probability } from '../model/forest.ts'
 import { authorLabelLength, withoutOpeningMarks } from '../names/author-label.ts'
+import { signsAsAgency } from './agency-bylines.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows } from './byline-features.ts'
 import { type Layout, standsBelowDeck } from './layout.ts'
@@ -55,7 +56,9 @@ function trustLabel(layout: Layout, weighed: WeighedName): WeighedName {
   const { candidate, confidence } = weighed
   if (isButton(candidate) || isSentenceOfNobody(layout, candidate)) return weighed
   const isStated = candidate.isStated && isBesideText(layout, candidate)
-  return isStated || isSignature(layout, candidate) ? { ...weighed, confidence: Math.max(confidence, STATED) } : weighed
+  return isStated || isSignature(layout, candidate) || signsAsAgency(layout, candidate)
+    ? { ...weighed, confidence: Math.max(confidence, STATED) }
+    : weighed
 }
 
 /** Each name once, where it is likeliest, in the order of the text; without those of probability zero. */

@@ -1,6 +1,7 @@
 import { anyOf } from '../languages/patterns.ts'
 import { LANGUAGES, phrasesOf } from '../languages/table.ts'
 import { PARTICLES } from './name-like.ts'
+import { isAgency } from './read-names.ts'
 
 const DOTTED_I: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => (row.dottedI ? [row.code] : [])))
 /** The locale by which capitals change case: that of a language whose i keeps its dot, else what all others share. */
@@ -22,6 +23,7 @@ const FAMILY_NAME =
  */
 export function recaseName(name: string, language: string | undefined): string {
   const [, given = '', family = ''] = FAMILY_NAME.exec(name) ?? []
+  if (family !== '' && isAgency(family)) return name
   if (family !== '') return given + recaseWords(family, language)
   return /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u.test(name) && /\s/.test(name) ? recaseWords(name, language) : name
 }

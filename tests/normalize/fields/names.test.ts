@@ -66,6 +66,7 @@ describe('a name in capitals', () => {
     ['Jean-Paul MARTIN-ROUX', 'fr', 'Jean-Paul Martin-Roux'],
     ['Ann Lee BBC1', 'en', 'Ann Lee BBC1'],
     ['AFP', 'fr', 'AFP'],
+    ['Agencia EFE', 'es', 'Agencia EFE'],
     ['Ann Lee', 'en', 'Ann Lee'],
   ])('%s', (name, language, expected) => {
     expect(recaseName(name, language)).toBe(expected)
@@ -112,6 +113,7 @@ describe('where names are looked for', () => {
     ['By Bob Ray\nAnn Lee/AP\nPublished 5 March 2021', ['labelled: Bob Ray']],
     ['செ.முருகவேல்', ['bare: செ.முருகவேல்']],
     ['Б.Энхтуяа', ['bare: Б.Энхтуяа']],
+    ['dpa/lsw', ['bare: dpa']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected)
   })
@@ -164,5 +166,26 @@ describe('a label that counts only in its own language', () => {
   ])('%s: %s', (language, text, expected) => {
     const names = findNames(viewLines(textDocument(text).lines), language)
     expect(names.map(({ kind, name }) => `${kind}: ${name}`)).toEqual(expected)
+  })
+})
+
+describe('an agency that signs alone', () => {
+  const text = [
+    'Die Brücke über die Aach bleibt bis zum Frühjahr gesperrt, weil das Geld für die Reparatur in eine Fähre geflossen ist.',
+    'Die Fähre liegt seit März in der Werft, und niemand im Kreis darf sie fahren, wie die Reederei bestätigte.',
+    '„Für den Handel ist das nicht gut“, sagt Ladenbesitzer Jörg Maier, der ein Drittel seiner Kunden verloren hat.',
+  ]
+  const authorsBelow = (...head: readonly string[]) =>
+    normalize(textDocument(['Brücke bleibt bis zum Frühjahr gesperrt', ...head, ...text].join('\n'))).authors.map(
+      ({ value }) => value.name,
+    )
+
+  test.each([
+    ['below the date', ['8. Oktober 2024, 06:12 Uhr', 'dpa'], ['dpa']],
+    ['with its desk', ['dpa/lsw', '8. Oktober 2024, 06:12 Uhr'], ['dpa']],
+    ['not beside a writer', ['Von Anna Weber', '8. Oktober 2024, 06:12 Uhr', 'dpa'], ['Anna Weber']],
+    ['not in a sentence', ['8. Oktober 2024, 06:12 Uhr', 'So die dpa.'], []],
+  ])('%s', (_, head, authors) => {
+    expect(authorsBelow(...head)).toEqual(authors)
   })
 })
