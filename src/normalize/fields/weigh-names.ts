@@ -1,6 +1,6 @@
 import { type Forest, logOdds, probability } from '../model/forest.ts'
 import { authorLabelLength, withoutOpeningMarks } from '../names/author-label.ts'
-import { signsAsAgency } from './agency-bylines.ts'
+import { signsAsAgency } from './agency-signatures.ts'
 import { findNames, type NameCandidate } from './byline-candidates.ts'
 import { bylineRows } from './byline-features.ts'
 import { type Layout, standsBelowDeck } from './layout.ts'
