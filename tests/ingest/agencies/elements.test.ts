@@ -239,6 +239,14 @@ describe('a property of ninjs', () => {
     expect(reasonOf('a.json', ninjs({ pubstatus }))).toContain(`${pubstatus} by the provider`)
   })
 
+  test.each([
+    ['urn:ex:a', 'urn:ex:a'],
+    ['urn:8d19cf88-b3ab-4972-8fec-1207599f2872', expect.stringMatching(/^urn:uuid:/)],
+    ['2017080900131', expect.stringMatching(/^urn:uuid:/)],
+  ])('uri %s is kept if it is a valid IRI', (uri, id) => {
+    expect(valuesOf(readOne('a.json', ninjs({ uri, copyrightholder: 'Ex' }))).id).toEqual(id)
+  })
+
   test('other JSON is what it was', () => {
     expect(reasonOf('a.json', '{"uri":"urn:ex:a"}')).toContain('not a JSON Feed')
   })
