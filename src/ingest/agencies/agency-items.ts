@@ -1,7 +1,8 @@
 import { isObject } from '../declared/json-values.ts'
-import type { FeedItems } from '../feeds/feed-item.ts'
+import type { FeedItem, FeedItems, FeedText } from '../feeds/feed-item.ts'
 import type { XmlElement } from '../feeds/xml-element.ts'
 import type { DecodedSeed } from '../reader.ts'
+import { decodeTwice } from '../text/encoded-twice.ts'
 import { latestVersions } from './latest-versions.ts'
 import { createMediaFinder } from './media-address.ts'
 import { newsMlItems } from './newsml.ts'
@@ -17,10 +18,13 @@ function itemsIn(root: XmlElement, seed: DecodedSeed): FeedItems | undefined {
 }
 
 /** The summary of an item without a text is its text, as in feeds. */
+function textOf({ content, summary }: FeedItem): FeedText | undefined {
+  return content?.value.trim() ? { ...content, value: decodeTwice(content.value) } : summary
+}
+
 function withText(feed: FeedItems): FeedItems {
   if ('problem' in feed) return feed
-  const items = feed.items.map((item) => (item.content?.value.trim() ? item : { ...item, content: item.summary }))
-  return { ...feed, items }
+  return { ...feed, items: feed.items.map((item) => ({ ...item, content: textOf(item) })) }
 }
 
 /** The articles in XML of the IPTC: NITF 3.x, NewsML 1.x, NewsML-G2; undefined for any other. */

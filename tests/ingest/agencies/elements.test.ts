@@ -242,6 +242,8 @@ describe('a property of ninjs', () => {
   test.each([
     ['urn:ex:a', 'urn:ex:a'],
     ['urn:8d19cf88-b3ab-4972-8fec-1207599f2872', expect.stringMatching(/^urn:uuid:/)],
+    ['tag:ex.org,2026:a', 'tag:ex.org,2026:a'],
+    ['tag:localhost:2026:a', expect.stringMatching(/^urn:uuid:/)],
     ['2017080900131', expect.stringMatching(/^urn:uuid:/)],
   ])('uri %s is kept if it is a valid IRI', (uri, id) => {
     expect(valuesOf(readOne('a.json', ninjs({ uri, copyrightholder: 'Ex' }))).id).toEqual(id)
