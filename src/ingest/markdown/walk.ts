@@ -7,6 +7,7 @@ import type { Addresses } from '../declared/web-address.ts'
 import { fragmentLines } from '../markup/fragment-lines.ts'
 import { type FurtherInline, joinInlines, toInline } from '../markup/inline.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { captionedPictures } from './captioned-picture.ts'
 import { inlineOf, type Piece, piecesOf } from './inline-tokens.ts'
 import { renderMarkdownIn, saysMarkdown } from './markdown-in-html.ts'
 import { labelIn, type NumberedNote } from './notes/number-notes.ts'
@@ -105,6 +106,12 @@ function pushItem(walk: Walk, number: number, tokens: readonly Token[]): void {
 }
 
 function pushPieces(walk: Walk, number: number, tokens: readonly Token[]): void {
+  const captioned = captionedPictures(tokens)
+  if (captioned !== undefined) {
+    pushPictures(walk, number, captioned.pictures)
+    push(walk, number + 1, captioned.caption, { kind: 'caption' })
+    return
+  }
   for (const { content, offset, pictures, breaksBefore } of piecesOf(tokens)) {
     if (pictures) pushPictures(walk, number + offset, pictures)
     else if (breaksBefore === 1) pushBelow(walk, number + offset, content, markupOf(walk))

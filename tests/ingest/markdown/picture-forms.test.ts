@@ -49,3 +49,14 @@ test('a picture that is not there is named once in the remark, however often it 
   const [document] = readSeed('a.md', Buffer.from(text)).documents
   expect(document?.remarks?.[0]).toMatch(/^a picture is left out: mill\.png\. /)
 })
+
+test.each<[string, string, readonly (string | undefined)[]]>([
+  ['in italics below it is its caption', '![](quay.png)\n*The quay at noon*', ['image', 'caption']],
+  ['in italics below a hard break', '![](quay.png)  \n_The quay at noon_', ['image', 'caption']],
+  ['partly in italics is not', '![](quay.png)\n*The quay* at noon', ['paragraph']],
+])('a line %s', (_, markup, kinds) => {
+  const text = `---\ntitle: The harbour opens\n---\n${markup}\n`
+  const find = () => `${SEED_PICTURE_BASE}quay.png`
+  const [document] = readSeed('a.md', Buffer.from(text), { pictures: { find, hold: () => undefined } }).documents
+  expect(document?.lines.map((line) => line.markup?.kind)).toEqual(kinds)
+})
