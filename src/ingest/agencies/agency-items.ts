@@ -3,7 +3,6 @@ import type { FeedItem, FeedItems, FeedText } from '../feeds/feed-item.ts'
 import type { XmlElement } from '../feeds/xml-element.ts'
 import type { DecodedSeed } from '../reader.ts'
 import { decodeTwice } from '../text/encoded-twice.ts'
-import { latestVersions } from './latest-versions.ts'
 import { createMediaFinder } from './media-address.ts'
 import { newsMlItems } from './newsml.ts'
 import { isNewsMlG2, newsMlG2Items } from './newsml-g2.ts'
@@ -30,12 +29,12 @@ function withText(feed: FeedItems): FeedItems {
 /** The articles in XML of the IPTC: NITF 3.x, NewsML 1.x, NewsML-G2; undefined for any other. */
 export function agencyXmlItems(root: XmlElement, seed: DecodedSeed): FeedItems | undefined {
   const items = itemsIn(withPlainNames(root), seed)
-  return items && latestVersions(withText(items))
+  return items && withText(items)
 }
 
 /** The articles in ninjs; undefined for any other JSON. */
 export function agencyJsonItems(value: unknown, seed: DecodedSeed): FeedItems | undefined {
   const values = isObject(value) ? [value] : Array.isArray(value) ? value : []
   if (values.length === 0 || !values.every(isNinjs)) return undefined
-  return latestVersions(withText(ninjsItems(values, createMediaFinder(seed))))
+  return withText(ninjsItems(values, createMediaFinder(seed)))
 }

@@ -10,9 +10,7 @@ export function picturesByText(
   packages: readonly XmlElement[],
   isPicture: (item: XmlElement) => boolean,
 ): ReadonlyMap<XmlElement, readonly XmlElement[]> {
-  const version = (item: XmlElement) => Number(attributeOf(item, 'version') ?? 0) || 0
-  const inOrder = items.toSorted((a, b) => version(a) - version(b))
-  const byId = new Map(inOrder.map((item) => [attributeOf(item, 'guid'), item]))
+  const byId = new Map(items.map((item) => [attributeOf(item, 'guid'), item]))
   const taken = new Set<XmlElement>()
   return new Map(
     packages.flatMap((one): [XmlElement, readonly XmlElement[]][] => {

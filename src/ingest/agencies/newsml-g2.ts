@@ -3,6 +3,7 @@ import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlElement } fro
 import { type Availability, laterOf, revisionOf, whyNotPublished } from './availability.ts'
 import { figureHtml } from './figure.ts'
 import { itemId } from './item-id.ts'
+import { latestVersions } from './latest-versions.ts'
 import type { MediaFinder } from './media-address.ts'
 import { contentStory, isPicture, itemMedia } from './newsml-g2-content.ts'
 import { picturesByText } from './newsml-g2-packages.ts'
@@ -130,7 +131,8 @@ export const isNewsMlG2 = ({ name }: XmlElement): boolean =>
 
 /** The articles in an item of NewsML-G2, or in a message; pictures that a package puts beside a text are shown in it. */
 export function newsMlG2Items(root: XmlElement, finder: MediaFinder): FeedItems {
-  const all = root.name === 'newsMessage' ? within(root, ...ITEMS) : [root]
+  const every = root.name === 'newsMessage' ? within(root, ...ITEMS) : [root]
+  const all = latestVersions(every, idOf, (item) => datesOf(item).revision)
   const { kept, leftOut } = keepPublished(all, whyNot, idOf)
   const pictures = picturesByText(
     kept,

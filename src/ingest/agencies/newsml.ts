@@ -2,6 +2,7 @@ import { type FeedItem, type FeedItems, keepPublished } from '../feeds/feed-item
 import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlElement } from '../feeds/xml-element.ts'
 import { type Availability, laterOf, revisionOf, whyNotPublished } from './availability.ts'
 import { itemId } from './item-id.ts'
+import { latestVersions } from './latest-versions.ts'
 import type { MediaFinder } from './media-address.ts'
 import { componentsStory } from './newsml-components.ts'
 import { within } from './plain-names.ts'
@@ -105,10 +106,7 @@ function toItem(item: XmlElement, finder: MediaFinder): FeedItem {
 
 /** The articles in a document of NewsML 1.x. */
 export function newsMlItems(root: XmlElement, finder: MediaFinder): FeedItems {
-  const { kept, leftOut } = keepPublished(
-    childrenOf(root, 'NewsItem'),
-    (one) => whyNotPublished(availabilityOf(one)),
-    idOf,
-  )
+  const all = latestVersions(childrenOf(root, 'NewsItem'), idOf, (item) => datesOf(item).revision)
+  const { kept, leftOut } = keepPublished(all, (one) => whyNotPublished(availabilityOf(one)), idOf)
   return { rule: 'newsml', items: kept.map((one) => toItem(one, finder)), leftOut }
 }

@@ -3,6 +3,7 @@ import { type FeedItem, type FeedItems, keepPublished } from '../feeds/feed-item
 import { type Availability, laterOf, revisionOf, whyNotPublished } from './availability.ts'
 import { figureHtml } from './figure.ts'
 import { itemId } from './item-id.ts'
+import { latestVersions } from './latest-versions.ts'
 import { markupOrText } from './markup-or-text.ts'
 import type { MediaFinder } from './media-address.ts'
 import { isMedia, ninjsMedia, ninjsPictures } from './ninjs-media.ts'
@@ -93,6 +94,7 @@ function whyNot(item: JsonObject): string | undefined {
 
 /** The articles in ninjs 1.x, 2.x or 3.x: an item, or a list of items. */
 export function ninjsItems(values: readonly JsonObject[], finder: MediaFinder): FeedItems {
-  const { kept, leftOut } = keepPublished(values, whyNot, idOf)
+  const all = latestVersions(values, idOf, (item) => datesOf(item).revision)
+  const { kept, leftOut } = keepPublished(all, whyNot, idOf)
   return { rule: 'ninjs', items: kept.map((one) => toItem(one, finder)), leftOut }
 }

@@ -249,6 +249,21 @@ describe('a property of ninjs', () => {
     expect(valuesOf(readOne('a.json', ninjs({ uri, copyrightholder: 'Ex' }))).id).toEqual(id)
   })
 
+  test.each([
+    ['2', '3', ['Item 3']],
+    ['3', '2', ['Item 3']],
+  ])('version: of %s and %s the later counts', (one, other, titles) => {
+    const list = [one, other].map((version) => ninjs({ version, headline: `Item ${version}` }))
+    const { documents, rejections } = readSeed('a.json', Buffer.from(`[${list.join()}]`))
+    expect(documents.map((document) => valuesOf(document).title)).toEqual(titles)
+    expect(rejections).toEqual([])
+  })
+
+  test('version: a cancellation counts like any other', () => {
+    const list = [ninjs({ version: '1' }), ninjs({ version: '2', pubstatus: 'canceled' })]
+    expect(reasonOf('a.json', `[${list.join()}]`)).toContain('1 (canceled by the provider)')
+  })
+
   test('other JSON is what it was', () => {
     expect(reasonOf('a.json', '{"uri":"urn:ex:a"}')).toContain('not a JSON Feed')
   })
