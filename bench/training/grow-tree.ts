@@ -96,7 +96,7 @@ const LEAST_GAIN = 1e-9
 function bestSplit(
   columns: readonly Column[],
   asked: readonly number[],
-  { drawn, gradient, curvature }: LossGradients,
+  gradients: LossGradients,
   leafOf: Uint16Array,
   leaves: number,
   ridge: number,
@@ -104,14 +104,10 @@ function bestSplit(
   let best: { feature: number; bin: number; gain: number } | undefined
   const sums = new Float64Array(2 * leaves * MOST_BINS)
   for (const feature of asked) {
-    const { bins, edges } = columns[feature] as Column
-    const width = edges.length + 1
+    const column = columns[feature] as Column
+    const width = column.edges.length + 1
     sums.fill(0, 0, 2 * leaves * width)
-    for (let i = 0; i < drawn.length; i++) {
-      const cell = 2 * ((leafOf[i] as number) * width + (bins[drawn[i] as number] as number))
-      sums[cell] = (sums[cell] as number) + (gradient[i] as number)
-      sums[cell + 1] = (sums[cell + 1] as number) + (curvature[i] as number)
-    }
+    addSums(sums, column, gradients, leafOf)
     const gains = new Float64Array(width - 1)
     for (let leaf = 0; leaf < leaves; leaf++) addGains(gains, sums, 2 * leaf * width, width, ridge)
     for (let bin = 0; bin < gains.length; bin++) {
@@ -119,6 +115,21 @@ function bestSplit(
     }
   }
   return best
+}
+
+/** Adds gradient and curvature of every row to those of its leaf and bin, which stand alternately in `sums`. */
+function addSums(
+  sums: Float64Array,
+  { bins, edges }: Column,
+  { drawn, gradient, curvature }: LossGradients,
+  leafOf: Uint16Array,
+): void {
+  const width = edges.length + 1
+  for (let i = 0; i < drawn.length; i++) {
+    const cell = 2 * ((leafOf[i] as number) * width + (bins[drawn[i] as number] as number))
+    sums[cell] = (sums[cell] as number) + (gradient[i] as number)
+    sums[cell + 1] = (sums[cell + 1] as number) + (curvature[i] as number)
+  }
 }
 
 /** Adds the gain of splitting one leaf at each bin. `sums` has gradient and curvature of each bin alternately. */

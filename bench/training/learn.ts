@@ -21,7 +21,7 @@ import type { Lesson } from './lesson.ts'
  * Hyperparameters of each forest, chosen by cross-validation. `choice` has many shallow trees because it has few
  * examples.
  */
-export const GROWTH = {
+const GROWTH = {
   guess: { trees: 120, depth: 5, rate: 0.12, ridge: 8, featureShare: 0.5, rowShare: 0.5 },
   title: { trees: 200, depth: 6, rate: 0.07, ridge: 3, featureShare: 0.3, rowShare: 0.5 },
   choice: { trees: 600, depth: 2, rate: 0.06, ridge: 5, featureShare: 0.4, rowShare: 0.6 },
