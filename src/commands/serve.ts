@@ -6,7 +6,7 @@ import type { Instant } from '../domain/instant.ts'
 import { type Audience, createAudience } from '../http/audience/audience.ts'
 import type { ServedMetrics } from '../http/metrics-route.ts'
 import { type RunningServer, startServer } from '../http/server.ts'
-import { openSite } from '../http/site/site.ts'
+import { openSite, type Site } from '../http/site/site.ts'
 import { createPollMetrics } from '../metrics/poll-metrics.ts'
 import { createWakeQueue, type WakeQueue } from '../publish/wake-queue.ts'
 import { type PublisherThread, startPublisher } from '../publisher/start-publisher.ts'
@@ -107,29 +107,45 @@ function welcome(config: Config, nextTick: Instant | undefined, terminal: Termin
   for (const line of lines) terminal.print(line)
 }
 
+/** What the site and the server share. */
+interface Surroundings {
+  readonly baseUrl: string
+  readonly now: () => Instant
+  readonly log: (line: string) => void
+}
+
+function openServedSite(
+  { hubs, feeds: folder, maxAge }: Config,
+  thread: PublisherThread,
+  common: Surroundings,
+): Promise<Site> {
+  return openSite({ ...common, hubs, folder, build: thread.build, freshness: freshnessOfInterval(maxAge) })
+}
+
+/** A hub could not fetch feeds from a local address. */
+function openAnnouncerForHubs(
+  config: Config,
+  thread: PublisherThread,
+  log: Surroundings['log'],
+): Announcer | undefined {
+  if (isLocalAddress(config.baseUrl) || config.hubs.length === 0) return undefined
+  return openAnnouncer(config, thread, log, 'it will be tried again')
+}
+
 async function start(
   config: Config,
   thread: PublisherThread,
   terminal: Terminal,
   stopped: Promise<void>,
 ): Promise<Running> {
-  const { port, host, baseUrl, hubs, feeds: folder } = config
+  const { port, host, baseUrl } = config
   const common = { baseUrl, now: Date.now, log: (line: string) => terminal.printError(stamped(line)) }
-  const site = await openSite({
-    ...common,
-    hubs,
-    folder,
-    build: thread.build,
-    freshness: freshnessOfInterval(config.maxAge),
-  })
+  const site = await openServedSite(config, thread, common)
   const audience = openAudience(config, thread.secret)
   const address = { port, ...(host === undefined ? {} : { host }) }
   const server = await startServer({ ...common, ...address, site, audience, ...toMetrics(config, audience) })
   const counts = deliverCounts({ take: () => audience.take(), add: thread.count, log: common.log })
-  const announcer =
-    isLocalAddress(baseUrl) || hubs.length === 0
-      ? undefined
-      : openAnnouncer(config, thread, common.log, 'it will be tried again')
+  const announcer = openAnnouncerForHubs(config, thread, common.log)
   const announce = () => void announcer?.announce()
   const onFirst = () => welcome(config, schedule.next(), terminal)
   const queue: WakeQueue = createWakeQueue(

@@ -20,6 +20,11 @@ interface Open {
   hasPicture: boolean
 }
 
+/** Whether an element is kept even if nothing is in it, because it shows something or may be linked to. */
+function showsItself(name: string, attributes: string): boolean {
+  return !SHOWS_ITS_CONTENT.has(name) || HAS_ID.test(attributes)
+}
+
 /** Ends an element; one that is not kept leaves what is in it: words of a picture that was left out, or spaces. */
 function close(written: string[], { at, hasContent, hasPicture }: Open, tag: string): void {
   const isKept = hasContent && (tag !== '</picture>' || hasPicture)
@@ -47,10 +52,8 @@ export function withoutEmptyElements(html: string): string {
     if (closed) close(written, closed, tag)
     else written.push(tag)
     if (VOID.has(name) || closed?.hasContent) fill(name === 'img' || closed?.hasPicture)
-    else if (slash === '') {
-      const hasContent = !SHOWS_ITS_CONTENT.has(name) || HAS_ID.test(attributes)
-      open.push({ at: written.length - 1, hasContent, hasPicture: false })
-    }
+    else if (slash === '')
+      open.push({ at: written.length - 1, hasContent: showsItself(name, attributes), hasPicture: false })
   }
   return written.join('') + html.slice(end)
 }
