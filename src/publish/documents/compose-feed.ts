@@ -85,6 +85,10 @@ async function composeArchive(
   return compose(tools, feed, placed.toReversed(), times, { selfUrls: urlsOf(number), archive })
 }
 
+function publishedAmong(placed: readonly PlacedEntry[]): readonly StoredEntry[] {
+  return placed.map(({ stored }) => stored).filter(({ standing, entry }) => standing === 'published' && entry)
+}
+
 async function compose(
   { store, settings, feedId }: ComposingTools,
   { name, label }: FeedRecord,
@@ -92,9 +96,8 @@ async function compose(
   times: readonly (Instant | undefined)[],
   own: Pick<FeedShape, 'selfUrls' | 'archive'>,
 ): Promise<Composition> {
-  const shown = placed.map(({ stored }) => stored).filter(({ standing, entry }) => standing === 'published' && entry)
+  const shown = publishedAmong(placed)
   const ownFeed = ownFeedOf(name, settings.ownFeeds)
-  const isLanguage = kindOf(name) === 'language'
   const { settings: look, languages, slices } = await sharedValuesOf(name, store)
   return {
     stored: shown,
@@ -103,7 +106,7 @@ async function compose(
     shape: {
       id: feedIdOf(feedId, ownFeed ? firstNameOf(ownFeed) : name),
       title: feedTitle(settings, name, label),
-      ...(isLanguage && { language: label }),
+      ...(kindOf(name) === 'language' && { language: label }),
       ...(languages && { inOtherLanguages: otherLanguages(languages.value, label, settings.baseUrl) }),
       ...own,
       entries: shown.flatMap(({ entry }) => (entry ? [asShownIn(ownFeed, entry)] : [])),

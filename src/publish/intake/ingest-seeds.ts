@@ -3,6 +3,7 @@ import { recordMissingPictures } from '../absences/missing-pictures.ts'
 import { recordAbsences, recordGone } from '../absences/record-absences.ts'
 import { type Absences, withdrawAbsent } from '../absences/withdraw-absent.ts'
 import { type DetectedChanges, detectChanges } from '../detection/detect-changes.ts'
+import type { ChangedSeed } from '../detection/scan-findings.ts'
 import type { PassTimes, PassTools } from '../pass-tools.ts'
 import { comparePictures, withoutShown, withSeedsShowing } from '../pictures/shown-pictures.ts'
 import { versionOfReading } from '../settings-fingerprints.ts'
@@ -41,10 +42,16 @@ function once(takeApproval: () => boolean): () => boolean {
   }
 }
 
+function readChanged(changed: readonly ChangedSeed[], tools: PassTools, times: PassTimes) {
+  const { settings } = tools
+  const { timezone } = settings
+  return readSeeds(changed, { ...tools, ...times, timezone, version: versionOfReading(settings) })
+}
+
 /** Brings the store up to date with the seeds folder: new, changed and removed seeds. */
 export async function ingestSeeds(tools: PassTools, asked: Scope, times: PassTimes): Promise<IngestedSeeds> {
   const scope = await withSeedsShowing(tools.store, asked)
-  const { store, settings } = tools
+  const { store } = tools
   const isFull = scope === 'all'
   const found = await detectSettledChanges(tools, scope, times.now)
   const known = await store.seedsByPath(found.gone)
@@ -52,12 +59,10 @@ export async function ingestSeeds(tools: PassTools, asked: Scope, times: PassTim
   if (!isFull && known.size < found.gone.length) return ingestSeeds(tools, 'all', times)
   const { now } = times
   const takeApproval = once(tools.takeApproval)
-  const seedsAbsent = await (isFull ? recordAbsences(store, found.presence, now) : recordGone(store, known, now))
+  const absentSeeds = await (isFull ? recordAbsences(store, found.presence, now) : recordGone(store, known, now))
   const missing = await recordMissingPictures(found, { store, now, isFull, takeApproval })
-  const absent = { ...seedsAbsent, since: [...seedsAbsent.since, ...missing.since] }
-  const { timezone } = settings
-  const version = versionOfReading(settings)
-  const reading = await readSeeds(missing.changed, { ...tools, ...times, timezone, version })
+  const absent = { ...absentSeeds, since: [...absentSeeds.since, ...missing.since] }
+  const reading = await readChanged(missing.changed, tools, times)
   const { rejections, unsettled, presence } = found
   const faulty = [...rejections, ...reading.problems].map(({ path }) => path)
   const fullScan = isFull ? { fullScan: { presence, faulty } } : {}

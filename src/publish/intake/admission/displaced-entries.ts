@@ -18,6 +18,8 @@ export interface Displaced {
   readonly hasRequeued: boolean
 }
 
+const NONE: Displaced = { gone: [], withheld: [], kept: new Set(), hasRequeued: false }
+
 type Tools = { readonly store: Store; readonly now: Instant }
 
 /** Entries of withheld seeds that were recovered from the ledger, and so are known only by the hash of the path. */
@@ -68,7 +70,7 @@ export async function displacedEntries(
   { store, now }: Tools,
 ): Promise<Displaced> {
   const seeds = batch.filter(({ known, read }) => known !== undefined || isWithholding(read))
-  if (seeds.length === 0) return { gone: [], withheld: [], kept: new Set(), hasRequeued: false }
+  if (seeds.length === 0) return NONE
   const reads: Reads = new Map(seeds.map(({ path, read }) => [path, read]))
   const isWithheld = withheldBy(reads)
   const isLeft = ({ id, standing }: StoredEntry) => standing !== 'withdrawn' && !admitted.has(id)
@@ -79,8 +81,9 @@ export async function displacedEntries(
   const [replaced, unreadable] = partition(others, ({ seedPath }) => hasArticles(reads, seedPath))
   const copied = await requeueCopies(store, drafts, (path) => reads.has(path))
   const [gone, withheld] = partition(drafts, ({ id }) => copied.has(id))
+  const textGone = (entry: StoredEntry) => ({ ...entry, textGoneSince: absentSince(entry.textGoneSince, now) })
   return {
-    gone: [...replaced, ...gone].map((entry) => ({ ...entry, textGoneSince: absentSince(entry.textGoneSince, now) })),
+    gone: [...replaced, ...gone].map(textGone),
     withheld,
     kept: new Set(unreadable.map(({ seedPath }) => seedPath ?? '')),
     hasRequeued: copied.size > 0,

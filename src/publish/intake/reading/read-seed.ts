@@ -1,3 +1,4 @@
+import type { Document, Rejection } from '../../../domain/document.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { pictureFile } from '../../../domain/pictures.ts'
 import type { SeedFile } from '../../../ingest/scan/scan-result.ts'
@@ -51,6 +52,20 @@ export interface ReadingFolders {
 
 const NO_TEXT = 'contains no text that could be an article; gazette inspect shows what was read'
 
+/** Why what was loaded is not published, or not all of it. */
+function problemsOf(rejections: readonly Rejection[], expired: readonly Document[], isTextMissing: boolean) {
+  const empty = isTextMissing ? [NO_TEXT] : []
+  return [...rejections.map(({ reason }) => reason), ...expired.map(expiredReason), ...empty]
+}
+
+/** The fragments that are withheld, or have expired. */
+function withheldPartsOf(rejections: readonly Rejection[], expired: readonly Document[]): readonly string[] {
+  return [
+    ...rejections.flatMap(({ withheldParts }) => withheldParts ?? []),
+    ...expired.flatMap(({ fragment }) => fragment ?? []),
+  ]
+}
+
 /** Reads a seed, bytes to documents and documents to articles, and publishes the pictures that it brings with it. */
 export function readSeed(
   { file, knownHash, timezone, now, context, shown }: ReadRequest,
@@ -71,20 +86,15 @@ export function readSeed(
   const articles = current
     .map((document) => readArticle(document, timezone, context, pictures.publish))
     .filter((one) => one !== undefined)
-  const empty = articles.length < current.length ? [NO_TEXT] : []
-  const isWithheld = documents.length === 0 && rejections.some((rejection) => rejection.isWithheld)
   return {
     hash,
     isUnchanged: false,
     articles: articles.map((one) => ({ ...one, remarks: [...one.remarks, ...pictures.remarks()] })),
-    problems: [...rejections.map(({ reason }) => reason), ...expired.map(expiredReason), ...empty],
+    problems: problemsOf(rejections, expired, articles.length < current.length),
     isFeed,
-    isWithheld,
+    isWithheld: documents.length === 0 && rejections.some((rejection) => rejection.isWithheld),
     pictures: pictures.uses(),
-    withheldParts: [
-      ...rejections.flatMap(({ withheldParts }) => withheldParts ?? []),
-      ...expired.flatMap(({ fragment }) => fragment ?? []),
-    ],
+    withheldParts: withheldPartsOf(rejections, expired),
     ...(expires !== undefined && { expires }),
   }
 }
