@@ -129,4 +129,4 @@ export function openingLength(lower: string, cue: Cue): number {
  * label.
  */
 export const endsInColon = (text: string, length: number): boolean =>
-  length > 0 && /[:：]/.test(text.slice(length - 1, length + 2))
+  length > 0 && /[:：፦]/.test(text.slice(length - 1, length + 2))
