@@ -3,7 +3,7 @@ import { readDocx } from './docx/read-docx.ts'
 import { readOdt } from './odt/read-odt.ts'
 import { OfficeFault } from './office-fault.ts'
 import type { OfficePictures } from './pictures.ts'
-import { readRtf } from './rtf/read-rtf.ts'
+import { isRtf, readRtf } from './rtf/read-rtf.ts'
 import { openZip, type Zip } from './zip.ts'
 
 /** A document, whatever its format. */
@@ -13,8 +13,6 @@ interface OpenedOffice {
   /** The parts that hold its pictures, of which it has none if they are within its text. */
   readonly parts: Pick<Zip, 'read'>
 }
-
-const RTF = '{\\rtf'
 
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 const ZIP = 'PK\x03\x04'
@@ -50,7 +48,7 @@ function isProtectedOdt(zip: Zip): boolean {
 
 /** Opens a document, and tells by its parts, not its name, how it is read. Throws why it cannot be. */
 export function openOffice(bytes: Uint8Array): OpenedOffice {
-  if (startOf(bytes).startsWith(RTF)) {
+  if (isRtf(bytes)) {
     return { read: (notes, pictures) => readRtf(bytes, notes, pictures), parts: { read: () => undefined } }
   }
   refuse(bytes)

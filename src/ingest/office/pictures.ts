@@ -13,7 +13,7 @@ export interface DescribedPicture {
   /** Names of the parts of the document that hold it, each in another format. */
   readonly parts?: readonly string[]
   /** Its bytes, where they are no part of their own. */
-  readonly bytes?: Uint8Array
+  readonly bytes?: Uint8Array | undefined
   /** Name of its file beside the text of the document. */
   readonly file?: string
 }

@@ -1,3 +1,5 @@
+import { type FieldResult, fieldResult } from '../field-result.ts'
+
 /** The fields around a place in the text (ECMA-376, part 1, section 17.16): instructions, and results that are shown. */
 export interface DocxFields {
   begin(instruction?: string): void
@@ -13,35 +15,14 @@ export interface DocxFields {
   link(): string | undefined
 }
 
-/** What a field does to its result. */
-interface Result {
-  readonly isOfArticle: boolean
-  readonly link: string | undefined
-}
-
 interface Field {
   instruction: string
   /** Absent while its instruction goes on. */
-  result?: Result
+  result?: FieldResult
 }
 
 /** How deeply Word nests fields. Those that are deeper, in a damaged document, do nothing. */
 const DEEPEST = 20
-/** Fields whose results are no text of an article: page numbers and tables of contents. */
-const LEFT_OUT = /^\s*(?:TOC|TOA|INDEX|PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i
-const LINK = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))/i
-const ANCHOR = /\\l\s+"([^"]*)"/i
-
-function linkIn(instruction: string): string | undefined {
-  const [, quoted, bare] = LINK.exec(instruction) ?? []
-  const address = quoted ?? bare
-  const anchor = ANCHOR.exec(instruction)?.[1]
-  return address && anchor && !address.includes('#') ? `${address}#${anchor}` : address
-}
-
-function resultOf(instruction: string): Result {
-  return { isOfArticle: !LEFT_OUT.test(instruction), link: linkIn(instruction) }
-}
 
 /** Creates the state at the beginning of a text. */
 export function createFields(): DocxFields {
@@ -52,7 +33,7 @@ export function createFields(): DocxFields {
     begin(instruction) {
       if (open.length === DEEPEST) deeper += 1
       else if (instruction === undefined) open.push({ instruction: '' })
-      else open.push({ instruction, result: resultOf(instruction) })
+      else open.push({ instruction, result: fieldResult(instruction) })
     },
     instruct(text) {
       const field = current()
@@ -60,7 +41,7 @@ export function createFields(): DocxFields {
     },
     separate() {
       const field = current()
-      if (field) field.result ??= resultOf(field.instruction)
+      if (field) field.result ??= fieldResult(field.instruction)
     },
     end() {
       if (deeper > 0) deeper -= 1

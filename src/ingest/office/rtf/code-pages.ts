@@ -1,64 +1,105 @@
-import { isUtf8 } from 'node:buffer'
+import tables from './code-pages.json' with { type: 'json' }
 
-/** Code pages by their numbers (`\ansicpg`, `\cpg`), as the Encoding Standard names them. */
-const BY_NUMBER: Readonly<Record<number, string>> = {
+/** Turns the bytes of a code page into text. */
+export type Decode = (bytes: Uint8Array) => string
+
+/** The upper halves of code pages that no standard of the web has. */
+const TABLES: Readonly<Record<string, string>> = tables
+
+const LABELS: Readonly<Record<number, string>> = {
+  708: 'iso-8859-6',
+  866: 'ibm866',
   874: 'windows-874',
   932: 'shift_jis',
-  936: 'gb18030',
+  936: 'gbk',
   949: 'euc-kr',
   950: 'big5',
   10000: 'macintosh',
   10001: 'shift_jis',
   10002: 'big5',
   10003: 'euc-kr',
+  10005: 'windows-1255',
+  10004: 'windows-1256',
   10007: 'x-mac-cyrillic',
-  10008: 'gb18030',
+  10008: 'gbk',
+  10021: 'windows-874',
+  20127: 'windows-1252',
+  20866: 'koi8-r',
+  21866: 'koi8-u',
+  54936: 'gb18030',
   65001: 'utf-8',
 }
 
-/** Code pages by the character sets of fonts (`\fcharset`). */
-const BY_CHARSET: Readonly<Record<number, string>> = {
-  77: 'macintosh',
-  78: 'shift_jis',
-  79: 'euc-kr',
-  80: 'gb18030',
-  81: 'big5',
-  128: 'shift_jis',
-  129: 'euc-kr',
-  134: 'gb18030',
-  136: 'big5',
-  161: 'windows-1253',
-  162: 'windows-1254',
-  163: 'windows-1258',
-  177: 'windows-1255',
-  178: 'windows-1256',
-  186: 'windows-1257',
-  204: 'windows-1251',
-  222: 'windows-874',
-  238: 'windows-1250',
+/** The code page of each character set of fonts (RTF 1.9.1, "Font Table"); 0 and 1 are those of the document. */
+const BY_CHARSET: Readonly<Record<number, number>> = {
+  77: 10000,
+  78: 10001,
+  79: 10003,
+  80: 10008,
+  81: 10002,
+  83: 10005,
+  84: 10004,
+  85: 10006,
+  86: 10081,
+  87: 10021,
+  88: 10029,
+  89: 10007,
+  128: 932,
+  129: 949,
+  134: 936,
+  136: 950,
+  161: 1253,
+  162: 1254,
+  163: 1258,
+  177: 1255,
+  178: 1256,
+  179: 1256,
+  180: 1256,
+  181: 1255,
+  186: 1257,
+  204: 1251,
+  222: 874,
+  238: 1250,
+  254: 437,
+  255: 850,
 }
 
-/** The encoding of a code page; undefined if it is unknown. */
-export function encodingOfPage(number: number): string | undefined {
-  return number >= 1250 && number <= 1258 ? `windows-${number}` : BY_NUMBER[number]
+/** The code page of Western Windows, which fonts have that name no other. */
+export const WESTERN = 1252
+
+/** The number that Windows has for UTF-8. */
+export const UTF_8 = 65_001
+
+/** The code page of a character set of a font; undefined if it is that of the document, or unknown. */
+export const codePageOfCharset = (charset: number): number | undefined => BY_CHARSET[charset]
+
+function decodeByTable(table: string): Decode {
+  return (bytes) => {
+    let text = ''
+    for (const byte of bytes) text += byte < 0x80 ? String.fromCharCode(byte) : (table[byte - 0x80] ?? '')
+    return text
+  }
 }
 
-/** The encoding of the character set of a font; undefined for that of the document. */
-export function encodingOfCharset(charset: number): string | undefined {
-  return BY_CHARSET[charset]
+function labelOf(page: number): string {
+  if (page >= 1250 && page <= 1258) return `windows-${page}`
+  if (page >= 28_592 && page <= 28_606) return `iso-8859-${page - 28_590}`
+  return LABELS[page] ?? `windows-${WESTERN}`
 }
 
-const decoders = new Map<string, TextDecoder>()
+function createDecode(page: number): Decode {
+  const table = TABLES[page]
+  if (table !== undefined) return decodeByTable(table)
+  const decoder = new TextDecoder(labelOf(page), { ignoreBOM: true })
+  return (bytes) => decoder.decode(bytes)
+}
 
-/**
- * Decodes bytes, one in each character. Programs that know nothing of code pages write UTF-8 as it stands, which is
- * told by its form.
- */
-export function decodeBytes(bytes: string, encoding: string, isEscaped: boolean): string {
-  if (!/[\x80-\xff]/.test(bytes)) return bytes
-  const buffer = Buffer.from(bytes, 'latin1')
-  const label = !isEscaped && isUtf8(buffer) ? 'utf-8' : encoding
-  const decoder = decoders.get(label) ?? new TextDecoder(label)
-  decoders.set(label, decoder)
-  return decoder.decode(buffer)
+const known = new Map<string, Decode>()
+
+/** How the bytes of a code page are decoded; unknown ones are read as Western. */
+export function decoderOf(page: number): Decode {
+  const key = TABLES[page] === undefined ? labelOf(page) : String(page)
+  const decode = known.get(key) ?? createDecode(page)
+  known.set(key, decode)
+  return decode
 }

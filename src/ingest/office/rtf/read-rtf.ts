@@ -2,51 +2,66 @@ import type { PageNotes } from '../../markup/page-notes.ts'
 import { blocksHtml } from '../block-html.ts'
 import type { OfficeBlock } from '../office-block.ts'
 import type { OfficePictures } from '../pictures.ts'
-import { readControl, readSymbol } from './controls.ts'
-import { closeGroup, openGroup } from './groups.ts'
-import { formOf, type RtfContext, startContext } from './rtf-context.ts'
-import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
-import { flush, readBytes } from './write-text.ts'
+import { createFonts } from './fonts.ts'
+import { START } from './group-state.ts'
+import { createLists } from './lists.ts'
+import { TITLE_LEVEL } from './paragraph.ts'
+import { newPicture } from './picture-data.ts'
+import { newRow } from './row-definition.ts'
+import { createSink, type RtfGroups } from './sink.ts'
+import { createStory } from './story.ts'
+import { createStyles } from './styles.ts'
+import { readTokens } from './tokens.ts'
+import type { RtfWalk } from './walk.ts'
 
-function readBinary({ frame }: RtfContext, data: string): void {
-  if (frame.destination === 'picture' && frame.sink) frame.sink.text += Buffer.from(data, 'latin1').toString('hex')
+const BEGINNING = /^(?:\xef\xbb\xbf)?\s{0,16}\{\\rtf/
+
+/** Whether bytes begin as RTF does. */
+export function isRtf(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 32)).toString('latin1')
+  return BEGINNING.test(start)
 }
 
-function readBrace(context: RtfContext, kind: 'open' | 'close'): void {
-  flush(context)
-  context.substitutes = 0
-  if (kind === 'open') openGroup(context)
-  else closeGroup(context)
-}
-
-function readToken(context: RtfContext, token: RtfToken): void {
-  if (token.kind === 'bytes') readBytes(context, token.bytes, token.isEscaped)
-  else if (token.kind === 'symbol') readSymbol(context, token.symbol)
-  else if (token.kind === 'control') readControl(context, token.word, token.value)
-  else if (token.kind === 'binary') readBinary(context, token.data)
-  else readBrace(context, token.kind)
-}
-
-/** The blocks of the text, though the file may end within it. */
-function endText(context: RtfContext): readonly OfficeBlock[] {
-  flush(context)
-  while (context.outer.length > 0) closeGroup(context)
-  return context.story.end(formOf(context, context.frame))
-}
-
-/** Where a paragraph has the style of a title, the headings are below it. */
+/** Headings are below the title, if a paragraph has the style of one. */
 function belowTitle(blocks: readonly OfficeBlock[]): readonly OfficeBlock[] {
-  const hasTitle = blocks.some((block) => block.kind === 'heading' && block.level === 0)
-  return hasTitle ? blocks.map((one) => (one.kind === 'heading' ? { ...one, level: one.level + 1 } : one)) : blocks
+  const hasTitle = blocks.some((block) => block.kind === 'heading' && block.level === TITLE_LEVEL)
+  if (!hasTitle) return blocks
+  return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: block.level + 1 } : block))
 }
 
 /**
- * The HTML of an RTF document (RTF Specification 1.9.1), whose notes and pictures are collected. Throws RangeError if its
- * groups are nested deeper than those of any document.
+ * The HTML of a document in the Rich Text Format 1.9.1, whose notes and pictures are collected. Total: any bytes give
+ * some text, however damaged they are.
  */
 export function readRtf(bytes: Uint8Array, notes: PageNotes, pictures: OfficePictures): string {
-  const context = startContext(notes, pictures)
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  for (const token of rtfTokens(text)) readToken(context, token)
-  return blocksHtml(belowTitle(endText(context)))
+  const tables = { styles: createStyles(), lists: createLists() }
+  const groups: RtfGroups = { around: [], ends: [] }
+  const story = createStory(tables)
+  const walk: RtfWalk = {
+    ...tables,
+    fonts: createFonts(),
+    notes,
+    pictures,
+    stories: [story],
+    fields: [],
+    row: newRow(),
+    state: START,
+    plainFont: undefined,
+    picture: newPicture(),
+    value: '',
+    property: '',
+    description: '',
+    atEnd: (act) => void groups.ends.push({ depth: groups.around.length, act }),
+  }
+  let last = START
+  groups.ends.push({
+    depth: 1,
+    act: (inner) => {
+      last = inner
+    },
+  })
+  const sink = createSink(walk, groups)
+  readTokens(bytes.subarray(Math.max(0, bytes.indexOf(0x7b))), sink)
+  while (groups.around.length > 0) sink.close()
+  return blocksHtml(belowTitle(story.finish(last.paragraph)))
 }

@@ -1,88 +1,82 @@
-import { cellContent } from '../block-html.ts'
-import { inlineHtml, type Piece, PLAIN } from '../inline-html.ts'
-import type { OfficeBlock, OfficeCell, OfficeRow } from '../office-block.ts'
-import { LONGEST_HEADING, type StyleKind } from '../style-kinds.ts'
-import { readListMark } from './list-mark.ts'
+import type { NumberStyle } from '../../../domain/block.ts'
+import { withoutMarks } from '../../markup/page-notes.ts'
+import type { Format, Piece } from '../inline-html.ts'
+import type { OfficeBlock } from '../office-block.ts'
+import type { ParagraphState } from './group-state.ts'
+import { paragraphBlock, type RtfTables } from './paragraph.ts'
+import type { RowDefinition } from './row-definition.ts'
+import { createText } from './tables.ts'
 
-/** What a paragraph is, apart from its text. */
-export interface ParagraphForm {
-  readonly kind: StyleKind
-  /** Level in the outline, 1 for the highest. */
-  readonly outline: number | undefined
-  readonly level: number
-  readonly inTable: boolean
+/** A text by itself: that of the document, of a note or of a text box. */
+export interface Story {
+  addText(text: string, format: Format): void
+  addHtml(html: string, format: Format): void
+  /** A picture, which precedes the text of its paragraph. */
+  addPicture(html: string): void
+  /** The blocks of a text box, which follow the paragraph that it is anchored in. */
+  addBox(blocks: readonly OfficeBlock[]): void
+  /** Takes what is written before an item of a list. */
+  mark(text: string): void
+  endParagraph(state: ParagraphState): void
+  endCell(state: ParagraphState, isNested: boolean): void
+  endRow(row: RowDefinition, isNested: boolean): void
+  finish(state: ParagraphState): readonly OfficeBlock[]
 }
 
-/** A text that is being read: the body, or a note. */
-export interface RtfStory {
-  readonly pieces: Piece[]
-  /** What stands before the item that begins. */
-  mark: string
-  endParagraph(form: ParagraphForm): void
-  endCell(form: ParagraphForm): void
-  endRow(isHeader: boolean): void
-  /** The blocks, after the last paragraph. */
-  end(form: ParagraphForm): readonly OfficeBlock[]
+const LONGEST_MARK = 200
+
+/** A paragraph that is being read. */
+interface OpenParagraph {
+  pieces: { text?: string; html?: string; format: Format }[]
+  pictures: OfficeBlock[]
+  boxes: OfficeBlock[]
+  marker: string | undefined
 }
 
-function blockOf(pieces: readonly Piece[], mark: string, form: ParagraphForm): OfficeBlock | undefined {
-  const { kind, outline } = form
-  const own = inlineHtml(pieces)
-  if (kind === 'code') return { kind, html: own }
-  if (own.trim() === '' || kind === 'contents') return undefined
-  const length = pieces.reduce((sum, { text }) => sum + (text?.trim().length ?? 0), 0)
-  // A title is above all headings.
-  const level = kind === 'title' ? 0 : typeof kind === 'object' ? kind.heading : outline
-  if (level !== undefined && length <= LONGEST_HEADING) return { kind: 'heading', level, html: own }
-  if (kind === 'quotation' || kind === 'caption') return { kind, html: own }
-  if (mark.trim() === '') return { kind: 'paragraph', html: own }
-  const item = readListMark(mark, form.level)
-  if (item) return { kind: 'item', html: own, mark: item }
-  return { kind: 'paragraph', html: inlineHtml([{ text: `${mark.trim()} `, format: PLAIN }, ...pieces]) }
-}
+const newParagraph = (): OpenParagraph => ({ pieces: [], pictures: [], boxes: [], marker: undefined })
 
-/** Creates a story, which is empty. */
-export function createStory(): RtfStory {
-  const blocks: OfficeBlock[] = []
-  let cell: OfficeBlock[] = []
-  let cells: OfficeCell[] = []
-  let rows: OfficeRow[] = []
-  const endTable = () => {
-    endRow(false)
-    if (rows.length > 0) blocks.push({ kind: 'table', rows })
-    rows = []
+const readable = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece) =>
+    piece.text === undefined ? piece : { ...piece, text: withoutMarks(piece.text.toWellFormed()) },
+  )
+
+/** Creates an empty text. */
+export function createStory(tables: RtfTables): Story {
+  const text = createText()
+  let open = newParagraph()
+  let numbering: NumberStyle | undefined
+  const endAt = (state: ParagraphState, depth: number) => {
+    const { pictures, boxes, marker } = open
+    const blocks = paragraphBlock({ pieces: readable(open.pieces), marker, state, numbering }, tables)
+    const [block] = blocks
+    numbering = block?.kind === 'item' ? block.mark?.style : undefined
+    text.add([...pictures, ...blocks, ...boxes], depth)
+    open = newParagraph()
   }
-  const takeParagraph = (form: ParagraphForm): OfficeBlock | undefined => {
-    const block = blockOf(story.pieces.splice(0), story.mark, form)
-    story.mark = ''
-    return block
-  }
-  const endRow = (isHeader: boolean) => {
-    if (cell.length > 0) cells.push({ html: cellContent(cell), across: 1, down: 1 })
-    if (cells.length > 0) rows.push({ isHeader, cells })
-    cell = []
-    cells = []
-  }
-  const endParagraph = (form: ParagraphForm) => {
-    if (!form.inTable) endTable()
-    const block = takeParagraph(form)
-    if (block) (form.inTable ? cell : blocks).push(block)
-  }
-  const story: RtfStory = {
-    pieces: [],
-    mark: '',
-    endParagraph,
-    endCell(form) {
-      endParagraph({ ...form, inTable: true })
-      cells.push({ html: cellContent(cell), across: 1, down: 1 })
-      cell = []
+  return {
+    addText(added, format) {
+      const last = open.pieces.at(-1)
+      if (last?.text !== undefined && last.format === format) last.text += added
+      else open.pieces.push({ text: added, format })
     },
-    endRow,
-    end(form) {
-      endParagraph(form)
-      endTable()
-      return blocks
+    addHtml: (html, format) => void open.pieces.push({ html, format }),
+    addPicture: (html) => void open.pictures.push({ kind: 'paragraph', html }),
+    addBox(blocks) {
+      for (const block of blocks) open.boxes.push(block)
+    },
+    mark(added) {
+      open.marker = `${open.marker ?? ''}${added}`.slice(0, LONGEST_MARK)
+    },
+    endParagraph: (state) => endAt(state, state.tables),
+    endCell(state, isNested) {
+      const depth = isNested ? Math.max(2, state.tables) : 1
+      endAt(state, depth)
+      text.endCell(depth)
+    },
+    endRow: (row, isNested) => text.endRow(isNested ? Math.max(2, text.depth()) : 1, row),
+    finish(state) {
+      if (open.pieces.length + open.pictures.length + open.boxes.length > 0) endAt(state, state.tables)
+      return text.finish()
     },
   }
-  return story
 }
