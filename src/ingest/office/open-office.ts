@@ -37,7 +37,7 @@ function refuse(bytes: Uint8Array): void {
   const start = startOf(bytes)
   if (start.startsWith(ZIP)) return
   if (start === OLE && isEncrypted(bytes)) throw new OfficeFault(PASSWORD)
-  if (start === OLE) throw new OfficeFault('is an old Word document, whatever its name says: save it as .docx')
+  if (start === OLE) throw new OfficeFault('is an old Word document: save it as .docx')
   throw new OfficeFault(OTHERS.find(([other]) => start.startsWith(other))?.[1] ?? UNKNOWN)
 }
 

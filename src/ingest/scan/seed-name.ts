@@ -20,6 +20,8 @@ export const FORMAT_BY_EXTENSION: Readonly<Record<string, SeedFormat>> = {
   rdf: 'feed',
   json: 'feed',
   docx: 'office',
+  // Often an RTF document; an old Word document is refused when its bytes are seen.
+  doc: 'office',
   docm: 'office',
   odt: 'office',
   rtf: 'office',

@@ -8,7 +8,6 @@ const TABLE = 'is a table, not an article'
 
 /** Why files of other formats are not read, and what to do with them, by extension. */
 export const UNREAD_BY_EXTENSION: Readonly<Record<string, string>> = {
-  doc: 'is an old Word document: save it as .docx',
   dot: 'is a template of an old Word: save it as .docx',
   dotx: 'is a template of Word: save it as .docx',
   wpd: 'is a WordPerfect document: save it as .docx or .odt',

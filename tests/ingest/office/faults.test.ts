@@ -63,7 +63,7 @@ describe('a document that cannot be read is refused with what to do', () => {
       'an old Word document',
       'a.docx',
       Buffer.concat([OLE, Buffer.alloc(600)]),
-      'is an old Word document, whatever its name says: save it as .docx',
+      'is an old Word document: save it as .docx',
     ],
     ['with a password', 'a.docx', Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]), PASSWORD],
     ['with a password', 'a.odt', writeZip({ ...odtFiles(''), ...manifest('<manifest:encryption-data/>') }), PASSWORD],

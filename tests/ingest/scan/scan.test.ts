@@ -31,7 +31,7 @@ describe('what is an article', () => {
     ['~$a.docx', 'hidden ~$a.docx'],
     ['.~lock.a.odt#', 'hidden .~lock.a.odt#'],
     ['~WRL0001.docx', 'rejected ~WRL0001.docx: is a temporary file of an editor or a download'],
-    ['a.doc', 'rejected a.doc: is an old Word document: save it as .docx'],
+    ['a.doc', 'seed a.doc'],
     ['a.rtf', 'seed a.rtf'],
     ['a.pages', 'rejected a.pages: is a Pages document: export it to Word (.docx)'],
     ['a.pdf', 'rejected a.pdf: is a PDF document: export its text as .txt, or save its source as .docx or .odt'],
@@ -44,7 +44,7 @@ describe('what is an article', () => {
     ['a.rst', 'rejected a.rst: is reStructuredText: convert it to Markdown or HTML, with pandoc for example'],
     [
       'a.log',
-      'rejected a.log: is not of a supported type: .txt, .text, .md, .markdown, .mdx, .html, .htm, .xhtml, .xml, .rss, .atom, .rdf, .json, .docx, .docm, .odt, .rtf, .eml, .emlx, .mhtml, .mht',
+      'rejected a.log: is not of a supported type: .txt, .text, .md, .markdown, .mdx, .html, .htm, .xhtml, .xml, .rss, .atom, .rdf, .json, .docx, .doc, .docm, .odt, .rtf, .eml, .emlx, .mhtml, .mht',
     ],
     [
       'bell\u0007.txt',
