@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -192,4 +193,10 @@ test('no response mixes two versions while files are reloaded under load', async
   await Promise.all(pollers)
   expect(newest).toBeGreaterThan(5)
   expect(answers).toBeGreaterThan(20)
+})
+
+test('a pipe in the place of a file keeps nobody waiting for its writer', async () => {
+  await rm(join(site.folder, 'articles/first.html'))
+  execFileSync('mkfifo', [join(site.folder, 'articles/first.html')])
+  expect((await site.get('/articles/first')).status).toBe(503)
 })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -28,6 +29,15 @@ function copyOf(site: TestSite, what: string): () => void {
     cpSync(copy, what, { recursive: true })
   }
 }
+
+test('a pipe in the place of a feed is replaced', async () => {
+  const site = await siteWith('harbour')
+  const before = site.items()
+  rmSync(join(site.folder, 'feeds/feed.json'))
+  execFileSync('mkfifo', [join(site.folder, 'feeds/feed.json')])
+  await later(site)
+  expect(site.items()).toEqual(before)
+})
 
 describe('an older copy of the database is brought up to date from the ledger file', () => {
   test('with an article that it lacks, which keeps its id, address and date', async () => {

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { access, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { COMPRESSIONS, type Compression, SIBLING_SUFFIX } from '../../domain/content-coding.ts'
@@ -31,12 +32,16 @@ function toLastModified(modified: Instant, now: Instant): Instant {
   return wholeSecond(Math.min(modified, now))
 }
 
+/** A pipe in the place of a file would keep its reader waiting for a writer. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
 async function readDated(path: string): Promise<{ body: Buffer; modified: Instant } | undefined> {
-  const handle = await open(path).catch(toUndefinedIfAbsent)
+  const handle = await open(path, WITHOUT_WAITING).catch(toUndefinedIfAbsent)
   if (!handle) return undefined
   try {
-    const [body, { mtimeMs }] = [await handle.readFile(), await handle.stat()]
-    return { body, modified: mtimeMs }
+    const stats = await handle.stat()
+    if (!stats.isFile()) throw new Error(`${path} is no file`)
+    return { body: await handle.readFile(), modified: stats.mtimeMs }
   } finally {
     await handle.close()
   }

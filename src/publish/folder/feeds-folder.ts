@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readFileSync, rmSync } from 'node:fs'
+import { type Dirent, existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Instant } from '../../domain/instant.ts'
 import { holdsFiles, namesIfThere, tidyFolder } from './look-into-folder.ts'
@@ -77,8 +77,9 @@ function placeInFolder(placement: FileToPlace): void {
 }
 
 function readIfThere(file: string): Buffer | undefined {
-  // Looking first costs a tenth of a failed reading.
-  if (!existsSync(file)) return undefined
+  // Looking first costs a tenth of a failed reading, and reading a pipe would wait for its writer.
+  const stats = statSync(file, { throwIfNoEntry: false })
+  if (stats === undefined || stats.isFIFO()) return undefined
   try {
     return readFileSync(file)
   } catch (error) {
