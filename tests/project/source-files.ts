@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-const ROOT = join(import.meta.dirname, '../..')
+/** The folder of the project. */
+export const ROOT = join(import.meta.dirname, '../..')
 
 /** A file of the project as the tests about the project see it. */
 export interface SourceFile {
