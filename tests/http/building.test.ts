@@ -90,7 +90,9 @@ describe('a client that has requested more documents on demand than its allowanc
 
   test('is served again after Retry-After', async () => {
     now += 1000
-    expect(await statuses(['/author/wanted/atom.xml', '/author/too/atom.xml'])).toEqual([200, 429])
+    // One after the other: of two requests at once, either may come first.
+    expect(await statuses(['/author/wanted/atom.xml'])).toEqual([200])
+    expect(await statuses(['/author/too/atom.xml'])).toEqual([429])
   })
 })
 
