@@ -29,9 +29,10 @@ export function nameBesideAgency(
   at: number,
   hasByline: (at: number) => boolean,
 ): readonly string[] {
-  const agency = BESIDE_SLASH.exec(views[at]?.text ?? '')?.[1]
+  const text = views[at]?.text ?? ''
+  const agency = text.includes('/') ? BESIDE_SLASH.exec(text)?.[1] : undefined
   if (agency === undefined || !isAgency(agency.trim()) || !(isDated(views[at - 1]) || isDated(views[at + 1]))) return []
   for (let near = at - REACH; near <= at + REACH; near++) if (hasByline(near)) return []
-  const names = readNames((views[at]?.text ?? '').replace(/\s?\/\s?/u, '/'))
+  const names = readNames(text.replace(/\s?\/\s?/u, '/'))
   return names.length === 1 ? names : []
 }
