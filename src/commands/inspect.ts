@@ -12,6 +12,7 @@ import type { Config } from '../settings/config.ts'
 import type { Inspected } from './inspected.ts'
 import { loadConfig } from './load-config.ts'
 import { renderInspection } from './render-inspection.ts'
+import { withPlaces } from './shown-picture.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The file can't be inspected; the message says why and what to do. */
@@ -81,6 +82,9 @@ async function read(file: string, config: Config, contextOf: ContextOf): Promise
   return { inspected, rejections }
 }
 
+const asJson = (inspection: unknown): string =>
+  JSON.stringify(inspection, (_, value) => (typeof value === 'string' ? withPlaces(value) : value), 2)
+
 /**
  * Shows what is read from a file, field by field and line by line, with the evidence; or as JSON. A file in the seeds
  * folder is read with what has been learned about its folder. Status 1 if nothing is read.
@@ -93,7 +97,7 @@ export async function inspect(
   if (file === undefined) throw new InspectError('Give a file to inspect, or use --doubtful.')
   const config = loadConfig()
   const { inspected, rejections } = await withFolderContexts(config.data, (contextOf) => read(file, config, contextOf))
-  if (options.json) terminal.print(JSON.stringify({ articles: inspected, rejections }, null, 2))
+  if (options.json) terminal.print(asJson({ articles: inspected, rejections }))
   else for (const one of inspected) for (const line of renderInspection(one, terminal.width)) terminal.print(line)
   for (const { path, reason } of rejections) terminal.printError(`${path}: ${reason}`)
   return inspected.length > 0 ? 0 : 1

@@ -12,3 +12,10 @@ export function whereIs(url: string): string {
 export function textOfLine({ text, markup }: SourceLine): string {
   return markup?.kind === 'image' ? `[picture: ${whereIs(markup.image.url)}] ${text}`.trimEnd() : text
 }
+
+const ADDRESS = new RegExp(`${SEED_PICTURE_BASE.replaceAll('.', '\\.')}[^"'<>\\s]*`, 'g')
+
+/** A text, such as a piece of HTML, that says where each picture is instead of the address that stands for it. */
+export function withPlaces(text: string): string {
+  return text.replace(ADDRESS, whereIs)
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textOfLine, whereIs } from '../../src/commands/shown-picture.ts'
+import { textOfLine, whereIs, withPlaces } from '../../src/commands/shown-picture.ts'
 
 test.each([
   ['https://seeds.invalid/pics/my%20quay.png', 'pics/my quay.png'],
@@ -10,4 +10,5 @@ test.each([
   expect(textOfLine({ number: 1, text: 'The quay', markup: { kind: 'image', image: { url } } })).toBe(
     `[picture: ${place}] The quay`,
   )
+  expect(withPlaces(`<p>See <img src="${url}" alt=""></p>`)).toBe(`<p>See <img src="${place}" alt=""></p>`)
 })

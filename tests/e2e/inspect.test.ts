@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Article } from '../../src/domain/article.ts'
+import { png } from '../ingest/sample-pictures.ts'
 import { articleAbout } from '../publish/site.ts'
 import { makeWorkplace, run } from './gazette.ts'
 
@@ -72,6 +73,16 @@ describe('gazette inspect', () => {
     const { output } = await run(folder, ['inspect', 'seeds/a.md'])
     expect(output).toMatch(/body .* The boat came in at dawn,\n/)
     expect(output).toMatch(/body .* the boat went out at night\.\n/)
+  })
+
+  test('names pictures by their paths, also as JSON', async () => {
+    const { folder, write } = makeWorkplace()
+    write('seeds/a.md', `${articleAbout('harbour')}\n![The quay](my%20quay.png)\n\nSee <img src="quay.png" alt=""> there.\n`)
+    write('seeds/my quay.png', png(1))
+    write('seeds/quay.png', png(2))
+    const { output } = await run(folder, ['inspect', '--json', 'seeds/a.md'])
+    expect(output).toContain('"url": "my quay.png"')
+    expect(output).not.toContain('.invalid')
   })
 
   test('shows when an article expires', async () => {
