@@ -82,12 +82,15 @@ export async function publishChanges(tools: PassTools, times: PassTimes, damage:
   const documents = await publishDocuments(tools, outbox, feedId)
   const rest = await flushOutbox(outbox)
   const former = await publishFormerAddresses(outbox, isRebuilt || lost)
-  if (damage.mayLeavePictures) await removeUnshown(store, tools.feeds)
+  const archivesLeft = (await store.staleArchives(1)).length > 0
+  // A document that has not been replaced yet may name pictures that no article shows any more.
+  const isBehind = archivesLeft || documents.faults.length > 0
+  if (damage.mayLeavePictures && !isBehind) await removeUnshown(store, tools.feeds)
   await meetHubs(tools)
   return {
     changed: [...sent.changed, ...pages, ...documents.changed, ...rest.changed, ...former],
     changedFeeds: isRebuilt ? 'all' : [...sent.feeds, ...rest.feeds, ...languages],
     faults: documents.faults,
-    archivesLeft: (await store.staleArchives(1)).length > 0,
+    archivesLeft,
   }
 }

@@ -322,3 +322,24 @@ test('a picture that no article shows is reported', async () => {
   expect((await site.pass()).problems).toEqual([{ path: 'mill.png', reason: 'is a picture, not an article' }])
   expect(picturesOf(site)).toEqual([])
 })
+
+test('a picture stays for as long as an archive that waits for its turn names it', async () => {
+  const site = makeSite()
+  site.settings = { ...site.settings, entries: 5 }
+  const ships = Array.from({ length: 20 }, (_, n) => n)
+  for (const n of ships) {
+    site.write(`${n}.md`, markdown(`![Ship ${n}](${n}.png)`).replaceAll('harbour', `harbour of place ${n}`))
+    put(site, `${n}.png`, png(n))
+  }
+  await site.pass()
+  const named = () => new Set(Object.values(site.published()).flatMap((text) => text.match(/[\da-f]{32}\.png/g) ?? []))
+  for (const n of ships) put(site, `${n}.png`, png(n + 100, 400))
+  site.archivesAtOnce = 1
+  await later(site)
+  expect(picturesOf(site)).toEqual(expect.arrayContaining([...named()]))
+  expect(named().size).toBeGreaterThan(20)
+  site.archivesAtOnce = 20
+  await later(site)
+  expect(picturesOf(site)).toHaveLength(20)
+  expect(picturesOf(site)).toEqual([...named()].sort())
+})
