@@ -77,7 +77,10 @@ describe('gazette inspect', () => {
 
   test('names pictures by their paths, also as JSON', async () => {
     const { folder, write } = makeWorkplace()
-    write('seeds/a.md', `${articleAbout('harbour')}\n![The quay](my%20quay.png)\n\nSee <img src="quay.png" alt=""> there.\n`)
+    write(
+      'seeds/a.md',
+      `${articleAbout('harbour')}\n![The quay](my%20quay.png)\n\nSee <img src="quay.png" alt=""> there.\n`,
+    )
     write('seeds/my quay.png', png(1))
     write('seeds/quay.png', png(2))
     const { output } = await run(folder, ['inspect', '--json', 'seeds/a.md'])
