@@ -1,3 +1,5 @@
+import type { PictureSize } from './pictures.ts'
+
 /** A person or organization that wrote an entry (RFC 4287, section 3.2). */
 export interface Author {
   readonly name: string
@@ -20,6 +22,8 @@ export interface Source {
 export interface Image {
   readonly url: string
   readonly alt?: string
+  /** Absent if it is not known. */
+  readonly size?: PictureSize
 }
 
 /** A file attached to an entry (RSS `enclosure`, Atom `link rel=enclosure`, JSON Feed `attachments`). */

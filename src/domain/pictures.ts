@@ -28,6 +28,12 @@ export function namedPictures(text: string): readonly string[] {
   return Array.from(text.matchAll(ADDRESS), ([, name = '']) => name)
 }
 
+/** Width and height of a picture in pixels, as it is shown. */
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
+}
+
 /** File of a picture, relative to the feeds folder. Its name is the hash of its bytes, so it never changes. */
 export function pictureFile(name: string): string {
   return `${PICTURES_FOLDER}/${name}`

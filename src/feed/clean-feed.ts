@@ -79,7 +79,7 @@ function cleanSource(source: Source): Source | undefined {
 
 function cleanImage(image: Image): Image | undefined {
   const url = mediaUrl(image.url)
-  return url === undefined ? undefined : { url, ...optional('alt', text(image.alt)) }
+  return url === undefined ? undefined : { url, ...optional('alt', text(image.alt)), ...optional('size', image.size) }
 }
 
 function cleanEnclosure(enclosure: Enclosure): readonly Enclosure[] {

@@ -5,9 +5,10 @@ import type { XmlElement } from './xml-tree.ts'
 export const MEDIA_NAMESPACE = 'http://search.yahoo.com/mrss/'
 
 /** Renders an entry's image in Media RSS. */
-export function pictureElement({ url, alt }: Image): XmlElement {
+export function pictureElement({ url, alt, size }: Image): XmlElement {
   const description = alt === undefined ? undefined : { '@type': 'plain', '#text': alt }
-  return { '@url': url, '@medium': 'image', 'media:description': description }
+  const sides = size && { '@width': `${size.width}`, '@height': `${size.height}` }
+  return { '@url': url, '@medium': 'image', ...sides, 'media:description': description }
 }
 
 /** Renders a recording or another file in Media RSS. */

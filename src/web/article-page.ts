@@ -108,7 +108,8 @@ function squeeze(text: string): string {
 function leadImage({ image, content }: Entry): readonly SafeHtml[] {
   const src = image && mediaUrl(image.url)
   if (src === undefined || content.includes(escapeAttribute(src))) return []
-  return [element('figure', {}, element('img', { class: 'u-photo', src, alt: image?.alt ?? '' }))]
+  const sides = image?.size && { width: `${image.size.width}`, height: `${image.size.height}` }
+  return [element('figure', {}, element('img', { class: 'u-photo', src, alt: image?.alt ?? '', ...sides }))]
 }
 
 const ALIGNED_CELL = /(<t[dh]\b[^<>]*?) align=/g

@@ -16,6 +16,8 @@ export function renderSocialMetadata(entry: Entry, site: SiteInfo): readonly Saf
     ['og:site_name', site.title],
     ['og:image', image],
     ['og:image:alt', image && entry.image?.alt],
+    ['og:image:width', image && entry.image?.size?.width.toString()],
+    ['og:image:height', image && entry.image?.size?.height.toString()],
     ['article:published_time', publishedDate(entry)],
     ['article:modified_time', toRfc3339(entry.updated)],
     ...entry.categories.map((category) => ['article:tag', category] as const),

@@ -12,5 +12,14 @@ export function jpeg(mark = 0): Buffer {
   return bytes
 }
 
+/** A PNG that says how large it is. */
+export function pngOf(width: number, height: number, mark = 0): Buffer {
+  const bytes = png(mark)
+  bytes.write('\0\0\0\rIHDR', 8, 'latin1')
+  bytes.writeUInt32BE(width, 16)
+  bytes.writeUInt32BE(height, 20)
+  return bytes
+}
+
 /** A data URL of a picture. */
 export const dataUrl = (bytes: Buffer): string => `data:image/png;base64,${bytes.toString('base64')}`

@@ -5,7 +5,7 @@ import { createPicturePublisher } from '../../src/publish/pictures/publish-pictu
 
 const LOST = createPicturePublisher(
   { read: () => undefined, looked: () => [] },
-  { place: () => 'a.png', isPublished: () => true },
+  { place: () => 'a.png', isPublished: () => true, read: () => undefined },
 )
 
 test.each(['a', 'a > b', 'a < b', 'a "b" c'])('a picture that can no longer be read is left out: %s', (alt) => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { docxFiles, p } from '../ingest/office/documents.ts'
 import { writeZip } from '../ingest/office/write-zip.ts'
-import { dataUrl, jpeg, png } from '../ingest/sample-pictures.ts'
+import { dataUrl, jpeg, png, pngOf } from '../ingest/sample-pictures.ts'
 import { articleAbout, makeSite, type TestSite } from './site.ts'
 
 const MINUTE = 60_000
@@ -342,4 +342,24 @@ test('a picture stays for as long as an archive that waits for its turn names it
   await later(site)
   expect(picturesOf(site)).toHaveLength(20)
   expect(picturesOf(site)).toEqual([...named()].sort())
+})
+
+test('pictures state their size, unless the text does, also after their files are gone', async () => {
+  const site = makeSite()
+  site.write('a.md', `${markdown('![The quay](quay.png)')}\nSee <img src="pier.png" alt="it" width="300"> there.\n`)
+  put(site, 'quay.png', pngOf(600, 400))
+  put(site, 'pier.png', pngOf(800, 700))
+  put(site, 'a.png', pngOf(900, 500))
+  await site.pass()
+  const tags = () => site.items()[0]?.content_html.match(/(?:alt|width|height)="[^"]*"/g)
+  expect(tags()).toEqual(['alt="The quay"', 'width="600"', 'height="400"', 'alt="it"', 'width="300"'])
+  for (const feed of ['rss.xml', 'atom.xml'])
+    expect(site.published()[feed]).toMatch(/<media:content url="[^"]+" medium="image" width="900" height="500"/)
+  const page = site.published()['articles/the-harbour-opens.html']
+  expect(page).toMatch(/<img class="u-photo" [^>]*width="900" height="500"/)
+  expect(page).toContain('<meta property="og:image:width" content="900">')
+  for (const name of ['quay.png', 'pier.png', 'a.png']) site.remove(name)
+  site.write('a.md', `${markdown('![The quay](quay.png)')}\nThe mayor was there.\n`)
+  await later(site)
+  expect(tags()).toEqual(['alt="The quay"', 'width="600"', 'height="400"'])
 })

@@ -3,8 +3,8 @@ import type { Instant } from '../../domain/instant.ts'
 import { type PictureKind, pictureFile } from '../../domain/pictures.ts'
 import type { FeedsFolder } from '../folder/feeds-folder.ts'
 
-/** What writing pictures needs of the feeds folder. */
-export type PicturesFolder = Pick<FeedsFolder, 'timeOf' | 'write'>
+/** What publishing pictures needs of the feeds folder. */
+export type PicturesFolder = Pick<FeedsFolder, 'timeOf' | 'read' | 'write'>
 
 /** Hexadecimal digits of the hash in a name. */
 const DIGITS = 32

@@ -1,8 +1,10 @@
 import type { SafeHtml } from '../../domain/html.ts'
 import type { Image } from '../../domain/person.ts'
-import { namedPictures, PICTURE_BASE, type PictureKind, SEED_PICTURE_BASE } from '../../domain/pictures.ts'
-import type { KeptPicture, LoadedPicture, LoadedPictures } from '../../ingest/load-pictures.ts'
+import { namedPictures, PICTURE_BASE, SEED_PICTURE_BASE } from '../../domain/pictures.ts'
+import type { LoadedPictures } from '../../ingest/load-pictures.ts'
 import type { PictureUse } from './picture-use.ts'
+import { type PicturePlaces, type PublishedPicture, publishPicture } from './published-picture.ts'
+import { sizedTag } from './sized-tag.ts'
 
 /** What shows pictures. */
 interface Showing {
@@ -20,20 +22,6 @@ export interface PicturePublisher {
   remarks(): readonly string[]
 }
 
-/** Writes a picture and returns the name of its file. */
-type Place = (bytes: Uint8Array, kind: PictureKind) => string
-
-/** What publishing pictures does with the feeds folder. */
-interface PicturePlaces {
-  readonly place: Place
-  readonly isPublished: (name: string) => boolean
-}
-
-function toUse(picture: LoadedPicture | KeptPicture, { place, isPublished }: PicturePlaces): PictureUse | undefined {
-  if ('kept' in picture) return isPublished(picture.kept.name) ? picture.kept : undefined
-  return { path: '', stamp: '', ...picture.file, name: place(picture.bytes, picture.kind) }
-}
-
 function keptRemark(paths: readonly string[]): readonly string[] {
   const [first, ...others] = paths
   if (first === undefined) return []
@@ -42,6 +30,7 @@ function keptRemark(paths: readonly string[]): readonly string[] {
 }
 
 const ADDRESS = new RegExp(`${SEED_PICTURE_BASE.replaceAll('.', '\\.')}[^"'<>\\s]*`, 'g')
+const SOURCE = new RegExp(`\\ssrc="(${SEED_PICTURE_BASE.replaceAll('.', '\\.')}[^"]*)"`)
 const SHOWN = new RegExp(`<img\\b[^<>]*"${SEED_PICTURE_BASE.replaceAll('.', '\\.')}[^<>]*>`, 'g')
 
 /** Whether there is a file where a picture was. */
@@ -54,37 +43,47 @@ export function createPicturePublisher(
   pictures: Pick<LoadedPictures, 'read' | 'looked'>,
   places: PicturePlaces,
 ): PicturePublisher {
-  const uses = new Map<string, PictureUse | undefined>()
+  const known = new Map<string, PublishedPicture | undefined>()
   const changed = new Set<string>()
-  const useOf = (address: string): PictureUse | undefined => {
-    if (uses.has(address)) return uses.get(address)
+  const publishedAs = (address: string): PublishedPicture | undefined => {
+    if (known.has(address)) return known.get(address)
     const picture = pictures.read(address)
-    const use = picture && toUse(picture, places)
-    if (use && picture && 'kept' in picture && isThere(use, pictures)) changed.add(use.path)
-    uses.set(address, use)
-    return use
+    const published = picture && publishPicture(picture, places)
+    if (published && picture && 'kept' in picture && isThere(published.use, pictures)) changed.add(published.use.path)
+    known.set(address, published)
+    return published
   }
   /** A published feed that has become a seed shows pictures that are in the feeds folder already. */
   const keepPublished = ({ content, image }: Showing): void => {
     for (const name of namedPictures(`${content} ${image?.url ?? ''}`))
-      if (!uses.has(name) && places.isPublished(name)) uses.set(name, { path: '', stamp: '', name })
+      if (!known.has(name) && places.isPublished(name))
+        known.set(name, { use: { path: '', stamp: '', name }, size: undefined })
   }
-  const published = (address: string): string => {
-    const use = useOf(address)
-    return use === undefined ? address : PICTURE_BASE + use.name
+  const settled = (address: string): string => {
+    const name = publishedAs(address)?.use.name
+    return name === undefined ? address : PICTURE_BASE + name
+  }
+  const sized = (tag: string): string => {
+    const [, address] = SOURCE.exec(tag) ?? []
+    return sizedTag(tag, address === undefined ? undefined : publishedAs(address)?.size)
   }
   return {
     publish(shown) {
       keepPublished(shown)
-      const image = shown.image && { ...shown.image, url: shown.image.url.replace(ADDRESS, published) }
+      const size = shown.image && publishedAs(shown.image.url)?.size
+      const image = shown.image && {
+        ...shown.image,
+        url: shown.image.url.replace(ADDRESS, settled),
+        ...(size && { size }),
+      }
       const isLost = image?.url.startsWith(SEED_PICTURE_BASE)
-      const content = shown.content.replace(ADDRESS, published).replace(SHOWN, '') as SafeHtml
+      const content = shown.content.replace(SHOWN, sized).replace(ADDRESS, settled).replace(SHOWN, '') as SafeHtml
       const { image: _replaced, ...others } = shown
       return { ...(isLost ? others : shown), content, ...(image && !isLost && { image }) } as typeof shown
     },
     remarks: () => keptRemark([...changed]),
     uses() {
-      const published = [...uses.values()].filter((use) => use !== undefined)
+      const published = [...known.values()].flatMap((one) => one?.use ?? [])
       const paths = new Set(published.map(({ path }) => path))
       const others = pictures.looked().filter(({ path }) => !paths.has(path))
       return [...published, ...others.map((file) => ({ ...file, name: '' }))]

@@ -12,6 +12,7 @@ import { translationGroups } from './0009-translation-groups.ts'
 import { changesOfFeeds } from './0010-changes-of-feeds.ts'
 import { expiry } from './0011-expiry.ts'
 import { pictures } from './0012-pictures.ts'
+import { pictureSizes } from './0013-picture-sizes.ts'
 
 /** Every migration by name, in order. Released migrations are never edited; new ones are added at the end. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -28,5 +29,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0010-changes-of-feeds': changesOfFeeds(),
     '0011-expiry': expiry(),
     '0012-pictures': pictures(),
+    '0013-picture-sizes': pictureSizes(),
   }
 }

@@ -79,6 +79,7 @@ export function readSeed(
   const pictures = createPicturePublisher(loaded, {
     place: (bytes, kind) => placePicture(bytes, kind, now, feeds),
     isPublished: (name) => feeds.timeOf(pictureFile(name)) !== undefined,
+    read: (name) => feeds.read(pictureFile(name)),
   })
   if (current.length === 0 && expired.length > 0) {
     return { ...nothing, pictures: pictures.uses(), isUnchanged: false, problems: [EXPIRED], isWithheld: true }
