@@ -5,6 +5,7 @@ import { holdsFiles, namesIfThere, tidyFolder } from './look-into-folder.ts'
 import { makeFolder } from './make-folder.ts'
 import { type FileToPlace, hasSiblings, placeFile, removeSiblings, timeOfFile } from './place-file.ts'
 import { toSiblings } from './siblings.ts'
+import { settleFiles, stageFile } from './stage-file.ts'
 
 /** The feeds folder can't be written or read; the message says why and what to do. */
 export class FeedsFolderError extends Error {
@@ -25,6 +26,10 @@ export interface FeedsFolder {
    * content than its file.
    */
   write(path: string, bytes: Uint8Array, lastModified: Instant, kind: FileKind): void
+  /** Writes a file whose name says what is in it; `settle` puts it in place. */
+  stage(path: string, bytes: Uint8Array, lastModified: Instant): void
+  /** Puts staged files of one folder in place once all are on disk, which costs little more than for one of them. */
+  settle(paths: readonly string[]): Promise<void>
   /** Undefined if the file does not exist. */
   read(path: string): Buffer | undefined
   /** Writes the file unless it already has these bytes and its siblings. Returns whether it was written. */
@@ -55,24 +60,31 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
+type Deed = 'read' | 'written' | 'removed'
+
+function toError(file: string, deed: Deed, cause: unknown): FeedsFolderError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const advice = 'Make the folder writable for this user, free some space, or name another with GAZETTE_FEEDS.'
+  return new FeedsFolderError(`${file} can't be ${deed}: ${reason}. ${advice}`, { cause })
+}
+
 /** Runs a file operation; throws a FeedsFolderError with advice if the disk rejects it. */
-function explained<T>(file: string, deed: 'read' | 'written' | 'removed', action: () => T): T {
+function explained<T>(file: string, deed: Deed, action: () => T): T {
   try {
     return action()
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    const advice = 'Make the folder writable for this user, free some space, or name another with GAZETTE_FEEDS.'
-    throw new FeedsFolderError(`${file} can't be ${deed}: ${reason}. ${advice}`, { cause })
+    throw toError(file, deed, cause)
   }
 }
 
-function placeInFolder(placement: FileToPlace): void {
+/** Places a file in a folder that is created if it does not exist. */
+function placeInFolder<File extends Pick<FileToPlace, 'target'>>(file: File, place: (file: File) => void): void {
   try {
-    placeFile(placement)
+    place(file)
   } catch (error) {
     if (!isMissing(error)) throw error
-    makeFolder(dirname(placement.target))
-    placeFile(placement)
+    makeFolder(dirname(file.target))
+    place(file)
   }
 }
 
@@ -103,13 +115,22 @@ export function openFeedsFolder(folder: string, { compressPages, writer = 0 }: F
   const write: FeedsFolder['write'] = (path, bytes, lastModified, kind) => {
     const target = join(folder, path)
     const placement = { target, bytes, lastModified, durable: kind !== 'page', writer }
-    explained(target, 'written', () => placeInFolder({ ...placement, siblings: siblingsOf(bytes, kind) }))
+    explained(target, 'written', () => placeInFolder({ ...placement, siblings: siblingsOf(bytes, kind) }, placeFile))
   }
   const namesIn = (path: string, isWanted: (entry: Dirent) => boolean) =>
     explained(join(folder, path), 'read', () => namesIfThere(join(folder, path), isWanted))
   return {
     write,
     read,
+    stage(path, bytes, lastModified) {
+      const target = join(folder, path)
+      explained(target, 'written', () => placeInFolder({ target, bytes, lastModified, writer }, stageFile))
+    },
+    async settle(paths) {
+      await settleFiles(paths.map((path) => join(folder, path))).catch((cause) => {
+        throw toError(folder, 'written', cause)
+      })
+    },
     replaceIfChanged(path, bytes, lastModified, kind) {
       const target = join(folder, path)
       const time = read(path)?.equals(bytes) ? timeOfFile(target) : undefined

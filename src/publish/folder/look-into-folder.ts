@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, opendirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isUnfinished } from './place-file.ts'
+import { isStaged } from './stage-file.ts'
 
 /** Names in a folder of a kind; empty if it does not exist. */
 export function namesIfThere(folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] {
@@ -27,6 +28,6 @@ export function holdsFiles(folder: string, suffix: string, count: number): boole
 export function tidyFolder(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) tidyFolder(join(folder, entry.name))
-    else if (isUnfinished(entry.name)) rmSync(join(folder, entry.name), { force: true })
+    else if (isUnfinished(entry.name) || isStaged(entry.name)) rmSync(join(folder, entry.name), { force: true })
   }
 }

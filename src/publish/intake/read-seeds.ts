@@ -1,7 +1,9 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { LedgerRecord } from '../../domain/ledger-record.ts'
+import { pictureFile } from '../../domain/pictures.ts'
 import { hashOfPath } from '../../ledger/identity.ts'
 import type { ChangedSeed } from '../detection/scan-findings.ts'
+import type { FeedsFolder } from '../folder/feeds-folder.ts'
 import type { Store } from '../store.ts'
 import type { AdmissionContext } from './admission/admit-article.ts'
 import { admitBatch } from './admission/admit-batch.ts'
@@ -19,6 +21,7 @@ const TOGETHER = 10
 
 /** What reading needs besides the changed seeds. */
 export interface ReadingTools extends ReadAheadTools {
+  readonly feeds: Pick<FeedsFolder, 'settle'>
   readonly publicationTime: Instant
   readonly onProgress: (done: number, total: number) => void
 }
@@ -49,6 +52,12 @@ function isPending(changed: readonly ChangedSeed[]): AdmissionContext['isPending
   }
 }
 
+/** The files of the pictures that seeds show. */
+function picturesOf(batch: readonly SeedReading[]): readonly string[] {
+  const pictures = batch.flatMap(({ read }) => read.pictures)
+  return pictures.flatMap(({ name }) => (name === '' ? [] : [pictureFile(name)]))
+}
+
 /**
  * Reads the changed seeds in order of path and admits their articles batch by batch. New seeds first teach what their
  * folders repeat.
@@ -64,6 +73,7 @@ export async function readSeeds(changed: readonly ChangedSeed[], tools: ReadingT
   const tally = createReadingTally()
   let done = 0
   const admit = async (batch: readonly SeedReading[]) => {
+    await tools.feeds.settle(picturesOf(batch))
     tally.add(await admitBatch(batch, context))
     done += batch.length
     tools.onProgress(done, changed.length)
