@@ -49,6 +49,8 @@ interface Pool {
   queue: Job[]
   /** Whether any of the threads has read seeds, which takes forty megabytes in each. */
   hasReaders: boolean
+  /** Whether threads are ending. Those that start afterwards use the memory that the C library keeps of them. */
+  isEnding: boolean
   /** Set while this thread is about to run a job itself. */
   helping?: NodeJS.Immediate | undefined
   idleTimer?: NodeJS.Timeout | undefined
@@ -79,9 +81,13 @@ function closeWhenIdle(pool: Pool): void {
 }
 
 /** Ends threads that have read seeds before other work begins, which frees their memory. */
-function endReaders(pool: Pool): void {
+async function endReaders(pool: Pool): Promise<void> {
   const [next] = pool.queue
-  if (pool.hasReaders && next && next.task.kind !== 'read' && isIdle(pool)) void endWorkers(pool)
+  if (!pool.hasReaders || !next || next.task.kind === 'read' || !isIdle(pool)) return
+  pool.isEnding = true
+  await endWorkers(pool)
+  pool.isEnding = false
+  distribute(pool)
 }
 
 async function settle(pool: Pool, { resolve, reject }: Job, work: Promise<Result>): Promise<void> {
@@ -102,8 +108,8 @@ function fill(pool: Pool, worker: TaskWorker): void {
 function distribute(pool: Pool): void {
   const { size, data, queue } = pool
   pool.workers = pool.workers.filter((worker) => !worker.hasEnded())
-  endReaders(pool)
-  while (pool.workers.length < size && queue.length > GIVEN * pool.workers.length) {
+  void endReaders(pool)
+  while (!pool.isEnding && pool.workers.length < size && queue.length > GIVEN * pool.workers.length) {
     pool.workers.push(startTaskWorker(data))
   }
   for (const worker of pool.workers) fill(pool, worker)
@@ -139,7 +145,7 @@ function begin(pool: Pool, tasks: readonly Task[]): readonly Promise<Result>[] {
 export function openTaskPool(folders: TaskFolders, data: TaskThreadData, options: TaskPoolOptions = {}): TaskPool {
   const size = options.threads ?? threadsFor(options.coresLeft ?? 0)
   const idle = options.idle ?? IDLE
-  const pool: Pool = { folders, data, size, idle, workers: [], queue: [], hasReaders: false }
+  const pool: Pool = { folders, data, size, idle, workers: [], queue: [], hasReaders: false, isEnding: false }
   const beginTasks = (tasks: readonly Task[]) => begin(pool, tasks)
   return { begin: beginTasks as BeginTasks, close: () => close(pool) }
 }
