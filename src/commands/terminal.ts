@@ -10,6 +10,14 @@ export interface Terminal {
   readonly lost: () => string | undefined
 }
 
+/** Names of files and texts of articles may contain what a terminal would obey. */
+const CONTROL = /(?![\t\n])\p{Cc}/gu
+
+/** A line without what a terminal would obey. */
+export function harmless(line: string): string {
+  return line.replace(CONTROL, '\u{fffd}')
+}
+
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process
@@ -21,8 +29,8 @@ export function processTerminal(): Terminal {
   })
   stderr.on('error', () => undefined)
   return {
-    print: (line) => stdout.write(`${line}\n`),
-    printError: (line) => stderr.write(`${line}\n`),
+    print: (line) => stdout.write(`${harmless(line)}\n`),
+    printError: (line) => stderr.write(`${harmless(line)}\n`),
     redraw: (line) => {
       if (stdout.isTTY) stdout.write(`\r\x1b[K${line ?? ''}`)
     },

@@ -1,3 +1,5 @@
+import { stripForbidden } from '../../content/escape.ts'
+import { toOneLine } from '../../content/one-line.ts'
 import { fileNameOf, idOf, leavesOf, type MessagePart } from '../mime/message-part.ts'
 
 /** What is no file for readers: signatures, invitations, and what servers report. */
@@ -9,8 +11,9 @@ const MOST_NAMES = 5
 
 const decodeName = (part: MessagePart): string => part.header.words('content-description')
 
+/** The name of an attachment on one line; senders write anything into it. */
 function nameOf(part: MessagePart): string {
-  return fileNameOf(part) || decodeName(part) || part.type
+  return toOneLine(stripForbidden(fileNameOf(part) || decodeName(part) || part.type))
 }
 
 /** The files attached to a mail: neither its text nor an alternative to that, nor pictures in it. */

@@ -28,8 +28,8 @@ export interface PartCollector {
   closeBelow(depth: number, end: number): void
   /** Notes that the multipart at `depth` has no further parts. */
   endAt(depth: number): void
-  /** Closes the message itself at the byte `end`. */
-  finish(end: number): MessagePart
+  /** Closes the message itself at the byte `end`; `isCut` if it is known to be longer. */
+  finish(end: number, isCut: boolean): MessagePart
 }
 
 /** The media type of a part; one that is missing depends on what contains the part (RFC 2046, section 5.1.5). */
@@ -81,9 +81,9 @@ export function createPartCollector(bytes: Buffer): PartCollector {
       const open = stack[depth - 1]
       if (open) open.isEnded = true
     },
-    finish(end) {
+    finish(end, isCut) {
       while (stack.length > 1) close(end, true)
-      return close(end, false)
+      return close(end, isCut)
     },
   }
 }

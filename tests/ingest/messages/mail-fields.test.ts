@@ -102,3 +102,18 @@ test.each<[string, number, (count: number) => string]>([
     return () => readSeed('a.eml', bytes).documents.map((document) => normalize(document))
   }, largest)
 })
+
+test('names of attachments are shown on one line, without what a terminal would obey', () => {
+  const name = "Content-Disposition: attachment; filename*=utf-8''a%1b%5b31m%0d%0ab.pdf"
+  const parts = ['Content-Type: text/plain\n\nThe harbour opens again.', `Content-Type: application/pdf\n${name}\n\nx`]
+  const mail = `Subject: A\nContent-Type: multipart/mixed; boundary=b\n\n${parts.map((part) => `--b\n${part}\n`).join('')}--b--`
+  const [document] = readSeed('a.eml', Buffer.from(mail)).documents
+  expect(document?.remarks).toEqual(['its attachment is not published: a[31m b.pdf'])
+})
+
+test('a mail of Apple Mail that is shorter than its length says is cut off', () => {
+  const mail = 'Subject: The harbour\n\nThe harbour opens again on Monday.\n'
+  const remarksOf = (length: number) => readSeed('a.emlx', Buffer.from(`${length}\n${mail}`)).documents[0]?.remarks
+  expect(remarksOf(mail.length)).toEqual([])
+  expect(remarksOf(mail.length + 9)).toEqual([expect.stringContaining('cut off')])
+})
