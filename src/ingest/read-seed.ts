@@ -6,6 +6,7 @@ import { decode } from './decode/decode.ts'
 import { errorPageReason } from './error-pages/error-page.ts'
 import type { PostsTable } from './exports/posts-table.ts'
 import { readSubstackPost, stemOf } from './exports/substack-post.ts'
+import { isMessage } from './mime/parse-message.ts'
 import { NESTED, type Reader, type Reading, rejected } from './reader.ts'
 import { readFeed } from './readers/feed-reader.ts'
 import { heldFormat } from './readers/held-format.ts'
@@ -111,16 +112,22 @@ function readTextFormat(path: string, bytes: Uint8Array, format: TextFormat, man
   return READERS[format]({ path, ...decoded, text, ...around })
 }
 
+/** Whether a file that has the name of a web archive is the source of a page or a feed. */
+function holdsPage(bytes: Uint8Array): boolean {
+  const decoded = decode(bytes, declaredEncoding(bytes))
+  return 'text' in decoded && ['html', 'feed'].includes(heldFormat(decoded.text))
+}
+
 function readAny(path: string, bytes: Uint8Array, format: SeedFormat, manner: Manner): Reading {
   const { site, page, pictures } = manner
   if (format === 'office') return readOffice(path, bytes, pictures)
-  if (format === 'message')
-    return readMessage(path, bytes, {
-      ...(site !== undefined && { site }),
-      ...(page !== undefined && { page }),
-      ...(pictures && { pictures }),
-    })
-  return readTextFormat(path, bytes, format, manner)
+  if (format !== 'message') return readTextFormat(path, bytes, format, manner)
+  if (!isMessage(bytes) && holdsPage(bytes)) return readTextFormat(path, bytes, 'html', manner)
+  return readMessage(path, bytes, {
+    ...(site !== undefined && { site }),
+    ...(page !== undefined && { page }),
+    ...(pictures && { pictures }),
+  })
 }
 
 function readFormat(path: string, bytes: Uint8Array, format: SeedFormat, manner: Manner): Reading {

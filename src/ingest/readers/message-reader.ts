@@ -46,11 +46,10 @@ const isSavedPage = ({ header }: MessagePart): boolean => header.raw('snapshot-c
 
 /** Reads a file in the format of mail (MIME): a page that a browser saved with all its parts, or a mail. */
 export function readMessage(path: string, bytes: Uint8Array, stated: StatedAddresses): Reading {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (!isMessage(buffer))
+  if (!isMessage(bytes))
     return rejected(path, 'has no header of a mail or web archive: it is damaged, or of another type')
   try {
-    const message = parseMessage(buffer)
+    const message = parseMessage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     const isPage = isSavedPage(message) || (ARCHIVE.test(message.type) && archivedPage(message) !== undefined)
     return isPage && !isMail(message) ? readArchive(path, message, stated) : readMail(path, message, stated.pictures)
   } catch (error) {
