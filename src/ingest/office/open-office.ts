@@ -6,10 +6,16 @@ import type { OfficePictures } from './pictures.ts'
 import { isRtf, readRtf } from './rtf/read-rtf.ts'
 import { openZip, type Zip } from './zip.ts'
 
+/** What a document contains. */
+export interface OfficeContent {
+  readonly html: string
+  /** Whether the file ends before the document does; archives that do are refused. */
+  readonly isCut?: boolean
+}
+
 /** A document, whatever its format. */
 interface OpenedOffice {
-  /** Reads its HTML. */
-  readonly read: (notes: PageNotes, pictures: OfficePictures) => string
+  readonly read: (notes: PageNotes, pictures: OfficePictures) => OfficeContent
   /** The parts that hold its pictures, of which it has none if they are within its text. */
   readonly parts: Pick<Zip, 'read'>
 }
@@ -55,7 +61,7 @@ export function openOffice(bytes: Uint8Array): OpenedOffice {
   const zip = openZip(bytes)
   // Opened again, so that what pictures unpack to does not count as text.
   const opened = (read: typeof readDocx): OpenedOffice => ({
-    read: (notes, pictures) => read(zip, notes, pictures),
+    read: (notes, pictures) => ({ html: read(zip, notes, pictures) }),
     parts: openZip(bytes),
   })
   if (zip.has('_rels/.rels') || zip.has('word/document.xml')) return opened(readDocx)

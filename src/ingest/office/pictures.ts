@@ -1,3 +1,4 @@
+import { dataPicturesRemark } from '../../content/data-pictures.ts'
 import { escapeAttribute } from '../../content/escape.ts'
 import { webUrl } from '../declared/web-address.ts'
 import type { SeedPictures } from '../seed-pictures.ts'
@@ -22,8 +23,8 @@ export interface DescribedPicture {
 export interface OfficePictures {
   /** The HTML of a picture; one that cannot be published leaves only its description. */
   show(picture: DescribedPicture): string
-  /** How many cannot be published. */
-  lost(): number
+  /** What the report says of those that cannot be published. */
+  remarks(): readonly string[]
 }
 
 const FILE_NAME = /^\S+\.(?:jpe?g|png|gif|bmp|tiff?|svg|webp|emf|wmf|heic)$|^(?:[a-z]:\\|file:|https?:)/i
@@ -44,9 +45,19 @@ function readPicture(zip: Pick<Zip, 'read'>, name: string): Uint8Array | undefin
   }
 }
 
+/** The remark about pictures in files of their own; empty if there are none. */
+function absentRemark(files: readonly string[]): readonly string[] {
+  const [first] = files
+  if (first === undefined) return []
+  const what = files.length === 1 ? 'a picture is' : `${files.length} pictures are`
+  const which = files.length === 1 ? first : `${first} and others`
+  return [`${what} left out: ${which}. Put the files (JPEG, PNG, GIF, WebP or AVIF) into the folder of the document`]
+}
+
 /** Creates a collection of the pictures of an archive, which is empty. Without `held`, none of them is published. */
 export function createOfficePictures(zip: Pick<Zip, 'read'>, held: SeedPictures | undefined): OfficePictures {
   let lost = 0
+  const absent = new Set<string>()
   const addresses = new Map<string, string | undefined>()
   const addressOf = (part: string): string | undefined => {
     if (!addresses.has(part)) {
@@ -59,11 +70,12 @@ export function createOfficePictures(zip: Pick<Zip, 'read'>, held: SeedPictures 
     show({ description = '', address = '', parts = [], bytes, file }) {
       const own = (bytes && held?.hold(bytes)) ?? (file && held?.find(file))
       const url = webUrl(address) ?? parts.map(addressOf).find((one) => one !== undefined) ?? own
-      if (!url) lost += 1
+      if (!url && file !== undefined) absent.add(file)
+      else if (!url) lost += 1
       const alt = isNobodys(description.trim()) ? '' : description.trim()
       if (!url && alt === '') return ''
       return `<img${url ? ` src="${escapeAttribute(url)}"` : ''} alt="${escapeAttribute(alt)}" />`
     },
-    lost: () => lost,
+    remarks: () => [...dataPicturesRemark(lost), ...absentRemark([...absent])],
   }
 }

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import { hasTooManyTags } from '../../content/count-tags.ts'
-import { dataPicturesRemark } from '../../content/data-pictures.ts'
 import { fragmentLines } from '../markup/fragment-lines.ts'
 import type { PageLine } from '../markup/line-writer.ts'
 import { createPageNotes, withoutNoteNumbers } from '../markup/page-notes.ts'
@@ -10,20 +9,21 @@ import { createOfficePictures } from '../office/pictures.ts'
 import { NESTED, type Reading, rejected } from '../reader.ts'
 import type { SeedPictures } from '../seed-pictures.ts'
 
+const CUT = 'ends in the middle of its text, and may have been cut off: save it again'
+
 interface OfficeText {
   readonly lines: readonly PageLine[]
-  /** Number of pictures that are left out. */
-  readonly lostPictures: number
+  readonly remarks: readonly string[]
 }
 
 function textOf(path: string, bytes: Uint8Array, held: SeedPictures | undefined): OfficeText {
   const { read, parts } = openOffice(bytes)
   const notes = createPageNotes(hash('sha256', path, 'hex').slice(0, 8))
   const pictures = createOfficePictures(parts, held)
-  const html = read(notes, pictures)
+  const { html, isCut = false } = read(notes, pictures)
   if (hasTooManyTags(html)) throw new OfficeFault(TOO_MANY)
   const lines = fragmentLines(html).lines.map(withoutNoteNumbers)
-  return { lines: [...lines, ...notes.lines()], lostPictures: pictures.lost() }
+  return { lines: [...lines, ...notes.lines()], remarks: [...(isCut ? [CUT] : []), ...pictures.remarks()] }
 }
 
 /**
@@ -32,9 +32,8 @@ function textOf(path: string, bytes: Uint8Array, held: SeedPictures | undefined)
  */
 export function readOffice(path: string, bytes: Uint8Array, pictures?: SeedPictures): Reading {
   try {
-    const { lines, lostPictures } = textOf(path, bytes, pictures)
+    const { lines, remarks } = textOf(path, bytes, pictures)
     const numbered = lines.map((line, at) => ({ number: at + 1, ...line }))
-    const remarks = dataPicturesRemark(lostPictures)
     return {
       documents: [{ path, format: 'office', encoding: 'utf-8', lines: numbered, declared: {}, remarks }],
       rejections: [],

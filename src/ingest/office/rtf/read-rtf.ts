@@ -29,11 +29,18 @@ function belowTitle(blocks: readonly OfficeBlock[]): readonly OfficeBlock[] {
   return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: block.level + 1 } : block))
 }
 
+/** What a file in the Rich Text Format contains. */
+export interface RtfContent {
+  readonly html: string
+  /** Whether the file ends before its outermost group does. */
+  readonly isCut: boolean
+}
+
 /**
  * The HTML of a document in the Rich Text Format 1.9.1, whose notes and pictures are collected. Total: any bytes give
  * some text, however damaged they are.
  */
-export function readRtf(bytes: Uint8Array, notes: PageNotes, pictures: OfficePictures): string {
+export function readRtf(bytes: Uint8Array, notes: PageNotes, pictures: OfficePictures): RtfContent {
   const tables = { styles: createStyles(), lists: createLists() }
   const groups: RtfGroups = { around: [], ends: [] }
   const story = createStory(tables)
@@ -62,6 +69,7 @@ export function readRtf(bytes: Uint8Array, notes: PageNotes, pictures: OfficePic
   })
   const sink = createSink(walk, groups)
   readTokens(bytes.subarray(Math.max(0, bytes.indexOf(0x7b))), sink)
+  const isCut = groups.around.length > 0
   while (groups.around.length > 0) sink.close()
-  return blocksHtml(belowTitle(story.finish(last.paragraph)))
+  return { html: blocksHtml(belowTitle(story.finish(last.paragraph))), isCut }
 }

@@ -77,3 +77,12 @@ test.each([
     return () => isTotal(bytes)
   }, 160_000)
 })
+
+test('a file that ends too early is read as far as it goes, and the report says so', () => {
+  const remarksOf = (bytes: Uint8Array) => readSeed('a.rtf', bytes).documents.flatMap(({ remarks = [] }) => remarks)
+  const whole = Buffer.from(raw`{\rtf1\ansi The ferry {\b runs} again.}`)
+  expect(remarksOf(whole)).toEqual([])
+  expect(remarksOf(whole.subarray(0, whole.length - 1))).toEqual([expect.stringContaining('cut off')])
+  for (const name of FILES)
+    expect(remarksOf(bytesOf(name)), name).not.toContainEqual(expect.stringContaining('cut off'))
+})

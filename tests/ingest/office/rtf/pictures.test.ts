@@ -54,3 +54,11 @@ test.each([
 ])('one that is not of the text is left out: %s', (_, body) => {
   expect(shown(body)).toMatchObject({ images: [], remarks: [] })
 })
+
+test('one that is missing beside the text is named', () => {
+  const bytes = Buffer.from(raw`{\rtf1\ansi {{\NeXTGraphic quay.png \width640}} The ferry runs again.}`, 'latin1')
+  const [document] = readSeed('a.rtf', bytes, { pictures: { ...pictures, find: () => undefined } }).documents
+  expect(document?.remarks).toEqual([
+    'a picture is left out: quay.png. Put the files (JPEG, PNG, GIF, WebP or AVIF) into the folder of the document',
+  ])
+})
