@@ -1,7 +1,9 @@
 import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
+import type { Instant } from '../domain/instant.ts'
 import type { PictureKind } from '../domain/pictures.ts'
 import { PICTURE_HEAD, pictureKindOf } from './decode/picture-kind.ts'
+import { isFresh } from './scan/freshness.ts'
 import { locateFile } from './scan/locate.ts'
 import { stampOf } from './scan/scan-file.ts'
 
@@ -96,8 +98,11 @@ export interface PictureFinder {
   looked(): readonly PictureFile[]
 }
 
-/** Looks for pictures of at most `maxBytes`, and remembers what it found or did not. */
-export function findPictures(folder: string, maxBytes: number): PictureFinder {
+/**
+ * Looks for pictures of at most `maxBytes`, and remembers what it found or did not. One that had just changed at the time
+ * `seen` may be half written, and counts as not there yet.
+ */
+export function findPictures(folder: string, maxBytes: number, seen?: Instant): PictureFinder {
   const root = realFolder(folder)
   const hasFolder = folderCheck(root)
   const known = new Map<string, FoundFile>()
@@ -105,7 +110,8 @@ export function findPictures(folder: string, maxBytes: number): PictureFinder {
     const earlier = known.get(path)
     if (earlier || !hasFolder(path)) return earlier
     const file = locatePicture(root, path)
-    const found = file
+    const isThere = file && (seen === undefined || !isFresh(file.stats.mtimeMs, seen))
+    const found = isThere
       ? { ...place(file), path, kind: kindOfFile(root, file.absolute, file.stats, maxBytes) }
       : { path, stamp: '', absolute: '', size: 0 }
     known.set(path, found)
@@ -151,13 +157,13 @@ function realFolder(folder: string): string {
 
 /**
  * Tells what changes with a file in the seeds folder: empty if there is none, `FOLDER_STAMP` if it is a folder, undefined
- * if the disk does not say.
+ * if the disk does not say, or the file may be half written.
  */
-export function pictureStamps(folder: string): (path: string) => string | undefined {
+export function pictureStamps(folder: string, now: Instant): (path: string) => string | undefined {
   const root = realFolder(folder)
   return (path) => {
     const file = locatePicture(root, path)
-    if (file) return stampOf(file.stats)
+    if (file) return isFresh(file.stats.mtimeMs, now) ? undefined : stampOf(file.stats)
     const found = locateFile(root, join(root, path))
     if (found === undefined || !('problem' in found)) return ''
     if (found.stats === undefined) return undefined

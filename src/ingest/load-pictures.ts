@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Instant } from '../domain/instant.ts'
 import { type PictureKind, SEED_PICTURE_BASE } from '../domain/pictures.ts'
 import { pictureKindOf } from './decode/picture-kind.ts'
 import {
@@ -45,6 +46,14 @@ const encodeName = (name: string): string => encodeURIComponent(name).replace(/[
 
 const addressOf = (path: string): string => SEED_PICTURE_BASE + path.split('/').map(encodeName).join('/')
 
+/** What is known of the pictures of a seed before it is read. */
+export interface PicturesBefore {
+  /** Those that it showed. */
+  readonly earlier?: readonly EarlierPicture[] | undefined
+  /** When they were looked at: one that had just changed then may be half written. */
+  readonly seen?: Instant | undefined
+}
+
 /** A file that is there, but is no picture any more, is looked at again when it changes. */
 function keptAs(earlier: EarlierPicture, found: FoundFile | undefined): KeptPicture {
   return { kept: found?.stamp ? { ...earlier, stamp: found.stamp } : earlier }
@@ -58,14 +67,14 @@ export function openPictures(
   folder: string,
   seed: string,
   maxBytes: number,
-  earlier: readonly EarlierPicture[] = [],
+  { earlier = [], seen }: PicturesBefore = {},
 ): LoadedPictures {
   let finder: PictureFinder | undefined
   const before = new Map(earlier.map((one) => [one.path, one]))
   const [shown, held] = [new Map<string, FoundFile>(), new Map<string, LoadedPicture | KeptPicture>()]
   return {
     find(written) {
-      finder ??= findPictures(folder, maxBytes)
+      finder ??= findPictures(folder, maxBytes, seen)
       const paths = picturePaths(seed, written)
       for (const path of paths) {
         const [found, known] = [finder.look(path), before.get(path)]

@@ -23,7 +23,7 @@ export interface SeedsFolder {
   has(path: string): boolean
   /**
    * Tells what changes whenever a picture in the folder may have changed: empty if it is not there, `FOLDER_STAMP` if it
-   * is a folder, undefined if the disk does not say.
+   * is a folder, undefined if the disk does not say, or the picture may be half written.
    */
-  pictureStamps(): (path: string) => string | undefined
+  pictureStamps(now: Instant): (path: string) => string | undefined
 }

@@ -20,10 +20,10 @@ export function openSeedsFolder({
     scan: (scope, now) =>
       scope === 'all' ? scan(seeds, { now, maxBytes }) : scanPaths(seeds, scope, { now, maxBytes }),
     load(seed, shown) {
-      const pictures = openPictures(seeds, seed.path, maxBytes, shown)
+      const pictures = openPictures(seeds, seed.path, maxBytes, { earlier: shown, seen: seed.seen })
       return { seed, ...loadSeed(seed, { site: originalSite, pictures }), pictures }
     },
-    pictureStamps: () => pictureStamps(seeds),
+    pictureStamps: (now) => pictureStamps(seeds, now),
     has: (path) => holdsFile(seeds, path),
   }
 }

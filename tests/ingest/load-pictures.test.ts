@@ -70,13 +70,13 @@ describe('the pictures beside a seed', () => {
 
   test('change their stamps with their bytes, and have none when they are gone; a fault of the disk tells nothing', () => {
     using seeds = withFiles({ 'boat.png': png() })
-    const first = pictureStamps(seeds.folder)('boat.png')
+    const first = pictureStamps(seeds.folder, 0)('boat.png')
     writeFileSync(join(seeds.folder, 'boat.png'), png(1, 400))
     expect(first).not.toBe('')
-    expect(pictureStamps(seeds.folder)('boat.png')).not.toBe(first)
-    expect(pictureStamps(seeds.folder)('none.png')).toBe('')
+    expect(pictureStamps(seeds.folder, 0)('boat.png')).not.toBe(first)
+    expect(pictureStamps(seeds.folder, 0)('none.png')).toBe('')
     symlinkSync('loop', join(seeds.folder, 'loop'))
-    expect(pictureStamps(seeds.folder)('loop/boat.png')).toBeUndefined()
+    expect(pictureStamps(seeds.folder, 0)('loop/boat.png')).toBeUndefined()
   })
 
   test('are remembered twenty times, however many addresses lead nowhere, and so are folders that are not there', () => {

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { docxFiles, p } from '../ingest/office/documents.ts'
@@ -362,4 +371,52 @@ test('pictures state their size, unless the text does, also after their files ar
   site.write('a.md', `${markdown('![The quay](quay.png)')}\nThe mayor was there.\n`)
   await later(site)
   expect(tags()).toEqual(['alt="The quay"', 'width="600"', 'height="400"'])
+})
+
+describe('a picture that is still being written', () => {
+  const write = (site: TestSite, path: string, bytes: Uint8Array) => {
+    put(site, path, bytes)
+    utimesSync(join(site.folder, 'seeds', path), site.now / 1000, (site.now - 100) / 1000)
+  }
+
+  test('is shown when it is complete, and then the article does not count as updated', async () => {
+    const site = makeSite()
+    site.write('a.md', markdown('![The quay](pics/quay.png)'))
+    write(site, 'pics/quay.png', png(1, 900).subarray(0, 400))
+    expect((await site.pass()).soon).toEqual({ at: site.now + 150, paths: ['pics/quay.png'] })
+    const [before] = site.items()
+    expect(picturesOf(site)).toEqual([])
+    write(site, 'pics/quay.png', png(1, 900))
+    site.now += 1000
+    await site.pass(['pics/quay.png'])
+    expect(shown(site)).toEqual([png(1, 900)])
+    expect(site.items()[0]).toMatchObject({ id: before?.id, date_published: before?.date_published })
+    expect(site.items()[0]?.date_modified).toBe(before?.date_modified)
+  })
+
+  test('leaves the one before it in place until then', async () => {
+    const site = makeSite()
+    site.write('a.md', markdown('![The quay](quay.png)'))
+    put(site, 'quay.png', png(1))
+    await site.pass()
+    site.now += MINUTE
+    write(site, 'quay.png', png(2, 900).subarray(0, 400))
+    site.write('a.md', markdown('![The quay](quay.png)\n\nThe mayor was there.'))
+    await site.pass()
+    expect(site.items()[0]?.content_html).toContain('The mayor was there.')
+    expect(shown(site)).toEqual([png(1)])
+    write(site, 'quay.png', png(2, 900))
+    site.now += 1000
+    await site.pass(['quay.png'])
+    expect(shown(site)).toEqual([png(2, 900)])
+  })
+
+  test('is waited for by a build', async () => {
+    const site = makeSite()
+    site.forStaticHost = true
+    site.write('a.md', markdown('![The quay](quay.png)'))
+    write(site, 'quay.png', png(1))
+    await site.pass()
+    expect(shown(site)).toEqual([png(1)])
+  })
 })

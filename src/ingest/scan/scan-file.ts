@@ -1,7 +1,9 @@
 import type { Stats } from 'node:fs'
 import { basename } from 'node:path'
 import type { Instant } from '../../domain/instant.ts'
+import { isFresh } from './freshness.ts'
 import { type Located, locateFile } from './locate.ts'
+import { isPictureName } from './pictures-beside.ts'
 import type { FileBeside, ScanResult } from './scan-result.ts'
 import { nameProblem } from './seed-name.ts'
 
@@ -41,12 +43,6 @@ function sizeProblem(stats: Stats, { maxBytes }: ScanContext): string | undefine
   return `has ${megabytes(stats.size)}, more than the ${limit} that are read: shorten it, or raise the limit (GAZETTE_SEED_SIZE)`
 }
 
-// A time in the future comes from a wrong clock, not from a file being written.
-function isFresh(stats: Stats, { now, settle }: ScanContext): boolean {
-  const age = now - stats.mtimeMs
-  return age >= 0 && age < settle
-}
-
 function locate(context: ScanContext, place: Place): Located {
   const found = locateFile(context.root, place.absolute)
   if (found === undefined || 'problem' in found) return found
@@ -78,11 +74,14 @@ type ReadableBeside = { readonly [Name in 'sidecar' | 'list']: Readable | undefi
 
 function scanReadable(context: ScanContext, article: Readable, { sidecar, list }: ReadableBeside): ScanResult {
   const { path, absolute, stats } = article
+  const { now: seen, settle } = context
   const files = [article, sidecar, list].filter((file) => file !== undefined)
-  const fresh = files.filter((file) => isFresh(file.stats, context)).map((file) => Math.ceil(file.stats.mtimeMs))
-  if (fresh.length > 0) return { kind: 'unstable', path, settled: Math.max(...fresh) + context.settle }
+  const fresh = files
+    .filter((file) => isFresh(file.stats.mtimeMs, seen, settle))
+    .map((file) => Math.ceil(file.stats.mtimeMs))
+  if (fresh.length > 0) return { kind: 'unstable', path, settled: Math.max(...fresh) + settle }
   const stamp = files.map((file) => stampOf(file.stats)).join('+')
-  const file = { path, absolute, size: stats.size, modified: Math.floor(stats.mtimeMs), stamp }
+  const file = { path, absolute, size: stats.size, modified: Math.floor(stats.mtimeMs), stamp, seen }
   const beside = { ...(sidecar && { sidecar: toBeside(sidecar) }), ...(list && { list: toBeside(list) }) }
   return { kind: 'seed', file: { ...file, ...beside } }
 }
@@ -106,6 +105,8 @@ export function scanFile(context: ScanContext, place: Place, beside: Beside): Sc
   const found = locate(context, place)
   if (found === undefined) return undefined
   if ('problem' in found) return reject(path, found.problem, found.stats)
+  if (isPictureName(path) && isFresh(found.stats.mtimeMs, context.now, context.settle))
+    return { kind: 'settling', path, settled: Math.ceil(found.stats.mtimeMs) + context.settle }
   const misnamed = nameProblem(basename(path))
   if (misnamed !== undefined) return reject(path, misnamed, found.stats)
   const [sidecar, list] = [locateBeside(context, beside.sidecar), locateBeside(context, beside.list)]

@@ -19,6 +19,8 @@ export interface SeedFile {
   readonly list?: FileBeside
   /** Name of the picture beside it that has its name, if there is one. */
   readonly picture?: string
+  /** When the scan found it. Pictures that had just changed then may be half written. */
+  readonly seen?: Instant
 }
 
 /** A file that says something about a seed file. */
@@ -41,6 +43,8 @@ export type ScanResult =
   | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly stamp: string }
   /** Changed so recently that it may be half written; to be examined again at `settled`. */
   | { readonly kind: 'unstable'; readonly path: string; readonly settled: Instant }
+  /** A picture that changed so recently that it may be half written; it can be shown from `settled` on. */
+  | { readonly kind: 'settling'; readonly path: string; readonly settled: Instant }
   /** A hidden file or folder, which is ignored. */
   | { readonly kind: 'hidden'; readonly path: string }
   /**

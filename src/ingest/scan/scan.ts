@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs'
 import { faultCode, faultText } from './fault-text.ts'
+import { SETTLE } from './freshness.ts'
 import type { ScanContext } from './scan-file.ts'
 import type { ScanOptions, ScanResult } from './scan-result.ts'
 import { walkFolder } from './walk-folder.ts'
 
-const SETTLE = 250
 const MAX_BYTES = 10_000_000
 
 /** Opens the seeds folder for a walk, or says why that is not possible. */

@@ -65,6 +65,11 @@ export function* seedFiles(results: Iterable<ScanResult>, findings: ScanFindings
         findings.unstable.push(result.path)
         findings.stableAt = Math.max(findings.stableAt ?? 0, result.settled)
         break
+      case 'settling':
+        findings.present.add(result.path)
+        findings.unstable.push(result.path)
+        findings.stableAt = Math.max(findings.stableAt ?? 0, result.settled)
+        break
       case 'unreadable':
         findings.hidden.push(result.path)
         findings.rejections.push({ path: result.path || SEEDS_FOLDER_NAME, reason: result.reason })

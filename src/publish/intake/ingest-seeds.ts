@@ -26,11 +26,14 @@ export interface IngestedSeeds {
 async function detectSettledChanges(tools: PassTools, scope: Scope, now: Instant): Promise<DetectedChanges> {
   const { store, seeds, feeds, settings, clock, forStaticHost } = tools
   const version = versionOfReading(settings)
-  const checkPictures = comparePictures(seeds, feeds)
-  const found = await detectChanges(seeds.scan(scope, now), { store, version, now, checkPictures })
+  const detect = (at: Instant) => {
+    const checkPictures = comparePictures(seeds, feeds, at)
+    return detectChanges(seeds.scan(scope, at), { store, version, now, checkPictures })
+  }
+  const found = await detect(now)
   if (!forStaticHost || !found.unsettled) return found
   await clock.until(found.unsettled.at)
-  return detectChanges(seeds.scan(scope, clock.now()), { store, version, now, checkPictures })
+  return detect(clock.now())
 }
 
 /** An approval covers articles and pictures. */

@@ -1,4 +1,5 @@
 import type { Rejection } from '../../domain/document.ts'
+import type { Instant } from '../../domain/instant.ts'
 import { PICTURES_FOLDER, pictureFile } from '../../domain/pictures.ts'
 import { FOLDER_STAMP } from '../../ingest/find-pictures.ts'
 import { isPictureName } from '../../ingest/scan/pictures-beside.ts'
@@ -49,6 +50,7 @@ const NONE: PicturesFound = { isChanged: false, missing: [] }
 export function comparePictures(
   seeds: Pick<SeedsFolder, 'pictureStamps'>,
   feeds: Pick<FeedsFolder, 'filesIn'>,
+  now: Instant,
 ): CheckPictures {
   let published: ReadonlySet<string> | undefined
   let stampOf: StampOf | undefined
@@ -65,7 +67,7 @@ export function comparePictures(
   }
   return (uses) => {
     if (uses.length === 0) return NONE
-    stampOf ??= remembering(seeds.pictureStamps())
+    stampOf ??= remembering(seeds.pictureStamps(now))
     return { isChanged: uses.some(isChanged), missing: uses.filter(isMissing).map(({ path }) => path) }
   }
 }
