@@ -18,6 +18,7 @@ import { setAside } from './readers/set-aside.ts'
 import { readText } from './readers/text-reader.ts'
 import { formatOf, type SeedFormat } from './scan/seed-name.ts'
 import type { SeedPictures } from './seed-pictures.ts'
+import { withShortReasons } from './short-reasons.ts'
 
 /** Beginning of the reason when a reader failed on valid input, which is a bug in Gazette. */
 export const FAULT = 'cannot be read because of a fault in Gazette, please report it'
@@ -175,5 +176,5 @@ export function readSeed(path: string, bytes: Uint8Array, beside: StatedBeside =
   const reading = readAlone(path, bytes, beside, page)
   const complete =
     sidecar === undefined || reading.documents.length === 0 ? reading : applySidecar(path, reading, sidecar)
-  return { ...withPicture(complete, beside), hash: hashOf(path, bytes, beside) }
+  return { ...withShortReasons(withPicture(complete, beside)), hash: hashOf(path, bytes, beside) }
 }

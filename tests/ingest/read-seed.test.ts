@@ -191,3 +191,17 @@ test('time grows with size, not faster', () => {
     expect(timeOf(unit.repeat(size)), JSON.stringify(unit)).toBeLessThan(40 + 12 * timeOf(unit.repeat(size / 5)))
   }
 })
+
+test.each([
+  [
+    'a.xml',
+    `<rss version="2.0"><channel><item><title>a</title><pubDate>${'9'.repeat(5000)}</pubDate></item></channel></rss>`,
+  ],
+  ['a.xml', `<rss version="2.0"><channel><item><title>a</title></item>${'<'.repeat(5000)}`],
+  ['a.md', `# The harbour opens\n\nIt opened on Monday.\n\n![](${'a/'.repeat(5000)}b.png)`],
+])('what a report quotes is short enough to be read: %s', (path, text) => {
+  const { documents, rejections } = readSeed(path, Buffer.from(text))
+  const reasons = [...documents.flatMap(({ remarks = [] }) => remarks), ...rejections.map(({ reason }) => reason)]
+  expect(reasons.length).toBeGreaterThan(0)
+  for (const reason of reasons) expect(reason.length).toBeLessThanOrEqual(500)
+})
