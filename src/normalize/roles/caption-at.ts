@@ -55,8 +55,14 @@ const LONGEST_CREDIT = 80
 const FURNITURE = 0.4
 const PICTURED: ReadonlySet<string | undefined> = new Set(['image', 'caption'])
 
-/** Whether a line is the alt text of an icon of the page: "Bookmark and Share". */
-const isIcon = (view: LineView): boolean => PICTURED.has(view.source.markup?.kind) && furnitureShare(view) >= FURNITURE
+/**
+ * Whether a line is the alt text of an icon of the page: "Bookmark and Share". The word for a picture is in menus, too, but
+ * not with a name: "Photo: AP".
+ */
+const isIcon = (view: LineView): boolean =>
+  PICTURED.has(view.source.markup?.kind) &&
+  furnitureShare(view) >= FURNITURE &&
+  readCredit(view.text)?.credit === undefined
 
 /** Whether a line is a picture of the text, with its alt text. */
 export const isPicture = (view: LineView): boolean => view.source.markup?.kind === 'image' && !isIcon(view)

@@ -20,7 +20,7 @@ function read(alt: string) {
 }
 
 describe('a picture', () => {
-  it.each(['The mayor on the bridge', 'Print shop at the bridge, 1912', 'Bridge'])(
+  it.each(['The mayor on the bridge', 'Print shop at the bridge, 1912', 'Bridge', 'Photo: AP', 'Foto: Jan Vos'])(
     '“%s” is part of the text',
     (alt) => {
       expect(read(alt)).toEqual({ figures: 1, role: 'caption' })
@@ -29,5 +29,13 @@ describe('a picture', () => {
 
   it.each(['Bookmark and Share', 'Share on Facebook', 'Newsletter'])('“%s” is an icon of the page', (alt) => {
     expect(read(alt)).toEqual({ figures: 0, role: 'boilerplate' })
+  })
+
+  it('has its credit, though the word for it is in menus too', () => {
+    const text = '<p>The mayor opened the new bridge on Monday, and hundreds of people walked across it.</p>'
+    const html = `<html><body><h1>The bridge is open</h1>${text}<figure><img src="https://a.example/a.jpg" alt="The bridge"><figcaption>Foto: Jan Vos</figcaption></figure>${text.replace('Monday', 'Sunday')}</body></html>`
+    const [document] = readSeed('bridge.html', Buffer.from(html)).documents
+    const figures = document ? normalize(document).body.filter(({ kind }) => kind === 'figure') : []
+    expect(figures).toMatchObject([{ image: { alt: 'The bridge' }, credit: 'Jan Vos' }])
   })
 })
