@@ -67,6 +67,12 @@ const isIcon = (view: LineView): boolean =>
 /** Whether a line is a picture of the text, with its alt text. */
 export const isPicture = (view: LineView): boolean => view.source.markup?.kind === 'image' && !isIcon(view)
 
+/** Whether a line is a picture with its caption directly below, so that it is none of the page's icons. */
+export function hasCaption(views: readonly LineView[], at: number): boolean {
+  const next = views[at + 1]
+  return views[at]?.source.markup?.kind === 'image' && next?.source.markup?.kind === 'caption' && next.gap === 0
+}
+
 /** The caption or the credit that a line is; undefined where it is neither. */
 export function captionAt({ views, body, agency }: CaptionScene, at: number): Caption | undefined {
   const view = views[at]

@@ -2,7 +2,7 @@ import type { Caption } from '../credits/caption.ts'
 import { CUES } from '../languages/cue-columns.ts'
 import type { LineView } from '../lines/view.ts'
 import { BODY } from '../thresholds.ts'
-import { type CaptionScene, captionAt, isPicture, namesSource } from './caption-at.ts'
+import { type CaptionScene, captionAt, hasCaption, isPicture, namesSource } from './caption-at.ts'
 import { readLabelledCaption } from './labelled-caption.ts'
 import { claim, type RoleMap } from './role-map.ts'
 
@@ -30,7 +30,7 @@ export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[
     if (map.roles[at]) return
     const read = captionAt(scene, at)
     const caption = (read?.text === '' && readLabelledCaption(view.text)) || read
-    if (!caption && isPicture(view)) {
+    if (!caption && (isPicture(view) || hasCaption(scene.views, at))) {
       claim(map, at, 'caption', 'caption:alt')
       return
     }

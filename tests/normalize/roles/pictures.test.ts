@@ -19,6 +19,15 @@ function read(alt: string) {
   return { figures: body.filter(({ kind }) => kind === 'figure').length, role: roles[at]?.role }
 }
 
+/** The figures of a page with one picture. */
+function figuresWith(alt: string, caption: string) {
+  const text = '<p>The mayor opened the new bridge on Monday, and hundreds of people walked across it.</p>'
+  const figure = `<figure><img src="https://a.example/a.jpg" alt="${alt}"><figcaption>${caption}</figcaption></figure>`
+  const html = `<html><body><h1>The bridge is open</h1>${text}${figure}${text.replace('Monday', 'Sunday')}</body></html>`
+  const [document] = readSeed('bridge.html', Buffer.from(html)).documents
+  return document ? normalize(document).body.filter(({ kind }) => kind === 'figure') : []
+}
+
 describe('a picture', () => {
   it.each(['The mayor on the bridge', 'Print shop at the bridge, 1912', 'Bridge', 'Photo: AP', 'Foto: Jan Vos'])(
     '“%s” is part of the text',
@@ -31,11 +40,13 @@ describe('a picture', () => {
     expect(read(alt)).toEqual({ figures: 0, role: 'boilerplate' })
   })
 
+  it('with a caption is none of the icons of a page, whatever its description', () => {
+    expect(figuresWith('Photo', 'The bridge in May')).toMatchObject([{ image: { alt: 'Photo' } }])
+  })
+
   it('has its credit, though the word for it is in menus too', () => {
-    const text = '<p>The mayor opened the new bridge on Monday, and hundreds of people walked across it.</p>'
-    const html = `<html><body><h1>The bridge is open</h1>${text}<figure><img src="https://a.example/a.jpg" alt="The bridge"><figcaption>Foto: Jan Vos</figcaption></figure>${text.replace('Monday', 'Sunday')}</body></html>`
-    const [document] = readSeed('bridge.html', Buffer.from(html)).documents
-    const figures = document ? normalize(document).body.filter(({ kind }) => kind === 'figure') : []
-    expect(figures).toMatchObject([{ image: { alt: 'The bridge' }, credit: 'Jan Vos' }])
+    expect(figuresWith('The bridge', 'Foto: Jan Vos')).toMatchObject([
+      { image: { alt: 'The bridge' }, credit: 'Jan Vos' },
+    ])
   })
 })
