@@ -31,6 +31,6 @@ function figureOf({ view, caption }: Unit): Block {
 }
 
 const wordsOf = (caption: PlacedCaption | undefined) => ({
-  ...(caption && { caption: { text: caption.text } }),
+  ...(caption?.text && { caption: { text: caption.text } }),
   ...(caption?.credit && { credit: caption.credit }),
 })

@@ -31,13 +31,21 @@ export function toUnits(
     pushWordless(at)
     const role = map.roles[at]
     const caption = captionAt.get(at)
+    const isCredit = caption?.text === '' && !isUncaptioned(units.at(-1))
     const isShown = isPicture(view) || (role === 'caption' && view.source.markup?.kind === 'image')
+    if (isCredit) return
     if (caption || isShown) units.push({ view, role: 'figure', ...(caption && { caption }) })
     else if (role === 'body' || role === 'heading') units.push({ view, role })
   })
   pushWordless(views.length)
   return withLevels(units)
 }
+
+const CREDITED: ReadonlySet<string | undefined> = new Set(['image', 'embed'])
+
+/** Whether a unit is a picture or player that a credit below it can belong to. */
+const isUncaptioned = (unit: Unit | undefined): boolean =>
+  CREDITED.has(unit?.view.source.markup?.kind) && unit?.caption === undefined
 
 /** Headings without markup are as those right below a title. */
 const UNMARKED = 2

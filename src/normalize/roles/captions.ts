@@ -48,7 +48,9 @@ export function claimCaptions(scene: CaptionScene, map: RoleMap): PlacedCaption[
     seen.add(view.folded)
     place(scene, map, found, { ...caption, at })
   })
-  return found.filter(({ text }) => text !== '')
+  // A credit alone says nothing, unless the markup puts it below a picture.
+  const isMarked = ({ at }: PlacedCaption) => scene.views[at]?.source.markup?.kind === 'caption'
+  return found.filter((caption) => caption.text !== '' || isMarked(caption))
 }
 
 /** Whether a line repeats a caption, or gives the caption just above in another language. */

@@ -45,6 +45,10 @@ describe('a picture', () => {
   })
 
   it('has its credit, though the word for it is in menus too', () => {
+    expect(figuresWith('', 'Foto: Jan Vos')).toMatchObject([
+      { image: { url: 'https://a.example/a.jpg' }, credit: 'Jan Vos' },
+    ])
+    expect(figuresWith('Photo', 'Foto: Jan Vos')).toMatchObject([{ image: { alt: 'Photo' }, credit: 'Jan Vos' }])
     expect(figuresWith('The bridge', 'Foto: Jan Vos')).toMatchObject([
       { image: { alt: 'The bridge' }, credit: 'Jan Vos' },
     ])
