@@ -4,7 +4,7 @@ import { readOdt } from './odt/read-odt.ts'
 import { OfficeFault } from './office-fault.ts'
 import type { OfficePictures } from './pictures.ts'
 import { isRtf, readRtf } from './rtf/read-rtf.ts'
-import { openZip, type Zip } from './zip.ts'
+import { MOST_UNPACKED, openZip, type Zip } from './zip.ts'
 
 /** What a document contains. */
 export interface OfficeContent {
@@ -59,10 +59,11 @@ export function openOffice(bytes: Uint8Array): OpenedOffice {
   }
   refuse(bytes)
   const zip = openZip(bytes)
-  // Opened again, so that what pictures unpack to does not count as text.
+  // Opened again, so that what pictures unpack to does not count as text. They are compressed already.
+  const mostPictures = Math.max(MOST_UNPACKED, 2 * bytes.length)
   const opened = (read: typeof readDocx): OpenedOffice => ({
     read: (notes, pictures) => ({ html: read(zip, notes, pictures) }),
-    parts: openZip(bytes),
+    parts: openZip(bytes, mostPictures),
   })
   if (zip.has('_rels/.rels') || zip.has('word/document.xml')) return opened(readDocx)
   if (isProtectedOdt(zip)) throw new OfficeFault(PASSWORD)

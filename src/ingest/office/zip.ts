@@ -10,10 +10,10 @@ export interface Zip {
 }
 
 /**
- * Bytes of all parts that are read, unpacked. Pictures are not read, and the text of a long book has less. The size in
- * the directory may lie, so unpacking stops here too.
+ * Bytes of all parts that are read, unpacked. The text of a long book has less. The size in the directory may lie, so
+ * unpacking stops here too.
  */
-const MOST_UNPACKED = 20_000_000
+export const MOST_UNPACKED = 20_000_000
 const TOO_LARGE = `unpacks to more than ${MOST_UNPACKED / 1_000_000} MB of text: it is damaged, or not an article`
 
 const [STORED, DEFLATED] = [0, 8]
@@ -47,12 +47,13 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array {
 }
 
 /**
- * Opens an archive. Its directory is read at once, its parts when they are asked for. Throws what is wrong with it. Of
+ * Opens an archive, of which at most `most` bytes are unpacked. Its directory is read at once, its parts when they are
+ * asked for. Throws what is wrong with it. Of
  * the libraries, fflate unpacks beyond the stated size, 1.5 s for a bomb of 200 kB, and others are asynchronous.
  */
-export function openZip(bytes: Uint8Array): Zip {
+export function openZip(bytes: Uint8Array, most = MOST_UNPACKED): Zip {
   const entries = zipDirectory(bytes)
-  let left = MOST_UNPACKED
+  let left = most
   return {
     has: (name) => entries.has(name.toLowerCase()),
     read(name) {

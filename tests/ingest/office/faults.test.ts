@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openOffice } from '../../../src/ingest/office/open-office.ts'
 import { FAULT, readSeed } from '../../../src/ingest/read-seed.ts'
 import { docx, docxFiles, linesOf, odt, odtFiles, p, readOffice, refusal } from './documents.ts'
 import { writeZip } from './write-zip.ts'
@@ -216,4 +217,11 @@ describe('changed bytes give documents or reasons, never a fault', () => {
       { numRuns: 100 },
     )
   })
+})
+
+test('all pictures of a large document are unpacked', () => {
+  const pictures = Array.from({ length: 3 }, (_, n) => [`word/media/${n}.png`, Buffer.alloc(8_000_000, n)] as const)
+  const zip = writeZip({ ...docxFiles(p('a')), ...Object.fromEntries(pictures) }, { isStored: true })
+  const { parts } = openOffice(zip)
+  expect(pictures.map(([name, bytes]) => parts.read(name)?.length === bytes.length)).toEqual([true, true, true])
 })
