@@ -158,6 +158,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'fast-xml-parser': ['feed', 'ingest'],
   saxes: ['feed', 'ingest'],
   'postal-mime': ['ingest'],
+  'image-size': ['ingest'],
   express: ['http'],
   'node-cron': ['schedule'],
   kysely: ['store'],
