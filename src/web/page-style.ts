@@ -37,7 +37,8 @@ h1{margin:3rem 0 1rem;font-size:clamp(1.625rem,1.35rem + 1.4vw,2.125rem);line-he
 article>header{margin-bottom:2.25rem}
 .e-content{hyphens:auto;text-wrap:pretty}
 .e-content p{margin:0 0 1.1em}
-img,video{max-width:100%;max-height:85vh;height:auto;object-fit:contain;border-radius:3px}
+img,video{max-width:100%;max-height:85vh;height:auto;object-fit:contain;object-position:0;border-radius:3px}
+:dir(rtl)>img{object-position:100%}
 audio{width:100%}
 figure{margin:2rem 0}
 figcaption{margin-top:.6rem;color:var(--quiet);font-size:.875rem;line-height:1.5;hyphens:manual}
