@@ -79,7 +79,7 @@ const isLabel = (text: string): boolean => /[:：]\s*$/u.test(text)
 function namesInPassing(text: string, names: readonly string[]): boolean {
   const length = names.reduce((sum, name) => sum + name.length, 0)
   const many = /^\p{Script=Hangul}/u.test(text) ? MANY_HANGUL_WORDS : BARE.manyWords
-  return text.split(' ').length >= many && length < BARE.leastNames * text.length && !isRole(text)
+  return text.split(' ').length >= many && length < BARE.leastNames * text.length && !text.split(', ').some(isRole)
 }
 
 const SHARED: ReadonlySet<string> = new Set(LANGUAGES.flatMap((row) => phrasesOf(row.share)))

@@ -160,6 +160,8 @@ export interface LanguageRow {
   readonly places?: string
   /** Words of names of agencies and newsrooms, with `…` for the rest of a name. */
   readonly organizations?: string
+  /** Articles that the names of publications begin with, behind a writer's; with `…` where several words may follow. */
+  readonly publicationArticle?: string
   /** Endings of the name of a bureau, which stands before the writer's name. */
   readonly bureau?: string
 }

@@ -7,6 +7,7 @@ import { SURELY_NAME } from '../thresholds.ts'
 import { knownName, nameLikeness, PARTICLES } from './name-like.ts'
 import { withoutPlace } from './name-places.ts'
 import { isOrganization, isPlace } from './name-words.ts'
+import { isPublicationBehind } from './publication-behind.ts'
 import { splitNames } from './split-names.ts'
 import { unglue } from './unglue.ts'
 import { isAllRole, isDegree, isRole, stripRole, withoutButton } from './writer-role.ts'
@@ -114,6 +115,7 @@ export function readNames(text: string): string[] {
   for (const whole of parts) {
     const part = withoutTown(withoutAgency(nameOfYours(nameOfOurs(whole))))
     if (names.length > 0 && (isOthersWork(part) || openingLength(lowerInPlace(part), 'credit') > 0)) break
+    if (names.length > 0 && isPublicationBehind(part, names)) break
     if (names.length > 0 && isOrganization(part) && !isAgency(part)) break
     if (isDegree(part) || SITE.test(part)) continue
     if (names.length > 0 && NUMBERED.test(part)) break
@@ -143,10 +145,12 @@ const firstWord = (part: string): string => part.slice(0, `${part} `.indexOf(' '
 /** Whether a part of several words ends in the word for a role, such as "Local Government Reporter". */
 const endsInRole = (part: string): boolean => part.includes(' ') && isAllRole(lastWord(part))
 
-/** Names without the publication before them: "Atlas News - Ann Lee". */
+/** Names without the publication or agency before them: "Atlas News - Ann Lee", "ČTK, Jana Nováková". */
 function withoutPublication(names: readonly string[]): readonly string[] {
   const [first = '', ...others] = names
-  const isBefore = isOrganization(first) && !isAgency(first) && others.every((name) => nameLikeness(name) > 0)
+  const isBefore = isAgency(first)
+    ? others.every((name) => nameLikeness(name) >= SURELY_NAME && !isAgency(name))
+    : isOrganization(first) && others.every((name) => nameLikeness(name) > 0)
   return isBefore ? others : names
 }
 
@@ -156,7 +160,7 @@ function withoutPublication(names: readonly string[]): readonly string[] {
  */
 function isOthersWork(part: string): boolean {
   const [, second = ''] = part.split(' ')
-  if (PARTICLES.has(second) && nameLikeness(part) >= SURELY_NAME) return false
+  if (PARTICLES.has(second.toLowerCase()) && nameLikeness(part) >= SURELY_NAME) return false
   const space = part.indexOf(' ')
   return space > 0 && openingLength(lowerInPlace(part.slice(space + 1)), 'byline') > 0
 }
