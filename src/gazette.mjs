@@ -12,6 +12,15 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   process.exit(1)
 }
 
+// On Linux, what native code frees returns to the system at once rather than at the process's end, about 30 MB at the peak of a
+// large build. The C library reads that only when a process starts, so this one starts anew in its own place.
+const TRIM = 'MALLOC_TRIM_THRESHOLD_'
+const isLong = ['build', 'serve'].includes(process.argv[2] ?? '')
+if (isLong && process.platform === 'linux' && process.env[TRIM] === undefined && process.channel === undefined) {
+  const words = [process.execPath, ...process.execArgv, ...process.argv.slice(1)]
+  process.execve?.(process.execPath, words, { ...process.env, [TRIM]: '131072' })
+}
+
 const source = new URL('./main.ts', import.meta.url)
 const isSource = existsSync(source)
 

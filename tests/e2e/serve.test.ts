@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -36,6 +36,13 @@ describe('gazette serve', () => {
   afterAll(() => {
     for (const end of ends) end()
   })
+
+  test.runIf(process.platform === 'linux')(
+    'returns freed memory to the system, in the process that was started',
+    () => {
+      expect(readFileSync(`/proc/${server.process.pid}/environ`, 'latin1')).toContain('MALLOC_TRIM_THRESHOLD_=')
+    },
+  )
 
   test('prints what was published, what was not and why, the URLs, and the next pass', async () => {
     const { output, says, url } = server
