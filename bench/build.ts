@@ -1,6 +1,6 @@
 /**
  * A cold build of generated articles, and then a change to one of them: articles per second, milliseconds, peak memory.
- * Usage: node bench/build.ts [COUNT]      (10,000 by default)
+ * Usage: node bench/build.ts [COUNT [COMMAND]]      (10,000 by default; COMMAND: `src/gazette.mjs` of an unpacked package)
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -84,7 +84,7 @@ function readVersion(): string {
 
 try {
   writeMadeUpArticles(join(folder, 'seeds'), count)
-  const command = new URL('../src/gazette.mjs', import.meta.url).pathname
+  const command = process.argv[3] ?? new URL('../src/gazette.mjs', import.meta.url).pathname
   const cold = timed([command, 'build'])
   console.log(
     `cold build of ${count}: ${seconds(cold.took)} s, ${Math.round((1000 * count) / cold.took)} articles/s, peak ${Math.round(cold.peak)} MB`,
